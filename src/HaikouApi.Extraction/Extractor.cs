@@ -1,0 +1,17 @@
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction;
+
+/// <summary>Text in, records out: no clock, no files, no database.</summary>
+public static class Extractor
+{
+    /// <summary>Changes whenever the same text may give other records.</summary>
+    public const string Version = "1";
+
+    /// <summary>Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not.</summary>
+    public static Extracted Read(string text, DateOnly? publishedOn = null)
+    {
+        _ = publishedOn;
+        return new(PageReader.Read(text), [], []);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace HaikouApi.Extraction.Reading;
+
+/// <summary>A run of characters of the source text: UTF-16 offsets, end exclusive.</summary>
+public readonly record struct Segment(int Start, int End)
+{
+    public int Length => End - Start;
+}
+
+/// <summary>
+/// Where something is printed: one or more segments of the source text, ordered, not touching, none empty.
+/// A column break, a caption or a tag in the middle of a printed sentence makes the second segment.
+/// </summary>
+public sealed class Evidence
+{
+    private Evidence(ImmutableArray<Segment> segments) => Segments = segments;
+
+    public ImmutableArray<Segment> Segments { get; }
+
+    public int Start => Segments[0].Start;
+
+    public int End => Segments[^1].End;
+
+    /// <summary>The evidence of one run of characters.</summary>
+    public static Evidence Of(int start, int end) => Of([new Segment(start, end)]);
+
+    /// <summary>The evidence of several runs: sorted, and merged where they overlap or touch.</summary>
+    public static Evidence Of(IEnumerable<Segment> segments)
+    {
+        var merged = ImmutableArray.CreateBuilder<Segment>();
+        foreach (var next in segments.Where(s => s.Length > 0).OrderBy(s => s.Start))
+        {
+            if (merged.Count > 0 && next.Start <= merged[^1].End)
+                merged[^1] = new(merged[^1].Start, Math.Max(merged[^1].End, next.End));
+            else
+                merged.Add(next);
+        }
+
+        if (merged.Count == 0) throw new ArgumentException("Evidence needs at least one character.", nameof(segments));
+        return new(merged.DrainToImmutable());
+    }
+
+    /// <summary>This evidence and <paramref name="other"/> together: what a fact cites that was printed in two places.</summary>
+    public Evidence With(Evidence? other) => other is null ? this : Of(Segments.Concat(other.Segments));
+
+    /// <summary>The printed characters: the segments joined, nothing else.</summary>
+    public string Quote(string source)
+    {
+        if (Segments.Length == 1) return source[Start..End];
+        var quote = new StringBuilder();
+        foreach (var segment in Segments) quote.Append(source, segment.Start, segment.Length);
+        return quote.ToString();
+    }
+}

@@ -1,0 +1,33 @@
+namespace HaikouApi.Extraction.Reading;
+
+/// <summary>
+/// The one-to-one copy of a text that rules match on: full-width letters, digits and punctuation become half-width,
+/// sub- and superscript digits plain ones, variants of one sign the same sign. The length never changes.
+/// </summary>
+public static class Folding
+{
+    private static readonly char[] Map = BuildMap();
+
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
+    });
+
+    private static char[] BuildMap()
+    {
+        var map = new char[char.MaxValue + 1];
+        for (var c = 0; c < map.Length; c++) map[c] = (char)c;
+        for (var c = '！'; c <= '～'; c++) map[c] = (char)(c - '！' + '!');
+        for (var digit = 0; digit <= 9; digit++) map['₀' + digit] = map['⁰' + digit] = (char)('0' + digit);
+        map['¹'] = '1';
+        map['²'] = '2';
+        map['³'] = '3';
+        map['\u3000'] = map['\u00A0'] = ' ';
+        map['µ'] = 'μ';
+        map['〜'] = map['∼'] = '~';
+        map['–'] = map['―'] = '—';
+        map['「'] = map['『'] = '“';
+        map['」'] = map['』'] = '”';
+        return map;
+    }
+}

@@ -1,0 +1,90 @@
+namespace HaikouApi.Extraction.Reading;
+
+/// <summary>
+/// Divides a page into articles. The level of a heading does not tell an article from a section; what does is the opening:
+/// a dateline (本报…讯), a byline (□本报记者) or a continuation (上接…). Headings right above it are its kicker and headline.
+/// </summary>
+public static class PageReader
+{
+    public static Page Read(string source)
+    {
+        var lines = Line.ReadAll(source).ToList();
+        SettleUnmarked(lines);
+        var starts = ArticleStarts(lines);
+        var articles = new List<Article>(starts.Count);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1] : lines.Count;
+            articles.Add(new ArticleReader(source, lines[starts[i]..end]).Read());
+        }
+
+        return new(source, articles);
+    }
+
+    /// <summary>
+    /// A short line is a heading only where the text before it has come to an end; else it is a piece of a broken paragraph.
+    /// On a page that marks its headings, a line without the mark must look like one: 产数融合 激活企业创新潜能, two or more parts.
+    /// </summary>
+    private static void SettleUnmarked(List<Line> lines)
+    {
+        var marked = lines.Exists(l => l.Kind == LineKind.Heading);
+        var open = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == LineKind.Unmarked && (open || (marked && !lines[i].HasParts))) lines[i] = lines[i] with { Kind = LineKind.Text };
+            open = lines[i].Kind switch
+            {
+                LineKind.Text => !lines[i].IsComplete,
+                LineKind.Caption => open,
+                _ => false,
+            };
+        }
+    }
+
+    private static List<int> ArticleStarts(List<Line> lines)
+    {
+        var starts = new SortedSet<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].IsContinuation)
+                starts.Add(i);
+            else if (lines[i].HasDateline)
+                starts.Add(HeadingsAbove(lines, i));
+            else if (lines[i].Kind == LineKind.Byline && LastHeading(lines, i, starts) is >= 0 and var heading)
+                starts.Add(HeadingsAbove(lines, heading + 1));
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            // A top heading opens an article too, unless it stands in the headings of one.
+            if (lines[i].Level == 1 && HeadingsAbove(lines, i + 1) is var top && !starts.Any(s => s >= top && s <= i)) starts.Add(top);
+        }
+
+        if (lines.Count > 0) starts.Add(0);
+        return [.. starts];
+    }
+
+    /// <summary>The first line of the run of headings and captions that ends right above <paramref name="index"/>.</summary>
+    private static int HeadingsAbove(List<Line> lines, int index)
+    {
+        var first = index;
+        for (var i = index - 1; i >= 0 && (lines[i].IsHeading || lines[i].Kind == LineKind.Caption); i--)
+        {
+            // A caption belongs to what follows only when a heading stands above it.
+            if (lines[i].IsHeading) first = i;
+        }
+
+        return first;
+    }
+
+    private static int LastHeading(List<Line> lines, int index, SortedSet<int> starts)
+    {
+        var floor = starts.Count > 0 ? starts.Max : -1;
+        for (var i = index - 1; i > floor; i--)
+        {
+            if (lines[i].IsHeading) return i;
+        }
+
+        return -1;
+    }
+}
