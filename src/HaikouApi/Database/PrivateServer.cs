@@ -1,0 +1,124 @@
+using Npgsql;
+
+namespace HaikouApi.Database;
+
+/// <summary>
+/// A PostgreSQL server of the service's own, for machines where nobody has set one up: started from the programs on the
+/// machine, reached over a private Unix socket only, its data kept between runs. Several processes may share one; it stops when
+/// the last of them leaves, however that one ends.
+/// </summary>
+public sealed class PrivateServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
+
+    private readonly ServerUser user;
+    private readonly ServerFolder folder;
+
+    private PrivateServer(ServerUser user, ServerFolder folder)
+    {
+        this.user = user;
+        this.folder = folder;
+        ConnectionString = new NpgsqlConnectionStringBuilder { Host = folder.Sockets, Port = 5432, Username = "postgres", Database = "postgres" }.ConnectionString;
+    }
+
+    /// <summary>As the superuser; the directory of the socket lets nobody else in.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether another process had it running already.</summary>
+    public bool Joined { get; private init; }
+
+    /// <summary><c>HAIKOU_DATA</c>, else where this user keeps such data.</summary>
+    public static string DefaultFolder() =>
+        Environment.GetEnvironmentVariable("HAIKOU_DATA") is { Length: > 0 } chosen ? Path.GetFullPath(chosen)
+        : Environment.IsPrivilegedProcess ? "/var/lib/haikou"
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "haikou");
+
+    /// <param name="folder">A folder for nothing else; made if it is not there.</param>
+    /// <param name="durable">False is for tests: faster, because nothing is forced to the disk, and the folder goes with the server.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="PrivateServerException">There can be none, and why.</exception>
+    public static async Task<PrivateServer> StartOrJoinAsync(string folder, bool durable = true, CancellationToken cancellationToken = default)
+    {
+        var place = ServerFolder.At(folder);
+        await using var turn = await place.TakeTurnAsync(cancellationToken);
+        var joined = ServerUser.Beside(place.Sockets);
+        return joined is not null
+            ? await AnswerAsync(new PrivateServer(joined, place) { Joined = true }, watchdog: null, cancellationToken)
+            : await StartAsync(place, durable, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        user.Dispose();
+
+        // The pipe disappears at once if this was the last user, and then the server stops; else it stays for the others.
+        var pipe = Path.Combine(folder.Sockets, "alive");
+        for (var waited = TimeSpan.Zero; File.Exists(pipe) && waited < TimeSpan.FromSeconds(1); waited += Patience)
+        {
+            await Task.Delay(Patience);
+        }
+
+        while (!File.Exists(pipe) && folder.IsServed())
+        {
+            await Task.Delay(Patience);
+        }
+    }
+
+    private static async Task<PrivateServer> StartAsync(ServerFolder place, bool durable, CancellationToken cancellationToken)
+    {
+        var programs = PostgresPrograms.Find(PostgresPrograms.Places(), place.Major);
+        var account = await ServerAccount.FindAsync(cancellationToken);
+        if (place.Major is null)
+        {
+            await place.InitialiseAsync(account, programs, durable, cancellationToken);
+        }
+
+        await place.MakeSocketsAsync(account, cancellationToken);
+        var server = new PrivateServer(ServerUser.First(place.Sockets), place);
+        using var watchdog = Watchdog.Start(account, programs, place, durable);
+        return await AnswerAsync(server, watchdog, cancellationToken);
+    }
+
+    /// <summary>Waits until the server answers: by asking it, because it may be recovering from a crash for a while.</summary>
+    private static async Task<PrivateServer> AnswerAsync(PrivateServer server, Watchdog? watchdog, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await server.RefusalAsync(cancellationToken) is { } refusal)
+            {
+                if (watchdog is null && !server.folder.IsServed())
+                {
+                    throw new PrivateServerException($"Another process uses {server.folder.Root}, but its PostgreSQL is gone ({refusal}). Stop that process.");
+                }
+
+                if (watchdog?.Failure() is { } reason)
+                {
+                    throw new PrivateServerException($"PostgreSQL did not start in {server.folder.Root}: {reason} See {server.folder.Log}.");
+                }
+
+                await Task.Delay(Patience, cancellationToken);
+            }
+
+            return server;
+        }
+        catch
+        {
+            server.user.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<string?> RefusalAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+            await connection.OpenAsync(cancellationToken);
+            return null;
+        }
+        catch (NpgsqlException refused)
+        {
+            return refused.Message;
+        }
+    }
+}
