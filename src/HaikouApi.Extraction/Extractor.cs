@@ -1,3 +1,4 @@
+using HaikouApi.Extraction.Press;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction;
@@ -11,7 +12,7 @@ public static class Extractor
     /// <summary>Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not.</summary>
     public static Extracted Read(string text, DateOnly? publishedOn = null)
     {
-        _ = publishedOn;
-        return new(PageReader.Read(text), [], []);
+        var page = PageReader.Read(text);
+        return new(page, [.. PressReader.Read(page, new PageYear(page, publishedOn))], []);
     }
 }

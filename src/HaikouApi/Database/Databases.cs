@@ -1,0 +1,33 @@
+using Npgsql;
+
+namespace HaikouApi.Database;
+
+/// <summary>
+/// The two ways into the database, each with no more rights than it needs: the reader may select from schema api,
+/// the writer may add records and end them. PostgreSQL enforces it.
+/// </summary>
+public sealed class Databases : IAsyncDisposable
+{
+    /// <summary>Statements kept prepared on a connection: a list has a few shapes for each dataset.</summary>
+    private const int PreparedStatements = 100;
+
+    public Databases(string ownerConnectionString)
+    {
+        Reader = NpgsqlDataSource.Create(Roles.ConnectionString(ownerConnectionString, Roles.Reader, builder =>
+        {
+            builder.MaxAutoPrepare = PreparedStatements;
+            builder.ApplicationName = "haikou reader";
+        }));
+        Writer = NpgsqlDataSource.Create(Roles.ConnectionString(ownerConnectionString, Roles.Writer, builder => builder.ApplicationName = "haikou writer"));
+    }
+
+    public NpgsqlDataSource Reader { get; }
+
+    public NpgsqlDataSource Writer { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Reader.DisposeAsync();
+        await Writer.DisposeAsync();
+    }
+}

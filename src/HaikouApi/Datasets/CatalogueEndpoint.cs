@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using Dapper;
+using HaikouApi.Database;
+using HaikouApi.Http;
+
+namespace HaikouApi.Datasets;
+
+/// <summary><c>GET /v1/datasets</c>: every dataset with its dictionary.</summary>
+public static class CatalogueEndpoint
+{
+    /// <summary>How many rows each dataset has, and when the last of them came, at one moment.</summary>
+    private static readonly string Sql = string.Join("\nunion all ", Catalogue.All.Select(d =>
+        $"select '{d.Slug}' as slug, count(*) as rows, max(recorded_at) as updated_at, (select version from api.data_version) as version from api.{d.View}"));
+
+    public static void MapCatalogue(this IEndpointRouteBuilder app) => app.MapGet("/v1/datasets", ListDatasets)
+        .WithTags("datasets").WithName("listDatasets")
+        .Produces<CatalogueBody>().Produces(StatusCodes.Status304NotModified)
+        .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+
+    /// <summary>Every dataset: what it holds, how many rows, when it last grew, and the dictionary of its fields.</summary>
+    /// <remarks>Each field's `operators` are the suffixes its query parameter takes: `amountMaxYuan.gte=6000`. The first, empty one is equality.</remarks>
+    /// <response code="200">The catalogue.</response>
+    /// <response code="304">The client has it already.</response>
+    /// <response code="400">A parameter is not known here.</response>
+    /// <response code="503">The database cannot be reached.</response>
+    private static async Task<IResult> ListDatasets(HttpContext context, Databases databases)
+    {
+        if (Faults.OfUnknown(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        var states = (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql, cancellationToken: context.RequestAborted))).ToDictionary(s => s.Slug);
+        if (Conditional.Answer(context, states.Values.First().Version)) return Results.Empty;
+        using var body = JsonBody.Create(context.Request, out var json);
+        json.WriteStartObject();
+        json.WriteStartArray("data");
+        foreach (var dataset in Catalogue.All) Write(json, dataset, states[dataset.Slug], Links.Base(context.Request));
+        json.WriteEndArray();
+        json.WriteString("dataVersion", DataVersion.ToText(states.Values.First().Version));
+        json.WriteEndObject();
+        await body.SendAsync(context.Response);
+        return Results.Empty;
+    }
+
+    private static void Write(Utf8JsonWriter json, Dataset dataset, DatasetState state, string baseUrl)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", dataset.Slug);
+        Write(json, "title", dataset.Title);
+        json.WriteString("description", dataset.Description);
+        json.WriteNumber("rows", state.Rows);
+        if (state.UpdatedAt is { } updatedAt)
+            json.WriteString("updatedAt", updatedAt.ToUniversalTime());
+        else
+            json.WriteNull("updatedAt");
+        json.WriteString("defaultSort", dataset.DefaultSort);
+        json.WriteStartArray("fields");
+        foreach (var field in dataset.Fields) Write(json, field);
+        json.WriteEndArray();
+        json.WriteStartObject("links");
+        foreach (var format in Formats.All)
+        {
+            var url = $"{baseUrl}/v1/{dataset.Slug}";
+            json.WriteString(format.Name, format == Formats.Json ? url : $"{url}?format={format.Name}");
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Field field)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", field.Name);
+        json.WriteString("type", TypeName(field.Type));
+        json.WriteString("unit", field.Unit);
+        Write(json, "description", field.Description);
+        if (field.Values is null)
+        {
+            json.WriteNull("values");
+        }
+        else
+        {
+            json.WriteStartArray("values");
+            foreach (var value in field.Values) json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+
+        json.WriteBoolean("nullable", field.Nullable);
+        json.WriteBoolean("sortable", field.IsSortable);
+        json.WriteStartArray("operators");
+        foreach (var filter in field.Operators) json.WriteStringValue(filter.Name);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Localized text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("zh", text.Zh);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The name of a type in the dictionary.</summary>
+    private static string TypeName(FieldType type) => type switch
+    {
+        FieldType.Day => "date",
+        FieldType.Instant => "date-time",
+        FieldType.Flag => "boolean",
+        FieldType.TextList => "text-list",
+        FieldType.SourceLink => "url",
+        _ => type.ToString().ToLower(CultureInfo.InvariantCulture),
+    };
+
+    private sealed record DatasetState
+    {
+        public required string Slug { get; init; }
+
+        public required long Rows { get; init; }
+
+        public DateTime? UpdatedAt { get; init; }
+
+        public required long Version { get; init; }
+    }
+}

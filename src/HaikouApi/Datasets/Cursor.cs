@@ -1,0 +1,57 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>
+/// Where a page ended: the sort values of its last row. Opaque to clients, and bound to dataset, filters and sort by a checksum,
+/// so that a cursor of another list is refused and not answered with rows that make no sense.
+/// </summary>
+/// <param name="Values">A value for each sort key, in the key's invariant text form; null where the row has none.</param>
+public sealed record Cursor(IReadOnlyList<string?> Values)
+{
+    private const int ChecksumBytes = 9;
+
+    public string ToText(ListQuery query)
+    {
+        var values = JsonSerializer.SerializeToUtf8Bytes(Values);
+        return Base64Url.EncodeToString([.. Checksum(values, query), .. values]);
+    }
+
+    public static bool TryParse(string text, ListQuery query, out Cursor cursor)
+    {
+        cursor = new([]);
+        if (!Base64Url.IsValid(text)) return false;
+        var bytes = Base64Url.DecodeFromChars(text);
+        if (bytes.Length <= ChecksumBytes || !bytes.AsSpan(0, ChecksumBytes).SequenceEqual(Checksum(bytes[ChecksumBytes..], query))) return false;
+        cursor = new(JsonSerializer.Deserialize<string?[]>(bytes.AsSpan(ChecksumBytes))!);
+        return cursor.Values.Count == query.Sort.Count && cursor.Values.Zip(query.Sort).All(v => v.First is null || FieldValue.TryParse(v.Second.Type, v.First, out _));
+    }
+
+    /// <summary>A sort value in the text form that <see cref="FieldValue"/> reads back without loss.</summary>
+    public static string? TextOf(object? value) => value switch
+    {
+        null or DBNull => null,
+        bool flag => flag ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static byte[] Checksum(byte[] values, ListQuery query)
+    {
+        var bound = new StringBuilder(query.Dataset.Slug);
+        foreach (var key in query.Sort) bound.Append('\n').Append(key.Descending ? '-' : '+').Append(key.Name);
+        foreach (var filter in query.Filters)
+        {
+            bound.Append('\n').Append(filter.Column).Append('.').Append(filter.Operator.Name).Append('=');
+            foreach (var value in filter.Values) bound.Append(TextOf(value)).Append('\0');
+        }
+
+        bound.Append('\n');
+        return SHA256.HashData([.. Encoding.UTF8.GetBytes(bound.ToString()), .. values])[..ChecksumBytes];
+    }
+}

@@ -1,0 +1,66 @@
+namespace HaikouApi.Datasets;
+
+/// <summary>
+/// A dataset, declared once. List, item, filters, sorting, paging, CSV, catalogue, OpenAPI and ingest all follow from this.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly Dictionary<string, Field> _byName;
+    private readonly Dictionary<string, (Field Field, Operator Operator)> _filters;
+
+    private Dataset(string slug, Type row)
+    {
+        Slug = slug;
+        RowType = row;
+        Fields = Field.Of(row);
+        _byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        _filters = Fields.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o))).ToDictionary(f => f.Operator.ParameterFor(f.Field), StringComparer.Ordinal);
+        View = slug.Replace('-', '_');
+        Description = XmlDocs.SummaryOf(row);
+    }
+
+    /// <summary>The name in URLs, files and the catalogue: plural, kebab-case.</summary>
+    public string Slug { get; }
+
+    public Type RowType { get; }
+
+    /// <summary>The view in schema api.</summary>
+    public string View { get; }
+
+    /// <summary>The table in schema haikou that its records are added to; null when its rows are made by other datasets.</summary>
+    public string? Table { get; private init; }
+
+    public required Localized Title { get; init; }
+
+    /// <summary>What a row is, in English.</summary>
+    public string Description { get; }
+
+    public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The order when none is asked for, as <c>sort</c> would say it.</summary>
+    public required string DefaultSort { get; init; }
+
+    /// <summary>Fields that together say what a record is about: two readings of one page with the same key are the same record.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>In a key: the place where the record is printed. For records that are nothing but what stands at a place.</summary>
+    public const string Place = "@place";
+
+    /// <summary>Query parameters of a first question that has an answer, prefilled in Swagger UI.</summary>
+    public IReadOnlyDictionary<string, string> Example { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether rows say which fields are null and why, and carry citations.</summary>
+    public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));
+
+    /// <summary>Declares a dataset whose records are kept in <paramref name="table"/>.</summary>
+    public static Dataset Of<TRow>(string slug, string? table, Localized title, string sort, string[]? key = null, Dictionary<string, string>? example = null)
+        where TRow : Row => new(slug, typeof(TRow)) { Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Example = example ?? [] };
+
+    public Field? this[string name] => _byName.GetValueOrDefault(name);
+
+    /// <summary>Every parameter that filters: <c>district</c>, <c>amountMaxYuan.gte</c>…</summary>
+    public IEnumerable<string> FilterNames => _filters.Keys;
+
+    /// <summary>The field and operator that a query parameter names.</summary>
+    public (Field Field, Operator Operator)? Filter(string parameter) => _filters.TryGetValue(parameter, out var filter) ? filter : null;
+}

@@ -1,0 +1,58 @@
+using HaikouApi.Http;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>Everything that can be wrong with a list request, each worded once.</summary>
+internal static class Faults
+{
+    public static Fault UnknownParameter(string name, IEnumerable<string> known)
+    {
+        var near = Nearest.To(name, known);
+        return new("query", name, "unknown-parameter",
+            near is null
+                ? new($"没有参数 {name}；全部参数见 /v1/datasets。", $"There is no parameter {name}; /v1/datasets lists them all.")
+                : new($"没有参数 {name}，是否指 {near}？", $"There is no parameter {name}. Did you mean {near}?"),
+            near);
+    }
+
+    /// <summary>A fault for each parameter of the request that a door with only these does not know.</summary>
+    public static IReadOnlyList<Fault> OfUnknown(HttpRequest request, IReadOnlyList<ListParameter> known) =>
+    [
+        .. RequestTarget.Query(request).Where(p => !known.Any(k => k.Name == p.Name)).Select(p => UnknownParameter(p.Name, known.Select(k => k.Name))),
+    ];
+
+    public static Fault UnknownField(string parameter, string name, IEnumerable<string> known)
+    {
+        var near = Nearest.To(name, known);
+        return new("query", parameter, "unknown-field",
+            new($"没有字段“{name}”；可用：{string.Join("、", known)}。", $"There is no field {name}; there are {string.Join(", ", known)}."), near);
+    }
+
+    public static Fault NotSortable(Field field) => new("query", "sort", "not-sortable",
+        new($"不能按 {field.Name} 排序。", $"Rows cannot be sorted by {field.Name}."));
+
+    public static Fault Repeated(string name) => new("query", name, "repeated-parameter",
+        new($"参数 {name} 只能出现一次。", $"{name} may be given only once."));
+
+    public static Fault RepeatedField(string parameter, string name) => new("query", parameter, "repeated-field",
+        new($"{parameter} 中 {name} 出现了两次。", $"{parameter} names {name} twice."));
+
+    public static Fault InvalidValue(string parameter, string value, FieldType type) => new("query", parameter, "invalid-value",
+        new($"“{value}”不是{FieldValue.Shape(type).Zh}。", $"\"{value}\" is not {FieldValue.Shape(type).En}."));
+
+    public static Fault UnknownValue(string parameter, string value, IReadOnlyList<string> allowed) => new("query", parameter, "unknown-value",
+        new($"“{value}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{value}\" is not allowed; use one of {string.Join(", ", allowed)}."), Nearest.To(value, allowed));
+
+    public static Fault LimitOutOfRange(string value) => new("query", "limit", "out-of-range",
+        new($"limit 须为 1 至 {ListQuery.LargestLimit} 的整数，不能是“{value}”。", $"limit must be a whole number from 1 to {ListQuery.LargestLimit}, not \"{value}\"."));
+
+    public static Fault ReversedRange(Field field, string low, string high) => new("query", high, "reversed-range",
+        new($"{field.Name} 的范围颠倒：{low} 大于 {high}。", $"The range of {field.Name} is reversed: {low} is above {high}, so nothing can match."));
+
+    public static Fault InvalidCursor() => new("query", "cursor", "invalid-cursor",
+        new("cursor 无效，或不属于这组筛选和排序；请用上一页的 page.nextCursor，且不改动其他参数。",
+            "The cursor is not valid for this list, these filters and this sort; use page.nextCursor of the page before and change nothing else."));
+
+    public static Fault CursorWithStream(string format) => new("query", "cursor", "not-with-format",
+        new($"{format} 不给 limit 时输出全部行，不能与 cursor 同用；请加 limit。", $"{format} without limit streams every row; give a limit to page through it with a cursor."));
+}

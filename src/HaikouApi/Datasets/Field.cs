@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>What the values of a field are.</summary>
+public enum FieldType
+{
+    Text,
+    Number,
+    Integer,
+    Day,
+    Instant,
+    Flag,
+    TextList,
+
+    /// <summary>The reasons why fields are null, a JSON object.</summary>
+    Absences,
+
+    /// <summary>Runs of characters, a JSON array.</summary>
+    Segments,
+
+    /// <summary>A link to the printed characters, made from document and offsets when the row is written.</summary>
+    SourceLink,
+}
+
+/// <summary>One field of a dataset: a property of its row type, under one name in JSON, query, CSV and dictionary.</summary>
+public sealed class Field
+{
+    private readonly FieldAttribute _declared;
+
+    private Field(PropertyInfo property, FieldAttribute declared)
+    {
+        _declared = declared;
+        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        Column = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+        Type = TypeOf(property);
+        Nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        Description = new(declared.Zh, XmlDocs.SummaryOf(property));
+        Operators = Operator.For(this);
+    }
+
+    public string Name { get; }
+
+    public string Column { get; }
+
+    public FieldType Type { get; }
+
+    public bool Nullable { get; }
+
+    public Localized Description { get; }
+
+    /// <summary>The ways to filter by it; none when it cannot be queried.</summary>
+    public IReadOnlyList<Operator> Operators { get; }
+
+    public string? Unit => _declared.Unit;
+
+    public IReadOnlyList<string>? Values => _declared.Values;
+
+    public string? Example => _declared.Example ?? _declared.Values?[0];
+
+    public string? CodeField => _declared.CodeField;
+
+    public bool OnRequest => _declared.OnRequest;
+
+    /// <summary>Whether it says something of the page, as read or as given, and not of the record itself.</summary>
+    public bool IsSaid => !_declared.About;
+
+    /// <summary>Whether a value is read from the page, and so has a citation.</summary>
+    public bool IsRead => IsSaid && !_declared.Given;
+
+    public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink);
+
+    public bool IsSortable => IsQueryable && Type != FieldType.TextList;
+
+    /// <summary>The fields of a row type, in the order they are written.</summary>
+    public static IReadOnlyList<Field> Of(Type row) =>
+    [
+        .. row.GetProperties()
+            .Select(p => (Property: p, Declared: p.GetCustomAttribute<FieldAttribute>()))
+            .Where(p => p.Declared is not null)
+            .OrderBy(p => p.Property.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
+            .Select(p => new Field(p.Property, p.Declared!)),
+    ];
+
+    private static FieldType TypeOf(PropertyInfo property)
+    {
+        if (property.Name == nameof(RecordRow.SourceUrl) && property.DeclaringType != typeof(Press.Document)) return FieldType.SourceLink;
+        var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type == typeof(string)) return FieldType.Text;
+        if (type == typeof(decimal)) return FieldType.Number;
+        if (type == typeof(int)) return FieldType.Integer;
+        if (type == typeof(DateOnly)) return FieldType.Day;
+        if (type == typeof(DateTimeOffset)) return FieldType.Instant;
+        if (type == typeof(bool)) return FieldType.Flag;
+        if (type == typeof(IReadOnlyList<string>)) return FieldType.TextList;
+        if (type == typeof(IReadOnlyDictionary<string, string>)) return FieldType.Absences;
+        if (type == typeof(IReadOnlyList<TextSegment>)) return FieldType.Segments;
+        throw new InvalidOperationException($"{property.DeclaringType}.{property.Name}: no field can be a {type}.");
+    }
+}

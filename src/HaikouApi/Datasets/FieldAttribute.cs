@@ -1,0 +1,36 @@
+namespace HaikouApi.Datasets;
+
+/// <summary>
+/// Declares what the type and the XML summary of a row's property cannot say. The property's name gives the JSON key, the query parameter,
+/// the CSV header and, in snake case, the column; its summary is the English description.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FieldAttribute(string zh) : Attribute
+{
+    /// <summary>The description in Chinese.</summary>
+    public string Zh { get; } = zh;
+
+    /// <summary>The unit of the values: a UCUM code or an ISO 4217 currency.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The allowed values, where they are a closed list.</summary>
+    public string[]? Values { get; init; }
+
+    /// <summary>A real value, shown in the documentation.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>The field that holds the GB/T 2260 code of this place; a filter on this field then accepts codes too.</summary>
+    public string? CodeField { get; init; }
+
+    /// <summary>Whether lists leave the field out unless <c>fields</c> names it.</summary>
+    public bool OnRequest { get; init; }
+
+    /// <summary>Whether the field can be filtered and sorted by.</summary>
+    public bool Queryable { get; init; } = true;
+
+    /// <summary>Whether the field is about the record and not read from the page: no citation belongs to it.</summary>
+    public bool About { get; init; }
+
+    /// <summary>Whether the field is said by whoever handed the page in, and not read from it: no citation belongs to it.</summary>
+    public bool Given { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Data;
+using Dapper;
+using HaikouApi.Database;
+using HaikouApi.Http;
+
+namespace HaikouApi.Datasets;
+
+/// <summary><c>GET /v1/{dataset}/{id}</c>: one row, with its citations.</summary>
+public sealed class ItemEndpoint(Dataset dataset, Databases databases)
+{
+    /// <summary>Columns before the row's own: version.</summary>
+    private const int ColumnsBefore = 1;
+
+    public async Task<IResult> HandleAsync(HttpContext context, string id)
+    {
+        var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.OfItem);
+        if (ListRequestValidator.FaultsOf(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
+        var asked = request.Many(ListParameter.Fields).ToList();
+        var query = new ListQuery(dataset, [], [], asked.Count > 0 ? [.. asked.Select(name => dataset[name]!)] : dataset.Fields, WithCitations: true);
+
+        var sql = ListSql.Item(query, id);
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        await using var reader = await connection.ExecuteReaderAsync(
+            new CommandDefinition(sql.Text, sql, cancellationToken: context.RequestAborted), CommandBehavior.SingleRow);
+        if (!await reader.ReadAsync(context.RequestAborted)) return new ProblemResult(NotFound(id));
+        if (Conditional.Answer(context, reader.GetInt64(0))) return Results.Empty;
+
+        using var body = JsonBody.Create(context.Request, out var json);
+        new JsonRows(new RowLayout(query, ColumnsBefore), Links.Base(context.Request)).Write(json, reader);
+        await body.SendAsync(context.Response);
+        return Results.Empty;
+    }
+
+    private Problem NotFound(string id)
+    {
+        var shown = id.Length > 40 ? id[..40] + "…" : id;
+        return Problem.NotFound(new($"{dataset.Slug} 中没有编号为 {shown} 的记录。", $"There is no {shown} in {dataset.Slug}; GET /v1/{dataset.Slug} lists what there is."));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using HaikouApi.Database;
+using HaikouApi.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace HaikouApi.Datasets;
+
+/// <summary><c>GET /v1/{dataset}</c>: the one list of all datasets.</summary>
+public sealed class ListEndpoint(Dataset dataset, Databases databases)
+{
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.All);
+        if (ListRequestValidator.FaultsOf(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        var format = request.One(ListParameter.Format) is { } name ? Formats.ByName(name) : Formats.Accepted(context.Request, Formats.All);
+        if (format is null) return new ProblemResult(Problem.NotAcceptable(Formats.All.Select(f => f.MediaType)));
+        var (query, fault) = ListQuery.From(request, format);
+        if (query is null) return new ProblemResult(Problem.InvalidQuery([fault!]));
+        return format == Formats.Json
+            ? new PageResult(databases, query)
+            : new StreamResult(databases, query, format, byteOrderMark: request.One(ListParameter.Bom) == "true");
+    }
+}
+
+/// <summary>A page of a list as one JSON object.</summary>
+public sealed class PageResult(Databases databases, ListQuery query) : IResult
+{
+    /// <summary>Columns before the row's own: version, total, whether there is a row.</summary>
+    private const int ColumnsBefore = 3;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var sql = ListSql.Page(query);
+        await using var connection = await databases.Reader.OpenConnectionAsync(httpContext.RequestAborted);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql.Text, sql, cancellationToken: httpContext.RequestAborted));
+        await reader.ReadAsync(httpContext.RequestAborted);
+        var version = reader.GetInt64(0);
+        var total = reader.GetInt64(1);
+        if (Conditional.Answer(httpContext, version)) return;
+
+        using var body = JsonBody.Create(httpContext.Request, out var json);
+        json.WriteStartObject();
+        json.WriteStartArray("data");
+        var next = reader.IsDBNull(2) ? null : await WriteRowsAsync(json, reader, httpContext);
+        json.WriteEndArray();
+        WriteEnvelope(json, httpContext, version, total, next);
+        json.WriteEndObject();
+        await body.SendAsync(httpContext.Response);
+    }
+
+    /// <summary>Writes the page's rows; returns the cursor of the next page, when there is one.</summary>
+    private async Task<string?> WriteRowsAsync(Utf8JsonWriter json, DbDataReader reader, HttpContext context)
+    {
+        var layout = new RowLayout(query, ColumnsBefore);
+        var rows = new JsonRows(layout, Links.Base(context.Request));
+        for (var row = 1; ; row++)
+        {
+            rows.Write(json, reader);
+            var cursor = row == query.Limit ? layout.CursorAt(reader) : null;
+            if (!await reader.ReadAsync(context.RequestAborted)) return null;
+            if (cursor is not null) return cursor.ToText(query);
+        }
+    }
+
+    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, long version, long total, string? next)
+    {
+        var request = context.Request;
+        var nextUrl = next is null ? null : Links.With(request, "cursor", next);
+        json.WriteStartObject("page");
+        json.WriteNumber("limit", query.Limit!.Value);
+        json.WriteString("nextCursor", next);
+        json.WriteNumber("total", total);
+        json.WriteEndObject();
+        json.WriteStartObject("links");
+        json.WriteString("self", Links.With(request, "cursor", query.After?.ToText(query)));
+        json.WriteString("next", nextUrl);
+        json.WriteString("csv", ListLinks.As(Formats.Csv, request));
+        json.WriteString("ndjson", ListLinks.As(Formats.NdJson, request));
+        json.WriteEndObject();
+        json.WriteString("dataVersion", DataVersion.ToText(version));
+        if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
+    }
+}
+
+/// <summary>Links between the pages and formats of a list.</summary>
+internal static class ListLinks
+{
+    /// <summary>The whole filtered set in another format.</summary>
+    public static string As(Format format, HttpRequest request)
+    {
+        var whole = RequestTarget.Query(request).Where(p => p.Name is not ("cursor" or "limit" or "format" or "pretty")).Append(new("format", format.Name));
+        return $"{Links.Base(request)}{request.Path.ToUriComponent()}?{Links.QueryOf(whole)}";
+    }
+
+    public static void SetNext(HttpResponse response, string url) => response.Headers[HeaderNames.Link] = $"<{url}>; rel=\"next\"";
+}

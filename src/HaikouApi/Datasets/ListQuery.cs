@@ -1,0 +1,68 @@
+using System.Globalization;
+using HaikouApi.Http;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>A condition on a field. <paramref name="Column"/> differs from the field's where a place was given as a code.</summary>
+public sealed record Filter(string Column, FieldType Type, Operator Operator, IReadOnlyList<object> Values);
+
+/// <summary>A field to sort by.</summary>
+public sealed record SortKey(string Name, string Column, FieldType Type, bool Descending, bool Nullable);
+
+/// <summary>What a list is asked for, typed: the valid form of a <see cref="ListRequest"/>.</summary>
+public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, IReadOnlyList<SortKey> Sort, IReadOnlyList<Field> Fields, bool WithCitations)
+{
+    public const int DefaultLimit = 20;
+    public const int LargestLimit = 1000;
+
+    /// <summary>Rows a page; null for all of them.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>The row that the page before ended with.</summary>
+    public Cursor? After { get; init; }
+
+    /// <summary>Reads a request that its validator found valid; a cursor can still be wrong, and is then the one fault.</summary>
+    public static (ListQuery? Query, Fault? Fault) From(ListRequest request, Format format)
+    {
+        var sort = request.Many(ListParameter.Sort).ToList();
+        var query = new ListQuery(request.Dataset,
+            [.. request.Filters.Select(FilterOf)],
+            SortOf(request.Dataset, sort.Count > 0 ? sort : [.. FieldValue.Split(request.Dataset.DefaultSort)]),
+            FieldsOf(request),
+            request.Many(ListParameter.Include).Contains("citations"))
+        {
+            Limit = request.One(ListParameter.Limit) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : format.Streams ? null : DefaultLimit,
+        };
+
+        if (request.One(ListParameter.Cursor) is not { } text) return (query, null);
+        if (query.Limit is null) return (null, Faults.CursorWithStream(format.Name));
+        return Cursor.TryParse(text, query, out var cursor) ? (query with { After = cursor }, null) : (null, Faults.InvalidCursor());
+    }
+
+    private static Filter FilterOf(FilterRequest filter)
+    {
+        var values = filter.Values.Select(v => FieldValue.TryParse(filter.ValueType, v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
+        var byCode = filter.Field.CodeField is not null && filter.Operator.TakesList && values.All(v => v is string { Length: 6 } code && code.All(char.IsAsciiDigit));
+        return new(byCode ? ColumnOf(filter.Field.CodeField!) : filter.Field.Column, filter.Field.Type, filter.Operator, values);
+    }
+
+    private static string ColumnOf(string field) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(field);
+
+    /// <summary>The asked order, with the id last so that no two rows are equal.</summary>
+    private static IReadOnlyList<SortKey> SortOf(Dataset dataset, IEnumerable<string> names)
+    {
+        var keys = names.Select(name =>
+        {
+            var field = dataset[name.TrimStart('-')]!;
+            return new SortKey(field.Name, field.Column, field.Type, name.StartsWith('-'), field.Nullable);
+        }).ToList();
+        if (!keys.Exists(k => k.Name == "id")) keys.Add(new("id", "id", FieldType.Text, false, false));
+        return keys;
+    }
+
+    private static IReadOnlyList<Field> FieldsOf(ListRequest request)
+    {
+        var asked = request.Many(ListParameter.Fields).ToList();
+        return asked.Count > 0 ? [.. asked.Select(name => request.Dataset[name]!)] : [.. request.Dataset.Fields.Where(f => !f.OnRequest)];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>What every row has.</summary>
+public abstract record Row
+{
+    /// <summary>Short, stable, derived from the content, never reused: the same page gives the same ids everywhere.</summary>
+    [Field("稳定编号，由内容推得，永不复用", About = true)]
+    [JsonPropertyOrder(-9)]
+    public required string Id { get; init; }
+}
+
+/// <summary>What every row has that was read from a page.</summary>
+public abstract record CitedRow : Row
+{
+    /// <summary>For each field that is null, why: `notReported` (the text does not say), `notApplicable` or `illegible` (the text is cut or garbled there).</summary>
+    [Field("每个空字段为空的原因：notReported 原文未提，notApplicable 不适用，illegible 原文残缺", About = true)]
+    [JsonPropertyOrder(6)]
+    public required IReadOnlyDictionary<string, string> Absent { get; init; }
+
+    /// <summary>For each field with a value, the printed words behind it. Always on a single item; in lists with `include=citations`.</summary>
+    [JsonPropertyOrder(9)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, FieldCitation>? Citations { get; init; }
+}
+
+/// <summary>What every row of a record dataset has: who settled it, and where it is printed.</summary>
+public abstract record RecordRow : CitedRow
+{
+    /// <summary>Id of the document it was read from.</summary>
+    [Field("所出自的文档编号", About = true)]
+    [JsonPropertyOrder(-8)]
+    public required string Document { get; init; }
+
+    /// <summary>Id of the article it was read from.</summary>
+    [Field("所出自的文章编号", About = true)]
+    [JsonPropertyOrder(-7)]
+    public required string Article { get; init; }
+
+    /// <summary>Who settled it: `machine` (a rule) or `reviewed` (a person).</summary>
+    [Field("由谁认定：machine 规则，reviewed 人工审阅", Values = ["machine", "reviewed"], About = true)]
+    [JsonPropertyOrder(5)]
+    public required string Origin { get; init; }
+
+    /// <summary>The words of the page that support the row, verbatim.</summary>
+    [Field("支持本条记录的原文", About = true)]
+    [JsonPropertyOrder(7)]
+    public required string Quote { get; init; }
+
+    /// <summary>Absolute link to those characters: the document's text with `#char=start,end` (RFC 5147), in Unicode code points.</summary>
+    [Field("指向该段原文的链接", About = true)]
+    [JsonPropertyOrder(8)]
+    public required string SourceUrl { get; init; }
+}
+
+/// <summary>The printed words behind one field.</summary>
+public sealed record FieldCitation
+{
+    /// <summary>Id of the citation: `/v1/citations/{id}`.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The words, verbatim: the segments joined, nothing else.</summary>
+    public required string Quote { get; init; }
+
+    /// <summary>Where they stand in the document's text. More than one when a column break, a caption or a tag stands between.</summary>
+    public required IReadOnlyList<TextSegment> Segments { get; init; }
+
+    /// <summary>Absolute link from the first to the last of those characters.</summary>
+    public required string Url { get; init; }
+}
+
+/// <summary>A run of characters of a document's text.</summary>
+public sealed record TextSegment
+{
+    /// <summary>Unicode code points before its first character.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Unicode code points up to its end, exclusive.</summary>
+    public required int End { get; init; }
+}

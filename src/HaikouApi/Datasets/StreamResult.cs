@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using HaikouApi.Database;
+using HaikouApi.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>A list as rows of CSV or NDJSON: all of them as a stream, in memory that does not grow with their number; or, with a limit, a page.</summary>
+public sealed class StreamResult(Databases databases, ListQuery query, Format format, bool byteOrderMark) : IResult
+{
+    /// <summary>Bytes written before they are handed to the client; more would only delay it.</summary>
+    private const int FlushAt = 32 * 1024;
+
+    private readonly RowLayout _layout = new(query, firstColumn: 0);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var aborted = httpContext.RequestAborted;
+        await using var connection = await databases.Reader.OpenConnectionAsync(aborted);
+
+        // One snapshot for version and rows.
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
+        var version = await connection.ExecuteScalarAsync<long>(new CommandDefinition(DataVersion.Sql, cancellationToken: aborted));
+        if (Conditional.Answer(httpContext, version)) return;
+
+        var sql = ListSql.Stream(query);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql.Text, sql, commandTimeout: 0, cancellationToken: aborted));
+        SetHeaders(httpContext.Response);
+        if (query.Limit is null)
+            await StreamAsync(httpContext, reader);
+        else
+            await SendPageAsync(httpContext, reader);
+    }
+
+    private void SetHeaders(HttpResponse response)
+    {
+        response.ContentType = $"{format.MediaType}; charset=utf-8";
+        response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{query.Dataset.Slug}.{format.Name}\"";
+    }
+
+    private async Task StreamAsync(HttpContext context, DbDataReader reader)
+    {
+        var output = context.Response.BodyWriter;
+        var write = Writer(context, output);
+        while (await reader.ReadAsync(context.RequestAborted))
+        {
+            write(reader);
+            if (output.UnflushedBytes >= FlushAt) await output.FlushAsync(context.RequestAborted);
+        }
+
+        await output.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>A page is made whole first: its Link header goes before its rows.</summary>
+    private async Task SendPageAsync(HttpContext context, DbDataReader reader)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var write = Writer(context, output);
+        Cursor? last = null;
+        for (var row = 1; await reader.ReadAsync(context.RequestAborted); row++)
+        {
+            if (row > query.Limit)
+            {
+                ListLinks.SetNext(context.Response, Links.With(context.Request, "cursor", last!.ToText(query)));
+                break;
+            }
+
+            write(reader);
+            if (row == query.Limit) last = _layout.CursorAt(reader);
+        }
+
+        context.Response.ContentLength = output.WrittenCount;
+        await context.Response.BodyWriter.WriteAsync(output.WrittenMemory, context.RequestAborted);
+    }
+
+    /// <summary>Writes what comes before the rows, and returns what writes a row.</summary>
+    private Action<DbDataReader> Writer(HttpContext context, IBufferWriter<byte> output)
+    {
+        var baseUrl = Links.Base(context.Request);
+        if (format == Formats.Csv)
+        {
+            var csv = new CsvRows(_layout, baseUrl, output);
+            csv.WriteHeader(byteOrderMark);
+            return csv.WriteRow;
+        }
+
+        var rows = new JsonRows(_layout, baseUrl);
+        var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, SkipValidation = true });
+        return row =>
+        {
+            rows.Write(json, row);
+            json.Flush();
+            json.Reset();
+            output.Write("\n"u8);
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Enterprises;
+
+public static class EnterpriseFacts
+{
+    public static readonly Dataset Dataset = Dataset.Of<EnterpriseFact>(
+        "enterprise-facts", table: "enterprise_fact", new("企业数据", "Enterprise facts"), sort: "enterprise,metric", key: ["enterprise", "metric", "value", "unit"],
+        example: new() { ["unit"] = "CNY" });
+}

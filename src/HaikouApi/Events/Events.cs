@@ -1,0 +1,9 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Events;
+
+public static class Events
+{
+    public static readonly Dataset Dataset = Dataset.Of<Event>(
+        "events", table: "event", new("活动", "Events"), sort: "-startsOn,name", key: ["name", "startsOn"]);
+}

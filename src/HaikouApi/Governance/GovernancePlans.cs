@@ -1,0 +1,9 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Governance;
+
+public static class GovernancePlans
+{
+    public static readonly Dataset Dataset = Dataset.Of<GovernancePlan>(
+        "governance-plans", table: "governance_plan", new("基层治理点位计划", "Governance plans"), sort: "-year,city", key: ["city", "year"]);
+}

@@ -1,0 +1,10 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Governance;
+
+public static class GovernanceSites
+{
+    public static readonly Dataset Dataset = Dataset.Of<GovernanceSite>(
+        "governance-sites", table: "governance_site", new("基层治理点位", "Governance sites"), sort: "district,name",
+        key: ["name", "district", "subdistrict"], example: new() { ["district"] = "美兰区" });
+}

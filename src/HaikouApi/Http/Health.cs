@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace HaikouApi.Http;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read the database.</summary>
+public static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static async Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        if (report.Status == HealthStatus.Unhealthy)
+        {
+            await new ProblemResult(Problem.Unavailable()).ExecuteAsync(context);
+            return;
+        }
+
+        using var body = JsonBody.Create(context.Request, out var json);
+        json.WriteStartObject();
+        json.WriteString("status", "ok");
+        json.WriteEndObject();
+        await body.SendAsync(context.Response);
+    }
+}

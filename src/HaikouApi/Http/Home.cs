@@ -1,0 +1,58 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Encodings.Web;
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Http;
+
+/// <summary><c>GET /</c>: where to go from here, as a page for a browser and as JSON for anything else.</summary>
+public static class Home
+{
+    private static readonly Format Html = new("html", MediaTypeNames.Text.Html, Streams: false);
+
+    private static readonly IReadOnlyList<(string Name, string Path, Localized Text)> Doors =
+    [
+        ("swagger", "/swagger", new("在浏览器里试用每个接口", "Try every operation in the browser")),
+        ("openapi", "/openapi/haikou.v1.json", new("OpenAPI 3.1 文档", "The OpenAPI 3.1 document")),
+        ("datasets", "/v1/datasets", new("全部数据集与字段字典", "All datasets and the dictionary of their fields")),
+        ("example", "/v1/trade-in-subsidies?scope=district", new("例：各区汽车以旧换新补贴", "Example: what each district pays for a trade-in")),
+        ("health", "/health/ready", new("服务状态", "Whether the service is ready")),
+    ];
+
+    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", (HttpContext context) => ShowAsync(context)).ExcludeFromDescription();
+
+    private static async Task ShowAsync(HttpContext context)
+    {
+        var url = Links.Base(context.Request);
+        if (Formats.Accepted(context.Request, [Formats.Json, Html]) == Html)
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(Page(Languages.Of(context.Request)));
+            return;
+        }
+
+        using var body = JsonBody.Create(context.Request, out var json);
+        json.WriteStartObject();
+        json.WriteString("name", "HaikouApi");
+        json.WriteString("description", "Newspaper pages in, cited facts out.");
+        json.WriteStartObject("links");
+        foreach (var (name, path, _) in Doors) json.WriteString(name, url + path);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        await body.SendAsync(context.Response);
+    }
+
+    private static string Page(Language language)
+    {
+        var page = new StringBuilder($$"""
+            <!doctype html>
+            <html lang="{{Languages.Tag(language)}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>HaikouApi</title>
+            <style>body{font:16px/1.6 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}li{margin:.4rem 0}</style></head>
+            <body><h1>HaikouApi</h1><p>{{new Localized("把报纸版面读成可查证的数据：每个数值都能指出它印在哪里。", "Newspaper pages in, cited facts out: every value can show the characters it was printed with.").In(language)}}</p><ul>
+
+            """);
+        foreach (var (_, path, text) in Doors) page.Append("<li><a href=\"").Append(HtmlEncoder.Default.Encode(path)).Append("\">").Append(text.In(language)).Append("</a></li>\n");
+        foreach (var dataset in Catalogue.All) page.Append("<li><a href=\"/v1/").Append(dataset.Slug).Append("\">").Append(dataset.Title.In(language)).Append("</a></li>\n");
+        return page.Append("</ul></body></html>\n").ToString();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HaikouApi.Datasets;
+using HaikouApi.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace HaikouApi.OpenApi;
+
+/// <summary>Describes the list and the item of each dataset from its declaration: parameters, answers, examples.</summary>
+internal sealed class DatasetOperations : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DatasetOperation>().FirstOrDefault() is not { } described) return;
+        var dataset = described.Dataset;
+        var name = string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
+        operation.OperationId = (described.IsItem ? "get" : "list") + name;
+        operation.Summary = $"{(described.IsItem ? "One of" : "List")} {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
+        operation.Description = described.IsItem
+            ? $"{dataset.Description} A single row always comes with its citations."
+            : $"{dataset.Description} Sorted by `{dataset.DefaultSort}` when no `sort` is given.";
+        operation.Parameters = described.IsItem ? [Id(dataset), .. ListParameter.OfItem.Select(p => Shared(p, dataset))] : [.. ListParameters(dataset)];
+        operation.Responses = Answers(described, context);
+    }
+
+    private static OpenApiParameter Id(Dataset dataset) => new()
+    {
+        Name = "id",
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = "The row's id.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9a-z]{13}$" },
+        Example = ShippedPage.IdOfAny(dataset) is { } id ? JsonValue.Create(id) : null,
+    };
+
+    private static IEnumerable<IOpenApiParameter> ListParameters(Dataset dataset)
+    {
+        foreach (var parameter in ListParameter.All) yield return Shared(parameter, dataset);
+        foreach (var field in dataset.Fields)
+        {
+            foreach (var filter in field.Operators) yield return FilterBy(field, filter, dataset);
+        }
+    }
+
+    private static OpenApiParameter Shared(ListParameter parameter, Dataset dataset) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = $"{parameter.Description.En} ({parameter.Description.Zh})",
+        Explode = parameter.IsList ? false : null,
+        Style = parameter.IsList ? ParameterStyle.Form : null,
+        Schema = SchemaOf(parameter, dataset),
+        Example = dataset.Example.TryGetValue(parameter.Name, out var example)
+            ? parameter.IsList ? new JsonArray([.. example.Split(',').Select(v => (JsonNode)v)]) : example
+            : null,
+    };
+
+    private static OpenApiSchema SchemaOf(ListParameter parameter, Dataset dataset)
+    {
+        if (parameter == ListParameter.Limit) return new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "1000", Default = 20 };
+        IEnumerable<string>? values = parameter.Values;
+        if (parameter == ListParameter.Fields) values = dataset.Fields.Select(f => f.Name);
+        if (parameter == ListParameter.Sort) values = dataset.Fields.Where(f => f.IsSortable).SelectMany(f => (string[])[f.Name, "-" + f.Name]);
+        var one = new OpenApiSchema { Type = JsonSchemaType.String, Enum = values is null ? null : [.. values.Select(v => (JsonNode)v)] };
+        return parameter.IsList ? new() { Type = JsonSchemaType.Array, Items = one } : one;
+    }
+
+    private static OpenApiParameter FilterBy(Field field, Operator filter, Dataset dataset)
+    {
+        var one = new OpenApiSchema { Type = filter == Operator.Absent ? JsonSchemaType.Boolean : TypeOf(field.Type), Format = FormatOf(field.Type) };
+        if (filter.TakesList && field.Values is not null) one.Enum = [.. field.Values.Select(v => (JsonNode)v)];
+        if (filter == Operator.Absent) one.Format = null;
+        var name = filter.ParameterFor(field);
+        return new()
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = filter.Name.Length == 0 ? RowSchemas.Text(field) : $"`{field.Name}` {filter.Description.En} ({filter.Description.Zh})",
+            Style = filter.TakesList ? ParameterStyle.Form : null,
+            Explode = filter.TakesList ? true : null,
+            Schema = filter.TakesList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+            Example = !dataset.Example.TryGetValue(name, out var example) ? null
+                : filter.TakesList ? new JsonArray([.. example.Split(',').Select(v => (JsonNode)v)]) : JsonNode.Parse(one.Type == JsonSchemaType.String ? JsonSerializer.Serialize(example) : example),
+        };
+    }
+
+    private static JsonSchemaType TypeOf(FieldType type) => type switch
+    {
+        FieldType.Number => JsonSchemaType.Number,
+        FieldType.Integer => JsonSchemaType.Integer,
+        FieldType.Flag => JsonSchemaType.Boolean,
+        _ => JsonSchemaType.String,
+    };
+
+    private static string? FormatOf(FieldType type) => type switch
+    {
+        FieldType.Day => "date",
+        FieldType.Instant => "date-time",
+        FieldType.Integer => "int32",
+        _ => null,
+    };
+
+    private static OpenApiResponses Answers(DatasetOperation described, OperationFilterContext context)
+    {
+        var answers = new OpenApiResponses { ["200"] = Rows(described, context), ["304"] = new OpenApiResponse { Description = "The client has this representation already." } };
+        foreach (var (status, text) in ((string, string)[])[("400", "Something in the query is wrong; `errors` names each thing."), ("406", "Accept names no format there is."), ("503", "The database cannot be reached.")])
+            answers[status] = Problem(text, context);
+        if (described.IsItem) answers["404"] = Problem("There is no row with this id.", context);
+        return answers;
+    }
+
+    private static OpenApiResponse Rows(DatasetOperation described, OperationFilterContext context)
+    {
+        var row = described.Dataset.RowType;
+        var body = described.IsItem ? row : typeof(RowList<>).MakeGenericType(row);
+        var content = new Dictionary<string, IOpenApiMediaType>
+        {
+            ["application/json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body, context.SchemaRepository) },
+        };
+        if (!described.IsItem)
+        {
+            foreach (var format in Formats.All.Where(f => f.Streams)) content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
+
+        return new() { Description = described.IsItem ? "The row." : "The rows.", Content = content };
+    }
+
+    private static OpenApiResponse Problem(string description, OperationFilterContext context) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [ProblemResult.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository) },
+        },
+    };
+}

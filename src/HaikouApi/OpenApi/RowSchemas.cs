@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HaikouApi.Datasets;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace HaikouApi.OpenApi;
+
+/// <summary>Tells of a row's schema what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
+internal sealed class RowSchemas : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties: { } properties } row) return;
+        foreach (var property in properties.Values.OfType<OpenApiSchema>()) property.AdditionalPropertiesAllowed = true;
+        row.AdditionalPropertiesAllowed = true;
+        if (context.Type.IsGenericType || context.Type.Namespace is not { } space || !space.StartsWith("HaikouApi", StringComparison.Ordinal)) return;
+
+        // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
+        row.Required = properties.Keys.Where(name => name is not ("citations" or "errors" or "suggestion")).ToHashSet();
+        if (!context.Type.IsAssignableTo(typeof(Row))) return;
+        var dataset = Catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
+        foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
+    }
+
+    public static void Describe(OpenApiSchema schema, Field field)
+    {
+        schema.Description = Text(field);
+        if (field.Values is not null)
+        {
+            schema.Enum = [.. field.Values.Select(v => (JsonNode)v)];
+            if (field.Nullable) schema.Enum.Add(JsonNullSentinel.JsonNull);
+        }
+
+        if (field.Type == FieldType.Number) schema.Format = null;
+        if (Example(field) is { } example) schema.Examples = [example];
+    }
+
+    /// <summary>English, then Chinese, then the unit.</summary>
+    public static string Text(Field field) => $"{field.Description.En} ({field.Description.Zh}){(field.Unit is null ? "" : $" Unit: `{field.Unit}`.")}";
+
+    public static JsonNode? Example(Field field) => field.Example is not { } example ? null : field.Type switch
+    {
+        FieldType.Number or FieldType.Integer => JsonNode.Parse(decimal.Parse(example, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)),
+        FieldType.TextList => new JsonArray(example),
+        _ => JsonValue.Create(example),
+    };
+}

@@ -1,0 +1,60 @@
+using HaikouApi.Datasets;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace HaikouApi.OpenApi;
+
+/// <summary>The OpenAPI document and Swagger UI.</summary>
+public static class Swagger
+{
+    public const string Document = "v1";
+
+    public static void AddSwagger(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.Configure<SwaggerOptions>(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Document, Info);
+            options.IncludeXmlComments(XmlDocs.File, includeControllerXmlComments: true);
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.CustomSchemaIds(SchemaNames.Of);
+            options.SchemaFilter<RowSchemas>();
+            options.OperationFilter<DatasetOperations>();
+            options.DocumentFilter<Tags>();
+        });
+    }
+
+    public static void MapSwagger(this WebApplication app)
+    {
+        app.UseSwagger(options => options.RouteTemplate = "openapi/haikou.{documentName}.json");
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "swagger";
+            options.DocumentTitle = "HaikouApi";
+            options.SwaggerEndpoint("/openapi/haikou.v1.json", "HaikouApi v1");
+            options.EnableDeepLinking();
+            options.DisplayRequestDuration();
+            options.DefaultModelsExpandDepth(0);
+            options.EnableTryItOutByDefault();
+        });
+    }
+
+    private static readonly OpenApiInfo Info = new()
+    {
+        Title = "HaikouApi",
+        Version = "v1",
+        Description = """
+            Newspaper pages in, cited facts out. Facts that a municipal newspaper printed, as typed records, each with the exact characters it was read from.
+
+            **Lists** take filters by field (`district=秀英区`, repeated or with commas for any of several; `amountMaxYuan.gte=6000`; `.not`, `.contains`, `.absent=true`),
+            `sort`, `fields`, `include=citations`, `limit` and `cursor`. An unknown parameter, field or value is a 400 that names it and suggests the nearest right word.
+
+            **Evidence**: `quote` and `sourceUrl` of a row, and for each field its citation, are verbatim; offsets count Unicode code points of `/v1/documents/{id}/text`, end exclusive.
+
+            **Nulls** are never silent: `absent` says for each null field whether the text does not say (`notReported`), the question does not arise (`notApplicable`), or the text is cut or garbled (`illegible`). 持平 is `0`, not null.
+            """,
+        License = new() { Name = "Data: facts as printed, with their source" },
+    };
+}

@@ -1,0 +1,19 @@
+using HaikouApi.Datasets;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace HaikouApi.OpenApi;
+
+/// <summary>A tag for each dataset, in the order of the catalogue.</summary>
+internal sealed class Tags : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Tags = new HashSet<OpenApiTag>(
+        [
+            new() { Name = "datasets", Description = "全部数据集与字段字典 · All datasets and their dictionary" },
+            .. Catalogue.All.Select(d => new OpenApiTag { Name = d.Slug, Description = $"{d.Title.Zh} · {d.Description}" }),
+        ]);
+        swaggerDoc.Security = [];
+    }
+}

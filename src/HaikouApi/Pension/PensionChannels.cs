@@ -1,0 +1,10 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Pension;
+
+public static class PensionChannels
+{
+    public static readonly Dataset Dataset = Dataset.Of<PensionChannel>(
+        "pension-channels", table: "pension_channel", new("养老保险办理渠道", "Pension channels"), sort: "-mode,kind,name", key: ["name", "kind"],
+        example: new() { ["mode"] = "online" });
+}

@@ -1,0 +1,9 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Pension;
+
+public static class PensionServices
+{
+    public static readonly Dataset Dataset = Dataset.Of<PensionService>(
+        "pension-services", table: "pension_service", new("养老保险业务", "Pension services"), sort: "name", key: ["name"]);
+}

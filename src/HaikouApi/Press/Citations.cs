@@ -1,0 +1,10 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Press;
+
+public static class Citations
+{
+    public static readonly Dataset Dataset = Dataset.Of<Citation>(
+        "citations", table: null, new("出处", "Citations"), sort: "document,dataset,record,field",
+        example: new() { ["dataset"] = "trade-in-subsidies", ["field"] = "amountMaxYuan" });
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Dapper;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Http;
+
+namespace HaikouApi.Press;
+
+/// <summary><c>GET /v1/documents/{id}/text</c>: the page itself, which every citation points into.</summary>
+public static class DocumentTextEndpoint
+{
+    private const string Sql = "select text, sha256 from api.document_texts where id = @id";
+
+    public static void MapDocumentText(this IEndpointRouteBuilder app) => app.MapGet("/v1/documents/{id}/text", GetDocumentText)
+        .WithTags("documents").WithName("getDocumentText")
+        .Produces<string>(StatusCodes.Status200OK, "text/plain").Produces(StatusCodes.Status304NotModified)
+        .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+
+    /// <summary>The text of a document, exactly as it was received.</summary>
+    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes, so it may be cached for ever.</remarks>
+    /// <param name="id">The document's id.</param>
+    /// <response code="200">The text, UTF-8.</response>
+    /// <response code="304">The client has it already.</response>
+    /// <response code="400">A parameter is not known here.</response>
+    /// <response code="404">There is no such document.</response>
+    /// <response code="503">The database cannot be reached.</response>
+    private static async Task<IResult> GetDocumentText(string id, HttpContext context, Databases databases)
+    {
+        if (Faults.OfUnknown(context.Request, [ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        var stored = await connection.QuerySingleOrDefaultAsync<StoredText>(new CommandDefinition(Sql, new { id }, cancellationToken: context.RequestAborted));
+        if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));
+        return Conditional.Answer(context, stored.Sha256, new() { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new("immutable") } })
+            ? Results.Empty
+            : Results.Text(stored.Text, "text/plain", Encoding.UTF8);
+    }
+
+    private sealed record StoredText
+    {
+        public required string Text { get; init; }
+
+        public required string Sha256 { get; init; }
+    }
+}

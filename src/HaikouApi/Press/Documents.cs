@@ -1,0 +1,9 @@
+using HaikouApi.Datasets;
+
+namespace HaikouApi.Press;
+
+public static class Documents
+{
+    public static readonly Dataset Dataset = Dataset.Of<Document>(
+        "documents", table: "document_reading", new("版面", "Documents"), sort: "-ingestedAt");
+}

@@ -1,0 +1,38 @@
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Http;
+using HaikouApi.Ingest;
+using HaikouApi.OpenApi;
+using HaikouApi.Press;
+
+var builder = WebApplication.CreateBuilder(args);
+await using var postgres = await Postgres.FindAsync(builder.Configuration);
+
+builder.WebHost.ConfigureKestrel(Server.Limits);
+builder.Services.AddSingleton(postgres);
+builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
+builder.Services.AddHostedService<Startup>();
+builder.Services.AddCors(Cors.AllowReaders);
+builder.Services.AddExceptionHandler<Failures>();
+builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+builder.Services.AddSwagger();
+
+var app = builder.Build();
+
+app.UseExceptionHandler(_ => { });
+app.UseStatusCodePages(Failures.Describe);
+app.UseHead();
+app.UseCors();
+app.UseStrictAddresses();
+
+app.MapDatasets();
+app.MapCatalogue();
+app.MapDocumentText();
+app.MapProblems();
+app.MapHealth();
+app.MapHome();
+app.MapSwagger();
+
+await app.RunAsync();
+
+public partial class Program;
