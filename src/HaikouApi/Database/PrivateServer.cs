@@ -35,16 +35,16 @@ public sealed class PrivateServer : IAsyncDisposable
 
     /// <param name="folder">A folder for nothing else; made if it is not there.</param>
     /// <param name="durable">False is for tests: faster, because nothing is forced to the disk, and the folder goes with the server.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="PrivateServerException">There can be none, and why.</exception>
-    public static async Task<PrivateServer> StartOrJoinAsync(string folder, bool durable = true, CancellationToken cancellationToken = default)
+    public static async Task<PrivateServer> StartOrJoinAsync(string folder, bool durable = true, CancellationToken cancellation = default)
     {
         var place = ServerFolder.At(folder);
-        await using var turn = await place.TakeTurnAsync(cancellationToken);
+        await using var turn = await place.TakeTurnAsync(cancellation);
         var joined = ServerUser.Beside(place.Sockets);
         return joined is not null
-            ? await AnswerAsync(new PrivateServer(joined, place) { Joined = true }, watchdog: null, cancellationToken)
-            : await StartAsync(place, durable, cancellationToken);
+            ? await AnswerAsync(new PrivateServer(joined, place) { Joined = true }, watchdog: null, cancellation)
+            : await StartAsync(place, durable, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,27 +64,27 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    private static async Task<PrivateServer> StartAsync(ServerFolder place, bool durable, CancellationToken cancellationToken)
+    private static async Task<PrivateServer> StartAsync(ServerFolder place, bool durable, CancellationToken cancellation)
     {
         var programs = PostgresPrograms.Find(PostgresPrograms.Places(), place.Major);
-        var account = await ServerAccount.FindAsync(cancellationToken);
+        var account = await ServerAccount.FindAsync(cancellation);
         if (place.Major is null)
         {
-            await place.InitialiseAsync(account, programs, durable, cancellationToken);
+            await place.InitialiseAsync(account, programs, durable, cancellation);
         }
 
-        await place.MakeSocketsAsync(account, cancellationToken);
+        await place.MakeSocketsAsync(account, cancellation);
         var server = new PrivateServer(ServerUser.First(place.Sockets), place);
         using var watchdog = Watchdog.Start(account, programs, place, durable);
-        return await AnswerAsync(server, watchdog, cancellationToken);
+        return await AnswerAsync(server, watchdog, cancellation);
     }
 
     /// <summary>Waits until the server answers: by asking it, because it may be recovering from a crash for a while.</summary>
-    private static async Task<PrivateServer> AnswerAsync(PrivateServer server, Watchdog? watchdog, CancellationToken cancellationToken)
+    private static async Task<PrivateServer> AnswerAsync(PrivateServer server, Watchdog? watchdog, CancellationToken cancellation)
     {
         try
         {
-            while (await server.RefusalAsync(cancellationToken) is { } refusal)
+            while (await server.RefusalAsync(cancellation) is { } refusal)
             {
                 if (watchdog is null && !server.folder.IsServed())
                 {
@@ -96,7 +96,7 @@ public sealed class PrivateServer : IAsyncDisposable
                     throw new PrivateServerException($"PostgreSQL did not start in {server.folder.Root}: {reason} See {server.folder.Log}.");
                 }
 
-                await Task.Delay(Patience, cancellationToken);
+                await Task.Delay(Patience, cancellation);
             }
 
             return server;
@@ -108,12 +108,12 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    private async Task<string?> RefusalAsync(CancellationToken cancellationToken)
+    private async Task<string?> RefusalAsync(CancellationToken cancellation)
     {
         try
         {
             await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
-            await connection.OpenAsync(cancellationToken);
+            await connection.OpenAsync(cancellation);
             return null;
         }
         catch (NpgsqlException refused)

@@ -20,7 +20,7 @@ internal sealed class ServerAccount
 
     private ServerAccount(Func<string[], string[]> become) => this.become = become;
 
-    public static async Task<ServerAccount> FindAsync(CancellationToken cancellationToken)
+    public static async Task<ServerAccount> FindAsync(CancellationToken cancellation)
     {
         if (!Environment.IsPrivilegedProcess)
         {
@@ -31,7 +31,7 @@ internal sealed class ServerAccount
         foreach (var way in WaysFromRoot)
         {
             var account = new ServerAccount(way);
-            if ((await account.RunAsync("/", ["true"], cancellationToken)).Succeeded)
+            if ((await account.RunAsync("/", ["true"], cancellation)).Succeeded)
             {
                 return account;
             }
@@ -43,23 +43,23 @@ internal sealed class ServerAccount
     }
 
     /// <summary>Gives a new folder to the account and makes sure that it can get there: /root, for one, is closed to it.</summary>
-    public async Task OwnAsync(string folder, CancellationToken cancellationToken)
+    public async Task OwnAsync(string folder, CancellationToken cancellation)
     {
         if (!Environment.IsPrivilegedProcess)
         {
             return;
         }
 
-        await RunAsync(new ProcessStartInfo("chown", ["postgres:", folder]), cancellationToken);
-        if (!(await RunAsync("/", ["test", "-w", folder], cancellationToken)).Succeeded)
+        await RunAsync(new ProcessStartInfo("chown", ["postgres:", folder]), cancellation);
+        if (!(await RunAsync("/", ["test", "-w", folder], cancellation)).Succeeded)
         {
             throw new PrivateServerException(
                 $"PostgreSQL runs as the user postgres, who cannot enter {folder}. Set HAIKOU_DATA to a folder that it can reach, such as /var/lib/haikou.");
         }
     }
 
-    public async Task<Outcome> RunAsync(string folder, string[] command, CancellationToken cancellationToken) =>
-        await RunAsync(Command(folder, command), cancellationToken);
+    public async Task<Outcome> RunAsync(string folder, string[] command, CancellationToken cancellation) =>
+        await RunAsync(Command(folder, command), cancellation);
 
     /// <summary>How to start <paramref name="command"/> as the account, in <paramref name="folder"/>, with messages in English.</summary>
     public ProcessStartInfo Command(string folder, string[] command)
@@ -68,17 +68,17 @@ internal sealed class ServerAccount
         return new ProcessStartInfo(whole[0], whole[1..]) { WorkingDirectory = folder, Environment = { ["LC_ALL"] = "C" } };
     }
 
-    private static async Task<Outcome> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    private static async Task<Outcome> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         try
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
-            var said = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            var complained = await process.StandardError.ReadToEndAsync(cancellationToken);
+            var said = process.StandardOutput.ReadToEndAsync(cancellation);
+            var complained = await process.StandardError.ReadToEndAsync(cancellation);
             await said;
-            await process.WaitForExitAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellation);
             return new Outcome(process.ExitCode == 0, complained.Trim());
         }
         catch (Win32Exception missing)

@@ -53,7 +53,7 @@ internal sealed class ServerFolder
     }
 
     /// <summary>One process at a time makes or starts a server here; the others wait, then find it running.</summary>
-    public async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)
+    public async Task<FileStream> TakeTurnAsync(CancellationToken cancellation)
     {
         while (true)
         {
@@ -67,15 +67,15 @@ internal sealed class ServerFolder
             }
             catch (IOException)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
             }
         }
     }
 
     /// <summary>Makes the data once, beside its final place, so that an interrupted initdb is never taken for a database.</summary>
-    public async Task InitialiseAsync(ServerAccount account, PostgresPrograms programs, bool durable, CancellationToken cancellationToken)
+    public async Task InitialiseAsync(ServerAccount account, PostgresPrograms programs, bool durable, CancellationToken cancellation)
     {
-        await account.OwnAsync(Root, cancellationToken);
+        await account.OwnAsync(Root, cancellation);
         var made = Path.Combine(Root, "data.new");
         if (Directory.Exists(made))
         {
@@ -87,7 +87,7 @@ internal sealed class ServerFolder
         var outcome = await account.RunAsync(
             Root,
             [programs["initdb"], "-D", "data.new", "-U", "postgres", "-A", "trust", "-E", "UTF8", .. locale, .. durable ? (string[])[] : ["--no-sync"]],
-            cancellationToken);
+            cancellation);
         if (!outcome.Succeeded)
         {
             throw new PrivateServerException($"PostgreSQL could not make its data in {Root}: {outcome.Complaint}");
@@ -97,7 +97,7 @@ internal sealed class ServerFolder
     }
 
     /// <summary>A new, private directory for the socket, and in it the two files by which its users are counted.</summary>
-    public async Task MakeSocketsAsync(ServerAccount account, CancellationToken cancellationToken)
+    public async Task MakeSocketsAsync(ServerAccount account, CancellationToken cancellation)
     {
         var run = Path.Combine(Root, "run");
         var plain = run.Length <= LongestSocketDirectory && run.All(character => char.IsAsciiLetterOrDigit(character) || "/._-".Contains(character, StringComparison.Ordinal));
@@ -107,7 +107,7 @@ internal sealed class ServerFolder
                 "sh", "-c", """rm -rf run && mkdir -m 700 "$0" && { [ -d run ] || ln -s "$0" run; } && mkfifo -m 600 run/alive && : >run/users""",
                 plain ? "run" : "/tmp/haikou-" + Path.GetRandomFileName(),
             ],
-            cancellationToken);
+            cancellation);
         if (!outcome.Succeeded)
         {
             throw new PrivateServerException($"The directory for PostgreSQL's socket could not be made in {Root}: {outcome.Complaint}");

@@ -30,6 +30,7 @@ internal sealed class Watchdog : IDisposable
         rm -f alive
         cat >/dev/null
         [ "$(pid)" != "$server" ] || pg_ctl stop -D data -m fast -w
+        [ "${PWD%/run}" != "$PWD" ] || rm -rf "$PWD"
         [ "$3" != discard ] || rm -rf "$root"
         """;
 
