@@ -97,7 +97,7 @@ comment on column haikou.governance_site.kind is 'community 社区, village 村,
 comment on column haikou.governance_site.district is 'The district (区) or functional area.';
 comment on column haikou.governance_site.district_code is 'Its GB/T 2260 code; a functional area has none.';
 comment on column haikou.governance_site.subdistrict is 'The street or town (街道, 镇).';
-comment on column haikou.governance_site.locality is 'The place between subdistrict and site: for a lane, its community.';
+comment on column haikou.governance_site.locality is 'A place named inside the site, such as a lane of a community.';
 comment on column haikou.governance_site.designation is 'named: the text says it is one of the sites; implied: the article presents it.';
 comment on column haikou.governance_site.programmes is 'What it runs, by the names in the text.';
 

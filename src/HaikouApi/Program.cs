@@ -1,7 +1,6 @@
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Http;
-using HaikouApi.Ingest;
 using HaikouApi.OpenApi;
 using HaikouApi.Press;
 
@@ -21,9 +20,10 @@ var app = builder.Build();
 
 app.UseExceptionHandler(_ => { });
 app.UseStatusCodePages(Failures.Describe);
-app.UseHead();
-app.UseCors();
 app.UseStrictAddresses();
+app.UseHead();
+app.UseRouting();
+app.UseCors();
 
 app.MapDatasets();
 app.MapCatalogue();

@@ -14,20 +14,18 @@ public static class DatasetEndpoints
         var databases = app.ServiceProvider.GetRequiredService<Databases>();
         foreach (var dataset in Catalogue.All)
         {
-            app.MapGet($"/v1/{dataset.Slug}", new ListEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
+            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
             app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: true));
         }
-
-        app.MapFallback("/v1/{dataset}/{**rest}", UnknownDataset).ExcludeFromDescription();
     }
 
-    private static IResult UnknownDataset(string dataset)
+    /// <summary>What an address under /v1 that leads nowhere was probably meant to be.</summary>
+    public static Problem NothingAt(PathString path)
     {
-        if (Catalogue.Find(dataset) is not null) return new ProblemResult(Problem.Of(StatusCodes.Status404NotFound));
-        var near = Nearest.To(dataset, Catalogue.All.Select(d => d.Slug));
-        var name = dataset.Length > 60 ? dataset[..60] + "…" : dataset;
-        return new ProblemResult(Problem.NotFound(near is null
-            ? new($"没有数据集 {name}；全部数据集见 /v1/datasets。", $"There is no dataset {name}; /v1/datasets lists them all.")
-            : new($"没有数据集 {name}，是否指 {near}？", $"There is no dataset {name}. Did you mean {near}?")));
+        if (path.Value?.Split('/') is not ["", "v1", { Length: > 0 } name, ..] || Catalogue.Find(name) is not null) return Problem.Of(StatusCodes.Status404NotFound);
+        var shown = name.Length > 60 ? name[..60] + "…" : name;
+        return Problem.NotFound(Nearest.To(name, Catalogue.All.Select(d => d.Slug)) is { } near
+            ? new($"没有数据集 {shown}，是否指 {near}？", $"There is no dataset {shown}. Did you mean {near}?")
+            : new($"没有数据集 {shown}；全部数据集见 /v1/datasets。", $"There is no dataset {shown}; /v1/datasets lists them all."));
     }
 }

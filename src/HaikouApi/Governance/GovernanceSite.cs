@@ -25,8 +25,8 @@ public sealed record GovernanceSite : RecordRow
     [Field("街道或镇", Example = "和平南街道")]
     public string? Subdistrict { get; init; }
 
-    /// <summary>A place named inside the site, or between subdistrict and site: a lane, a village of a committee.</summary>
-    [Field("点位内或其上一级的地点，如巷")]
+    /// <summary>A place named inside the site, such as a lane of a community.</summary>
+    [Field("点位内的地点，如社区中的巷", Example = "金花巷")]
     public string? Locality { get; init; }
 
     /// <summary>`named`: the text says it is one of the sites; `implied`: the article presents it.</summary>

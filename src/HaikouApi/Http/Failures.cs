@@ -1,3 +1,4 @@
+using HaikouApi.Datasets;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -9,10 +10,14 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
     /// <summary>Gives a bare status, such as routing's 404 and 405, the body it lacks.</summary>
     public static Task Describe(StatusCodeContext context)
     {
-        var response = context.HttpContext.Response;
-        var problem = response.StatusCode == StatusCodes.Status405MethodNotAllowed
-            ? Problem.MethodNotAllowed(context.HttpContext.Request.Method, response.Headers.Allow.ToString())
-            : Problem.Of(response.StatusCode);
+        var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
+        if (response.Headers.Allow == HttpMethods.Get) response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+        var problem = response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => DatasetEndpoints.NothingAt(request.Path),
+            StatusCodes.Status405MethodNotAllowed => Problem.MethodNotAllowed(request.Method, response.Headers.Allow.ToString()),
+            var status => Problem.Of(status),
+        };
         return new ProblemResult(problem).ExecuteAsync(context.HttpContext);
     }
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using HaikouApi.Datasets;
-using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
 using Record = HaikouApi.Extraction.Record;
 

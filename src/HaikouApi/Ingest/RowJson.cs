@@ -34,7 +34,8 @@ internal static class RowJson
 
     public static IEnumerable<JsonObject> CitationsOf(ReadRow row, long number, string document) =>
         from f in row.Fields
-        where f.Read.Evidence is not null
+        let evidence = f.Read.Evidence
+        where evidence is not null
         select new JsonObject
         {
             ["row_no"] = number,
@@ -44,8 +45,8 @@ internal static class RowJson
             ["record_id"] = row.Id,
             ["document_id"] = document,
             ["article_id"] = row.Article,
-            ["quote"] = f.Read.Evidence.Quote,
-            ["segments"] = Ranges(f.Read.Evidence.Segments),
+            ["quote"] = evidence.Quote,
+            ["segments"] = Ranges(evidence.Segments),
         };
 
     private static JsonNode? ValueOf(object? content) => content switch

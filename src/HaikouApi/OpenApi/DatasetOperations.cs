@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
 using HaikouApi.Http;
+using HaikouApi.Ingest;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -49,7 +50,7 @@ internal sealed class DatasetOperations : IOperationFilter
         Name = parameter.Name,
         In = ParameterLocation.Query,
         Description = $"{parameter.Description.En} ({parameter.Description.Zh})",
-        Explode = parameter.IsList ? false : null,
+        Explode = !parameter.IsList,
         Style = parameter.IsList ? ParameterStyle.Form : null,
         Schema = SchemaOf(parameter, dataset),
         Example = dataset.Example.TryGetValue(parameter.Name, out var example)
@@ -79,7 +80,7 @@ internal sealed class DatasetOperations : IOperationFilter
             In = ParameterLocation.Query,
             Description = filter.Name.Length == 0 ? RowSchemas.Text(field) : $"`{field.Name}` {filter.Description.En} ({filter.Description.Zh})",
             Style = filter.TakesList ? ParameterStyle.Form : null,
-            Explode = filter.TakesList ? true : null,
+            Explode = filter.TakesList,
             Schema = filter.TakesList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
             Example = !dataset.Example.TryGetValue(name, out var example) ? null
                 : filter.TakesList ? new JsonArray([.. example.Split(',').Select(v => (JsonNode)v)]) : JsonNode.Parse(one.Type == JsonSchemaType.String ? JsonSerializer.Serialize(example) : example),
