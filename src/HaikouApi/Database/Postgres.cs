@@ -13,7 +13,7 @@ public sealed class Postgres : IAsyncDisposable
     public static async Task<Postgres> FindAsync(IConfiguration configuration, CancellationToken cancellation = default)
     {
         if (configuration.GetConnectionString("Haikou") is { Length: > 0 } configured) return new(configured, null);
-        var server = await PrivateServer.StartOrJoinAsync(PrivateServer.DefaultFolder(), cancellationToken: cancellation);
+        var server = await PrivateServer.StartOrJoinAsync(PrivateServer.DefaultFolder(), cancellation: cancellation);
         return new(server.ConnectionString, server);
     }
 
