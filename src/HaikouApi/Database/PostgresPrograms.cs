@@ -45,14 +45,13 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
     {
         var found = places
             .Where(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))))
-            .Select(folder => new PostgresPrograms(folder, MajorOf(folder)))
-            .ToList();
-        return found.Find(programs => major is null || programs.Major == major)
-            ?? throw new PrivateServerException(found.Count == 0
-                ? "There is no database: ConnectionStrings__Haikou is not set, and PostgreSQL's programs (initdb, pg_ctl, postgres) are not on this machine. "
-                    + $"Set ConnectionStrings__Haikou, or install PostgreSQL ({InstallCommand()}), or use Docker (docker compose up)."
-                : $"The data was made by PostgreSQL {major}, and this machine has only version {string.Join(", ", found.Select(programs => programs.Major).Distinct())}. "
-                    + $"Install PostgreSQL {major} beside it, or set HAIKOU_DATA to a new folder, or set ConnectionStrings__Haikou.");
+            .Select(folder => new PostgresPrograms(folder, MajorOf(folder)));
+        return found.FirstOrDefault(programs => major is null || programs.Major == major)
+            ?? throw new PrivateServerException(string.Join(", ", found.Select(programs => programs.Major).Distinct()) is { Length: > 0 } others
+                ? $"The data was made by PostgreSQL {major}, and this machine has only version {others}. "
+                    + $"Install PostgreSQL {major} beside it, or set HAIKOU_DATA to a new folder, or set ConnectionStrings__Haikou."
+                : "There is no database: ConnectionStrings__Haikou is not set, and PostgreSQL's programs (initdb, pg_ctl, postgres) are not on this machine. "
+                    + $"Set ConnectionStrings__Haikou, or install PostgreSQL ({InstallCommand()}), or use Docker (docker compose up).");
     }
 
     private static string InstallCommand() =>

@@ -1,0 +1,17 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+# Packages first: they change less often than the code, and then their layer is reused.
+COPY .editorconfig global.json Directory.Build.props Directory.Packages.props ./
+COPY src/HaikouApi.Extraction/HaikouApi.Extraction.csproj src/HaikouApi.Extraction/packages.lock.json src/HaikouApi.Extraction/
+COPY src/HaikouApi/HaikouApi.csproj src/HaikouApi/packages.lock.json src/HaikouApi/
+RUN dotnet restore src/HaikouApi --locked-mode
+COPY db db
+COPY src src
+RUN dotnet publish src/HaikouApi -c Release --no-restore -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+USER $APP_UID
+EXPOSE 8080
+ENTRYPOINT ["dotnet", "HaikouApi.dll"]

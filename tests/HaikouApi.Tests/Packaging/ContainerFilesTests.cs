@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Database;
+
+namespace HaikouApi.Tests.Packaging;
+
+/// <summary>What can be known of the container build without an engine: that the files name what is there, and agree.</summary>
+public sealed partial class ContainerFilesTests
+{
+    private static readonly string Top = FindTop();
+    private static readonly string Dockerfile = File.ReadAllText(Path.Combine(Top, "Dockerfile"));
+    private static readonly string Compose = File.ReadAllText(Path.Combine(Top, "docker-compose.yml"));
+
+    [Fact]
+    public void The_image_copies_only_what_is_there_and_not_ignored()
+    {
+        var sent = File.ReadLines(Path.Combine(Top, ".dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToHashSet();
+        var copied = Copy().Matches(Dockerfile).SelectMany(copy => copy.Groups[1].Value.Split(' ')).ToList();
+
+        Assert.Contains("src", copied);
+        Assert.All(copied, path => Assert.True(Path.Exists(Path.Combine(Top, path)), $"{path} is not there."));
+        Assert.All(copied, path => Assert.Contains(path.Split('/')[0], sent));
+    }
+
+    [Fact]
+    public void The_image_starts_the_service_and_not_as_root()
+    {
+        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{typeof(PrivateServer).Assembly.GetName().Name}.dll\"]", Dockerfile, StringComparison.Ordinal);
+        Assert.Contains("\nUSER $APP_UID\n", Dockerfile, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_composition_opens_the_port_the_image_listens_on_to_this_machine_only()
+    {
+        var port = Regex.Match(Dockerfile, "^EXPOSE ([0-9]+)$", RegexOptions.Multiline).Groups[1].Value;
+
+        Assert.Contains($"- \"127.0.0.1:5080:{port}\"", Compose, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(Compose, "ports:"));
+    }
+
+    [Fact]
+    public void The_composition_waits_for_the_database_and_keeps_its_data()
+    {
+        Assert.Contains("ConnectionStrings__Haikou: Host=database;", Compose, StringComparison.Ordinal);
+        Assert.Contains("condition: service_healthy", Compose, StringComparison.Ordinal);
+        Assert.Contains("pg_isready", Compose, StringComparison.Ordinal);
+        Assert.EndsWith("\nvolumes:\n  database:\n", Compose, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^COPY (?!--from)(.+) [^ ]+$", RegexOptions.Multiline)]
+    private static partial Regex Copy();
+
+    private static string FindTop()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "HaikouApi.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
