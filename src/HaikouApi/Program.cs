@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 await using var postgres = await Postgres.FindAsync(builder.Configuration);
 
 builder.WebHost.ConfigureKestrel(Server.Limits);
+builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
 builder.Services.AddSingleton(postgres);
 builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
 builder.Services.AddHostedService<Startup>();
