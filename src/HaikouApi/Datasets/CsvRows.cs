@@ -62,6 +62,9 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
             case FieldType.SourceLink:
                 Write(Links.ToText(baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)), quoted: true);
                 break;
+            case FieldType.Absences or FieldType.Segments:
+                WriteText(RowLayout.Json(row, ordinal));
+                break;
             default:
                 WriteText(row.GetString(ordinal));
                 break;

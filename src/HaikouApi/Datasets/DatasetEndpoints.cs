@@ -6,6 +6,9 @@ namespace HaikouApi.Datasets;
 /// <summary>What the OpenAPI document needs to know of a dataset's operation.</summary>
 public sealed record DatasetOperation(Dataset Dataset, bool IsItem);
 
+/// <summary>Says of which dataset the id in an address is, so that the document can show one that exists.</summary>
+public sealed record IdOf(Dataset Dataset);
+
 /// <summary>The two routes of every dataset.</summary>
 public static class DatasetEndpoints
 {

@@ -15,6 +15,16 @@ internal static class Faults
             near);
     }
 
+    public static Fault UnknownOperator(string name, Field field)
+    {
+        var operators = field.Operators.Where(o => o.Name.Length > 0).Select(o => o.Name).ToList();
+        return new("query", name, "unknown-operator",
+            operators.Count == 0
+                ? new($"不能按 {field.Name} 筛选。", $"Rows cannot be filtered by {field.Name}.")
+                : new($"{field.Name} 可用的后缀：{string.Join("、", operators)}。", $"{field.Name} takes the suffixes {string.Join(", ", operators)}."),
+            Nearest.To(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], operators) is { } near ? $"{field.Name}.{near}" : null);
+    }
+
     /// <summary>A fault for each parameter of the request that a door with only these does not know.</summary>
     public static IReadOnlyList<Fault> OfUnknown(HttpRequest request, IReadOnlyList<ListParameter> known) =>
     [

@@ -54,7 +54,7 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
                 json.WriteEndArray();
                 break;
             case FieldType.Absences or FieldType.Segments:
-                json.WriteRawValue(row.GetString(ordinal).Replace(" ", "", StringComparison.Ordinal), skipInputValidation: true);
+                json.WriteRawValue(RowLayout.Json(row, ordinal), skipInputValidation: true);
                 break;
             case FieldType.SourceLink:
                 json.WriteStringValue(Links.ToText(baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)));

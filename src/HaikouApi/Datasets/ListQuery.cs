@@ -26,7 +26,7 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     {
         var sort = request.Many(ListParameter.Sort).ToList();
         var query = new ListQuery(request.Dataset,
-            [.. request.Filters.Select(FilterOf)],
+            [.. request.Filters.GroupBy(f => f.Operator.TakesList ? f.Parameter.Name : f.Parameter.ToString()).Select(FilterOf)],
             SortOf(request.Dataset, sort.Count > 0 ? sort : [.. FieldValue.Split(request.Dataset.DefaultSort)]),
             FieldsOf(request),
             request.Many(ListParameter.Include).Contains("citations"))
@@ -39,9 +39,12 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
         return Cursor.TryParse(text, query, out var cursor) ? (query with { After = cursor }, null) : (null, Faults.InvalidCursor());
     }
 
-    private static Filter FilterOf(FilterRequest filter)
+    /// <summary>One condition; a parameter that takes several values and is repeated has the values of all its occurrences.</summary>
+    private static Filter FilterOf(IEnumerable<FilterRequest> occurrences)
     {
-        var values = filter.Values.Select(v => FieldValue.TryParse(filter.ValueType, v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
+        var filter = occurrences.First();
+        var values = occurrences.SelectMany(f => f.Values)
+            .Select(v => FieldValue.TryParse(filter.ValueType, v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
         var byCode = filter.Field.CodeField is not null && filter.Operator.TakesList && values.All(v => v is string { Length: 6 } code && code.All(char.IsAsciiDigit));
         return new(byCode ? ColumnOf(filter.Field.CodeField!) : filter.Field.Column, filter.Field.Type, filter.Operator, values);
     }

@@ -20,7 +20,8 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
         .Select(p => Dataset.Filter(p.Name) is { } filter ? new FilterRequest(p, filter.Field, filter.Operator) : null)
         .OfType<FilterRequest>();
 
-    private bool TakesFilters => Known.Contains(ListParameter.Limit);
+    /// <summary>Whether this door lists rows, and so filters them.</summary>
+    public bool TakesFilters => Known.Contains(ListParameter.Limit);
 
     /// <summary>The value of a parameter that is given once.</summary>
     public string? One(ListParameter parameter) => Parameters.Where(p => p.Name == parameter.Name).Select(p => p.Value).LastOrDefault();

@@ -27,8 +27,10 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
 
     private static void IsKnown(QueryParameter parameter, ValidationContext<ListRequest> context)
     {
-        var known = context.InstanceToValidate.KnownNames;
-        if (!known.Contains(parameter.Name)) Fail(context, Faults.UnknownParameter(parameter.Name, known));
+        var request = context.InstanceToValidate;
+        if (request.KnownNames.Contains(parameter.Name)) return;
+        var field = request.TakesFilters ? request.Dataset[parameter.Name.Split('.')[0]] : null;
+        Fail(context, field is not null ? Faults.UnknownOperator(parameter.Name, field) : Faults.UnknownParameter(parameter.Name, request.KnownNames));
     }
 
     private static void IsGivenOnce(ListParameter parameter, ValidationContext<ListRequest> context)

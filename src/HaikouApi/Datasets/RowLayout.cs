@@ -41,6 +41,9 @@ public sealed class RowLayout
     public (string? Json, string Document) Citations(DbDataReader row) =>
         (row.IsDBNull(_citations) ? null : row.GetString(_citations), row.GetString(_citations + 1));
 
+    /// <summary>The JSON in a column, without the spaces that jsonb puts into it; no word in it has any.</summary>
+    public static string Json(DbDataReader row, int ordinal) => row.GetString(ordinal).Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>Where a page that ends with the current row ends.</summary>
     public Cursor CursorAt(DbDataReader row) => new([.. Enumerable.Range(_order, _keys).Select(i => row.IsDBNull(i) ? null : Cursor.TextOf(row.GetValue(i)))]);
 }

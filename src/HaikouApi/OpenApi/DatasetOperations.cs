@@ -13,7 +13,9 @@ internal sealed class DatasetOperations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DatasetOperation>().FirstOrDefault() is not { } described) return;
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IdOf>().FirstOrDefault() is { } id) ((OpenApiParameter)operation.Parameters!.Single(p => p.Name == "id")).Example = ExampleId(id.Dataset);
+        if (metadata.OfType<DatasetOperation>().FirstOrDefault() is not { } described) return;
         var dataset = described.Dataset;
         var name = string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
@@ -33,8 +35,11 @@ internal sealed class DatasetOperations : IOperationFilter
         Required = true,
         Description = "The row's id.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9a-z]{13}$" },
-        Example = ShippedPage.IdOfAny(dataset) is { } id ? JsonValue.Create(id) : null,
+        Example = ExampleId(dataset),
     };
+
+    /// <summary>The id of a row of the shipped page.</summary>
+    private static JsonValue? ExampleId(Dataset dataset) => ShippedPage.IdOfAny(dataset) is { } id ? JsonValue.Create(id) : null;
 
     private static IEnumerable<IOpenApiParameter> ListParameters(Dataset dataset)
     {

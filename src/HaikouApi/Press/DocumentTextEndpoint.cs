@@ -12,7 +12,7 @@ public static class DocumentTextEndpoint
     private const string Sql = "select text, sha256 from api.document_texts where id = @id";
 
     public static void MapDocumentText(this IEndpointRouteBuilder app) => app.MapGet("/v1/documents/{id}/text", GetDocumentText)
-        .WithTags("documents").WithName("getDocumentText")
+        .WithTags("documents").WithName("getDocumentText").WithMetadata(new IdOf(Documents.Dataset))
         .Produces<string>(StatusCodes.Status200OK, "text/plain").Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
