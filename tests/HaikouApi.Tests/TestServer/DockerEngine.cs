@@ -7,9 +7,11 @@ internal static class DockerEngine
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    public static async Task<bool> AnswersAsync()
+    public static Task<bool> AnswersAsync() =>
+        AnswersAsync(new Uri(Environment.GetEnvironmentVariable("DOCKER_HOST") is { Length: > 0 } host ? host : "unix:///var/run/docker.sock"));
+
+    public static async Task<bool> AnswersAsync(Uri address)
     {
-        var address = new Uri(Environment.GetEnvironmentVariable("DOCKER_HOST") is { Length: > 0 } host ? host : "unix:///var/run/docker.sock");
         using var transport = new SocketsHttpHandler
         {
             UseProxy = false,
