@@ -34,6 +34,8 @@ app.MapHealth();
 app.MapHome();
 app.MapSwagger();
 
+app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
 await app.RunAsync();
+return 0;
 
 public partial class Program;
