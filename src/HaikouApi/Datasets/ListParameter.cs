@@ -43,6 +43,10 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "true：JSON 缩进。",
         "`true` indents JSON."), ["true", "false"]);
 
+    public static readonly ListParameter PublishedOn = new("publishedOn", new(
+        "出版日期，如 2024-06-28：用于确定“今年”“5月”的年份。",
+        "The day of publication, such as 2024-06-28: settles the year of 今年 and 5月 where the text itself does not."));
+
     public static readonly IReadOnlyList<ListParameter> All = [Limit, Cursor, Sort, Fields, Include, Format, Bom, Lang, Pretty];
 
     /// <summary>The parameters that a single item takes.</summary>

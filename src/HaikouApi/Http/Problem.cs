@@ -26,6 +26,25 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem InvalidRequest(Localized detail) => new(400, "invalid-request", new("请求有误", "The request is not valid"), detail);
 
+    public static Problem InvalidBody(params IReadOnlyList<Fault> faults) => new(400, "invalid-body", new("请求体有误", "The body is not valid"),
+        new($"有 {faults.Count} 处有误，逐条列于 errors。", faults.Count == 1 ? "One thing is wrong; errors names it." : $"{faults.Count} things are wrong; errors names each."))
+    { Faults = faults };
+
+    public static Problem Unauthorized() => new(401, "unauthorized", new("需要密钥", "A key is needed"),
+        new("请以 Authorization: Bearer 提供有效密钥；用 haikou keys add 生成。", "Send a good key as Authorization: Bearer; haikou keys add makes one."));
+
+    public static Problem Forbidden() => new(403, "forbidden", new("密钥已撤销", "The key is revoked"),
+        new("此密钥已撤销，请换用新密钥。", "This key was revoked; ask for a new one."));
+
+    public static Problem ContentTooLarge(long limit) => new(413, "content-too-large", new("请求体过大", "The body is too large"),
+        new($"请求体最大 {limit} 字节。", $"A body may have at most {limit} bytes."));
+
+    public static Problem UnsupportedMediaType(IEnumerable<string> accepted) => new(415, "unsupported-media-type", new("不支持的媒体类型", "Unsupported media type"),
+        new($"Content-Type 可用：{string.Join("、", accepted)}。", $"Send Content-Type {string.Join(" or ", accepted)}."));
+
+    public static Problem TooManyRequests() => new(429, "too-many-requests", new("请求过多", "Too many requests"),
+        new("此刻请求过多，请稍后再试。", "There are too many requests at this moment; try again in a second."));
+
     public static Problem NotFound(Localized detail) => new(404, "not-found", new("未找到", "Not found"), detail);
 
     public static Problem MethodNotAllowed(string method, string allowed) => new(405, "method-not-allowed", new("不支持该方法", "Method not allowed"),
@@ -47,8 +66,11 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     public static Problem Of(int status) => status switch
     {
         404 => NotFound(new("此地址下没有内容。", "There is nothing at this address.")),
-        413 => new(413, "content-too-large", new("请求体过大", "The body is too large"), new("请求体超过上限。", "The body is over the limit.")),
-        415 => new(415, "unsupported-media-type", new("不支持的媒体类型", "Unsupported media type"), new("不支持该 Content-Type。", "The Content-Type is not supported here.")),
+        401 => Unauthorized(),
+        403 => Forbidden(),
+        413 => ContentTooLarge(Ingest.SubmissionReader.LargestPage),
+        415 => UnsupportedMediaType(["text/plain", "application/json"]),
+        429 => TooManyRequests(),
         414 => UriTooLong(RequestTarget.LongestUrl),
         431 => new(431, "headers-too-large", new("请求头过大", "The headers are too large"), new("请求头超过上限。", "The headers are over the limit.")),
         503 => Unavailable(),

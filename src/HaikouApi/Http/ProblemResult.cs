@@ -23,7 +23,8 @@ public sealed class ProblemResult(Problem problem) : IResult
         response.Headers[HeaderNames.ContentLanguage] = Languages.Tag(language);
         response.Headers[HeaderNames.CacheControl] = "no-store";
         response.Headers.Append(HeaderNames.Vary, "Accept-Language");
-        if (problem.Status == 503) response.Headers[HeaderNames.RetryAfter] = 2.ToString(CultureInfo.InvariantCulture);
+        if (problem.Status is 429 or 503) response.Headers[HeaderNames.RetryAfter] = 2.ToString(CultureInfo.InvariantCulture);
+        if (problem.Status == 401) response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         await body.SendAsync(response);
     }
 

@@ -22,7 +22,8 @@ public sealed class PageReading
         DocumentId = Ids.OfDocument(Sha256);
         Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}" : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
         _codePoints = new(submission.Text);
-        Rows = [.. Merge(extracted.Records, review)];
+        Records = [.. (review?.Records ?? []), .. extracted.Records];
+        Rows = [.. Merge(review)];
     }
 
     public Submission Submission { get; }
@@ -36,6 +37,10 @@ public sealed class PageReading
     /// <summary>The versions of rules and review.</summary>
     public string Extractor { get; }
 
+    /// <summary>All that was read, by people first, then by rules.</summary>
+    public IReadOnlyList<Record> Records { get; }
+
+    /// <summary>What is stored: one row for each thing that was read, whoever read it.</summary>
     public IReadOnlyList<ReadRow> Rows { get; }
 
     /// <summary>Reads a page by the rules and, where a person reviewed it, by the review.</summary>
@@ -52,11 +57,11 @@ public sealed class PageReading
     public int ArticleStart(int index) => _codePoints.Before(Extracted.Page.Articles[index].Extent.Start);
 
     /// <summary>One row for each natural key: the person's where there is one, else what the rules read first. Withdrawn ones are left out.</summary>
-    private IEnumerable<ReadRow> Merge(IReadOnlyList<Record> machine, Review? review)
+    private IEnumerable<ReadRow> Merge(Review? review)
     {
         var withdrawn = review?.Withdrawn.Select(w => Ids.OfRecord(DocumentId, w.Dataset, w.Key)).ToHashSet() ?? [];
         var seen = new HashSet<string>();
-        foreach (var row in (review?.Records ?? []).Select(r => RowOf(r, "reviewed")).Concat(machine.Select(r => RowOf(r, "machine"))))
+        foreach (var row in Records.Select(r => RowOf(r, r.Rule == Review.Rule ? "reviewed" : "machine")))
         {
             if (!withdrawn.Contains(row.Id) && seen.Add(row.Id)) yield return row;
         }
