@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 await using var postgres = await Postgres.FindAsync(builder.Configuration);
 
 builder.WebHost.ConfigureKestrel(Server.Limits);
+builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
 builder.Services.AddSingleton(postgres);
 builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
 builder.Services.AddHostedService<Startup>();
@@ -33,6 +34,8 @@ app.MapHealth();
 app.MapHome();
 app.MapSwagger();
 
+app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
 await app.RunAsync();
+return 0;
 
 public partial class Program;

@@ -5,6 +5,15 @@ namespace HaikouApi.Http;
 /// <summary>What a client may ask of a connection.</summary>
 public static class Server
 {
+    /// <summary>Where the service listens when nobody says otherwise: on this machine only.</summary>
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else the default.</summary>
+    public static string[] Addresses(IConfiguration configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
+        : configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 } ports ? [.. ports.Split(';').Select(port => $"http://*:{port}")]
+        : [DefaultAddress];
+
     public static void Limits(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

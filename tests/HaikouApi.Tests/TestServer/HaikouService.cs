@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace HaikouApi.Tests.TestServer;
@@ -27,8 +28,9 @@ public sealed class HaikouService : IAsyncLifetime
     /// <summary>Another instance over a database.</summary>
     public static WebApplicationFactory<Program> Over(string connectionString)
     {
-        var instance = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:Haikou", connectionString));
-        instance.UseKestrel(0);
+        var instance = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+            host.UseSetting("ConnectionStrings:Haikou", connectionString).UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0"));
+        instance.UseKestrel();
         instance.StartServer();
         return instance;
     }

@@ -1,0 +1,68 @@
+using HaikouApi.Database;
+using HaikouApi.Tests.TestServer;
+using Npgsql;
+
+namespace HaikouApi.Tests.Database;
+
+[Collection(ReadsOnly.Name)]
+public sealed class RoleTests(HaikouService service)
+{
+    [Fact]
+    public async Task The_reader_may_select_from_every_view_of_api()
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        foreach (var view in HaikouApi.Datasets.Catalogue.All.Select(d => d.View).Append("document_texts").Append("data_version"))
+        {
+            await using var command = databases.Reader.CreateCommand($"select * from api.{view} limit 1");
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("select * from haikou.document")]
+    [InlineData("select haikou.quoted('x', '{}')")]
+    [InlineData("select * from public.haikou_migration")]
+    [InlineData("insert into api.data_version values (1, now())")]
+    [InlineData("update api.documents set title = 'x'")]
+    [InlineData("delete from api.citations")]
+    [InlineData("create table api.mine (i int)")]
+    [InlineData("create table public.mine (i int)")]
+    [InlineData("create temporary table mine (i int)")]
+    [InlineData("create schema mine")]
+    [InlineData("create role mine")]
+    [InlineData("drop view api.documents")]
+    [InlineData("truncate haikou.citation")]
+    [InlineData("set role haikou_writer")]
+    [InlineData("set session authorization postgres")]
+    [InlineData("copy (select 1) to program 'true'")]
+    [InlineData("select pg_read_file('/etc/passwd')")]
+    [InlineData("select passwd from pg_shadow")]
+    public async Task The_reader_may_do_nothing_else(string sql)
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        await using var connection = await databases.Reader.OpenConnectionAsync();
+
+        // Not because its sessions begin read-only, which it could change: because it has no right to.
+        await using var writable = new NpgsqlCommand("set default_transaction_read_only = off", connection);
+        await writable.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+        Assert.Contains(refusal.SqlState, (string[])[PostgresErrorCodes.InsufficientPrivilege, "55000"]);
+    }
+
+    [Theory]
+    [InlineData("update haikou.trade_in_subsidy set amount_max_yuan = 1000000")]
+    [InlineData("update haikou.document set text = 'x'")]
+    [InlineData("delete from haikou.citation")]
+    [InlineData("truncate haikou.quantity")]
+    [InlineData("alter table haikou.document disable trigger all")]
+    [InlineData("drop table haikou.quantity")]
+    [InlineData("create table haikou.mine (i int)")]
+    public async Task The_writer_may_add_and_end_but_never_change_what_was_said(string sql)
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        await using var command = databases.Writer.CreateCommand(sql);
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using HaikouApi.Database;
+using HaikouApi.Ingest;
+using HaikouApi.Tests.TestServer;
+using Npgsql;
+
+namespace HaikouApi.Tests.Database;
+
+public sealed class StartTests
+{
+    /// <summary>Everything that is stored, as one text.</summary>
+    private const string Everything = """
+        select (select json_agg(c order by c.id) from haikou.citation c)::text || (select json_agg(q order by q.id) from haikou.quantity q)::text
+            || (select json_agg(d) from haikou.document d)::text || (select json_agg(r order by r.row_no) from haikou.record r)::text || (select json_agg(v) from haikou.data_version v)::text
+        """;
+
+    [Fact]
+    public async Task A_second_start_changes_no_row_and_no_id()
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        await using (HaikouService.Over(database)) { }
+        var before = await ScalarAsync(database, Everything);
+        await using (HaikouService.Over(database)) { }
+        Assert.Equal(before, await ScalarAsync(database, Everything));
+    }
+
+    [Fact]
+    public async Task Several_instances_may_start_at_once_on_an_empty_database()
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        var instances = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => HaikouService.Over(database))));
+        Assert.Equal("1", await ScalarAsync(database, "select count(*)::text from haikou.document"));
+        Assert.Equal("1", await ScalarAsync(database, "select version::text from haikou.data_version"));
+        foreach (var instance in instances) await instance.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_same_page_has_the_same_ids_on_every_machine()
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        await using var instance = HaikouService.Over(database);
+        using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
+        var page = JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/trade-in-subsidies?fields=id&limit=100", UriKind.Relative))).RootElement;
+        Assert.Equal(
+            ShippedPage.All.SelectMany(p => p.Rows).Where(r => r.Dataset.Slug == "trade-in-subsidies").Select(r => r.Id).Order(StringComparer.Ordinal),
+            page.GetProperty("data").EnumerateArray().Select(r => r.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reading_that_changed_ends_the_old_rows_keeps_them_and_leaves_the_others_alone()
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        await using var instance = HaikouService.Over(database);
+        await using var databases = new Databases(database);
+        var page = ShippedPage.All[0];
+        var without = PageReading.Of(page.Submission);
+        var stored = await new Ingestor(databases).StoreAsync(without);
+        Assert.False(stored.IsNew);
+        Assert.Equal("0", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
+        Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from haikou.trade_in_subsidy where origin = 'reviewed' and superseded_at is not null"));
+        Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from haikou.article_reading where superseded_at is null"));
+
+        var again = await new Ingestor(databases).StoreAsync(page);
+        Assert.True(again.Added > 0);
+        Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
+        Assert.Equal(new Stored(false, 0, 0), await new Ingestor(databases).StoreAsync(page));
+    }
+
+    private static async Task<string?> ScalarAsync(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand(sql);
+        return (string?)await command.ExecuteScalarAsync();
+    }
+}
