@@ -76,24 +76,31 @@ internal sealed class ServerFolder
     public async Task InitialiseAsync(ServerAccount account, PostgresPrograms programs, bool durable, CancellationToken cancellation)
     {
         await account.OwnAsync(Root, cancellation);
-        var made = Path.Combine(Root, "data.new");
-        if (Directory.Exists(made))
+        foreach (var interrupted in Directory.GetDirectories(Root, "data.*"))
         {
-            Directory.Delete(made, recursive: true);
+            try
+            {
+                Directory.Delete(interrupted, recursive: true);
+            }
+            catch (IOException)
+            {
+                // The initdb of a service that was killed is still writing there; hence the new name below.
+            }
         }
 
+        var made = "data." + Guid.NewGuid().ToString("N");
         // macOS has no C.UTF-8; its UTF-8 orders and classifies the same way.
         string[] locale = OperatingSystem.IsMacOS() ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8"];
         var outcome = await account.RunAsync(
             Root,
-            [programs["initdb"], "-D", "data.new", "-U", "postgres", "-A", "trust", "-E", "UTF8", .. locale, .. durable ? (string[])[] : ["--no-sync"]],
+            [programs["initdb"], "-D", made, "-U", "postgres", "-A", "trust", "-E", "UTF8", .. locale, .. durable ? (string[])[] : ["--no-sync"]],
             cancellation);
         if (!outcome.Succeeded)
         {
             throw new PrivateServerException($"PostgreSQL could not make its data in {Root}: {outcome.Complaint}");
         }
 
-        Directory.Move(made, Path.Combine(Root, "data"));
+        Directory.Move(Path.Combine(Root, made), Path.Combine(Root, "data"));
     }
 
     /// <summary>A new, private directory for the socket, and in it the two files by which its users are counted.</summary>

@@ -71,8 +71,8 @@ public sealed class PrivateServerTests(PrivateServerTests.KeptFolder kept) : ICl
     public async Task Makes_its_data_anew_when_that_was_interrupted()
     {
         var folder = NewFolder();
-        Directory.CreateDirectory(Path.Combine(folder, "data.new"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "data.new", "PG_VERSION"), "15");
+        Directory.CreateDirectory(Path.Combine(folder, "data.half"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "data.half", "PG_VERSION"), "15");
         await File.WriteAllTextAsync(Path.Combine(folder, "lock"), "");
 
         await using var server = await PrivateServer.StartOrJoinAsync(folder, durable: false);

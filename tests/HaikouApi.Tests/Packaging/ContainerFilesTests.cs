@@ -1,23 +1,23 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Database;
+using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Packaging;
 
 /// <summary>What can be known of the container build without an engine: that the files name what is there, and agree.</summary>
 public sealed partial class ContainerFilesTests
 {
-    private static readonly string Top = FindTop();
-    private static readonly string Dockerfile = File.ReadAllText(Path.Combine(Top, "Dockerfile"));
-    private static readonly string Compose = File.ReadAllText(Path.Combine(Top, "docker-compose.yml"));
+    private static readonly string Dockerfile = File.ReadAllText(Repository.File("Dockerfile"));
+    private static readonly string Compose = File.ReadAllText(Repository.File("docker-compose.yml"));
 
     [Fact]
     public void The_image_copies_only_what_is_there_and_not_ignored()
     {
-        var sent = File.ReadLines(Path.Combine(Top, ".dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToHashSet();
+        var sent = File.ReadLines(Repository.File(".dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToHashSet();
         var copied = Copy().Matches(Dockerfile).SelectMany(copy => copy.Groups[1].Value.Split(' ')).ToList();
 
         Assert.Contains("src", copied);
-        Assert.All(copied, path => Assert.True(Path.Exists(Path.Combine(Top, path)), $"{path} is not there."));
+        Assert.All(copied, path => Assert.True(Path.Exists(Repository.File(path)), $"{path} is not there."));
         Assert.All(copied, path => Assert.Contains(path.Split('/')[0], sent));
     }
 
@@ -48,15 +48,4 @@ public sealed partial class ContainerFilesTests
 
     [GeneratedRegex("^COPY (?!--from)(.+) [^ ]+$", RegexOptions.Multiline)]
     private static partial Regex Copy();
-
-    private static string FindTop()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "HaikouApi.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }
