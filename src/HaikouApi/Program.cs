@@ -1,41 +1,52 @@
+using HaikouApi.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Http;
+using HaikouApi.Ingest;
 using HaikouApi.OpenApi;
 using HaikouApi.Press;
 
-var builder = WebApplication.CreateBuilder(args);
-await using var postgres = await Postgres.FindAsync(builder.Configuration);
+return await Commands.RunAsync(args, ServeAsync);
 
-builder.WebHost.ConfigureKestrel(Server.Limits);
-builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
-builder.Services.AddSingleton(postgres);
-builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
-builder.Services.AddHostedService<Startup>();
-builder.Services.AddCors(Cors.AllowReaders);
-builder.Services.AddExceptionHandler<Failures>();
-builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-builder.Services.AddSwagger();
+static async Task ServeAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    await using var postgres = await Postgres.FindAsync(builder.Configuration);
 
-var app = builder.Build();
+    builder.WebHost.ConfigureKestrel(Server.Limits);
+    builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
+    builder.Services.AddSingleton(postgres);
+    builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
+    builder.Services.AddSingleton<Ingestor>();
+    builder.Services.AddSingleton<Keys>();
+    builder.Services.AddHostedService<Startup>();
+    builder.Services.AddCors(Cors.AllowReaders);
+    builder.Services.AddRateLimiter(Concurrency.Limit);
+    builder.Services.AddExceptionHandler<Failures>();
+    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    builder.Services.AddSwagger();
 
-app.UseExceptionHandler(_ => { });
-app.UseStatusCodePages(Failures.Describe);
-app.UseStrictAddresses();
-app.UseHead();
-app.UseRouting();
-app.UseCors();
+    var app = builder.Build();
 
-app.MapDatasets();
-app.MapCatalogue();
-app.MapDocumentText();
-app.MapProblems();
-app.MapHealth();
-app.MapHome();
-app.MapSwagger();
+    app.UseExceptionHandler(_ => { });
+    app.UseStatusCodePages(Failures.Describe);
+    app.UseStrictAddresses();
+    app.UseHead();
+    app.UseRouting();
+    app.UseCors();
+    app.UseRateLimiter();
 
-app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
-await app.RunAsync();
-return 0;
+    app.MapDatasets();
+    app.MapCatalogue();
+    app.MapDocumentText();
+    app.MapSubmissions();
+    app.MapProblems();
+    app.MapHealth();
+    app.MapHome();
+    app.MapSwagger();
+
+    app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
+    await app.RunAsync();
+}
 
 public partial class Program;

@@ -40,6 +40,48 @@ public sealed class Ingestor(Databases databases)
 
     private const string CountUp = "update haikou.data_version set version = version + 1, updated_at = now()";
 
+    private const string HeldReview = "select name, content from haikou.review where document_id = @id and superseded_at is null";
+
+    private const string EndReview = "update haikou.review set superseded_at = now() where document_id = @DocumentId and superseded_at is null and content <> @Content";
+
+    private const string AddReview = """
+        insert into haikou.review (document_id, name, content) select @DocumentId, @Name, @Content
+        where not exists (select from haikou.review where document_id = @DocumentId and superseded_at is null)
+        """;
+
+    private const string HeldPage = """
+        select d.text, r.published_on, r.source_url, case when not exists (select from haikou.citation c where c.row_no = r.row_no and c.field = 'title') then r.title end as title
+        from haikou.document d join haikou.document_reading r on r.document_id = d.id and r.superseded_at is null where d.id = @id
+        """;
+
+    /// <summary>Reads a page by the rules and by the review that comes with it or is held for it.</summary>
+    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, CancellationToken cancellation = default)
+    {
+        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        var id = PageReading.IdOf(submission.Text);
+
+        // The same text again is the same page: what its first sender said of it stands.
+        var held = await connection.QuerySingleOrDefaultAsync<HeldSubmission>(new CommandDefinition(HeldPage, new { id }, cancellationToken: cancellation));
+        if (held is not null) submission = new(held.Text, held.Title, held.PublishedOn, held.SourceUrl);
+        var kept = await connection.QuerySingleOrDefaultAsync<(string Name, string Content)?>(new CommandDefinition(HeldReview, new { id }, cancellationToken: cancellation));
+        return PageReading.Of(submission, review ?? (kept is { } file ? new ReviewFile(file.Name, file.Content) : null));
+    }
+
+    /// <summary>The ids of all stored pages, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> StoredPagesAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        return [.. await connection.QueryAsync<string>(new CommandDefinition("select id::text from haikou.document order by ingested_at, id", cancellationToken: cancellation))];
+    }
+
+    /// <summary>Reads a stored page by the rules of this version.</summary>
+    public async Task<PageReading> ReadAgainAsync(string id, CancellationToken cancellation = default)
+    {
+        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        var text = await connection.ExecuteScalarAsync<string>(new CommandDefinition("select text from haikou.document where id = @id", new { id }, cancellationToken: cancellation));
+        return await ReadAsync(new(text!), cancellation: cancellation);
+    }
+
     public async Task<Stored> StoreAsync(PageReading reading, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
@@ -47,6 +89,13 @@ public sealed class Ingestor(Databases databases)
         var isNew = await connection.ExecuteAsync(AddDocument, new { reading.DocumentId, reading.Sha256, reading.Submission.Text }) == 1;
         var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
         await connection.ExecuteAsync(AddArticles, new { reading.DocumentId, ids = articles.Select(i => reading.ArticleId(i)!).ToArray(), starts = articles.Select(reading.ArticleStart).ToArray() });
+
+        if (reading.ReviewFile is { } review)
+        {
+            var file = new { reading.DocumentId, review.Name, review.Content };
+            await connection.ExecuteAsync(EndReview, file);
+            await connection.ExecuteAsync(AddReview, file);
+        }
 
         var (added, ended) = await UpdateRowsAsync(connection, reading, isNew);
         if (added + ended > 0) await connection.ExecuteAsync(CountUp);
@@ -94,5 +143,16 @@ public sealed class Ingestor(Databases databases)
 
         var citations = rows.SelectMany(r => RowJson.CitationsOf(r, numbers[(r.Dataset.Slug, r.Id)], reading.DocumentId));
         await connection.ExecuteAsync(AddCitations, new { rows = JsonSerializer.Serialize(citations) });
+    }
+
+    private sealed record HeldSubmission
+    {
+        public required string Text { get; init; }
+
+        public string? Title { get; init; }
+
+        public DateOnly? PublishedOn { get; init; }
+
+        public string? SourceUrl { get; init; }
     }
 }

@@ -14,11 +14,13 @@ public sealed class PageReading
 {
     private readonly CodePoints _codePoints;
 
-    private PageReading(Submission submission, Extracted extracted, Review? review)
+    private PageReading(Submission submission, Extracted extracted, ReviewFile? file)
     {
+        var review = file?.For(extracted.Page);
+        ReviewFile = file;
         Submission = submission;
         Extracted = extracted;
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(submission.Text)));
+        Sha256 = Hash(submission.Text);
         DocumentId = Ids.OfDocument(Sha256);
         Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}" : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
         _codePoints = new(submission.Text);
@@ -29,6 +31,9 @@ public sealed class PageReading
     public Submission Submission { get; }
 
     public Extracted Extracted { get; }
+
+    /// <summary>What a person settled about the page, as it was handed in.</summary>
+    public ReviewFile? ReviewFile { get; }
 
     public string Sha256 { get; }
 
@@ -44,11 +49,11 @@ public sealed class PageReading
     public IReadOnlyList<ReadRow> Rows { get; }
 
     /// <summary>Reads a page by the rules and, where a person reviewed it, by the review.</summary>
-    public static PageReading Of(Submission submission, Func<Page, Review>? review = null)
-    {
-        var extracted = HaikouApi.Extraction.Extractor.Read(submission.Text, submission.PublishedOn);
-        return new(submission, extracted, review?.Invoke(extracted.Page));
-    }
+    public static PageReading Of(Submission submission, ReviewFile? review = null) =>
+        new(submission, HaikouApi.Extraction.Extractor.Read(submission.Text, submission.PublishedOn), review);
+
+    /// <summary>The id that a text has, or would have.</summary>
+    public static string IdOf(string text) => Ids.OfDocument(Hash(text));
 
     /// <summary>The id of an article, by its index on the page; null for what is said of the whole page.</summary>
     public string? ArticleId(int index) => index == PressReader.WholePage ? null : Ids.OfArticle(DocumentId, ArticleStart(index));
@@ -94,6 +99,8 @@ public sealed class PageReading
     private IEnumerable<string> KeyOf(Dataset dataset, Record record) => dataset.Key.Select(part => part == Dataset.Place
         ? _codePoints.Before(record.Quote.Start).ToString(System.Globalization.CultureInfo.InvariantCulture)
         : Text.Of(record.Fields.GetValueOrDefault(part)?.Content));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private Quotation Cite(Evidence evidence) => new(evidence.Quote(Submission.Text), [.. evidence.Segments.Select(_codePoints.Convert)]);
 }

@@ -20,6 +20,10 @@ public sealed record Review(string Version, IReadOnlyList<Record> Records, IRead
 /// </summary>
 public sealed class ReviewFile(string name, string json)
 {
+    public string Name { get; } = name;
+
+    public string Content { get; } = json;
+
     /// <summary>The review of a page, as found in this file.</summary>
     public Review For(Page page)
     {
@@ -29,7 +33,7 @@ public sealed class ReviewFile(string name, string json)
         {
             var index = IndexOf(page, article.Opens);
             for (var i = 0; i < article.Records.Count; i++)
-                records.Add(new ReviewedRecord(name, page, index, article.Records[i], $"{article.Opens}, record {i + 1} ({article.Records[i].Dataset})").Read());
+                records.Add(new ReviewedRecord(Name, page, index, article.Records[i], $"{article.Opens}, record {i + 1} ({article.Records[i].Dataset})").Read());
         }
 
         return new(file.Version, records, [.. file.Withdrawn.Select(w => new Withdrawal(w.Dataset, w.Key))]);
@@ -39,18 +43,18 @@ public sealed class ReviewFile(string name, string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<ReviewDocument>(json, ReviewDocument.Json) ?? throw new ReviewException(name, "the file", "is empty");
+            return JsonSerializer.Deserialize<ReviewDocument>(Content, ReviewDocument.Json) ?? throw new ReviewException(Name, "the file", "is empty");
         }
         catch (JsonException fault)
         {
-            throw new ReviewException(name, fault.Path ?? "the file", fault.Message);
+            throw new ReviewException(Name, fault.Path ?? "the file", fault.Message);
         }
     }
 
     private int IndexOf(Page page, string opens)
     {
         var found = page.Articles.Select((a, i) => (Article: a, Index: i)).Where(a => a.Article.Headline?.Text == opens || a.Article.ContinuedFrom?.Text == opens).ToList();
-        return found.Count == 1 ? found[0].Index : throw new ReviewException(name, $"article {opens}", found.Count == 0 ? "is not on the page" : "is on the page more than once");
+        return found.Count == 1 ? found[0].Index : throw new ReviewException(Name, $"article {opens}", found.Count == 0 ? "is not on the page" : "is on the page more than once");
     }
 }
 

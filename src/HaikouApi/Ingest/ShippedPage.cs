@@ -26,6 +26,6 @@ public static class ShippedPage
     {
         var text = Encoding.UTF8.GetString(Resources.ReadBytes(name));
         var review = Path.ChangeExtension(name, ".review.json");
-        return PageReading.Of(new Submission(text), Resources.In(Folder).Contains(review) ? new ReviewFile(review[Folder.Length..], Resources.ReadText(review)).For : null);
+        return PageReading.Of(new Submission(text), Resources.In(Folder).Contains(review) ? new ReviewFile(review[Folder.Length..], Resources.ReadText(review)) : null);
     }
 }

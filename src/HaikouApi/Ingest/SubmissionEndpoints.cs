@@ -1,4 +1,3 @@
-using HaikouApi.Database;
 using HaikouApi.Http;
 
 namespace HaikouApi.Ingest;
@@ -8,7 +7,7 @@ public static class SubmissionEndpoints
 {
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/v1/extractions", ExtractAsync).WithTags("extractions").WithName("extract").RequireRateLimiting(Concurrency.Policy)
+        app.MapPost("/v1/extractions", (Delegate)ExtractAsync).WithTags("extractions").WithName("extract").RequireRateLimiting(Concurrency.Policy)
             .WithMetadata(new TakesPage()).Produces<ReadingBody>().Refuses(400, 413, 415, 429);
         app.MapPost("/v1/documents", StoreAsync).WithTags("documents").WithName("addDocument").RequireRateLimiting(Concurrency.Policy)
             .WithMetadata(new TakesPage(NeedsKey: true)).Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 413, 415, 429, 503);
@@ -37,7 +36,7 @@ public static class SubmissionEndpoints
         var (submission, problem) = await SubmissionReader.ReadAsync(context);
         if (submission is null) return new ProblemResult(problem!);
 
-        var reading = await ingestor.ReadAsync(submission, context.RequestAborted);
+        var reading = await ingestor.ReadAsync(submission, cancellation: context.RequestAborted);
         var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
         logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} handed in {Document}: {Added} rows added, {Ended} ended", key.Name, reading.DocumentId, stored.Added, stored.Ended);
         if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";

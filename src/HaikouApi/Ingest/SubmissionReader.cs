@@ -66,7 +66,7 @@ public static class SubmissionReader
     private static (Submission? Submission, Problem? Problem) FromBytes(byte[] bytes, bool isJson, HttpRequest request)
     {
         if (FaultyByte(bytes) is { } offset)
-            return (null, Problem.InvalidBody(new("body", "text", "not-utf-8", new($"第 {offset} 字节起不是 UTF-8 文本，或为 NUL。", $"The body is not UTF-8 text: the byte at offset {offset} cannot stand there."))));
+            return (null, Problem.InvalidBody(new Fault("body", "text", "not-utf-8", new($"第 {offset} 字节起不是 UTF-8 文本，或为 NUL。", $"The body is not UTF-8 text: the byte at offset {offset} cannot stand there."))));
         var given = new SubmissionBody { Text = Encoding.UTF8.GetString(bytes) };
         if (isJson)
         {
@@ -76,7 +76,7 @@ public static class SubmissionReader
             }
             catch (JsonException fault)
             {
-                return (null, Problem.InvalidBody(new("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
+                return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
                     new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl }, all of them texts."))));
             }
         }

@@ -50,7 +50,7 @@ internal sealed class DatasetOperations : IOperationFilter
         }
     }
 
-    private static OpenApiParameter Shared(ListParameter parameter, Dataset dataset) => new()
+    internal static OpenApiParameter Shared(ListParameter parameter, Dataset? dataset = null) => new()
     {
         Name = parameter.Name,
         In = ParameterLocation.Query,
@@ -58,17 +58,17 @@ internal sealed class DatasetOperations : IOperationFilter
         Explode = !parameter.IsList,
         Style = parameter.IsList ? ParameterStyle.Form : null,
         Schema = SchemaOf(parameter, dataset),
-        Example = dataset.Example.TryGetValue(parameter.Name, out var example)
+        Example = dataset is not null && dataset.Example.TryGetValue(parameter.Name, out var example)
             ? parameter.IsList ? new JsonArray([.. example.Split(',').Select(v => (JsonNode)v)]) : example
             : null,
     };
 
-    private static OpenApiSchema SchemaOf(ListParameter parameter, Dataset dataset)
+    private static OpenApiSchema SchemaOf(ListParameter parameter, Dataset? dataset)
     {
         if (parameter == ListParameter.Limit) return new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "1000", Default = 20 };
         IEnumerable<string>? values = parameter.Values;
-        if (parameter == ListParameter.Fields) values = dataset.Fields.Select(f => f.Name);
-        if (parameter == ListParameter.Sort) values = dataset.Fields.Where(f => f.IsSortable).SelectMany(f => (string[])[f.Name, "-" + f.Name]);
+        if (parameter == ListParameter.Fields) values = dataset!.Fields.Select(f => f.Name);
+        if (parameter == ListParameter.Sort) values = dataset!.Fields.Where(f => f.IsSortable).SelectMany(f => (string[])[f.Name, "-" + f.Name]);
         var one = new OpenApiSchema { Type = JsonSchemaType.String, Enum = values is null ? null : [.. values.Select(v => (JsonNode)v)] };
         return parameter.IsList ? new() { Type = JsonSchemaType.Array, Items = one } : one;
     }

@@ -22,6 +22,13 @@ public static class Swagger
             options.CustomSchemaIds(SchemaNames.Of);
             options.SchemaFilter<RowSchemas>();
             options.OperationFilter<DatasetOperations>();
+            options.OperationFilter<SubmissionOperations>();
+            options.AddSecurityDefinition(SubmissionOperations.KeyScheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A key made with `haikou keys add NAME`. Only handing pages in needs one; reading never does.",
+            });
             options.DocumentFilter<Tags>();
         });
     }

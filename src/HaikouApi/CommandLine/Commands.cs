@@ -1,0 +1,48 @@
+using System.CommandLine;
+using HaikouApi.Database;
+using HaikouApi.Ingest;
+using Npgsql;
+
+namespace HaikouApi.CommandLine;
+
+/// <summary>The service's own command line: without a verb it serves, with one it does that and ends.</summary>
+public static class Commands
+{
+    private const int Failed = 1;
+
+    public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
+    {
+        try
+        {
+            if (args.Length > 0 && !IsSetting(args[0])) return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            await serve(args);
+            return 0;
+        }
+        catch (Exception failure) when (Explain(failure) is { } explanation)
+        {
+            await Console.Error.WriteLineAsync(explanation);
+            return Failed;
+        }
+    }
+
+    /// <summary>Whether an argument is a setting of the service, such as --urls, and not of the command line.</summary>
+    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument is not ("--help" or "--version");
+
+    private static RootCommand Root() => new("Newspaper pages in, cited facts out. Without a verb, serves the API.")
+    {
+        ExtractCommand.Create(),
+        IngestCommand.Create(),
+        ReingestCommand.Create(),
+        KeysCommand.Create(),
+    };
+
+    /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>
+    private static string? Explain(Exception failure) => failure switch
+    {
+        PrivateServerException or MigrationException or ReviewException => failure.Message,
+        PostgresException refused => $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState}). Is the owner of the database named in ConnectionStrings__Haikou?",
+        NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Haikou, or unset it to use a private PostgreSQL.",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",
+        _ => null,
+    };
+}

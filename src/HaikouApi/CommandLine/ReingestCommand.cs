@@ -1,0 +1,38 @@
+using System.CommandLine;
+using HaikouApi.Ingest;
+
+namespace HaikouApi.CommandLine;
+
+/// <summary><c>haikou reingest</c>: reads every stored page again, by the rules of this version.</summary>
+internal static class ReingestCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("reingest", "Read every stored page again by the rules of this version. Rows that no longer hold are ended and kept; ids of the others do not move.");
+        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var (postgres, databases) = await IngestCommand.OpenAsync(cancellation);
+        await using var server = postgres;
+        await using var pools = databases;
+        var ingestor = new Ingestor(databases);
+        var failed = 0;
+        await Progress.ForEachAsync(await ingestor.StoredPagesAsync(cancellation), id => id, async id =>
+        {
+            try
+            {
+                var stored = await ingestor.StoreAsync(await ingestor.ReadAgainAsync(id, cancellation), cancellation);
+                return stored.Added + stored.Ended > 0 ? $"changed, {stored.Added} rows added, {stored.Ended} ended" : "unchanged";
+            }
+            catch (ReviewException fault)
+            {
+                failed++;
+                return $"failed: {fault.Message}";
+            }
+        });
+        return failed == 0 ? 0 : 1;
+    }
+}
