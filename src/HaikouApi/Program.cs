@@ -10,7 +10,7 @@ return await Commands.RunAsync(args, ServeAsync);
 
 static async Task ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     await using var postgres = await Postgres.FindAsync(builder.Configuration);
 
     builder.WebHost.ConfigureKestrel(Server.Limits);

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HaikouApi.OpenApi;
 
-/// <summary>A tag for each dataset, in the order of the catalogue.</summary>
+/// <summary>A tag for each dataset, in the order of the catalogue, and paths in an order that reads well.</summary>
 internal sealed class Tags : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -16,5 +16,10 @@ internal sealed class Tags : IDocumentFilter
             .. Catalogue.All.Select(d => new OpenApiTag { Name = d.Slug, Description = $"{d.Title.Zh} · {d.Description}" }),
         ]);
         swaggerDoc.Security = [];
+
+        // A list before its items.
+        var paths = swaggerDoc.Paths.OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
+        swaggerDoc.Paths.Clear();
+        foreach (var (path, item) in paths) swaggerDoc.Paths.Add(path, item);
     }
 }
