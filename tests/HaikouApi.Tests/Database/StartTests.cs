@@ -28,10 +28,17 @@ public sealed class StartTests
     public async Task Several_instances_may_start_at_once_on_an_empty_database()
     {
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
-        var instances = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => HaikouService.Over(database))));
+        var instances = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ServiceProcess.ServeAsync(database)));
         Assert.Equal("1", await ScalarAsync(database, "select count(*)::text from haikou.document"));
         Assert.Equal("1", await ScalarAsync(database, "select version::text from haikou.data_version"));
-        foreach (var instance in instances) await instance.DisposeAsync();
+        foreach (var instance in instances)
+        {
+            using (instance)
+            using (var http = new HttpClient { BaseAddress = instance.Address })
+            {
+                Assert.Equal(8, JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/articles", UriKind.Relative))).RootElement.GetProperty("page").GetProperty("total").GetInt32());
+            }
+        }
     }
 
     [Fact]

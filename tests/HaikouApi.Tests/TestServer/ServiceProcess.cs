@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Tests.TestServer;
+
+/// <summary>The service, or one of its commands, as a process of its own: what can be killed.</summary>
+internal sealed partial class ServiceProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+
+    private ServiceProcess(Process process) => this.process = process;
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Starts the service over a database and waits until it says where it is.</summary>
+    public static async Task<ServiceProcess> ServeAsync(string connectionString)
+    {
+        var service = new ServiceProcess(Start(connectionString, []));
+        var said = new List<string>();
+        while (await service.process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            said.Add(line);
+            if (Where().Match(line) is not { Success: true } where) continue;
+            service.Address = new Uri(where.Groups[1].Value);
+            _ = service.process.StandardOutput.ReadToEndAsync();
+            return service;
+        }
+
+        throw new InvalidOperationException($"The service ended: {string.Join('\n', said)} {await service.process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments)
+    {
+        using var command = Start(connectionString, arguments);
+        var output = command.StandardOutput.ReadToEndAsync();
+        var error = command.StandardError.ReadToEndAsync();
+        await command.WaitForExitAsync().WaitAsync(Patience);
+        return (command.ExitCode, await output, await error);
+    }
+
+    /// <summary>Ends it without a word of warning (SIGKILL), and waits until it is gone.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private static Process Start(string connectionString, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ConnectionStrings__Haikou"] = connectionString;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"^\s+Service\s+(http://\S+)")]
+    private static partial Regex Where();
+}
