@@ -1,0 +1,11 @@
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Tests;
+
+/// <summary>The page of db/documents, as received and as read.</summary>
+internal static class ShippedPage
+{
+    public static string Text { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "documents", "haikou-2024-06-27.txt"));
+
+    public static Page Page { get; } = PageReader.Read(Text);
+}
