@@ -2,7 +2,8 @@ namespace HaikouApi.Extraction.Reading;
 
 /// <summary>
 /// The one-to-one copy of a text that rules match on: full-width letters, digits and punctuation become half-width,
-/// sub- and superscript digits plain ones, variants of one sign the same sign. The length never changes.
+/// sub- and superscript digits plain ones, variants of one sign the same sign, traditional characters simplified ones.
+/// The length never changes.
 /// </summary>
 public static class Folding
 {
@@ -28,6 +29,7 @@ public static class Folding
         map['–'] = map['―'] = '—';
         map['「'] = map['『'] = '“';
         map['」'] = map['』'] = '”';
+        foreach (var row in Reference.Rows("traditional.csv")) map[row[0][0]] = row[1][0];
         return map;
     }
 }

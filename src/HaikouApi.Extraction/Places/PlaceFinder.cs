@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HaikouApi.Extraction.Places;
+
+/// <summary>A division named in a text. More than one candidate: the name alone does not settle which.</summary>
+public readonly record struct PlaceMention(int Start, int End, ImmutableArray<Division> Candidates)
+{
+    public int Length => End - Start;
+}
+
+/// <summary>Finds the names of divisions in a folded text, longest first, in one pass.</summary>
+public static class PlaceFinder
+{
+    /// <summary>Not divisions, but they begin or contain the name of one: 黄河南岸, 长江西路.</summary>
+    private static readonly string[] NotPlaces = ["黄河", "淮河", "运河", "中国", "中华", "长春花", "孙中山", "湖南卫视", "南海大道", "海南大道"];
+
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>> Names = Gazetteer.Printed()
+        .Concat(NotPlaces.Select(word => (word, ImmutableArray<Division>.Empty)))
+        .DistinctBy(n => n.Item1)
+        .ToFrozenDictionary(n => n.Item1, n => n.Item2, StringComparer.Ordinal);
+
+    /// <summary>By first character, the lengths of the names that begin with it, longest first.</summary>
+    private static readonly FrozenDictionary<char, int[]> Lengths = Names.Keys.GroupBy(n => n[0])
+        .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
+
+    public static IEnumerable<PlaceMention> Find(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (At(folded, i) is not { } mention) continue;
+            if (mention.Candidates.Length > 0) yield return mention;
+            i = mention.End - 1;
+        }
+    }
+
+    private static PlaceMention? At(string folded, int start)
+    {
+        if (!Lengths.TryGetValue(folded[start], out var lengths)) return null;
+        var names = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in lengths)
+        {
+            if (start + length > folded.Length || !names.TryGetValue(folded.AsSpan(start, length), out var found)) continue;
+
+            // 北京路, 海口村 and 上海大道 are streets and villages; 海口市场 is no city either, though 海口 is.
+            if (found.Length > 0 && IsPartOfAnotherName(folded, start + length)) continue;
+            return new(start, start + length, found);
+        }
+
+        return null;
+    }
+
+    private static bool IsPartOfAnotherName(string folded, int end)
+    {
+        var rest = folded.AsSpan(end, Math.Min(3, folded.Length - end));
+        if (rest.IsEmpty) return false;
+        if (folded[end - 1] is '市' && rest[0] is '场' or '民') return true;
+        if ("东西南北中".Contains(rest[0]) && rest.Length > 1) rest = rest[1..];
+        if (rest is ['大', '道' or '街' or '桥', ..] or ['社', '区', ..] or ['胡', '同', ..]) return true;
+        return rest[0] is '路' or '街' or '巷' or '村' or '镇' or '乡' or '弄' or '桥';
+    }
+}
