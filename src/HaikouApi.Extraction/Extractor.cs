@@ -1,4 +1,7 @@
+using HaikouApi.Extraction.AirQuality;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Press;
+using HaikouApi.Extraction.Quantities;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction;
@@ -13,6 +16,8 @@ public static class Extractor
     public static Extracted Read(string text, DateOnly? publishedOn = null)
     {
         var page = PageReader.Read(text);
-        return new(page, [.. PressReader.Read(page, new PageYear(page, publishedOn))], []);
+        var years = new YearContext(page, publishedOn);
+        var warnings = new List<Warning>();
+        return new(page, [.. PressReader.Read(page, years), .. AirQualityReader.Read(page, years, warnings), .. QuantityReader.Read(page)], warnings);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Press;
@@ -14,7 +15,7 @@ public static partial class PressReader
     public const int WholePage = -1;
 
     /// <summary>A record for the page, then one for each article.</summary>
-    public static IEnumerable<Record> Read(Page page, PageYear year)
+    public static IEnumerable<Record> Read(Page page, YearContext year)
     {
         if (page.Articles.Count == 0) yield break;
         var days = page.Articles.Select(a => a.Dateline is { } dateline ? DayOf(dateline, year) : null).ToList();
@@ -66,13 +67,13 @@ public static partial class PressReader
         return last.Cite(clause, last.Length);
     }
 
-    private static (DateOnly Day, Evidence Evidence)? DayOf(Passage dateline, PageYear year)
+    private static (DateOnly Day, Evidence Evidence)? DayOf(Passage dateline, YearContext year)
     {
         var printed = MonthAndDay().Match(dateline.Folded);
-        if (!printed.Success || year.Year is not { } y) return null;
-        return DateOnly.TryParseExact($"{y}-{printed.Groups[1].Value}-{printed.Groups[2].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day, dateline.Cite(printed.Index, printed.Index + printed.Length).With(year.Evidence))
-            : null;
+        if (!printed.Success) return null;
+        return year.Day(Number(printed.Groups[1]), Number(printed.Groups[2]), dateline.Cite(printed.Index, printed.Index + printed.Length));
+
+        static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
     }
 
     private static IReadOnlyList<string>? Texts(IReadOnlyList<Passage> passages) => passages.Count == 0 ? null : [.. passages.Select(p => p.Text)];

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>A pollutant named in a text.</summary>
+internal readonly record struct PollutantMention(int Start, int End, string Code);
+
+/// <summary>The six pollutants by formula or Chinese name, and the lists they stand in.</summary>
+internal static partial class Pollutants
+{
+    public static IReadOnlyList<PollutantMention> Find(string folded) => [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
+
+    /// <summary>Neighbours that only 、 or 和 stands between share what is said behind them.</summary>
+    public static IEnumerable<IReadOnlyList<PollutantMention>> Lists(string folded)
+    {
+        var list = new List<PollutantMention>();
+        foreach (var mention in Find(folded))
+        {
+            if (list.Count > 0 && !Separator().IsMatch(folded[list[^1].End..mention.Start]))
+            {
+                yield return list;
+                list = [];
+            }
+
+            list.Add(mention);
+        }
+
+        if (list.Count > 0) yield return list;
+    }
+
+    public static Segment Extent(this IReadOnlyList<PollutantMention> list) => new(list[0].Start, list[^1].End);
+
+    private static string CodeOf(Match match) => (match.Groups["formula"].Success ? match.Groups["formula"].Value.Replace(" ", "", StringComparison.Ordinal) : match.Groups["name"].Value) switch
+    {
+        "PM2.5" or "细颗粒物" => "pm25",
+        "PM10" or "可吸入颗粒物" => "pm10",
+        "O3" or "臭氧" => "o3",
+        "SO2" or "二氧化硫" => "so2",
+        "NO2" or "二氧化氮" => "no2",
+        _ => "co",
+    };
+
+    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?: ?\( ?(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO) ?\))?|(?<![A-Za-z0-9])(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?![A-Za-z0-9.])")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"^(?:、|,|和|及|与|以及|浓度、|浓度和)$")]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace HaikouApi.Extraction.Lexing;
+
+/// <summary>Numbers as they are written: 1,234.5, 万 and 亿 behind them, and in Chinese numerals.</summary>
+public static class Numerals
+{
+    /// <summary>A regex for a number in figures.</summary>
+    public const string Figures = @"[0-9]{1,18}(?:,[0-9]{3}){0,6}(?:\.[0-9]{1,10})?";
+
+    /// <summary>A regex for a number in Chinese numerals.</summary>
+    public const string Chinese = "[零〇一二两三四五六七八九十百千]{1,9}";
+
+    /// <summary>A regex for what multiplies the number before it.</summary>
+    public const string Scale = "[十百千]?[万亿]|万亿";
+
+    private const string Digits = "零一二三四五六七八九";
+
+    /// <summary>The value of a number and what stands behind it: 6.9 and 亿.</summary>
+    public static decimal? Parse(ReadOnlySpan<char> number, ReadOnlySpan<char> scale)
+    {
+        decimal? value = number.Length > 0 && char.IsAsciiDigit(number[0])
+            ? decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figures) ? figures : null
+            : ParseChinese(number);
+        try
+        {
+            foreach (var c in scale) value *= Multiplier(c);
+
+            // 6.9亿 is 690000000, without the decimal that the multiplication kept.
+            return scale.IsEmpty ? value : value / 1.000000000000000000000000000000000m;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The value of Chinese numerals below ten thousand: 一百二十, 二〇二四; null when they are not a number.</summary>
+    public static int? ParseChinese(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text.Length > 9) return null;
+        var (total, digit, positional) = (0, -1, text.IndexOfAny("十百千") < 0);
+        foreach (var c in text)
+        {
+            var value = c == '〇' ? 0 : c == '两' ? 2 : Digits.IndexOf(c);
+            if (value >= 0)
+            {
+                if (positional)
+                    total = total > 99999 ? 0 : (total * 10) + value;
+                else
+                    digit = value;
+            }
+            else
+            {
+                total += (int)Multiplier(c) * (digit < 0 ? 1 : digit);
+                digit = -1;
+            }
+        }
+
+        return positional ? total : total + Math.Max(0, digit);
+    }
+
+    private static decimal Multiplier(char c) => c switch
+    {
+        '十' => 10m,
+        '百' => 100m,
+        '千' => 1_000m,
+        '万' => 10_000m,
+        '亿' => 100_000_000m,
+        _ => 1m,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Lexing;
+
+/// <summary>A number with its unit and hedge, as found in a folded text.</summary>
+/// <param name="Start">Where its words begin, hedge included.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="Value">The number in the unit, or the lower end of a range.</param>
+/// <param name="ValueMax">The upper end of a range.</param>
+/// <param name="Unit">The unit; null for an ordinal or an index.</param>
+/// <param name="UnitPrinted">The unit as printed, with the 万 or 亿 in front of it.</param>
+/// <param name="Kind">money, count, percent, concentration, duration, ordinal, index, other.</param>
+/// <param name="Comparator">exact, about, under, over, atMost, atLeast.</param>
+public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueMax, string? Unit, string? UnitPrinted, string Kind, string Comparator);
+
+/// <summary>Finds every number with a unit.</summary>
+public static partial class QuantityLexer
+{
+    private const string Before = "最高可享|最高可达|最高|最多|不超过|不足|不到|接近|将近|近|超过|超|逾|突破|约|大约|至少|不少于|不低于";
+    private const string After = "左右|上下|以上|以下|以内|以外|起";
+    private const string Number = "(?:(?<![0-9])" + Numerals.Figures + "|(?<![零〇一二两三四五六七八九十百千])" + Numerals.Chinese + ")";
+
+    private static readonly Regex Pattern = new(
+        $"(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?<m1>余|多|来)?(?:(?<u1>{Units.Pattern})?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>{Units.Pattern})(?<after>{After})?",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    /// <summary>The quantities of a text, in order.</summary>
+    public static IEnumerable<Quantity> Read(string folded)
+    {
+        foreach (var match in Pattern.Matches(folded).Where(m => IsNumber(folded, m)))
+        {
+            if (Of(match) is { } quantity) yield return quantity;
+        }
+
+        foreach (Match match in Ordinal().Matches(folded))
+        {
+            var rank = Numerals.Parse(match.Groups["n"].ValueSpan, "");
+            if (rank is > 0 and < 1000) yield return Ordinal(match, rank.Value);
+        }
+
+        foreach (Match match in Index().Matches(folded))
+        {
+            if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is { } value)
+                yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact");
+        }
+    }
+
+    private static Quantity Ordinal(Match match, decimal rank)
+    {
+        var unit = match.Groups["u"] is { Success: true, Value: "届" } ? "{edition}" : null;
+        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact");
+    }
+
+    private static Quantity? Of(Match match)
+    {
+        if (Units.Find(match.Groups["unit"].Value) is not { } unit) return null;
+        var (scale1, scale2) = (match.Groups["s1"].Value, match.Groups["s2"].Value);
+        var isRange = match.Groups["n2"].Success;
+
+        // 3至5万元: the scale behind the second number holds for both.
+        var value = Numerals.Parse(match.Groups["n1"].ValueSpan, isRange && scale1.Length == 0 && !match.Groups["u1"].Success ? scale2 : scale1);
+        var max = isRange ? Numerals.Parse(match.Groups["n2"].ValueSpan, scale2) : null;
+        if (value is null || (isRange && (max is null || max < value))) return null;
+        return new(match.Index, match.Index + match.Length, value.Value, max, unit.Code, (isRange ? scale2 : scale1) + unit.Printed, unit.Kind, Hedge(match));
+    }
+
+    private static string Hedge(Match match) => match.Groups["before"].Value switch
+    {
+        "最高可享" or "最高可达" or "最高" or "最多" or "不超过" => "atMost",
+        "不足" or "不到" or "接近" or "将近" or "近" => "under",
+        "超过" or "超" or "逾" or "突破" => "over",
+        "约" or "大约" => "about",
+        "至少" or "不少于" or "不低于" => "atLeast",
+        _ when match.Groups["m1"].Success || match.Groups["more"].Success => "over",
+        _ => match.Groups["after"].Value switch
+        {
+            "左右" or "上下" => "about",
+            "以上" or "起" => "atLeast",
+            "以内" or "以下" => "atMost",
+            _ => "exact",
+        },
+    };
+
+    /// <summary>Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything.</summary>
+    private static bool IsNumber(string folded, Match match)
+    {
+        var number = match.Groups["n1"];
+        var before = number.Index > 0 ? folded[number.Index - 1] : ' ';
+        if (char.IsAsciiDigit(number.Value[0]))
+            return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
+        if (before is '第' or '之' or '每' || number.Value is "零" or "〇") return false;
+        var unit = Units.Find(match.Groups["unit"].Value);
+        if (number.Value == "一") return unit?.Code is "h" or "d" && before is not ('同' or '有' or '第');
+
+        // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
+        return unit is not null && number.Value is not ("十" or "百" or "千") || match.Groups["before"].Success;
+    }
+
+    [GeneratedRegex(@"第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季])")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"指数(?:平均)?(?:为|是|\()?(?<n>[0-9]{1,2}\.[0-9]{1,3})(?![0-9%])")]
+    private static partial Regex Index();
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace HaikouApi.Extraction.Lexing;
+
+/// <summary>A unit as it is printed, and what it is.</summary>
+/// <param name="Printed">As printed, folded.</param>
+/// <param name="Code">UCUM code, ISO 4217 currency, or a UCUM annotation for counted things.</param>
+/// <param name="Kind">money, count, percent, concentration, duration, ordinal, index, other.</param>
+public sealed record Unit(string Printed, string Code, string Kind);
+
+/// <summary>The units that numbers are printed with.</summary>
+public static class Units
+{
+    private static readonly Unit[] All =
+    [
+        .. Of("ug/m3", "concentration", "微克/立方米", "微克每立方米", "μg/m3", "ug/m3", "μg/立方米", "ug/立方米"),
+        .. Of("mg/m3", "concentration", "毫克/立方米", "毫克每立方米", "mg/m3", "mg/立方米"),
+        .. Of("CNY", "money", "元/辆", "元/人", "元/月", "元/台", "元人民币", "元"),
+        .. Of("USD", "money", "美元"),
+        .. Of("%", "percent", "%", "个百分点"),
+        .. Of("d", "duration", "个工作日", "工作日", "天"),
+        .. Of("h", "duration", "个小时", "小时"),
+        .. Of("min", "duration", "分钟"),
+        .. Of("mo", "duration", "个月"),
+        .. Of("a", "duration", "周年"),
+        .. Of("t", "other", "吨"),
+        .. Of("km", "other", "公里", "千米"),
+        .. Of("m2", "other", "平方米"),
+        .. Of("m", "other", "米"),
+        .. Of("mm", "other", "毫米"),
+        .. Of("m/s", "other", "米/秒"),
+        .. Of("L", "other", "升"),
+        .. Of("{country_or_region}", "count", "个国家和地区", "个国家(地区)", "个国家", "国家和地区"),
+        .. Of("{city}", "count", "个重点城市", "个中心城市", "个城市", "座城市"),
+        .. Of("{person}", "count", "名", "人次", "人", "位"),
+        .. Of("{piece}", "count", "件", "只", "枚"),
+        .. Of("{tablet}", "count", "片"),
+        .. Of("{vehicle}", "count", "辆"),
+        .. Of("{unit}", "count", "台", "套", "架"),
+        .. Of("{flight}", "count", "架次"),
+        .. Of("{bag}", "count", "包", "袋"),
+        .. Of("{company}", "count", "家"),
+        .. Of("{household}", "count", "户"),
+        .. Of("{time}", "count", "场次", "班次", "次", "场"),
+        .. Of("{item}", "count", "项", "票", "个", "种", "类", "份", "条", "笔", "批", "所", "座", "处", "部"),
+        .. Of("{order}", "count", "单"),
+    ];
+
+    /// <summary>A regex for any unit, the longest first.</summary>
+    public static string Pattern { get; } = string.Join('|', All.Select(u => u.Printed).OrderByDescending(p => p.Length).Select(System.Text.RegularExpressions.Regex.Escape));
+
+    private static readonly FrozenDictionary<string, Unit> ByPrinted = All.ToFrozenDictionary(u => u.Printed, StringComparer.Ordinal);
+
+    public static Unit? Find(string printed) => ByPrinted.GetValueOrDefault(printed);
+
+    private static IEnumerable<Unit> Of(string code, string kind, params string[] printed) => printed.Select(p => new Unit(p, code, kind));
+}

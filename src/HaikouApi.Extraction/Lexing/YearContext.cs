@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Lexing;
+
+/// <summary>
+/// Which year 今年 and 5月 mean: the year of publication where it is known; else the one year that the page prints, when it prints just one,
+/// and then that is cited too.
+/// </summary>
+public sealed partial class YearContext
+{
+    private readonly DateOnly? _publishedOn;
+    private readonly int? _printed;
+    private readonly Evidence? _evidence;
+
+    public YearContext(Page page, DateOnly? publishedOn)
+    {
+        _publishedOn = publishedOn;
+        if (publishedOn is not null) return;
+        var years = page.Articles.SelectMany(a => a.Blocks).SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
+        if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() != 1) return;
+        var (passage, match) = years[0];
+        _printed = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        _evidence = passage.Cite(match.Index, match.Index + match.Length);
+    }
+
+    /// <summary>The year of months that are printed without one, and the evidence for it: the words, and what fixed the year.</summary>
+    public (int? Year, Evidence Evidence) Resolve(int firstMonth, int lastMonth, Evidence words)
+    {
+        if (_publishedOn is { } published)
+        {
+            // A bulletin of January speaks of December: months that are still to come are the year before's.
+            return (lastMonth > published.Month || (lastMonth == 12 && firstMonth == 1 && published.Month < 12) ? published.Year - 1 : published.Year, words);
+        }
+
+        return (_printed, _printed is null ? words : words.With(_evidence));
+    }
+
+    /// <summary>The day of a month that is printed without its year.</summary>
+    public (DateOnly Day, Evidence Evidence)? Day(int month, int day, Evidence words)
+    {
+        var year = _publishedOn is { } published ? (month > published.Month ? published.Year - 1 : published.Year) : _printed;
+        return year is { } y && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(y, month)
+            ? (new(y, month, day), _publishedOn is null ? words.With(_evidence) : words)
+            : null;
+    }
+
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年")]
+    private static partial Regex FourDigits();
+}

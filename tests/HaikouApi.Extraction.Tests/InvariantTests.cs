@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+using CsCheck;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Tests;
+
+/// <summary>What holds for every text there is.</summary>
+public sealed class InvariantTests
+{
+    private static readonly string[] Texts = [ShippedPage.Text, .. CorpusCase.In("examples").Select(c => c.Text), .. CorpusCase.In("air-quality").Select(c => c.Text)];
+
+    /// <summary>Signs that the rules look for, so that random texts hit them.</summary>
+    private static readonly string[] Pieces = ["#", "\n", "\r\n", "。", "，", "、", "：", "(", "）", "“", "”", "|", "<sub>", "</", "本报6月27日讯(记者", "(上接", "□本报记者 ", " 摄", "2024年", "5月", "1—5月", "前三季度",
+        "PM2.5", "PM<sub>10</sub>", "O₃", "CO", "浓度分别为", "12", "0.4", "微克/立方米", "万元", "同比下降", "14.3%", "持平", "优良率", "综合指数为", "168个城市", "排名第一", "海口市", "我市", "全省", "𠮷", "\uFEFF", "\0", "一百", "亿", "至"];
+
+    [Fact]
+    public void Hold_for_every_text_of_the_corpus() => Assert.All(Texts, Check);
+
+    [Fact]
+    public void Hold_for_random_texts() => Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.Char.Select(c => c.ToString())).Array[0, 60].Select(string.Concat).Sample(Check, iter: 3000, seed: "0N0XIzNsQ0O2");
+
+    [Fact]
+    public void Hold_for_real_texts_cut_and_shuffled() =>
+        Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Int[2, 40], Gen.Int[0, int.MaxValue]).Select((text, size, seed) => Shuffle(Texts[text], size, seed)).Sample(Check, iter: 300, seed: "0N0XIzNsQ0O2");
+
+    [Theory]
+    [InlineData("digits", "1234567890")]
+    [InlineData("one endless line", "海口空气质量优良")]
+    [InlineData("lists", "PM2.5、PM10、")]
+    [InlineData("numerals", "一二三")]
+    [InlineData("brackets", "((((((((")]
+    [InlineData("tags that never end", "<sub")]
+    [InlineData("heading marks", "#")]
+    [InlineData("values", "PM2.5浓度12微克/立方米,")]
+    [InlineData("changes that never come", "PM2.5浓度同比")]
+    [InlineData("months", "1月2月3月")]
+    [InlineData("ranks that never come", "168个城市中")]
+    [InlineData("short lines", "海口\n")]
+    [InlineData("datelines", "本报6月27日讯(记者")]
+    [InlineData("bulletins", "海口5月,PM2.5浓度为12微克/立方米,同比下降14.3%。\n")]
+    public void A_text_of_two_megabytes_is_read_in_time_that_grows_with_its_length(string shape, string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 2 * 1024 * 1024 / Encoding.UTF8.GetByteCount(piece)));
+        var clock = Stopwatch.StartNew();
+        Extractor.Read(text, new DateOnly(2024, 6, 28));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{shape}: {clock.Elapsed}");
+    }
+
+    private static string Shuffle(string text, int size, int seed)
+    {
+        var pieces = text.Chunk(Math.Max(1, text.Length / size)).Select(c => new string(c)).ToArray();
+        new Random(seed).Shuffle(pieces);
+        return string.Concat(pieces);
+    }
+
+    private static void Check(string text)
+    {
+        var extracted = Extractor.Read(text);
+        foreach (var record in extracted.Records)
+        {
+            CheckEvidence(record.Quote, text);
+            foreach (var (name, value) in record.Fields)
+            {
+                Assert.Equal(value.Content is null, value.Evidence is null);
+                Assert.Equal(value.Content is null, value.Absence is not null);
+                if (value.Evidence is { } evidence) CheckEvidence(evidence, text);
+                if (name == "asPrinted") Assert.Equal((string)value.Content!, value.Evidence!.Quote(text));
+            }
+        }
+
+        Assert.All(extracted.Warnings, w => Assert.InRange(w.Where.Start, 0, w.Where.End - 1));
+        Assert.Equal(Print(extracted), Print(Extractor.Read(text)));
+    }
+
+    private static void CheckEvidence(Evidence evidence, string text)
+    {
+        var reached = -1;
+        foreach (var segment in evidence.Segments)
+        {
+            Assert.True(segment.Start > reached && segment.Length > 0 && segment.End <= text.Length);
+            reached = segment.End;
+        }
+
+        Assert.Equal(string.Concat(evidence.Segments.Select(s => text[s.Start..s.End])), evidence.Quote(text));
+    }
+
+    private static string Print(Extracted extracted) => string.Join('\n', extracted.Records.Select(r =>
+        $"{r.Dataset} {r.Rule} {r.Article} {string.Join(' ', r.Fields.Select(f => $"{f.Key}={f.Value.Content}@{string.Join(',', f.Value.Evidence?.Segments ?? [])}"))}"));
+}
