@@ -123,7 +123,7 @@ internal sealed partial class AirSentence(Passage sentence, AirState state, AirL
     {
         var pollutant = Pollutants.Find(_folded).First(p => p.Start >= match.Index && p.Code == "pm25");
         var evidence = sentence.Cite(pollutant.Start, match.Groups["rank"].Index + match.Groups["rank"].Length);
-        var clause = new Segment(match.Index, match.Index + match.Length);
+        var clause = new Segment(pollutant.Start, match.Index + match.Length);
         Note(AirLedger.Readings, pollutant, clause, pollutant.Start, ("rank", rank, evidence), ("rankedCities", cities, among));
         Note(AirLedger.Summaries, null, clause, pollutant.Start, ("pm25Rank", rank, evidence));
     }

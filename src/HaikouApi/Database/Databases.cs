@@ -11,6 +11,9 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>Statements kept prepared on a connection: a list has a few shapes for each dataset.</summary>
     private const int PreparedStatements = 100;
 
+    /// <summary>Columns are in snake case, properties in Pascal case: told to Dapper once, before anything is read.</summary>
+    static Databases() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     public Databases(string ownerConnectionString)
     {
         Reader = NpgsqlDataSource.Create(Roles.ConnectionString(ownerConnectionString, Roles.Reader, builder =>

@@ -15,6 +15,7 @@ public sealed class CatalogueTests(HaikouService service)
             var list = await service.GetAsync($"/v1/{name}?limit=1");
             Assert.Equal(list.GetProperty("page").GetProperty("total").GetInt64(), entry.GetProperty("rows").GetInt64());
             Assert.True(entry.GetProperty("rows").GetInt64() > 0, $"{name} is empty");
+            Assert.True(entry.GetProperty("updatedAt").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddHours(-1));
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("title").GetProperty("zh").GetString());
             Assert.All(entry.GetProperty("fields").EnumerateArray(), f => Assert.NotEqual("", f.GetProperty("description").GetProperty("en").GetString()));
         }
