@@ -19,12 +19,12 @@ public sealed record Stored(bool IsNew, int Added, int Ended);
 public sealed class Ingestor(Databases databases)
 {
     private const string AddDocument = """
-        insert into haikou.document (id, sha256, text) values (@DocumentId, @Sha256, @Text) on conflict (sha256) do nothing
+        insert into haikou.document (id, sha256, text) values (@DocumentId, @Sha256, @Text) on conflict do nothing
         """;
 
     private const string AddArticles = """
         insert into haikou.article (id, document_id, starts_at) select a.id, @DocumentId, a.starts_at from unnest(@ids, @starts) as a (id, starts_at)
-        on conflict (id) do nothing
+        on conflict do nothing
         """;
 
     private const string RegisterRecords = """

@@ -139,7 +139,7 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
     {
         await using var databases = new Databases(service.ConnectionString);
         var key = await new Keys(databases).AddAsync("at once");
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 25; round++)
         {
             var text = $"{Bulletin}{round}。";
             var answers = await Task.WhenAll(PostAsync("/v1/documents", text, key: key), PostAsync("/v1/documents", text, key: key));
