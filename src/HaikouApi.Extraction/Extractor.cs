@@ -1,5 +1,9 @@
 using HaikouApi.Extraction.AirQuality;
+using HaikouApi.Extraction.Enterprises;
+using HaikouApi.Extraction.Events;
+using HaikouApi.Extraction.Governance;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Postal;
 using HaikouApi.Extraction.Press;
 using HaikouApi.Extraction.Quantities;
 using HaikouApi.Extraction.Reading;
@@ -18,6 +22,16 @@ public static class Extractor
         var page = PageReader.Read(text);
         var years = new YearContext(page, publishedOn);
         var warnings = new List<Warning>();
-        return new(page, [.. PressReader.Read(page, years), .. AirQualityReader.Read(page, years, warnings), .. QuantityReader.Read(page)], warnings);
+        IEnumerable<Record> records =
+        [
+            .. PressReader.Read(page, years),
+            .. AirQualityReader.Read(page, years, warnings),
+            .. EventReader.Read(page, years),
+            .. EnterpriseReader.Read(page),
+            .. GovernanceReader.Read(page, years),
+            .. PostalReader.Read(page, years),
+            .. QuantityReader.Read(page),
+        ];
+        return new(page, [.. records], warnings);
     }
 }

@@ -28,15 +28,10 @@ public static partial class AirQualityReader
         var state = new AirState(subjects, periods);
         if (article.Headline is { } headline) state.Enter(headline);
         state.Headline = state.Period;
-        foreach (var passage in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
+        foreach (var sentence in Sentences.Of(article))
         {
-            foreach (var extent in Sentences.Of(passage.Folded))
-            {
-                if (passage.Slice(extent.Start, extent.End).Trim() is not { } sentence) continue;
-                state.Enter(sentence);
-                if (IsPlan().IsMatch(sentence.Folded)) continue;
-                new AirSentence(sentence, state, ledger, warnings).Read();
-            }
+            state.Enter(sentence);
+            if (!IsPlan().IsMatch(sentence.Folded)) new AirSentence(sentence, state, ledger, warnings).Read();
         }
     }
 

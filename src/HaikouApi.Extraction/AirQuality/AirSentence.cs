@@ -144,7 +144,7 @@ internal sealed partial class AirSentence(Passage sentence, AirState state, AirL
     private Evidence CiteChange(int from, int first, PrintedValue change) => sentence.Cite(from, first).With(sentence.Cite(change.Start, change.End));
 
     private void Warn(string code, string detail, int start, int end) =>
-        warnings.Add(new(code, $"{detail}: {sentence.Text[start..end]}", new(sentence.OffsetOf(start), sentence.OffsetOf(end - 1) + 1)));
+        warnings.Add(Warning.Of(code, detail, sentence, start, end));
 
     [GeneratedRegex("同比|去年同期|上年同期|同去年|较去年|比去年|与去年|较上年|比上年")]
     private static partial Regex YearBefore();

@@ -11,7 +11,8 @@ namespace HaikouApi.Extraction.Lexing;
 /// <param name="UnitPrinted">The unit as printed, with the 万 or 亿 in front of it.</param>
 /// <param name="Kind">money, count, percent, concentration, duration, ordinal, index, other.</param>
 /// <param name="Comparator">exact, about, under, over, atMost, atLeast.</param>
-public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueMax, string? Unit, string? UnitPrinted, string Kind, string Comparator);
+/// <param name="Number">Where the number itself begins, behind the hedge.</param>
+public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueMax, string? Unit, string? UnitPrinted, string Kind, string Comparator, int Number);
 
 /// <summary>Finds every number with a unit.</summary>
 public static partial class QuantityLexer
@@ -41,14 +42,14 @@ public static partial class QuantityLexer
         foreach (Match match in Index().Matches(folded))
         {
             if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is { } value)
-                yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact");
+                yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact", match.Groups["n"].Index);
         }
     }
 
     private static Quantity Ordinal(Match match, decimal rank)
     {
         var unit = match.Groups["u"] is { Success: true, Value: "届" } ? "{edition}" : null;
-        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact");
+        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact", match.Groups["n"].Index);
     }
 
     private static Quantity? Of(Match match)
@@ -61,7 +62,7 @@ public static partial class QuantityLexer
         var value = Numerals.Parse(match.Groups["n1"].ValueSpan, isRange && scale1.Length == 0 && !match.Groups["u1"].Success ? scale2 : scale1);
         var max = isRange ? Numerals.Parse(match.Groups["n2"].ValueSpan, scale2) : null;
         if (value is null || (isRange && (max is null || max < value))) return null;
-        return new(match.Index, match.Index + match.Length, value.Value, max, unit.Code, (isRange ? scale2 : scale1) + unit.Printed, unit.Kind, Hedge(match));
+        return new(match.Index, match.Index + match.Length, value.Value, max, unit.Code, (isRange ? scale2 : scale1) + unit.Printed, unit.Kind, Hedge(match), match.Groups["n1"].Index);
     }
 
     private static string Hedge(Match match) => match.Groups["before"].Value switch

@@ -8,6 +8,14 @@ public static class Sentences
     /// <summary>No sentence is longer; a text without marks is cut here, so that the time a rule takes stays linear in the length of the text.</summary>
     private const int Longest = 2000;
 
+    /// <summary>The sentences of an article's paragraphs, in order, without white space at either end.</summary>
+    public static IEnumerable<Passage> Of(Article article) =>
+        article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).SelectMany(b => Of(b.Passage));
+
+    /// <summary>The sentences of a passage, without white space at either end.</summary>
+    public static IEnumerable<Passage> Of(Passage passage) =>
+        Of(passage.Folded).Select(s => passage.Slice(s.Start, s.End).Trim()).OfType<Passage>();
+
     /// <summary>The sentences, each with the mark that ends it and the closing quotation mark behind that. They cover the whole text.</summary>
     public static IReadOnlyList<Segment> Of(string folded, string ends = "。!?")
     {

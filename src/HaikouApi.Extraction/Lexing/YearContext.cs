@@ -10,6 +10,9 @@ namespace HaikouApi.Extraction.Lexing;
 /// </summary>
 public sealed partial class YearContext
 {
+    /// <summary>A regex for a day as <see cref="Day(Passage, Match)"/> takes it.</summary>
+    public const string DayPattern = "(?:(?<year>(?:19|20)[0-9]{2})年|今年)?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日";
+
     private readonly DateOnly? _publishedOn;
     private readonly int? _printed;
     private readonly Evidence? _evidence;
@@ -41,10 +44,24 @@ public sealed partial class YearContext
     public (DateOnly Day, Evidence Evidence)? Day(int month, int day, Evidence words)
     {
         var year = _publishedOn is { } published ? (month > published.Month ? published.Year - 1 : published.Year) : _printed;
-        return year is { } y && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(y, month)
-            ? (new(y, month, day), _publishedOn is null ? words.With(_evidence) : words)
-            : null;
+        return year is { } y && Of(y, month, day) is { } found ? (found, _publishedOn is null ? words.With(_evidence) : words) : null;
     }
+
+    /// <summary>The day printed in <paramref name="match"/>, groups month, day and, where it is printed, year; without a year the one next to publication.</summary>
+    public (DateOnly Day, Evidence Evidence)? Day(Passage passage, Match match)
+    {
+        var (month, day, words) = (Number(match.Groups["month"]), Number(match.Groups["day"]), passage.Cite(match));
+        if (match.Groups["year"].Success) return Of(Number(match.Groups["year"]), month, day) is { } printed ? (printed, words) : null;
+        if (_publishedOn is not { } published) return Day(month, day, words);
+        var nearest = Enumerable.Range(published.Year - 1, 3).Select(y => Of(y, month, day)).OfType<DateOnly>()
+            .OrderBy(d => Math.Abs(d.DayNumber - published.DayNumber)).Select(d => (DateOnly?)d).FirstOrDefault();
+        return nearest is { } found ? (found, words) : null;
+    }
+
+    private static DateOnly? Of(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年")]
     private static partial Regex FourDigits();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace HaikouApi.Extraction.Reading;
 
 /// <summary>
@@ -66,6 +68,12 @@ public sealed class Passage
 
         return Evidence.Of(segments);
     }
+
+    /// <summary>The evidence of what a rule matched on <see cref="Folded"/>.</summary>
+    public Evidence Cite(Capture match) => Cite(match.Index, match.Index + match.Length);
+
+    /// <summary>The words, as printed, that a rule matched on <see cref="Folded"/>.</summary>
+    public string Printed(Capture match) => Text.Substring(match.Index, match.Length);
 
     /// <summary>The evidence of the whole passage.</summary>
     public Evidence Cite() => Cite(0, Length);

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Figures that a text states about a company it names: what it invested, makes in an hour, owns, has orders for.</summary>
+public static partial class EnterpriseReader
+{
+    public const string Dataset = "enterprise-facts";
+
+    public static IEnumerable<Record> Read(Page page)
+    {
+        for (var i = 0; i < page.Articles.Count; i++)
+        {
+            var article = page.Articles[i];
+            if (!article.Blocks.Any(b => Anyone().IsMatch(b.Passage.Folded))) continue;
+            Company? company = null;
+            foreach (var passage in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
+            {
+                foreach (var sentence in Sentences.Of(passage))
+                {
+                    var named = Named().Matches(sentence.Folded).Select(m => (At: m.Index, Company: FullName(article, sentence, m.Groups["name"]))).ToList();
+                    foreach (var fact in ReadSentence(sentence, i, named, company)) yield return fact;
+                    if (named.Count > 0) company = named[^1].Company;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Record> ReadSentence(Passage sentence, int article, IReadOnlyList<(int At, Company Company)> named, Company? before)
+    {
+        foreach (var quantity in QuantityLexer.Read(sentence.Folded).Where(q => q.ValueMax is null))
+        {
+            if (MetricOf(sentence.Folded, quantity) is not var (metric, words)) continue;
+            if (named.LastOrDefault(n => n.At < words.Start).Company is { } company || (company = before) is not null)
+                yield return Of(sentence, article, company, metric, words, quantity);
+        }
+    }
+
+    private static Record Of(Passage sentence, int article, Company company, string metric, Segment words, Quantity quantity)
+    {
+        var hourly = metric == "output_per_hour";
+        var (start, number) = (hourly ? words.Start : quantity.Start, sentence.Cite(quantity.Start, quantity.End));
+        return new Record(Dataset, $"enterprise-{metric.Replace('_', '-')}", article, sentence.Cite())
+            .Set("enterprise", company.Name, company.Evidence)
+            .Set("metric", metric, sentence.Cite(words.Start, words.End))
+            .Set("value", quantity.Value, number)
+            .Set("unit", hourly ? $"{quantity.Unit}/h" : quantity.Unit, hourly ? sentence.Cite(start, quantity.End) : number)
+            .Set("comparator", quantity.Comparator, number)
+            .Set("asPrinted", sentence.Text[start..quantity.End], sentence.Cite(start, quantity.End));
+    }
+
+    /// <summary>What a number says of the company, and the words that say it.</summary>
+    private static (string Metric, Segment Words)? MetricOf(string folded, Quantity quantity)
+    {
+        // No words that matter stand further away.
+        var from = Math.Max(0, quantity.Start - 40);
+        Match Before(Regex words) => words.Match(folded, from, quantity.Start - from);
+        return quantity.Kind switch
+        {
+            "money" when Before(Invested()) is { Success: true } m => ("investment", At(m.Groups["word"])),
+            "money" when Before(Ordered()) is { Success: true } m => ("orders", At(m.Groups["word"])),
+            "count" when quantity.Unit == "{item}" && Before(CoreTechnologies()) is { Success: true } m => ("core_technologies", At(m.Groups["word"])),
+            "count" when Before(PerHour()) is { Success: true } m => ("output_per_hour", At(m.Groups["word"])),
+            _ => null,
+        };
+
+        static Segment At(Group group) => new(group.Index, group.Index + group.Length);
+    }
+
+    /// <summary>The name in full, where the article prints it once: 齐鲁制药(海南)有限公司 for 齐鲁制药.</summary>
+    private static Company FullName(Article article, Passage sentence, Group name)
+    {
+        var (text, evidence) = (sentence.Printed(name), sentence.Cite(name));
+        if (text.EndsWith("公司", StringComparison.Ordinal)) return new(text, evidence);
+        foreach (var passage in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
+        {
+            if (FullNameFrom(passage, name.Value) is { } full) return full with { Evidence = evidence.With(full.Evidence) };
+        }
+
+        return new(text, evidence);
+    }
+
+    private static Company? FullNameFrom(Passage passage, string name)
+    {
+        var at = passage.Folded.IndexOf(name, StringComparison.Ordinal);
+        for (; at >= 0; at = passage.Folded.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var rest = RestOfName().Match(passage.Folded, at + name.Length);
+            if (!rest.Success) continue;
+            var end = rest.Index + rest.Length;
+            return new(passage.Text[at..end], passage.Cite(at, end));
+        }
+
+        return null;
+    }
+
+    private sealed record Company(string Name, Evidence Evidence);
+
+    [GeneratedRegex("投资|订单|核心技术|小时")]
+    private static partial Regex Anyone();
+
+    [GeneratedRegex(
+        "(?:(?<=^|[,。;:、“]|[在由据到]|走进|来自|其中|记者在)(?<name>[\u4e00-\u9fffA-Za-z]{2,14}?(?:\\([\u4e00-\u9fff]{2,6}\\))?[\u4e00-\u9fff]{0,10}?(?:股份)?有限(?:责任)?公司)" +
+        "|(?<=^|[,。;:、“]|[在由据到]|走进|来自|其中|记者在)(?<name>[\u4e00-\u9fff]{2,4}?(?:制药|药业|科技|集团|股份|生物|电气|重工|能源|食品|电子|汽车))(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)))")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("\\G(?:\\([\u4e00-\u9fff]{2,6}\\))?[\u4e00-\u9fff]{0,6}?(?:股份|集团)?有限(?:责任)?公司")]
+    private static partial Regex RestOfName();
+
+    [GeneratedRegex("(?:公司|企业|集团)(?<word>(?:总|累计|共)?投资)(?:额)?(?:约|近|超|达)?$")]
+    private static partial Regex Invested();
+
+    [GeneratedRegex("(?:承接|签下|新增|获得|拿下|接到|手握|在手)[^,。;]{0,12}(?<word>订单)(?:金额|总额)?(?:已|达|约|近)?$")]
+    private static partial Regex Ordered();
+
+    [GeneratedRegex("(?:拥有|掌握|形成)[^,。;]{0,8}(?<word>核心技术)(?:专利)?$")]
+    private static partial Regex CoreTechnologies();
+
+    [GeneratedRegex("(?<word>(?:一|每)个?小时(?:可|能|就能)?(?:生产|产出|下线))$")]
+    private static partial Regex PerHour();
+}
