@@ -3,6 +3,7 @@ using HaikouApi.Extraction.Enterprises;
 using HaikouApi.Extraction.Events;
 using HaikouApi.Extraction.Governance;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Pension;
 using HaikouApi.Extraction.Postal;
 using HaikouApi.Extraction.Press;
 using HaikouApi.Extraction.Quantities;
@@ -29,6 +30,7 @@ public static class Extractor
             .. EventReader.Read(page, years),
             .. EnterpriseReader.Read(page),
             .. GovernanceReader.Read(page, years),
+            .. PensionReader.Read(page, warnings),
             .. PostalReader.Read(page, years),
             .. QuantityReader.Read(page),
         ];

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>The words that say what kind of door a channel is.</summary>
+internal static partial class ChannelKinds
+{
+    /// <summary>A regex for a kind word behind or before a name in quotation marks.</summary>
+    public const string Pattern =
+        "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|(?<!手机|[Pp])客户端)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)" +
+        "|(?<other>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|生活号|服务号|服务窗)|(?:公共|线上|网上|信息)?(?:服务|经办)?平台)" +
+        "|(?<website>(?:官方|门户)?网站|官网|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|(?<phone>(?:服务|咨询)?(?:热线|电话))";
+
+    /// <summary>The kind, from the groups of <see cref="Pattern"/>; null for a mini program of a host that is not said.</summary>
+    public static string? Of(Match match, string before) =>
+        match.Groups["app"].Success ? "app"
+        : match.Groups["wechat"].Success ? "wechat_mini_program"
+        : match.Groups["alipay"].Success ? "alipay_mini_program"
+        : match.Groups["mini"].Success ? (Host().Match(before) is { Success: true } host ? (host.Value.Contains('信', StringComparison.Ordinal) ? "wechat_mini_program" : "alipay_mini_program") : null)
+        : match.Groups["website"].Success ? "website"
+        : match.Groups["terminal"].Success ? "terminal"
+        : match.Groups["phone"].Success ? "phone"
+        : "other";
+
+    /// <summary>The kind of a door that is named by what it is: 社保经办机构, 镇街便民服务中心窗口.</summary>
+    public static string? OfName(string name) =>
+        App().IsMatch(name) ? "app"
+        : Terminal().IsMatch(name) ? "terminal"
+        : Website().IsMatch(name) ? "website"
+        : Counter().IsMatch(name) ? "counter"
+        : Platform().IsMatch(name) ? "other"
+        : null;
+
+    /// <summary>Whether one goes there or sits at home.</summary>
+    public static string? ModeOf(string kind) => kind switch
+    {
+        "app" or "wechat_mini_program" or "alipay_mini_program" or "website" => "online",
+        "counter" or "terminal" => "offline",
+        _ => null,
+    };
+
+    [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
+    private static partial Regex Host();
+
+    [GeneratedRegex("(?:[Aa][Pp][Pp](?:客户端)?|客户端)$")]
+    private static partial Regex App();
+
+    [GeneratedRegex("(?:自助|认证|一体|智能)(?:服务)?(?:终端机?|一体机|机)$")]
+    private static partial Regex Terminal();
+
+    [GeneratedRegex("(?:网站|官网|政务服务网|政务网|网上(?:办事|服务)大厅|网厅)$")]
+    private static partial Regex Website();
+
+    [GeneratedRegex("(?:窗口|经办机构|经办部门|经办网点|社保所|人社所|服务中心|社保中心|保障中心|(?<!网上服务|网上办事|掌上政务)大厅|网点|服务站|服务点|保障所|事务所|社保局|人社局|工作站|社保部门|社保机构|服务室|社保站|银行)$")]
+    private static partial Regex Counter();
+
+    [GeneratedRegex("(?:公众号|生活号|服务平台|平台)$")]
+    private static partial Regex Platform();
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Where and how to apply for a pension and what belongs to it: channels, services, and who may use them.</summary>
+public static partial class PensionReader
+{
+    public const string Channels = "pension-channels";
+    public const string Services = "pension-services";
+    public const string Eligibility = "pension-eligibility";
+
+    public static IEnumerable<Record> Read(Page page, List<Warning> warnings)
+    {
+        for (var i = 0; i < page.Articles.Count; i++)
+        {
+            var article = page.Articles[i];
+            if (!article.Blocks.Any(b => AboutPensions().IsMatch(b.Passage.Folded))) continue;
+            foreach (var channel in ReadChannels(article, warnings)) yield return channel.ToRecord(i);
+            foreach (var service in ServiceFinder.Find(article, i)) yield return service;
+            foreach (var group in EligibilityFinder.Find(article, i)) yield return group;
+        }
+    }
+
+    private static List<Channel> ReadChannels(Article article, List<Warning> warnings)
+    {
+        var channels = new List<Channel>();
+        Channel? visit = null;
+        foreach (var sentence in Sentences.Of(article))
+        {
+            visit ??= PlainChannels.AtHome(sentence);
+            if (Check().Match(sentence.Folded) is { Success: true } check)
+            {
+                foreach (var online in channels.Where(c => c.Mode == "online" && c.Kind != "delegate" && c.IdentityCheck is null))
+                    online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
+            }
+
+            if (!Act().IsMatch(sentence.Folded) || Closed().IsMatch(sentence.Folded)) continue;
+            channels.AddRange(ReadSentence(sentence, warnings).Where(c => !channels.Any(k => (k.Name, k.Kind) == (c.Name, c.Kind))));
+        }
+
+        if (visit is not null) channels.Add(visit);
+        return channels;
+    }
+
+    private static List<Channel> ReadSentence(Passage sentence, List<Warning> warnings)
+    {
+        List<Channel> channels = [.. QuotedChannels.Find(sentence), .. PlainChannels.Find(sentence)];
+        channels = [.. channels.DistinctBy(c => (c.Name, c.Kind)).OrderBy(c => c.At)];
+        QuotedChannels.AddPaths(sentence.Folded, channels);
+        if (channels.Any(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", "the steps inside the channel are not legible", sentence, channels[0].At, sentence.Length));
+        return channels;
+    }
+
+    [GeneratedRegex("养老|社保|社会保险|社会保障卡|退休|待遇资格")]
+    private static partial Regex AboutPensions();
+
+    [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
+    private static partial Regex Check();
+
+    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办")]
+    private static partial Regex Act();
+
+    /// <summary>A door that closes is none.</summary>
+    [GeneratedRegex("停用|停止(?:使用|服务|受理)|暂停|关闭|下线|不再(?:受理|支持|提供)|取消")]
+    private static partial Regex Closed();
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Channels named without quotation marks: counters, websites, apps, terminals one goes to, those who act for another, and visits at home.</summary>
+internal static partial class PlainChannels
+{
+    public static IEnumerable<Channel> Find(Passage sentence)
+    {
+        foreach (Match list in Doors().Matches(sentence.Folded))
+        {
+            if (Refused().IsMatch(sentence.Folded[Math.Max(0, list.Index - 8)..list.Index]) || !Act().IsMatch(sentence.Folded, list.Index + list.Length)) continue;
+            foreach (Capture item in list.Groups["item"].Captures)
+            {
+                if (Of(sentence, item, list.Groups["device"]) is { } channel) yield return channel;
+            }
+        }
+
+        if (Delegate().Match(sentence.Folded) is { Success: true } proxy)
+            yield return new(sentence, "pension-delegate", At(proxy.Groups["name"]), "delegate", At(proxy.Groups["kind"]));
+        if (Phone().Match(sentence.Folded) is { Success: true } phone)
+            yield return new(sentence, "pension-phone", At(phone.Groups["name"]), "phone", At(phone.Groups["kind"]));
+    }
+
+    /// <summary>上门认证, with the office that comes where it is named.</summary>
+    public static Channel? AtHome(Passage sentence)
+    {
+        var visit = Visit().Match(sentence.Folded);
+        if (!visit.Success) return null;
+        var start = visit.Groups["office"].Success ? visit.Groups["office"].Index : visit.Groups["visit"].Index;
+        return new(sentence, "pension-visit", new(start, visit.Index + visit.Length), "other", At(visit.Groups["visit"]));
+    }
+
+    private static Channel? Of(Passage sentence, Capture item, Group device)
+    {
+        var lead = Lead().Match(item.Value).Length;
+        var words = item.Value[lead..];
+        if (words.Length < 3 || ChannelKinds.OfName(words) is not { } kind || Generic().IsMatch(words)) return null;
+
+        // 登录掌上12333App names the app; 手机APP客户端 only says what it is.
+        var kindWord = AppWord().Match(words);
+        var nameLength = kind == "app" && kindWord.Success && !Device().IsMatch(words[..kindWord.Index]) ? kindWord.Index : words.Length;
+        var start = item.Index + lead;
+        return new(sentence, "pension-plain-channel", new(start, start + nameLength), kind, new(start + (nameLength == words.Length ? 0 : nameLength), item.Index + item.Length)) { Device = device };
+    }
+
+    private static Segment At(Group group) => new(group.Index, group.Index + group.Length);
+
+    private const string Item = "(?<item>(?:(?!登录|登陆|通过|访问|进入|前往|下载|申请|办理)[^,。;、“”:]){3,26}?)";
+
+    [GeneratedRegex(
+        "(?:到|去|前往|赴|通过|登录|登陆|访问|进入|下载|利用|使用|在|用)(?:(?<device>电脑|手机)(?:端)?(?:登录|登陆|访问|进入))?" + Item + "(?:(?:、|或者?|和|及|以及)" + Item + ")*" +
+        "(?=等|现场|直接|自助|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保)")]
+    private static partial Regex Doors();
+
+    [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
+    private static partial Regex Refused();
+
+    /// <summary>Something is done there, in the same sentence.</summary>
+    [GeneratedRegex(@"\G[^。]{0,40}?(?:办理|认证|申请|申领|申报|提交|查询|缴费|登记|领取|下载|补办|打印|参保)")]
+    private static partial Regex Act();
+
+    [GeneratedRegex("^(?:可以?|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|居住地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各|我市|本市|该|最近的?|市内|的)+")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|网站|平台|网上|服务|相关|线下|该|银行|银行网点|大厅)$|该(?:系统|平台)|^(?:系统|平台)$")]
+    private static partial Regex Generic();
+
+    [GeneratedRegex("[Aa][Pp][Pp](?:客户端)?$|客户端$")]
+    private static partial Regex AppWord();
+
+    [GeneratedRegex("^(?:手机|官方|移动|掌上|相关|专用|社保|人社)?$")]
+    private static partial Regex Device();
+
+    [GeneratedRegex("(?<name>(?:委托|由)(?:[^,。;]{2,20}?)(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领)))")]
+    private static partial Regex Delegate();
+
+    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))[^,。;]{0,4}(?:办理|认证|申请|申报)")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex("(?:联系|预约|拨打)?(?<office>(?<=联系|预约)[^,。;、]{2,16}?)?(?<visit>上门(?:认证|办理|代办|服务))")]
+    private static partial Regex Visit();
+}

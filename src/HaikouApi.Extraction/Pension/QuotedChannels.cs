@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Channels whose name stands in quotation marks beside its kind: “海易办”APP, 支付宝小程序“市民中心”, “甲”和“乙”APP.</summary>
+internal static partial class QuotedChannels
+{
+    public static List<Channel> Find(Passage sentence)
+    {
+        var (folded, channels, names) = (sentence.Folded, new List<Channel>(), Array.Empty<Capture>());
+        var before = -1;
+        foreach (Match kind in Kind().Matches(folded))
+        {
+            var end = kind.Index + kind.Length;
+            var quotesBefore = NamesBefore().Match(folded, Math.Max(0, kind.Index - 120), kind.Index - Math.Max(0, kind.Index - 120));
+            var quotesBehind = NamesBehind().Match(folded, end);
+            var shares = before >= 0 && Joined().IsMatch(folded[before..kind.Index]);
+            if (quotesBefore.Success && quotesBefore.Groups["name"].Index >= before)
+                names = quotesBefore.Groups["name"].Captures.ToArray();
+
+            // “海易办”APP或微信小程序“海口专区”“…”: two quotes in a row are steps inside, not names.
+            else if (quotesBehind.Success && !(shares && quotesBehind.Groups["row"].Success))
+                names = quotesBehind.Groups["name"].Captures.ToArray();
+            else if (!shares)
+                names = [];
+            before = names.Length > 0 ? end : -1;
+            if (ChannelKinds.Of(kind, folded[Math.Max(0, kind.Index - 40)..kind.Index]) is not { } code || Source().IsMatch(folded[..Math.Min(kind.Index, names.FirstOrDefault()?.Index ?? kind.Index)])) continue;
+            channels.AddRange(names.Where(n => !Host().IsMatch(n.Value)).Select(n => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end))));
+        }
+
+        AddPaths(folded, channels);
+        return channels;
+    }
+
+    /// <summary>Gives each channel the labels that the text says to press, up to the next channel.</summary>
+    public static void AddPaths(string folded, List<Channel> channels)
+    {
+        foreach (var channel in channels)
+        {
+            // Doors that share a name or a kind word share what follows.
+            var from = channels.Where(c => c.At >= channel.At && Joined().IsMatch(folded[Math.Min(channel.End, c.At)..c.At])).Select(c => c.End).DefaultIfEmpty(channel.End).Max();
+            var next = channels.Where(c => c.At > from).Select(c => c.At).DefaultIfEmpty(folded.Length).Min();
+            var labels = Label().Matches(folded, from).TakeWhile(m => m.Index < next).ToList();
+            if (labels.Any(l => l.Groups["label"].Length == 1))
+                channel.Path = null;
+            else
+                channel.Path = [.. labels.Where((l, i) => IsStep(folded, l, from, next)).Select(l => l.Groups["label"])];
+        }
+    }
+
+    /// <summary>Whether a quotation is something to press: the text says to, or it follows the channel or another label directly.</summary>
+    private static bool IsStep(string folded, Match label, int from, int next)
+    {
+        var end = label.Index + label.Length;
+        return end <= next && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
+    }
+
+    [GeneratedRegex(ChannelKinds.Pattern)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex("(?:“(?<name>[^“”,。;]{2,20})”(?:、|和|或者?|及|以及|与|/)?)+[(]?(?:的)?(?:官方|手机|最新版)?$")]
+    private static partial Regex NamesBefore();
+
+    [GeneratedRegex(@"\G[:(]?“(?<name>[^“”,。;]{2,20})”(?:(?:、|和|或者?|及|以及)“(?<name>[^“”,。;]{2,20})”)*(?<row>“)?")]
+    private static partial Regex NamesBehind();
+
+    [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("^(?:微信|支付宝)$")]
+    private static partial Regex Host();
+
+    /// <summary>据…公众号消息: where the news is from is no door.</summary>
+    [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$")]
+    private static partial Regex Source();
+
+    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=”)(?:-|—|—>|->|→|、|和)?(?=“))?“(?<label>[^“”]{1,24})”")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\G(?:专栏|栏目|模块|板块|频道|图标|按钮|菜单|页面|功能|选项|专区)")]
+    private static partial Regex Column();
+
+    [GeneratedRegex(@"\G(?:字样|提示|的提示|后即|即表示|等(?:业务|事项|服务))")]
+    private static partial Regex NoStep();
+}
