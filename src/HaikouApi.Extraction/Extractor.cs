@@ -8,6 +8,7 @@ using HaikouApi.Extraction.Postal;
 using HaikouApi.Extraction.Press;
 using HaikouApi.Extraction.Quantities;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.TradeIn;
 
 namespace HaikouApi.Extraction;
 
@@ -32,6 +33,7 @@ public static class Extractor
             .. GovernanceReader.Read(page, years),
             .. PensionReader.Read(page, warnings),
             .. PostalReader.Read(page, years),
+            .. TradeInReader.Read(page, years, warnings),
             .. QuantityReader.Read(page),
         ];
         return new(page, [.. records], warnings);
