@@ -4,24 +4,33 @@ using System.Text.Json;
 namespace HaikouApi.Extraction.Tests;
 
 /// <summary>A text with what must be read out of it, and what must not.</summary>
-internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedOn, JsonElement Expect)
+internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedOn, JsonElement Expect, bool IsNegative)
 {
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "corpus");
+
+    /// <summary>The folders of the corpus: one a family, and the examples.</summary>
+    public static IEnumerable<string> Folders => Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<CorpusCase> All => Folders.SelectMany(In);
+
     /// <summary>The cases in a folder of the corpus: one object a file, or a list of them.</summary>
-    public static IEnumerable<CorpusCase> In(string folder) => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus", folder), "*.json").Order(StringComparer.Ordinal).SelectMany(file =>
+    public static IEnumerable<CorpusCase> In(string folder) => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.json").Order(StringComparer.Ordinal).SelectMany(file =>
     {
         var json = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
         var stem = Path.GetFileNameWithoutExtension(file);
         return json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(c => Of($"{stem}: {c.GetProperty("name").GetString()}", c)) : [Of(stem, json)];
     });
 
+    /// <summary>A case that says which trap it holds is a negative one.</summary>
     private static CorpusCase Of(string name, JsonElement json) => new(name, json.GetProperty("text").GetString()!,
-        json.TryGetProperty("publishedOn", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, json.GetProperty("expect"));
+        json.TryGetProperty("publishedOn", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, json.GetProperty("expect"), json.TryGetProperty("trap", out _));
 }
 
 /// <summary>What a reading got of what was expected of it.</summary>
 internal sealed class Score
 {
-    private static readonly string[] Keys = ["city", "periodStart", "periodEnd", "pollutant"];
+    /// <summary>What tells the rows of a dataset apart, of the fields that examples name.</summary>
+    private static readonly string[] Keys = ["city", "periodStart", "periodEnd", "pollutant", "metric", "date", "name", "kind", "group", "issuer", "amountMinYuan", "amountMaxYuan", "vehicle", "enterprise"];
 
     public int Expected { get; private set; }
 
@@ -37,7 +46,7 @@ internal sealed class Score
         var left = records.ToList();
         foreach (var row in rows)
         {
-            var record = left.Find(r => Keys.Where(k => row.TryGetProperty(k, out _)).All(k => Same(r, k, row.GetProperty(k))));
+            var record = left.Find(r => Keys.Where(k => row.TryGetProperty(k, out _)).Concat(row.TryGetProperty("metric", out _) && row.TryGetProperty("value", out _) ? ["value"] : []).All(k => Same(r, k, row.GetProperty(k))));
             if (record is not null) left.Remove(record);
             var optional = row.TryGetProperty("_optional", out _);
             foreach (var field in row.EnumerateObject().Where(f => f.Name != "_optional" && (f.Value.ValueKind != JsonValueKind.Null || record is not null)))
@@ -62,6 +71,7 @@ internal sealed class Score
         {
             JsonValueKind.Null => content is null,
             JsonValueKind.Number => content is decimal number && number == expected.GetDecimal(),
+            JsonValueKind.Array => content is IEnumerable<string> list && list.SequenceEqual(expected.EnumerateArray().Select(e => e.GetString())),
             _ => content is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == expected.GetString() : content as string == expected.GetString(),
         };
     }
