@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
@@ -12,7 +11,7 @@ public sealed class DatabaseHealth(Databases databases) : IHealthCheck
         try
         {
             await using var connection = await databases.Reader.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteScalarAsync<long>(new CommandDefinition(DataVersion.Sql, cancellationToken: cancellationToken));
+            await DataVersion.ReadAsync(connection, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (NpgsqlException failure)

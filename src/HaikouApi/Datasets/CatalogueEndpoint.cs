@@ -10,8 +10,8 @@ namespace HaikouApi.Datasets;
 public static class CatalogueEndpoint
 {
     /// <summary>How many rows each dataset has, and when the last of them came, at one moment.</summary>
-    private static readonly string Sql = string.Join("\nunion all ", Catalogue.All.Select(d =>
-        $"select '{d.Slug}' as slug, count(*) as rows, max(recorded_at) as updated_at, (select version from api.data_version) as version from api.{d.View}"));
+    private static readonly string Sql = "select v.version, v.updated_at, d.* from api.data_version v cross join ("
+        + string.Join("\nunion all ", Catalogue.All.Select(d => $"select '{d.Slug}' as slug, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}")) + ") d";
 
     public static void MapCatalogue(this IEndpointRouteBuilder app) => app.MapGet("/v1/datasets", ListDatasets)
         .WithTags("datasets").WithName("listDatasets")
@@ -30,13 +30,14 @@ public static class CatalogueEndpoint
         if (Faults.OfUnknown(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var states = (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql, cancellationToken: context.RequestAborted))).ToDictionary(s => s.Slug);
-        if (Conditional.Answer(context, states.Values.First().Version)) return Results.Empty;
+        var version = states.Values.Select(s => new DataVersion(s.Version, s.UpdatedAt)).First();
+        if (Conditional.Answer(context, version)) return Results.Empty;
         using var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
         foreach (var dataset in Catalogue.All) Write(json, dataset, states[dataset.Slug], Links.Base(context.Request));
         json.WriteEndArray();
-        json.WriteString("dataVersion", DataVersion.ToText(states.Values.First().Version));
+        json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
         await body.SendAsync(context.Response);
         return Results.Empty;
@@ -49,8 +50,8 @@ public static class CatalogueEndpoint
         Write(json, "title", dataset.Title);
         json.WriteString("description", dataset.Description);
         json.WriteNumber("rows", state.Rows);
-        if (state.UpdatedAt is { } updatedAt)
-            json.WriteString("updatedAt", updatedAt.ToUniversalTime());
+        if (state.GrownAt is { } grownAt)
+            json.WriteString("updatedAt", grownAt);
         else
             json.WriteNull("updatedAt");
         json.WriteString("defaultSort", dataset.DefaultSort);
@@ -119,8 +120,10 @@ public static class CatalogueEndpoint
 
         public required long Rows { get; init; }
 
-        public DateTime? UpdatedAt { get; init; }
+        public DateTime? GrownAt { get; init; }
 
         public required long Version { get; init; }
+
+        public required DateTime UpdatedAt { get; init; }
     }
 }

@@ -8,9 +8,6 @@ namespace HaikouApi.Datasets;
 /// <summary><c>GET /v1/{dataset}/{id}</c>: one row, with its citations.</summary>
 public sealed class ItemEndpoint(Dataset dataset, Databases databases)
 {
-    /// <summary>Columns before the row's own: version.</summary>
-    private const int ColumnsBefore = 1;
-
     public async Task<IResult> HandleAsync(HttpContext context, string id)
     {
         var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.OfItem);
@@ -24,10 +21,10 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         await using var reader = await connection.ExecuteReaderAsync(
             new CommandDefinition(sql.Text, sql, cancellationToken: context.RequestAborted), CommandBehavior.SingleRow);
         if (!await reader.ReadAsync(context.RequestAborted)) return new ProblemResult(NotFound(id));
-        if (Conditional.Answer(context, reader.GetInt64(0))) return Results.Empty;
+        if (Conditional.Answer(context, DataVersion.Of(reader))) return Results.Empty;
 
         using var body = JsonBody.Create(context.Request, out var json);
-        new JsonRows(new RowLayout(query, ColumnsBefore), Links.Base(context.Request)).Write(json, reader);
+        new JsonRows(new RowLayout(query, DataVersion.Columns), Links.Base(context.Request)).Write(json, reader);
         await body.SendAsync(context.Response);
         return Results.Empty;
     }

@@ -28,8 +28,8 @@ public sealed class ListEndpoint(Dataset dataset, Databases databases)
 /// <summary>A page of a list as one JSON object.</summary>
 public sealed class PageResult(Databases databases, ListQuery query) : IResult
 {
-    /// <summary>Columns before the row's own: version, total, whether there is a row.</summary>
-    private const int ColumnsBefore = 3;
+    /// <summary>Columns before the row's own: the version, the total, whether there is a row.</summary>
+    private const int ColumnsBefore = DataVersion.Columns + 2;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -37,14 +37,14 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         await using var connection = await databases.Reader.OpenConnectionAsync(httpContext.RequestAborted);
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql.Text, sql, cancellationToken: httpContext.RequestAborted));
         await reader.ReadAsync(httpContext.RequestAborted);
-        var version = reader.GetInt64(0);
-        var total = reader.GetInt64(1);
+        var version = DataVersion.Of(reader);
+        var total = reader.GetInt64(DataVersion.Columns);
         if (Conditional.Answer(httpContext, version)) return;
 
         using var body = JsonBody.Create(httpContext.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
-        var next = reader.IsDBNull(2) ? null : await WriteRowsAsync(json, reader, httpContext);
+        var next = reader.IsDBNull(ColumnsBefore - 1) ? null : await WriteRowsAsync(json, reader, httpContext);
         json.WriteEndArray();
         WriteEnvelope(json, httpContext, version, total, next);
         json.WriteEndObject();
@@ -65,7 +65,7 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         }
     }
 
-    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, long version, long total, string? next)
+    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, DataVersion version, long total, string? next)
     {
         var request = context.Request;
         var nextUrl = next is null ? null : Links.With(request, "cursor", next);
@@ -80,7 +80,7 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         json.WriteString("csv", ListLinks.As(Formats.Csv, request));
         json.WriteString("ndjson", ListLinks.As(Formats.NdJson, request));
         json.WriteEndObject();
-        json.WriteString("dataVersion", DataVersion.ToText(version));
+        json.WriteString("dataVersion", version.ToString());
         if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
     public string Text { get; private set; } = "";
 
     /// <summary>
-    /// A page with its total and the data version, in one statement and so of one moment: version, total, then the row's columns, null in
+    /// A page with its total and the data version, in one statement and so of one moment: the version, the total, then the row's columns, null in
     /// the one row of an empty page. One row more than the limit tells whether there is a next page.
     /// </summary>
     public static ListSql Page(ListQuery query)
@@ -35,7 +35,7 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
         var sql = new ListSql(query);
         var after = query.After is { } cursor ? sql.After(cursor) : null;
         sql.Text = $"""
-            select v.version, t.total, p.*
+            select v.version, v.updated_at, t.total, p.*
             from api.data_version v
             cross join (select count(*) as total {sql._filtered}) t
             left join (select true as present, {sql.Columns()} {sql._filtered}{And(query.Filters.Count, after)} {sql.OrderBy("r")} limit {sql.Add(query.Limit!.Value + 1, NpgsqlDbType.Integer)}) p on true
@@ -58,7 +58,7 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
     public static ListSql Item(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        sql.Text = $"select v.version, {sql.Columns()} {sql._filtered} cross join api.data_version v where r.id = {sql.Add(id, NpgsqlDbType.Text)}";
+        sql.Text = $"select v.version, v.updated_at, {sql.Columns()} {sql._filtered} cross join api.data_version v where r.id = {sql.Add(id, NpgsqlDbType.Text)}";
         return sql;
     }
 

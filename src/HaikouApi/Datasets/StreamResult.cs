@@ -24,12 +24,13 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
 
         // One snapshot for version and rows.
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
-        var version = await connection.ExecuteScalarAsync<long>(new CommandDefinition(DataVersion.Sql, cancellationToken: aborted));
+        var version = await DataVersion.ReadAsync(connection, aborted);
         if (Conditional.Answer(httpContext, version)) return;
 
         var sql = ListSql.Stream(query);
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql.Text, sql, commandTimeout: 0, cancellationToken: aborted));
         SetHeaders(httpContext.Response);
+        if (query.Limit is null && httpContext.WantsHeadersOnly()) return;
         if (query.Limit is null)
             await StreamAsync(httpContext, reader);
         else

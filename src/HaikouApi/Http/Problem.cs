@@ -53,6 +53,12 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     public static Problem NotAcceptable(IEnumerable<string> offered) => new(406, "not-acceptable", new("无可接受的格式", "Not acceptable"),
         new($"Accept 中没有本服务提供的格式，可用：{string.Join("、", offered)}。", $"Accept names no format of this resource; it comes as {string.Join(", ", offered)}."));
 
+    public static Problem RangeNotSatisfiable() => new(416, "range-not-satisfiable", new("范围超出内容", "Range not satisfiable"),
+        new("Range 不在内容之内；Content-Range 给出总字节数。", "The Range lies outside the content; Content-Range tells how many bytes there are."));
+
+    public static Problem PreconditionFailed() => new(412, "precondition-failed", new("前提条件不成立", "Precondition failed"),
+        new("If-Match 或 If-Unmodified-Since 与现有内容不符。", "If-Match or If-Unmodified-Since does not hold for what is here."));
+
     public static Problem UriTooLong(int limit) => new(414, "uri-too-long", new("地址过长", "The URL is too long"),
         new($"地址最长 {limit} 字节。", $"A URL may have at most {limit} bytes."));
 
@@ -68,6 +74,8 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
         404 => NotFound(new("此地址下没有内容。", "There is nothing at this address.")),
         401 => Unauthorized(),
         403 => Forbidden(),
+        412 => PreconditionFailed(),
+        416 => RangeNotSatisfiable(),
         413 => ContentTooLarge(Ingest.SubmissionReader.LargestPage),
         415 => UnsupportedMediaType(["text/plain", "application/json"]),
         429 => TooManyRequests(),

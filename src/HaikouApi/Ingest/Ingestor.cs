@@ -38,7 +38,7 @@ public sealed class Ingestor(Databases databases)
 
     private const string EndCitations = "update haikou.citation set superseded_at = now() where row_no = any(@rows)";
 
-    private const string CountUp = "update haikou.data_version set version = version + 1, updated_at = now()";
+    private const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp()";
 
     private const string HeldReview = "select name, content from haikou.review where document_id = @id and superseded_at is null";
 

@@ -1,6 +1,5 @@
 using HaikouApi.Datasets;
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.Swagger;
 
 namespace HaikouApi.OpenApi;
 
@@ -12,7 +11,6 @@ public static class Swagger
     public static void AddSwagger(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
-        services.Configure<SwaggerOptions>(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(Document, Info);
@@ -35,12 +33,12 @@ public static class Swagger
 
     public static void MapSwagger(this WebApplication app)
     {
-        app.UseSwagger(options => options.RouteTemplate = "openapi/haikou.{documentName}.json");
+        app.MapOpenApiDocument();
         app.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "HaikouApi";
-            options.SwaggerEndpoint("/openapi/haikou.v1.json", "HaikouApi v1");
+            options.SwaggerEndpoint(DocumentEndpoint.Path, "HaikouApi v1");
             options.EnableDeepLinking();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);

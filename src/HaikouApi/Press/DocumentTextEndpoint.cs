@@ -9,22 +9,27 @@ namespace HaikouApi.Press;
 /// <summary><c>GET /v1/documents/{id}/text</c>: the page itself, which every citation points into.</summary>
 public static class DocumentTextEndpoint
 {
-    private const string Sql = "select text, sha256 from api.document_texts where id = @id";
+    private const string Sql = "select text, sha256, ingested_at from api.document_texts where id = @id";
 
     public static void MapDocumentText(this IEndpointRouteBuilder app) => app.MapGet("/v1/documents/{id}/text", GetDocumentText)
         .WithTags("documents").WithName("getDocumentText").WithMetadata(new IdOf(Documents.Dataset))
-        .Produces<string>(StatusCodes.Status200OK, "text/plain").Produces(StatusCodes.Status304NotModified)
+        .Produces<string>(StatusCodes.Status200OK, "text/plain").Produces<string>(StatusCodes.Status206PartialContent, "text/plain").Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
 
     /// <summary>The text of a document, exactly as it was received.</summary>
-    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes, so it may be cached for ever.</remarks>
+    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes, so it may be cached for ever. It comes in parts to `Range`.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The text, UTF-8.</response>
+    /// <response code="206">The part that Range names.</response>
     /// <response code="304">The client has it already.</response>
     /// <response code="400">A parameter is not known here.</response>
     /// <response code="404">There is no such document.</response>
+    /// <response code="412">If-Match or If-Unmodified-Since does not hold.</response>
+    /// <response code="416">Range lies outside the text.</response>
     /// <response code="503">The database cannot be reached.</response>
     private static async Task<IResult> GetDocumentText(string id, HttpContext context, Databases databases)
     {
@@ -32,9 +37,18 @@ public static class DocumentTextEndpoint
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var stored = await connection.QuerySingleOrDefaultAsync<StoredText>(new CommandDefinition(Sql, new { id }, cancellationToken: context.RequestAborted));
         if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));
-        return Conditional.Answer(context, stored.Sha256, new() { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new("immutable") } })
-            ? Results.Empty
-            : Results.Text(stored.Text, "text/plain", Encoding.UTF8);
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        await Results.Bytes(Encoding.UTF8.GetBytes(stored.Text), "text/plain; charset=utf-8", enableRangeProcessing: true,
+            lastModified: stored.IngestedAt, entityTag: new($"\"{stored.Sha256}\"")).ExecuteAsync(context);
+        return context.Response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : Refusal(context.Response);
+    }
+
+    /// <summary>The framework refuses a range or a precondition with a bare status.</summary>
+    private static ProblemResult Refusal(HttpResponse response)
+    {
+        response.Headers.ETag = default;
+        response.Headers.LastModified = default;
+        return new ProblemResult(Problem.Of(response.StatusCode));
     }
 
     private sealed record StoredText
@@ -42,5 +56,7 @@ public static class DocumentTextEndpoint
         public required string Text { get; init; }
 
         public required string Sha256 { get; init; }
+
+        public required DateTime IngestedAt { get; init; }
     }
 }

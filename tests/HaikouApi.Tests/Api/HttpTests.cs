@@ -6,7 +6,7 @@ namespace HaikouApi.Tests.Api;
 [Collection(ReadsOnly.Name)]
 public sealed class HttpTests(HaikouService service)
 {
-    public static TheoryData<string> Addresses => ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/citations?limit=1", "/health/live", "/health/ready", "/openapi/haikou.v1.json"];
+    public static TheoryData<string> Addresses => ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/citations?limit=1", "/v1/events?limit=0", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready", "/openapi/haikou.v1.json"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -15,10 +15,13 @@ public sealed class HttpTests(HaikouService service)
         using var get = await service.Http.GetAsync(path);
         using var head = await service.Http.SendAsync(new(HttpMethod.Head, path));
         Assert.Equal(get.StatusCode, head.StatusCode);
-        Assert.Equal(get.Content.Headers.ContentType?.ToString(), head.Content.Headers.ContentType?.ToString());
-        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(Headers(get), Headers(head));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
+
+    /// <summary>All headers but those of one moment, and how the body is framed.</summary>
+    private static IEnumerable<string> Headers(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
+        .Where(h => h.Key is not ("Date" or "Last-Modified" or "Transfer-Encoding")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("/v1/events")]
@@ -40,34 +43,6 @@ public sealed class HttpTests(HaikouService service)
         using var answer = await service.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
-    }
-
-    [Theory]
-    [InlineData("/v1/events")]
-    [InlineData("/v1/events?format=csv")]
-    [InlineData("/v1/datasets")]
-    public async Task Answers_304_to_a_client_that_has_it_already(string path)
-    {
-        using var first = await service.Http.GetAsync(path);
-        Assert.False(first.Headers.ETag!.IsWeak);
-        using var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag } } };
-        using var second = await service.Http.SendAsync(again);
-        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
-        using var other = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "If-None-Match", "\"another\"" } } };
-        using var third = await service.Http.SendAsync(other);
-        Assert.Equal(HttpStatusCode.OK, third.StatusCode);
-    }
-
-    [Fact]
-    public async Task Each_representation_has_an_entity_tag_of_its_own()
-    {
-        var tags = new HashSet<string>();
-        foreach (var path in (string[])["/v1/events", "/v1/events?format=csv", "/v1/events?pretty=true", "/v1/quantities"])
-        {
-            using var answer = await service.Http.GetAsync(path);
-            Assert.True(tags.Add(answer.Headers.ETag!.Tag), path);
-        }
     }
 
     [Fact]
