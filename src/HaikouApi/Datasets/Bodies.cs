@@ -13,8 +13,24 @@ public sealed record RowList<TRow>
     /// <summary>Where to go from here.</summary>
     public required PageLinks Links { get; init; }
 
+    /// <summary>For each field of `facets`, its values with the number of filtered rows that have them, most rows first; null counts the rows without one. A row counts for every item of a list.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
+
+    /// <summary>How many more values a facet has, where there are over 100.</summary>
+    public IReadOnlyDictionary<string, long>? FacetsLeftOut { get; init; }
+
     /// <summary>The version of the data this was read from; it grows with every change.</summary>
     public required string DataVersion { get; init; }
+}
+
+/// <summary>How many rows have a value.</summary>
+public sealed record FacetValue
+{
+    /// <summary>The value; null for the rows that have none.</summary>
+    public required object? Value { get; init; }
+
+    /// <summary>The rows.</summary>
+    public required long Count { get; init; }
 }
 
 /// <summary>Which page this is of how many rows.</summary>
@@ -107,6 +123,9 @@ public sealed record CatalogueField
 
     /// <summary>Whether `sort` takes it.</summary>
     public required bool Sortable { get; init; }
+
+    /// <summary>Whether `facets` takes it.</summary>
+    public required bool Facetable { get; init; }
 
     /// <summary>The suffixes its query parameter takes; the empty one is equality.</summary>
     public required IReadOnlyList<string> Operators { get; init; }

@@ -89,6 +89,7 @@ public static class CatalogueEndpoint
 
         json.WriteBoolean("nullable", field.Nullable);
         json.WriteBoolean("sortable", field.IsSortable);
+        json.WriteBoolean("facetable", field.IsFacetable);
         json.WriteStartArray("operators");
         foreach (var filter in field.Operators) json.WriteStringValue(filter.Name);
         json.WriteEndArray();

@@ -41,6 +41,12 @@ internal static class Faults
     public static Fault NotSortable(Field field) => new("query", "sort", "not-sortable",
         new($"不能按 {field.Name} 排序。", $"Rows cannot be sorted by {field.Name}."));
 
+    public static Fault NotFacetable(Field field) => new("query", "facets", "not-facetable",
+        new($"不能按 {field.Name} 计数。", $"Rows cannot be counted by {field.Name}."));
+
+    public static Fault FacetsWithFormat(string format) => new("query", "facets", "not-with-format",
+        new($"facets 只随 json 给出，不能与 {format} 同用。", $"Only json carries facets; {format} has no place for them."));
+
     public static Fault Repeated(string name) => new("query", name, "repeated-parameter",
         new($"参数 {name} 只能出现一次。", $"{name} may be given only once."));
 

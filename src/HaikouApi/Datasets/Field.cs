@@ -74,6 +74,9 @@ public sealed class Field
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;
 
+    /// <summary>Whether rows can be counted by its values.</summary>
+    public bool IsFacetable => IsQueryable && _declared.Facetable && !OnRequest && Type is not (FieldType.Number or FieldType.Instant);
+
     /// <summary>The fields of a row type, in the order they are written.</summary>
     public static IReadOnlyList<Field> Of(Type row) =>
     [

@@ -28,6 +28,9 @@ public sealed class FieldAttribute(string zh) : Attribute
     /// <summary>Whether the field can be filtered and sorted by.</summary>
     public bool Queryable { get; init; } = true;
 
+    /// <summary>Whether rows can be counted by its values; not where every row has a value of its own.</summary>
+    public bool Facetable { get; init; } = true;
+
     /// <summary>Whether the field is about the record and not read from the page: no citation belongs to it.</summary>
     public bool About { get; init; }
 

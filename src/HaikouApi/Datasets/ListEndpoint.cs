@@ -39,6 +39,7 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         await reader.ReadAsync(httpContext.RequestAborted);
         var version = DataVersion.Of(reader);
         var total = reader.GetInt64(DataVersion.Columns);
+        var facets = query.Facets.Count > 0 ? reader.GetString(reader.FieldCount - 1) : null;
         if (Conditional.Answer(httpContext, version)) return;
 
         using var body = JsonBody.Create(httpContext.Request, out var json);
@@ -46,7 +47,9 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         json.WriteStartArray("data");
         var next = reader.IsDBNull(ColumnsBefore - 1) ? null : await WriteRowsAsync(json, reader, httpContext);
         json.WriteEndArray();
-        WriteEnvelope(json, httpContext, version, total, next);
+        WriteEnvelope(json, httpContext, total, next);
+        if (facets is not null) Facets.Write(json, query.Facets, facets);
+        json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
         await body.SendAsync(httpContext.Response);
     }
@@ -65,7 +68,7 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         }
     }
 
-    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, DataVersion version, long total, string? next)
+    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, long total, string? next)
     {
         var request = context.Request;
         var nextUrl = next is null ? null : Links.With(request, "cursor", next);
@@ -80,7 +83,6 @@ public sealed class PageResult(Databases databases, ListQuery query) : IResult
         json.WriteString("csv", ListLinks.As(Formats.Csv, request));
         json.WriteString("ndjson", ListLinks.As(Formats.NdJson, request));
         json.WriteEndObject();
-        json.WriteString("dataVersion", version.ToString());
         if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
     }
 }
@@ -91,7 +93,7 @@ internal static class ListLinks
     /// <summary>The whole filtered set in another format.</summary>
     public static string As(Format format, HttpRequest request)
     {
-        var whole = RequestTarget.Query(request).Where(p => p.Name is not ("cursor" or "limit" or "format" or "pretty")).Append(new("format", format.Name));
+        var whole = RequestTarget.Query(request).Where(p => p.Name is not ("cursor" or "limit" or "format" or "pretty" or "facets")).Append(new("format", format.Name));
         return $"{Links.Base(request)}{request.Path.ToUriComponent()}?{Links.QueryOf(whole)}";
     }
 

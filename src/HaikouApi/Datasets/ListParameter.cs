@@ -27,6 +27,10 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "citations：附上每个字段的原文出处。",
         "`citations` adds, for each field, the printed words behind it."), ["citations"], IsList: true);
 
+    public static readonly ListParameter Facets = new("facets", new(
+        "按这些字段的值计数（在全部筛选之后），以逗号分隔；仅 json。",
+        "Counts the filtered rows by the values of these fields, separated by commas. JSON only."), IsList: true);
+
     public static readonly ListParameter Format = new("format", new(
         "输出格式，优先于 Accept。",
         "The format; goes before the Accept header."), Formats.Names);
@@ -47,7 +51,7 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "出版日期，如 2024-06-28：用于确定“今年”“5月”的年份。",
         "The day of publication, such as 2024-06-28: settles the year of 今年 and 5月 where the text itself does not."));
 
-    public static readonly IReadOnlyList<ListParameter> All = [Limit, Cursor, Sort, Fields, Include, Format, Bom, Lang, Pretty];
+    public static readonly IReadOnlyList<ListParameter> All = [Limit, Cursor, Sort, Fields, Include, Facets, Format, Bom, Lang, Pretty];
 
     /// <summary>The parameters that a single item takes.</summary>
     public static readonly IReadOnlyList<ListParameter> OfItem = [Fields, Lang, Pretty];

@@ -15,13 +15,19 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     public const int DefaultLimit = 20;
     public const int LargestLimit = 1000;
 
+    /// <summary>Values of one facet that are given; how many more there are is told.</summary>
+    public const int MostFacetValues = 100;
+
     /// <summary>Rows a page; null for all of them.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Fields by whose values the filtered rows are counted.</summary>
+    public IReadOnlyList<Field> Facets { get; init; } = [];
 
     /// <summary>The row that the page before ended with.</summary>
     public Cursor? After { get; init; }
 
-    /// <summary>Reads a request that its validator found valid; a cursor can still be wrong, and is then the one fault.</summary>
+    /// <summary>Reads a request that its validator found valid; what the format does not go with can still be wrong, or the cursor, and is then the one fault.</summary>
     public static (ListQuery? Query, Fault? Fault) From(ListRequest request, Format format)
     {
         var sort = request.Many(ListParameter.Sort).ToList();
@@ -32,7 +38,9 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
             request.Many(ListParameter.Include).Contains("citations"))
         {
             Limit = request.One(ListParameter.Limit) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : format.Streams ? null : DefaultLimit,
+            Facets = [.. request.Many(ListParameter.Facets).Select(name => request.Dataset[name]!)],
         };
+        if (query.Facets.Count > 0 && format != Formats.Json) return (null, Faults.FacetsWithFormat(format.Name));
 
         if (request.One(ListParameter.Cursor) is not { } text) return (query, null);
         if (query.Limit is null) return (null, Faults.CursorWithStream(format.Name));

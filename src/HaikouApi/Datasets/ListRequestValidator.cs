@@ -19,6 +19,7 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
         RuleFor(r => r.One(ListParameter.Limit)).Custom(IsALimit);
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Sort, r.Dataset.Fields.Where(f => f.IsQueryable), context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Fields, r.Dataset.Fields, context));
+        RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Facets, r.Dataset.Fields, context));
     }
 
     /// <summary>Everything that is wrong with a request; empty when nothing is.</summary>
@@ -91,6 +92,8 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
                 Fail(context, Faults.UnknownField(parameter.Name, name, allowed.Select(f => f.Name)));
             else if (parameter == ListParameter.Sort && !field.IsSortable)
                 Fail(context, Faults.NotSortable(field));
+            else if (parameter == ListParameter.Facets && !field.IsFacetable)
+                Fail(context, Faults.NotFacetable(field));
             else if (!seen.Add(name))
                 Fail(context, Faults.RepeatedField(parameter.Name, name));
         }

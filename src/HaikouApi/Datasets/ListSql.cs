@@ -15,12 +15,14 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
 {
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly ListQuery _query;
+    private readonly string _where;
     private readonly string _filtered;
 
     private ListSql(ListQuery query)
     {
         _query = query;
-        _filtered = $"from api.{query.Dataset.View} r{Where(query.Filters.Select(Condition))}";
+        _where = Where(query.Filters.Select(Condition));
+        _filtered = $"from api.{query.Dataset.View} r{_where}";
     }
 
     /// <summary>The statement.</summary>
@@ -35,13 +37,35 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
         var sql = new ListSql(query);
         var after = query.After is { } cursor ? sql.After(cursor) : null;
         sql.Text = $"""
-            select v.version, v.updated_at, t.total, p.*
+            select v.version, v.updated_at, t.total, p.*{sql.Facets()}
             from api.data_version v
             cross join (select count(*) as total {sql._filtered}) t
             left join (select true as present, {sql.Columns()} {sql._filtered}{And(query.Filters.Count, after)} {sql.OrderBy("r")} limit {sql.Add(query.Limit!.Value + 1, NpgsqlDbType.Integer)}) p on true
             {sql.OrderBy("p", "order_")}
             """;
         return sql;
+    }
+
+    /// <summary>
+    /// The last column of a page, in its first row only: for each facet, the values with most rows, and how many values there are.
+    /// A list counts for each of its items.
+    /// </summary>
+    private string Facets()
+    {
+        if (_query.Facets.Count == 0) return "";
+        return $", case when row_number() over ({OrderBy("p", "order_")}) = 1 then json_build_object({string.Join(", ", _query.Facets.Select(Facet))}) end as facets";
+    }
+
+    private string Facet(Field field)
+    {
+        var (value, rows, items) = field.Type == FieldType.TextList
+            ? ("item", "count(distinct r.id)", $" left join lateral unnest(r.{field.Column}) as item on true")
+            : ($"r.{field.Column}", "count(*)", "");
+        return $"""
+            '{field.Name}', (
+                select json_build_object('values', json_agg(json_build_object('value', f.value, 'count', f.rows) order by f.rows desc, f.value), 'distinct', max(f.different))
+                from (select {value} as value, {rows} as rows, count(*) over () as different from api.{_query.Dataset.View} r{items}{_where} group by 1 order by 2 desc, 1 limit {ListQuery.MostFacetValues}) f)
+            """;
     }
 
     /// <summary>Every row of the filtered set, or the first ones, in order: what a stream writes.</summary>

@@ -6,7 +6,7 @@ namespace HaikouApi.Datasets;
 public abstract record Row
 {
     /// <summary>Short, stable, derived from the content, never reused: the same page gives the same ids everywhere.</summary>
-    [Field("稳定编号，由内容推得，永不复用", About = true)]
+    [Field("稳定编号，由内容推得，永不复用", About = true, Facetable = false)]
     [JsonPropertyOrder(-9)]
     public required string Id { get; init; }
 }
@@ -44,7 +44,7 @@ public abstract record RecordRow : CitedRow
     public required string Origin { get; init; }
 
     /// <summary>The words of the page that support the row, verbatim.</summary>
-    [Field("支持本条记录的原文", About = true)]
+    [Field("支持本条记录的原文", About = true, Facetable = false)]
     [JsonPropertyOrder(7)]
     public required string Quote { get; init; }
 

@@ -69,6 +69,7 @@ internal sealed class DatasetOperations : IOperationFilter
         IEnumerable<string>? values = parameter.Values;
         if (parameter == ListParameter.Fields) values = dataset!.Fields.Select(f => f.Name);
         if (parameter == ListParameter.Sort) values = dataset!.Fields.Where(f => f.IsSortable).SelectMany(f => (string[])[f.Name, "-" + f.Name]);
+        if (parameter == ListParameter.Facets) values = dataset!.Fields.Where(f => f.IsFacetable).Select(f => f.Name);
         var one = new OpenApiSchema { Type = JsonSchemaType.String, Enum = values is null ? null : [.. values.Select(v => (JsonNode)v)] };
         return parameter.IsList ? new() { Type = JsonSchemaType.Array, Items = one } : one;
     }

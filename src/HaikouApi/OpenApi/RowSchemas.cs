@@ -18,6 +18,7 @@ internal sealed class RowSchemas : ISchemaFilter
 
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
         row.Required = properties.Keys.Where(name => name is not ("citations" or "errors" or "suggestion")).ToHashSet();
+        if (context.Type == typeof(FacetValue)) ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
         if (!context.Type.IsAssignableTo(typeof(Row))) return;
         var dataset = Catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
         foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);

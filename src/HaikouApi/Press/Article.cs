@@ -52,7 +52,7 @@ public sealed record Article : CitedRow
     public required string Origin { get; init; }
 
     /// <summary>The words that open it: headline, or first sentence.</summary>
-    [Field("开头的原文：标题或首句", About = true)]
+    [Field("开头的原文：标题或首句", About = true, Facetable = false)]
     [System.Text.Json.Serialization.JsonPropertyOrder(7)]
     public required string Quote { get; init; }
 

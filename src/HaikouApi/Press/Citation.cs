@@ -26,7 +26,7 @@ public sealed record Citation : Row
     public string? Article { get; init; }
 
     /// <summary>The words, verbatim: the segments joined, nothing else.</summary>
-    [Field("原文：各段相接", About = true)]
+    [Field("原文：各段相接", About = true, Facetable = false)]
     public required string Quote { get; init; }
 
     /// <summary>Where they stand in the document's text, in Unicode code points, end exclusive.</summary>

@@ -10,7 +10,7 @@ public sealed record Document : CitedRow
     public string? Title { get; init; }
 
     /// <summary>SHA-256 of the text in UTF-8, hexadecimal.</summary>
-    [Field("文本（UTF-8）的 SHA-256", About = true)]
+    [Field("文本（UTF-8）的 SHA-256", About = true, Facetable = false)]
     public required string Sha256 { get; init; }
 
     /// <summary>Length of the text in Unicode code points: the range of every offset.</summary>
