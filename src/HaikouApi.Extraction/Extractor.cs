@@ -32,7 +32,7 @@ public static class Extractor
             .. EnterpriseReader.Read(page),
             .. GovernanceReader.Read(page, years),
             .. PensionReader.Read(page, warnings),
-            .. PostalReader.Read(page, years),
+            .. PostalReader.Read(page, years, warnings),
             .. TradeInReader.Read(page, years, warnings),
             .. QuantityReader.Read(page),
         ];

@@ -16,39 +16,63 @@ public static partial class GovernanceReader
         for (var i = 0; i < page.Articles.Count; i++)
         {
             var article = page.Articles[i];
-            if (!article.Blocks.Any(b => AboutGovernance().IsMatch(b.Passage.Folded))) continue;
+            if (!IsAboutGovernance(article)) continue;
             foreach (var plan in PlanReader.Read(article, i, years)) yield return plan;
-            foreach (var site in ReadSites(article).Select(s => s.ToRecord(i, Context(article)))) yield return site;
+            var context = Context(article);
+            foreach (var site in ReadSites(article)) yield return site.ToRecord(i, context);
         }
     }
 
+    /// <summary>One word of governance makes the subject; of what is done for it, two.</summary>
+    private static bool IsAboutGovernance(Article article) =>
+        article.Blocks.Any(b => Governance().IsMatch(b.Passage.Folded)) || article.Blocks.Sum(b => Means().Count(b.Passage.Folded)) >= 2;
+
     private static List<Site> ReadSites(Article article)
     {
-        var sites = new List<Site>();
-        foreach (var sentence in Sentences.Of(article).SelectMany(Clauses))
+        var (sites, beside) = (new List<Site>(), false);
+        foreach (var block in article.Blocks)
         {
-            foreach (var mention in SiteFinder.Find(sentence))
+            if (block.Kind is BlockKind.Subhead or BlockKind.Headline) beside = Incident().IsMatch(block.Passage.Folded);
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Subhead)) continue;
+            foreach (var sentence in Sentences.Of(block.Passage).SelectMany(Clauses))
             {
-                if (sites.Find(s => s.Is(sentence, mention)) is { } known)
-                    known.Add(sentence, mention);
-                else
-                    sites.Add(new(sentence, mention));
+                // Where something happened is no site for that, unless it is named one.
+                if ((beside || Incident().IsMatch(sentence.Folded)) && !Site.IsNamed(sentence)) continue;
+                foreach (var mention in SiteFinder.Find(sentence)) Add(sites, sentence, mention);
             }
         }
 
         return sites;
     }
 
+    private static void Add(List<Site> sites, Passage sentence, SiteMention mention)
+    {
+        if (sites.Find(s => s.Is(sentence, mention)) is { } known)
+            known.Add(sentence, mention);
+        else
+            sites.Add(new(sentence, mention));
+    }
+
     /// <summary>What a semicolon parts are lists of their own.</summary>
     private static IEnumerable<Passage> Clauses(Passage sentence) =>
         Sentences.Of(sentence.Folded, ";").Select(s => sentence.Slice(s.Start, s.End).Trim()).OfType<Passage>();
 
-    /// <summary>The provinces and cities an article names: they tell one 鼓楼区 from another.</summary>
-    private static List<Division> Context(Article article) =>
-        [.. article.Blocks.SelectMany(b => PlaceFinder.Find(b.Passage.Folded)).Where(p => p.Candidates.Length == 1).Select(p => p.Candidates[0]).Where(d => d.Level != DivisionLevel.County).Distinct()];
+    /// <summary>The provinces and cities an article names, and the city of the districts it names: they tell one 鼓楼区 from another.</summary>
+    private static List<Division> Context(Article article)
+    {
+        var named = article.Blocks.SelectMany(b => PlaceFinder.Find(b.Passage.Folded)).Where(p => p.Candidates.Length == 1).Select(p => p.Candidates[0]).Distinct().ToLookup(d => d.Level == DivisionLevel.County);
+        var parents = named[true].Select(Gazetteer.ParentOf).OfType<Division>().Distinct().ToList();
+        return [.. named[false].Union(parents.Count == 1 ? parents : [])];
+    }
 
-    [GeneratedRegex("治理|示范(?:社区|村|点|街道)|特色点位|党建引领|(?:幸福|和谐|文明|平安|先进|民主法治|友好型?|绿色|完整|美丽|智慧|红色|五星|星级)(?:宜居)?(?:社区|村(?!民))|议事|网格")]
-    private static partial Regex AboutGovernance();
+    [GeneratedRegex("(?:基层|社区|乡村|城乡|社会|村级|小区|网格化|协同|自治|共建共治)[^,。;]{0,6}治理|治理(?:示范|特色|创新|效能|体系|单元|难题|现场会|共同体|品牌|先进)|示范(?:社区|村|点|街道|居民区)|点位|党建引领|(?:幸福|和谐|文明|平安|先进|民主法治|友好型?|绿色|完整|美丽|智慧|红色|五星|星级)(?:宜居)?社区[^,。;]{0,6}(?:建设|试点|示范|称号|创建)")]
+    private static partial Regex Governance();
+
+    [GeneratedRegex("议事|网格|平安社区|积分制|楼栋长")]
+    private static partial Regex Means();
+
+    [GeneratedRegex("演练|火灾|火情|换届|选举|选民|盗窃|嫌疑|犯罪|警方|破案|报警|施工|封闭|围挡|绕行|接种|疫苗|确诊|病例|核酸|疫情|停电|停水|停气|检修|招聘|义诊|献血|车祸|事故|救援|被困|洪水|内涝|老旧小区改造|拆迁|征收|成交|房价|宣讲团|赠书|游客|法院|判决")]
+    private static partial Regex Incident();
 
     /// <summary>One site, with all that its mentions say of it.</summary>
     private sealed partial class Site(Passage first, SiteMention firstMention)
@@ -72,10 +96,17 @@ public static partial class GovernanceReader
             Set(record, "district", m => m.District);
             Set(record, "subdistrict", m => m.Subdistrict);
             Set(record, "locality", m => m.Locality);
-            if (mention.District is { } district && Gazetteer.Resolve(sentence.Folded[district.Start..district.End], context) is { } division)
+            if (mention.District is { } district && Gazetteer.Resolve(sentence.Folded[district.Start..district.End], Before(sentence, district) is { } city ? [city] : context) is { } division)
                 record.Set("districtCode", division.Code, Cite(sentence, district));
             return SetDesignation(record, name);
         }
+
+        /// <summary>Whether a sentence says that its places are sites.</summary>
+        public static bool IsNamed(Passage sentence) => Named().IsMatch(sentence.Folded);
+
+        /// <summary>The city printed right before a district: 南京市鼓楼区.</summary>
+        private static Division? Before(Passage sentence, Segment district) =>
+            PlaceFinder.Find(sentence.Folded).FirstOrDefault(p => p.End == district.Start) is { Length: > 0, Candidates: [{ Level: not DivisionLevel.County } city] } ? city : null;
 
         private Record SetDesignation(Record record, Evidence name)
         {
@@ -104,7 +135,7 @@ public static partial class GovernanceReader
 
         private static Evidence Cite(Passage sentence, Segment words) => sentence.Cite(words.Start, words.End);
 
-        [GeneratedRegex("(?:[\u4e00-\u9fff]{0,8}点位之一)|示范(?:点|社区|村)|评为|评上|获评|列入|列为|入选|命名为|授予|荣获|试点")]
+        [GeneratedRegex("(?:[\u4e00-\u9fff]{0,8}点位之一)|示范(?:点|社区|村)|评为|评上|获评|列入|列为|入选|命名为|授予|荣获|试点(?=社区|村|单位|名单|之一|[,。;、]|$)")]
         private static partial Regex Named();
     }
 }

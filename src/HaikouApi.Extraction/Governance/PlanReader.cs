@@ -24,11 +24,12 @@ internal static partial class PlanReader
         }
     }
 
-    /// <summary>The last city named up to the verb.</summary>
+    /// <summary>The last place named up to the verb, when it is a city; what a district plans is not the city's plan.</summary>
     private static (Division City, Evidence Where)? CityBefore(Passage sentence, Match planned)
     {
-        var place = PlaceFinder.Find(sentence.Folded).LastOrDefault(p => p.End <= planned.Groups["verb"].Index && p.Candidates is [{ Level: DivisionLevel.City }]);
-        return place.Length > 0 ? (place.Candidates[0], sentence.Cite(place.Start, place.End)) : null;
+        var place = PlaceFinder.Find(sentence.Folded).LastOrDefault(p => p.End <= planned.Groups["verb"].Index);
+        return place.Length > 0 && place.Candidates is [{ } city] && (city.Level == DivisionLevel.City || city is { Level: DivisionLevel.Province, Name: [.., '市'] })
+            ? (city, sentence.Cite(place.Start, place.End)) : null;
     }
 
     private static (decimal Year, Evidence Evidence)? YearOf(Passage sentence, Group when, YearContext years)
@@ -49,7 +50,7 @@ internal static partial class PlanReader
         return plan;
     }
 
-    [GeneratedRegex("(?:(?<when>今年|20[0-9]{2}年)[^,。;]{0,12}?)(?<verb>计划|拟|将)(?:新)?(?:打造|创建|建设|建成|培育)(?<n>[0-9]{1,4}个|[一二三四五六七八九十]{1,3}个)[^,。;]{0,12}?(?:点位|示范点|示范社区|示范村)")]
+    [GeneratedRegex("(?:(?<when>今年|20[0-9]{2}年)(?:内|底|年底)?,?[^,。;]{0,12}?)(?<verb>计划|拟|将|力争)(?:再?新|再)?(?:打造|创建|建设|建成|培育|新建|新增|建)(?<n>[0-9]{1,4}个|[一二三四五六七八九十]{1,3}个)[^,。;]{0,14}?(?:点位|示范点|示范社区|示范村|示范居民区)")]
     private static partial Regex Planned();
 
     [GeneratedRegex("(?<area>[一二三四五六七八九十]个区|(?:(?!个)[\u4e00-\u9fff]){2,6}(?:区|县))(?:、(?<area>[\u4e00-\u9fff]{2,8}(?:区|县)))+正[^。;]{0,12}打造[^。;]{0,12}(?:点位|示范点)")]

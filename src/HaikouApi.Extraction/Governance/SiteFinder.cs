@@ -25,11 +25,13 @@ internal static partial class SiteFinder
         var (folded, found, reached) = (sentence.Folded, new List<SiteMention>(), -1);
         var places = PlaceFinder.Find(folded).ToList();
         var districts = Districts(folded, places).ToDictionary(d => d.End);
-        var ends = districts.Keys.Concat(places.Where(p => folded[p.End - 1] is '市' or '省' or '州').Select(p => p.End)).Distinct().Order().ToArray();
-        foreach (var start in Starts(folded, ends))
+        foreach (var headed in districts.Values.Where(d => d.End < folded.Length && folded[d.End] == ':').ToList()) districts[headed.End + 1] = headed;
+        var ends = districts.Values.Select(d => d.End).Concat(places.Where(p => folded[p.End - 1] is '市' or '省' or '州').Select(p => p.End)).Distinct().Order().ToArray();
+        foreach (var start in Starts(folded, ends.Concat(districts.Keys)))
         {
             if (start < reached || IsSomeonesHome(folded, start, districts)) continue;
             var (at, district) = (start, districts.TryGetValue(start, out var named) ? named : (Segment?)null);
+            if (district is not null) at = PastOffices(folded, at);
             while (At(folded, at, district) is { } site)
             {
                 // What contains the name of a district begins too early.
@@ -37,21 +39,24 @@ internal static partial class SiteFinder
                 found.Add(site);
                 reached = site.End;
 
-                // The next of the list is in the same district, unless it names another.
+                // The next of the list is in the same district, unless it names another; what is no site is passed over.
                 if (Next().Match(folded, reached) is not { Success: true } next) break;
-                at = next.Index + next.Length;
+                at = PastOffices(folded, next.Index + next.Length);
             }
         }
 
         return found;
     }
 
+    /// <summary>灵山镇大昌村委会、: what a list names beside sites.</summary>
+    private static int PastOffices(string folded, int at) => Office().Match(folded, at) is { Success: true } office ? office.Index + office.Length : at;
+
     private static SiteMention? At(string folded, int at, Segment? district)
     {
         var match = Chain().Match(folded, at);
         if (!match.Success) return null;
         var (street, name, lane) = (match.Groups["street"], match.Groups["name"], match.Groups["lane"]);
-        if (IsNoName(match.Groups["stem"].Value, street.Success) || (street.Success && NoStreet().IsMatch(match.Groups["road"].Value))) return null;
+        if (IsNoName(match.Groups["stem"].Value, street.Success || (district is not null && OfList().IsMatch(folded, match.Index + match.Length))) || (street.Success && NoStreet().IsMatch(match.Groups["road"].Value))) return null;
         var end = match.Index + match.Length;
         var alone = district is null && !street.Success;
         if (alone && !(at == 0 && Colon().IsMatch(folded, end)) && !Award().IsMatch(folded, end)) return null;
@@ -62,6 +67,8 @@ internal static partial class SiteFinder
     private static IEnumerable<Segment> Districts(string folded, List<PlaceMention> places)
     {
         var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市').Select(p => new Segment(p.Start, p.End)).ToList();
+        // 赵县 is too short a name to be one anywhere; before a town it is.
+        districts.AddRange(ShortCounty().Matches(folded).Where(m => Gazetteer.Named(m.Value).Length > 0).Select(m => new Segment(m.Index, m.Index + m.Length)));
         foreach (Match match in Zone().Matches(folded))
         {
             var end = match.Index + match.Length;
@@ -90,29 +97,39 @@ internal static partial class SiteFinder
 
     private static Segment? Of(Group group) => group.Success ? new(group.Index, group.Index + group.Length) : null;
 
+    [GeneratedRegex("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]县(?=" + N + "{1,6}?(?:街道|镇|乡))")]
+    private static partial Regex ShortCounty();
+
+    [GeneratedRegex(@"\G[^,。;、:]{2,14}(?:村委会|居委会|街道|镇|乡)(?:、|和(?!平|顺|睦|谐|美)|及|以及|与)")]
+    private static partial Regex Office();
+
     // 和和平南街道 is printed with the 和 of a conjunction, or doubled: the first is no part of the name.
     [GeneratedRegex(
-        @"\G(?:的|和(?=和)|(?:" + Verbs + "))*(?:(?<street>(?<road>" + N + "{1,6}?)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风])))(?:办事处|办)?的?)?" +
-        "(?:" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N + "{1,8}?)(?:社区|(?<!农|乡|城中)村(?!社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上|规|两委|支部|组|党|企|务)))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
+        @"\G(?:的|和(?=和)|(?:" + Verbs + "))*(?:(?<street>(?<road>" + N + "{1,6}?|" + N + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风])))(?:办事处|办)?的?)?" +
+        "(?:" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?!社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党|企|务)))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
     private static partial Regex Chain();
 
     [GeneratedRegex("^(?:" + Generic + ")|(?:" + Generic + "|型|式|级)$")]
     private static partial Regex GenericStem();
 
-    [GeneratedRegex("^(?:" + Verbs + ")|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|和|或|又|也|还|就|都|不|已|正|新增|首批|首个|一批|一个)|[一二三四五六七八九十两百千几数多]个?$|小区|居民|村民|群众|干部|治理")]
+    [GeneratedRegex("^(?:" + Verbs + ")|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正|新增|首批|首个|一批|一个)|[一二三四五六七八九十两百千几数多]个?$|小区(?!$)|居民|村民|群众|干部|治理")]
     private static partial Regex NoStem();
 
-    [GeneratedRegex("^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|乡镇|城镇|镇街|居民|党员|干部|小镇|社区")]
+    [GeneratedRegex("^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
     private static partial Regex NoStreet();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,9}?(?:经济技术开发区|高新技术产业开发区|经济开发区|工业园区|高新区|经开区|开发区|新区|管理区|度假区|管委会|(?:城关|市中|新城|城东|城西|城中|城北|城)区(?=" + N + "{1,6}?(?:街道|镇)))")]
     private static partial Regex Zone();
 
-    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|走进|来到|位于|地处|在|到|由|将|对|与|及|和|以|如|是|为|称")]
+    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|走进|来到|位于|地处|在|到|由|将|对|与|及|和(?!平|顺|睦|谐|美)|以|如|是|为|称")]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\G(?:等地)?(?:、|和(?!平|顺|睦|谐|美)|及|以及|与)(?:的)?")]
     private static partial Regex Next();
+
+    /// <summary>What stands in a list is one place: 成华区和美社区、二仙桥社区; 成华区和谐社区建设 is none.</summary>
+    [GeneratedRegex(@"\G(?:[、;,:]|等[0-9])")]
+    private static partial Regex OfList();
 
     [GeneratedRegex(@"\G:")]
     private static partial Regex Colon();

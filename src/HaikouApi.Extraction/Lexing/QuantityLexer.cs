@@ -22,7 +22,7 @@ public static partial class QuantityLexer
     private const string Number = "(?:(?<![0-9])" + Numerals.Figures + "|(?<![零〇一二两三四五六七八九十百千])" + Numerals.Chinese + ")";
 
     private static readonly Regex Pattern = new(
-        $"(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?<m1>余|多|来)?(?:(?<u1>{Units.Pattern})?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>{Units.Pattern})(?<after>{After})?",
+        $"(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>{Units.Pattern})?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>{Units.Pattern})(?<after>{After})?",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>The quantities of a text, in order.</summary>

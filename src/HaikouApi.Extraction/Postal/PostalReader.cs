@@ -9,25 +9,52 @@ public static partial class PostalReader
 {
     public const string Dataset = "postal-exchange-facts";
 
-    public static IEnumerable<Record> Read(Page page, YearContext years)
+    public static IEnumerable<Record> Read(Page page, YearContext years, List<Warning> warnings)
     {
         for (var i = 0; i < page.Articles.Count; i++)
         {
             var article = page.Articles[i];
             if (!article.Blocks.Any(b => AboutMail().IsMatch(b.Passage.Folded))) continue;
-            var throughout = article.Headline is { } headline && AboutMail().IsMatch(headline.Folded);
-            foreach (var sentence in Sentences.Of(article))
+            foreach (var fact in ReadArticle(article, i, years, warnings).DistinctBy(Said)) yield return fact;
+        }
+    }
+
+    private static IEnumerable<Record> ReadArticle(Article article, int index, YearContext years, List<Warning> warnings)
+    {
+        var headline = article.Headline?.Folded ?? "";
+        var (throughout, ofSeizures, ofPlans) = (AboutMail().IsMatch(headline), OfSeizures().IsMatch(headline), OfPlans().IsMatch(headline));
+        foreach (var paragraph in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
+        {
+            var about = throughout;
+            foreach (var sentence in Sentences.Of(paragraph))
             {
-                if (!(throughout || AboutMail().IsMatch(sentence.Folded)) || IsPlan().IsMatch(sentence.Folded)) continue;
-                foreach (var fact in new PostalSentence(sentence, i, years).Read()) yield return fact;
+                // What a paragraph has begun to tell of the office it goes on to tell.
+                about |= AboutMail().IsMatch(sentence.Folded);
+                if (!about) continue;
+                foreach (var fact in new PostalSentence(sentence, index, years, warnings).Read())
+                {
+                    var metric = (string)fact.Fields["metric"].Content!;
+                    if (!(ofSeizures && metric is "volume" or "tonnage") && !(ofPlans && IsCapability(metric))) yield return fact;
+                }
             }
         }
     }
 
+    /// <summary>What an office that is still to be built will be able to do.</summary>
+    private static bool IsCapability(string metric) => metric.EndsWith("_capacity", StringComparison.Ordinal) || metric.EndsWith("_reached", StringComparison.Ordinal);
+
+    /// <summary>What tells one fact of an article from another; said twice, it is one.</summary>
+    private static (object?, object?, object?, object?, object?) Said(Record fact) =>
+        (Field(fact, "metric"), Field(fact, "value"), Field(fact, "valueMax"), Field(fact, "date"), Field(fact, "text"));
+
+    private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
+
     [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)")]
     private static partial Regex AboutMail();
 
-    /// <summary>What is aimed at is no fact.</summary>
-    [GeneratedRegex("预计|力争|目标|有望|计划|规划|将(?:达|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到)|到20[0-9]{2}年底?,|届时|(?<!据|经|初)估(?:计|算)")]
-    private static partial Regex IsPlan();
+    [GeneratedRegex("查获|截获|走私|查扣|退运|侵权")]
+    private static partial Regex OfSeizures();
+
+    [GeneratedRegex("将(?!军)|拟建|规划|筹建|计划|明年")]
+    private static partial Regex OfPlans();
 }

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.Postal;
+
+/// <summary>What a number says of a mail exchange office, by its unit and the words of its clause before and behind it.</summary>
+/// <param name="Metric">The name of what it says.</param>
+/// <param name="Unit">The unit it has.</param>
+/// <param name="Before">What the clause says before the number.</param>
+/// <param name="Behind">What it says behind it.</param>
+internal sealed partial record Measure(string Metric, string Unit, Regex Before, Regex Behind)
+{
+    /// <summary>The first that fits is taken.</summary>
+    private static readonly Measure[] All =
+    [
+        new("countries_and_regions_reached", "{country_or_region}", Reach(), Anything()),
+        new("countries_and_regions_reached", "{country_or_region}", Anything(), ReachBehind()),
+        new("cities_reached", "{city}", CitiesAbroad(), Anything()),
+        new("hourly_capacity", "{piece}", PerHour(), Anything()),
+        new("hourly_capacity", "{piece}", Capacity(), HourBehind()),
+        new("daily_peak", "{piece}", DailyPeak(), Anything()),
+        new("daily_capacity", "{piece}", DailyCapacity(), Anything()),
+        new("daily_capacity", "{piece}", Capacity(), DayBehind()),
+        new("volume", "{piece}", Volume(), NotPerTime()),
+        new("volume", "{bag}", Volume(), NotPerTime()),
+        new("tonnage", "t", Volume(), NotPerTime()),
+        new("time_saved", "d", Saved(), Anything()),
+        new("time_saved", "h", Saved(), Anything()),
+    ];
+
+    public bool IsOfWhatCameThrough => Metric is "volume" or "tonnage";
+
+    public static Measure? Of(Quantity quantity, string before, string behind) =>
+        Elsewhere().IsMatch(before) || (Former().IsMatch(before) && Raised().IsMatch(behind)) ? null
+        : All.FirstOrDefault(m => m.Unit == quantity.Unit && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
+
+    [GeneratedRegex("")]
+    private static partial Regex Anything();
+
+    /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
+    [GeneratedRegex("公路|陆路|陆运|卡航|卡车|海运|铁路|班列|快递(?!邮件)|货邮|货运|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
+    private static partial Regex Elsewhere();
+
+    /// <summary>由12万件提升至30万件: the first of the two is what it was.</summary>
+    [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|每[天日]|每小时)?(?:约|近|不足|不到|平均)?$")]
+    private static partial Regex Former();
+
+    [GeneratedRegex("^[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|缩|压|减|降)")]
+    private static partial Regex Raised();
+
+    [GeneratedRegex("覆盖|通达|通邮|联通|互通|互联|互换|直达|直封|辐射|寄达|寄往|寄到|发往|送达|送往|运往|到达|抵达|连接|连通|链接|畅通|遍及|遍布|销往|投递|可达|直飞|与全球|与世界|增至|扩展|扩大")]
+    private static partial Regex Reach();
+
+    [GeneratedRegex("^(?:[^,;。]{0,20}?)(?:互联互通|通邮|直封|互换|建立[^,;。]{0,8}关系|的(?:国际)?(?:邮件|邮路|通邮))")]
+    private static partial Regex ReachBehind();
+
+    [GeneratedRegex("^(?!.*(?:国内|省内|我国|境内|全国)).*国家(?:和地区|\\(地区\\))?(?:的|、|和|及)?$|^(?!.*(?:国内|省内|我国|境内|全国))(?=.*(?:境外|海外|国外|全球|世界)).*(?:覆盖|通达|直达|直封|互联|联通|寄达|辐射)")]
+    private static partial Regex CitiesAbroad();
+
+    [GeneratedRegex("每(?:个)?小时|时均|小时(?:最大|设计)?(?:通关|处理|分拣|查验|处置|过机)")]
+    private static partial Regex PerHour();
+
+    [GeneratedRegex("能力|分拣|处理|查验|通关|速度|效率|可达")]
+    private static partial Regex Capacity();
+
+    [GeneratedRegex("^(?:/|每)小?时")]
+    private static partial Regex HourBehind();
+
+    [GeneratedRegex("^(?:/|每)[天日]")]
+    private static partial Regex DayBehind();
+
+    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多|新高|突破|纪录)|高峰日|最高(?:单)?日|峰值")]
+    private static partial Regex DailyPeak();
+
+    [GeneratedRegex("(?:日均?|每日|每天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理)|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
+    private static partial Regex DailyCapacity();
+
+    /// <summary>Handled in all, not by the day or the year, nor what could be handled.</summary>
+    [GeneratedRegex("^(?!.*(?:日均|每天|每日|天均|月均|每月|年均|每年|每小时|每[周班趟晚夜次]|能力|设计|可处理|可达|增加到|增至|平均|单日|最高日|当日|峰值))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|收寄|其中|通关量))")]
+    private static partial Regex Volume();
+
+    [GeneratedRegex("^(?!/|每)")]
+    private static partial Regex NotPerTime();
+
+    [GeneratedRegex("(?:缩短|省下|节省|节约|提升|提速|压缩|减少|提前|加快|快|省)(?:了|近|约|将近|大约|至少|超|超过|不少于)?$")]
+    private static partial Regex Saved();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Postal;
+
+/// <summary>The days on which an office was allowed and began its work.</summary>
+internal static partial class PostalDays
+{
+    public static IEnumerable<Record> Read(Passage sentence, int article, YearContext years, int turn)
+    {
+        if (!Office().IsMatch(sentence.Folded)) yield break;
+        var opening = Opening().Matches(sentence.Folded).LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value));
+        if (opening is not null && Of("opened_on", sentence, article, years, opening.Groups["verb"]) is { } opened) yield return Named(opened, sentence, opening.Groups["verb"].Index);
+        var approval = Approval().Match(sentence.Folded);
+        if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved) yield return approved.Without("text", Absence.NotApplicable);
+    }
+
+    /// <summary>The last day printed before a place in the sentence.</summary>
+    public static (DateOnly Day, Evidence Evidence)? Before(Passage sentence, int at, YearContext years) =>
+        Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is { } match ? years.Day(sentence, match) : null;
+
+    private static Record? Of(string metric, Passage sentence, int article, YearContext years, Group verb)
+    {
+        if (Before(sentence, verb.Index, years) is not var (day, evidence)) return null;
+        var record = PostalSentence.Fact(metric, article, sentence.Cite(), sentence.Cite(verb)).Set("date", day, evidence);
+        foreach (var none in new[] { "value", "valueMax", "unit", "comparator", "asPrinted" }) record.Without(none, Absence.NotApplicable);
+        return record;
+    }
+
+    /// <summary>The office by its whole name, where it stands right before the verb: 海口国际邮件互换局兼交换站正式运营.</summary>
+    private static Record Named(Record record, Passage sentence, int verb)
+    {
+        var name = OfficeName().Match(sentence.Folded[..verb]);
+        if (name.Success && PlaceFinder.Find(sentence.Folded).FirstOrDefault(p => p.End == name.Index) is { Length: > 0 } place)
+            record.Set("text", sentence.Text[place.Start..verb], sentence.Cite(place.Start, verb));
+        return record;
+    }
+
+    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业)|投入(?:使用|运营|运行)|启用|开通(?:运营|运行)?|投运|揭牌运营|开业|挂牌运营|启动运营)(?!前)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日,?(?<between>[^。;]{0,24}?)(?<verb>批复同意|批准设立|同意设立|获批|批复|正式批准|批准)(?!后|前)")]
+    private static partial Regex Approval();
+
+    [GeneratedRegex("获批|批复|批准|开工|动工|奠基|航线|航班|专线|线路|包机|邮路|业务|[二三四]期|新场地|扩建|系统|设备|分拣线|流水线|专列|班列|通道|平台|仓|自助|试运[营行]|筹建|申请")]
+    private static partial Regex NotTheOffice();
+
+    [GeneratedRegex("互换局|交换站|邮政口岸|(?:处理|监管|邮件|枢纽)中心|该局|枢纽口岸")]
+    private static partial Regex Office();
+
+    [GeneratedRegex("国际邮件(?:互换局|交换站)(?:兼(?:国际邮件)?(?:交换站|互换局))?$")]
+    private static partial Regex OfficeName();
+
+    [GeneratedRegex(YearContext.DayPattern)]
+    private static partial Regex Day();
+}
