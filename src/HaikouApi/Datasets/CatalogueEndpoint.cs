@@ -22,9 +22,6 @@ public static class CatalogueEndpoint
     /// <summary>Every dataset: what it holds, how many rows, when it last grew, and the dictionary of its fields.</summary>
     /// <remarks>Each field's `operators` are the suffixes its query parameter takes: `amountMaxYuan.gte=6000`. The first, empty one is equality.</remarks>
     /// <response code="200">The catalogue.</response>
-    /// <response code="304">The client has it already.</response>
-    /// <response code="400">A parameter is not known here.</response>
-    /// <response code="503">The database cannot be reached.</response>
     private static async Task<IResult> ListDatasets(HttpContext context, Databases databases)
     {
         if (Faults.OfUnknown(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
-using HaikouApi.Http;
 using HaikouApi.Ingest;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -25,7 +24,7 @@ internal sealed class DatasetOperations : IOperationFilter
             ? $"{dataset.Description} A single row always comes with its citations."
             : $"{dataset.Description} Sorted by `{dataset.DefaultSort}` when no `sort` is given.";
         operation.Parameters = described.IsItem ? [Id(dataset), .. ListParameter.OfItem.Select(p => Shared(p, dataset))] : [.. ListParameters(dataset)];
-        operation.Responses = Answers(described, context);
+        operation.Responses = AnswersOf(described, context);
     }
 
     private static OpenApiParameter Id(Dataset dataset) => new()
@@ -66,6 +65,7 @@ internal sealed class DatasetOperations : IOperationFilter
     private static OpenApiSchema SchemaOf(ListParameter parameter, Dataset? dataset)
     {
         if (parameter == ListParameter.Limit) return new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "1000", Default = 20 };
+        if (parameter.Values is ["true", "false"]) return new() { Type = JsonSchemaType.Boolean };
         IEnumerable<string>? values = parameter.Values;
         if (parameter == ListParameter.Fields) values = dataset!.Fields.Select(f => f.Name);
         if (parameter == ListParameter.Sort) values = dataset!.Fields.Where(f => f.IsSortable).SelectMany(f => (string[])[f.Name, "-" + f.Name]);
@@ -109,12 +109,11 @@ internal sealed class DatasetOperations : IOperationFilter
         _ => null,
     };
 
-    private static OpenApiResponses Answers(DatasetOperation described, OperationFilterContext context)
+    /// <summary>The statuses; what the refusals mean is told by <see cref="Answers"/>.</summary>
+    private static OpenApiResponses AnswersOf(DatasetOperation described, OperationFilterContext context)
     {
-        var answers = new OpenApiResponses { ["200"] = Rows(described, context), ["304"] = new OpenApiResponse { Description = "The client has this representation already." } };
-        foreach (var (status, text) in ((string, string)[])[("400", "Something in the query is wrong; `errors` names each thing."), ("406", "Accept names no format there is."), ("503", "The database cannot be reached.")])
-            answers[status] = Problem(text, context);
-        if (described.IsItem) answers["404"] = Problem("There is no row with this id.", context);
+        var answers = new OpenApiResponses { ["200"] = Rows(described, context) };
+        foreach (var status in (string[])["304", "400", "406", "503", .. described.IsItem ? ["404"] : Array.Empty<string>()]) answers[status] = new OpenApiResponse();
         return answers;
     }
 
@@ -133,13 +132,4 @@ internal sealed class DatasetOperations : IOperationFilter
 
         return new() { Description = described.IsItem ? "The row." : "The rows.", Content = content };
     }
-
-    private static OpenApiResponse Problem(string description, OperationFilterContext context) => new()
-    {
-        Description = description,
-        Content = new Dictionary<string, IOpenApiMediaType>
-        {
-            [ProblemResult.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository) },
-        },
-    };
 }

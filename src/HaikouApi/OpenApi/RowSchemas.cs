@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
+using HaikouApi.Ingest;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -19,9 +20,33 @@ internal sealed class RowSchemas : ISchemaFilter
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
         row.Required = properties.Keys.Where(name => name is not ("citations" or "errors" or "suggestion")).ToHashSet();
         if (context.Type == typeof(FacetValue)) ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
+        if (context.Type == typeof(SubmissionBody))
+        {
+            row.Required = new HashSet<string> { "text" };
+            ((OpenApiSchema)properties["text"]).Type = JsonSchemaType.String;
+        }
+
+        if (context.Type == typeof(ReadingBody)) properties["records"] = RecordsOf(context);
         if (!context.Type.IsAssignableTo(typeof(Row))) return;
         var dataset = Catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
         foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
+    }
+
+    /// <summary>The rows that were read, by dataset: each dataset always there, with rows of its own type.</summary>
+    private static OpenApiSchema RecordsOf(SchemaFilterContext context)
+    {
+        var datasets = Catalogue.All.Where(d => d.RowType.IsAssignableTo(typeof(RecordRow))).ToList();
+        return new()
+        {
+            Type = JsonSchemaType.Object,
+            Description = "For every record dataset, by slug, the rows that were read, in the shape of its list, citations included.",
+            Required = datasets.Select(d => d.Slug).ToHashSet(),
+            Properties = datasets.ToDictionary(d => d.Slug, d => (IOpenApiSchema)new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = context.SchemaGenerator.GenerateSchema(d.RowType, context.SchemaRepository),
+            }),
+        };
     }
 
     public static void Describe(OpenApiSchema schema, Field field)

@@ -28,6 +28,8 @@ public static class Swagger
                 Description = "A key made with `haikou keys add NAME`. Only handing pages in needs one; reading never does.",
             });
             options.DocumentFilter<Tags>();
+            options.DocumentFilter<Answers>();
+            options.AddServer(new OpenApiServer { Url = "/" });
         });
     }
 
@@ -60,6 +62,6 @@ public static class Swagger
 
             **Nulls** are never silent: `absent` says for each null field whether the text does not say (`notReported`), the question does not arise (`notApplicable`), or the text is cut or garbled (`illegible`). 持平 is `0`, not null.
             """,
-        License = new() { Name = "Data: facts as printed, with their source" },
+        Contact = new() { Name = "HaikouApi" },
     };
 }

@@ -15,7 +15,6 @@ internal sealed class Tags : IDocumentFilter
             new() { Name = "extractions", Description = "读一段文字，不保存 · Read a text without storing anything" },
             .. Catalogue.All.Select(d => new OpenApiTag { Name = d.Slug, Description = $"{d.Title.Zh} · {d.Description}" }),
         ]);
-        swaggerDoc.Security = [];
 
         // A list before its items.
         var paths = swaggerDoc.Paths.OrderBy(p => p.Key, StringComparer.Ordinal).ToList();

@@ -25,12 +25,6 @@ public static class DocumentTextEndpoint
     /// <param name="id">The document's id.</param>
     /// <response code="200">The text, UTF-8.</response>
     /// <response code="206">The part that Range names.</response>
-    /// <response code="304">The client has it already.</response>
-    /// <response code="400">A parameter is not known here.</response>
-    /// <response code="404">There is no such document.</response>
-    /// <response code="412">If-Match or If-Unmodified-Since does not hold.</response>
-    /// <response code="416">Range lies outside the text.</response>
-    /// <response code="503">The database cannot be reached.</response>
     private static async Task<IResult> GetDocumentText(string id, HttpContext context, Databases databases)
     {
         if (Faults.OfUnknown(context.Request, [ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));

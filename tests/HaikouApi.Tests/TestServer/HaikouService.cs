@@ -70,6 +70,9 @@ public sealed class HaikouService : IAsyncLifetime
         return problem;
     }
 
+    /// <summary>A new key for handing pages in, made as a person makes one.</summary>
+    public async Task<string> KeyAsync(string name) => (await ServiceProcess.RunAsync(ConnectionString, "keys", "add", name)).Output.Trim();
+
     public async Task DisposeAsync()
     {
         Http.Dispose();
