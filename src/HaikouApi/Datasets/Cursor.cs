@@ -43,14 +43,8 @@ public sealed record Cursor(IReadOnlyList<string?> Values)
 
     private static byte[] Checksum(byte[] values, ListQuery query)
     {
-        var bound = new StringBuilder(query.Dataset.Slug);
+        var bound = new StringBuilder(query.Filtered);
         foreach (var key in query.Sort) bound.Append('\n').Append(key.Descending ? '-' : '+').Append(key.Name);
-        foreach (var filter in query.Filters)
-        {
-            bound.Append('\n').Append(filter.Column).Append('.').Append(filter.Operator.Name).Append('=');
-            foreach (var value in filter.Values) bound.Append(TextOf(value)).Append('\0');
-        }
-
         bound.Append('\n');
         return SHA256.HashData([.. Encoding.UTF8.GetBytes(bound.ToString()), .. values])[..ChecksumBytes];
     }

@@ -15,9 +15,10 @@ public static class DatasetEndpoints
     public static void MapDatasets(this IEndpointRouteBuilder app)
     {
         var databases = app.ServiceProvider.GetRequiredService<Databases>();
+        var totals = new Totals();
         foreach (var dataset in Catalogue.All)
         {
-            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
+            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases, totals).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
             app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: true));
         }
     }

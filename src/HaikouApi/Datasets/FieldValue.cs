@@ -36,6 +36,9 @@ public static class FieldValue
         }
     }
 
+    /// <summary>A value of the field's type that was found to be one.</summary>
+    public static object Parse(FieldType type, string text) => TryParse(type, text, out var value) ? value : throw new FormatException($"{text} is no {type}");
+
     /// <summary>What a value of the type looks like.</summary>
     public static Localized Shape(FieldType type) => type switch
     {

@@ -1,5 +1,4 @@
 using System.Data;
-using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Http;
 
@@ -18,8 +17,8 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
 
         var sql = ListSql.Item(query, id);
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
-        await using var reader = await connection.ExecuteReaderAsync(
-            new CommandDefinition(sql.Text, sql, cancellationToken: context.RequestAborted), CommandBehavior.SingleRow);
+        await using var command = sql.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, context.RequestAborted);
         if (!await reader.ReadAsync(context.RequestAborted)) return new ProblemResult(NotFound(id));
         if (Conditional.Answer(context, DataVersion.Of(reader))) return Results.Empty;
 

@@ -1,15 +1,13 @@
-using System.Data;
-using System.Data.Common;
 using System.Text.Json;
-using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Http;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 
 namespace HaikouApi.Datasets;
 
 /// <summary><c>GET /v1/{dataset}</c>: the one list of all datasets.</summary>
-public sealed class ListEndpoint(Dataset dataset, Databases databases)
+public sealed class ListEndpoint(Dataset dataset, Databases databases, Totals totals)
 {
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -20,42 +18,59 @@ public sealed class ListEndpoint(Dataset dataset, Databases databases)
         var (query, fault) = ListQuery.From(request, format);
         if (query is null) return new ProblemResult(Problem.InvalidQuery([fault!]));
         return format == Formats.Json
-            ? new PageResult(databases, query)
+            ? new PageResult(databases, totals, query)
             : new StreamResult(databases, query, format, byteOrderMark: request.One(ListParameter.Bom) == "true");
     }
 }
 
 /// <summary>A page of a list as one JSON object.</summary>
-public sealed class PageResult(Databases databases, ListQuery query) : IResult
+public sealed class PageResult(Databases databases, Totals totals, ListQuery query) : IResult
 {
     /// <summary>Columns before the row's own: the version, the total, whether there is a row.</summary>
     private const int ColumnsBefore = DataVersion.Columns + 2;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var sql = ListSql.Page(query);
         await using var connection = await databases.Reader.OpenConnectionAsync(httpContext.RequestAborted);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql.Text, sql, cancellationToken: httpContext.RequestAborted));
-        await reader.ReadAsync(httpContext.RequestAborted);
-        var version = DataVersion.Of(reader);
-        var total = reader.GetInt64(DataVersion.Columns);
-        var facets = query.Facets.Count > 0 ? reader.GetString(reader.FieldCount - 1) : null;
-        if (Conditional.Answer(httpContext, version)) return;
+        if (query.Facets.Count > 0)
+        {
+            await TryAnswerAsync(httpContext, ListSql.CountedPage(query), connection);
+            return;
+        }
 
-        using var body = JsonBody.Create(httpContext.Request, out var json);
+        if (await TryAnswerAsync(httpContext, ListSql.Page(query), connection)) return;
+        using var turn = await totals.OneAtATimeAsync(query, httpContext.RequestAborted);
+        if (await TryAnswerAsync(httpContext, ListSql.Page(query), connection)) return;
+        await TryAnswerAsync(httpContext, ListSql.CountedPage(query), connection);
+    }
+
+    /// <summary>Answers with what a statement gives; false when it leaves open how many rows there are in all.</summary>
+    private async Task<bool> TryAnswerAsync(HttpContext context, ListSql sql, NpgsqlConnection connection)
+    {
+        await using var command = sql.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
+        if (!await reader.ReadAsync(context.RequestAborted)) return false;
+        var version = DataVersion.Of(reader);
+        var total = reader.IsDBNull(DataVersion.Columns) ? totals.Find(query, version) : totals.Remember(query, version, reader.GetInt64(DataVersion.Columns));
+        if (total is null) return false;
+        var facets = query.Facets.Count > 0 ? reader.GetString(reader.FieldCount - 1) : null;
+        if (Conditional.Answer(context, version)) return true;
+
+        using var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
-        var next = reader.IsDBNull(ColumnsBefore - 1) ? null : await WriteRowsAsync(json, reader, httpContext);
+        var next = reader.IsDBNull(ColumnsBefore - 1) ? null : await WriteRowsAsync(json, reader, context);
         json.WriteEndArray();
-        WriteEnvelope(json, httpContext, total, next);
+        WriteEnvelope(json, context, total.Value, next);
         if (facets is not null) Facets.Write(json, query.Facets, facets);
         json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
-        await body.SendAsync(httpContext.Response);
+        await body.SendAsync(context.Response);
+        return true;
     }
 
     /// <summary>Writes the page's rows; returns the cursor of the next page, when there is one.</summary>
-    private async Task<string?> WriteRowsAsync(Utf8JsonWriter json, DbDataReader reader, HttpContext context)
+    private async Task<string?> WriteRowsAsync(Utf8JsonWriter json, NpgsqlDataReader reader, HttpContext context)
     {
         var layout = new RowLayout(query, ColumnsBefore);
         var rows = new JsonRows(layout, Links.Base(context.Request));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HaikouApi.Http;
 
 namespace HaikouApi.Datasets;
@@ -26,6 +27,9 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
 
     /// <summary>The row that the page before ended with.</summary>
     public Cursor? After { get; init; }
+
+    /// <summary>Dataset and filters as one text: two queries with the same one have the same rows, whatever page and fields they ask for.</summary>
+    public string Filtered => field ??= FilteredText();
 
     /// <summary>Reads a request that its validator found valid; what the format does not go with can still be wrong, or the cursor, and is then the one fault.</summary>
     public static (ListQuery? Query, Fault? Fault) From(ListRequest request, Format format)
@@ -55,6 +59,19 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
             .Select(v => FieldValue.TryParse(filter.ValueType, v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
         var byCode = filter.Field.CodeField is not null && filter.Operator.TakesList && values.All(v => v is string { Length: 6 } code && code.All(char.IsAsciiDigit));
         return new(byCode ? ColumnOf(filter.Field.CodeField!) : filter.Field.Column, filter.Field.Type, filter.Operator, values);
+    }
+
+    private string FilteredText()
+    {
+        if (Filters.Count == 0) return Dataset.Slug;
+        var text = new StringBuilder(Dataset.Slug);
+        foreach (var filter in Filters)
+        {
+            text.Append('\n').Append(filter.Column).Append('.').Append(filter.Operator.Name).Append('=');
+            foreach (var value in filter.Values) text.Append(Cursor.TextOf(value)).Append('\0');
+        }
+
+        return text.ToString();
     }
 
     private static string ColumnOf(string field) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(field);

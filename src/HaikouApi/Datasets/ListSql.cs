@@ -1,7 +1,4 @@
-using System.Data;
 using System.Globalization;
-using System.Text;
-using Dapper;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -9,38 +6,44 @@ namespace HaikouApi.Datasets;
 
 /// <summary>
 /// The one place that composes SQL. Identifiers come from declarations, values are parameters, and only the filters that are asked for
-/// stand in the statement, so that PostgreSQL plans for them.
+/// stand in the statement, so that PostgreSQL plans for them. Limits are few and stand in it too: a plan kept for any limit would be one for many rows.
 /// </summary>
-public sealed class ListSql : SqlMapper.IDynamicParameters
+public sealed class ListSql
 {
+    private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at";
+
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly ListQuery _query;
-    private readonly string _where;
-    private readonly string _filtered;
+    private readonly string _conditions;
 
     private ListSql(ListQuery query)
     {
         _query = query;
-        _where = Where(query.Filters.Select(Condition));
-        _filtered = $"from api.{query.Dataset.View} r{_where}";
+        _conditions = string.Join(" and ", query.Filters.Select(Condition));
     }
 
     /// <summary>The statement.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>
-    /// A page with its total and the data version, in one statement and so of one moment: the version, the total, then the row's columns, null in
-    /// the one row of an empty page. One row more than the limit tells whether there is a next page.
+    /// A page and the data version, in one statement and so of one moment: version, total (null), then the row's columns; no row at all of an
+    /// empty page. One row more than the limit tells whether there is a next page.
     /// </summary>
     public static ListSql Page(ListQuery query)
     {
         var sql = new ListSql(query);
-        var after = query.After is { } cursor ? sql.After(cursor) : null;
+        sql.Text = sql.Rows($"{Version}, null::bigint as total, true as present, ");
+        return sql;
+    }
+
+    /// <summary>The same page with its total, and with facets where they are asked for; of an empty page one row, without a row's columns.</summary>
+    public static ListSql CountedPage(ListQuery query)
+    {
+        var sql = new ListSql(query);
         sql.Text = $"""
-            select v.version, v.updated_at, t.total, p.*{sql.Facets()}
-            from api.data_version v
-            cross join (select count(*) as total {sql._filtered}) t
-            left join (select true as present, {sql.Columns()} {sql._filtered}{And(query.Filters.Count, after)} {sql.OrderBy("r")} limit {sql.Add(query.Limit!.Value + 1, NpgsqlDbType.Integer)}) p on true
+            select v.version, v.updated_at, t.total, p.*{sql.Facets()} from api.data_version v
+            cross join (select count(*) as total {sql.From()}) t
+            left join ({sql.Rows("true as present, ")}) p on true
             {sql.OrderBy("p", "order_")}
             """;
         return sql;
@@ -64,7 +67,7 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
         return $"""
             '{field.Name}', (
                 select json_build_object('values', json_agg(json_build_object('value', f.value, 'count', f.rows) order by f.rows desc, f.value), 'distinct', max(f.different))
-                from (select {value} as value, {rows} as rows, count(*) over () as different from api.{_query.Dataset.View} r{items}{_where} group by 1 order by 2 desc, 1 limit {ListQuery.MostFacetValues}) f)
+                from (select {value} as value, {rows} as rows, count(*) over () as different {From(joined: items)} group by 1 order by 2 desc, 1 limit {ListQuery.MostFacetValues}) f)
             """;
     }
 
@@ -72,9 +75,7 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
     public static ListSql Stream(ListQuery query)
     {
         var sql = new ListSql(query);
-        var after = query.After is { } cursor ? sql.After(cursor) : null;
-        var limit = query.Limit is { } rows ? $" limit {sql.Add(rows + 1, NpgsqlDbType.Integer)}" : "";
-        sql.Text = $"select {sql.Columns()} {sql._filtered}{And(query.Filters.Count, after)} {sql.OrderBy("r")}{limit}";
+        sql.Text = sql.Rows("");
         return sql;
     }
 
@@ -82,18 +83,33 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
     public static ListSql Item(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        sql.Text = $"select v.version, v.updated_at, {sql.Columns()} {sql._filtered} cross join api.data_version v where r.id = {sql.Add(id, NpgsqlDbType.Text)}";
+        sql.Text = $"select {Version}, {sql.Columns()} {sql.From($"r.id = {sql.Add(id, NpgsqlDbType.Text)}")}";
         return sql;
     }
 
-    void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity)
+    public NpgsqlCommand On(NpgsqlConnection connection)
     {
+        var command = new NpgsqlCommand(Text, connection);
         foreach (var parameter in _parameters) command.Parameters.Add(parameter);
+        return command;
     }
 
-    private static string Where(IEnumerable<string> conditions) => string.Join(" and ", conditions) is { Length: > 0 } all ? " where " + all : "";
+    private string From(string? condition = null, string joined = "")
+    {
+        var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
+        return $"from api.{_query.Dataset.View} r{joined}{(all is null ? "" : " where " + all)}";
+    }
 
-    private static string And(int before, string? condition) => condition is null ? "" : (before > 0 ? " and " : " where ") + condition;
+    /// <summary>The rows of the page. After a cursor they come range by range, so that each range is read from an index and no passed row is.</summary>
+    private string Rows(string first)
+    {
+        var limit = _query.Limit is { } rows ? string.Create(CultureInfo.InvariantCulture, $" limit {rows + 1}") : "";
+        var select = $"select {first}{Columns()} ";
+        var order = OrderBy("r");
+        if (_query.After is null) return $"{select}{From()} {order}{limit}";
+        var ranges = Ranges(_query.After).Select(range => $"({select}{From(range)} {order}{limit})").ToList();
+        return ranges.Count == 1 ? ranges[0][1..^1] : $"select * from ({string.Join(" union all ", ranges)}) p {OrderBy("p", "order_")}{limit}";
+    }
 
     /// <summary>What the rows are written from: the fields, what links and citations need, and the sort values.</summary>
     private string Columns()
@@ -112,46 +128,57 @@ public sealed class ListSql : SqlMapper.IDynamicParameters
     }
 
     private string OrderBy(string from, string? numbered = null) => "order by " + string.Join(", ", _query.Sort.Select((key, i) =>
-        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}{(key.Descending ? " desc" : "")}{(key.Nullable || numbered is not null ? " nulls last" : "")}"));
+        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}{(key.Descending ? " desc" : "")}{(key.Nullable ? " nulls last" : "")}"));
 
     private string Condition(Filter filter)
     {
-        object value = filter.Operator switch
-        {
-            _ when filter.Operator.TakesList => ArrayOf(filter),
-            _ when filter.Operator == Operator.Contains || filter.Operator == Operator.ItemContains => "%" + LikeLiteral((string)filter.Values[0]) + "%",
-            _ => filter.Values[0],
-        };
+        var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
-        return filter.Operator.Condition($"r.{filter.Column}", Add(value, filter.Operator.TakesList ? type | NpgsqlDbType.Array : type));
+
+        // One value as such: only then can an index on this and the sort keys give the order too.
+        if (filter.Operator == Operator.AnyOf && filter.Values.Count == 1) return $"{column} = {Add(filter.Values[0], type)}";
+        if (filter.Operator.TakesList) return filter.Operator.Condition(column, Add(ArrayOf(filter), type | NpgsqlDbType.Array));
+        var isPattern = filter.Operator == Operator.Contains || filter.Operator == Operator.ItemContains;
+        return filter.Operator.Condition(column, Add(isPattern ? "%" + LikeLiteral((string)filter.Values[0]) + "%" : filter.Values[0], type));
     }
 
-    /// <summary>The rows that come after the cursor: for some key its value is passed while the keys before it are equal.</summary>
-    private string After(Cursor cursor)
+    /// <summary>
+    /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so
+    /// on outwards. Neighbouring keys that run the same way and have no nulls are compared as one row.
+    /// </summary>
+    private IEnumerable<string> Ranges(Cursor cursor)
     {
-        var alternatives = new List<string>();
-        var equal = new StringBuilder();
-        for (var i = 0; i < _query.Sort.Count; i++)
+        var ranges = new Stack<string>();
+        var equal = "";
+        for (var i = 0; i < _query.Sort.Count;)
         {
             var key = _query.Sort[i];
-            var value = cursor.Values[i] is { } text && FieldValue.TryParse(key.Type, text, out var parsed) ? Add(parsed, TypeOf(key.Type)) : null;
-            if (value is not null)
+            var keys = _query.Sort.Skip(i).TakeWhile((next, n) => n == 0 || (!key.Nullable && !next.Nullable && next.Descending == key.Descending)).ToList();
+            var columns = Row(keys.Select(k => $"r.{k.Column}"));
+            if (cursor.Values[i] is null)
             {
-                var passed = $"r.{key.Column} {(key.Descending ? "<" : ">")} {value}";
-                alternatives.Add(equal + (key.Nullable ? $"({passed} or r.{key.Column} is null)" : passed));
+                equal += $"{columns} is null and ";
+            }
+            else
+            {
+                var values = Row(keys.Select((k, n) => Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), TypeOf(k.Type))));
+                if (key.Nullable) ranges.Push($"{equal}{columns} is null");
+                ranges.Push($"{equal}{columns} {(key.Descending ? "<" : ">")} {values}");
+                equal += $"{columns} = {values} and ";
             }
 
-            equal.Append(CultureInfo.InvariantCulture, $"r.{key.Column} {(value is null ? "is null" : "= " + value)} and ");
+            i += keys.Count;
         }
 
-        return $"({string.Join(" or ", alternatives)})";
+        return ranges;
     }
+
+    private static string Row(IEnumerable<string> values) => string.Join(", ", values) is var all && all.Contains(',', StringComparison.Ordinal) ? $"({all})" : all;
 
     private string Add(object value, NpgsqlDbType type)
     {
-        var name = "p" + _parameters.Count.ToString(CultureInfo.InvariantCulture);
-        _parameters.Add(new NpgsqlParameter(name, type) { Value = value });
-        return "@" + name;
+        _parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = type });
+        return string.Create(CultureInfo.InvariantCulture, $"${_parameters.Count}");
     }
 
     private static Array ArrayOf(Filter filter) => filter.Type switch

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Data;
 using System.Data.Common;
 using System.Text.Json;
-using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Http;
 using Microsoft.Net.Http.Headers;
@@ -27,8 +26,9 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         var version = await DataVersion.ReadAsync(connection, aborted);
         if (Conditional.Answer(httpContext, version)) return;
 
-        var sql = ListSql.Stream(query);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql.Text, sql, commandTimeout: 0, cancellationToken: aborted));
+        await using var command = ListSql.Stream(query).On(connection);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(aborted);
         SetHeaders(httpContext.Response);
         if (query.Limit is null && httpContext.WantsHeadersOnly()) return;
         if (query.Limit is null)
