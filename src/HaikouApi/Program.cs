@@ -28,6 +28,7 @@ static async Task ServeAsync(string[] args)
 
     var app = builder.Build();
 
+    app.UseRawAddresses();
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(Failures.Describe);
     app.UseStrictAddresses();

@@ -8,6 +8,9 @@ public static class Server
     /// <summary>Where the service listens when nobody says otherwise: on this machine only.</summary>
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
+    /// <summary>Above our own limit, so that a URL over that gets an answer that says so.</summary>
+    public const int LongestRequestLine = 4 * RequestTarget.LongestUrl;
+
     /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else the default.</summary>
     public static string[] Addresses(IConfiguration configuration) =>
         configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
@@ -17,9 +20,8 @@ public static class Server
     public static void Limits(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-
-        // Above our own limit, so that a URL over that gets an answer that says so.
-        kestrel.Limits.MaxRequestLineSize = 4 * RequestTarget.LongestUrl;
+        kestrel.AcceptRawAddresses();
+        kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 }

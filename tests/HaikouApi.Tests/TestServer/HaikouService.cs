@@ -26,10 +26,13 @@ public sealed class HaikouService : IAsyncLifetime
     }
 
     /// <summary>Another instance over a database.</summary>
-    public static WebApplicationFactory<Program> Over(string connectionString)
+    public static WebApplicationFactory<Program> Over(string connectionString, string url = "http://127.0.0.1:0", params (string Name, string Value)[] settings)
     {
         var instance = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-            host.UseSetting("ConnectionStrings:Haikou", connectionString).UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0"));
+        {
+            host.UseSetting("ConnectionStrings:Haikou", connectionString).UseSetting(WebHostDefaults.ServerUrlsKey, url);
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+        });
         instance.UseKestrel();
         instance.StartServer();
         return instance;
