@@ -82,7 +82,7 @@ public sealed record CatalogueEntry
     public required TextInTwoLanguages Title { get; init; }
 
     /// <summary>What a row is.</summary>
-    public required string Description { get; init; }
+    public required TextInTwoLanguages Description { get; init; }
 
     /// <summary>How many rows it has.</summary>
     public required long Rows { get; init; }

@@ -45,7 +45,7 @@ public static class CatalogueEndpoint
         json.WriteStartObject();
         json.WriteString("name", dataset.Slug);
         Write(json, "title", dataset.Title);
-        json.WriteString("description", dataset.Description);
+        Write(json, "description", dataset.Description);
         json.WriteNumber("rows", state.Rows);
         if (state.GrownAt is { } grownAt)
             json.WriteString("updatedAt", grownAt);

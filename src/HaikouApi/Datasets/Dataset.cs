@@ -8,7 +8,7 @@ public sealed class Dataset
     private readonly Dictionary<string, Field> _byName;
     private readonly Dictionary<string, (Field Field, Operator Operator)> _filters;
 
-    private Dataset(string slug, Type row)
+    private Dataset(string slug, Type row, string about)
     {
         Slug = slug;
         RowType = row;
@@ -16,7 +16,7 @@ public sealed class Dataset
         _byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _filters = Fields.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o))).ToDictionary(f => f.Operator.ParameterFor(f.Field), StringComparer.Ordinal);
         View = slug.Replace('-', '_');
-        Description = XmlDocs.SummaryOf(row);
+        Description = new(about + "。", XmlDocs.SummaryOf(row));
     }
 
     /// <summary>The name in URLs, files and the catalogue: plural, kebab-case.</summary>
@@ -32,8 +32,8 @@ public sealed class Dataset
 
     public required Localized Title { get; init; }
 
-    /// <summary>What a row is, in English.</summary>
-    public string Description { get; }
+    /// <summary>What a row is.</summary>
+    public Localized Description { get; }
 
     public IReadOnlyList<Field> Fields { get; }
 
@@ -52,9 +52,9 @@ public sealed class Dataset
     /// <summary>Whether rows say which fields are null and why, and carry citations.</summary>
     public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));
 
-    /// <summary>Declares a dataset whose records are kept in <paramref name="table"/>.</summary>
-    public static Dataset Of<TRow>(string slug, string? table, Localized title, string sort, string[]? key = null, Dictionary<string, string>? example = null)
-        where TRow : Row => new(slug, typeof(TRow)) { Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Example = example ?? [] };
+    /// <summary>Declares a dataset whose records are kept in <paramref name="table"/>. What a row is, <paramref name="about"/> says in Chinese and the row's summary in English.</summary>
+    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, Dictionary<string, string>? example = null)
+        where TRow : Row => new(slug, typeof(TRow), about) { Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Example = example ?? [] };
 
     public Field? this[string name] => _byName.GetValueOrDefault(name);
 

@@ -53,8 +53,11 @@ internal static class Faults
     public static Fault RepeatedField(string parameter, string name) => new("query", parameter, "repeated-field",
         new($"{parameter} 中 {name} 出现了两次。", $"{parameter} names {name} twice."));
 
-    public static Fault InvalidValue(string parameter, string value, FieldType type) => new("query", parameter, "invalid-value",
-        new($"“{value}”不是{FieldValue.Shape(type).Zh}。", $"\"{value}\" is not {FieldValue.Shape(type).En}."));
+    public static Fault InvalidValue(string parameter, string value, Localized shape) => new("query", parameter, "invalid-value",
+        new($"“{value}”不是{shape.Zh}。", $"\"{value}\" is not {shape.En}."));
+
+    public static Fault ReversedInterval(string parameter, string value) => new("query", parameter, "reversed-range",
+        new($"区间“{value}”颠倒：起点晚于终点。", $"The interval \"{value}\" is reversed: it ends before it begins."));
 
     public static Fault UnknownValue(string parameter, string value, IReadOnlyList<string> allowed) => new("query", parameter, "unknown-value",
         new($"“{value}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{value}\" is not allowed; use one of {string.Join(", ", allowed)}."), Nearest.To(value, allowed));

@@ -39,12 +39,17 @@ public static class FieldValue
     /// <summary>A value of the field's type that was found to be one.</summary>
     public static object Parse(FieldType type, string text) => TryParse(type, text, out var value) ? value : throw new FormatException($"{text} is no {type}");
 
+    /// <summary>What days look like where several in a row may be named.</summary>
+    public static readonly Localized SpanShape = new(
+        "日、月、年或区间，如 2024-05-01、2024-05、2024、2024-01/2024-03、2024-05-01/..",
+        "a day, a month, a year or an interval, such as 2024-05-01, 2024-05, 2024, 2024-01/2024-03 or 2024-05-01/..");
+
     /// <summary>What a value of the type looks like.</summary>
     public static Localized Shape(FieldType type) => type switch
     {
         FieldType.Number => new("数字，如 6000 或 0.4", "a number, such as 6000 or 0.4"),
         FieldType.Integer => new("整数，如 168", "a whole number, such as 168"),
-        FieldType.Day => new("日期，如 2024-05-01", "a day, such as 2024-05-01"),
+        FieldType.Day => new("日、月或年，如 2024-05-01、2024-05、2024", "a day, a month or a year, such as 2024-05-01, 2024-05 or 2024"),
         FieldType.Instant => new("时刻，如 2024-06-27T08:00:00Z", "an instant, such as 2024-06-27T08:00:00Z"),
         FieldType.Flag => new("true 或 false", "true or false"),
         _ => new("文字", "text"),

@@ -56,7 +56,8 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     {
         var filter = occurrences.First();
         var values = occurrences.SelectMany(f => f.Values)
-            .Select(v => FieldValue.TryParse(filter.ValueType, v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
+            .Select(v => filter.TryParse(v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
+        if (values.TrueForAll(v => v is DaySpan { IsDay: true })) values = [.. values.Select(v => (object)((DaySpan)v).First)];
         var byCode = filter.Field.CodeField is not null && filter.Operator.TakesList && values.All(v => v is string { Length: 6 } code && code.All(char.IsAsciiDigit));
         return new(byCode ? ColumnOf(filter.Field.CodeField!) : filter.Field.Column, filter.Field.Type, filter.Operator, values);
     }

@@ -33,8 +33,21 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
 /// <summary>A filter as written: <c>amountMaxYuan.gte=6000</c>.</summary>
 public sealed record FilterRequest(QueryParameter Parameter, Field Field, Operator Operator)
 {
-    /// <summary>The type its values must have.</summary>
-    public FieldType ValueType => Operator == Operator.Absent ? FieldType.Flag : Field.Type;
+    /// <summary>What its values must look like.</summary>
+    public Localized Shape =>
+        Operator == Operator.Absent ? FieldValue.Shape(FieldType.Flag)
+        : Field.Type == FieldType.Day && Operator.TakesList ? FieldValue.SpanShape
+        : FieldValue.Shape(Field.Type);
 
     public IEnumerable<string> Values => Operator.TakesList ? FieldValue.Split(Parameter.Value) : [Parameter.Value];
+
+    /// <summary>Reads one of its values. Of a month or a year, a bound means the end that keeps to the bound's word: after 2024-05 begins in June.</summary>
+    public bool TryParse(string text, out object value)
+    {
+        if (Operator == Operator.Absent) return FieldValue.TryParse(FieldType.Flag, text, out value);
+        if (Field.Type != FieldType.Day) return FieldValue.TryParse(Field.Type, text, out value);
+        var isSpan = DaySpan.TryParse(text, out var span);
+        value = Operator.TakesList ? span : Operator == Operator.GreaterOrEqual || Operator == Operator.Less ? span.First : span.Last;
+        return isSpan && (Operator.TakesList || !text.Contains('/', StringComparison.Ordinal));
+    }
 }

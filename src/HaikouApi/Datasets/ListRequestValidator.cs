@@ -52,8 +52,10 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
     {
         foreach (var value in filter.Values)
         {
-            if (!FieldValue.TryParse(filter.ValueType, value, out _))
-                Fail(context, Faults.InvalidValue(filter.Parameter.Name, value, filter.ValueType));
+            if (!filter.TryParse(value, out var parsed))
+                Fail(context, Faults.InvalidValue(filter.Parameter.Name, value, filter.Shape));
+            else if (parsed is DaySpan { IsReversed: true })
+                Fail(context, Faults.ReversedInterval(filter.Parameter.Name, value));
             else if (filter.Field.Values is { } allowed && filter.Operator.TakesList && !allowed.Contains(value))
                 Fail(context, Faults.UnknownValue(filter.Parameter.Name, value, allowed));
         }
@@ -67,7 +69,7 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
             var highs = field.Where(f => f.Operator.Name is "lt" or "lte");
             foreach (var (low, high) in lows.SelectMany(low => highs.Select(high => (low, high))))
             {
-                if (FieldValue.TryParse(field.Key.Type, low.Parameter.Value, out var from) && FieldValue.TryParse(field.Key.Type, high.Parameter.Value, out var to)
+                if (low.TryParse(low.Parameter.Value, out var from) && high.TryParse(high.Parameter.Value, out var to)
                     && Comparer<object>.Default.Compare(from, to) > 0)
                 {
                     Fail(context, Faults.ReversedRange(field.Key, low.Parameter.Name, high.Parameter.Name));

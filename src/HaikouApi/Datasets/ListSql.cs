@@ -132,6 +132,7 @@ public sealed class ListSql
 
     private string Condition(Filter filter)
     {
+        if (filter.Values[0] is DaySpan) return Spans(filter);
         var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
 
@@ -140,6 +141,14 @@ public sealed class ListSql
         if (filter.Operator.TakesList) return filter.Operator.Condition(column, Add(ArrayOf(filter), type | NpgsqlDbType.Array));
         var isPattern = filter.Operator == Operator.Contains || filter.Operator == Operator.ItemContains;
         return filter.Operator.Condition(column, Add(isPattern ? "%" + LikeLiteral((string)filter.Values[0]) + "%" : filter.Values[0], type));
+    }
+
+    /// <summary>Days in any of several spans: as bounds, so that an index on the column serves them.</summary>
+    private string Spans(Filter filter)
+    {
+        var column = $"r.{filter.Column}";
+        var any = string.Join(" or ", filter.Values.Cast<DaySpan>().Select(s => $"{column} between {Add(s.First, NpgsqlDbType.Date)} and {Add(s.Last, NpgsqlDbType.Date)}"));
+        return filter.Operator == Operator.Not ? $"({column} is null or not ({any}))" : $"({any})";
     }
 
     /// <summary>

@@ -5,5 +5,6 @@ namespace HaikouApi.Events;
 public static class Events
 {
     public static readonly Dataset Dataset = Dataset.Of<Event>(
-        "events", table: "event", new("活动", "Events"), sort: "-startsOn,name", key: ["name", "startsOn"]);
+        "events", table: "event", new("活动", "Events"), about: "一项活动",
+        sort: "-startsOn,name", key: ["name", "startsOn"]);
 }

@@ -26,8 +26,10 @@ public static class Home
         var url = Links.Base(context.Request);
         if (Formats.Accepted(context.Request, [Formats.Json, Html]) == Html)
         {
+            var language = Languages.Of(context.Request);
+            Languages.Tell(context.Response, language);
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(Page(Languages.Of(context.Request)));
+            await context.Response.WriteAsync(Page(language));
             return;
         }
 

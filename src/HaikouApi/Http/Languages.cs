@@ -1,4 +1,5 @@
 using HaikouApi.Datasets;
+using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Http;
 
@@ -8,6 +9,13 @@ public static class Languages
     public static readonly IReadOnlyList<string> Known = ["zh", "en"];
 
     public static string Tag(Language language) => language == Language.Chinese ? "zh-Hans" : "en";
+
+    /// <summary>Says in the headers of an answer that it is in this language, and that another could be asked for.</summary>
+    public static void Tell(HttpResponse response, Language language)
+    {
+        response.Headers[HeaderNames.ContentLanguage] = Tag(language);
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+    }
 
     public static Language Of(HttpRequest request)
     {

@@ -19,11 +19,13 @@ public static class ProblemEndpoint
             return;
         }
 
+        var language = Languages.Of(context.Request);
+        Languages.Tell(context.Response, language);
         using var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteString("code", kind.Code);
         json.WriteNumber("status", kind.Status);
-        json.WriteString("title", kind.Title.In(Languages.Of(context.Request)));
+        json.WriteString("title", kind.Title.In(language));
         json.WriteEndObject();
         await body.SendAsync(context.Response);
     }

@@ -20,9 +20,8 @@ public sealed class ProblemResult(Problem problem) : IResult
 
         response.StatusCode = problem.Status;
         response.ContentType = MediaType;
-        response.Headers[HeaderNames.ContentLanguage] = Languages.Tag(language);
+        Languages.Tell(response, language);
         response.Headers[HeaderNames.CacheControl] = "no-store";
-        response.Headers.Append(HeaderNames.Vary, "Accept-Language");
         if (problem.Status is 429 or 503) response.Headers[HeaderNames.RetryAfter] = 2.ToString(CultureInfo.InvariantCulture);
         if (problem.Status == 401) response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         await body.SendAsync(response);

@@ -21,8 +21,8 @@ internal sealed class DatasetOperations : IOperationFilter
         operation.OperationId = (described.IsItem ? "get" : "list") + name;
         operation.Summary = $"{(described.IsItem ? "One of" : "List")} {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
         operation.Description = described.IsItem
-            ? $"{dataset.Description} A single row always comes with its citations."
-            : $"{dataset.Description} Sorted by `{dataset.DefaultSort}` when no `sort` is given.";
+            ? $"{dataset.Description.En} A single row always comes with its citations."
+            : $"{dataset.Description.En} Sorted by `{dataset.DefaultSort}` when no `sort` is given.";
         operation.Parameters = described.IsItem ? [Id(dataset), .. ListParameter.OfItem.Select(p => Shared(p, dataset))] : [.. ListParameters(dataset)];
         operation.Responses = AnswersOf(described, context);
     }
@@ -79,12 +79,14 @@ internal sealed class DatasetOperations : IOperationFilter
         var one = new OpenApiSchema { Type = filter == Operator.Absent ? JsonSchemaType.Boolean : TypeOf(field.Type), Format = FormatOf(field.Type) };
         if (filter.TakesList && field.Values is not null) one.Enum = [.. field.Values.Select(v => (JsonNode)v)];
         if (filter == Operator.Absent) one.Format = null;
+        var isDay = field.Type == FieldType.Day && filter != Operator.Absent;
+        if (isDay) (one.Format, one.Pattern) = (null, filter.TakesList ? DaySpan.Pattern : DaySpan.DayPattern);
         var name = filter.ParameterFor(field);
         return new()
         {
             Name = name,
             In = ParameterLocation.Query,
-            Description = filter.Name.Length == 0 ? RowSchemas.Text(field) : $"`{field.Name}` {filter.Description.En} ({filter.Description.Zh})",
+            Description = (filter.Name.Length == 0 ? RowSchemas.Text(field) : $"`{field.Name}` {filter.Description.En} ({filter.Description.Zh})") + (isDay ? $": {DayShape(filter).En}." : ""),
             Style = filter.TakesList ? ParameterStyle.Form : null,
             Explode = filter.TakesList,
             Schema = filter.TakesList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
@@ -92,6 +94,8 @@ internal sealed class DatasetOperations : IOperationFilter
                 : filter.TakesList ? new JsonArray([.. example.Split(',').Select(v => (JsonNode)v)]) : JsonNode.Parse(one.Type == JsonSchemaType.String ? JsonSerializer.Serialize(example) : example),
         };
     }
+
+    private static Localized DayShape(Operator filter) => filter.TakesList ? FieldValue.SpanShape : FieldValue.Shape(FieldType.Day);
 
     private static JsonSchemaType TypeOf(FieldType type) => type switch
     {

@@ -13,7 +13,7 @@ internal sealed class Tags : IDocumentFilter
         [
             new() { Name = "datasets", Description = "全部数据集与字段字典 · All datasets and their dictionary" },
             new() { Name = "extractions", Description = "读一段文字，不保存 · Read a text without storing anything" },
-            .. Catalogue.All.Select(d => new OpenApiTag { Name = d.Slug, Description = $"{d.Title.Zh} · {d.Description}" }),
+            .. Catalogue.All.Select(d => new OpenApiTag { Name = d.Slug, Description = $"{d.Title.Zh} · {d.Description.En}" }),
         ]);
 
         // A list before its items.

@@ -5,5 +5,6 @@ namespace HaikouApi.Press;
 public static class Documents
 {
     public static readonly Dataset Dataset = Dataset.Of<Document>(
-        "documents", table: "document_reading", new("版面", "Documents"), sort: "-ingestedAt");
+        "documents", table: "document_reading", new("版面", "Documents"), about: "一份照收到时原样保存的版面",
+        sort: "-ingestedAt");
 }

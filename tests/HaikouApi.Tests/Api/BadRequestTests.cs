@@ -26,6 +26,16 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan=NaN", "amountMaxYuan", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan=1e999", "amountMaxYuan", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?announcedOn=2024-02-30", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=2024-13", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=2024-6", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=0000", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=../..", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=2024-05-01/", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=2024/2025/2026", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=2024-05%0A", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn=2024-06/2024-05", "announcedOn", "reversed-range", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn.gte=2024-06/..", "announcedOn.gte", "invalid-value", null)]
+    [InlineData("/v1/trade-in-subsidies?announcedOn.gt=2024&announcedOn.lt=2024-12", "announcedOn.lt", "reversed-range", null)]
     [InlineData("/v1/air-quality-summaries?rank=1.5", "rank", "invalid-value", null)]
     [InlineData("/v1/air-quality-summaries?rank=99999999999", "rank", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan.absent=maybe", "amountMaxYuan.absent", "invalid-value", null)]
@@ -148,6 +158,8 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("en-GB", "", "The query is not valid")]
     [InlineData("fr", "", "The query is not valid")]
     [InlineData("en", "&lang=zh", "查询参数有误")]
+    [InlineData("zh-Hans", "&lang=en", "The query is not valid")]
+    [InlineData("en;q=0.3, zh-Hans;q=0.8", "", "查询参数有误")]
     public async Task Words_errors_in_the_language_asked_for_and_keeps_the_code(string accept, string lang, string title)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/events?limit=0" + lang);
@@ -155,6 +167,8 @@ public sealed class BadRequestTests(HaikouService service)
         using var answer = await service.Http.SendAsync(request);
         var problem = await HaikouService.ProblemAsync(answer, 400);
         Assert.Equal((title, "invalid-query"), (problem.GetProperty("title").GetString(), problem.GetProperty("code").GetString()));
+        Assert.Equal(title.Contains('查', StringComparison.Ordinal) ? "zh-Hans" : "en", answer.Content.Headers.ContentLanguage.Single());
+        Assert.Contains("Accept-Language", answer.Headers.Vary);
         Assert.Equal("out-of-range", problem.GetProperty("errors").EnumerateArray().Single().GetProperty("code").GetString());
     }
 

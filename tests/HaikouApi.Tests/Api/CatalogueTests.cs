@@ -17,6 +17,8 @@ public sealed class CatalogueTests(HaikouService service)
             Assert.True(entry.GetProperty("rows").GetInt64() > 0, $"{name} is empty");
             Assert.True(entry.GetProperty("updatedAt").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddHours(-1));
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("title").GetProperty("zh").GetString());
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("description").GetProperty("zh").GetString());
+            Assert.Matches(@"^[A-Z].*\.$", entry.GetProperty("description").GetProperty("en").GetString());
             Assert.All(entry.GetProperty("fields").EnumerateArray(), f => Assert.NotEqual("", f.GetProperty("description").GetProperty("en").GetString()));
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;
 
@@ -90,6 +91,7 @@ public sealed class OpenApiTests(HaikouService service)
         var schema = parameter.GetProperty("schema");
         if (schema.TryGetProperty("items", out var items)) schema = items;
         if (schema.TryGetProperty("enum", out var values)) return values[0].GetString()!;
+        if (schema.TryGetProperty("pattern", out var pattern)) return (string[])["2024-05-01", "2024-05", "2024"] is var days && days.All(d => Regex.IsMatch(d, pattern.GetString()!)) ? days[1] : throw new NotSupportedException($"{pattern}");
         return (schema.GetProperty("type").GetString(), schema.TryGetProperty("format", out var format) ? format.GetString() : null) switch
         {
             ("integer", _) => "1",
