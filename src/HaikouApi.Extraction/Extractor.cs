@@ -29,7 +29,7 @@ public static class Extractor
             .. PressReader.Read(page, years),
             .. AirQualityReader.Read(page, years, warnings),
             .. EventReader.Read(page, years),
-            .. EnterpriseReader.Read(page),
+            .. EnterpriseReader.Read(page, warnings),
             .. GovernanceReader.Read(page, years),
             .. PensionReader.Read(page, warnings),
             .. PostalReader.Read(page, years, warnings),

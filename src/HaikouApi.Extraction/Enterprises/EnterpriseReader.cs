@@ -9,7 +9,7 @@ public static partial class EnterpriseReader
 {
     public const string Dataset = "enterprise-facts";
 
-    public static IEnumerable<Record> Read(Page page)
+    public static IEnumerable<Record> Read(Page page, List<Warning> warnings)
     {
         for (var i = 0; i < page.Articles.Count; i++)
         {
@@ -21,19 +21,22 @@ public static partial class EnterpriseReader
                 foreach (var sentence in Sentences.Of(passage))
                 {
                     var named = Named().Matches(sentence.Folded).Select(m => (At: m.Index, Company: FullName(article, sentence, m.Groups["name"]))).ToList();
-                    foreach (var fact in ReadSentence(sentence, i, named, company)) yield return fact;
+                    foreach (var fact in ReadSentence(sentence, i, named, company, warnings)) yield return fact;
                     if (named.Count > 0) company = named[^1].Company;
                 }
             }
         }
     }
 
-    private static IEnumerable<Record> ReadSentence(Passage sentence, int article, IReadOnlyList<(int At, Company Company)> named, Company? before)
+    private static IEnumerable<Record> ReadSentence(Passage sentence, int article, IReadOnlyList<(int At, Company Company)> named, Company? before, List<Warning> warnings)
     {
         foreach (var quantity in QuantityLexer.Read(sentence.Folded).Where(q => q.ValueMax is null))
         {
-            if (MetricOf(sentence.Folded, quantity) is not var (metric, words)) continue;
-            if (named.LastOrDefault(n => n.At < words.Start).Company is { } company || (company = before) is not null)
+            if (EnterpriseMetrics.Of(sentence.Folded, quantity) is not var (metric, words)) continue;
+            var subjects = named.Where(n => n.At < words.Start).ToList();
+            if (subjects.Select(s => s.Company.Name).Distinct().Count() > 1)
+                warnings.Add(Warning.Of("two-companies", "Which company's figure this is", sentence, quantity.Start, quantity.End));
+            else if (subjects.LastOrDefault().Company is { } company || (company = before) is not null)
                 yield return Of(sentence, article, company, metric, words, quantity);
         }
     }
@@ -49,24 +52,6 @@ public static partial class EnterpriseReader
             .Set("unit", hourly ? $"{quantity.Unit}/h" : quantity.Unit, hourly ? sentence.Cite(start, quantity.End) : number)
             .Set("comparator", quantity.Comparator, number)
             .Set("asPrinted", sentence.Text[start..quantity.End], sentence.Cite(start, quantity.End));
-    }
-
-    /// <summary>What a number says of the company, and the words that say it.</summary>
-    private static (string Metric, Segment Words)? MetricOf(string folded, Quantity quantity)
-    {
-        // No words that matter stand further away.
-        var from = Math.Max(0, quantity.Start - 40);
-        Match Before(Regex words) => words.Match(folded, from, quantity.Start - from);
-        return quantity.Kind switch
-        {
-            "money" when Before(Invested()) is { Success: true } m => ("investment", At(m.Groups["word"])),
-            "money" when Before(Ordered()) is { Success: true } m => ("orders", At(m.Groups["word"])),
-            "count" when quantity.Unit == "{item}" && Before(CoreTechnologies()) is { Success: true } m => ("core_technologies", At(m.Groups["word"])),
-            "count" when Before(PerHour()) is { Success: true } m => ("output_per_hour", At(m.Groups["word"])),
-            _ => null,
-        };
-
-        static Segment At(Group group) => new(group.Index, group.Index + group.Length);
     }
 
     /// <summary>The name in full, where the article prints it once: 齐鲁制药(海南)有限公司 for 齐鲁制药.</summary>
@@ -98,12 +83,17 @@ public static partial class EnterpriseReader
 
     private sealed record Company(string Name, Evidence Evidence);
 
-    [GeneratedRegex("投资|订单|核心技术|小时")]
+    [GeneratedRegex("投资|订单|核心技术|专利|营业?收|小时")]
     private static partial Regex Anyone();
 
+    private const string Start = "(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业)";
+
+    private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车)";
+
     [GeneratedRegex(
-        "(?:(?<=^|[,。;:、“]|[在由据到]|走进|来自|其中|记者在)(?<name>[\u4e00-\u9fffA-Za-z]{2,14}?(?:\\([\u4e00-\u9fff]{2,6}\\))?[\u4e00-\u9fff]{0,10}?(?:股份)?有限(?:责任)?公司)" +
-        "|(?<=^|[,。;:、“]|[在由据到]|走进|来自|其中|记者在)(?<name>[\u4e00-\u9fff]{2,4}?(?:制药|药业|科技|集团|股份|生物|电气|重工|能源|食品|电子|汽车))(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)))")]
+        Start + "(?:(?<name>[\u4e00-\u9fffA-Za-z]{2,14}?(?:\\([\u4e00-\u9fff]{2,6}\\))?[\u4e00-\u9fff]{0,10}?(?:股份)?有限(?:责任)?公司)" +
+        "|(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|实现|投资|拥有|新签)" +
+        "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|书记|原|店|[省市区县]|中心|长)(?=副?总裁|副?总经理|董事长))")]
     private static partial Regex Named();
 
     [GeneratedRegex("\\G(?:\\([\u4e00-\u9fff]{2,6}\\))?[\u4e00-\u9fff]{0,6}?(?:股份|集团)?有限(?:责任)?公司")]
