@@ -60,6 +60,9 @@ public sealed record PageLinks
 
     /// <summary>All rows that match, as NDJSON.</summary>
     public required string Ndjson { get; init; }
+
+    /// <summary>All rows that match, as an Excel workbook.</summary>
+    public required string Xlsx { get; init; }
 }
 
 /// <summary>All datasets.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
@@ -70,7 +69,7 @@ public static class CatalogueEndpoint
     {
         json.WriteStartObject();
         json.WriteString("name", field.Name);
-        json.WriteString("type", TypeName(field.Type));
+        json.WriteString("type", field.TypeName);
         json.WriteString("unit", field.Unit);
         Write(json, "description", field.Description);
         if (field.Values is null)
@@ -100,17 +99,6 @@ public static class CatalogueEndpoint
         json.WriteString("en", text.En);
         json.WriteEndObject();
     }
-
-    /// <summary>The name of a type in the dictionary.</summary>
-    private static string TypeName(FieldType type) => type switch
-    {
-        FieldType.Day => "date",
-        FieldType.Instant => "date-time",
-        FieldType.Flag => "boolean",
-        FieldType.TextList => "text-list",
-        FieldType.SourceLink => "url",
-        _ => type.ToString().ToLower(CultureInfo.InvariantCulture),
-    };
 
     private sealed record DatasetState
     {

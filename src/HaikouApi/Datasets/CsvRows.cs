@@ -6,14 +6,21 @@ using HaikouApi.Http;
 
 namespace HaikouApi.Datasets;
 
-/// <summary>Writes rows as CSV (RFC 4180), straight from the columns of a result: lists become <c>a; b</c>, nothing else is lost.</summary>
-public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output)
+/// <summary>
+/// Writes rows as CSV (RFC 4180), straight from the columns of a result: lists become <c>a; b</c>, nothing else is lost. For Excel it begins
+/// with a byte order mark, and a text that Excel would run as a formula has an apostrophe in front (so has one that begins with an apostrophe:
+/// whoever takes one away has the text).
+/// </summary>
+public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output, bool forExcel)
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
-    public void WriteHeader(bool byteOrderMark)
+    /// <summary>What a spreadsheet may take for the beginning of a formula, the full-width forms included, and the mark against it.</summary>
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n'");
+
+    public void WriteHeader()
     {
-        if (byteOrderMark) output.Write("\uFEFF"u8);
+        if (forExcel) output.Write("\uFEFF"u8);
         var names = layout.Columns.Select(c => c.Field.Name);
         if (layout.HasCitations) names = names.Append("citations");
         Write(string.Join(',', names) + "\r\n");
@@ -73,6 +80,7 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
 
     private void WriteText(string text)
     {
+        if (forExcel && text.Length > 0 && FormulaStarts.Contains(text[0])) text = "'" + text;
         if (text.AsSpan().ContainsAny(NeedQuotes))
             Write(text.Replace("\"", "\"\"", StringComparison.Ordinal), quoted: true);
         else

@@ -68,6 +68,14 @@ internal static class Faults
     public static Fault ReversedRange(Field field, string low, string high) => new("query", high, "reversed-range",
         new($"{field.Name} 的范围颠倒：{low} 大于 {high}。", $"The range of {field.Name} is reversed: {low} is above {high}, so nothing can match."));
 
+    public static Fault TooManyRows(long rows) => new("query", "format", "too-many-rows",
+        new($"共 {rows} 行；一张工作表最多 {XlsxRows.MostRows} 行。请加筛选条件，或用没有此限制的 csv。",
+            $"{rows} rows match, and a worksheet holds {XlsxRows.MostRows}. Filter, or take csv, which has no such limit."));
+
+    public static Fault TooLongForCell(string column) => new("query", "format", "too-long-for-a-cell",
+        new($"{column} 中有超过 {XlsxRows.LongestCell} 个字符的文字，一个单元格放不下；请用 fields 略去它，或用 csv。",
+            $"{column} has a text of more than {XlsxRows.LongestCell} characters, which no cell holds. Leave it out with fields, or take csv."));
+
     public static Fault InvalidCursor() => new("query", "cursor", "invalid-cursor",
         new("cursor 无效，或不属于这组筛选和排序；请用上一页的 page.nextCursor，且不改动其他参数。",
             "The cursor is not valid for this list, these filters and this sort; use page.nextCursor of the page before and change nothing else."));

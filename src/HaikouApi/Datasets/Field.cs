@@ -51,6 +51,17 @@ public sealed class Field
 
     public Localized Description { get; }
 
+    /// <summary>The name of its type in the dictionary.</summary>
+    public string TypeName => Type switch
+    {
+        FieldType.Day => "date",
+        FieldType.Instant => "date-time",
+        FieldType.Flag => "boolean",
+        FieldType.TextList => "text-list",
+        FieldType.SourceLink => "url",
+        _ => Type.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>The ways to filter by it; none when it cannot be queried.</summary>
     public IReadOnlyList<Operator> Operators { get; }
 

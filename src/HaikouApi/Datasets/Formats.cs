@@ -5,7 +5,7 @@ namespace HaikouApi.Datasets;
 /// <summary>A representation of a list.</summary>
 /// <param name="Name">The value of <c>format=</c> and the file extension.</param>
 /// <param name="MediaType">The media type.</param>
-/// <param name="Streams">Whether it comes as a stream of rows, all of them when no limit is given.</param>
+/// <param name="Streams">Whether it comes as a file of rows, all of them when no limit is given.</param>
 public sealed record Format(string Name, string MediaType, bool Streams);
 
 /// <summary>The representations of a list, and which one a request gets.</summary>
@@ -15,7 +15,9 @@ public static class Formats
     public static readonly Format Csv = new("csv", "text/csv", Streams: true);
     public static readonly Format NdJson = new("ndjson", "application/x-ndjson", Streams: true);
 
-    public static readonly IReadOnlyList<Format> All = [Json, Csv, NdJson];
+    public static readonly Format Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Streams: true);
+
+    public static readonly IReadOnlyList<Format> All = [Json, Csv, NdJson, Xlsx];
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
 

@@ -17,9 +17,11 @@ public sealed class ListEndpoint(Dataset dataset, Databases databases, Totals to
         if (format is null) return new ProblemResult(Problem.NotAcceptable(Formats.All.Select(f => f.MediaType)));
         var (query, fault) = ListQuery.From(request, format);
         if (query is null) return new ProblemResult(Problem.InvalidQuery([fault!]));
-        return format == Formats.Json
-            ? new PageResult(databases, totals, query)
-            : new StreamResult(databases, query, format, byteOrderMark: request.One(ListParameter.Bom) == "true");
+        if (format == Formats.Json) return new PageResult(databases, totals, query);
+        var fileName = FileName.Disposition(request, format);
+        return format == Formats.Xlsx
+            ? new XlsxResult(databases, query, fileName)
+            : new StreamResult(databases, query, format, fileName, forExcel: request.One(ListParameter.Bom) == "true");
     }
 }
 
@@ -97,6 +99,7 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         json.WriteString("next", nextUrl);
         json.WriteString("csv", ListLinks.As(Formats.Csv, request));
         json.WriteString("ndjson", ListLinks.As(Formats.NdJson, request));
+        json.WriteString("xlsx", ListLinks.As(Formats.Xlsx, request));
         json.WriteEndObject();
         if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
     }

@@ -8,8 +8,8 @@ namespace HaikouApi.Datasets;
 public sealed record ListParameter(string Name, Localized Description, IReadOnlyList<string>? Values = null, bool IsList = false)
 {
     public static readonly ListParameter Limit = new("limit", new(
-        "每页行数，1 至 1000，默认 20。csv 与 ndjson 不给 limit 时输出全部。",
-        "Rows a page, 1 to 1000; 20 when absent. CSV and NDJSON without it stream every row."));
+        "每页行数，1 至 1000，默认 20。csv、ndjson 与 xlsx 不给 limit 时输出全部。",
+        "Rows a page, 1 to 1000; 20 when absent. CSV, NDJSON and XLSX without it hold every row."));
 
     public static readonly ListParameter Cursor = new("cursor", new(
         "上一页 page.nextCursor 的值；须与相同的筛选和排序一起使用。",
@@ -36,8 +36,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "The format; goes before the Accept header."), Formats.Names);
 
     public static readonly ListParameter Bom = new("bom", new(
-        "true：CSV 以字节顺序标记开头，便于 Excel 打开。",
-        "`true` makes CSV begin with a byte order mark, so that Excel reads Chinese right."), ["true", "false"]);
+        "true：CSV 以字节顺序标记开头，便于 Excel 打开；以 = + - @ 或 ' 开头的文字前加 '，以免成为公式。",
+        "`true` makes CSV begin with a byte order mark, so that Excel reads Chinese right, and puts ' before a text that begins with = + - @ or ', so that none becomes a formula."), ["true", "false"]);
 
     public static readonly ListParameter Lang = new("lang", new(
         "错误与说明的语言，优先于 Accept-Language。",

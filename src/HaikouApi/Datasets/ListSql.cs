@@ -79,6 +79,14 @@ public sealed class ListSql
         return sql;
     }
 
+    /// <summary>How many rows the whole filtered set has.</summary>
+    public static ListSql Count(ListQuery query)
+    {
+        var sql = new ListSql(query);
+        sql.Text = $"select count(*) {sql.From()}";
+        return sql;
+    }
+
     /// <summary>One row by its id, with the data version.</summary>
     public static ListSql Item(ListQuery item, string id)
     {

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace HaikouApi.Datasets;
 
 /// <summary>A list as rows of CSV or NDJSON: all of them as a stream, in memory that does not grow with their number; or, with a limit, a page.</summary>
-public sealed class StreamResult(Databases databases, ListQuery query, Format format, bool byteOrderMark) : IResult
+public sealed class StreamResult(Databases databases, ListQuery query, Format format, string fileName, bool forExcel) : IResult
 {
     /// <summary>Bytes written before they are handed to the client; more would only delay it.</summary>
     private const int FlushAt = 32 * 1024;
@@ -40,7 +40,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     private void SetHeaders(HttpResponse response)
     {
         response.ContentType = $"{format.MediaType}; charset=utf-8";
-        response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{query.Dataset.Slug}.{format.Name}\"";
+        response.Headers[HeaderNames.ContentDisposition] = fileName;
     }
 
     private async Task StreamAsync(HttpContext context, DbDataReader reader)
@@ -84,8 +84,8 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         var baseUrl = Links.Base(context.Request);
         if (format == Formats.Csv)
         {
-            var csv = new CsvRows(_layout, baseUrl, output);
-            csv.WriteHeader(byteOrderMark);
+            var csv = new CsvRows(_layout, baseUrl, output, forExcel);
+            csv.WriteHeader();
             return csv.WriteRow;
         }
 

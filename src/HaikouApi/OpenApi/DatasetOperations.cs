@@ -131,7 +131,7 @@ internal sealed class DatasetOperations : IOperationFilter
         };
         if (!described.IsItem)
         {
-            foreach (var format in Formats.All.Where(f => f.Streams)) content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            foreach (var format in Formats.All.Where(f => f.Streams)) content[format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format == Formats.Xlsx ? "binary" : null } };
         }
 
         return new() { Description = described.IsItem ? "The row." : "The rows.", Content = content };

@@ -6,7 +6,7 @@ namespace HaikouApi.Tests.Api;
 [Collection(ReadsOnly.Name)]
 public sealed class HttpTests(HaikouService service)
 {
-    public static TheoryData<string> Addresses => ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/citations?limit=1", "/v1/events?limit=0", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready", "/openapi/haikou.v1.json"];
+    public static TheoryData<string> Addresses => ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx", "/v1/events?format=xlsx&limit=1", "/v1/citations?limit=1", "/v1/events?limit=0", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready", "/openapi/haikou.v1.json"];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -1,0 +1,106 @@
+using System.Data;
+using System.IO.Compression;
+using HaikouApi.Database;
+using HaikouApi.Http;
+using Npgsql;
+using SpreadCheetah;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>
+/// A list as a workbook. It is made whole, in a file and not in memory, before it is sent: a list that no worksheet can hold is told,
+/// and nobody gets half a workbook.
+/// </summary>
+public sealed class XlsxResult(Databases databases, ListQuery query, string fileName) : IResult
+{
+    /// <summary>What the ZIP says of when its parts were made: the first instant it can name, so that the same rows are the same bytes.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null, PreserveStringWhitespace = true, CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
+
+    private readonly RowLayout _layout = new(query, firstColumn: 0);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var aborted = httpContext.RequestAborted;
+        await using var connection = await databases.Reader.OpenConnectionAsync(aborted);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
+        if (Conditional.Answer(httpContext, await DataVersion.ReadAsync(connection, aborted))) return;
+
+        var rows = query.Limit ?? await CountAsync(connection, aborted);
+        if (rows > XlsxRows.MostRows)
+        {
+            await new ProblemResult(Problem.InvalidQuery([Faults.TooManyRows(rows)])).ExecuteAsync(httpContext);
+            return;
+        }
+
+        await using var file = TemporaryFile();
+        if (await WriteAsync(file, connection, (int)rows, httpContext) is { } fault)
+        {
+            await new ProblemResult(Problem.InvalidQuery([fault])).ExecuteAsync(httpContext);
+            return;
+        }
+
+        Stamp(file);
+        await SendAsync(file, httpContext.Response);
+    }
+
+    private async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = ListSql.Count(query).On(connection);
+        command.CommandTimeout = 0;
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Writes the workbook; returns why it cannot be one, when it cannot.</summary>
+    private async Task<Fault?> WriteAsync(FileStream file, NpgsqlConnection connection, int count, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        await using var command = ListSql.Stream(query).On(connection);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var spreadsheet = await Spreadsheet.CreateNewAsync(file, Options, cancellation);
+        var rows = new XlsxRows(_layout, Links.Base(context.Request), spreadsheet);
+        await rows.BeginAsync(count, cancellation);
+        Cursor? last = null;
+        for (var row = 1; await reader.ReadAsync(cancellation); row++)
+        {
+            if (row > query.Limit)
+            {
+                ListLinks.SetNext(context.Response, Links.With(context.Request, "cursor", last!.ToText(query)));
+                break;
+            }
+
+            await rows.WriteRowAsync(reader, cancellation);
+            if (rows.TooLong is { } column) return Faults.TooLongForCell(column);
+            if (row == query.Limit) last = _layout.CursorAt(reader);
+        }
+
+        await XlsxDictionary.WriteAsync(spreadsheet, _layout, cancellation);
+        await spreadsheet.FinishAsync(cancellation);
+        return null;
+    }
+
+    private static void Stamp(FileStream file)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var entry in zip.Entries) entry.LastWriteTime = NoTime;
+    }
+
+    private async Task SendAsync(FileStream file, HttpResponse response)
+    {
+        response.ContentType = Formats.Xlsx.MediaType;
+        response.Headers.ContentDisposition = fileName;
+        response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(response.Body, response.HttpContext.RequestAborted);
+    }
+
+    private static FileStream TemporaryFile() => new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        BufferSize = 64 * 1024,
+    });
+}
