@@ -21,20 +21,25 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddSingleton<Keys>();
     builder.Services.AddHostedService<Startup>();
     builder.Services.AddCors(Cors.AllowReaders);
-    builder.Services.AddRateLimiter(Concurrency.Limit);
+    builder.Services.AddRateLimiter(RequestLimits.OfDoors);
     builder.Services.AddExceptionHandler<Failures>();
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     builder.Services.AddSwagger();
 
     var app = builder.Build();
 
+    // Before anything that answers, a cache of ready answers included: these hold for every answer.
     app.UseRawAddresses();
+    app.UseTrustedProxies();
+    app.UseStandardHeaders();
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(Failures.Describe);
+    app.UseCors();
+    app.UseClientLimit();
+
     app.UseStrictAddresses();
     app.UseHead();
     app.UseRouting();
-    app.UseCors();
     app.UseRateLimiter();
 
     app.MapDatasets();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HaikouApi.Database;
+using HaikouApi.Http;
 using HaikouApi.Ingest;
 using Npgsql;
 
@@ -39,7 +40,7 @@ public static class Commands
     /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>
     private static string? Explain(Exception failure) => failure switch
     {
-        PrivateServerException or MigrationException or ReviewException => failure.Message,
+        PrivateServerException or MigrationException or ReviewException or SettingException => failure.Message,
         PostgresException refused => $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState}). Is the owner of the database named in ConnectionStrings__Haikou?",
         NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Haikou, or unset it to use a private PostgreSQL.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",

@@ -10,6 +10,6 @@ public static class Cors
         .AllowAnyOrigin()
         .AllowAnyHeader()
         .WithMethods("GET", "HEAD", "POST")
-        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.ContentDisposition, "RateLimit", "RateLimit-Policy")
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.ContentDisposition, HeaderNames.RetryAfter, "RateLimit", "RateLimit-Policy", StandardHeaders.RequestId)
         .SetPreflightMaxAge(TimeSpan.FromDays(1)));
 }

@@ -43,7 +43,7 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
         new($"Content-Type 可用：{string.Join("、", accepted)}。", $"Send Content-Type {string.Join(" or ", accepted)}."));
 
     public static Problem TooManyRequests() => new(429, "too-many-requests", new("请求过多", "Too many requests"),
-        new("此刻请求过多，请稍后再试。", "There are too many requests at this moment; try again in a second."));
+        new("请求过多，请在 Retry-After 所说的秒数之后再试。", "There are too many requests; try again after the seconds that Retry-After says."));
 
     public static Problem NotFound(Localized detail) => new(404, "not-found", new("未找到", "Not found"), detail);
 
@@ -79,6 +79,7 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
         413 => ContentTooLarge(Ingest.SubmissionReader.LargestPage),
         415 => UnsupportedMediaType(["text/plain", "application/json"]),
         429 => TooManyRequests(),
+        408 => new(408, "request-timeout", new("请求过慢", "The request was too slow"), new("请求未能及时收完。", "The request did not arrive in time.")),
         414 => UriTooLong(RequestTarget.LongestUrl),
         431 => new(431, "headers-too-large", new("请求头过大", "The headers are too large"), new("请求头超过上限。", "The headers are over the limit.")),
         503 => Unavailable(),

@@ -6,7 +6,7 @@ public static class ProblemEndpoint
     private static readonly Dictionary<string, Problem> Kinds = ((Problem[])
     [
         Problem.InvalidQuery([]), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]),
-        .. ((int[])[400, 401, 403, 404, 412, 413, 414, 415, 416, 429, 431, 500, 503]).Select(Problem.Of),
+        .. ((int[])[400, 401, 403, 404, 408, 412, 413, 414, 415, 416, 429, 431, 500, 503]).Select(Problem.Of),
     ]).ToDictionary(p => p.Code);
 
     public static void MapProblems(this IEndpointRouteBuilder app) => app.MapGet("/problems/{code}", (string code, HttpContext context) => ShowAsync(code, context)).ExcludeFromDescription();

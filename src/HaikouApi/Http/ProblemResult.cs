@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HaikouApi.Datasets;
 using Microsoft.Net.Http.Headers;
@@ -22,7 +21,7 @@ public sealed class ProblemResult(Problem problem) : IResult
         response.ContentType = MediaType;
         Languages.Tell(response, language);
         response.Headers[HeaderNames.CacheControl] = "no-store";
-        if (problem.Status is 429 or 503) response.Headers[HeaderNames.RetryAfter] = 2.ToString(CultureInfo.InvariantCulture);
+        if (problem.Status is 429 or 503) response.Headers.TryAdd(HeaderNames.RetryAfter, "2");
         if (problem.Status == 401) response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         await body.SendAsync(response);
     }
@@ -35,6 +34,7 @@ public sealed class ProblemResult(Problem problem) : IResult
         json.WriteNumber("status", problem.Status);
         json.WriteString("detail", problem.Detail.In(language));
         json.WriteString("code", problem.Code);
+        json.WriteString("requestId", request.HttpContext.TraceIdentifier);
         if (problem.Faults.Count > 0)
         {
             json.WriteStartArray("errors");
@@ -74,6 +74,9 @@ public sealed record ProblemBody
 
     /// <summary>A stable name of the kind of problem.</summary>
     public required string Code { get; init; }
+
+    /// <summary>The id of this request: as in the header X-Request-Id and in the service's log.</summary>
+    public required string RequestId { get; init; }
 
     /// <summary>Everything that is wrong, all at once.</summary>
     public IReadOnlyList<ProblemFault>? Errors { get; init; }

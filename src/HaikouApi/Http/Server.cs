@@ -1,3 +1,4 @@
+using HaikouApi.Ingest;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace HaikouApi.Http;
@@ -22,6 +23,11 @@ public static class Server
         kestrel.AddServerHeader = false;
         kestrel.AcceptRawAddresses();
         kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.MaxRequestBodySize = SubmissionReader.LargestPage; // a door that takes more says so
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+
+        // Who sends or takes less than this is ended: a connection, and one to the database behind it, is not held for nothing.
+        kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
+        kestrel.Limits.MinResponseDataRate = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(10));
     }
 }

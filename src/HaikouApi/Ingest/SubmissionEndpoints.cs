@@ -7,9 +7,9 @@ public static class SubmissionEndpoints
 {
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/v1/extractions", (Delegate)ExtractAsync).WithTags("extractions").WithName("extract").RequireRateLimiting(Concurrency.Policy)
+        app.MapPost("/v1/extractions", (Delegate)ExtractAsync).WithTags("extractions").WithName("extract").RequireRateLimiting(RequestLimits.ReadingPages)
             .WithMetadata(new TakesPage()).Produces<ReadingBody>().Refuses(400, 413, 415, 429);
-        app.MapPost("/v1/documents", StoreAsync).WithTags("documents").WithName("addDocument").RequireRateLimiting(Concurrency.Policy)
+        app.MapPost("/v1/documents", StoreAsync).WithTags("documents").WithName("addDocument").RequireRateLimiting(RequestLimits.ReadingPages)
             .WithMetadata(new TakesPage(NeedsKey: true)).Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 413, 415, 429, 503);
     }
 

@@ -8,7 +8,7 @@ namespace HaikouApi.OpenApi;
 internal sealed class Answers : IDocumentFilter
 {
     /// <summary>The refusals that meet a request before its operation does.</summary>
-    private static readonly string[] OfEveryOperation = ["400", "414"];
+    private static readonly string[] OfEveryOperation = ["400", "414", "429"];
 
     private static readonly Dictionary<string, (string Name, string Text)> Known = new()
     {

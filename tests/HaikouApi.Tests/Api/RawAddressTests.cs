@@ -85,7 +85,7 @@ public sealed class RawAddressTests(HaikouService service)
     public async Task Bytes_that_are_no_text_are_refused_as_their_encoded_form_is()
     {
         using var connection = await RawConnection.OpenAsync(service.Address);
-        await connection.SendAsync("GET /v1/events?name=\xE7\xFF HTTP/1.1\r\nHost: haikou\r\n\r\n".Select(c => (byte)c).ToArray());
+        await connection.SendAsync("GET /v1/events?name=\xE7\xFF HTTP/1.1\r\nHost: haikou\r\nX-Request-Id: one\r\n\r\n".Select(c => (byte)c).ToArray());
         var raw = await connection.ReadAsync();
         var encoded = await connection.AskAsync(Request("GET /v1/events?name=%E7%FF HTTP/1.1"));
         Assert.Equal(400, raw.Status);
@@ -126,7 +126,7 @@ public sealed class RawAddressTests(HaikouService service)
         }
     }
 
-    internal static string Request(string line, params string[] headers) => string.Join("\r\n", [line, "Host: haikou", .. headers, "", ""]);
+    internal static string Request(string line, params string[] headers) => string.Join("\r\n", [line, "Host: haikou", "X-Request-Id: one", .. headers, "", ""]);
 
     private static string Encode(string line) => string.Concat(line.Select(c => c < 0x80 ? c.ToString() : Uri.EscapeDataString(c.ToString())));
 

@@ -9,33 +9,57 @@ internal sealed partial class ServiceProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
+    private readonly List<string> said = [];
 
     private ServiceProcess(Process process) => this.process = process;
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    public int Id => process.Id;
+
     /// <summary>Starts the service over a database and waits until it says where it is.</summary>
-    public static async Task<ServiceProcess> ServeAsync(string connectionString)
+    public static async Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings)
     {
-        var service = new ServiceProcess(Start(connectionString, []));
-        var said = new List<string>();
+        var service = new ServiceProcess(Start(connectionString, [], settings));
         while (await service.process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
-            said.Add(line);
+            service.said.Add(line);
             if (Where().Match(line) is not { Success: true } where) continue;
             service.Address = new Uri(where.Groups[1].Value);
-            _ = service.process.StandardOutput.ReadToEndAsync();
+            _ = service.ListenAsync();
             return service;
         }
 
-        throw new InvalidOperationException($"The service ended: {string.Join('\n', said)} {await service.process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"The service ended: {string.Join('\n', service.said)} {await service.process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>The first line that it has said, or says within patience, with these words in it.</summary>
+    public async Task<string> SaysAsync(string words)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(20))
+        {
+            lock (said)
+            {
+                if (said.Find(line => line.Contains(words, StringComparison.Ordinal)) is { } found) return found;
+            }
+        }
+
+        throw new TimeoutException($"The service never said {words}, but: {string.Join('\n', said)}");
+    }
+
+    private async Task ListenAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (said) said.Add(line);
+        }
     }
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments)
     {
-        using var command = Start(connectionString, arguments);
+        using var command = Start(connectionString, arguments, []);
         var output = command.StandardOutput.ReadToEndAsync();
         var error = command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync().WaitAsync(Patience);
@@ -55,11 +79,13 @@ internal sealed partial class ServiceProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Start(string connectionString, string[] arguments)
+    private static Process Start(string connectionString, string[] arguments, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Haikou"] = connectionString;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Haikou__RequestsPerMinute"] = "0";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
