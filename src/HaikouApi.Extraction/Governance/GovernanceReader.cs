@@ -135,7 +135,7 @@ public static partial class GovernanceReader
 
         private static Evidence Cite(Passage sentence, Segment words) => sentence.Cite(words.Start, words.End);
 
-        [GeneratedRegex("(?:[\u4e00-\u9fff]{0,8}点位之一)|示范(?:点|社区|村)|评为|评上|获评|列入|列为|入选|命名为|授予|荣获|试点(?=社区|村|单位|名单|之一|[,。;、]|$)")]
+        [GeneratedRegex("(?:城乡)?(?:基层治理)?(?:特色|示范)?点位之一|示范(?:点|社区|村)|评为|评上|获评|列入|列为|入选|命名为|授予|荣获|试点(?=社区|村|单位|名单|之一|[,。;、]|$)")]
         private static partial Regex Named();
     }
 }

@@ -16,7 +16,7 @@ public sealed class PageReading
 
     private PageReading(Submission submission, Extracted extracted, ReviewFile? file)
     {
-        var review = file?.For(extracted.Page);
+        var review = file?.For(extracted);
         ReviewFile = file;
         Submission = submission;
         Extracted = extracted;

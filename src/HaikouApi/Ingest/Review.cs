@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
 using Record = HaikouApi.Extraction.Record;
 
@@ -24,16 +25,16 @@ public sealed class ReviewFile(string name, string json)
 
     public string Content { get; } = json;
 
-    /// <summary>The review of a page, as found in this file.</summary>
-    public Review For(Page page)
+    /// <summary>The review of a page, as found in this file, over what the rules read of it.</summary>
+    public Review For(Extracted extracted)
     {
-        var file = Parse();
+        var (file, page) = (Parse(), extracted.Page);
         var records = new List<Record>();
         foreach (var article in file.Articles)
         {
             var index = IndexOf(page, article.Opens);
             for (var i = 0; i < article.Records.Count; i++)
-                records.Add(new ReviewedRecord(Name, page, index, article.Records[i], $"{article.Opens}, record {i + 1} ({article.Records[i].Dataset})").Read());
+                records.Add(new ReviewedRecord(Name, extracted, index, article.Records[i], $"{article.Opens}, record {i + 1} ({article.Records[i].Dataset})").Read());
         }
 
         return new(file.Version, records, [.. file.Withdrawn.Select(w => new Withdrawal(w.Dataset, w.Key))]);

@@ -27,8 +27,9 @@ internal sealed record ReviewDocument
     /// By name: a text that is its own quote; a list of them; or an object with a <c>value</c> and its <c>quote</c>, or with the reason why it is <c>absent</c>.
     /// A field that is not here is not reported.
     /// </param>
+    /// <param name="Completes">Whether the record completes the one of the same key that the rules read: a field that is not here is as they read it.</param>
     /// <param name="Note">Why a person had to settle it.</param>
-    internal sealed record RecordReview(string Dataset, JsonElement Quote, IReadOnlyDictionary<string, JsonElement> Fields, string? Note = null);
+    internal sealed record RecordReview(string Dataset, JsonElement Quote, IReadOnlyDictionary<string, JsonElement> Fields, bool Completes = false, string? Note = null);
 
     internal sealed record WithdrawnRecord(string Dataset, IReadOnlyList<string> Key, string Why);
 }

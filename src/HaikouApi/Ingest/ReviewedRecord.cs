@@ -7,9 +7,9 @@ using Record = HaikouApi.Extraction.Record;
 namespace HaikouApi.Ingest;
 
 /// <summary>One record of a review file, read against the page.</summary>
-internal sealed class ReviewedRecord(string file, Page page, int article, ReviewDocument.RecordReview review, string place)
+internal sealed class ReviewedRecord(string file, Extracted extracted, int article, ReviewDocument.RecordReview review, string place)
 {
-    private readonly PrintedWords _article = new(page, article);
+    private readonly PrintedWords _article = new(extracted.Page, article);
 
     public Record Read()
     {
@@ -22,7 +22,25 @@ internal sealed class ReviewedRecord(string file, Page page, int article, Review
             Settle(record, field, value, quote);
         }
 
+        return review.Completes ? Complete(record, dataset) : record;
+    }
+
+    /// <summary>The rest of the record as the rules read it.</summary>
+    private Record Complete(Record record, Dataset dataset)
+    {
+        var read = extracted.Records.FirstOrDefault(r => r.Dataset == dataset.Slug && r.Article == article && dataset.Key.All(k => Key(r, k) == Key(record, k)));
+        foreach (var (name, value) in (read ?? throw Fault("completes", "the rules read no record of that key")).Fields)
+        {
+            if (record.Fields.ContainsKey(name)) continue;
+            if (value.Absence is { } absence)
+                record.Without(name, absence);
+            else
+                record.Set(name, value.Content, value.Evidence);
+        }
+
         return record;
+
+        static string Key(Record record, string part) => Text.Of(record.Fields.GetValueOrDefault(part)?.Content);
     }
 
     private void Settle(Record record, Field field, JsonElement said, Evidence quote)
@@ -64,7 +82,7 @@ internal sealed class ReviewedRecord(string file, Page page, int article, Review
         var text = words.ValueKind == JsonValueKind.Object ? words.GetProperty("text").GetString()! : words.GetString() ?? throw Fault(field, "needs a text to look for");
         var nth = words.ValueKind == JsonValueKind.Object && words.TryGetProperty("nth", out var n) ? n.GetInt32() : (int?)null;
         var other = words.ValueKind == JsonValueKind.Object && words.TryGetProperty("article", out var a) ? a.GetString() : null;
-        var where = other is null ? _article : new PrintedWords(page, page.Articles.ToList().FindIndex(x => x.Headline?.Text == other));
+        var where = other is null ? _article : new PrintedWords(extracted.Page, extracted.Page.Articles.ToList().FindIndex(x => x.Headline?.Text == other));
 
         var found = other is null && nth is null && within is not null ? where.Find(text, within) : [];
         if (found.Count == 0) found = where.Find(text);

@@ -1,18 +1,18 @@
-using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction;
 using HaikouApi.Ingest;
 
 namespace HaikouApi.Tests.Ingest;
 
 public sealed class ReviewFileTests
 {
-    private static readonly Page Page = PageReader.Read("# 某市发放购车补贴\n\n本报讯 某区发放补贴5000元，某县发放补贴6000元。\n");
+    private static readonly Extracted Page = Extractor.Read("# 某市发放购车补贴\n\n本报讯 某区发放补贴5000元，某县发放补贴6000元。\n");
 
     [Fact]
     public void Finds_each_quote_in_the_article()
     {
         var record = Read("""{"dataset": "events", "quote": "某区发放补贴5000元", "fields": {"name": "补贴", "participants": {"value": 5000, "quote": "5000元"}}}""").Records.Single();
-        Assert.Equal("某区发放补贴5000元", record.Quote.Quote(Page.Source));
-        Assert.Equal("补贴", record.Fields["name"].Evidence!.Quote(Page.Source));
+        Assert.Equal("某区发放补贴5000元", record.Quote.Quote(Page.Page.Source));
+        Assert.Equal("补贴", record.Fields["name"].Evidence!.Quote(Page.Page.Source));
         Assert.Equal(5000m, record.Fields["participants"].Content);
     }
 
@@ -20,10 +20,24 @@ public sealed class ReviewFileTests
     public void Cites_several_places_together_and_says_which_occurrence_is_meant()
     {
         var record = Read("""{"dataset": "events", "quote": "某县发放补贴6000元", "fields": {"name": {"value": "x", "quote": [{"text": "补贴", "nth": 2}, "6000元"]}}}""").Records.Single();
-        Assert.Equal("补贴6000元", record.Fields["name"].Evidence!.Quote(Page.Source));
+        Assert.Equal("补贴6000元", record.Fields["name"].Evidence!.Quote(Page.Page.Source));
+    }
+
+    [Fact]
+    public void Completes_what_the_rules_read_of_the_same_key()
+    {
+        var site = Extractor.Read("# 基层治理示范点\n\n海口市龙华区金宇街道坡巷社区推行榕树下议事。\n");
+        var record = new ReviewFile("page.review.json", """
+            {"version": "1", "articles": [{"opens": "基层治理示范点", "records": [{"dataset": "governance-sites", "completes": true, "quote": "坡巷社区推行榕树下议事",
+              "fields": {"name": "坡巷社区", "district": "龙华区", "subdistrict": "金宇街道", "programmes": ["榕树下议事"]}}]}]}
+            """).For(site).Records.Single();
+        Assert.Equal("460106", record.Fields["districtCode"].Content);
+        Assert.Equal(["榕树下议事"], (IEnumerable<string>)record.Fields["programmes"].Content!);
+        Assert.Equal("坡巷社区推行榕树下议事", record.Quote.Quote(site.Page.Source));
     }
 
     [Theory]
+    [InlineData("""{"dataset": "events", "completes": true, "quote": "某区", "fields": {"name": "某区"}}""", "completes", "the rules read no record of that key")]
     [InlineData("""{"dataset": "events", "quote": "某镇发放补贴", "fields": {}}""", "quote", "«某镇发放补贴» is not in the article")]
     [InlineData("""{"dataset": "events", "quote": "发放补贴", "fields": {}}""", "quote", "«发放补贴» is there 2 times; say which with nth")]
     [InlineData("""{"dataset": "events", "quote": {"text": "发放补贴", "nth": 3}, "fields": {}}""", "quote", "is there 2 times, not 3")]
