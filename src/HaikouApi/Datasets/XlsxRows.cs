@@ -69,7 +69,7 @@ public sealed partial class XlsxRows
 
     private Cell CellOf(DbDataReader row, Field field, int ordinal) => field.Type switch
     {
-        FieldType.Number => new(row.GetDecimal(ordinal)),
+        FieldType.Number => Number(row.GetDecimal(ordinal), field.Name),
         FieldType.Integer => new(row.GetInt32(ordinal)),
         FieldType.Flag => new(row.GetBoolean(ordinal)),
         FieldType.Day => Day(row.GetFieldValue<DateOnly>(ordinal), field.Name),
@@ -79,6 +79,10 @@ public sealed partial class XlsxRows
         FieldType.Absences or FieldType.Segments => Text(RowLayout.Json(row, ordinal), field.Name),
         _ => Text(row.GetString(ordinal), field.Name),
     };
+
+    /// <summary>A spreadsheet keeps 15 digits, as the conversion from double does: a number with more stays whole as text.</summary>
+    private Cell Number(decimal number, string column) =>
+        Math.Abs(number) < 1e28m && (decimal)(double)number == number ? new(number) : Text(number.ToString(CultureInfo.InvariantCulture), column);
 
     private Cell Day(DateOnly day, string column) =>
         day < FirstDay ? Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), column) : new(day.ToDateTime(TimeOnly.MinValue), _day);

@@ -29,6 +29,7 @@ public static class Swagger
             });
             options.DocumentFilter<Tags>();
             options.DocumentFilter<Answers>();
+            options.DocumentFilter<AnswerHeaders>();
             options.AddServer(new OpenApiServer { Url = "/" });
         });
     }

@@ -94,6 +94,17 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
     }
 
     [Fact]
+    public async Task A_number_longer_than_a_cell_keeps_stays_whole_as_text()
+    {
+        var id = await StoreAsync("合同金额\n本报讯 合同金额12345678901234567元，定金123456789012345元。\n", "合同金额");
+        using var reader = Table.Open(await service.Http.GetByteArrayAsync($"/v1/quantities?document={id}&fields=value&sort=value&format=xlsx"));
+        Assert.True(reader.Read() && reader.Read());
+        Assert.Equal(123456789012345d, reader.GetValue(0));
+        Assert.True(reader.Read());
+        Assert.Equal("12345678901234567", reader.GetValue(0));
+    }
+
+    [Fact]
     public async Task The_same_rows_are_the_same_bytes_and_tell_no_time()
     {
         var first = await service.Http.GetByteArrayAsync("/v1/events?format=xlsx");

@@ -134,6 +134,35 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         static IEnumerable<string?> Ids(JsonElement read) => read.GetProperty("records").GetProperty("quantities").EnumerateArray().Select(r => r.GetProperty("id").GetString()).Order(StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/v1/quantities")]
+    [InlineData("/v1/quantities?format=csv")]
+    [InlineData("/v1/datasets")]
+    public async Task What_a_client_kept_is_old_as_soon_as_a_page_is_stored(string address)
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        var key = await new Keys(databases).AddAsync($"changing {address}");
+        var (tag, modified) = await ValidatorsAsync(address);
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("/v1/documents", $"{Bulletin}改动：{address}。", key: key)).StatusCode);
+        foreach (var (name, value) in ((string, string)[])[("If-None-Match", tag), ("If-Modified-Since", modified)])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { name, value } } };
+            using var answer = await service.Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    /// <summary>ETag and Last-Modified, which is told when the second of the last change is over.</summary>
+    private async Task<(string Tag, string Modified)> ValidatorsAsync(string address)
+    {
+        while (true)
+        {
+            using var answer = await service.Http.GetAsync(address);
+            if (answer.Content.Headers.LastModified is { } modified) return (answer.Headers.ETag!.Tag, modified.ToString("R"));
+            await Task.Delay(200);
+        }
+    }
+
     [Fact]
     public async Task Of_two_who_hand_in_the_same_page_at_once_one_stores_it()
     {
