@@ -25,6 +25,7 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddExceptionHandler<Failures>();
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     builder.Services.AddSwagger();
+    builder.AddTelemetry();
 
     var app = builder.Build();
 
