@@ -5,6 +5,7 @@ using HaikouApi.Http;
 using HaikouApi.Ingest;
 using HaikouApi.OpenApi;
 using HaikouApi.Press;
+using HaikouApi.Search;
 
 return await Commands.RunAsync(args, ServeAsync);
 
@@ -45,6 +46,7 @@ static async Task ServeAsync(string[] args)
 
     app.MapDatasets();
     app.MapCatalogue();
+    app.MapSearch();
     app.MapDocumentText();
     app.MapSubmissions();
     app.MapProblems();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Ingest;
+using HaikouApi.Search;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Spectre.Console;
@@ -24,7 +25,9 @@ internal static class IngestCommand
     {
         var postgres = await Postgres.FindAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
         await Migrations.RunAsync(postgres.ConnectionString, NullLogger.Instance, cancellation);
-        return (postgres, new Databases(postgres.ConnectionString));
+        var databases = new Databases(postgres.ConnectionString);
+        await SearchEntries.CatchUpAsync(databases, cancellation);
+        return (postgres, databases);
     }
 
     private static async Task<int> RunAsync(string[] paths, DateOnly? publishedOn, CancellationToken cancellation)

@@ -15,20 +15,26 @@ public sealed record Cursor(IReadOnlyList<string?> Values)
 {
     private const int ChecksumBytes = 9;
 
-    public string ToText(ListQuery query)
+    public string ToText(ListQuery query) => ToText(Bound(query));
+
+    /// <summary>As text, bound to <paramref name="question"/>.</summary>
+    public string ToText(string question)
     {
         var values = JsonSerializer.SerializeToUtf8Bytes(Values);
-        return Base64Url.EncodeToString([.. Checksum(values, query), .. values]);
+        return Base64Url.EncodeToString([.. Checksum(values, question), .. values]);
     }
 
-    public static bool TryParse(string text, ListQuery query, out Cursor cursor)
+    public static bool TryParse(string text, ListQuery query, out Cursor cursor) => TryParse(text, Bound(query), [.. query.Sort.Select(k => k.Type)], out cursor);
+
+    /// <summary>Reads a cursor that was bound to <paramref name="question"/> and has values of these types.</summary>
+    public static bool TryParse(string text, string question, IReadOnlyList<FieldType> types, out Cursor cursor)
     {
         cursor = new([]);
         if (!Base64Url.IsValid(text)) return false;
         var bytes = Base64Url.DecodeFromChars(text);
-        if (bytes.Length <= ChecksumBytes || !bytes.AsSpan(0, ChecksumBytes).SequenceEqual(Checksum(bytes[ChecksumBytes..], query))) return false;
+        if (bytes.Length <= ChecksumBytes || !bytes.AsSpan(0, ChecksumBytes).SequenceEqual(Checksum(bytes[ChecksumBytes..], question))) return false;
         cursor = new(JsonSerializer.Deserialize<string?[]>(bytes.AsSpan(ChecksumBytes))!);
-        return cursor.Values.Count == query.Sort.Count && cursor.Values.Zip(query.Sort).All(v => v.First is null || FieldValue.TryParse(v.Second.Type, v.First, out _));
+        return cursor.Values.Count == types.Count && cursor.Values.Zip(types).All(v => v.First is null || FieldValue.TryParse(v.Second, v.First, out _));
     }
 
     /// <summary>A sort value in the text form that <see cref="FieldValue"/> reads back without loss.</summary>
@@ -41,11 +47,12 @@ public sealed record Cursor(IReadOnlyList<string?> Values)
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private static byte[] Checksum(byte[] values, ListQuery query)
+    private static string Bound(ListQuery query)
     {
         var bound = new StringBuilder(query.Filtered);
         foreach (var key in query.Sort) bound.Append('\n').Append(key.Descending ? '-' : '+').Append(key.Name);
-        bound.Append('\n');
-        return SHA256.HashData([.. Encoding.UTF8.GetBytes(bound.ToString()), .. values])[..ChecksumBytes];
+        return bound.Append('\n').ToString();
     }
+
+    private static byte[] Checksum(byte[] values, string question) => SHA256.HashData([.. Encoding.UTF8.GetBytes(question), .. values])[..ChecksumBytes];
 }

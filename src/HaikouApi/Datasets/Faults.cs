@@ -1,4 +1,6 @@
+using System.Globalization;
 using HaikouApi.Http;
+using HaikouApi.Search;
 
 namespace HaikouApi.Datasets;
 
@@ -62,8 +64,23 @@ internal static class Faults
     public static Fault UnknownValue(string parameter, string value, IReadOnlyList<string> allowed) => new("query", parameter, "unknown-value",
         new($"“{value}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{value}\" is not allowed; use one of {string.Join(", ", allowed)}."), Nearest.To(value, allowed));
 
-    public static Fault LimitOutOfRange(string value) => new("query", "limit", "out-of-range",
-        new($"limit 须为 1 至 {ListQuery.LargestLimit} 的整数，不能是“{value}”。", $"limit must be a whole number from 1 to {ListQuery.LargestLimit}, not \"{value}\"."));
+    public static Fault Missing(string name) => new("query", name, "missing-parameter", new($"缺少参数 {name}。", $"{name} is missing."));
+
+    /// <summary>What is wrong with the value of <c>limit</c>.</summary>
+    public static IEnumerable<Fault> OfLimit(string? limit)
+    {
+        if (limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= ListQuery.LargestLimit)) yield break;
+        yield return new("query", "limit", "out-of-range",
+            new($"limit 须为 1 至 {ListQuery.LargestLimit} 的整数，不能是“{limit}”。", $"limit must be a whole number from 1 to {ListQuery.LargestLimit}, not \"{limit}\"."));
+    }
+
+    /// <summary>What is wrong with the value of <c>q</c>.</summary>
+    public static IEnumerable<Fault> OfQuestion(string? question)
+    {
+        if (question is null || (SearchText.Words(question).Count > 0 && question.Length <= SearchText.LongestQuestion)) yield break;
+        yield return new("query", "q", "out-of-range",
+            new($"q 须有 1 至 {SearchText.LongestQuestion} 个字符，且不能只有空格。", $"q must have 1 to {SearchText.LongestQuestion} characters, and not only spaces."));
+    }
 
     public static Fault ReversedRange(Field field, string low, string high) => new("query", high, "reversed-range",
         new($"{field.Name} 的范围颠倒：{low} 大于 {high}。", $"The range of {field.Name} is reversed: {low} is above {high}, so nothing can match."));

@@ -81,6 +81,9 @@ public sealed class Field
     /// <summary>Whether a value is read from the page, and so has a citation.</summary>
     public bool IsRead => IsSaid && !_declared.Given;
 
+    /// <summary>Whether its words are found by search: they are the page's, not ours.</summary>
+    public bool IsSearched => IsRead && Values is null && Type is FieldType.Text or FieldType.TextList;
+
     public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink);
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;

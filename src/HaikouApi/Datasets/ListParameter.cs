@@ -7,6 +7,10 @@ namespace HaikouApi.Datasets;
 /// <param name="IsList">Whether it takes several names, by comma or by repeating it.</param>
 public sealed record ListParameter(string Name, Localized Description, IReadOnlyList<string>? Values = null, bool IsList = false)
 {
+    public static readonly ListParameter Q = new("q", new(
+        "全文检索：保留含有全部词语的行（词语以空格分隔，一个字也可），不分全半角、大小写、繁简。",
+        "Words that the row must have, all of them, separated by spaces; a word may be one character. Full width, case and traditional characters make no difference."));
+
     public static readonly ListParameter Limit = new("limit", new(
         "每页行数，1 至 1000，默认 20。csv、ndjson 与 xlsx 不给 limit 时输出全部。",
         "Rows a page, 1 to 1000; 20 when absent. CSV, NDJSON and XLSX without it hold every row."));
@@ -51,7 +55,7 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "出版日期，如 2024-06-28：用于确定“今年”“5月”的年份。",
         "The day of publication, such as 2024-06-28: settles the year of 今年 and 5月 where the text itself does not."));
 
-    public static readonly IReadOnlyList<ListParameter> All = [Limit, Cursor, Sort, Fields, Include, Facets, Format, Bom, Lang, Pretty];
+    public static readonly IReadOnlyList<ListParameter> All = [Q, Limit, Cursor, Sort, Fields, Include, Facets, Format, Bom, Lang, Pretty];
 
     /// <summary>The parameters that a single item takes.</summary>
     public static readonly IReadOnlyList<ListParameter> OfItem = [Fields, Lang, Pretty];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HaikouApi.Http;
+using HaikouApi.Search;
 
 namespace HaikouApi.Datasets;
 
@@ -36,7 +37,7 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     {
         var sort = request.Many(ListParameter.Sort).ToList();
         var query = new ListQuery(request.Dataset,
-            [.. request.Filters.GroupBy(f => f.Operator.TakesList ? f.Parameter.Name : f.Parameter.ToString()).Select(FilterOf)],
+            [.. request.Filters.GroupBy(f => f.Operator.TakesList ? f.Parameter.Name : f.Parameter.ToString()).Select(FilterOf), .. FullText(request)],
             SortOf(request.Dataset, sort.Count > 0 ? sort : [.. FieldValue.Split(request.Dataset.DefaultSort)]),
             FieldsOf(request),
             request.Many(ListParameter.Include).Contains("citations"))
@@ -74,6 +75,10 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
 
         return text.ToString();
     }
+
+    private static IEnumerable<Filter> FullText(ListRequest request) => request.One(ListParameter.Q) is { } question
+        ? [new(ListParameter.Q.Name, FieldType.Text, Operator.FullText, [.. SearchText.Words(question)])]
+        : [];
 
     private static string ColumnOf(string field) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(field);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using HaikouApi.Http;
 
@@ -16,7 +15,8 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
         RuleForEach(r => r.Known).Custom(HasAllowedValues);
         RuleForEach(r => r.Filters).Custom(HasValuesOfItsType);
         RuleFor(r => r).Custom((r, context) => RangesAreNotReversed(r, context));
-        RuleFor(r => r.One(ListParameter.Limit)).Custom(IsALimit);
+        RuleFor(r => r.One(ListParameter.Q)).Custom((q, context) => FailEach(context, Faults.OfQuestion(q)));
+        RuleFor(r => r.One(ListParameter.Limit)).Custom((limit, context) => FailEach(context, Faults.OfLimit(limit)));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Sort, r.Dataset.Fields.Where(f => f.IsQueryable), context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Fields, r.Dataset.Fields, context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Facets, r.Dataset.Fields, context));
@@ -78,11 +78,9 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
         }
     }
 
-    private static void IsALimit(string? limit, ValidationContext<ListRequest> context)
+    private static void FailEach(ValidationContext<ListRequest> context, IEnumerable<Fault> faults)
     {
-        if (limit is null) return;
-        if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) || rows is < 1 or > ListQuery.LargestLimit)
-            Fail(context, Faults.LimitOutOfRange(limit));
+        foreach (var fault in faults) Fail(context, fault);
     }
 
     private static void NamesFields(ListRequest request, ListParameter parameter, IEnumerable<Field> allowed, ValidationContext<ListRequest> context)

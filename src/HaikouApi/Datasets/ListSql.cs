@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaikouApi.Search;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -140,6 +141,7 @@ public sealed class ListSql
 
     private string Condition(Filter filter)
     {
+        if (filter.Operator == Operator.FullText) return HasWords([.. filter.Values.Cast<string>()]);
         if (filter.Values[0] is DaySpan) return Spans(filter);
         var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
@@ -148,7 +150,13 @@ public sealed class ListSql
         if (filter.Operator == Operator.AnyOf && filter.Values.Count == 1) return $"{column} = {Add(filter.Values[0], type)}";
         if (filter.Operator.TakesList) return filter.Operator.Condition(column, Add(ArrayOf(filter), type | NpgsqlDbType.Array));
         var isPattern = filter.Operator == Operator.Contains || filter.Operator == Operator.ItemContains;
-        return filter.Operator.Condition(column, Add(isPattern ? "%" + LikeLiteral((string)filter.Values[0]) + "%" : filter.Values[0], type));
+        return filter.Operator.Condition(column, Add(isPattern ? SearchText.Pattern((string)filter.Values[0]) : filter.Values[0], type));
+    }
+
+    private string HasWords(IReadOnlyList<string> words)
+    {
+        var match = SearchSql.Match(Add(SearchText.Patterns(words), NpgsqlDbType.Text | NpgsqlDbType.Array), Add(SearchText.Query(words), NpgsqlDbType.Text));
+        return $"r.id in (select e.id from api.search_entries e where e.dataset = '{_query.Dataset.Slug}' and {match})";
     }
 
     /// <summary>Days in any of several spans: as bounds, so that an index on the column serves them.</summary>
@@ -217,6 +225,4 @@ public sealed class ListSql
         FieldType.Flag => NpgsqlDbType.Boolean,
         _ => NpgsqlDbType.Text,
     };
-
-    private static string LikeLiteral(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

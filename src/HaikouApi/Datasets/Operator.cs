@@ -21,6 +21,9 @@ public sealed record Operator(string Name, Localized Description, string Sql, bo
     public static readonly Operator LessOrEqual = new("lte", new("小于或等于", "at most, until"), "{0} <= {1}");
     public static readonly Operator Absent = new("absent", new("是否为空", "true: without a value; false: with one"), "({0} is null) = {1}");
 
+    /// <summary>Not of a field but of the whole row: <c>q</c>.</summary>
+    public static readonly Operator FullText = new("q", new("含有全部词语", "has all these words"), "");
+
     private static readonly IReadOnlyList<Operator> Ranges = [Greater, GreaterOrEqual, Less, LessOrEqual];
 
     /// <summary>The query parameter for a field: <c>amountMaxYuan.gte</c>.</summary>

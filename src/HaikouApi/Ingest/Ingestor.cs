@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Search;
 using Npgsql;
 
 namespace HaikouApi.Ingest;
@@ -38,7 +39,7 @@ public sealed class Ingestor(Databases databases)
 
     private const string EndCitations = "update haikou.citation set superseded_at = now() where row_no = any(@rows)";
 
-    private const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp()";
+    internal const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp()";
 
     private const string HeldReview = "select name, content from haikou.review where document_id = @id and superseded_at is null";
 
@@ -98,7 +99,12 @@ public sealed class Ingestor(Databases databases)
         }
 
         var (added, ended) = await UpdateRowsAsync(connection, reading, isNew);
-        if (added + ended > 0) await connection.ExecuteAsync(CountUp);
+        if (added + ended > 0)
+        {
+            await SearchEntries.RefreshAsync(connection, reading.DocumentId);
+            await connection.ExecuteAsync(CountUp);
+        }
+
         await transaction.CommitAsync(cancellation);
         return new(isNew, added, ended);
     }

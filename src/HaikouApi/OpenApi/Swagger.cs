@@ -21,6 +21,7 @@ public static class Swagger
             options.SchemaFilter<RowSchemas>();
             options.OperationFilter<DatasetOperations>();
             options.OperationFilter<SubmissionOperations>();
+            options.OperationFilter<SearchOperations>();
             options.AddSecurityDefinition(SubmissionOperations.KeyScheme, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,

@@ -12,6 +12,7 @@ internal sealed class Tags : IDocumentFilter
         swaggerDoc.Tags = new HashSet<OpenApiTag>(
         [
             new() { Name = "datasets", Description = "全部数据集与字段字典 · All datasets and their dictionary" },
+            new() { Name = "search", Description = "检索文章与记录 · Search articles and records" },
             new() { Name = "extractions", Description = "读一段文字，不保存 · Read a text without storing anything" },
             .. Catalogue.All.Select(d => new OpenApiTag { Name = d.Slug, Description = $"{d.Title.Zh} · {d.Description.En}" }),
         ]);

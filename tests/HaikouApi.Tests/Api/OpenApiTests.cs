@@ -71,9 +71,10 @@ public sealed class OpenApiTests(HaikouService service)
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         foreach (var (path, operation) in Operations(document).Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
         {
-            foreach (var parameter in Parameters(operation).Where(p => p.GetProperty("name").GetString() != "cursor"))
+            var required = string.Concat(Parameters(operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
+            foreach (var parameter in Parameters(operation).Where(p => p.GetProperty("name").GetString() != "cursor" && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
             {
-                var address = $"{path}?{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
+                var address = $"{path}?{required}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
                 using var answer = await service.Http.GetAsync(address);
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
             }

@@ -1,0 +1,51 @@
+using System.Text;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Search;
+
+/// <summary>The text by which a row is found, put together a line at a time, with the place on the page of every run that is printed there. All in code points.</summary>
+internal sealed class EntryText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _starts = [];
+    private readonly List<Segment> _segments = [];
+    private int _length;
+
+    /// <summary>Where runs of the text begin that are printed.</summary>
+    public IReadOnlyList<int> Starts => _starts;
+
+    /// <summary>Where each of those runs is printed in the document.</summary>
+    public IReadOnlyList<Segment> Segments => _segments;
+
+    /// <summary>Adds a line; <paramref name="printed"/> says where its characters are printed, when they are.</summary>
+    public void Add(string line, IReadOnlyList<Segment>? printed)
+    {
+        if (_text.Length > 0)
+        {
+            _text.Append('\n');
+            _length++;
+        }
+
+        _text.Append(line);
+        var start = _length;
+        foreach (var segment in printed ?? [])
+        {
+            _starts.Add(start);
+            _segments.Add(segment);
+            start += segment.Length;
+        }
+
+        _length += new CodePoints(line).Length;
+    }
+
+    /// <summary>Adds what a row says, longest first; what is part of a line already is not said again.</summary>
+    public void AddMissing(IEnumerable<(string Line, IReadOnlyList<Segment>? Printed)> lines)
+    {
+        foreach (var (line, printed) in lines.OrderByDescending(l => l.Line.Length))
+        {
+            if (!ToString().Contains(line, StringComparison.Ordinal)) Add(line, printed);
+        }
+    }
+
+    public override string ToString() => _text.ToString();
+}

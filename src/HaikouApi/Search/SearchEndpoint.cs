@@ -1,0 +1,95 @@
+using System.Text.Json;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Http;
+using Npgsql;
+
+namespace HaikouApi.Search;
+
+/// <summary>Says of an operation that it is the search, so that the OpenAPI document can show its parameters.</summary>
+public sealed record SearchOperation;
+
+/// <summary><c>GET /v1/search</c>: articles and records that have the words, newest first.</summary>
+public static class SearchEndpoint
+{
+    /// <summary>Columns before the find's own: the version, the facets.</summary>
+    private const int ColumnsBefore = DataVersion.Columns + 1;
+
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/v1/search", Search)
+        .WithTags("search").WithName("search").WithMetadata(new SearchOperation())
+        .Produces<SearchBody>().Produces(StatusCodes.Status304NotModified)
+        .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status406NotAcceptable, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+
+    /// <summary>Search articles and records for words (检索文章与记录).</summary>
+    /// <remarks>
+    /// Finds what has all the words of `q`, in Chinese, Latin or digits, of one character or more; full width, case and traditional characters make no difference.
+    /// The newest day comes first, and in a day what has the words in its title, then what has them most often.
+    /// `hits` are code points of `/v1/documents/{document}/text`: those characters are the words. A word that a column break or a tag divides has a hit for each part.
+    /// </remarks>
+    /// <response code="200">The finds.</response>
+    /// <response code="304">The client has this representation already.</response>
+    /// <response code="400">Something in the query is wrong; `errors` names each thing.</response>
+    /// <response code="406">Accept names no format there is.</response>
+    /// <response code="503">The database cannot be reached.</response>
+    private static async Task<IResult> Search(HttpContext context, Databases databases)
+    {
+        var (query, faults) = SearchQuery.From(context.Request);
+        if (query is null) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        await using var command = new SearchSql(query).On(connection);
+        await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
+        await reader.ReadAsync(context.RequestAborted);
+        var version = DataVersion.Of(reader);
+        if (Conditional.Answer(context, version)) return Results.Empty;
+
+        var facets = query.WithFacets ? reader.GetString(DataVersion.Columns) : null;
+        using var body = JsonBody.Create(context.Request, out var json);
+        json.WriteStartObject();
+        json.WriteStartArray("data");
+        var next = reader.IsDBNull(ColumnsBefore) ? null : await WriteFindsAsync(json, reader, query, context);
+        json.WriteEndArray();
+        WriteEnvelope(json, context, query, next, facets);
+        json.WriteString("dataVersion", version.ToString());
+        json.WriteEndObject();
+        await body.SendAsync(context.Response);
+        return Results.Empty;
+    }
+
+    /// <summary>Writes the page's finds; returns the cursor of the next page, when there is one.</summary>
+    private static async Task<string?> WriteFindsAsync(Utf8JsonWriter json, NpgsqlDataReader reader, SearchQuery query, HttpContext context)
+    {
+        for (var row = 1; ; row++)
+        {
+            var find = Find.Of(reader, ColumnsBefore, query);
+            find.Write(json, Links.Base(context.Request));
+            if (!await reader.ReadAsync(context.RequestAborted)) return null;
+            if (row == query.Limit) return query.CursorAt(find.PrintedOn, find.Best, find.Id);
+        }
+    }
+
+    private static void WriteEnvelope(Utf8JsonWriter json, HttpContext context, SearchQuery query, string? next, string? facets)
+    {
+        using var counts = facets is null ? null : JsonDocument.Parse(facets);
+        var nextUrl = next is null ? null : Links.With(context.Request, "cursor", next);
+        json.WriteStartObject("page");
+        json.WriteNumber("limit", query.Limit);
+        json.WriteString("nextCursor", next);
+        json.WritePropertyName("total");
+        if (counts is null) json.WriteNullValue();
+        else json.WriteNumberValue(counts.RootElement.EnumerateArray().Sum(c => c.GetProperty("count").GetInt64()));
+        json.WriteEndObject();
+        json.WriteStartObject("links");
+        json.WriteString("self", Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value));
+        json.WriteString("next", nextUrl);
+        json.WriteEndObject();
+        if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
+        if (counts is null) return;
+        json.WriteStartObject("facets");
+        json.WritePropertyName("dataset");
+        counts.RootElement.WriteTo(json);
+        json.WriteEndObject();
+    }
+}

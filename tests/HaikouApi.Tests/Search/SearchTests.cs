@@ -1,0 +1,174 @@
+using System.Text;
+using System.Text.Json;
+using HaikouApi.Datasets;
+using HaikouApi.Search;
+using HaikouApi.Tests.TestServer;
+
+namespace HaikouApi.Tests.Search;
+
+/// <summary>Searching the shipped page.</summary>
+[Collection(ReadsOnly.Name)]
+public sealed class SearchTests(HaikouService service)
+{
+    public static TheoryData<string> Questions => ["养老", "養老", "补", "ＰＭ２.５", "pm2.5", "7000", "海口", "1", "微克/立方米", "秀英区 补贴", "“", "%", "\\", "'"];
+
+    [Fact]
+    public async Task Finds_articles_and_records_and_counts_them_by_dataset()
+    {
+        var found = await service.GetAsync("/v1/search?q=养老&facets=dataset&limit=1000");
+        var datasets = found.GetProperty("data").EnumerateArray().Select(f => f.GetProperty("dataset").GetString()!).ToList();
+        Assert.Contains("articles", datasets);
+        Assert.Contains("pension-channels", datasets);
+        var counts = found.GetProperty("facets").GetProperty("dataset").EnumerateArray().ToDictionary(c => c.GetProperty("value").GetString()!, c => c.GetProperty("count").GetInt32());
+        Assert.Equal(datasets.CountBy(d => d).OrderBy(d => d.Key), counts.OrderBy(c => c.Key));
+        Assert.Equal(datasets.Count, found.GetProperty("page").GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Takes_no_account_of_width_case_and_traditional_characters()
+    {
+        var plain = await IdsAsync("q=PM2.5 浓度&limit=1000");
+        Assert.NotEmpty(plain);
+        Assert.Equal(plain, await IdsAsync("q=ｐｍ２．５　濃度&limit=1000"));
+        Assert.Equal(await IdsAsync("q=养老保险&limit=1000"), await IdsAsync("q=養老保險&limit=1000"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Every_hit_is_the_word_in_the_documents_text_and_in_the_snippet(string question)
+    {
+        var words = SearchText.Words(question);
+        foreach (var find in await service.RowsAsync($"/v1/search?q={Uri.EscapeDataString(question)}&limit=1000"))
+        {
+            var text = Runes(await service.Http.GetStringAsync($"/v1/documents/{find.GetProperty("document").GetString()}/text"));
+            var hits = Slices(find, "hits", text);
+
+            // A break or a tag in a word makes a hit for each part.
+            Assert.All(hits, hit => Assert.True(words.Any(w => w.Contains(hit, StringComparison.Ordinal)), $"{hit} is no part of {question}"));
+            if (find.GetProperty("dataset").GetString() == "articles") Assert.All(words, w => Assert.Contains(w, string.Concat(hits), StringComparison.Ordinal));
+            var marked = Slices(find, "snippetHits", Runes(find.GetProperty("snippet").GetString()!));
+            Assert.NotEmpty(marked);
+            Assert.All(marked, m => Assert.Contains(m, words));
+            Assert.True(find.GetProperty("hitCount").GetInt32() >= hits.Count);
+            if (hits.Count > 0) Assert.EndsWith($"#char={find.GetProperty("hits")[0].GetProperty("start")},{find.GetProperty("hits")[0].GetProperty("end")}", find.GetProperty("url").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_find_links_to_what_it_found()
+    {
+        foreach (var find in await service.RowsAsync("/v1/search?q=海口&limit=50"))
+        {
+            var row = await service.GetAsync(new Uri(find.GetProperty("self").GetString()!).PathAndQuery);
+            Assert.Equal(find.GetProperty("id").GetString(), row.GetProperty("id").GetString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Walking_the_pages_gives_every_find_once(string question)
+    {
+        var walked = new List<string>();
+        for (var next = $"/v1/search?q={Uri.EscapeDataString(question)}&limit=7"; next is not null;)
+        {
+            var page = await service.GetAsync(next);
+            walked.AddRange(page.GetProperty("data").EnumerateArray().Select(f => f.GetProperty("id").GetString()!));
+            next = page.GetProperty("links").GetProperty("next").GetString();
+        }
+
+        Assert.Equal(await IdsAsync($"q={Uri.EscapeDataString(question)}&limit=1000"), walked);
+    }
+
+    [Fact]
+    public async Task Looks_only_in_the_datasets_asked_for()
+    {
+        var finds = await service.RowsAsync("/v1/search?q=海口&dataset=articles,events&limit=100");
+        Assert.Equal(["articles", "events"], finds.Select(f => f.GetProperty("dataset").GetString()).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "q", "missing-parameter", null)]
+    [InlineData("q=", "q", "out-of-range", null)]
+    [InlineData("q=%20%E3%80%80", "q", "out-of-range", null)]
+    [InlineData("q=海&q=口", "q", "repeated-parameter", null)]
+    [InlineData("query=海", "query,q", "unknown-parameter,missing-parameter", null)]
+    [InlineData("q=海&datset=events", "datset", "unknown-parameter", "dataset")]
+    [InlineData("q=海&dataset=event", "dataset", "unknown-value", "events")]
+    [InlineData("q=海&dataset=citations", "dataset", "unknown-value", null)]
+    [InlineData("q=海&facets=datasets", "facets", "unknown-value", "dataset")]
+    [InlineData("q=海&limit=0", "limit", "out-of-range", null)]
+    [InlineData("q=海&cursor=abc", "cursor", "invalid-cursor", null)]
+    public async Task Names_what_is_wrong_with_a_question(string query, string names, string codes, string? suggestion)
+    {
+        var errors = (await service.ProblemAsync($"/v1/search?{query}", 400)).GetProperty("errors").EnumerateArray().ToList();
+        Assert.Equal(names, string.Join(',', errors.Select(e => e.GetProperty("name"))));
+        Assert.Equal(codes, string.Join(',', errors.Select(e => e.GetProperty("code"))));
+        if (suggestion is not null) Assert.Equal(suggestion, errors[0].GetProperty("suggestion").GetString());
+    }
+
+    [Fact]
+    public async Task Refuses_a_cursor_of_another_question()
+    {
+        var cursor = (await service.GetAsync("/v1/search?q=海口&limit=1")).GetProperty("page").GetProperty("nextCursor").GetString();
+        await service.GetAsync($"/v1/search?q=海口&limit=1&cursor={cursor}");
+        await service.ProblemAsync($"/v1/search?q=海&limit=1&cursor={cursor}", 400);
+        await service.ProblemAsync($"/v1/search?q=海口&dataset=events&limit=1&cursor={cursor}", 400);
+    }
+
+    [Fact]
+    public async Task Answers_406_when_accept_names_no_format_of_ours()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/search?q=海口") { Headers = { { "Accept", "text/csv" } } };
+        using var answer = await service.Http.SendAsync(request);
+        await HaikouService.ProblemAsync(answer, 406);
+    }
+
+    [Theory]
+    [InlineData("养老")]
+    [InlineData("海")]
+    [InlineData("Pm2.5")]
+    [InlineData("補貼")]
+    [InlineData("海口 7000")]
+    [InlineData("没有这几个字")]
+    public async Task Q_keeps_the_rows_of_every_dataset_that_have_all_words(string question)
+    {
+        var words = SearchText.Words(question);
+        foreach (var dataset in Catalogue.All)
+        {
+            var searched = dataset.Fields.Where(f => f.IsSearched).Select(f => f.Name).Append(dataset["quote"]?.Name ?? "id").ToList();
+            var rows = await service.RowsAsync($"/v1/{dataset.Slug}?limit=1000&fields=id,{string.Join(',', searched.Except(["id"]))}");
+            var texts = dataset.Slug == "documents" ? await service.RowsAsync("/v1/articles?fields=text&limit=1000") : [];
+            var expected = rows.Where(row => words.All(w => Said(row, searched).Concat(texts.Select(t => t.GetProperty("text").GetString()!)).Any(t => SearchText.Fold(t).Contains(w, StringComparison.Ordinal))));
+            var list = await service.GetAsync($"/v1/{dataset.Slug}?limit=1000&q={Uri.EscapeDataString(question)}");
+            Assert.Equal(expected.Select(Id), list.GetProperty("data").EnumerateArray().Select(Id));
+            Assert.Equal(expected.Count(), list.GetProperty("page").GetProperty("total").GetInt32());
+        }
+
+        static IEnumerable<string> Said(JsonElement row, IEnumerable<string> fields) => fields.Where(f => f != "id").Select(row.GetProperty)
+            .SelectMany(v => v.ValueKind == JsonValueKind.Array ? v.EnumerateArray().Select(i => i.GetString()!) : v.ValueKind == JsonValueKind.String ? [v.GetString()!] : (IEnumerable<string>)[]);
+    }
+
+    [Theory]
+    [InlineData("/v1/events?q=")]
+    [InlineData("/v1/events?q=%20")]
+    [InlineData("/v1/events?q=a&q=b")]
+    public async Task Q_needs_a_word(string path) => Assert.Equal("q", (await service.ProblemAsync(path, 400)).GetProperty("errors")[0].GetProperty("name").GetString());
+
+    [Fact]
+    public async Task Q_goes_with_filters_facets_and_every_format()
+    {
+        var list = await service.GetAsync("/v1/trade-in-subsidies?q=补贴&scope=district&facets=issuer");
+        var csv = await service.Http.GetStringAsync("/v1/trade-in-subsidies?q=补贴&scope=district&format=csv&fields=id");
+        Assert.Equal(list.GetProperty("data").EnumerateArray().Select(Id), csv.TrimEnd().Split("\r\n")[1..]);
+        Assert.Equal(list.GetProperty("page").GetProperty("total").GetInt32(), list.GetProperty("facets").GetProperty("issuer").EnumerateArray().Sum(v => v.GetProperty("count").GetInt32()));
+    }
+
+    private async Task<IReadOnlyList<string?>> IdsAsync(string query) => [.. (await service.RowsAsync($"/v1/search?{query}")).Select(Id)];
+
+    private static string? Id(JsonElement row) => row.GetProperty("id").GetString();
+
+    private static Rune[] Runes(string text) => [.. text.EnumerateRunes()];
+
+    private static List<string> Slices(JsonElement find, string hits, Rune[] text) =>
+        [.. find.GetProperty(hits).EnumerateArray().Select(h => SearchText.Fold(string.Concat(text[h.GetProperty("start").GetInt32()..h.GetProperty("end").GetInt32()])))];
+}
