@@ -13,13 +13,12 @@ public sealed partial class YearContext
     /// <summary>A regex for a day as <see cref="Day(Passage, Match)"/> takes it.</summary>
     public const string DayPattern = "(?:(?<year>(?:19|20)[0-9]{2})年|今年)?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日";
 
-    private readonly DateOnly? _publishedOn;
     private readonly int? _printed;
     private readonly Evidence? _evidence;
 
     public YearContext(Page page, DateOnly? publishedOn)
     {
-        _publishedOn = publishedOn;
+        PublishedOn = publishedOn;
         if (publishedOn is not null) return;
         var years = page.Articles.SelectMany(a => a.Blocks).SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
         if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() != 1) return;
@@ -28,10 +27,13 @@ public sealed partial class YearContext
         _evidence = passage.Cite(match.Index, match.Index + match.Length);
     }
 
+    /// <summary>The day on which the page was published, where it is known.</summary>
+    public DateOnly? PublishedOn { get; }
+
     /// <summary>The year of months that are printed without one, and the evidence for it: the words, and what fixed the year.</summary>
     public (int? Year, Evidence Evidence) Resolve(int firstMonth, int lastMonth, Evidence words)
     {
-        if (_publishedOn is { } published)
+        if (PublishedOn is { } published)
         {
             // A bulletin of January speaks of December: months that are still to come are the year before's.
             return (lastMonth > published.Month || (lastMonth == 12 && firstMonth == 1 && published.Month < 12) ? published.Year - 1 : published.Year, words);
@@ -43,16 +45,19 @@ public sealed partial class YearContext
     /// <summary>The day of a month that is printed without its year.</summary>
     public (DateOnly Day, Evidence Evidence)? Day(int month, int day, Evidence words)
     {
-        var year = _publishedOn is { } published ? (month > published.Month ? published.Year - 1 : published.Year) : _printed;
-        return year is { } y && Of(y, month, day) is { } found ? (found, _publishedOn is null ? words.With(_evidence) : words) : null;
+        var year = PublishedOn is { } published ? (month > published.Month ? published.Year - 1 : published.Year) : _printed;
+        return year is { } y && Of(y, month, day) is { } found ? (found, PublishedOn is null ? words.With(_evidence) : words) : null;
     }
 
     /// <summary>The day printed in <paramref name="match"/>, groups month, day and, where it is printed, year; without a year the one next to publication.</summary>
-    public (DateOnly Day, Evidence Evidence)? Day(Passage passage, Match match)
+    public (DateOnly Day, Evidence Evidence)? Day(Passage passage, Match match) =>
+        Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, Number(match.Groups["month"]), Number(match.Groups["day"]), passage.Cite(match));
+
+    /// <summary>The day of a month whose year may be printed; without it the one next to publication.</summary>
+    public (DateOnly Day, Evidence Evidence)? Day(int? year, int month, int day, Evidence words)
     {
-        var (month, day, words) = (Number(match.Groups["month"]), Number(match.Groups["day"]), passage.Cite(match));
-        if (match.Groups["year"].Success) return Of(Number(match.Groups["year"]), month, day) is { } printed ? (printed, words) : null;
-        if (_publishedOn is not { } published) return Day(month, day, words);
+        if (year is { } said) return Of(said, month, day) is { } printed ? (printed, words) : null;
+        if (PublishedOn is not { } published) return Day(month, day, words);
         var nearest = Enumerable.Range(published.Year - 1, 3).Select(y => Of(y, month, day)).OfType<DateOnly>()
             .OrderBy(d => Math.Abs(d.DayNumber - published.DayNumber)).Select(d => (DateOnly?)d).FirstOrDefault();
         return nearest is { } found ? (found, words) : null;

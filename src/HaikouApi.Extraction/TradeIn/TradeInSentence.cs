@@ -5,163 +5,136 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>Reads the benefits of one sentence.</summary>
-internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<(int At, Issuer? Issuer)> issuers, IReadOnlyList<Window> windows, TradeInState state, YearContext years)
+internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Naming> issuers, IReadOnlyList<Window> windows, TradeInState state, YearContext years)
 {
     private readonly string _folded = sentence.Folded;
-    private readonly IReadOnlyList<Vehicles.Mention> _vehicles = Vehicles.Find(sentence.Folded);
+    private readonly IReadOnlyList<VehicleMention> _vehicles = Vehicles.Find(sentence.Folded);
+    private readonly Topics _topics = new(sentence.Folded, state.IsOfCars);
+    private readonly Match _ended = Ended().Match(sentence.Folded);
+    private readonly Match _toCome = ToCome().Match(sentence.Folded);
+    private IReadOnlyList<Sum> _sums = [];
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
-        var amounts = Amounts.Benefits(_folded);
-        var (from, settled) = (0, new List<Grant>());
-        for (var i = 0; i < amounts.Count; i++)
+        (_sums, var unclear) = Amounts.Read(_folded, _topics);
+        warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", "it is not clear whether this is what one gets for a car", sentence, s.Start, s.End)));
+        var conditions = new Conditions(_folded);
+        Segment? condition = null;
+        for (var i = 0; i < _sums.Count; i++)
         {
-            var amount = amounts[i];
-            if (IssuerAt(amount.Start) is not { } issuer)
+            var sum = _sums[i];
+            state.Vehicle = VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
+            condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum);
+            if (IssuerAt(sum.Start) is not { } issuer)
             {
-                warnings.Add(Warning.Of("no-issuer", "it is not clear who grants this", sentence, amount.Start, amount.End));
+                warnings.Add(Warning.Of("no-issuer", "it is not clear who grants this", sentence, sum.Start, sum.End));
                 continue;
             }
 
-            state.Vehicle = VehicleOf(amounts, i, from) ?? state.Vehicle;
-            var joined = i > 0 && IsJoined(amounts, i);
-            settled.Add(new(sentence, amount, issuer)
+            yield return new(sentence, sum, issuer, "trade-in-amount")
             {
-                Benefit = BenefitOf(amount),
+                IsInOpening = state.IsInOpening,
+                Benefit = BenefitOf(sum, _sums[ListOf(i).Last].End),
                 Vehicle = state.Vehicle,
-                Condition = joined && settled.Count > 0 ? settled[^1].Condition : ConditionOf(amount),
+                PlainCar = PlainCarOf(sum),
+                Condition = condition,
                 Announced = AnnouncedBy(issuer),
-                Status = StatusOf(amount),
+                Status = StatusOf(sum),
                 Own = windows,
-            });
-            from = amount.End;
+            };
         }
-
-        return settled;
     }
 
     /// <summary>Hands on what the sentence leaves open for the next.</summary>
     public void Leave()
     {
-        if (issuers.Count > 0) state.Issuer = issuers[^1].Issuer;
+        if (issuers.Any(i => i.Until == int.MaxValue)) state.Issuer = issuers.Last(i => i.Until == int.MaxValue).Issuer;
         state.Windows.AddRange(windows);
-        var granted = Amounts.Benefits(_folded).Count > 0;
-        if (Form().Matches(_folded).LastOrDefault(m => !m.Groups["cash"].Success) is { } form) state.Form = (KindOf(form), sentence.Cite(form));
-        else if (granted) state.Form = null;
-        if (!granted && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
-        state.Carries = granted ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
+        if (Forms.LastSpecial(_folded) is { } form)
+            state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
+        else if (_sums.Count > 0)
+            state.Form = null;
+        if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
+        state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
+        if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
+        state.IsOfCars = _topics.AtEnd;
+        state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
     }
 
-    private Issuer? IssuerAt(int at) => issuers.Any(i => i.At <= at) ? issuers.Last(i => i.At <= at).Issuer : state.Issuer;
+    private Issuer? IssuerAt(int at) => issuers.Any(i => i.At <= at && at < i.Until) ? issuers.Last(i => i.At <= at && at < i.Until).Issuer : state.Issuer;
 
-    private bool IsJoined(List<Quantity> amounts, int i) => _folded[amounts[i - 1].End..amounts[i].Start] is "和" or "、" or "或" or "及" or "与" or "或者" or "以及";
+    private Said? PlainCarOf(Sum? sum) => Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
     /// <summary>The car the sum is for: of the mentions since the last sum; 分别 gives each sum its own.</summary>
-    private (string Kind, Evidence Evidence)? VehicleOf(List<Quantity> amounts, int i, int from)
+    private Said? VehicleOf(int i)
     {
-        var first = i;
-        while (first > 0 && IsJoined(amounts, first)) first--;
-        var last = i;
-        while (last + 1 < amounts.Count && IsJoined(amounts, last + 1)) last++;
-        var start = first == 0 ? 0 : amounts[first - 1].End;
-        var before = _vehicles.Where(v => v.At >= start && v.At < amounts[first].Start).ToList();
-        if (first != last)
+        var (first, last) = ListOf(i);
+        var start = first == 0 ? 0 : _sums[first - 1].End;
+        var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
+        if (first != last && _folded[start.._sums[first].Start].Contains("分别", StringComparison.Ordinal))
         {
             var kinds = before.Where(v => v.Kind != "any").ToList();
-            if (kinds.Count == last - first + 1 && kinds.Select(k => k.Kind).Distinct().Count() > 1 && _folded[start..amounts[first].Start].Contains("分别", StringComparison.Ordinal)) return At(kinds[i - first]);
-        }
-        else
-        {
-            // 购买燃油车补贴3000元 and 3000元购买燃油车的补贴: what follows the sum directly may name it too.
-            before = [.. _vehicles.Where(v => v.At >= from && v.At < amounts[i].Start)];
+            if (kinds.Count == last - first + 1 && kinds.Select(k => k.Kind).Distinct().Count() == kinds.Count) return At(kinds[i - first]);
         }
 
         return Vehicles.Settle(_folded, before) is { } mention ? At(mention) : null;
     }
 
-    private (string Kind, Evidence Evidence) At(Vehicles.Mention mention) => (mention.Kind, sentence.Cite(mention.At, mention.End));
+    /// <summary>The first and the last sum of the list that a sum stands in.</summary>
+    private (int First, int Last) ListOf(int i)
+    {
+        var (first, last) = (i, i);
+        while (first > 0 && Amounts.IsJoined(_folded, _sums[first - 1], _sums[first])) first--;
+        while (last + 1 < _sums.Count && Amounts.IsJoined(_folded, _sums[last], _sums[last + 1])) last++;
+        return (first, last);
+    }
+
+    private Said At(VehicleMention mention) => new(mention.Kind, sentence.Cite(mention.At, mention.End));
 
     /// <summary>In what form: the word behind the sum, the nearest before it, one said for all before; money where nothing else is said.</summary>
-    private (string Kind, Evidence Evidence) BenefitOf(Quantity amount)
+    private Said BenefitOf(Sum sum, int listEnd)
     {
-        if (Behind().Match(_folded, amount.End) is { Success: true } behind) return (KindOf(behind), sentence.Cite(behind.Groups["word"]));
-        var clause = _folded.AsSpan(0, amount.Start).LastIndexOfAny(",;。") + 1;
-        var before = Form().Matches(_folded[..amount.Start]).LastOrDefault(m => m.Index >= clause);
-        var wider = Form().Matches(_folded[..amount.Start]).LastOrDefault(m => m.Index < clause && !m.Groups["cash"].Success && !_folded.AsSpan(m.Index, amount.Start - m.Index).ContainsAny("。;"));
-        if (before is { } near && !near.Groups["cash"].Success) return (KindOf(near), sentence.Cite(near));
-        if (InTheFormOf().Match(_folded) is { Success: true } form) return (KindOf(form), sentence.Cite(form.Groups["word"]));
-        if (before is not null) return ("cash", sentence.Cite(before));
-        if (wider is not null) return (KindOf(wider), sentence.Cite(wider));
-        return state.Form ?? ("cash", sentence.Cite(amount.Start, amount.End));
+        if (Forms.Behind(_folded, listEnd) is { } behind) return new(Forms.KindOf(behind.Value), sentence.Cite(behind));
+        var clause = _folded.AsSpan(0, sum.Start).LastIndexOfAny(",;。") + 1;
+        var named = Forms.Before(_folded, sum.Start).ToList();
+        var near = named.LastOrDefault(f => f.At >= clause);
+        if (near.Kind is not (null or "cash")) return new(near.Kind, sentence.Cite(near.At, near.At + near.Length));
+        if (Forms.ForAll(_folded) is { } form) return new(Forms.KindOf(form.Value), sentence.Cite(form));
+        if (near.Kind is not null) return new("cash", sentence.Cite(near.At, near.At + near.Length));
+        var wider = named.LastOrDefault(f => f.Kind != "cash" && !_folded.AsSpan(f.At, sum.Start - f.At).Contains(';'));
+        if (wider.Kind is not null) return new(wider.Kind, sentence.Cite(wider.At, wider.At + wider.Length));
+        return state.Form ?? new("cash", sentence.Cite(sum.Start, sum.End));
     }
-
-    private static string KindOf(Match match) =>
-        match.Groups["voucher"].Success ? "voucher" : match.Groups["option"].Success ? "option_fund" : match.Groups["financing"].Success ? "financing" : match.Groups["other"].Success ? "other" : "cash";
-
-    /// <summary>What must be met: the words of the clause up to the verb that grants; the clauses before, where they are the condition.</summary>
-    private Segment? ConditionOf(Quantity amount)
-    {
-        var clause = ClauseStart(amount.Start);
-        var end = clause + Met().Match(_folded[clause..amount.Start]).Length;
-        if (end - clause < 3)
-        {
-            if (clause == 0 || _folded[clause - 1] != ',') return null;
-            end = clause - 1;
-            clause = ClauseStart(end);
-        }
-
-        while (clause > 0 && _folded[clause - 1] == ',' && OnlyIf().IsMatch(_folded, clause)) clause = ClauseStart(clause - 1);
-        var words = _folded[clause..end];
-        return end - clause < 3 || NoCondition().IsMatch(words) || !Met().IsMatch(words) ? null : new(clause, end);
-    }
-
-    /// <summary>Where the clause begins that ends at a place.</summary>
-    private int ClauseStart(int end) => _folded.AsSpan(0, end).LastIndexOfAny(",;。:") + 1;
 
     /// <summary>The day on which the issuer made it known, in this sentence: 6月3日,秀英区发布.</summary>
     private (DateOnly Day, Evidence Evidence)? AnnouncedBy(Issuer issuer)
     {
         foreach (Match match in Announced().Matches(_folded))
         {
-            if (issuers.Any(i => i.Issuer == issuer && i.At >= match.Index && i.At < match.Index + match.Length) && years.Day(sentence, match) is var (day, evidence)) return (day, sentence.Cite(match.Groups["month"].Index, match.Groups["day"].Index + match.Groups["day"].Length + 1).With(evidence));
+            if (issuers.Any(i => i.Issuer == issuer && i.At >= match.Index && i.At < match.Index + match.Length) && years.Day(sentence, match) is var (day, evidence))
+                return (day, sentence.Cite(match.Groups["month"].Index, match.Groups["day"].Index + match.Groups["day"].Length + 1).With(evidence));
         }
 
         return null;
     }
 
-    private (string Word, Evidence Evidence) StatusOf(Quantity amount) =>
-        Ended().Match(_folded) is { Success: true } ended ? ("ended", sentence.Cite(ended))
-        : ToCome().Match(_folded) is { Success: true } coming && coming.Index < amount.Start ? ("announced", sentence.Cite(coming))
-        : ("active", sentence.Cite(amount.Start, amount.End));
-
-    private const string Words =
-        "(?<voucher>消费券|代金券|购车券|优惠券|抵用券|电子券|加油券)|(?<option>选装基金)|(?<financing>低息贷款|免息贷款|贴息)|(?<other>(?:大)?礼包|充电卡|充电券|充电补贴|油卡|加油卡|积分|充电金)|(?<cash>现金|数字人民币|红包|补贴|补助|奖励)";
-
-    [GeneratedRegex(Words)]
-    private static partial Regex Form();
-
-    [GeneratedRegex(@"\G(?:/辆|/台)?的?(?:[\u4e00-\u9fff]{0,6}?)(?<word>" + Words + ")(?!资金|政策|标准)")]
-    private static partial Regex Behind();
-
-    [GeneratedRegex("(?:以|通过|采取|采用|用)[^,。;]{0,10}?(?<word>(?<voucher>消费券|代金券|购车券|电子券|优惠券))[^,。;]{0,6}?(?:形式|方式)")]
-    private static partial Regex InTheFormOf();
-
-    [GeneratedRegex("^(?:(?!可以?申请|可申领|可以?享受?|可以?领取?|可以?获得?|均可|即可|将获得?|可得|给予|每辆|每台|一次性|补贴|补助|奖励|分别|最高|能享受?|按照|按每|享受|发放|立减|可(?=最|享|领|获|申)).)*")]
-    private static partial Regex Met();
-
-    [GeneratedRegex(@"\G(?:只要|如果?|若|凡|并|且|同时|在规定)")]
-    private static partial Regex OnlyIf();
-
-    [GeneratedRegex("出台|发布|印发|推出|启动|公布|制定|实施细则|通知|方案|消息|获悉|介绍|了解到|据悉|记者|表示|其中|标准为?$|如下|提高|提升|另外|此外|同时$|补贴$|^(?:最高|每辆|其中|另|并|还|再|即|也|均)+$")]
-    private static partial Regex NoCondition();
+    private Said StatusOf(Sum sum) =>
+        _ended.Success ? new("ended", sentence.Cite(_ended))
+        : state.Ended is { } over ? over
+        : _toCome.Success && _toCome.Index < sum.Start ? new("announced", sentence.Cite(_toCome))
+        : new("active", sentence.Cite(sum.Start, sum.End));
 
     [GeneratedRegex(YearContext.DayPattern + ",?[^,。;]{0,20}?(?:发布|印发|出台|公布|推出)")]
     private static partial Regex Announced();
 
-    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,12})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)")]
+    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)")]
     private static partial Regex Ended();
 
-    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:推出|发放|出台|给予)|即将(?:推出|启动|发放|出台|开启)")]
+    /// <summary>One round has ended, the next may be on.</summary>
+    [GeneratedRegex("轮|首批|上期|上一|前期|第[一二]")]
+    private static partial Regex Rounds();
+
+    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:推出|发放|出台|给予|对|每辆|按)|即将(?:推出|启动|发放|出台|开启)")]
     private static partial Regex ToCome();
 
     [GeneratedRegex("标准|如下|可领|可享|补贴|[::]$")]

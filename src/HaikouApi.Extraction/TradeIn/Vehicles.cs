@@ -1,18 +1,25 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>A kind of car named as the thing bought.</summary>
+internal sealed record VehicleMention(int At, int End, string Kind);
 
 /// <summary>What car is bought: a new-energy one, one that burns fuel, or any.</summary>
 internal static partial class Vehicles
 {
-    /// <summary>A kind of car named as the thing bought.</summary>
-    public sealed record Mention(int At, int End, string Kind);
+    public static IReadOnlyList<VehicleMention> Find(string folded) =>
+        [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m)).Select(m => new VehicleMention(m.Index, m.Index + m.Length, m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
 
-    public static IReadOnlyList<Mention> Find(string folded) =>
-        [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m)).Select(m => new Mention(m.Index, m.Index + m.Length, m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success ? "fuel" : "any"))];
+    /// <summary>Whether 新车 is bought, where before kinds of cars were told apart: which then, is open.</summary>
+    public static bool IsOpenAgain(string folded, int from, int to) => NewCar().IsMatch(folded[from..to]);
+
+    /// <summary>1.6升以下 is a car that burns fuel where others are told from it; among sizes it says nothing.</summary>
+    private static bool IsOnlyOfASize(string folded, Match match) => match.Groups["size"].Success && !folded.Contains("新能源", StringComparison.Ordinal);
 
     /// <summary>What the mentions before a sum come to: the last kind, or any where two are joined.</summary>
-    public static Mention? Settle(string folded, IReadOnlyList<Mention> mentions)
+    public static VehicleMention? Settle(string folded, IReadOnlyList<VehicleMention> mentions)
     {
         if (mentions.Count == 0) return null;
         var last = mentions[^1];
@@ -22,21 +29,40 @@ internal static partial class Vehicles
         return last;
     }
 
+    /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
+    public static bool TellsKindsApart(Article article) => article.Blocks.Any(b => Kinds().IsMatch(b.Passage.Folded));
+
+    /// <summary>The last word before a place that speaks of a car without saying which.</summary>
+    public static Match? Plain(string folded, int before) => PlainWord().Match(folded, 0, before) is { Success: true } word ? word : null;
+
     /// <summary>报废…燃油乘用车并购买…: the car given up is not the one bought.</summary>
     private static bool IsTheOldOne(string folded, Match match)
     {
-        var from = Math.Max(0, match.Index - 30);
-        var before = folded[from..match.Index];
-        var verb = Verb().Matches(before).LastOrDefault();
+        var from = Math.Max(folded.AsSpan(0, match.Index).LastIndexOf('。') + 1, match.Index - 80);
+        var verb = Verb().Matches(folded[from..match.Index]).LastOrDefault();
         return verb is null ? match.Groups["any"].Success : verb.Groups["old"].Success;
     }
 
-    [GeneratedRegex("(?<nev>新能源(?:小汽车|乘用车|小客车|轿车|汽车|新车|车型|车)(?!充电|下乡活动|消费方案|产业)|纯电动(?:汽车|车|乘用车)?|插电式?混合?动?力?(?:汽车|乘用车)?|新能源(?=补贴|每辆|[0-9]))|(?<fuel>(?:燃油|汽油|传统能源|燃料)(?:小汽车|乘用车|小客车|轿车|汽车|新车|车型|车)|燃油(?=补贴|每辆|[0-9])|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量(?:的)?(?:燃油)?(?:乘用车|汽车|小汽车)?)|(?<any>乘用车|小汽车|小客车|轿车|家用汽车|家用车|汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新))")]
+    private const string Body = "(?:小汽车|乘用车|小客车|轿车|汽车|新车|车型|车辆|车)";
+
+    [GeneratedRegex(
+        "(?<nev>新能源(?:乘用|家用)?" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|电动)" + Body + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:))" +
+        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
+        "|(?<any>乘用车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
     private static partial Regex Named();
 
-    [GeneratedRegex("(?<old>报废|转让|转出|出售|淘汰|注销|卖出|名下|旧)|(?:购买|购置|换购|选购|购入|新购|更新为|置换|买|购)")]
+    [GeneratedRegex("(?<old>报废|转让|转出|出售|淘汰|注销|卖出|名下|旧)|(?:购买|购置|换购|选购|购入|新购|更新为|置换为|置换|买|购|换)")]
     private static partial Regex Verb();
 
-    [GeneratedRegex("^[^,。;]{0,4}?(?:或者?|和|及|、|与|/)[^,。;]{0,12}$")]
+    [GeneratedRegex("^[^,。;0-9]{0,4}?(?:或者?|和|及|、|与|/)[^,。;0-9]{0,12}$")]
     private static partial Regex Joined();
+
+    [GeneratedRegex("(?:购买|购置|置换|换购|购入|选购|新购)[^,。;]{0,6}?新车")]
+    private static partial Regex NewCar();
+
+    [GeneratedRegex("新能源|燃油|纯电|插电|电动汽车|排量")]
+    private static partial Regex Kinds();
+
+    [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|每辆|元/辆", RegexOptions.RightToLeft)]
+    private static partial Regex PlainWord();
 }

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>What must be met to get a benefit: the words of its clause up to the verb that grants; the clauses before, where they are the condition.</summary>
+internal sealed partial class Conditions(string folded)
+{
+    public Segment? Of(Sum sum)
+    {
+        var clause = ClauseStart(sum.Start);
+        var end = clause + Met().Match(folded[clause..sum.Start]).Length;
+        if (end - clause < 3)
+        {
+            if (clause == 0 || folded[clause - 1] != ',') return null;
+            end = clause - 1;
+            clause = ClauseStart(end);
+        }
+
+        while (clause > 0 && folded[clause - 1] == ',' && OnlyIf().IsMatch(folded, clause)) clause = ClauseStart(clause - 1);
+        clause += Whom().Match(folded[clause..end]).Length;
+        clause += ListMark().Match(folded[clause..end]).Length;
+        var words = folded[clause..end];
+        return end - clause < 3 || NoCondition().IsMatch(words) || !Met().IsMatch(words) ? null : new(clause, end);
+    }
+
+    /// <summary>Where the clause begins that ends at a place.</summary>
+    private int ClauseStart(int end) => folded.AsSpan(0, end).LastIndexOfAny(",;。:") + 1;
+
+    [GeneratedRegex("^(?:(?!可以?申请|可申领|可以?享受?|可以?领取?|可以?获得?|均可|即可|将获得?|可得|给予|每辆|每台|一次性|补贴|补助|奖励|分别|最高|能享受?|按照|按每|享受|发放|立减|提供|赠送|可(?=最|享|领|获|申)).)*")]
+    private static partial Regex Met();
+
+    /// <summary>厦门市在此基础上对…: who grants is no condition.</summary>
+    [GeneratedRegex("^[^,。;]{0,24}?(?:(?<![作成认因])为|对|向)(?=[^,。;]{3})")]
+    private static partial Regex Whom();
+
+    [GeneratedRegex(@"^(?:\(?[0-9一二三四五六七八九十]{1,2}(?:\)|[.、](?![0-9]))|[①-⑩])+")]
+    private static partial Regex ListMark();
+
+    [GeneratedRegex(@"\G(?:只要|如果?|若|凡|并|且|同时|在规定)")]
+    private static partial Regex OnlyIf();
+
+    [GeneratedRegex("出台|发布|印发|推出|启动|公布|制定|实施细则|通知|方案|消息|获悉|介绍|了解到|据悉|记者|表示|其中|标准为?$|如下|提高|提升|另外|此外|同时$|补贴$|^(?:最高|每辆|其中|另|并|还|再|即|也|均)+$")]
+    private static partial Regex NoCondition();
+}

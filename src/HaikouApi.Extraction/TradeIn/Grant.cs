@@ -1,0 +1,92 @@
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>A word and where it is printed.</summary>
+internal readonly record struct Said(string Word, Evidence Evidence);
+
+/// <summary>One benefit, as read. <paramref name="amount"/> is null where none is printed.</summary>
+internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string rule)
+{
+    public Issuer Issuer { get; } = issuer;
+
+    public Sum? Amount { get; } = amount;
+
+    /// <summary>The sentence it stands in.</summary>
+    public Passage Sentence { get; } = sentence;
+
+    /// <summary>Whether it stands in the first paragraph, which often says in short what follows.</summary>
+    public bool IsInOpening { get; init; }
+
+    public required Said Benefit { get; init; }
+
+    public Said? Vehicle { get; set; }
+
+    /// <summary>A word for a car that leaves open which.</summary>
+    public Said? PlainCar { get; init; }
+
+    public Segment? Condition { get; init; }
+
+    public (DateOnly Day, Evidence Evidence)? Announced { get; init; }
+
+    /// <summary>Null where it is open whether it has begun.</summary>
+    public required Said? Status { get; set; }
+
+    /// <summary>Windows of the sentence the amount stands in.</summary>
+    public IReadOnlyList<Window> Own { get; init; } = [];
+
+    public Window? Window { get; set; }
+
+    public Record ToRecord(int article)
+    {
+        var record = new Record(TradeInReader.Dataset, rule, article, Quote())
+            .Set("scope", Issuer.Scope, Issuer.Evidence)
+            .Set("issuer", Issuer.Name, Issuer.Evidence)
+            .Set("issuerCode", Issuer.Code, Issuer.Evidence)
+            .Set("benefit", Benefit.Word, Benefit.Evidence)
+            .Set("vehicle", Vehicle?.Word, Vehicle?.Evidence)
+            .Set("announcedOn", Announced?.Day, Announced?.Evidence)
+            .Set("startsOn", Window?.Starts, Window?.StartsEvidence)
+            .Set("endsOn", Window?.Ends, Window?.EndsEvidence)
+            .Set("status", Status?.Word, Status?.Evidence);
+        if (Amount is { } sum)
+        {
+            var printed = Sentence.Cite(sum.Start, sum.End);
+            record.Set("amountMinYuan", sum.Least, printed).Set("amountMaxYuan", sum.Most, printed).Set("asPrinted", Sentence.Text[sum.Start..sum.End], printed);
+        }
+        else if (Benefit.Word == "financing")
+        {
+            foreach (var field in new[] { "amountMinYuan", "amountMaxYuan", "asPrinted" }) record.Without(field, Absence.NotApplicable);
+        }
+
+        if (Condition is { } words) record.Set("condition", Sentence.Text[words.Start..words.End], Sentence.Cite(words.Start, words.End));
+        return Issuer.Scope == "company" ? record.Without("issuerCode", Absence.NotApplicable) : record;
+    }
+
+    /// <summary>The clauses that say it: from the first that anything of it is taken from to the one with the sum or the form.</summary>
+    private Evidence Quote()
+    {
+        var folded = Sentence.Folded;
+        var core = Amount is { } sum ? sum.End - 1 : IndexOf(Benefit.Evidence) ?? Sentence.Length - 1;
+        int?[] starts = [core, IndexOf(Issuer.Evidence), IndexOf(Announced?.Evidence), Vehicle is { } car ? IndexOf(car.Evidence) : null, Condition?.Start, Window is { } window ? IndexOf(window.StartsEvidence ?? window.EndsEvidence) : null];
+        var first = starts.Min() ?? core;
+        var start = folded.AsSpan(0, first).LastIndexOfAny(",;。:") + 1;
+        var end = folded.AsSpan(core).IndexOfAny(",;。");
+        return Sentence.Cite(start, end < 0 ? folded.Length : core + end);
+    }
+
+    /// <summary>Where evidence begins in the sentence, if it does and is before its end.</summary>
+    private int? IndexOf(Evidence? evidence)
+    {
+        if (evidence is null || evidence.Start < Sentence.Start || evidence.Start >= Sentence.End) return null;
+        var (low, high) = (0, Sentence.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentence.OffsetOf(middle) < evidence.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

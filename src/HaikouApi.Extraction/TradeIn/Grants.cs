@@ -1,0 +1,54 @@
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>What is settled about benefits only when the whole article has been read.</summary>
+internal static class Grants
+{
+    /// <summary>A window of the sentence itself; else the only one of an article that has one issuer.</summary>
+    public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
+    {
+        var all = ofArticle.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+        var oneIssuer = grants.Select(g => g.Issuer.Name).Distinct().Count() == 1;
+        foreach (var grant in grants)
+        {
+            var own = grant.Own.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+            grant.Window = own.Count == 1 ? own[0] : own.Count == 0 && all.Count == 1 && oneIssuer ? all[0] : null;
+        }
+    }
+
+    /// <summary>What ended before the page was published has ended; what begins well after it is open, unless the text says that it is to come.</summary>
+    public static void GiveStatus(List<Grant> grants, DateOnly? publishedOn)
+    {
+        if (publishedOn is not { } today) return;
+        foreach (var grant in grants)
+        {
+            if (grant.Window is { Ends: { } ends, EndsEvidence: { } evidence } && ends < today) grant.Status = new("ended", evidence);
+            if (grant.Window?.Starts > today.AddDays(1) && grant.Status?.Word == "active") grant.Status = null;
+        }
+    }
+
+    /// <summary>Where no kind of car is told from another, 新车 is any.</summary>
+    public static List<Grant> ForAnyCar(List<Grant> grants)
+    {
+        foreach (var grant in grants) grant.Vehicle ??= grant.PlainCar is { } car ? new("any", car.Evidence) : null;
+        return grants;
+    }
+
+    /// <summary>Without what only sums up others (最高5000元, where one tier is 5000元) or says in the opening what is said again later.</summary>
+    public static List<Grant> WithoutSummaries(List<Grant> grants)
+    {
+        var dropped = new HashSet<Grant>();
+        foreach (var issuer in grants.GroupBy(g => (g.Issuer.Name, g.Benefit.Word)))
+        {
+            var tiers = issuer.Where(g => g.Amount is { Least: not null } a && a.Least == a.Most).Select(g => g.Amount!.Quantity.Value).ToList();
+            var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);
+            dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
+            var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most), g => g.Vehicle?.Word);
+            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(car => car is null || g.Vehicle is null || car == g.Vehicle?.Word)));
+        }
+
+        return [.. grants.Where(g => !dropped.Contains(g))];
+    }
+
+    private static bool SumsUp(Grant grant, decimal least, decimal most) =>
+        grant.Amount is { } sum && sum.Most == most && sum.Least != most && (sum.Least is null || sum.Least == least);
+}

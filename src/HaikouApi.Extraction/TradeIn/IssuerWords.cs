@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>The words around a place that tell who grants from where one buys, and those that stand for a place.</summary>
+internal static partial class IssuerWords
+{
+    private static readonly string Brands = string.Join('|', Reference.Rows("car-brands.csv").Select(r => r[0]).OrderByDescending(b => b.Length).Select(Regex.Escape));
+
+    private static readonly Regex Words = new(
+        "(?<province>我省|本省|全省|该省|省级|省商务厅)(?=[^,。;]{0,16}(?:补贴|补助|奖励|出台|发布|推出|给予|等))" +
+        "|(?<city>我市|本市|全市|该市|市级|市商务局|市政府)(?=[^,。;]{0,20}(?:补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动))" +
+        "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|区级|县级|区商务局|县商务局|区政府|县政府)(?=[^,。;]{0,20}(?:补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|新一轮))" +
+        "|(?<![、和])(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|标准|税务|机关|[一二三四五六]|重点)|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
+        "|(?<unknown>各区|各县|各地|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌)(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
+        "|(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:最高|可享|可获|可领|,最高|,可享))" +
+        "|(?<=^|[,。;:、“])(?:其中,?)?(?<brand>" + Brands + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|补贴|最高|启动|宣布|面向))",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant);
+
+    public static IEnumerable<Match> Find(string folded) => Words.Matches(folded);
+
+    /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
+    public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);
+
+    /// <summary>海口市商务局: an authority.</summary>
+    public static bool IsAuthority(string folded, int end) => Authority().IsMatch(folded, end);
+
+    /// <summary>海口市…出台, 推出, 发放.</summary>
+    public static bool Issues(string folded, int end) => IssuingVerb().IsMatch(folded, end);
+
+    /// <summary>在海口市补贴的基础上: what is added to is granted too. Where that phrase ends, or null.</summary>
+    public static int? BasisEnd(string folded, int start, int end) =>
+        IsWhereSomethingIs(folded, start) && Basis().Match(folded, end) is { Success: true } basis ? basis.Index + basis.Length : null;
+
+    /// <summary>在海口市, 到海口市: where one buys.</summary>
+    public static bool IsWhereSomethingIs(string folded, int start) => start > 0 && folded[start - 1] is '在' or '到' or '赴' or '于' or '来' or '去';
+
+    /// <summary>龙华区注册的企业: who buys there gets it from there.</summary>
+    public static bool IsRegistry(string folded, int end) => Registered().IsMatch(folded, end);
+
+    public static bool OpensClause(string folded, int start) => start == 0 || Opening().IsMatch(folded[Math.Max(0, start - 6)..start]);
+
+    public static bool Gives(string folded, int end) => Giving().IsMatch(folded, end);
+
+    /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
+    public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
+
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:人民政府|政府|商务|发展?改革?|发改|工信|工业和信息化|经信|经济(?!发展)|财政|市场监管|科工|科技工信|贸促|有关部门|相关部门|[0-9一二三四五六七八九十多]{1,3}(?:个)?部门)|\G(?:高新技术产业开发区|经济技术开发区|高新区|经开区|工业园区|开发区|新区)(?:管委会|商务|经发|经济发展)")]
+    private static partial Regex Authority();
+
+    [GeneratedRegex(@"\G[^,。;:、“”0-9]{0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
+    private static partial Regex IssuingVerb();
+
+    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新)")]
+    private static partial Regex Giving();
+
+    [GeneratedRegex(@"\G[^,。;]{0,24}(?:补贴|补助|政策|奖励)[^,。;]{0,6}(?:基础上|之外)")]
+    private static partial Regex Basis();
+
+    [GeneratedRegex(@"\G(?:注册|登记|备案)的[^,。;]{0,10}企业")]
+    private static partial Regex Registered();
+
+    [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则)$")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区|市民|消费者|市场|居民|汽车市场|购买|购车|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
+    private static partial Regex Buyers();
+
+    [GeneratedRegex(@"\G(?:高新技术产业开发区|经济技术开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|自贸区|开发区)")]
+    private static partial Regex Area();
+}

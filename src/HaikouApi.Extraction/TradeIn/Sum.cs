@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>A sum of money in a sentence, with the words around it that decide what it is.</summary>
+internal sealed partial class Sum
+{
+    private readonly string _hedge;
+
+    public Sum(string folded, Quantity quantity, int previousEnd)
+    {
+        Quantity = quantity;
+        ClauseStart = Math.Max(folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;。") + 1, quantity.Start - 80);
+        Clause = folded[ClauseStart..quantity.Number];
+        SincePrevious = folded[Math.Min(Math.Max(ClauseStart, previousEnd), quantity.Number)..quantity.Number];
+        Passage = folded[Math.Max(folded.AsSpan(0, quantity.Start).LastIndexOfAny(";。") + 1, quantity.Start - 80)..quantity.Number];
+        Near = Clause[Math.Max(0, Clause.Length - 20)..];
+        Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
+        var most = AtMost().Match(Near);
+        _hedge = most.Success || Capped().IsMatch(Behind) ? "atMost" : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
+        Start = most.Success ? Math.Min(quantity.Start, quantity.Number - most.Length) : quantity.Start;
+    }
+
+    public Quantity Quantity { get; }
+
+    /// <summary>Where its words begin, 最高 and the like included.</summary>
+    public int Start { get; }
+
+    public int End => Quantity.End;
+
+    public int ClauseStart { get; }
+
+    /// <summary>The clause before it.</summary>
+    public string Clause { get; }
+
+    /// <summary>Of the clause, what stands behind the sum before.</summary>
+    public string SincePrevious { get; }
+
+    /// <summary>The clauses before it, up to a semicolon.</summary>
+    public string Passage { get; }
+
+    /// <summary>The last words of that clause.</summary>
+    public string Near { get; }
+
+    /// <summary>The words behind it.</summary>
+    public string Behind { get; }
+
+    /// <summary>What one gets at least; null where only the most is said.</summary>
+    public decimal? Least => _hedge == "atMost" && Quantity.ValueMax is null ? null : Quantity.Value;
+
+    /// <summary>What one gets at most; null where only the least is said.</summary>
+    public decimal? Most => _hedge == "atLeast" ? null : Quantity.ValueMax ?? Quantity.Value;
+
+    public bool IsInTenThousands => Quantity.UnitPrinted!.StartsWith('万');
+
+    public bool IsPerCar => Quantity.UnitPrinted!.EndsWith("/辆", StringComparison.Ordinal) || Quantity.UnitPrinted.EndsWith("/台", StringComparison.Ordinal) || UnitBehind().IsMatch(Behind);
+
+    [GeneratedRegex("(?:最高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|可|给予|享受?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*$|(?:不超过|不高于)$")]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex(@"^(?:/辆|/台)?封顶")]
+    private static partial Regex Capped();
+
+    [GeneratedRegex("(?:不低于|不少于|至少|最低|最少)(?:可|给予|享受?|获得?|领取?|得到?|补贴|补助|补|奖励|为)*$")]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex("^(?:/|每)(?:辆|台|车)")]
+    private static partial Regex UnitBehind();
+}

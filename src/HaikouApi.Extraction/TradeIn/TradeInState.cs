@@ -1,0 +1,49 @@
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>What has been said so far in an article: by whom, in what form, for what car, and when.</summary>
+internal sealed class TradeInState(Issuer? issuer)
+{
+    private int _paragraphs;
+
+    public Issuer? Issuer { get; set; } = issuer;
+
+    /// <summary>The form named last, when it is not plain money: consumption vouchers, a gift pack.</summary>
+    public Said? Form { get; set; }
+
+    public Said? Vehicle { get; set; }
+
+    /// <summary>Whether cars are what is spoken of, and not other goods.</summary>
+    public bool IsOfCars { get; set; } = true;
+
+    /// <summary>A word for a car that leaves open which: 新车.</summary>
+    public Said? PlainCar { get; set; }
+
+    /// <summary>Where the article says that all of it is over.</summary>
+    public Said? Ended { get; set; }
+
+    public List<Window> Windows { get; } = [];
+
+    /// <summary>Whether the sentence before announces what is granted, so that the sums may follow in the next paragraph.</summary>
+    public bool Carries { get; set; }
+
+    /// <summary>Whether this is the first paragraph.</summary>
+    public bool IsInOpening => _paragraphs < 2;
+
+    /// <summary>A heading may name the cars of what stands under it.</summary>
+    public void StartSection(Passage heading)
+    {
+        if (Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is not { } car) return;
+        Vehicle = new(car.Kind, heading.Cite(car.At, car.End));
+        Carries = true;
+    }
+
+    /// <summary>A new paragraph may be about other cars.</summary>
+    public void StartParagraph()
+    {
+        _paragraphs++;
+        if (!Carries) Vehicle = null;
+        Carries = false;
+    }
+}

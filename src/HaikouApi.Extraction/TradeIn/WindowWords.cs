@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>The words by which days of buying are told from days of applying, of counting and of registering the old car.</summary>
+internal static partial class WindowWords
+{
+    /// <summary>Whether the clause speaks of applying, of counting, or of something else than buying.</summary>
+    public static bool IsDeadline(string folded, Match match)
+    {
+        var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
+        var end = match.Index + match.Length;
+        var to = folded.AsSpan(end).IndexOfAny(",;。");
+        var behind = folded[end..(to < 0 ? folded.Length : end + to)];
+        return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end);
+    }
+
+    [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|举办|举行|印发|发布|公布|国[一二三四五六]")]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex(@"\G[^。;]{0,6},?[^。;]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("^[^,。;]{0,16}?(?:购买|购置|购车|换购|置换|新购|报废|转让)")]
+    private static partial Regex Buys();
+}
