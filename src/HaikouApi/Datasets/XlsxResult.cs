@@ -22,27 +22,28 @@ public sealed class XlsxResult(Databases databases, ListQuery query, string file
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var aborted = httpContext.RequestAborted;
-        await using var connection = await databases.Reader.OpenConnectionAsync(aborted);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
-        if (Conditional.Answer(httpContext, await DataVersion.ReadAsync(connection, aborted))) return;
-
-        var rows = query.Limit ?? await CountAsync(connection, aborted);
-        if (rows > XlsxRows.MostRows)
-        {
-            await new ProblemResult(Problem.InvalidQuery([Faults.TooManyRows(rows)])).ExecuteAsync(httpContext);
-            return;
-        }
-
         await using var file = TemporaryFile();
-        if (await WriteAsync(file, connection, (int)rows, httpContext) is { } fault)
+        if (await MakeAsync(file, httpContext) is { } instead)
         {
-            await new ProblemResult(Problem.InvalidQuery([fault])).ExecuteAsync(httpContext);
+            await instead.ExecuteAsync(httpContext);
             return;
         }
 
         Stamp(file);
         await SendAsync(file, httpContext.Response);
+    }
+
+    /// <summary>Makes the workbook and lets the database go, before a client takes its time; returns what to answer instead, when there is none.</summary>
+    private async Task<IResult?> MakeAsync(FileStream file, HttpContext context)
+    {
+        var aborted = context.RequestAborted;
+        await using var connection = await databases.Reader.OpenConnectionAsync(aborted);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
+        if (Conditional.Answer(context, await DataVersion.ReadAsync(connection, aborted))) return Results.Empty;
+
+        var rows = query.Limit ?? await CountAsync(connection, aborted);
+        var fault = rows > XlsxRows.MostRows ? Faults.TooManyRows(rows) : await WriteAsync(file, connection, (int)rows, context);
+        return fault is null ? null : new ProblemResult(Problem.InvalidQuery([fault]));
     }
 
     private async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancellation)

@@ -21,6 +21,7 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("/v1/trade-in-subsidies?include=citation", "include", "unknown-value", "citations")]
     [InlineData("/v1/trade-in-subsidies?benefit=casch", "benefit", "unknown-value", "cash")]
     [InlineData("/v1/trade-in-subsidies?format=cvs", "format", "unknown-value", "csv")]
+    [InlineData("/v1/trade-in-subsidies?format=xls", "format", "unknown-value", "xlsx")]
     [InlineData("/v1/trade-in-subsidies?bom=yes", "bom", "unknown-value", null)]
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan=much", "amountMaxYuan", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan=NaN", "amountMaxYuan", "invalid-value", null)]

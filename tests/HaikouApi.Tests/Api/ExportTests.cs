@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Api;
@@ -67,19 +67,50 @@ public sealed class ExportTests(HaikouService service)
         Assert.Equal(await File.ReadAllBytesAsync(Repository.File("db/documents/haikou-2024-06-27.txt")), await answer.Content.ReadAsByteArrayAsync());
     }
 
-    [Fact]
-    public async Task Pretty_json_is_the_same_json_indented()
+    [Theory]
+    [InlineData("/v1/events?fields=name")]
+    [InlineData("/v1/events?fields=name,absent&include=citations")]
+    [InlineData("/v1/datasets")]
+    [InlineData("/v1/events?limit=0")]
+    [InlineData("/v1/nothing")]
+    public async Task Pretty_json_is_the_same_json_indented(string address)
     {
-        var plain = await service.Http.GetStringAsync("/v1/events?fields=name");
-        var pretty = await service.Http.GetStringAsync("/v1/events?fields=name&pretty=true");
-        Assert.Contains("\n  \"data\"", pretty, StringComparison.Ordinal);
-        Assert.Equal(JsonDocument.Parse(plain).RootElement.GetProperty("data").ToString(), Compact(JsonDocument.Parse(pretty).RootElement.GetProperty("data")));
+        var plain = await TextAsync(address);
+        var pretty = await TextAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "pretty=true");
+        Assert.DoesNotContain("\n  \"", plain, StringComparison.Ordinal);
+        Assert.Contains("\n  \"", pretty, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(Content(plain), Content(pretty)));
     }
 
-    private static string Compact(JsonElement json)
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v1/datasets")]
+    [InlineData("/v1/events")]
+    [InlineData("/v1/events?pretty=true")]
+    [InlineData("/v1/events?format=csv")]
+    [InlineData("/v1/events?format=csv&bom=true&limit=1")]
+    [InlineData("/v1/events?format=ndjson")]
+    [InlineData("/v1/events/nothing")]
+    [InlineData("/v1/events?limit=0")]
+    [InlineData("/v1/events?limit=0&pretty=true")]
+    [InlineData("/v1/nothing")]
+    [InlineData("/problems/invalid-query")]
+    [InlineData("/health/ready")]
+    [InlineData("/openapi/haikou.v1.json")]
+    public async Task Every_answer_that_we_word_ends_in_one_newline(string address) => Assert.Matches("[^\n]\n\\z", (await TextAsync(address)).ReplaceLineEndings("\n"));
+
+    private async Task<string> TextAsync(string address)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) json.WriteTo(writer);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        using var answer = await service.Http.GetAsync(address);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>What stays of an answer when it is asked for again at another address.</summary>
+    private static JsonObject Content(string json)
+    {
+        var body = JsonNode.Parse(json)!.AsObject();
+        body.Remove("links");
+        body.Remove("requestId");
+        return body;
     }
 }
