@@ -22,7 +22,7 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
         entry.Clauses.Add(clause);
         foreach (var (name, content, evidence) in fields)
         {
-            if (!entry.Fields.TryAdd(name, (content, evidence)) && !entry.Fields[name].Content.Equals(content)) entry.Disputed.Add(name);
+            if (!entry.Fields.TryAdd(name, (content, evidence)) && !entry.Fields[name].Content.Equals(content) && name != "asPrinted") entry.Disputed.Add(name);
         }
     }
 
@@ -30,6 +30,7 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
     {
         foreach (var ((dataset, _, _, _), entry) in _entries)
         {
+            if (entry.Disputed.Contains("value")) entry.Disputed.Add("asPrinted");
             var quote = Evidence.Of(entry.Clauses.SelectMany(c => c.Segments));
             foreach (var name in entry.Disputed) warnings.Add(new("disputed-value", $"{entry.Subject.Name}: {name} is printed with two values.", new(entry.Fields[name].Evidence.Start, entry.Fields[name].Evidence.End)));
             var agreed = entry.Fields.Where(f => !entry.Disputed.Contains(f.Key)).ToList();

@@ -24,65 +24,27 @@ public static partial class AirQualityReader
 
     private static void ReadArticle(Article article, Periods periods, AirLedger ledger, List<Warning> warnings)
     {
-        var subjects = new AirSubjects(article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Paragraph).Select(b => b.Passage));
-        var state = new AirState(subjects, periods);
-        if (article.Headline is { } headline) state.Enter(headline);
-        state.Headline = state.Period;
-        foreach (var sentence in Sentences.Of(article))
+        var subjects = new AirSubjects(article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph).Select(b => b.Passage));
+        var state = new AirState(subjects.Only);
+        var table = new AirTable(subjects, periods, state, ledger);
+        if (article.Headline is { } headline)
         {
-            state.Enter(sentence);
-            if (!IsPlan().IsMatch(sentence.Folded)) new AirSentence(sentence, state, ledger, warnings).Read();
+            Read(headline, isHeading: true);
+            state.Headline = state.Period;
         }
+
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Subhead) Read(block.Passage, isHeading: true);
+            if (block.Kind == BlockKind.TableRow) table.Read(block.Passage);
+            if (block.Kind != BlockKind.Paragraph) continue;
+            foreach (var sentence in Sentences.Of(block.Passage)) Read(sentence, isHeading: false);
+        }
+
+        void Read(Passage sentence, bool isHeading) =>
+            new AirSentence(sentence, AirLexer.Read(sentence, subjects.Read(sentence), periods.Read(sentence)), state, ledger, warnings).Read(isHeading);
     }
 
     [GeneratedRegex("空气质量|优良天数|优良率|PM ?2\\.5|PM ?10|细颗粒物|臭氧")]
     private static partial Regex AboutAir();
-
-    /// <summary>What is aimed at is no reading.</summary>
-    [GeneratedRegex("目标|力争|确保.{0,20}以内|到20[0-9]{2}年(?:底)?,")]
-    private static partial Regex IsPlan();
-}
-
-/// <summary>What has been said so far: of which place and of which period the next words speak.</summary>
-internal sealed partial class AirState(AirSubjects subjects, Periods periods)
-{
-    private IReadOnlyList<(int At, Subject? Subject)> _subjects = [];
-    private IReadOnlyList<PeriodMention> _periods = [];
-    private Subject? _subjectBefore;
-    private Period? _periodBefore;
-
-    /// <summary>The headline's period: it decides when a sentence names two.</summary>
-    public Period? Headline { get; set; }
-
-    /// <summary>The period at the end of what was entered last.</summary>
-    public Period? Period => PeriodAt(int.MaxValue);
-
-    /// <summary>Goes on to the next sentence.</summary>
-    public void Enter(Passage sentence)
-    {
-        (_subjectBefore, _periodBefore) = (SubjectAt(int.MaxValue), PeriodAt(int.MaxValue));
-        _subjects = subjects.Read(sentence);
-        _periods = Settle([.. periods.Read(sentence)], sentence.Folded);
-    }
-
-    public Subject? SubjectAt(int at) => _subjects.Any(s => s.At <= at) ? _subjects.Last(s => s.At <= at).Subject : _subjectBefore;
-
-    public Period? PeriodAt(int at) => _periods.Any(p => p.Start <= at) ? _periods.Last(p => p.Start <= at).Period : _periodBefore;
-
-    /// <summary>前三季度和9月: of two periods in one breath, the headline's is meant; when it is neither, none is.</summary>
-    private List<PeriodMention> Settle(List<PeriodMention> found, string folded)
-    {
-        for (var i = 1; i < found.Count; i++)
-        {
-            if (!Joined().IsMatch(folded[found[i - 1].End..found[i].Start])) continue;
-            var meant = new[] { found[i - 1], found[i] }.FirstOrDefault(p => Headline is not null && p.Period is not null && (p.Period.Start, p.Period.End) == (Headline.Start, Headline.End));
-            found[i - 1] = found[i - 1] with { Period = meant?.Period };
-            found[i] = found[i] with { Period = meant?.Period };
-        }
-
-        return found;
-    }
-
-    [GeneratedRegex("^(?:和|及|与|、)$")]
-    private static partial Regex Joined();
 }

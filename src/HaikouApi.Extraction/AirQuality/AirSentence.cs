@@ -1,179 +1,139 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using static HaikouApi.Extraction.AirQuality.AirKind;
 
 namespace HaikouApi.Extraction.AirQuality;
 
-/// <summary>Reads one sentence of a bulletin.</summary>
-internal sealed partial class AirSentence(Passage sentence, AirState state, AirLedger ledger, List<Warning> warnings)
+/// <summary>Reads one sentence of a bulletin from left to right, phrase by phrase.</summary>
+internal sealed partial class AirSentence(Passage sentence, List<AirToken> tokens, AirState state, AirLedger ledger, List<Warning> warnings)
 {
-    private readonly string _folded = sentence.Folded;
-
-    public void Read()
+    private readonly string _kinds = string.Create(tokens.Count, tokens, static (kinds, tokens) =>
     {
-        foreach (var list in Pollutants.Lists(_folded)) ReadPollutants(list);
-        if (Pollutants.Find(_folded).Count == 0 || AboutTheWhole().IsMatch(_folded)) ReadSummary();
-        ReadRanks();
-    }
+        for (var i = 0; i < kinds.Length; i++) kinds[i] = tokens[i].Kind;
+    });
 
-    private void ReadPollutants(IReadOnlyList<PollutantMention> list)
+    /// <summary>The pollutants that the next change is said of; none after words that are not known.</summary>
+    private IReadOnlyList<AirToken> _target = [];
+
+    /// <summary>What the next change is against.</summary>
+    private AirToken? _base;
+    private bool _isBlocked;
+    private bool _isPlan;
+    private bool _isWater;
+    private bool _isExcepting;
+    private readonly HashSet<string> _excepted = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the sentence; of a heading only what it speaks of.</summary>
+    public void Read(bool isHeading = false)
     {
-        var end = list[^1].End;
-        if (AirValues.Concentrations(_folded, end) is var (values, after))
+        state.Begin();
+        for (var at = 0; at < tokens.Count;)
         {
-            if (values.Count == list.Count)
-                NoteConcentrations(list, values, new(list[0].Start, after));
-            else
-                Warn("list-length-mismatch", $"{list.Count} pollutants, {values.Count} values", list[0].Start, after);
-            end = after;
+            if (_kinds[at] is Pollutant or Quality or Semicolon) _isWater = false;
+            var length = isHeading ? 0 : Phrase(at);
+            at += length > 0 ? length : Word(at);
         }
 
-        if (AirValues.Unchanged(_folded, end) is var (said, where) && IsYearOnYear(said))
+        state.End(sentence);
+    }
+
+    /// <summary>The tokens of the phrase that begins here, 0 when none does.</summary>
+    private int Phrase(int at)
+    {
+        foreach (var rule in AirRules.All)
         {
-            foreach (var pollutant in list) NoteChange(pollutant, 0m, Cite(where), new(list[0].Start, where.End));
+            if (rule.Pattern.Match(_kinds, at) is not { Success: true } match) continue;
+            if (!_isBlocked && !_isWater) rule.Read(this, match);
+            return match.Length;
         }
-        else if (AirValues.Changes(_folded, end) is var (gap, changes) && IsYearOnYear(gap))
+
+        return 0;
+    }
+
+    /// <summary>Takes note of one token, or of a run of places, periods or pollutants.</summary>
+    private int Word(int at)
+    {
+        var token = tokens[at];
+        switch (token.Kind)
         {
-            var clause = new Segment(list[0].Start, changes[^1].End);
-            if (changes.Count == list.Count)
-                foreach (var (pollutant, change) in list.Zip(changes)) NoteChange(pollutant, change.Value, CiteChange(end, changes[0].Start, change), clause);
-            else if (changes.Count == 1 && gap.Contains('均', StringComparison.Ordinal))
-                foreach (var pollutant in list) NoteChange(pollutant, changes[0].Value, CiteChange(end, changes[0].Start, changes[0]), clause);
-            else
-                Warn("list-length-mismatch", $"{list.Count} pollutants, {changes.Count} changes", clause.Start, clause.End);
+            case Where or When or Pollutant when Run(at) is { Length: > 1 } run:
+                Note(token.Kind, [.. TokensOf(run).Where(t => t.Kind == token.Kind)]);
+                return run.Length;
+            case Where:
+                state.Speak(token, at > 0 && _kinds[at - 1] == Where);
+                break;
+            case When:
+                if (token.Period!.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Folded, token.End)) state.Speak(token.Period);
+                break;
+            case Pollutant:
+                Note(Pollutant, [token]);
+                break;
+            case Share or GoodDays or ValidDays or Composite or Quality or Other or OtherNumber:
+                _target = [];
+                break;
+            case LastYear or OtherBase:
+                _base = token;
+                break;
+            case Rest:
+                _target = [.. state.Valued.Where(v => !_excepted.Contains(v.Word!)).DistinctBy(v => v.Word)];
+                break;
+            default:
+                Mark(token.Kind);
+                break;
         }
+
+        return 1;
     }
 
-    private void NoteConcentrations(IReadOnlyList<PollutantMention> list, IReadOnlyList<PrintedValue> values, Segment clause)
+    private void Mark(char kind)
     {
-        foreach (var (pollutant, value) in list.Zip(values))
+        if (kind is Comma or Semicolon or Close or Open) _isBlocked &= _isPlan;
+        if (kind is Plan) _isPlan = true;
+        if (kind is Water) _isWater = true;
+        if (kind is Stop or Plan) _isBlocked = true;
+        if (kind is Except or But) _isExcepting = kind == Except;
+    }
+
+    private void Note(char kind, IReadOnlyList<AirToken> run)
+    {
+        if (kind == Pollutant)
         {
-            // Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours.
-            if (value.Unit is null || value.Value < 0 || (pollutant.Code == "co" && value.Unit == "ug/m3" && value.Value < 50) || (pollutant.Code != "co" && value.Unit == "mg/m3" && value.Value > 2))
-            {
-                Warn("unlikely-unit", $"{pollutant.Code} {value.Value.ToString(CultureInfo.InvariantCulture)} {value.Unit}", value.Start, value.End);
-                continue;
-            }
-
-            var printed = sentence.Cite(value.Start, value.End);
-            Note(AirLedger.Readings, pollutant, clause, pollutant.Start, ("value", value.Value, printed), ("unit", value.Unit, printed), ("asPrinted", sentence.Text[value.Start..value.End], printed));
+            _target = run;
+            if (_isExcepting) _excepted.UnionWith(run.Select(p => p.Word!));
         }
-    }
-
-    private void NoteChange(PollutantMention pollutant, decimal percent, Evidence evidence, Segment clause) =>
-        Note(AirLedger.Readings, pollutant, clause, pollutant.Start, ("yearOnYearPercent", percent, evidence));
-
-    /// <summary>
-    /// Against last year: said so here, or of the whole sentence. Against last month it is not, nor against a year longer gone.
-    /// </summary>
-    private bool IsYearOnYear(string said)
-    {
-        if (said.Contains("环比", StringComparison.Ordinal) || said.Contains("上月", StringComparison.Ordinal)) return false;
-        var named = NamedYear().Match(_folded);
-        if (named.Success && state.PeriodAt(named.Index + named.Length + 12)?.Start.Year - 1 != int.Parse(named.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) return false;
-        if (YearBefore().IsMatch(said)) return true;
-        return (named.Success || YearBefore().IsMatch(_folded)) && !_folded.Contains("环比", StringComparison.Ordinal) && !_folded.Contains("上月", StringComparison.Ordinal);
-    }
-
-    private void ReadSummary()
-    {
-        Day("validDays", ValidDays().Match(_folded));
-        Day("goodDays", GoodDays().Match(_folded));
-        foreach (Match share in GoodShare().Matches(_folded)) Number("goodDaysPercent", share, 100m);
-        foreach (Match index in CompositeIndex().Matches(_folded)) Number("compositeIndex", index, 50m);
-    }
-
-    private void Day(string field, Match match)
-    {
-        if (match.Success) Number(field, match, 366m);
-    }
-
-    private void Number(string field, Match match, decimal most)
-    {
-        var group = match.Groups["n"];
-        if (Numerals.Parse(group.ValueSpan, "") is not { } value || value > most) return;
-        var unit = match.Index + match.Length;
-        Note(AirLedger.Summaries, null, new(match.Index, unit), match.Index, (field, value, sentence.Cite(group.Index, unit)));
-    }
-
-    private void ReadRanks()
-    {
-        foreach (Match match in Rank().Matches(_folded))
+        else if (kind == When)
         {
-            if (RankOf(match.Groups["rank"]) is not { } rank || Elsewhere().IsMatch(match.Value)) continue;
-            var cities = (decimal)int.Parse(match.Groups["cities"].ValueSpan, CultureInfo.InvariantCulture);
-            if (rank > cities) continue;
-            var among = sentence.Cite(match.Groups["cities"].Index, match.Groups["cities"].Index + match.Groups["cities"].Length + 1);
-            NoteRank(match, match.Groups["rank"], rank, cities, among);
-            if (AlsoPm25().Match(_folded, match.Index + match.Length) is { Success: true } also && RankOf(also.Groups["rank"]) is { } second) NotePm25(also, second, cities, among);
+            state.Speak([.. run.Select(t => t.Period!)]);
         }
-    }
-
-    private void NoteRank(Match match, Group printed, decimal rank, decimal cities, Evidence among)
-    {
-        var evidence = sentence.Cite(match.Groups["verb"].Index, printed.Index + printed.Length);
-        if (Pollutants.Find(match.Groups["what"].Value) is [{ Code: "pm25" }])
-            NotePm25(match, rank, cities, among);
-        else if (Pollutants.Find(match.Groups["what"].Value).Count == 0)
-            Note(AirLedger.Summaries, null, new(match.Index, match.Index + match.Length), printed.Index, ("rank", rank, evidence), ("rankedCities", cities, among));
-    }
-
-    private void NotePm25(Match match, decimal rank, decimal cities, Evidence among)
-    {
-        var pollutant = Pollutants.Find(_folded).First(p => p.Start >= match.Index && p.Code == "pm25");
-        var evidence = sentence.Cite(pollutant.Start, match.Groups["rank"].Index + match.Groups["rank"].Length);
-        var clause = new Segment(pollutant.Start, match.Index + match.Length);
-        Note(AirLedger.Readings, pollutant, clause, pollutant.Start, ("rank", rank, evidence), ("rankedCities", cities, among));
-        Note(AirLedger.Summaries, null, clause, pollutant.Start, ("pm25Rank", rank, evidence));
-    }
-
-    private static decimal? RankOf(Group printed) => printed.Value is "首位" or "榜首" or "首" ? 1m : Numerals.Parse(printed.Value.TrimStart('第').AsSpan(), "") is > 0 and var rank ? rank : null;
-
-    private void Note(string dataset, PollutantMention? pollutant, Segment clause, int at, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
-    {
-        if (state.SubjectAt(at) is { } subject)
-            ledger.Note(dataset, subject, state.PeriodAt(at), pollutant is { } p ? new(p.Code, sentence.Cite(p.Start, p.End)) : null, Cite(clause), fields);
         else
-            Warn("no-place", "it is not clear of which place this is said", clause.Start, clause.End);
+        {
+            state.Cities = [.. run.Select(t => t.Subject).OfType<Subject>()];
+        }
     }
 
-    private Evidence Cite(Segment where) => sentence.Cite(where.Start, where.End);
+    /// <summary>The run of tokens of one kind, joined by 、 and 和, that begins here.</summary>
+    private Segment Run(int at)
+    {
+        var end = at + 1;
+        while (end + 1 < _kinds.Length && _kinds[end] == Join && _kinds[end + 1] == _kinds[at]) end += 2;
+        return new(at, end);
+    }
 
-    /// <summary>A change in a list: the words that say which way, and its own number.</summary>
-    private Evidence CiteChange(int from, int first, PrintedValue change) => sentence.Cite(from, first).With(sentence.Cite(change.Start, change.End));
+    private IEnumerable<AirToken> TokensOf(Segment run) => tokens.Skip(run.Start).Take(run.Length);
 
-    private void Warn(string code, string detail, int start, int end) =>
-        warnings.Add(Warning.Of(code, detail, sentence, start, end));
+    private List<AirToken> TokensOf(Group group, string kinds) => [.. tokens.GetRange(group.Index, group.Length).Where(t => kinds.Contains(t.Kind))];
 
-    [GeneratedRegex("同比|去年同期|上年同期|同去年|较去年|比去年|与去年|较上年|比上年")]
-    private static partial Regex YearBefore();
+    private Evidence Cite(int start, int end) => sentence.Cite(start, end);
 
-    [GeneratedRegex("(?:与|较|比|同)(?<year>20[0-9]{2})年(?:同期|同月|相比)?")]
-    private static partial Regex NamedYear();
+    private Evidence Printed(AirToken token) => token.Before ?? Cite(token.Start, token.End);
 
-    [GeneratedRegex("优良|综合指数|有效监测|达标率")]
-    private static partial Regex AboutTheWhole();
+    private Evidence Clause(Match match) => Cite(tokens[match.Index].Start, tokens[match.Index + match.Length - 1].End);
 
-    [GeneratedRegex("有效(?:监测)?(?:天数)?(?:为|共|达)?(?<n>[0-9]{1,3})天")]
-    private static partial Regex ValidDays();
+    private void Warn(string code, string detail, Match match) =>
+        warnings.Add(Warning.Of(code, detail, sentence, tokens[match.Index].Start, tokens[match.Index + match.Length - 1].End));
 
-    [GeneratedRegex("(?<!非)优良(?:天数|天|日数)?(?:共|为|达|有|累计)?(?<n>[0-9]{1,3})天(?!\\()")]
-    private static partial Regex GoodDays();
-
-    [GeneratedRegex("(?<!水|水质|水体|断面)(?:AQI)?优良(?:天数|日数)?(?:比例|比率|率|占比)(?:平均)?(?:为|是|达到|达)?(?<n>[0-9]{1,3}(?:\\.[0-9]+)?)%")]
-    private static partial Regex GoodShare();
-
-    [GeneratedRegex("(?<!水|水质|河流|污染)综合指数(?:平均)?(?:为|是|\\()?(?<n>[0-9]{1,2}\\.[0-9]{1,3})(?![0-9%])")]
-    private static partial Regex CompositeIndex();
-
-    [GeneratedRegex("(?<cities>74|168|169|33[0-9])个?(?:重点|监测|地级及以上)?城市(?<what>[^。;]{0,30}?)(?<verb>(?:空气质量)?(?:排名|排在|排|位列|位居|名列|列|居)(?:全国)?)(?<rank>第?[0-9]{1,3}|第?[一二三四五六七八九十]{1,3}|首位|榜首|首)(?:名|位)?(?![0-9])")]
-    private static partial Regex Rank();
-
-    [GeneratedRegex("\\G,(?:其中)?(?:PM ?2\\.5|细颗粒物)(?:平均)?浓度(?:排名|排|位列|位居|列|居)(?:全国)?(?<rank>第[0-9]{1,3}|第[一二三四五六七八九十]{1,3})")]
-    private static partial Regex AlsoPm25();
-
-    /// <summary>The last but so many, the first so many, a province's or a region's ranking.</summary>
-    [GeneratedRegex("倒数|前列|省会|全省|前[0-9一二三四五六七八九十]+名")]
-    private static partial Regex Elsewhere();
+    /// <summary>A day on which something is announced is not the day that is spoken of.</summary>
+    [GeneratedRegex(@"\G[^。;]{0,40}?(?:发布|通报|公布|获悉|介绍|了解|召开|讯|电|消息|披露|印发|举行|表示)|\G[,)]?(?:记者|市生态|省生态|生态|环境保护|环保|国家环)")]
+    private static partial Regex Announcement();
 }

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>A phrase of bulletins: its name, its pattern over the kinds of tokens (<see cref="AirKind"/>), and what is read from a match.</summary>
+internal sealed record AirRule(string Name, Regex Pattern, Action<AirSentence, Match> Read);
+
+/// <summary>The phrases, in the order they are tried at each token; the first that matches is read, and reading goes on behind it.</summary>
+internal static partial class AirRules
+{
+    public static readonly IReadOnlyList<AirRule> All =
+    [
+        // 最低的3个城市依次是北京、廊坊和长治,分别为47、55和55微克/立方米; 最好的是威海市,为24微克/立方米
+        new("values-of-best-cities", BestCities(), (s, m) => s.ReadCities(m)),
+
+        // 都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米
+        new("value-of-a-city", CityValue(), (s, m) => s.ReadCities(m)),
+
+        // PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米
+        new("concentrations", Concentrations(), (s, m) => s.ReadConcentrations(m)),
+
+        // PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米
+        new("value-after-change", ValueAfterChange(), (s, m) => s.ReadValueAfterChange(m)),
+
+        // 同比、环比分别下降5.6%、10.1%
+        new("changes-against-both", AgainstBoth(), (s, m) => s.ReadAgainstBoth(m)),
+
+        // 降幅分别为PM2.5 11.5%、PM10 9.8%
+        new("changes-of-each", ChangeOfEach(), (s, m) => s.ReadChangeOfEach(m)),
+
+        // 同比持平的有SO2、CO
+        new("unchanged-ones", UnchangedOnes(), (s, m) => s.ReadUnchangedOnes(m)),
+
+        // 同比持平
+        new("unchanged", Unchanged(), (s, m) => s.ReadUnchanged(m)),
+
+        // 同比分别下降5.6%、10.1%; 下降2微克/立方米
+        new("changes", Changes(), (s, m) => s.ReadChanges(m)),
+
+        new("share-of-good-days", Share(), (s, m) => s.ReadSummary("goodDaysPercent", m, 100m)),
+        new("good-days", GoodDays(), (s, m) => s.ReadSummary("goodDays", m, 366m)),
+        new("valid-days", ValidDays(), (s, m) => s.ReadSummary("validDays", m, 366m)),
+        new("composite-index", Index(), (s, m) => s.ReadSummary("compositeIndex", m, 50m)),
+
+        // 在168个重点城市中排名第5位
+        new("rank", Rank(), (s, m) => s.ReadRank(m)),
+    ];
+
+    private const string List = "(?<p>p(?:[&,]p)*)";
+
+    [GeneratedRegex("\\GM(?<e>e?)(?<s>s(?:&s)*),?(?<e>e?):?(?<v>[nv](?:[&,][nv])*)")]
+    private static partial Regex BestCities();
+
+    [GeneratedRegex("\\G(?<s>s)(?:(?<p>p?)M,?)?(?<v>v)")]
+    private static partial Regex CityValue();
+
+    [GeneratedRegex("\\G" + List + "Q?(?:,?(?<e>[ea]+):?m?(?<v>[nv](?:[&,][nv])*)|:?m?(?<v>[nv](?:&[nv])*))")]
+    private static partial Regex Concentrations();
+
+    [GeneratedRegex("\\G(?<p>p)(?:(?<c>[yq]?[ea]*(?:[-+](?<n>%)|(?<f>=)|[-+][vnt~]))[,>]+(?<v>v)|b[nv]>(?<v>v)|(?<b>[yq])?>(?<v>v))")]
+    private static partial Regex ValueAfterChange();
+
+    [GeneratedRegex("\\G(?<b>[yq](?:&[yq])+),?e?(?<d>[-+])e?(?<n>%(?:&%)+)")]
+    private static partial Regex AgainstBoth();
+
+    [GeneratedRegex("\\G(?<d>[-+])[ea:]*(?<n>p%(?:[&,]p%)*)")]
+    private static partial Regex ChangeOfEach();
+
+    [GeneratedRegex("\\Gf:?" + List)]
+    private static partial Regex UnchangedOnes();
+
+    [GeneratedRegex("\\G(?<b>[yq])?[,:Q]?[ea]*=")]
+    private static partial Regex Unchanged();
+
+    [GeneratedRegex("\\G(?<b>[yq])?[,:Q]?(?<a>[ea]*)(?<d>[-+])[ea:]*(?:[vnt]&(?<n>%)|(?<n>%(?:&%)*)|[tvnd~#])")]
+    private static partial Regex Changes();
+
+    [GeneratedRegex("\\G(?:(?<![xpbw])gM?(?:\\([^)]{0,8}\\))?(?:[yq]?[ea]*[-+][t%~],)?[:a]?(?<e>e?):?(?<n>%(?:&%)*)|(?<![xpbw])Gd?[,(]?/(?<n>%))")]
+    private static partial Regex Share();
+
+    [GeneratedRegex("\\G(?<![xpbw])G(?:\\([gG]\\))?(?:[yq]?[ea]*[-+][d~],)?[:a]?(?<e>e?)(?<n>d(?:&d)*)")]
+    private static partial Regex GoodDays();
+
+    [GeneratedRegex("\\GW:?(?<n>d)")]
+    private static partial Regex ValidDays();
+
+    [GeneratedRegex("\\G(?<![xpbw])I[:a(]?(?:[yq]?[ea]*[-+][%nt~],)?(?<e>e?):?(?<n>n(?:&n)*)")]
+    private static partial Regex Index();
+
+    [GeneratedRegex("\\G(?<k>k?)(?:[ea]*(?<o>o(?:&[on])*)|(?<=k)(?<o>n)(?=[,;)]|$))")]
+    private static partial Regex Rank();
+}
