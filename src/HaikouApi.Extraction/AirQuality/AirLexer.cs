@@ -37,7 +37,11 @@ internal sealed partial class AirLexer(Passage sentence)
 
     private int Add(AirToken token)
     {
-        if (token.Kind != Filler) _tokens.Add(token);
+        // A bracket that holds nothing but fillers is none: CO(第95百分位数)0.8.
+        if (token.Kind == Close && _tokens.Count > 0 && _tokens[^1].Kind == Open)
+            _tokens.RemoveAt(_tokens.Count - 1);
+        else if (token.Kind != Filler)
+            _tokens.Add(token);
         return token.End;
     }
 

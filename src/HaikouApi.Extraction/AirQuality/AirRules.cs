@@ -22,6 +22,9 @@ internal static partial class AirRules
         // PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米
         new("value-after-change", ValueAfterChange(), (s, m) => s.ReadValueAfterChange(m)),
 
+        // 由2018年的61微克/立方米: last year's figure, and no period to speak of
+        new("figure-before", FigureBefore(), (_, _) => { }),
+
         // 同比、环比分别下降5.6%、10.1%
         new("changes-against-both", AgainstBoth(), (s, m) => s.ReadAgainstBoth(m)),
 
@@ -57,8 +60,11 @@ internal static partial class AirRules
     [GeneratedRegex("\\G" + List + "Q?(?:,?(?<e>[ea]+):?m?(?<v>[nv](?:[&,][nv])*)|:?m?(?<v>[nv](?:&[nv])*))")]
     private static partial Regex Concentrations();
 
-    [GeneratedRegex("\\G(?<p>p)(?:(?<c>[yq]?[ea]*(?:[-+](?<n>%)|(?<f>=)|[-+][vnt~]))[,>]+(?<v>v)|b[nv]>(?<v>v)|(?<b>[yq])?>(?<v>v))")]
+    [GeneratedRegex("\\G(?<p>p)(?:(?<c>[yq]?[ea]*(?:[-+](?<n>%)|(?<f>=)|[-+][vnt~]))[,>]+(?<v>v)|bT?[nv]>(?<v>v)|(?<b>[yq])?>(?<v>v))")]
     private static partial Regex ValueAfterChange();
+
+    [GeneratedRegex("\\GbT[nv%d~#]")]
+    private static partial Regex FigureBefore();
 
     [GeneratedRegex("\\G(?<b>[yq](?:&[yq])+),?e?(?<d>[-+])e?(?<n>%(?:&%)+)")]
     private static partial Regex AgainstBoth();
@@ -75,7 +81,7 @@ internal static partial class AirRules
     [GeneratedRegex("\\G(?<b>[yq])?[,:Q]?(?<a>[ea]*)(?<d>[-+])[ea:]*(?:[vnt]&(?<n>%)|(?<n>%(?:&%)*)|[tvnd~#])")]
     private static partial Regex Changes();
 
-    [GeneratedRegex("\\G(?:(?<![xpbw])gM?(?:\\([^)]{0,8}\\))?(?:[yq]?[ea]*[-+][t%~],)?[:a]?(?<e>e?):?(?<n>%(?:&%)*)|(?<![xpbw])Gd?[,(]?/(?<n>%))")]
+    [GeneratedRegex("\\G(?:(?<![xpbw])g(?:M,?)?(?:\\([^)]{0,8}\\))?(?:[yq]?[ea]*[-+][t%~][,>]+|bT?%>)?[:a]?(?<e>e?):?(?<n>%(?:&%)*)|(?<![xpbw])Gd?[,(]?/(?<n>%))")]
     private static partial Regex Share();
 
     [GeneratedRegex("\\G(?<![xpbw])G(?:\\([gG]\\))?(?:[yq]?[ea]*[-+][d~],)?[:a]?(?<e>e?)(?<n>d(?:&d)*)")]

@@ -45,14 +45,14 @@ internal sealed partial class AirSentence
 
     private AirToken? Ranked(Match scope) =>
         scope switch
-    {
-        _ when scope.Groups["p"].Success => tokens[scope.Groups["p"].Index],
-        { Index: > 0 } when _kinds[scope.Index - 1] == Pollutant => tokens[scope.Index - 1],
+        {
+            _ when scope.Groups["p"].Success => tokens[scope.Groups["p"].Index],
+            { Index: > 0 } when _kinds[scope.Index - 1] == Pollutant => tokens[scope.Index - 1],
 
-        // The place's own rank was given before, so that this is the pollutant's.
-        _ when _hasRank && _target.Count == 1 && OneValueBefore().IsMatch(_kinds[..scope.Index]) => _target[0],
-        _ => null,
-    };
+            // The place's own rank was given before, so that this is the pollutant's.
+            _ when _hasRank && _target.Count == 1 && OneValueBefore().IsMatch(_kinds[..scope.Index]) => _target[0],
+            _ => null,
+        };
 
     private bool _hasRank;
 
@@ -69,8 +69,9 @@ internal sealed partial class AirSentence
     /// <summary>168个 of 在全国168个重点城市中.</summary>
     private Evidence CiteNumber(AirToken cities)
     {
-        var start = sentence.Folded.IndexOfAny(['1', '3', '7'], cities.Start);
-        return Cite(start, sentence.Folded.IndexOf('个', start) + 1);
+        var start = cities.Start + sentence.Folded.AsSpan(cities.Start).IndexOfAnyInRange('0', '9');
+        var end = start + sentence.Folded.AsSpan(start).IndexOfAnyExceptInRange('0', '9');
+        return Cite(start, sentence.Folded[end] == '个' ? end + 1 : end);
     }
 
     /// <summary>The cities that are ranked, at the end of what stands before the rank; a further rank may follow in the same breath.</summary>

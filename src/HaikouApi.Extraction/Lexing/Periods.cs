@@ -65,7 +65,7 @@ public sealed partial class Periods(YearContext years)
     {
         if (match.Groups["y2"].Success) return (Number(match.Groups["y2"]), words);
         if (match.Groups["y1"].Success) return (Number(match.Groups["y1"]) + (first > last ? 1 : 0), words);
-        return match.Groups["before"].Success ? years.YearBefore(words) : years.Resolve(match.Groups["until"].Success ? last : Math.Min(first, last), last, words);
+        return match.Groups["before"].Success ? (years.PublishedOn?.Year - 1, words) : years.Resolve(match.Groups["until"].Success ? last : Math.Min(first, last), last, words);
     }
 
     /// <summary>The first and the last month.</summary>

@@ -42,9 +42,6 @@ public sealed partial class YearContext
         return (_printed, _printed is null ? words : words.With(_evidence));
     }
 
-    /// <summary>The year before the one of publication: 去年.</summary>
-    public (int? Year, Evidence Evidence) YearBefore(Evidence words) => (_publishedOn?.Year - 1, words);
-
     /// <summary>The day of a month that is printed without its year.</summary>
     public (DateOnly Day, Evidence Evidence)? Day(int month, int day, Evidence words)
     {
