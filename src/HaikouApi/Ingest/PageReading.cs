@@ -50,7 +50,10 @@ public sealed class PageReading
 
     /// <summary>Reads a page by the rules and, where a person reviewed it, by the review.</summary>
     public static PageReading Of(Submission submission, ReviewFile? review = null) =>
-        new(submission, HaikouApi.Extraction.Extractor.Read(submission.Text, submission.PublishedOn), review);
+        Of(submission, HaikouApi.Extraction.Extractor.Read(submission.Text, submission.PublishedOn), review);
+
+    /// <summary>What some version of the rules read of a page and, where a person reviewed it, the review.</summary>
+    public static PageReading Of(Submission submission, Extracted extracted, ReviewFile? review = null) => new(submission, extracted, review);
 
     /// <summary>The id that a text has, or would have.</summary>
     public static string IdOf(string text) => Ids.OfDocument(Hash(text));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using HaikouApi.Database;
@@ -7,8 +9,8 @@ using Npgsql;
 
 namespace HaikouApi.Tests.Ingest;
 
-/// <summary>The service is killed while pages come in: each page is there wholly or not at all, and what was answered 201 is there.</summary>
-public sealed class KillTests
+/// <summary>The service, or PostgreSQL, is killed while pages come in: each page is there wholly or not at all, and what was answered 201 is there.</summary>
+public sealed class KillTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private const int Rounds = 12;
 
@@ -31,7 +33,69 @@ public sealed class KillTests
             if (await posting) accepted.Add(PageReading.IdOf(text));
         }
 
-        for (var round = 0; round < Rounds; round++)
+        await AllOrNothingAsync(database, accepted, Rounds);
+    }
+
+    [Fact]
+    public async Task A_killed_PostgreSQL_leaves_no_half_of_a_page_and_the_service_goes_on_when_it_is_back()
+    {
+        const int rounds = 8;
+        var folder = Path.Combine(Path.GetTempPath(), "haikou-test-" + Path.GetRandomFileName());
+        var server = await PrivateServer.StartOrJoinAsync(folder);
+        var database = server.ConnectionString;
+        using var service = await ServiceProcess.ServeAsync(database);
+        await using var databases = new Databases(database);
+        var key = await new Keys(databases).AddAsync("killing");
+        var random = new Random(20240628);
+        var accepted = new List<string>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var text = PageOf(round);
+            var posting = PostAsync(service.Address, text, key!);
+            await Task.WhenAny(posting, Task.Delay(random.Next(20, 500)));
+            await KillServerAsync(folder);
+            if (await posting) accepted.Add(PageReading.IdOf(text));
+            await server.DisposeAsync();
+            server = await StartAgainAsync(folder);
+        }
+
+        await AllOrNothingAsync(database, accepted, rounds);
+        Assert.True(await PostAsync(service.Address, PageOf(rounds), key!));
+        await service.KillAsync();
+        await server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The postmaster is killed; its children see that and end by themselves.</summary>
+    private static async Task KillServerAsync(string folder)
+    {
+        var note = await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid"));
+        using var postmaster = Process.GetProcessById(int.Parse(note[0], CultureInfo.InvariantCulture));
+        postmaster.Kill();
+        await postmaster.WaitForExitAsync();
+    }
+
+    /// <summary>PostgreSQL does not start while a child of the killed one is still at work.</summary>
+    private static async Task<PrivateServer> StartAgainAsync(string folder)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await PrivateServer.StartOrJoinAsync(folder);
+            }
+            catch (PrivateServerException) when (tries < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500));
+            }
+        }
+    }
+
+    /// <summary>Of each page all rows and all evidence are there, or no row; and all of those that were accepted.</summary>
+    private async Task AllOrNothingAsync(string database, List<string> accepted, int rounds)
+    {
+        output.WriteLine($"{accepted.Count} of {rounds} pages were accepted before the kill");
+        for (var round = 0; round < rounds; round++)
         {
             var reading = PageReading.Of(new Submission(PageOf(round)));
             var rows = await RowsAsync(database, reading.DocumentId);
@@ -45,7 +109,7 @@ public sealed class KillTests
     private static string PageOf(int round)
     {
         var page = new StringBuilder("某市修路\n");
-        for (var i = 0; i < 400; i++) page.Append(System.Globalization.CultureInfo.InvariantCulture, $"第{round}期第{i}段修路{i + 1}公里，投资{i + round + 2}万元。\n");
+        for (var i = 0; i < 400; i++) page.Append(CultureInfo.InvariantCulture, $"第{round}期第{i}段修路{i + 1}公里，投资{i + round + 2}万元。\n");
         return page.ToString();
     }
 
