@@ -34,6 +34,7 @@ static async Task ServeAsync(string[] args)
     app.UseRawAddresses();
     app.UseTrustedProxies();
     app.UseStandardHeaders();
+    app.UseMetrics();
     app.UseExceptionHandler(_ => { });
     app.UseStatusCodePages(Failures.Describe);
     app.UseCors();

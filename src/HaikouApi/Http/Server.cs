@@ -12,11 +12,14 @@ public static class Server
     /// <summary>Above our own limit, so that a URL over that gets an answer that says so.</summary>
     public const int LongestRequestLine = 4 * RequestTarget.LongestUrl;
 
-    /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else the default.</summary>
-    public static string[] Addresses(IConfiguration configuration) =>
-        configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
-        : configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 } ports ? [.. ports.Split(';').Select(port => $"http://*:{port}")]
-        : [DefaultAddress];
+    /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else the default; and where its metrics are, if asked for.</summary>
+    public static string[] Addresses(IConfiguration configuration)
+    {
+        string[] addresses = configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
+            : configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 } ports ? [.. ports.Split(';').Select(port => $"http://*:{port}")]
+            : [DefaultAddress];
+        return Telemetry.MetricsUrl(configuration) is { } metrics ? [.. addresses, metrics] : addresses;
+    }
 
     public static void Limits(KestrelServerOptions kestrel)
     {

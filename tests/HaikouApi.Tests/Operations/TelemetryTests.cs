@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -16,7 +15,7 @@ public sealed class TelemetryTests(HaikouService service)
     public async Task Prometheus_reads_metrics_on_a_port_of_their_own()
     {
         var port = FreePort();
-        using var running = await ServiceProcess.ServeAsync(service.ConnectionString, ("Haikou__MetricsPort", port.ToString(CultureInfo.InvariantCulture)));
+        using var running = await ServiceProcess.ServeAsync(service.ConnectionString, ("Haikou__MetricsUrl", $"http://127.0.0.1:{port}"));
         using var http = new HttpClient { BaseAddress = running.Address };
         (await http.GetAsync("/v1/events")).EnsureSuccessStatusCode();
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/metrics")).StatusCode);
@@ -26,6 +25,10 @@ public sealed class TelemetryTests(HaikouService service)
         Assert.Contains("dotnet_gc_", metrics, StringComparison.Ordinal);
         Assert.Contains("db_client_", metrics, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri($"http://127.0.0.1:{port}/v1/events"))).StatusCode);
+
+        // Whatever host a reader of the API names, the port it came in by decides.
+        using var posing = new HttpRequestMessage(HttpMethod.Get, "/metrics") { Headers = { Host = $"127.0.0.1:{port}" } };
+        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(posing)).StatusCode);
     }
 
     [Fact]
