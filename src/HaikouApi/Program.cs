@@ -1,3 +1,4 @@
+using HaikouApi.Caching;
 using HaikouApi.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
@@ -20,7 +21,10 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
     builder.Services.AddSingleton<Ingestor>();
     builder.Services.AddSingleton<Keys>();
+    builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));
     builder.Services.AddHostedService<Startup>();
+    builder.Services.AddHostedService<DataVersionListener>();
+    builder.Services.AddResponseCompression(Compression.Offer);
     builder.Services.AddCors(Cors.AllowReaders);
     builder.Services.AddRateLimiter(RequestLimits.OfDoors);
     builder.Services.AddExceptionHandler<Failures>();
@@ -30,7 +34,7 @@ static async Task ServeAsync(string[] args)
 
     var app = builder.Build();
 
-    // Before anything that answers, a cache of ready answers included: these hold for every answer.
+    // Before anything that answers, kept answers included: these hold for every answer.
     app.UseRawAddresses();
     app.UseTrustedProxies();
     app.UseStandardHeaders();
@@ -40,6 +44,8 @@ static async Task ServeAsync(string[] args)
     app.UseCors();
     app.UseClientLimit();
 
+    app.UseReadyAnswers();
+    app.UseResponseCompression();
     app.UseStrictAddresses();
     app.UseHead();
     app.UseRouting();

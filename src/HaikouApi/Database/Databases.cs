@@ -11,6 +11,8 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>Statements kept prepared on a connection: a list has a few shapes for each dataset.</summary>
     private const int PreparedStatements = 100;
 
+    private readonly string _listening;
+
     /// <summary>Columns are in snake case, properties in Pascal case: told to Dapper once, before anything is read.</summary>
     static Databases() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -21,12 +23,20 @@ public sealed class Databases : IAsyncDisposable
             builder.MaxAutoPrepare = PreparedStatements;
             builder.ApplicationName = "haikou reader";
         }));
+        _listening = Roles.ConnectionString(ownerConnectionString, Roles.Reader, builder =>
+        {
+            builder.Pooling = false;
+            builder.ApplicationName = "haikou listener";
+        });
         Writer = NpgsqlDataSource.Create(Roles.ConnectionString(ownerConnectionString, Roles.Writer, builder => builder.ApplicationName = "haikou writer"));
     }
 
     public NpgsqlDataSource Reader { get; }
 
     public NpgsqlDataSource Writer { get; }
+
+    /// <summary>A connection of its own, as the reader, to wait on for as long as it lives.</summary>
+    public NpgsqlConnection ListeningConnection() => new(_listening);
 
     public async ValueTask DisposeAsync()
     {

@@ -27,7 +27,6 @@ public static class CatalogueEndpoint
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var states = (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql, cancellationToken: context.RequestAborted))).ToDictionary(s => s.Slug);
         var version = states.Values.Select(s => new DataVersion(s.Version, s.UpdatedAt)).First();
-        if (Conditional.Answer(context, version)) return Results.Empty;
         using var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
@@ -35,7 +34,7 @@ public static class CatalogueEndpoint
         json.WriteEndArray();
         json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
-        await body.SendAsync(context.Response);
+        await body.SendAsync(context, version);
         return Results.Empty;
     }
 

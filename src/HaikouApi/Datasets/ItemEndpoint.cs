@@ -20,11 +20,10 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         await using var command = sql.On(connection);
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, context.RequestAborted);
         if (!await reader.ReadAsync(context.RequestAborted)) return new ProblemResult(NotFound(id));
-        if (Conditional.Answer(context, DataVersion.Of(reader))) return Results.Empty;
 
         using var body = JsonBody.Create(context.Request, out var json);
         new JsonRows(new RowLayout(query, DataVersion.Columns), Links.Base(context.Request)).Write(json, reader);
-        await body.SendAsync(context.Response);
+        await body.SendAsync(context, DataVersion.Of(reader));
         return Results.Empty;
     }
 

@@ -33,32 +33,32 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        await using var connection = await databases.Reader.OpenConnectionAsync(httpContext.RequestAborted);
-        if (query.Facets.Count > 0)
-        {
-            await TryAnswerAsync(httpContext, ListSql.CountedPage(query), connection);
-            return;
-        }
-
-        if (await TryAnswerAsync(httpContext, ListSql.Page(query), connection)) return;
-        using var turn = await totals.OneAtATimeAsync(query, httpContext.RequestAborted);
-        if (await TryAnswerAsync(httpContext, ListSql.Page(query), connection)) return;
-        await TryAnswerAsync(httpContext, ListSql.CountedPage(query), connection);
+        // Sent when the connection is back: a slow client keeps none.
+        var (body, version) = await MakeAsync(httpContext);
+        using (body) await body.SendAsync(httpContext, version);
     }
 
-    /// <summary>Answers with what a statement gives; false when it leaves open how many rows there are in all.</summary>
-    private async Task<bool> TryAnswerAsync(HttpContext context, ListSql sql, NpgsqlConnection connection)
+    private async Task<Page> MakeAsync(HttpContext context)
+    {
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        if (query.Facets.Count == 0 && await TryMakeAsync(context, ListSql.Page(query), connection) is { } known) return known;
+        using var turn = await totals.OneAtATimeAsync(query, context.RequestAborted);
+        if (query.Facets.Count == 0 && await TryMakeAsync(context, ListSql.Page(query), connection) is { } counted) return counted;
+        return (await TryMakeAsync(context, ListSql.CountedPage(query), connection))!;
+    }
+
+    /// <summary>The page that a statement gives; null when it leaves open how many rows there are in all.</summary>
+    private async Task<Page?> TryMakeAsync(HttpContext context, ListSql sql, NpgsqlConnection connection)
     {
         await using var command = sql.On(connection);
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
-        if (!await reader.ReadAsync(context.RequestAborted)) return false;
+        if (!await reader.ReadAsync(context.RequestAborted)) return null;
         var version = DataVersion.Of(reader);
         var total = reader.IsDBNull(DataVersion.Columns) ? totals.Find(query, version) : totals.Remember(query, version, reader.GetInt64(DataVersion.Columns));
-        if (total is null) return false;
+        if (total is null) return null;
         var facets = query.Facets.Count > 0 ? reader.GetString(reader.FieldCount - 1) : null;
-        if (Conditional.Answer(context, version)) return true;
 
-        using var body = JsonBody.Create(context.Request, out var json);
+        var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
         var next = reader.IsDBNull(ColumnsBefore - 1) ? null : await WriteRowsAsync(json, reader, context);
@@ -67,8 +67,7 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         if (facets is not null) Facets.Write(json, query.Facets, facets);
         json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
-        await body.SendAsync(context.Response);
-        return true;
+        return new(body, version);
     }
 
     /// <summary>Writes the page's rows; returns the cursor of the next page, when there is one.</summary>
@@ -103,6 +102,8 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         json.WriteEndObject();
         if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
     }
+
+    private sealed record Page(JsonBody Body, DataVersion Version);
 }
 
 /// <summary>Links between the pages and formats of a list.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Data;
 using System.Data.Common;
 using System.Text.Json;
+using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Http;
 using Microsoft.Net.Http.Headers;
@@ -24,7 +25,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         // One snapshot for version and rows.
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
         var version = await DataVersion.ReadAsync(connection, aborted);
-        if (Conditional.Answer(httpContext, version)) return;
+        if (query.Limit is null && Conditional.Answer(httpContext, version)) return;
 
         await using var command = ListSql.Stream(query).On(connection);
         command.CommandTimeout = 0;
@@ -34,7 +35,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         if (query.Limit is null)
             await StreamAsync(httpContext, reader);
         else
-            await SendPageAsync(httpContext, reader);
+            await SendPageAsync(httpContext, reader, version);
     }
 
     private void SetHeaders(HttpResponse response)
@@ -57,7 +58,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     }
 
     /// <summary>A page is made whole first: its Link header goes before its rows.</summary>
-    private async Task SendPageAsync(HttpContext context, DbDataReader reader)
+    private async Task SendPageAsync(HttpContext context, DbDataReader reader, DataVersion version)
     {
         var output = new ArrayBufferWriter<byte>();
         var write = Writer(context, output);
@@ -74,8 +75,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
             if (row == query.Limit) last = _layout.CursorAt(reader);
         }
 
-        context.Response.ContentLength = output.WrittenCount;
-        await context.Response.BodyWriter.WriteAsync(output.WrittenMemory, context.RequestAborted);
+        await context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, output.WrittenMemory);
     }
 
     /// <summary>Writes what comes before the rows, and returns what writes a row.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HaikouApi.Database;
@@ -16,37 +17,47 @@ public static class Conditional
     /// <summary>Sets ETag, Last-Modified and caching headers of an answer made from the data; true when the client has it already and a 304 was set.</summary>
     public static bool Answer(HttpContext context, DataVersion version)
     {
-        context.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Language");
-        return Answer(context, TagOf(context.Request, version), ToldAs(version.UpdatedAt));
+        Describe(context, version);
+        return IsKnown(context, new LastModified(version.UpdatedAt));
     }
 
     /// <summary>The same for an answer that <paramref name="tagText"/> names.</summary>
-    public static bool Answer(HttpContext context, string tagText, DateTimeOffset? lastModified = null)
+    public static bool Answer(HttpContext context, string tagText)
     {
-        var tag = new EntityTagHeaderValue($"\"{tagText}\"");
-        var headers = context.Response.GetTypedHeaders();
-        headers.ETag = tag;
-        headers.LastModified = lastModified;
-        headers.CacheControl = new() { Public = true, NoCache = true };
-        if (!IsKnown(context.Request, tag, lastModified)) return false;
+        Describe(context, tagText);
+        return IsKnown(context, null);
+    }
+
+    /// <summary>Sets ETag, Last-Modified and caching headers of an answer made from the data.</summary>
+    public static void Describe(HttpContext context, DataVersion version)
+    {
+        context.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Language, Accept-Encoding");
+        Describe(context, TagOf(context.Request, version));
+        var modified = new LastModified(version.UpdatedAt);
+        if (modified.IsOver) context.Response.Headers.LastModified = modified.Text;
+    }
+
+    /// <summary>Whether the client has this already. If-Modified-Since counts only where there is no If-None-Match (RFC 9110, 13.2.2).</summary>
+    public static bool IsKnown(HttpRequest request, string tag, LastModified? modified)
+    {
+        var known = request.Headers.IfNoneMatch;
+        if (known.Count == 0) return request.Headers.IfModifiedSince.Count > 0 && modified is { IsOver: true } && modified.Second <= request.GetTypedHeaders().IfModifiedSince;
+        return (known.Count == 1 && known[0] == tag)
+            || request.GetTypedHeaders().IfNoneMatch.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(new(tag), useStrongComparison: false));
+    }
+
+    /// <summary>A coding makes other bytes, and so has an entity tag of its own.</summary>
+    private static void Describe(HttpContext context, string tagText)
+    {
+        context.Response.Headers.ETag = Compression.CodingOf(context) is { } coding ? $"\"{tagText}-{coding}\"" : $"\"{tagText}\"";
+        context.Response.Headers.CacheControl = "public, no-cache";
+    }
+
+    private static bool IsKnown(HttpContext context, LastModified? modified)
+    {
+        if (!IsKnown(context.Request, context.Response.Headers.ETag.ToString(), modified)) return false;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
-    }
-
-    /// <summary>If-Modified-Since counts only where there is no If-None-Match (RFC 9110, 13.2.2).</summary>
-    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag, DateTimeOffset? lastModified)
-    {
-        var headers = request.GetTypedHeaders();
-        return request.Headers.IfNoneMatch.Count > 0
-            ? headers.IfNoneMatch.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false))
-            : lastModified is not null && lastModified <= headers.IfModifiedSince;
-    }
-
-    /// <summary>HTTP counts whole seconds, and two changes can fall into one: a date is told when its second is well over.</summary>
-    private static DateTimeOffset? ToldAs(DateTime updatedAt)
-    {
-        var second = new DateTimeOffset(updatedAt.AddTicks(-(updatedAt.Ticks % TimeSpan.TicksPerSecond)));
-        return TimeProvider.System.GetUtcNow() - second < TimeSpan.FromSeconds(2) ? null : second;
     }
 
     private static string TagOf(HttpRequest request, DataVersion version)
@@ -55,4 +66,17 @@ public static class Conditional
             request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs)).AsSpan(0, 16));
     }
+}
+
+/// <summary>When an answer last changed, as HTTP tells it: in whole seconds. Two changes can fall into one, so a second is told when it is well over.</summary>
+public sealed class LastModified(DateTime updatedAt)
+{
+    private bool _isOver;
+
+    public DateTimeOffset Second { get; } = new(updatedAt.AddTicks(-(updatedAt.Ticks % TimeSpan.TicksPerSecond)));
+
+    public string Text => field ??= Second.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether it may be told.</summary>
+    public bool IsOver => _isOver || (_isOver = TimeProvider.System.GetUtcNow() - Second >= TimeSpan.FromSeconds(2));
 }

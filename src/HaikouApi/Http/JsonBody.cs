@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using HaikouApi.Caching;
+using HaikouApi.Database;
 
 namespace HaikouApi.Http;
 
@@ -18,14 +20,26 @@ public sealed class JsonBody : IDisposable
         return body;
     }
 
+    /// <summary>Sends an answer that was made from the data, and keeps it while the data stays as it is.</summary>
+    public Task SendAsync(HttpContext context, DataVersion version)
+    {
+        Finish(context.Response);
+        return context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, _bytes.WrittenMemory);
+    }
+
     public async Task SendAsync(HttpResponse response)
     {
-        await _json.FlushAsync();
-        _bytes.Write("\n"u8);
-        response.ContentType ??= "application/json; charset=utf-8";
+        Finish(response);
         response.ContentLength = _bytes.WrittenCount;
         await response.BodyWriter.WriteAsync(_bytes.WrittenMemory, response.HttpContext.RequestAborted);
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void Finish(HttpResponse response)
+    {
+        _json.Flush();
+        _bytes.Write("\n"u8);
+        response.ContentType ??= "application/json; charset=utf-8";
+    }
 }

@@ -11,7 +11,8 @@ namespace HaikouApi.Ingest;
 /// <param name="IsNew">Whether the page was not there before.</param>
 /// <param name="Added">Rows that were added.</param>
 /// <param name="Ended">Rows that no longer hold.</param>
-public sealed record Stored(bool IsNew, int Added, int Ended);
+/// <param name="Version">The version of the data that this made; null when nothing changed.</param>
+public sealed record Stored(bool IsNew, int Added, int Ended, long? Version = null);
 
 /// <summary>
 /// Stores a reading: document, articles, records and evidence in one transaction, or nothing. What says the same as before stays untouched,
@@ -39,7 +40,7 @@ public sealed class Ingestor(Databases databases)
 
     private const string EndCitations = "update haikou.citation set superseded_at = now() where row_no = any(@rows)";
 
-    internal const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp()";
+    internal const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp() returning version";
 
     private const string HeldReview = "select name, content from haikou.review where document_id = @id and superseded_at is null";
 
@@ -99,14 +100,15 @@ public sealed class Ingestor(Databases databases)
         }
 
         var (added, ended) = await UpdateRowsAsync(connection, reading, isNew);
+        long? version = null;
         if (added + ended > 0)
         {
             await SearchEntries.RefreshAsync(connection, reading.DocumentId);
-            await connection.ExecuteAsync(CountUp);
+            version = await connection.ExecuteScalarAsync<long>(CountUp);
         }
 
         await transaction.CommitAsync(cancellation);
-        return new(isNew, added, ended);
+        return new(isNew, added, ended, version);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>

@@ -1,3 +1,4 @@
+using HaikouApi.Caching;
 using HaikouApi.Http;
 
 namespace HaikouApi.Ingest;
@@ -27,7 +28,7 @@ public static class SubmissionEndpoints
     /// <remarks>Needs a key: `Authorization: Bearer`. The same text again is a 200 with the same ids and changes nothing.</remarks>
     /// <response code="200">The page was here already.</response>
     /// <response code="201">The page is stored.</response>
-    private static async Task<IResult> StoreAsync(HttpContext context, Keys keys, Ingestor ingestor, ILoggerFactory logs)
+    private static async Task<IResult> StoreAsync(HttpContext context, Keys keys, Ingestor ingestor, AnswerCache cache, ILoggerFactory logs)
     {
         var header = context.Request.Headers.Authorization.ToString();
         var key = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? await keys.FindAsync(header[7..].Trim(), context.RequestAborted) : null;
@@ -38,6 +39,9 @@ public static class SubmissionEndpoints
 
         var reading = await ingestor.ReadAsync(submission, cancellation: context.RequestAborted);
         var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
+
+        // Who hands a page in finds it here at once, without waiting for word from the database.
+        if (stored.Version is { } version) cache.MoveTo(version);
         logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} handed in {Document}: {Added} rows added, {Ended} ended", key.Name, reading.DocumentId, stored.Added, stored.Ended);
         if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
         return new ReadingResult(reading, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);

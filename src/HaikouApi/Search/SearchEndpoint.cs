@@ -43,7 +43,6 @@ public static class SearchEndpoint
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         await reader.ReadAsync(context.RequestAborted);
         var version = DataVersion.Of(reader);
-        if (Conditional.Answer(context, version)) return Results.Empty;
 
         var facets = query.WithFacets ? reader.GetString(DataVersion.Columns) : null;
         using var body = JsonBody.Create(context.Request, out var json);
@@ -54,7 +53,7 @@ public static class SearchEndpoint
         WriteEnvelope(json, context, query, next, facets);
         json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
-        await body.SendAsync(context.Response);
+        await body.SendAsync(context, version);
         return Results.Empty;
     }
 

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using HaikouApi.Database;
+using HaikouApi.Http;
+
+namespace HaikouApi.Caching;
+
+/// <summary>
+/// Answers kept ready for as long as the data they were made from is the current data. They are served only while somebody vouches that
+/// it is (<see cref="DataVersionListener"/>), and kept only under the version that was read in the same moment as their rows.
+/// </summary>
+public sealed class AnswerCache(long capacity)
+{
+    private readonly Lock _moving = new();
+    private volatile Generation? _current;
+    private long _vouchedUntil;
+
+    /// <summary>A kept answer that is known to hold, or null.</summary>
+    public Answer? Find(HttpContext context) =>
+        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _vouchedUntil) && IsRead(context.Request) ? current.Find(AnswerKey.Of(context)) : null;
+
+    /// <summary>Sends an answer that was just made, and keeps it for the next who asks the same.</summary>
+    public Task SendAsync(HttpContext context, DataVersion version, ReadOnlyMemory<byte> content)
+    {
+        Conditional.Describe(context, version);
+        var answer = new Answer(context.Response, version, Compression.Compress(context, content));
+        MoveTo(version.Number);
+        if (_current is { } current && current.Version == answer.Version) current.Keep(AnswerKey.Of(context), answer);
+        return answer.SendAsync(context);
+    }
+
+    /// <summary>Says that this is the current version, and that a change would be heard of until the given tick.</summary>
+    public void Vouch(long version, long until)
+    {
+        lock (_moving)
+        {
+            _current ??= new(version, capacity);
+            MoveTo(version);
+            Volatile.Write(ref _vouchedUntil, until);
+        }
+    }
+
+    /// <summary>Leaves what was made from an older version.</summary>
+    public void MoveTo(long version)
+    {
+        if (_current is not { } seen || seen.Version >= version) return;
+        lock (_moving)
+        {
+            if (_current is { } current && current.Version < version) _current = new(version, capacity);
+        }
+    }
+
+    /// <summary>Leaves everything: nobody can say what the current version is.</summary>
+    public void Forget()
+    {
+        lock (_moving) _current = null;
+    }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>The answers of one version, in two halves: when the younger is full the older is dropped, save what was asked for since.</summary>
+    private sealed class Generation(long version, long capacity)
+    {
+        private readonly Lock _turning = new();
+        private volatile ConcurrentDictionary<AnswerKey, Answer> _young = new();
+        private volatile ConcurrentDictionary<AnswerKey, Answer> _old = new();
+        private long _youngBytes;
+
+        public long Version => version;
+
+        public Answer? Find(AnswerKey key)
+        {
+            if (_young.TryGetValue(key, out var answer)) return answer;
+            if (_old.TryGetValue(key, out answer)) Keep(key, answer);
+            return answer;
+        }
+
+        public void Keep(AnswerKey key, Answer answer)
+        {
+            var bytes = key.Bytes + answer.Bytes;
+            if (bytes > capacity / 8 || !_young.TryAdd(key, answer) || Interlocked.Add(ref _youngBytes, bytes) <= capacity / 2) return;
+            lock (_turning)
+            {
+                if (Volatile.Read(ref _youngBytes) <= capacity / 2) return;
+                (_old, _young) = (_young, new());
+                Volatile.Write(ref _youngBytes, 0);
+            }
+        }
+    }
+}
+
+/// <summary>Where kept answers are given out: before anything looks at what is asked for.</summary>
+public static class ReadyAnswers
+{
+    public static void UseReadyAnswers(this IApplicationBuilder app)
+    {
+        var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();
+        app.Use((context, next) => cache.Find(context) is { } answer ? answer.SendAsync(context) : next(context));
+    }
+}
