@@ -42,16 +42,16 @@ internal static partial class ChannelKinds
     [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
     private static partial Regex Host();
 
-    [GeneratedRegex("(?:[Aa][Pp][Pp](?:客户端)?|客户端)$")]
+    [GeneratedRegex("(?:[Aa][Pp][Pp](?:客户端)?|客户端|手机银行)$")]
     private static partial Regex App();
 
     [GeneratedRegex("(?:自助|认证|一体|智能)(?:服务)?(?:终端机?|一体机|机)$")]
     private static partial Regex Terminal();
 
-    [GeneratedRegex("(?:网站|官网|政务服务网|政务网|网上(?:办事|服务)大厅|网厅)$")]
+    [GeneratedRegex("(?:网站|官网|门户|政务服务网|服务网|公共服务网|政务网|网上(?:办事|服务)大厅|网厅)$")]
     private static partial Regex Website();
 
-    [GeneratedRegex("(?:窗口|经办机构|经办部门|经办网点|社保所|人社所|服务中心|社保中心|保障中心|(?<!网上服务|网上办事|掌上政务)大厅|网点|服务站|服务点|保障所|事务所|社保局|人社局|工作站|社保部门|社保机构|服务室|社保站|银行)$")]
+    [GeneratedRegex("(?:窗口|经办机构|经办部门|经办网点|社保所|人社所|服务中心|社保中心|保障中心|(?<!网上服务|网上办事|掌上政务)大厅|网点|服务站|服务点|保障所|事务所|社保局|人社局|工作站|社保部门|社保机构|服务室|社保站|银行|居委会|村委会|居民委员会|村民委员会|党群服务中心|营业厅|柜台)$")]
     private static partial Regex Counter();
 
     [GeneratedRegex("(?:公众号|生活号|服务平台|平台)$")]

@@ -16,18 +16,20 @@ public static partial class PensionReader
         for (var i = 0; i < page.Articles.Count; i++)
         {
             var article = page.Articles[i];
-            if (!article.Blocks.Any(b => AboutPensions().IsMatch(b.Passage.Folded))) continue;
-            foreach (var channel in ReadChannels(article, warnings)) yield return channel.ToRecord(i);
-            foreach (var service in ServiceFinder.Find(article, i)) yield return service;
-            foreach (var group in EligibilityFinder.Find(article, i)) yield return group;
+            if (!PensionWords.IsAbout(article)) continue;
+            List<Passage> sentences = [.. Sentences.Of(article).Where(s => !PensionWords.OnlyReports(s.Folded))];
+            var channels = ReadChannels(sentences, warnings);
+            foreach (var channel in channels) yield return channel.ToRecord(i);
+            foreach (var service in ServiceFinder.Find(article, sentences, channels.Count > 0, i)) yield return service;
+            foreach (var group in EligibilityFinder.Find(sentences, i)) yield return group;
         }
     }
 
-    private static List<Channel> ReadChannels(Article article, List<Warning> warnings)
+    private static List<Channel> ReadChannels(List<Passage> sentences, List<Warning> warnings)
     {
         var channels = new List<Channel>();
         Channel? visit = null;
-        foreach (var sentence in Sentences.Of(article))
+        foreach (var sentence in sentences)
         {
             visit ??= PlainChannels.AtHome(sentence);
             if (Check().Match(sentence.Folded) is { Success: true } check)
@@ -36,7 +38,7 @@ public static partial class PensionReader
                     online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
             }
 
-            if (!Act().IsMatch(sentence.Folded) || Closed().IsMatch(sentence.Folded)) continue;
+            if (!Act().IsMatch(sentence.Folded)) continue;
             channels.AddRange(ReadSentence(sentence, warnings).Where(c => !channels.Any(k => (k.Name, k.Kind) == (c.Name, c.Kind))));
         }
 
@@ -53,16 +55,9 @@ public static partial class PensionReader
         return channels;
     }
 
-    [GeneratedRegex("养老|社保|社会保险|社会保障卡|退休|待遇资格")]
-    private static partial Regex AboutPensions();
-
     [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
     private static partial Regex Check();
 
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办")]
+    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加")]
     private static partial Regex Act();
-
-    /// <summary>A door that closes is none.</summary>
-    [GeneratedRegex("停用|停止(?:使用|服务|受理)|暂停|关闭|下线|不再(?:受理|支持|提供)|取消")]
-    private static partial Regex Closed();
 }

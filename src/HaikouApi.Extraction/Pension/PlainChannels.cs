@@ -13,7 +13,7 @@ internal static partial class PlainChannels
             if (Refused().IsMatch(sentence.Folded[Math.Max(0, list.Index - 8)..list.Index]) || !Act().IsMatch(sentence.Folded, list.Index + list.Length)) continue;
             foreach (Capture item in list.Groups["item"].Captures)
             {
-                if (Of(sentence, item, list.Groups["device"]) is { } channel) yield return channel;
+                if (Of(sentence, item, list.Groups["device"]) is { } channel && !(list.Groups["joined"].Success && KindAlone().IsMatch(item.Value))) yield return channel;
             }
         }
 
@@ -47,18 +47,18 @@ internal static partial class PlainChannels
 
     private static Segment At(Group group) => new(group.Index, group.Index + group.Length);
 
-    private const string Item = "(?<item>(?:(?!登录|登陆|通过|访问|进入|前往|下载|申请|办理)[^,。;、“”:]){3,26}?)";
+    private const string Item = "(?<item>(?:人力资源和社会保障|(?!登录|登陆|通过|访问|进入|前往|下载|申请|办理)[^,。;、“”:]){3,26}?)";
 
     [GeneratedRegex(
-        "(?:到|去|前往|赴|通过|登录|登陆|访问|进入|下载|利用|使用|在|用)(?:(?<device>电脑|手机)(?:端)?(?:登录|登陆|访问|进入))?" + Item + "(?:(?:、|或者?|和|及|以及)" + Item + ")*" +
-        "(?=等|现场|直接|自助|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保)")]
+        "(?:到|去|前往|赴|通过|登录|登陆|访问|进入|下载|利用|使用|在|用|(?<=[Pp]|小程序|公众号|”)(?<joined>或者?|、|以及|和))(?:(?<device>电脑|手机)(?:端)?(?:登录|登陆|访问|进入))?" + Item + "(?:(?:、|或者?|和|及|以及)" + Item + ")*" +
+        "(?=等|现场|直接|自助|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|可|均可|即可|就能|由|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|、“)")]
     private static partial Regex Doors();
 
     [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
     private static partial Regex Refused();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,40}?(?:办理|认证|申请|申领|申报|提交|查询|缴费|登记|领取|下载|补办|打印|参保)")]
+    [GeneratedRegex(@"\G[^。]{0,40}?(?:办理|认证|申请|申领|申报|提交|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立)")]
     private static partial Regex Act();
 
     [GeneratedRegex("^(?:可以?|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|居住地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各|我市|本市|该|最近的?|市内|的)+")]
@@ -67,13 +67,17 @@ internal static partial class PlainChannels
     [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|网站|平台|网上|服务|相关|线下|该|银行|银行网点|大厅)$|该(?:系统|平台)|^(?:系统|平台)$")]
     private static partial Regex Generic();
 
+    /// <summary>“贵州人社”APP或微信公众号: a second kind of the name before.</summary>
+    [GeneratedRegex("^(?:官方)?(?:微信|支付宝|手机)?(?:公众号|小程序|公众平台|服务号|生活号|官网|网站|客户端|[Aa][Pp][Pp])$")]
+    private static partial Regex KindAlone();
+
     [GeneratedRegex("[Aa][Pp][Pp](?:客户端)?$|客户端$")]
     private static partial Regex AppWord();
 
     [GeneratedRegex("^(?:手机|官方|移动|掌上|相关|专用|社保|人社)?$")]
     private static partial Regex Device();
 
-    [GeneratedRegex("(?<name>(?:委托|由)(?:[^,。;]{2,20}?)(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领)))")]
+    [GeneratedRegex("(?<name>(?:委托|由)(?:[^,。;]{2,20}?)(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理)))")]
     private static partial Regex Delegate();
 
     [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))[^,。;]{0,4}(?:办理|认证|申请|申报)")]

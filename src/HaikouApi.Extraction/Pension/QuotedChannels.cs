@@ -26,12 +26,21 @@ internal static partial class QuotedChannels
                 names = [];
             before = names.Length > 0 ? end : -1;
             if (ChannelKinds.Of(kind, folded[Math.Max(0, kind.Index - 40)..kind.Index]) is not { } code || Source().IsMatch(folded[..Math.Min(kind.Index, names.FirstOrDefault()?.Index ?? kind.Index)])) continue;
-            channels.AddRange(names.Where(n => !Host().IsMatch(n.Value)).Select(n => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end))));
+            channels.AddRange(names.Where(n => !Host().IsMatch(n.Value) && !(n.Index + n.Length + 1 < kind.Index && OwnKind().IsMatch(n.Value)))
+                .Select(n => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end))));
         }
 
+        channels.AddRange(SelfNamed(sentence));
         AddPaths(folded, channels);
         return channels;
     }
+
+    /// <summary>通过“国家社会保险公共服务平台”: the name itself says what it is, and no kind word follows.</summary>
+    private static IEnumerable<Channel> SelfNamed(Passage sentence) =>
+        from match in Self().Matches(sentence.Folded)
+        let name = match.Groups["name"]
+        where OwnKind().IsMatch(name.Value)
+        select new Channel(sentence, "pension-self-named-channel", new(name.Index, name.Index + name.Length), ChannelKinds.OfName(name.Value)!, new(name.Index, name.Index + name.Length));
 
     /// <summary>Gives each channel the labels that the text says to press, up to the next channel.</summary>
     public static void AddPaths(string folded, List<Channel> channels)
@@ -67,6 +76,12 @@ internal static partial class QuotedChannels
 
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
     private static partial Regex Joined();
+
+    [GeneratedRegex("(?:平台|网站|政务服务网|服务网|网上(?:办事|服务)大厅|网厅|官网)$")]
+    private static partial Regex OwnKind();
+
+    [GeneratedRegex("(?:通过|登录|登陆|访问|使用|进入|打开|利用)“(?<name>[^“”,。;]{3,24})”(?!(?:手机|官方|的)?(?:[Aa][Pp][Pp]|微信|支付宝|小程序|公众号|客户端|专栏|栏目|模块|页面))")]
+    private static partial Regex Self();
 
     [GeneratedRegex("^(?:微信|支付宝)$")]
     private static partial Regex Host();

@@ -7,25 +7,32 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>What can be done: 参保登记, 养老待遇资格认证, 申领电子社保卡; in which system and how fast.</summary>
 internal static partial class ServiceFinder
 {
-    public static IEnumerable<Record> Find(Article article, int index)
+    /// <summary>The services of an article, of whose <paramref name="sentences"/> some may only report; certification is read from anywhere once there is a door to it.</summary>
+    public static IEnumerable<Record> Find(Article article, List<Passage> sentences, bool hasChannels, int index)
     {
         var services = new Dictionary<string, Record>(StringComparer.Ordinal);
-        foreach (var sentence in Sentences.Of(article))
+        foreach (var sentence in sentences)
         {
-            foreach (Capture name in Lists().Matches(sentence.Folded).Concat(PlainLists().Matches(sentence.Folded)).SelectMany(m => m.Groups["name"].Captures))
-            {
-                if (!Task().IsMatch(name.Value) || services.ContainsKey(name.Value)) continue;
+            foreach (var name in NamesIn(sentence.Folded).Where(n => !services.ContainsKey(n.Value)))
                 services[name.Value] = AddSystem(Of(sentence, name, index), sentence);
-            }
-
             foreach (Match act in Acts().Matches(sentence.Folded))
             {
                 if (!Refused().IsMatch(sentence.Folded[Math.Max(0, act.Index - 4)..act.Index])) services.TryAdd(act.Value, Of(sentence, act, index));
             }
         }
 
-        if (!services.Keys.Any(n => n.EndsWith("认证", StringComparison.Ordinal)) && Certification(article, index) is { } certification) services["认证"] = certification;
+        if (hasChannels && !services.Keys.Any(n => n.EndsWith("认证", StringComparison.Ordinal)) && Certification(article, index) is { } certification) services["认证"] = certification;
         return services.Values;
+    }
+
+    /// <summary>The names of a sentence: quoted labels in a list, and what stands behind 办理.</summary>
+    private static IEnumerable<Capture> NamesIn(string folded)
+    {
+        var quoted = Lists().Matches(folded).SelectMany(m => m.Groups["name"].Captures).Where(n => Task().IsMatch(n.Value));
+        var plain = Nouns().Matches(folded).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
+            .Where(n => n.Value.Length > 3 || folded[Math.Max(0, n.Index - 1)] == '、' || (n.Index + n.Length < folded.Length && folded[n.Index + n.Length] == '、'));
+        var labels = Labels().Matches(folded).Select(m => (Capture)m.Groups["name"]).Where(n => OfPensions().IsMatch(n.Value));
+        return quoted.Concat(plain).Concat(labels);
     }
 
     /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it; 养老金认证 is short for 养老金资格认证.</summary>
@@ -59,17 +66,27 @@ internal static partial class ServiceFinder
     [GeneratedRegex("“(?<name>[^“”]{2,16})”(?:(?:、|和|及)?“(?<name>[^“”]{2,16})”)*等?[^,。;“”]{0,6}?(?:业务|事项|服务(?!大厅|中心|平台))")]
     private static partial Regex Lists();
 
-    [GeneratedRegex("(?:办理|提供|开展|包括|涵盖|可办|受理|实现|涉及)(?<name>[^,。;、“”]{3,16})(?:、(?<name>[^,。;、“”]{3,16}?))+等(?:[0-9]{1,3}项)?[^,。;、“”]{0,8}?(?:业务|事项|服务)")]
-    private static partial Regex PlainLists();
+    private const string Noun =
+        "(?<name>(?:(?:城乡)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|养老保险|养老金|养老|社会保险|社会保障|社保|待遇|领取|关系|退休|权益|账户|参保|信息|人员|缴费)*" +
+        "(?:参保登记|参保缴费|缴费|补缴|续缴|续保|停保|信息变更|变更登记|信息修改|转移接续|关系转移|待遇申领|待遇领取|领取资格认证|资格认证|注销登记|缴费查询|信息查询|账户查询|权益查询|待遇查询|待遇核定|退休申请|退休申报|关系接续|社保卡申领|证明打印|社保卡激活|档次变更|账户开立|账户开户))";
+
+    [GeneratedRegex("(?:点击|点选|点|选择|进入|找到|搜索)“" + Noun + "”")]
+    private static partial Regex Labels();
+
+    [GeneratedRegex("养老|社保|社会保险|待遇")]
+    private static partial Regex OfPensions();
+
+    [GeneratedRegex("(?:办理|进行|完成|申办|申请|提供|包括|涵盖|可办|受理|开通|选择|实现)(?!理)" + Noun + "(?:(?:、|和|及|以及|与)" + Noun + ")*(?![登认变转查申])")]
+    private static partial Regex Nouns();
 
     /// <summary>What a service is called by.</summary>
     [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取")]
     private static partial Regex Task();
 
-    [GeneratedRegex("(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|参保证明|缴费证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
+    [GeneratedRegex("(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|参保证明|缴费证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|(?:申领|办理)(?:第三代)?(?:社会保障卡|社保卡)|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
     private static partial Regex Acts();
 
-    [GeneratedRegex("不能|无法|未|无需|不用|不必|停止")]
+    [GeneratedRegex("不能|无法|未|无需|不用|不必|停止|不再|用于")]
     private static partial Regex Refused();
 
     [GeneratedRegex("(?:城乡居民|企业|机关事业单位|居民)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格认证|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
