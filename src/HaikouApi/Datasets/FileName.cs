@@ -18,7 +18,7 @@ public static class FileName
     {
         var asked = request.Filters.Select(f => f.Operator.Name.Length == 0 ? string.Join(' ', f.Values) : $"{f.Parameter.Name} {f.Parameter.Value}");
         var name = new StringBuilder();
-        foreach (var rune in string.Join(' ', asked.Prepend(request.Dataset.Title.Zh)).EnumerateRunes())
+        foreach (var rune in string.Join(' ', [request.Dataset.Title.Zh, .. request.Many(ListParameter.Q), .. asked]).EnumerateRunes())
         {
             if (name.Length + rune.Utf16SequenceLength > Longest) return name.ToString().TrimEnd() + "…";
             name.Append(IsSafe(rune) ? rune.ToString() : "_");

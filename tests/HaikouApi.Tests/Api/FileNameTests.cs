@@ -9,6 +9,7 @@ public sealed class FileNameTests(HaikouService service)
     [InlineData("/v1/trade-in-subsidies?format=csv", "trade-in-subsidies.csv", "汽车以旧换新补贴.csv")]
     [InlineData("/v1/trade-in-subsidies?format=ndjson&limit=2", "trade-in-subsidies.ndjson", "汽车以旧换新补贴.ndjson")]
     [InlineData("/v1/trade-in-subsidies?format=xlsx&issuer=秀英区,龙华区&amountMaxYuan.gte=6000&sort=-amountMaxYuan", "trade-in-subsidies.xlsx", "汽车以旧换新补贴 秀英区 龙华区 amountMaxYuan.gte 6000.xlsx")]
+    [InlineData("/v1/quantities?format=csv&q=补贴&kind=money", "quantities.csv", "数量 补贴 money.csv")]
     public async Task A_file_is_called_by_its_title_and_what_was_asked(string address, string plain, string readable)
     {
         using var answer = await service.Http.GetAsync(address);
