@@ -23,7 +23,7 @@ public static class SearchEntries
 
     private const string Insert = """
         insert into haikou.search_entry (dataset, id, document_id, printed_on, title, folded_title, text, folded, terms, starts, segments)
-        select e.dataset, e.id, @document, @printedOn, e.title, e.folded_title, e.text, e.folded, array_to_tsvector(e.terms), e.starts, e.segments
+        select e.dataset, e.id, @document, @printedOn, e.title, e.folded_title, e.text, e.folded, case when e.terms is not null then array_to_tsvector(e.terms || api.day_blocks(@printedOn)) end, e.starts, e.segments
         from jsonb_to_recordset(@entries::jsonb) as e
             (dataset text, id text, title text, folded_title text, text text, folded text, terms text[], starts integer[], segments int4range[])
         """;

@@ -24,12 +24,12 @@ public sealed class SearchSql
         var datasets = Add(query.Datasets.Count > 0 ? query.Datasets.ToArray() : DBNull.Value, NpgsqlDbType.Text | NpgsqlDbType.Array);
         var wanted = query.Limit + 1;
         var inDatasets = query.Datasets.Count > 0 ? $" and e.dataset = any({datasets})" : "";
-        var (newest, after) = ($"select api.newest_with({terms}::tsquery, {patterns}, {datasets}, 'infinity', {wanted})", "");
+        var (newest, after) = (Newest("true"), "");
         if (query.After is { } cursor)
         {
             var (day, best, id) = (Add(FieldValue.Parse(FieldType.Day, cursor.Values[0]!), NpgsqlDbType.Date), Add(FieldValue.Parse(FieldType.Integer, cursor.Values[1]!), NpgsqlDbType.Integer), Add(cursor.Values[2]!, NpgsqlDbType.Text));
             newest = $"""
-                select api.newest_with({terms}::tsquery, {patterns}, {datasets}, {day} - 1, {wanted})
+                {Newest($"e.printed_on < {day}")}
                 union all select e.entry_no from api.search_entries e where e.printed_on = {day} and {Found} and e.folded like all ({patterns}){inDatasets}
                 """;
             after = $"where e.printed_on < {day} or b.best < {best} or (b.best = {best} and e.id > {id})";
@@ -51,6 +51,9 @@ public sealed class SearchSql
                 {after} order by e.printed_on desc, b.best desc, e.id limit {wanted.ToString(CultureInfo.InvariantCulture)}) m on true
             order by m.printed_on desc, m.best desc, m.id
             """;
+
+        string Newest(string from) =>
+            $"select api.newest_with({terms}::tsquery, {patterns}, {datasets}, (select max(e.printed_on) from api.search_entries e where {Found} and {from}), {wanted})";
     }
 
     /// <summary>An entry has the words. The exact comparison stands first: where PostgreSQL reads every row, it is the cheaper one.</summary>

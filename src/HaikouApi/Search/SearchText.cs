@@ -7,7 +7,7 @@ namespace HaikouApi.Search;
 public static class SearchText
 {
     /// <summary>The edition of everything here: entries that another edition made are made anew at start.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     /// <summary>Characters that a question may have.</summary>
     public const int LongestQuestion = 100;

@@ -16,10 +16,10 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
     /// <summary>Adds articles that no page has, with the terms made in SQL.</summary>
     private const string Fill = """
         insert into haikou.search_entry (dataset, id, document_id, printed_on, title, folded_title, text, folded, terms, starts, segments)
-        select 'articles', substr(md5(t.no::text), 1, 13), d.id, date '2016-01-01' + (t.no % 3000)::integer, left(t.text, 8), left(t.text, 8), t.text, t.text,
+        select 'articles', substr(md5(t.no::text), 1, 13), d.id, t.day, left(t.text, 8), left(t.text, 8), t.text, t.text,
             array_to_tsvector(array(select substr(t.text, n, 1) from generate_series(1, char_length(t.text)) n
-                union select substr(t.text, n, 2) from generate_series(1, char_length(t.text) - 1) n)), '{}', '{}'
-        from unnest($1) with ordinality as t (text, no), (select id from haikou.document limit 1) d
+                union select substr(t.text, n, 2) from generate_series(1, char_length(t.text) - 1) n) || api.day_blocks(t.day)), '{}', '{}'
+        from (select text, no, date '2016-01-01' + (no % 3000)::integer as day from unnest($1) with ordinality as t (text, no)) t, (select id from haikou.document limit 1) d
         """;
 
     private const string Like = """
@@ -65,7 +65,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
     public async Task The_best_of_a_day_goes_first()
     {
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);
-        await ExecuteAsync(source, Fill.Replace("md5(t.no::text)", "md5('best' || t.no)", StringComparison.Ordinal).Replace("(t.no % 3000)::integer", "4000", StringComparison.Ordinal),
+        await ExecuteAsync(source, Fill.Replace("md5(t.no::text)", "md5('best' || t.no)", StringComparison.Ordinal).Replace("(no % 3000)::integer", "4000", StringComparison.Ordinal),
             ["一二三四五六七八九十囍", "囍在标题里八九十", "一二三四五六七八九十囍囍囍"]);
         Assert.Equal(["囍在标题里八九十", "一二三四五六七八", "一二三四五六七八"], (await service.RowsAsync("/v1/search?q=囍")).Select(f => f.GetProperty("title").GetString()));
         Assert.Equal("一二三四五六七八九十囍囍囍", (await service.RowsAsync("/v1/search?q=囍"))[1].GetProperty("snippet").GetString());
