@@ -28,7 +28,7 @@ public static class DatasetEndpoints
     {
         if (path.Value?.Split('/') is not ["", "v1", { Length: > 0 } name, ..] || Catalogue.Find(name) is not null) return Problem.Of(StatusCodes.Status404NotFound);
         var shown = name.Length > 60 ? name[..60] + "…" : name;
-        return Problem.NotFound(Nearest.To(name, Catalogue.All.Select(d => d.Slug)) is { } near
+        return Problem.NotFound(Nearest.To(name, Catalogue.All.Select(d => d.Slug).Append("search").Append("datasets")) is { } near
             ? new($"没有数据集 {shown}，是否指 {near}？", $"There is no dataset {shown}. Did you mean {near}?")
             : new($"没有数据集 {shown}；全部数据集见 /v1/datasets。", $"There is no dataset {shown}; /v1/datasets lists them all."));
     }

@@ -6,7 +6,11 @@ using HaikouApi.Search;
 namespace HaikouApi.Datasets;
 
 /// <summary>A condition on a field. <paramref name="Column"/> differs from the field's where a place was given as a code.</summary>
-public sealed record Filter(string Column, FieldType Type, Operator Operator, IReadOnlyList<object> Values);
+public sealed record Filter(string Column, FieldType Type, Operator Operator, IReadOnlyList<object> Values)
+{
+    /// <summary>The same of the places that were given as codes, where others were given by name.</summary>
+    public Filter? ByCode { get; init; }
+}
 
 /// <summary>A field to sort by.</summary>
 public sealed record SortKey(string Name, string Column, FieldType Type, bool Descending, bool Nullable);
@@ -59,15 +63,19 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
         var values = occurrences.SelectMany(f => f.Values)
             .Select(v => filter.TryParse(v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
         if (values.TrueForAll(v => v is DaySpan { IsDay: true })) values = [.. values.Select(v => (object)((DaySpan)v).First)];
-        var byCode = filter.Field.CodeField is not null && filter.Operator.TakesList && values.All(v => v is string { Length: 6 } code && code.All(char.IsAsciiDigit));
-        return new(byCode ? ColumnOf(filter.Field.CodeField!) : filter.Field.Column, filter.Field.Type, filter.Operator, values);
+        var byName = new Filter(filter.Field.Column, filter.Field.Type, filter.Operator, values);
+        if (filter.Field.CodeField is null || !filter.Operator.TakesList || values.Where(IsCode).ToList() is not { Count: > 0 } codes) return byName;
+        var byCode = byName with { Column = ColumnOf(filter.Field.CodeField), Values = codes };
+        return codes.Count == values.Count ? byCode : byName with { Values = [.. values.Except(codes)], ByCode = byCode };
+
+        static bool IsCode(object value) => value is string { Length: 6 } code && code.All(char.IsAsciiDigit);
     }
 
     private string FilteredText()
     {
         if (Filters.Count == 0) return Dataset.Slug;
         var text = new StringBuilder(Dataset.Slug);
-        foreach (var filter in Filters)
+        foreach (var filter in Filters.SelectMany(f => f.ByCode is { } byCode ? [f, byCode] : (Filter[])[f]))
         {
             text.Append('\n').Append(filter.Column).Append('.').Append(filter.Operator.Name).Append('=');
             foreach (var value in filter.Values) text.Append(Cursor.TextOf(value)).Append('\0');

@@ -143,6 +143,7 @@ public sealed class ListSql
     {
         if (filter.Operator == Operator.FullText) return HasWords([.. filter.Values.Cast<string>()]);
         if (filter.Values[0] is DaySpan) return Spans(filter);
+        if (filter.ByCode is { } byCode) return $"({Condition(filter with { ByCode = null })} {(filter.Operator == Operator.Not ? "and" : "or")} {Condition(byCode)})";
         var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
 

@@ -16,6 +16,7 @@ public static class Home
         ("openapi", "/openapi/haikou.v1.json", new("OpenAPI 3.1 文档", "The OpenAPI 3.1 document")),
         ("datasets", "/v1/datasets", new("全部数据集与字段字典", "All datasets and the dictionary of their fields")),
         ("example", "/v1/trade-in-subsidies?scope=district", new("例：各区汽车以旧换新补贴", "Example: what each district pays for a trade-in")),
+        ("search", "/v1/search?q=%E5%85%BB%E8%80%81&facets=dataset", new("例：检索“养老”", "Example: search for 养老")),
         ("health", "/health/ready", new("服务状态", "Whether the service is ready")),
     ];
 

@@ -58,7 +58,7 @@ public static class Swagger
             Newspaper pages in, cited facts out. Facts that a municipal newspaper printed, as typed records, each with the exact characters it was read from.
 
             **Lists** take filters by field (`district=秀英区`, repeated or with commas for any of several; `amountMaxYuan.gte=6000`; `.not`, `.contains`, `.absent=true`),
-            `sort`, `fields`, `include=citations`, `limit` and `cursor`. An unknown parameter, field or value is a 400 that names it and suggests the nearest right word.
+            `q` (words anywhere in the row), days by month, year or interval (`2024-05`, `2024-05-01/..`), `sort`, `fields`, `facets`, `include=citations`, `limit` and `cursor`. An unknown parameter, field or value is a 400 that names it and suggests the nearest right word.
 
             **Evidence**: `quote` and `sourceUrl` of a row, and for each field its citation, are verbatim; offsets count Unicode code points of `/v1/documents/{id}/text`, end exclusive.
 

@@ -38,14 +38,22 @@ public static class SearchEndpoint
         var (query, faults) = SearchQuery.From(context.Request);
         if (query is null) return new ProblemResult(Problem.InvalidQuery(faults));
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
+
+        // Sent when the connection is back: a slow client keeps none.
+        var (body, version) = await MakeAsync(context, query, databases);
+        using (body) await body.SendAsync(context, version);
+        return Results.Empty;
+    }
+
+    private static async Task<(JsonBody Body, DataVersion Version)> MakeAsync(HttpContext context, SearchQuery query, Databases databases)
+    {
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         await using var command = new SearchSql(query).On(connection);
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         await reader.ReadAsync(context.RequestAborted);
         var version = DataVersion.Of(reader);
-
         var facets = query.WithFacets ? reader.GetString(DataVersion.Columns) : null;
-        using var body = JsonBody.Create(context.Request, out var json);
+        var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
         var next = reader.IsDBNull(ColumnsBefore) ? null : await WriteFindsAsync(json, reader, query, context);
@@ -53,8 +61,7 @@ public static class SearchEndpoint
         WriteEnvelope(json, context, query, next, facets);
         json.WriteString("dataVersion", version.ToString());
         json.WriteEndObject();
-        await body.SendAsync(context, version);
-        return Results.Empty;
+        return (body, version);
     }
 
     /// <summary>Writes the page's finds; returns the cursor of the next page, when there is one.</summary>

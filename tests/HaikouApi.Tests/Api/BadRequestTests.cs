@@ -85,6 +85,7 @@ public sealed class BadRequestTests(HaikouService service)
     [Theory]
     [InlineData("/v1/air-quality-reading", "air-quality-readings")]
     [InlineData("/v1/tradein-subsidies/abc", "trade-in-subsidies")]
+    [InlineData("/v1/serach", "Did you mean search?")]
     [InlineData("/v1/zzzzzzzzzzzzz", "/v1/datasets")]
     [InlineData("/v1/events/0000000000000", "events")]
     [InlineData("/v1/documents/0000000000000/text", "document")]
