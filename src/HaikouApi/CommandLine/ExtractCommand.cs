@@ -36,15 +36,16 @@ internal static class ExtractCommand
         foreach (var path in Pages.Files(paths))
         {
             var page = Pages.Read(path, publishedOn);
-            if (page.Submission is null)
+            var reading = page.Submission is null ? null : PageReading.Of(page.Submission, page.Review);
+            if (reading is null || reading.IsEmpty)
             {
-                Console.Error.WriteLine($"{page.Path}: {page.Fault}");
+                Console.Error.WriteLine($"{page.Path}: {page.Fault ?? SubmissionReader.NoText.Detail.En}");
                 failed++;
                 continue;
             }
 
             using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = true });
-            new ReadingJson(PageReading.Of(page.Submission, page.Review), "").Write(json);
+            new ReadingJson(reading, "").Write(json);
             json.Flush();
             output.Write(Encoding.UTF8.GetBytes("\n"));
         }

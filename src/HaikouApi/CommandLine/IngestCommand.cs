@@ -56,6 +56,7 @@ internal static class IngestCommand
     {
         if (page.Submission is null) return (null, page.Fault);
         var reading = await ingestor.ReadAsync(page.Submission, page.Review, cancellation);
+        if (reading.IsEmpty) return (null, SubmissionReader.NoText.Detail.En);
         return (await ingestor.StoreAsync(reading, cancellation), null);
     }
 

@@ -27,10 +27,14 @@ internal static class Faults
             Nearest.To(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], operators) is { } near ? $"{field.Name}.{near}" : null);
     }
 
-    /// <summary>A fault for each parameter of the request that a door with only these does not know.</summary>
+    /// <summary>A fault for each parameter of the request that a door with only these does not know, and for each value that they do not have.</summary>
     public static IReadOnlyList<Fault> OfUnknown(HttpRequest request, IReadOnlyList<ListParameter> known) =>
     [
         .. RequestTarget.Query(request).Where(p => !known.Any(k => k.Name == p.Name)).Select(p => UnknownParameter(p.Name, known.Select(k => k.Name))),
+        .. known.Where(k => !k.IsList && RequestTarget.Query(request).Count(p => p.Name == k.Name) > 1).Select(k => Repeated(k.Name)),
+        .. RequestTarget.Query(request)
+            .Select(p => (p.Name, p.Value, Known: known.FirstOrDefault(k => k.Name == p.Name))).Where(p => p.Known?.Values is not null)
+            .SelectMany(p => (p.Known!.IsList ? FieldValue.Split(p.Value) : [p.Value]).Except(p.Known.Values!).Select(value => UnknownValue(p.Name, value, p.Known.Values!))),
     ];
 
     public static Fault UnknownField(string parameter, string name, IEnumerable<string> known)

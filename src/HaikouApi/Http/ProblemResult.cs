@@ -22,6 +22,7 @@ public sealed class ProblemResult(Problem problem) : IResult
         Languages.Tell(response, language);
         response.Headers[HeaderNames.CacheControl] = "no-store";
         if (problem.Status is 429 or 503) response.Headers.TryAdd(HeaderNames.RetryAfter, "2");
+        if (problem.Status == 413) response.Headers.Connection = "close"; // the rest of the body is not read
         if (problem.Status == 401) response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         await body.SendAsync(response);
     }

@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace HaikouApi.Http;
 
 /// <summary>
-/// What Kestrel reads from a connection, with bytes of 0x80 and above in a request line percent-encoded: Kestrel alone answers 400 to raw UTF-8 in a query.
+/// What Kestrel reads from a connection, with bytes of 0x80 and above in a request line percent-encoded: Kestrel alone answers 400 to raw UTF-8 in a query,
+/// and to an encoded NUL in a path, without a word of why.
 /// Where a request begins is never guessed: only at the first byte of the connection, and after a request of which Kestrel itself says that it had no body, so
 /// that both always agree. Anything unusual is handed on as it came, and what Kestrel has begun to consume is not looked at again.
 /// </summary>
@@ -61,7 +62,7 @@ public sealed class RawAddressReader(PipeReader inner) : PipeReader
         _start = buffer.Start;
         var first = buffer.FirstSpan;
         var found = first.IndexOfAny(LineFeedOrRaw);
-        if (found < 0 ? buffer.IsSingleSegment : first[found] == LineFeed) return result;
+        if (found < 0 ? buffer.IsSingleSegment : first[found] == LineFeed && first[..found].IndexOf(RawRequestLine.EncodedNul) < 0) return result;
         _line = RawRequestLine.In(buffer);
         return _line is null ? result : new(_line.Encoded, result.IsCanceled, result.IsCompleted);
     }

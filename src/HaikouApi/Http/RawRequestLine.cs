@@ -3,7 +3,7 @@ using System.Text;
 
 namespace HaikouApi.Http;
 
-/// <summary>Received bytes that begin with a request line that is not all ASCII; and the same bytes with that line percent-encoded.</summary>
+/// <summary>Received bytes that begin with a request line that Kestrel would not read; and the same bytes with that line percent-encoded.</summary>
 public sealed class RawRequestLine
 {
     private readonly ReadOnlySequence<byte> _received;
@@ -19,6 +19,8 @@ public sealed class RawRequestLine
         Encoded = new(line, 0, last, last.Memory.Length);
     }
 
+    public static ReadOnlySpan<byte> EncodedNul => "%00"u8;
+
     public ReadOnlySequence<byte> Encoded { get; }
 
     /// <summary>
@@ -31,7 +33,7 @@ public sealed class RawRequestLine
         var line = buffer.Slice(0, end);
         if (line.Length > Server.LongestRequestLine) return null;
         var bytes = line.ToArray();
-        return !Ascii.IsValid(bytes) && IsExpected(bytes) ? new(buffer, bytes.Length, Encode(bytes)) : null;
+        return (!Ascii.IsValid(bytes) || bytes.AsSpan().IndexOf(EncodedNul) >= 0) && IsExpected(bytes) ? new(buffer, bytes.Length, Encode(bytes)) : null;
     }
 
     /// <summary>The place in the received bytes of one in the encoded. The line is consumed whole or not at all.</summary>
@@ -46,13 +48,26 @@ public sealed class RawRequestLine
         && line.EndsWith(" HTTP/1.1\r"u8)
         && line.IndexOfAny((byte)'\r', (byte)'\0') == line.Length - 1;
 
+    /// <summary>A NUL in the path becomes U+FFFD, which is refused as it is, in words; one in the query stays, for Kestrel does not look there.</summary>
     private static byte[] Encode(ReadOnlySpan<byte> line)
     {
         var encoded = new ArrayBufferWriter<byte>(3 * line.Length);
-        foreach (var octet in line)
+        var query = line.IndexOf((byte)'?') is >= 0 and var mark ? mark : line.Length;
+        for (var i = 0; i < line.Length; i++)
         {
-            if (octet < 0x80) encoded.Write([octet]);
-            else encoded.Write([(byte)'%', Hex(octet >> 4), Hex(octet & 0xF)]);
+            if (i < query && line[i..].StartsWith(EncodedNul))
+            {
+                encoded.Write("%EF%BF%BD"u8);
+                i += EncodedNul.Length - 1;
+            }
+            else if (line[i] < 0x80)
+            {
+                encoded.Write([line[i]]);
+            }
+            else
+            {
+                encoded.Write([(byte)'%', Hex(line[i] >> 4), Hex(line[i] & 0xF)]);
+            }
         }
 
         return encoded.WrittenSpan.ToArray();

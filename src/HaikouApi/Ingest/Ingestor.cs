@@ -9,10 +9,11 @@ namespace HaikouApi.Ingest;
 
 /// <summary>What storing a page came to.</summary>
 /// <param name="IsNew">Whether the page was not there before.</param>
+/// <param name="At">When the page was stored first.</param>
 /// <param name="Added">Rows that were added.</param>
 /// <param name="Ended">Rows that no longer hold.</param>
 /// <param name="Version">The version of the data that this made; null when nothing changed.</param>
-public sealed record Stored(bool IsNew, int Added, int Ended, long? Version = null);
+public sealed record Stored(bool IsNew, DateTime At, int Added, int Ended, long? Version = null);
 
 /// <summary>
 /// Stores a reading: document, articles, records and evidence in one transaction, or nothing. What says the same as before stays untouched,
@@ -107,8 +108,9 @@ public sealed class Ingestor(Databases databases)
             version = await connection.ExecuteScalarAsync<long>(CountUp);
         }
 
+        var at = await connection.ExecuteScalarAsync<DateTime>("select ingested_at from haikou.document where id = @DocumentId", new { reading.DocumentId });
         await transaction.CommitAsync(cancellation);
-        return new(isNew, added, ended, version);
+        return new(isNew, at, added, ended, version);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>

@@ -30,6 +30,9 @@ public sealed class PageReading
 
     public Submission Submission { get; }
 
+    /// <summary>Whether the text has nothing to read in it: marks and tags only. It makes no page.</summary>
+    public bool IsEmpty => Extracted.Page.Articles.Count == 0;
+
     public Extracted Extracted { get; }
 
     /// <summary>What a person settled about the page, as it was handed in.</summary>

@@ -8,7 +8,7 @@ using HaikouApi.Press;
 namespace HaikouApi.Ingest;
 
 /// <summary>Writes all that was read from a page: its document, articles, records, coverage and warnings, rows in the shape that lists have.</summary>
-public sealed class ReadingJson(PageReading reading, string baseUrl)
+public sealed class ReadingJson(PageReading reading, string baseUrl, DateTime? ingestedAt = null)
 {
     private readonly CodePoints _codePoints = new(reading.Submission.Text);
 
@@ -16,10 +16,7 @@ public sealed class ReadingJson(PageReading reading, string baseUrl)
     {
         json.WriteStartObject();
         json.WritePropertyName("document");
-        if (reading.Rows.FirstOrDefault(r => r.Dataset == Documents.Dataset) is { } document)
-            Write(json, document);
-        else
-            json.WriteNullValue();
+        Write(json, reading.Rows.Single(r => r.Dataset == Documents.Dataset));
         WriteRows(json, "articles", Articles.Dataset);
         json.WriteStartObject("records");
         foreach (var dataset in Catalogue.All.Where(d => d.RowType.IsAssignableTo(typeof(RecordRow)))) WriteRows(json, dataset.Slug, dataset);
@@ -69,6 +66,9 @@ public sealed class ReadingJson(PageReading reading, string baseUrl)
                 break;
             case "characters":
                 json.WriteNumberValue(_codePoints.Length);
+                break;
+            case "ingestedAt" when ingestedAt is { } instant:
+                json.WriteStringValue(instant);
                 break;
             default:
                 json.WriteStringValue(field.Name switch

@@ -21,7 +21,8 @@ public static class SubmissionEndpoints
     {
         var (submission, problem) = await SubmissionReader.ReadAsync(context);
         if (submission is null) return new ProblemResult(problem!);
-        return new ReadingResult(PageReading.Of(submission), StatusCodes.Status200OK);
+        var reading = PageReading.Of(submission);
+        return reading.IsEmpty ? new ProblemResult(Problem.InvalidBody(SubmissionReader.NoText)) : new ReadingResult(reading, ingestedAt: null, StatusCodes.Status200OK);
     }
 
     /// <summary>Reads a page and stores it: document, articles, records and evidence in one transaction.</summary>
@@ -38,13 +39,14 @@ public static class SubmissionEndpoints
         if (submission is null) return new ProblemResult(problem!);
 
         var reading = await ingestor.ReadAsync(submission, cancellation: context.RequestAborted);
+        if (reading.IsEmpty) return new ProblemResult(Problem.InvalidBody(SubmissionReader.NoText));
         var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
 
         // Who hands a page in finds it here at once, without waiting for word from the database.
         if (stored.Version is { } version) cache.MoveTo(version);
         logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} handed in {Document}: {Added} rows added, {Ended} ended", key.Name, reading.DocumentId, stored.Added, stored.Ended);
         if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
-        return new ReadingResult(reading, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return new ReadingResult(reading, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
@@ -53,12 +55,12 @@ public static class SubmissionEndpoints
         return route;
     }
 
-    private sealed class ReadingResult(PageReading reading, int status) : IResult
+    private sealed class ReadingResult(PageReading reading, DateTime? ingestedAt, int status) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             using var body = JsonBody.Create(httpContext.Request, out var json);
-            new ReadingJson(reading, Links.Base(httpContext.Request)).Write(json);
+            new ReadingJson(reading, Links.Base(httpContext.Request), ingestedAt).Write(json);
             httpContext.Response.StatusCode = status;
             await body.SendAsync(httpContext.Response);
         }

@@ -29,6 +29,9 @@ public sealed record SubmissionBody
 /// <summary>Reads a page from a request: text/plain, or JSON with what the sender knows of it. What is wrong is told with where it is.</summary>
 public static class SubmissionReader
 {
+    /// <summary>What is wrong with a page that says nothing.</summary>
+    public static readonly Fault NoText = new("body", "text", "empty", new("文本为空。", "There is no text in it."));
+
     /// <summary>The largest body, unless <c>Haikou:LargestPage</c> says otherwise.</summary>
     public const long LargestPage = 2 * 1024 * 1024;
 
@@ -83,12 +86,12 @@ public static class SubmissionReader
 
         var faults = new List<Fault>(Faults.OfUnknown(request, [ListParameter.PublishedOn, ListParameter.Lang, ListParameter.Pretty]));
         var asked = RequestTarget.Query(request).Where(p => p.Name == ListParameter.PublishedOn.Name).Select(p => p.Value).LastOrDefault();
-        var day = DayOf(asked, "query", faults) ?? DayOf(given.PublishedOn, "body", faults);
-        if (string.IsNullOrWhiteSpace(given.Text)) faults.Add(new("body", "text", "empty", new("文本为空。", "There is no text in it.")));
+        var (askedDay, givenDay) = (DayOf(asked, "query", faults), DayOf(given.PublishedOn, "body", faults));
+        if (string.IsNullOrWhiteSpace(given.Text)) faults.Add(NoText);
         if (given.Text?.Contains('\0') == true) faults.Add(new("body", "text", "nul", new("文本含 NUL。", "The text has a NUL in it.")));
         if (given.SourceUrl is not null && !(Uri.TryCreate(given.SourceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
             faults.Add(new("body", "sourceUrl", "invalid-value", new("sourceUrl 须为 http 或 https 链接。", "sourceUrl must be an http or https address.")));
-        return faults.Count > 0 ? (null, Problem.InvalidBody([.. faults])) : (new(given.Text!, given.Title, day, given.SourceUrl), null);
+        return faults.Count > 0 ? (null, Problem.InvalidBody([.. faults])) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl), null);
     }
 
     private static DateOnly? DayOf(string? text, string where, List<Fault> faults)

@@ -66,7 +66,7 @@ internal sealed class DatasetOperations : IOperationFilter
     private static OpenApiSchema SchemaOf(ListParameter parameter, Dataset? dataset)
     {
         if (parameter == ListParameter.Limit) return new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "1000", Default = 20 };
-        if (parameter == ListParameter.Q) return new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = SearchText.LongestQuestion };
+        if (parameter == ListParameter.Q) return new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = SearchText.LongestQuestion, Pattern = @"\S" };
         if (parameter.Values is ["true", "false"]) return new() { Type = JsonSchemaType.Boolean };
         IEnumerable<string>? values = parameter.Values;
         if (parameter == ListParameter.Fields) values = dataset!.Fields.Select(f => f.Name);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
 using HaikouApi.Ingest;
+using HaikouApi.Press;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -26,9 +27,11 @@ internal sealed class RowSchemas : ISchemaFilter
             ((OpenApiSchema)properties["text"]).Type = JsonSchemaType.String;
         }
 
+        if (context.Type == typeof(Document)) ((OpenApiSchema)properties["ingestedAt"]).Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (context.Type == typeof(ReadingBody)) properties["records"] = RecordsOf(context);
         if (!context.Type.IsAssignableTo(typeof(Row))) return;
         var dataset = Catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
+        foreach (var field in dataset?.Fields.Where(f => f.OnRequest) ?? []) row.Required.Remove(field.Name);
         foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
     }
 

@@ -29,8 +29,8 @@ public sealed record Document : CitedRow
     [Field("来稿注明的出处链接", Given = true)]
     public string? SourceUrl { get; init; }
 
-    /// <summary>When the page was stored.</summary>
-    [Field("入库时间", About = true)]
+    /// <summary>When the page was stored; null in the answer of an extraction, which stores nothing.</summary>
+    [Field("入库时间；仅读取而不保存时为空", About = true)]
     public required DateTimeOffset IngestedAt { get; init; }
 
     /// <summary>The version of the rules, and of the review where a person reviewed the page, that read it.</summary>

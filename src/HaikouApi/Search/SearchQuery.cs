@@ -43,8 +43,6 @@ public sealed record SearchQuery(IReadOnlyList<string> Words, IReadOnlyList<stri
         var (q, limit) = (One(ListParameter.Q), One(ListParameter.Limit));
         List<Fault> faults = [
             .. Faults.OfUnknown(request, Parameters),
-            .. Parameters.Where(p => !p.IsList && asked.Count(a => a.Name == p.Name) > 1).Select(p => Faults.Repeated(p.Name)),
-            .. Parameters.SelectMany(p => Many(p).Where(v => p.Values?.Contains(v) == false).Select(v => Faults.UnknownValue(p.Name, v, p.Values!))),
             .. q is null ? [Faults.Missing(ListParameter.Q.Name)] : Faults.OfQuestion(q),
             .. Faults.OfLimit(limit)];
         if (faults.Count > 0) return (null, faults);

@@ -135,13 +135,16 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("/v1/events?%C3%28=1")]
     [InlineData("/v1/events?name=%E6%B5")]
     [InlineData("/v1/events?name=%ZZ")]
+    [InlineData("/v1/events/%00")]
+    [InlineData("/v1/events/a%00b?name=%E6")]
     [InlineData("/v1/events?name=%")]
     public async Task Refuses_bytes_that_are_not_text(string target)
     {
-        var answer = await RawAsync($"GET {target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var answer = await RawAsync($"GET {target} HTTP/1.1\r\nHost: x\r\nOrigin: http://example.org\r\nConnection: close\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
         Assert.Contains("UTF-8", answer, StringComparison.Ordinal);
+        Assert.Contains("Access-Control-Allow-Origin: *", answer, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Clients;
@@ -15,6 +16,16 @@ public sealed class ClientTests(HaikouService service)
         await NodeProject.BuiltAsync();
         var said = await NodeProject.RunAsync("read", service.Address.ToString().TrimEnd('/'), await service.KeyAsync("reader"));
         Assert.Matches(@"^\d+ operations and 1[5-9] datasets read\n$", said);
+    }
+
+    [NodeFact]
+    public async Task Every_operation_answers_as_documented_however_it_is_asked()
+    {
+        await NodeProject.BuiltAsync();
+        var (key, revoked) = (await service.KeyAsync("fuzzer"), await service.KeyAsync("former"));
+        await ServiceProcess.RunAsync(service.ConnectionString, "keys", "revoke", "former");
+        var said = await NodeProject.RunAsync("fuzz", service.Address.ToString().TrimEnd('/'), key, revoked);
+        Assert.InRange(int.Parse(said[..said.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture), 5000, int.MaxValue);
     }
 }
 

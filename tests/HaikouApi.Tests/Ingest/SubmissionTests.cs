@@ -61,6 +61,7 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
     [Theory]
     [InlineData("text/plain", "", "text", "empty")]
     [InlineData("text/plain", " \n ", "text", "empty")]
+    [InlineData("text/plain", "#", "text", "empty")]
     [InlineData("application/json", "{}", "text", "empty")]
     [InlineData("application/json", "{\"text\": 1}", "$.text", "invalid-json")]
     [InlineData("application/json", "{\"txet\": \"a\"}", "$.txet", "invalid-json")]

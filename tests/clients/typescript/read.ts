@@ -33,6 +33,9 @@ for (const [path, list] of Object.entries(lists)) {
   const filtered = await answered<{ data: { id: string }[]; page: { total: number } }>(list.filtered(client, row.id));
   assert.deepEqual([filtered.page.total, filtered.data[0]?.id], [1, row.id], `${path}: filtered by id`);
 
+  const faceted = await answered<{ facets?: unknown }>(list.facets(client));
+  assert.ok(faceted.facets, `${path}: facets`);
+
   const item = await answered<{ id: string }>(list.item(client, row.id));
   assert.equal(item.id, row.id, `${path}/${row.id}`);
 }
