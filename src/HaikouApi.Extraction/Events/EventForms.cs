@@ -5,7 +5,7 @@ namespace HaikouApi.Extraction.Events;
 /// <summary>The forms in which one sentence tells of an event: when, what, by whom, where, and that it was held.</summary>
 internal static partial class EventForms
 {
-    private const string Day = "(?<when>(?:(?:20[0-9]{2}年)?(?<![0-9])[0-9]{1,2}月[0-9]{1,2}日)(?:(?:至|到|-|—|~)(?<until>(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日))?)(?:上午|下午|晚上?|起|当天|当晚)?";
+    private const string Day = "(?<when>(?:(?:20[0-9]{2}年|今年|去年|明年)?(?<![0-9])[0-9]{1,2}月[0-9]{1,2}日)(?:(?:至|到|-|—|~)(?<until>(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日))?)(?:上午|下午|晚上?|起|当天|当晚)?";
 
     /// <summary>A body that holds events: it ends like one, and a mark or the verb follows.</summary>
     private const string Host = "(?<host>[^,。、;:“”]{1,23}?(?:局|会|委|部|办|办公室|中心|公司|集团|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|街道|镇|区|市))(?=、|和|与|及|联合|共同|主办|举办|在)";

@@ -11,7 +11,7 @@ namespace HaikouApi.Extraction.Lexing;
 public sealed partial class YearContext
 {
     /// <summary>A regex for a day as <see cref="Day(Passage, Match)"/> takes it.</summary>
-    public const string DayPattern = "(?:(?<year>(?:19|20)[0-9]{2})年|今年)?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日";
+    public const string DayPattern = "(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日";
 
     private readonly int? _printed;
     private readonly Evidence? _evidence;
@@ -50,8 +50,12 @@ public sealed partial class YearContext
     }
 
     /// <summary>The day printed in <paramref name="match"/>, groups month, day and, where it is printed, year; without a year the one next to publication.</summary>
-    public (DateOnly Day, Evidence Evidence)? Day(Passage passage, Match match) =>
-        Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, Number(match.Groups["month"]), Number(match.Groups["day"]), passage.Cite(match));
+    public (DateOnly Day, Evidence Evidence)? Day(Passage passage, Match match)
+    {
+        var (month, day, words) = (Number(match.Groups["month"]), Number(match.Groups["day"]), passage.Cite(match));
+        if (match.Groups["told"] is { Success: true, Value: var told }) return Told(told) is { } year && Of(year, month, day) is { } found ? (found, PublishedOn is null ? words.With(_evidence) : words) : null;
+        return Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, month, day, words);
+    }
 
     /// <summary>The day of a month whose year may be printed; without it the one next to publication.</summary>
     public (DateOnly Day, Evidence Evidence)? Day(int? year, int month, int day, Evidence words)
@@ -62,6 +66,15 @@ public sealed partial class YearContext
             .OrderBy(d => Math.Abs(d.DayNumber - published.DayNumber)).Select(d => (DateOnly?)d).FirstOrDefault();
         return nearest is { } found ? (found, words) : null;
     }
+
+    /// <summary>去年12月26日 is of the year before publication, whichever is nearest.</summary>
+    private int? Told(string word) => (PublishedOn?.Year ?? _printed) + word switch
+    {
+        "今年" => 0,
+        "明年" => 1,
+        "前年" => -2,
+        _ => -1,
+    };
 
     private static DateOnly? Of(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;

@@ -16,6 +16,8 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("countries_and_regions_reached", "{country_or_region}", Reach(), Anything()),
         new("countries_and_regions_reached", "{country_or_region}", Anything(), ReachBehind()),
         new("cities_reached", "{city}", CitiesAbroad(), Anything()),
+        new("first_export_items", "{piece}", FirstBatch(), NotPerTime()),
+        new("first_export_items", "{bag}", FirstBatch(), NotPerTime()),
         new("hourly_capacity", "{piece}", PerHour(), Anything()),
         new("hourly_capacity", "{piece}", Capacity(), HourBehind()),
         new("daily_peak", "{piece}", DailyPeak(), Anything()),
@@ -57,6 +59,9 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?!.*(?:国内|省内|我国|境内|全国)).*国家(?:和地区|\\(地区\\))?(?:的|、|和|及)?$|^(?!.*(?:国内|省内|我国|境内|全国))(?=.*(?:境外|海外|国外|全球|世界)).*(?:覆盖|通达|直达|直封|互联|联通|寄达|辐射)")]
     private static partial Regex CitiesAbroad();
 
+    [GeneratedRegex("首批(?:国际|出口|出境)*邮件")]
+    private static partial Regex FirstBatch();
+
     [GeneratedRegex("每(?:个)?小时|时均|小时(?:最大|设计)?(?:通关|处理|分拣|查验|处置|过机)")]
     private static partial Regex PerHour();
 
@@ -72,11 +77,11 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多|新高|突破|纪录)|高峰日|最高(?:单)?日|峰值")]
     private static partial Regex DailyPeak();
 
-    [GeneratedRegex("(?:日均?|每日|每天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理)|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
+    [GeneratedRegex("(?:日均?|每日|每天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理)|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
     private static partial Regex DailyCapacity();
 
     /// <summary>Handled in all, not by the day or the year, nor what could be handled.</summary>
-    [GeneratedRegex("^(?!.*(?:日均|每天|每日|天均|月均|每月|年均|每年|每小时|每[周班趟晚夜次]|能力|设计|可处理|可达|增加到|增至|平均|单日|最高日|当日|峰值))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|收寄|其中|通关量))")]
+    [GeneratedRegex("^(?!.*(?:日均|每天|每日|天均|月均|每月|年均|每年|每小时|查验|抽查|每[周班趟晚夜次]|能力|设计|可处理|可达|增加到|增至|平均|单日|最高日|当日|峰值))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|收寄|其中|通关量))")]
     private static partial Regex Volume();
 
     [GeneratedRegex("^(?!/|每)")]

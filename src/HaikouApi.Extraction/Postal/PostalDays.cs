@@ -44,7 +44,7 @@ internal static partial class PostalDays
     [GeneratedRegex("(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日,?(?<between>[^。;]{0,24}?)(?<verb>批复同意|批准设立|同意设立|获批|批复|正式批准|批准)(?!后|前)")]
     private static partial Regex Approval();
 
-    [GeneratedRegex("获批|批复|批准|开工|动工|奠基|航线|航班|专线|线路|包机|邮路|业务|[二三四]期|新场地|扩建|系统|设备|分拣线|流水线|专列|班列|通道|平台|仓|自助|试运[营行]|筹建|申请")]
+    [GeneratedRegex("获批|批复|批准|开工|动工|奠基|航线|航班|专线|线路|包机|邮路|业务|[二三四]期|新场地|扩建|系统|设备|分拣线|流水线|专列|班列|通道|平台|仓|自助|试运[营行]|筹建|申请|迁址|搬迁|新建|升级|改造")]
     private static partial Regex NotTheOffice();
 
     [GeneratedRegex("互换局|交换站|邮政口岸|(?:处理|监管|邮件|枢纽)中心|该局|枢纽口岸")]
