@@ -1,8 +1,7 @@
 using System.Buffers;
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using HaikouApi.Http;
+using Npgsql;
 
 namespace HaikouApi.Datasets;
 
@@ -13,22 +12,24 @@ namespace HaikouApi.Datasets;
 /// </summary>
 public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output, bool forExcel)
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create(",\"\r\n"u8);
 
     /// <summary>What a spreadsheet may take for the beginning of a formula, the full-width forms included, and the mark against it.</summary>
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n'");
+
+    private readonly ColumnBytes _bytes = new(baseUrl);
 
     public void WriteHeader()
     {
         if (forExcel) output.Write("\uFEFF"u8);
         var names = layout.Columns.Select(c => c.Field.Name);
         if (layout.HasCitations) names = names.Append("citations");
-        Write(string.Join(',', names) + "\r\n");
+        Encoding.UTF8.GetBytes(string.Join(',', names) + "\r\n", output);
     }
 
-    public void WriteRow(DbDataReader row)
+    public void WriteRow(NpgsqlDataReader row)
     {
-        for (var i = 0; i < layout.Columns.Count; i++)
+        for (var i = 0; i < layout.Columns.Length; i++)
         {
             if (i > 0) output.Write(","u8);
             var (field, ordinal) = layout.Columns[i];
@@ -38,13 +39,13 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
         if (layout.HasCitations)
         {
             output.Write(","u8);
-            WriteText(layout.Citations(row).Json ?? "");
+            WriteText(layout.Citations(row)?.Json ?? "");
         }
 
         output.Write("\r\n"u8);
     }
 
-    private void WriteValue(DbDataReader row, FieldType type, int ordinal)
+    private void WriteValue(NpgsqlDataReader row, FieldType type, int ordinal)
     {
         switch (type)
         {
@@ -55,7 +56,7 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
                 Write(row.GetInt32(ordinal), 16);
                 break;
             case FieldType.Flag:
-                Write(row.GetBoolean(ordinal) ? "true" : "false");
+                output.Write(row.GetBoolean(ordinal) ? "true"u8 : "false"u8);
                 break;
             case FieldType.Day:
                 Write(row.GetFieldValue<DateOnly>(ordinal), 10, "yyyy-MM-dd");
@@ -67,31 +68,41 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
                 WriteText(string.Join("; ", row.GetFieldValue<string[]>(ordinal)));
                 break;
             case FieldType.SourceLink:
-                Write(Links.ToText(baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)), quoted: true);
+                WriteQuoted(_bytes.Link(row, ordinal));
                 break;
             case FieldType.Absences or FieldType.Segments:
-                WriteText(RowLayout.Json(row, ordinal));
+                WriteText(_bytes.Json(row, ordinal));
                 break;
             default:
-                WriteText(row.GetString(ordinal));
+                WriteText(_bytes.Text(row, ordinal));
                 break;
         }
     }
 
-    private void WriteText(string text)
+    private void WriteText(string text) => WriteText(Encoding.UTF8.GetBytes(text));
+
+    private void WriteText(ReadOnlySpan<byte> text)
     {
-        if (forExcel && text.Length > 0 && FormulaStarts.Contains(text[0])) text = "'" + text;
-        if (text.AsSpan().ContainsAny(NeedQuotes))
-            Write(text.Replace("\"", "\"\"", StringComparison.Ordinal), quoted: true);
-        else
-            Write(text);
+        var quoted = text.ContainsAny(NeedQuotes);
+        if (quoted) output.Write("\""u8);
+        if (forExcel && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && first.IsBmp && FormulaStarts.Contains((char)first.Value)) output.Write("'"u8);
+        for (var quote = quoted ? text.IndexOf((byte)'"') : -1; quote >= 0; quote = text.IndexOf((byte)'"'))
+        {
+            output.Write(text[..(quote + 1)]);
+            output.Write("\""u8);
+            text = text[(quote + 1)..];
+        }
+
+        output.Write(text);
+        if (quoted) output.Write("\""u8);
     }
 
-    private void Write(string text, bool quoted = false)
+    /// <summary>Writes what has no quotation mark in it.</summary>
+    private void WriteQuoted(ReadOnlySpan<byte> text)
     {
-        if (quoted) output.Write("\""u8);
-        Encoding.UTF8.GetBytes(text, output);
-        if (quoted) output.Write("\""u8);
+        output.Write("\""u8);
+        output.Write(text);
+        output.Write("\""u8);
     }
 
     private void Write<T>(T value, int longest, string? format = null)

@@ -34,6 +34,7 @@ public sealed class Field
     {
         _declared = declared;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        JsonName = JsonEncodedText.Encode(Name);
         Column = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
         Type = TypeOf(property);
         Nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
@@ -42,6 +43,8 @@ public sealed class Field
     }
 
     public string Name { get; }
+
+    public JsonEncodedText JsonName { get; }
 
     public string Column { get; }
 

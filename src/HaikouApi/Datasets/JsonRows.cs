@@ -1,21 +1,20 @@
-using System.Data.Common;
 using System.Text.Json;
 using HaikouApi.Http;
+using Npgsql;
 
 namespace HaikouApi.Datasets;
 
 /// <summary>Writes rows as JSON objects, straight from the columns of a result.</summary>
 public sealed class JsonRows(RowLayout layout, string baseUrl)
 {
-    private readonly (Field Field, JsonEncodedText Name, int Ordinal)[] _columns =
-        [.. layout.Columns.Select(c => (c.Field, JsonEncodedText.Encode(c.Field.Name, PlainJsonEncoder.Instance), c.Ordinal))];
+    private readonly ColumnBytes _bytes = new(baseUrl);
 
-    public void Write(Utf8JsonWriter json, DbDataReader row)
+    public void Write(Utf8JsonWriter json, NpgsqlDataReader row)
     {
         json.WriteStartObject();
-        foreach (var (field, name, ordinal) in _columns)
+        foreach (var (field, ordinal) in layout.Columns)
         {
-            json.WritePropertyName(name);
+            json.WritePropertyName(field.JsonName);
             WriteValue(json, row, field.Type, ordinal);
         }
 
@@ -23,7 +22,7 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
         json.WriteEndObject();
     }
 
-    private void WriteValue(Utf8JsonWriter json, DbDataReader row, FieldType type, int ordinal)
+    private void WriteValue(Utf8JsonWriter json, NpgsqlDataReader row, FieldType type, int ordinal)
     {
         if (row.IsDBNull(ordinal))
         {
@@ -54,13 +53,13 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
                 json.WriteEndArray();
                 break;
             case FieldType.Absences or FieldType.Segments:
-                json.WriteRawValue(RowLayout.Json(row, ordinal), skipInputValidation: true);
+                json.WriteRawValue(_bytes.Json(row, ordinal), skipInputValidation: true);
                 break;
             case FieldType.SourceLink:
-                json.WriteStringValue(Links.ToText(baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)));
+                json.WriteStringValue(_bytes.Link(row, ordinal));
                 break;
             default:
-                json.WriteStringValue(row.GetString(ordinal));
+                json.WriteStringValue(_bytes.Text(row, ordinal));
                 break;
         }
     }
@@ -73,31 +72,32 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
     }
 
     /// <summary>The citations as the database gives them, in the order of the fields, each with the link to its characters.</summary>
-    private void WriteCitations(Utf8JsonWriter json, DbDataReader row)
+    private void WriteCitations(Utf8JsonWriter json, NpgsqlDataReader row)
     {
-        var (text, document) = layout.Citations(row);
         json.WriteStartObject("citations");
-        if (text is not null)
+        if (layout.Citations(row) is var (text, document))
         {
             using var citations = JsonDocument.Parse(text);
             foreach (var field in layout.Query.Dataset.Fields)
             {
-                if (citations.RootElement.TryGetProperty(field.Name, out var citation)) WriteCitation(json, field.Name, citation, document);
+                if (citations.RootElement.TryGetProperty(field.JsonName.EncodedUtf8Bytes, out var citation)) WriteCitation(json, field, citation, document);
             }
         }
 
         json.WriteEndObject();
     }
 
-    private void WriteCitation(Utf8JsonWriter json, string field, JsonElement citation, string document)
+    private void WriteCitation(Utf8JsonWriter json, Field field, JsonElement citation, string document)
     {
-        var segments = citation.GetProperty("segments");
-        json.WriteStartObject(field);
-        json.WriteString("id", citation.GetProperty("id").GetString());
-        json.WriteString("quote", citation.GetProperty("quote").GetString());
-        json.WritePropertyName("segments");
+        var segments = citation.GetProperty("segments"u8);
+        json.WriteStartObject(field.JsonName);
+        json.WritePropertyName("id"u8);
+        citation.GetProperty("id"u8).WriteTo(json);
+        json.WritePropertyName("quote"u8);
+        citation.GetProperty("quote"u8).WriteTo(json);
+        json.WritePropertyName("segments"u8);
         segments.WriteTo(json);
-        json.WriteString("url", Links.ToText(baseUrl, document, segments[0].GetProperty("start").GetInt32(), segments[segments.GetArrayLength() - 1].GetProperty("end").GetInt32()));
+        json.WriteString("url"u8, Links.ToText(baseUrl, document, segments[0].GetProperty("start"u8).GetInt32(), segments[segments.GetArrayLength() - 1].GetProperty("end"u8).GetInt32()));
         json.WriteEndObject();
     }
 }

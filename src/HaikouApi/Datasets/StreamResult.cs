@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Data;
-using System.Data.Common;
 using System.Text.Json;
 using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Http;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 
 namespace HaikouApi.Datasets;
 
@@ -44,7 +44,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         response.Headers[HeaderNames.ContentDisposition] = fileName;
     }
 
-    private async Task StreamAsync(HttpContext context, DbDataReader reader)
+    private async Task StreamAsync(HttpContext context, NpgsqlDataReader reader)
     {
         var output = context.Response.BodyWriter;
         var write = Writer(context, output);
@@ -58,7 +58,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     }
 
     /// <summary>A page is made whole first: its Link header goes before its rows.</summary>
-    private async Task SendPageAsync(HttpContext context, DbDataReader reader, DataVersion version)
+    private async Task SendPageAsync(HttpContext context, NpgsqlDataReader reader, DataVersion version)
     {
         var output = new ArrayBufferWriter<byte>();
         var write = Writer(context, output);
@@ -79,7 +79,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     }
 
     /// <summary>Writes what comes before the rows, and returns what writes a row.</summary>
-    private Action<DbDataReader> Writer(HttpContext context, IBufferWriter<byte> output)
+    private Action<NpgsqlDataReader> Writer(HttpContext context, IBufferWriter<byte> output)
     {
         var baseUrl = Links.Base(context.Request);
         if (format == Formats.Csv)

@@ -37,7 +37,7 @@ public sealed partial class XlsxRows
         _day = spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });
         _instant = spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd hh:mm:ss") });
         _text = spreadsheet.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.Text) });
-        _cells = new Cell[layout.Columns.Count + (layout.HasCitations ? 1 : 0)];
+        _cells = new Cell[layout.Columns.Length + (layout.HasCitations ? 1 : 0)];
     }
 
     /// <summary>The column that had more text than a cell holds; null while none had.</summary>
@@ -50,20 +50,20 @@ public sealed partial class XlsxRows
     {
         var filtered = $"A1:{SpreadsheetUtility.GetColumnName(_cells.Length)}{(rows + 1).ToString(CultureInfo.InvariantCulture)}";
         var sheet = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions(filtered) };
-        for (var i = 0; i < _cells.Length; i++) sheet.Column(i + 1).Width = i < _layout.Columns.Count ? WidthOf(_layout.Columns[i].Field) : 40;
+        for (var i = 0; i < _cells.Length; i++) sheet.Column(i + 1).Width = i < _layout.Columns.Length ? WidthOf(_layout.Columns[i].Field) : 40;
         await _spreadsheet.StartWorksheetAsync(_layout.Query.Dataset.Slug, sheet, cancellation);
         await _spreadsheet.AddHeaderRowAsync([.. Names], _spreadsheet.AddStyle(new Style { Font = new() { Bold = true } }), cancellation);
     }
 
     public ValueTask WriteRowAsync(DbDataReader row, CancellationToken cancellation)
     {
-        for (var i = 0; i < _layout.Columns.Count; i++)
+        for (var i = 0; i < _layout.Columns.Length; i++)
         {
             var (field, ordinal) = _layout.Columns[i];
             _cells[i] = row.IsDBNull(ordinal) ? default : CellOf(row, field, ordinal);
         }
 
-        if (_layout.HasCitations) _cells[^1] = Text(_layout.Citations(row).Json ?? "", "citations");
+        if (_layout.HasCitations) _cells[^1] = Text(_layout.Citations(row)?.Json ?? "", "citations");
         return _spreadsheet.AddRowAsync(_cells, cancellation);
     }
 

@@ -38,7 +38,9 @@ public static class Swagger
     public static void MapSwagger(this WebApplication app)
     {
         app.MapOpenApiDocument();
-        app.UseSwaggerUI(options =>
+
+        // For its own addresses only: it compares each address that it sees with patterns.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), ui => ui.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "HaikouApi";
@@ -47,7 +49,7 @@ public static class Swagger
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
             options.EnableTryItOutByDefault();
-        });
+        }));
     }
 
     private static readonly OpenApiInfo Info = new()
