@@ -48,8 +48,7 @@ internal sealed class PageEntries(string document, string text, IReadOnlyList<St
     private SearchEntry EntryOf(StoredRow row)
     {
         var text = new EntryText();
-        foreach (var article in row.Dataset == Documents.Dataset ? rows.Where(r => r.Dataset == Articles.Dataset) : [row])
-            if (article.Dataset == Articles.Dataset) AddText(text, article);
+        foreach (var article in rows.Where(r => r.Dataset == Articles.Dataset && (r == row || row.Dataset == Documents.Dataset))) AddText(text, article);
         text.AddMissing([(row.Quote, row.Segments), .. Lines(row)]);
         return new(row.Dataset.Slug, row.Id, TitleOf(row, text), text);
     }
