@@ -22,6 +22,7 @@ static async Task ServeAsync(string[] args)
     builder.Services.AddSingleton<Ingestor>();
     builder.Services.AddSingleton<Keys>();
     builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));
+    builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
     builder.Services.AddHostedService<Startup>();
     builder.Services.AddHostedService<DataVersionListener>();
     builder.Services.AddResponseCompression(Compression.Offer);

@@ -11,6 +11,12 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>Statements kept prepared on a connection: a list has a few shapes for each dataset.</summary>
     private const int PreparedStatements = 100;
 
+    /// <summary>
+    /// How long a reader waits for a connection and for an answer, unless the connection string says otherwise: a database that does not answer
+    /// must not make everybody wait with it. (Asking for encryption by Kerberos is one more wait.) Streams are exempt once they run.
+    /// </summary>
+    private const string Impatience = "Timeout=2;Command Timeout=5;Cancellation Timeout=500;Gss Encryption Mode=Disable;Tcp Keepalive=true;";
+
     private readonly string _listening;
 
     /// <summary>Columns are in snake case, properties in Pascal case: told to Dapper once, before anything is read.</summary>
@@ -18,12 +24,13 @@ public sealed class Databases : IAsyncDisposable
 
     public Databases(string ownerConnectionString)
     {
-        Reader = NpgsqlDataSource.Create(Roles.ConnectionString(ownerConnectionString, Roles.Reader, builder =>
+        var impatient = Impatience + ownerConnectionString;
+        Reader = NpgsqlDataSource.Create(Roles.ConnectionString(impatient, Roles.Reader, builder =>
         {
             builder.MaxAutoPrepare = PreparedStatements;
             builder.ApplicationName = "haikou reader";
         }));
-        _listening = Roles.ConnectionString(ownerConnectionString, Roles.Reader, builder =>
+        _listening = Roles.ConnectionString(impatient, Roles.Reader, builder =>
         {
             builder.Pooling = false;
             builder.ApplicationName = "haikou listener";

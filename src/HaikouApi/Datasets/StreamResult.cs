@@ -28,7 +28,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         if (query.Limit is null && Conditional.Answer(httpContext, version)) return;
 
         await using var command = ListSql.Stream(query).On(connection);
-        command.CommandTimeout = 0;
+        if (query.Limit is null) command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(aborted);
         SetHeaders(httpContext.Response);
         if (query.Limit is null && httpContext.WantsHeadersOnly()) return;
@@ -51,10 +51,10 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         while (await reader.ReadAsync(context.RequestAborted))
         {
             write(reader);
-            if (output.UnflushedBytes >= FlushAt) await output.FlushAsync(context.RequestAborted);
+            if (output.UnflushedBytes >= FlushAt) await Server.FlushAsync(context);
         }
 
-        await output.FlushAsync(context.RequestAborted);
+        await Server.FlushAsync(context);
     }
 
     /// <summary>A page is made whole first: its Link header goes before its rows.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HaikouApi.Http;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read the database.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can also read the database, and was not asked to stop.</summary>
 public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -14,7 +14,8 @@ public static class Health
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
-        if (report.Status == HealthStatus.Unhealthy)
+        var isReadiness = report.Entries.Count > 0;
+        if (report.Status == HealthStatus.Unhealthy || (isReadiness && context.RequestServices.GetRequiredService<Draining>().HasBegun))
         {
             await new ProblemResult(Problem.Unavailable()).ExecuteAsync(context);
             return;

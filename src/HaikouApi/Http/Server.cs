@@ -12,6 +12,9 @@ public static class Server
     /// <summary>Above our own limit, so that a URL over that gets an answer that says so.</summary>
     public const int LongestRequestLine = 4 * RequestTarget.LongestUrl;
 
+    /// <summary>For how long a client may take nothing of a stream.</summary>
+    private static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(10);
+
     /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else the default; and where its metrics are, if asked for.</summary>
     public static string[] Addresses(IConfiguration configuration)
     {
@@ -29,8 +32,25 @@ public static class Server
         kestrel.Limits.MaxRequestBodySize = SubmissionReader.LargestPage; // a door that takes more says so
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
 
-        // Who sends or takes less than this is ended: a connection, and one to the database behind it, is not held for nothing.
         kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
-        kestrel.Limits.MinResponseDataRate = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>
+    /// Hands over what was written of a stream. Who takes nothing for too long is ended, because a connection to the database is held for them. (Kestrel's
+    /// own limit is an average since the start, and what waits in the buffers of both systems counts as taken.)
+    /// </summary>
+    public static async ValueTask FlushAsync(HttpContext context)
+    {
+        var flush = context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        if (flush.IsCompletedSuccessfully) return;
+        try
+        {
+            await flush.AsTask().WaitAsync(LongestStall);
+        }
+        catch (TimeoutException)
+        {
+            context.Abort();
+            throw new OperationCanceledException("The client takes nothing.", context.RequestAborted);
+        }
     }
 }

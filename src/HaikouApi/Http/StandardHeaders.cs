@@ -24,9 +24,11 @@ public static class StandardHeaders
     public static void UseStandardHeaders(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HaikouApi.Requests");
+        var draining = app.Services.GetRequiredService<Draining>();
+        Func<object, Task> set = context => Set((HttpContext)context, draining);
         app.Use(async (context, next) =>
         {
-            context.Response.OnStarting(Set, context);
+            context.Response.OnStarting(set, context);
             if (context.Request.Headers[RequestId] is not [{ Length: > 0 and <= LongestId } asked] || asked.AsSpan().ContainsAnyExcept(OfIds))
             {
                 await next(context);
@@ -39,9 +41,8 @@ public static class StandardHeaders
         });
     }
 
-    private static Task Set(object state)
+    private static Task Set(HttpContext context, Draining draining)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         var isPage = context.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
         headers[RequestId] = context.TraceIdentifier;
@@ -49,6 +50,7 @@ public static class StandardHeaders
         headers.ContentSecurityPolicy = isPage ? Page : Strict;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
+        if (draining.HasBegun) headers.Connection = "close";
         return Task.CompletedTask;
     }
 }

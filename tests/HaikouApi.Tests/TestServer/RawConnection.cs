@@ -41,10 +41,14 @@ internal sealed class RawConnection : IDisposable
         await stream.FlushAsync();
     }
 
+    /// <summary>The status of the next answer, of which no more is read.</summary>
+    public async Task<int> ReadStatusAsync() =>
+        int.Parse((await LineAsync() ?? throw new EndOfStreamException("The connection was closed.")).Split(' ')[1], CultureInfo.InvariantCulture);
+
     /// <summary>The next answer.</summary>
     public async Task<RawAnswer> ReadAsync(bool isHead = false)
     {
-        var status = await LineAsync() ?? throw new EndOfStreamException("The connection was closed.");
+        var status = await ReadStatusAsync();
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (await LineAsync() is { Length: > 0 } line) headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         using var body = new MemoryStream();
@@ -63,7 +67,7 @@ internal sealed class RawConnection : IDisposable
             await BodyAsync(body, int.Parse(length, CultureInfo.InvariantCulture));
         }
 
-        return new(int.Parse(status.Split(' ')[1], CultureInfo.InvariantCulture), headers, Encoding.UTF8.GetString(body.ToArray()));
+        return new(status, headers, Encoding.UTF8.GetString(body.ToArray()));
     }
 
     /// <summary>Sends a request and gives its answer.</summary>
@@ -75,6 +79,9 @@ internal sealed class RawConnection : IDisposable
 
     /// <summary>Whether the other side ends the connection, without a word more.</summary>
     public async Task<bool> IsClosedAsync() => await LineAsync() is null;
+
+    /// <summary>Is gone at once, without a goodbye.</summary>
+    public void Reset() => tcp.LingerState = new LingerOption(enable: true, seconds: 0);
 
     public void Dispose()
     {

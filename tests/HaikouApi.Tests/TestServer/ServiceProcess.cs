@@ -16,7 +16,15 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    public int Id => process.Id;
+    /// <summary>Bytes that it has in memory.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
 
     /// <summary>Starts the service over a database and waits until it says where it is.</summary>
     public static async Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings)
@@ -71,6 +79,14 @@ internal sealed partial class ServiceProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop (SIGTERM), and waits until it has: with which exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
     }
 
     public void Dispose()
