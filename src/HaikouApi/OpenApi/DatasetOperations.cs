@@ -20,7 +20,9 @@ internal sealed class DatasetOperations : IOperationFilter
         var name = string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
         operation.OperationId = (described.IsItem ? "get" : "list") + name;
-        operation.Summary = $"{(described.IsItem ? "One of" : "List")} {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
+        operation.Summary = described.IsItem
+            ? $"One of the {dataset.Title.En.ToLowerInvariant()}, by its id ({dataset.Title.Zh})"
+            : $"List {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
         operation.Description = described.IsItem
             ? $"{dataset.Description.En} A single row always comes with its citations."
             : $"{dataset.Description.En} Sorted by `{dataset.DefaultSort}` when no `sort` is given.";

@@ -58,6 +58,9 @@ public static class Swagger
         Version = "v1",
         Description = """
             Newspaper pages in, cited facts out. Facts that a municipal newspaper printed, as typed records, each with the exact characters it was read from.
+            报纸版面上的事实，逐条结构化，每个数值都附原文和位置。
+
+            **Start here**: open any operation and press *Execute*; each is filled in with an example that has an answer. Reading needs no key. (点开任一接口，按 Execute 即可试用；读取无需密钥。)
 
             **Lists** take filters by field (`district=秀英区`, repeated or with commas for any of several; `amountMaxYuan.gte=6000`; `.not`, `.contains`, `.absent=true`),
             `q` (words anywhere in the row), days by month, year or interval (`2024-05`, `2024-05-01/..`), `sort`, `fields`, `facets`, `include=citations`, `limit` and `cursor`. An unknown parameter, field or value is a 400 that names it and suggests the nearest right word.

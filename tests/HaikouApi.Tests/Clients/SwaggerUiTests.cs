@@ -1,0 +1,93 @@
+using HaikouApi.Tests.TestServer;
+using Microsoft.Playwright;
+
+namespace HaikouApi.Tests.Clients;
+
+/// <summary>Swagger UI as a person meets it: in a browser, with the mouse and the keyboard.</summary>
+[Collection(ClientsOwn.Name)]
+public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
+{
+    private readonly List<string> foreign = [];
+    private readonly List<string> failures = [];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private IPage page = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Program is null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.StartAsync(playwright);
+        page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 } });
+        page.SetDefaultTimeout(60_000);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(service.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) foreign.Add(request.Url);
+        };
+        page.PageError += (_, error) => failures.Add(error);
+        await page.GotoAsync(new Uri(service.Address, "/swagger/index.html").ToString());
+        await page.Locator(".opblock").First.WaitForAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Every_operation_runs_at_the_first_click()
+    {
+        await page.ScreenshotAsync(new() { Path = Repository.File("TestResults/swagger-ui.png") });
+        await AuthorizeAsync(await service.KeyAsync("swagger-ui"));
+        var document = await service.GetAsync("/openapi/haikou.v1.json");
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(o => o.Value.GetProperty("operationId").GetString()!).ToList();
+        Assert.Equal(operations.Count, await page.Locator(".opblock").CountAsync());
+        foreach (var operation in operations)
+        {
+            var block = await OpenAsync(operation);
+            var status = await ExecuteAsync(block);
+            Assert.True(status.StartsWith('2'), $"{operation} answered {status}: {await block.Locator(".live-responses-table").First.InnerTextAsync()}");
+            await block.Locator(".opblock-summary-control").ClickAsync();
+        }
+
+        Assert.Empty(foreign);
+        Assert.Empty(failures);
+    }
+
+    [ChromiumFact]
+    public async Task A_chinese_filter_can_be_typed_in()
+    {
+        var block = await OpenAsync("listTradeInSubsidies");
+        await block.Locator("tr[data-param-name='issuer.contains'] input").FillAsync("秀英");
+        Assert.StartsWith("200", await ExecuteAsync(block), StringComparison.Ordinal);
+        await page.ScreenshotAsync(new() { Path = Repository.File("TestResults/swagger-ui-answer.png"), FullPage = true });
+        var answer = await block.Locator(".live-responses-table .response-col_description").Last.InnerTextAsync();
+        Assert.Contains("秀英区", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("龙华区", answer, StringComparison.Ordinal);
+        Assert.Empty(foreign);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    private async Task AuthorizeAsync(string key)
+    {
+        await page.Locator(".btn.authorize").First.ClickAsync();
+        await page.Locator(".modal-ux input").FillAsync(key);
+        await page.Locator(".modal-ux .btn.authorize").ClickAsync();
+        await page.Locator(".modal-ux .btn-done").ClickAsync();
+    }
+
+    private async Task<ILocator> OpenAsync(string operation)
+    {
+        var block = page.Locator($".opblock[id$='-{operation}']");
+        await block.Locator(".opblock-summary-control").ClickAsync();
+        return block;
+    }
+
+    private static async Task<string> ExecuteAsync(ILocator block)
+    {
+        await block.Locator(".execute.opblock-control__btn").ClickAsync();
+        var status = block.Locator(".live-responses-table .response-col_status").Last;
+        await status.WaitForAsync();
+        return (await status.InnerTextAsync()).Trim();
+    }
+}
