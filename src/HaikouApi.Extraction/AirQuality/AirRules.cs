@@ -28,6 +28,9 @@ internal static partial class AirRules
         // 同比、环比分别下降5.6%、10.1%
         new("changes-against-both", AgainstBoth(), (s, m) => s.ReadAgainstBoth(m)),
 
+        // 同比分别上升5.9%、下降8.8%和持平
+        new("changes-each-its-way", EachItsWay(), (s, m) => s.ReadEachItsWay(m)),
+
         // 降幅分别为PM2.5 11.5%、PM10 9.8%
         new("changes-of-each", ChangeOfEach(), (s, m) => s.ReadChangeOfEach(m)),
 
@@ -40,7 +43,7 @@ internal static partial class AirRules
         // 同比分别下降5.6%、10.1%; 下降2微克/立方米
         new("changes", Changes(), (s, m) => s.ReadChanges(m)),
 
-        new("share-of-good-days", Share(), (s, m) => s.ReadSummary("goodDaysPercent", m, 100m)),
+        new("share-of-good-days", Share(), (s, m) => s.ReadShare(m)),
         new("good-days", GoodDays(), (s, m) => s.ReadSummary("goodDays", m, 366m)),
         new("valid-days", ValidDays(), (s, m) => s.ReadSummary("validDays", m, 366m)),
         new("composite-index", Index(), (s, m) => s.ReadSummary("compositeIndex", m, 50m)),
@@ -48,6 +51,9 @@ internal static partial class AirRules
         // 在168个重点城市中排名第5位
         new("rank", Rank(), (s, m) => s.ReadRank(m)),
     ];
+
+    /// <summary>What may be printed in a headline only.</summary>
+    public static readonly IReadOnlyList<AirRule> OfHeadings = [.. All.Where(r => r.Name == "rank")];
 
     private const string List = "(?<p>p(?:[&,]p)*)";
 
@@ -69,6 +75,9 @@ internal static partial class AirRules
     [GeneratedRegex("\\G(?<b>[yq](?:&[yq])+),?e?(?<d>[-+])e?(?<n>%(?:&%)+)")]
     private static partial Regex AgainstBoth();
 
+    [GeneratedRegex("\\G(?<b>[yq])?[,:]?e(?<n>(?:[-+]%|=)(?:[&,](?:[-+]%|=))+)")]
+    private static partial Regex EachItsWay();
+
     [GeneratedRegex("\\G(?<d>[-+])[ea:]*(?<n>p%(?:[&,]p%)*)")]
     private static partial Regex ChangeOfEach();
 
@@ -81,7 +90,7 @@ internal static partial class AirRules
     [GeneratedRegex("\\G(?<b>[yq])?[,:Q]?(?<a>[ea]*)(?<d>[-+])[ea:]*(?:[vnt]&(?<n>%)|(?<n>%(?:&%)*)|[tvnd~#])")]
     private static partial Regex Changes();
 
-    [GeneratedRegex("\\G(?:(?<![xpbw])g(?:M,?)?(?:\\([^)]{0,8}\\))?(?:[yq]?[ea]*[-+][t%~][,>]+|bT?%>)?[:a]?(?<e>e?):?(?<n>%(?:&%)*)|(?<![xpbw])Gd?[,(]?/(?<n>%))")]
+    [GeneratedRegex("\\G(?:(?<![xpbw])g(?:M,?)?(?:\\([^)]{0,8}\\))?(?:[yq]?[ea]*[-+][t%~][,>]+|bT?%>)?[:a]?(?<e>e?):?(?<n>%(?:&%)*)(?:\\((?<d>d)\\))?|(?<![xpbw])G(?<d>d?)[,(]?/(?<n>%))")]
     private static partial Regex Share();
 
     [GeneratedRegex("\\G(?<![xpbw])G(?:\\([gG]\\))?(?:[yq]?[ea]*[-+][d~],)?[:a]?(?<e>e?)(?<n>d(?:&d)*)")]

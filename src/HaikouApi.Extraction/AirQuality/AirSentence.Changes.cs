@@ -25,6 +25,21 @@ internal sealed partial class AirSentence
         }
     }
 
+    /// <summary>分别上升5.9%、下降8.8%和持平: to each its own way, and only when there is one for each.</summary>
+    public void ReadEachItsWay(Match match)
+    {
+        if (match.Groups["b"].Success) _base = tokens[match.Groups["b"].Index];
+        if (_target.Count == 0 || !IsAgainstLastYear()) return;
+        var ways = TokensOf(match.Groups["n"], "%=");
+        for (var i = 0; i < ways.Count; i++)
+        {
+            var at = tokens.IndexOf(ways[i]);
+            ways[i] = ways[i].Kind == Flat ? ways[i] with { Number = 0 } : ways[i] with { Start = tokens[at - 1].Start, Number = _kinds[at - 1] == Up ? ways[i].Number : -ways[i].Number };
+        }
+
+        NoteChanges(match, ways, 1, false);
+    }
+
     public void ReadChangeOfEach(Match match)
     {
         _target = TokensOf(match.Groups["n"], "p");
@@ -48,6 +63,7 @@ internal sealed partial class AirSentence
     private void NoteChanges(Match match, List<AirToken> numbers, int sign, bool isShared)
     {
         var slots = Slots(match, _target, numbers.Count, isShared);
+        _excepted.UnionWith(_target.Select(p => p.Word!));
 
         // The words from the names to the first number say which way; then each its own number.
         var from = match.Index > 0 && _kinds[match.Index - 1] == Pollutant ? tokens[match.Index - 1].End : tokens[match.Index].Start;

@@ -6,10 +6,17 @@ namespace HaikouApi.Extraction.AirQuality;
 
 internal sealed partial class AirSentence
 {
-    public void ReadSummary(string field, Match match, decimal most)
+    /// <summary>优良天数比例83.5%(203天); 优良天数248天,占67.8%.</summary>
+    public void ReadShare(Match match)
+    {
+        if (match.Groups["d"].Length > 0) ReadSummary("goodDays", match, 366m, "d");
+        ReadSummary("goodDaysPercent", match, 100m);
+    }
+
+    public void ReadSummary(string field, Match match, decimal most, string group = "n")
     {
         _target = [];
-        var numbers = TokensOf(match.Groups["n"], "%dn");
+        var numbers = TokensOf(match.Groups[group], "%dn");
         var slots = Slots(match, [], numbers.Count, match.Value.Contains(All));
         for (var i = 0; i < slots.Count; i++)
         {

@@ -22,16 +22,19 @@ internal sealed partial class AirSentence(Passage sentence, List<AirToken> token
     private bool _isPlan;
     private bool _isWater;
     private bool _isExcepting;
+
+    /// <summary>The pollutants that are not among 其余: those excepted, and those that a change was said of.</summary>
     private readonly HashSet<string> _excepted = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the sentence; of a heading only what it speaks of.</summary>
+    /// <summary>Reads the sentence; of a heading what it speaks of, and a rank among so many cities when it names the period.</summary>
     public void Read(bool isHeading = false)
     {
         state.Begin();
+        var rules = !isHeading ? AirRules.All : _kinds.Contains(When) && _kinds.Contains(Cities) ? AirRules.OfHeadings : [];
         for (var at = 0; at < tokens.Count;)
         {
             if (_kinds[at] is Pollutant or Quality or Semicolon) _isWater = false;
-            var length = isHeading ? 0 : Phrase(at);
+            var length = Phrase(at, rules);
             at += length > 0 ? length : Word(at);
         }
 
@@ -39,9 +42,9 @@ internal sealed partial class AirSentence(Passage sentence, List<AirToken> token
     }
 
     /// <summary>The tokens of the phrase that begins here, 0 when none does.</summary>
-    private int Phrase(int at)
+    private int Phrase(int at, IReadOnlyList<AirRule> rules)
     {
-        foreach (var rule in AirRules.All)
+        foreach (var rule in rules)
         {
             if (rule.Pattern.Match(_kinds, at) is not { Success: true } match) continue;
             if (!_isBlocked && !_isWater) rule.Read(this, match);
@@ -80,11 +83,24 @@ internal sealed partial class AirSentence(Passage sentence, List<AirToken> token
                 break;
             default:
                 Mark(token.Kind);
+                Bracket(at);
                 break;
         }
 
         return 1;
     }
+
+    /// <summary>(2022年9月优良率93.3%) speaks of its own period only within its brackets; a bracket without numbers, (1—6月), only names one.</summary>
+    private void Bracket(int at)
+    {
+        if (_kinds[at] == Open) (_open, state.Outside) = (at, state.Spoken);
+        if (_kinds[at] == Semicolon) state.Resume();
+        if (_kinds[at] != Close) return;
+        if (state.Outside is { } outside && _kinds[_open..at].Any("nv%tdo~#".Contains)) state.Spoken = outside;
+        (_open, state.Outside) = (0, null);
+    }
+
+    private int _open;
 
     private void Mark(char kind)
     {
@@ -100,7 +116,7 @@ internal sealed partial class AirSentence(Passage sentence, List<AirToken> token
         if (kind == Pollutant)
         {
             _target = run;
-            if (_isExcepting) _excepted.UnionWith(run.Select(p => p.Word!));
+            _excepted.UnionWith(run.Select(p => p.Word!));
         }
         else if (kind == When)
         {

@@ -13,6 +13,17 @@ internal sealed class AirState(Subject? only)
     private Period? _period;
     private Period? _month;
     private bool _isUnclear;
+    private Subject? _aside;
+
+    /// <summary>Of what is spoken: place and period.</summary>
+    public (Subject? Subject, bool IsLost, Period? Period, bool IsUnclear) Spoken
+    {
+        get => (_subject, _isLost, _period, _isUnclear);
+        set => (_subject, _isLost, _period, _isUnclear) = value;
+    }
+
+    /// <summary>Of what was spoken before a bracket that is still open.</summary>
+    public (Subject? Subject, bool IsLost, Period? Period, bool IsUnclear)? Outside { get; set; }
 
     /// <summary>The headline's period: it decides when a sentence names two.</summary>
     public Period? Headline { get; set; }
@@ -60,10 +71,17 @@ internal sealed class AirState(Subject? only)
         Cities = [];
         Valued.Clear();
         var subject = place.Word == "own" && _subject is { Code: not null } current && !current.Code.EndsWith("0000", StringComparison.Ordinal) ? current with { Evidence = place.Subject?.Evidence ?? current.Evidence } : place.Subject;
+        _aside = subject is null ? Subject ?? _aside : null;
         (_subject, _isLost) = (subject, subject is null);
         if (subject is null) return;
         if (closer && _spoken.Count > 0) _spoken.RemoveAt(_spoken.Count - 1);
         if (!_spoken.Exists(s => s.Name == subject.Name)) _spoken.Add(subject);
+    }
+
+    /// <summary>各市浓度在14—30之间;PM10…: behind a clause about its parts the place itself is spoken of again.</summary>
+    public void Resume()
+    {
+        if (_subject is null && _aside is not null) (_subject, _isLost, _aside) = (_aside, false, null);
     }
 
     /// <summary>Speaks of a period from now on.</summary>

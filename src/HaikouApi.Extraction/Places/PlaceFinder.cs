@@ -42,6 +42,9 @@ public static class PlaceFinder
         {
             if (start + length > folded.Length || !names.TryGetValue(folded.AsSpan(start, length), out var found)) continue;
 
+            // 魏县 and 邯郸市魏县, not 健康县城.
+            if (length == 2 && folded[start + 1] == '县' && start > 0 && char.IsLetter(folded[start - 1]) && folded[start - 1] is not ('市' or '省' or '州')) continue;
+
             // 北京路, 海口村 and 上海大道 are streets and villages; 海口市场 is no city either, though 海口 is.
             if (found.Length > 0 && IsPartOfAnotherName(folded, start + length)) continue;
             return new(start, start + length, found);
