@@ -15,14 +15,14 @@ internal static partial class EligibilityFinder
             foreach (Capture place in may.Groups["place"].Captures)
                 yield return Of(sentence, may, place, residents, index).Without("condition", Absence.NotApplicable);
             foreach (Capture resident in may.Groups["resident"].Captures)
-                yield return new Record(PensionReader.Eligibility, "pension-eligibility", index, sentence.Cite(may)).Set("group", sentence.Printed(resident), sentence.Cite(resident));
+                yield return new Record(PensionReader.Eligibility, "pension-eligibility", index, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length)).Set("group", sentence.Printed(resident), sentence.Cite(resident));
             foreach (Capture paper in may.Groups["paper"].Captures)
                 yield return Of(sentence, may, paper, holders, index).Set("condition", sentence.Printed(condition), sentence.Cite(condition));
         }
     }
 
     private static Record Of(Passage sentence, Match may, Capture first, Group rest, int article) =>
-        new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may))
+        new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length))
             .Set("group", sentence.Printed(first) + sentence.Printed(rest), sentence.Cite(first).With(sentence.Cite(rest)));
 
     [GeneratedRegex(

@@ -29,6 +29,7 @@ public static partial class PensionReader
     {
         var channels = new List<Channel>();
         Channel? visit = null;
+        var lists = false;
         foreach (var sentence in sentences)
         {
             visit ??= PlainChannels.AtHome(sentence);
@@ -38,8 +39,11 @@ public static partial class PensionReader
                     online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
             }
 
-            if (!Act().IsMatch(sentence.Folded)) continue;
-            channels.AddRange(ReadSentence(sentence, warnings).Where(c => !channels.Any(k => (k.Name, k.Kind) == (c.Name, c.Kind))));
+            // 通过以下方式认证: each point of the list is a way, and need not say so again.
+            if (!Act().IsMatch(sentence.Folded) && !(lists && Point().IsMatch(sentence.Folded))) continue;
+            var read = ReadSentence(sentence, warnings);
+            lists = read.Count > 0;
+            channels.AddRange(read.Where(c => !channels.Any(k => (k.Name, k.Kind) == (c.Name, c.Kind))));
         }
 
         if (visit is not null) channels.Add(visit);
@@ -51,12 +55,22 @@ public static partial class PensionReader
         List<Channel> channels = [.. QuotedChannels.Find(sentence), .. PlainChannels.Find(sentence)];
         channels = [.. channels.DistinctBy(c => (c.Name, c.Kind)).OrderBy(c => c.At)];
         QuotedChannels.AddPaths(sentence.Folded, channels);
+        for (var i = 1; i < channels.Count; i++)
+        {
+            var between = sentence.Folded.AsSpan(channels[i - 1].At, channels[i].At - channels[i - 1].At);
+            channels[i].Follows = !between.ContainsAny(";。");
+            if (between.Contains(',')) channels[i - 1].Next = channels[i].At;
+        }
+
         if (channels.Any(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", "the steps inside the channel are not legible", sentence, channels[0].At, sentence.Length));
         return channels;
     }
 
     [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
     private static partial Regex Check();
+
+    [GeneratedRegex(@"^\(?[0-9一二三四五六七八九]{1,2}[.、)]")]
+    private static partial Regex Point();
 
     [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加")]
     private static partial Regex Act();

@@ -77,12 +77,12 @@ internal static partial class PlainChannels
     [GeneratedRegex("^(?:手机|官方|移动|掌上|相关|专用|社保|人社)?$")]
     private static partial Regex Device();
 
-    [GeneratedRegex("(?<name>(?:委托|由)(?:[^,。;]{2,20}?)(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理)))")]
+    [GeneratedRegex("(?<name>(?:委托|由)(?:(?:(?!上门)[^,。;]){2,20}?)(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理)))")]
     private static partial Regex Delegate();
 
-    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))[^,。;]{0,4}(?:办理|认证|申请|申报)")]
+    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)[^,。;约询]{0,4}(?:办理|认证|申请|申报)")]
     private static partial Regex Phone();
 
-    [GeneratedRegex("(?:联系|预约|拨打)?(?<office>(?<=联系|预约)[^,。;、]{2,16}?)?(?<visit>上门(?:认证|办理|代办|服务))")]
+    [GeneratedRegex("(?:联系|预约|拨打)?(?<office>(?<=联系|预约)[^,。;、]{2,16}?)?(?<visit>上门(?:帮助|协助)?(?:认证|办理|代办|服务))")]
     private static partial Regex Visit();
 }

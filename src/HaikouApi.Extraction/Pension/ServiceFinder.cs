@@ -14,7 +14,7 @@ internal static partial class ServiceFinder
         foreach (var sentence in sentences)
         {
             foreach (var name in NamesIn(sentence.Folded).Where(n => !services.ContainsKey(n.Value)))
-                services[name.Value] = AddSystem(Of(sentence, name, index), sentence);
+                services[name.Value] = Of(sentence, name, index);
             foreach (Match act in Acts().Matches(sentence.Folded))
             {
                 if (!Refused().IsMatch(sentence.Folded[Math.Max(0, act.Index - 4)..act.Index])) services.TryAdd(act.Value, Of(sentence, act, index));
@@ -29,8 +29,8 @@ internal static partial class ServiceFinder
     private static IEnumerable<Capture> NamesIn(string folded)
     {
         var quoted = Lists().Matches(folded).SelectMany(m => m.Groups["name"].Captures).Where(n => Task().IsMatch(n.Value));
-        var plain = Nouns().Matches(folded).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
-            .Where(n => n.Value.Length > 3 || folded[Math.Max(0, n.Index - 1)] == '、' || (n.Index + n.Length < folded.Length && folded[n.Index + n.Length] == '、'));
+        var plain = Nouns().Matches(folded).Concat(NounsOfAList().Matches(folded)).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
+            .Where(n => n.Value != "资格认证" && (n.Value.Length > 3 || folded[Math.Max(0, n.Index - 1)] == '、' || (n.Index + n.Length < folded.Length && folded[n.Index + n.Length] == '、')));
         var labels = Labels().Matches(folded).Select(m => (Capture)m.Groups["name"]).Where(n => OfPensions().IsMatch(n.Value));
         return quoted.Concat(plain).Concat(labels);
     }
@@ -53,14 +53,14 @@ internal static partial class ServiceFinder
         return null;
     }
 
-    private static Record Of(Passage sentence, Capture name, int article) =>
-        new Record(PensionReader.Services, "pension-service", article, sentence.Cite()).Set("name", sentence.Printed(name), sentence.Cite(name));
-
-    private static Record AddSystem(Record record, Passage sentence)
+    private static Record Of(Passage sentence, Capture name, int article)
     {
-        if (System().Match(sentence.Folded) is { Success: true } system) record.Set("system", sentence.Printed(system.Groups["system"]), sentence.Cite(system.Groups["system"]));
-        if (Turnaround().Match(sentence.Folded) is { Success: true } speed) record.Set("turnaround", sentence.Printed(speed.Groups["speed"]), sentence.Cite(speed.Groups["speed"]));
-        return record;
+        var (system, speed) = (System().Match(sentence.Folded), Turnaround().Match(sentence.Folded));
+        var first = system.Success ? Math.Min(system.Index, name.Index) : name.Index;
+        var start = sentence.Folded.AsSpan(0, first).LastIndexOfAny(",;。:") + 1;
+        var record = new Record(PensionReader.Services, "pension-service", article, sentence.Cite(start, sentence.Folded.AsSpan().TrimEnd("。;").Length)).Set("name", sentence.Printed(name), sentence.Cite(name));
+        if (system.Success) record.Set("system", sentence.Printed(system.Groups["system"]), sentence.Cite(system.Groups["system"]));
+        return speed.Success ? record.Set("turnaround", sentence.Printed(speed.Groups["speed"]), sentence.Cite(speed.Groups["speed"])) : record;
     }
 
     [GeneratedRegex("“(?<name>[^“”]{2,16})”(?:(?:、|和|及)?“(?<name>[^“”]{2,16})”)*等?[^,。;“”]{0,6}?(?:业务|事项|服务(?!大厅|中心|平台))")]
@@ -72,6 +72,9 @@ internal static partial class ServiceFinder
 
     [GeneratedRegex("(?:点击|点选|点|选择|进入|找到|搜索)“" + Noun + "”")]
     private static partial Regex Labels();
+
+    [GeneratedRegex(Noun + "(?:(?:、|和|及|以及|与)" + Noun + ")+等?(?:[0-9一二三四五六七八九十]{0,3}项)?(?:业务|事项|服务)")]
+    private static partial Regex NounsOfAList();
 
     [GeneratedRegex("养老|社保|社会保险|待遇")]
     private static partial Regex OfPensions();

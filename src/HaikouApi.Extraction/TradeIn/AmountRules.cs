@@ -25,6 +25,7 @@ internal static partial class AmountRules
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
         new("part-of-a-sum", AmountRole.Other, s => Part().IsMatch(s.Clause)),
         new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause)),
+        new("another's-in-a-story", AmountRole.Other, s => InAStory().IsMatch(s.Behind)),
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
@@ -54,6 +55,9 @@ internal static partial class AmountRules
 
     [GeneratedRegex("先生|女士|大爷|阿姨|小姐|领到了|拿到了|省了|省下|节省|节约|申请到|获得了|到账|成功申请|承诺")]
     private static partial Regex Person();
+
+    [GeneratedRegex("^(?:的)?(?:国补|国家补贴|省补|地补|厂家|车企|品牌|厂商)|^[^,。;]{0,10}后,?[^,。;]{0,4}到手")]
+    private static partial Regex InAStory();
 
     [GeneratedRegex("去年|上一轮|首轮|第一轮|此前|先前|以往|原标准|原补贴|原来|原先|20[0-9]{2}年(?:为|是|的)")]
     private static partial Regex Earlier();
@@ -101,7 +105,7 @@ internal static partial class AmountRules
     private static partial Regex PerCar();
 
     private const string GrantWords =
-        "补贴|补助|补|奖励|奖|给予|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|最高|最多|不超过|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
+        "补贴|补助|补|奖励|奖|给予|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|最高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
 
     [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可人民币:约统各再另补贴标准“\"]*|价值|面值|等值)$")]
     private static partial Regex Grants();

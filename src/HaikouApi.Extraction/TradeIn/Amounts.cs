@@ -17,8 +17,9 @@ internal static partial class Amounts
         {
             var sum = new Sum(folded, quantity, before?.End ?? 0);
             var joined = before is not null && benefits.LastOrDefault() == before && IsJoined(folded, before, sum);
+            if (joined) sum.ShareHedgeOf(before!);
             before = sum;
-            if (old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length) || !topics.IsCar(sum.Start)) continue;
+            if (IsSpoken(folded, sum) || old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length) || !topics.IsCar(sum.Start)) continue;
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
             if (rule?.Role == AmountRole.Benefit || (joined && rule is null))
                 benefits.Add(sum);
@@ -27,6 +28,15 @@ internal static partial class Amounts
         }
 
         return (benefits, unclear);
+    }
+
+    /// <summary>“买车还补4000元,太实惠了”: what somebody says in passing is said again where it is a rule.</summary>
+    private static bool IsSpoken(string folded, Sum sum)
+    {
+        var open = folded.AsSpan(0, sum.Start).LastIndexOfAny("“”");
+        if (open < 0 || folded[open] == '”') return false;
+        var close = folded.AsSpan(sum.End).IndexOf('”');
+        return folded.AsSpan(open, (close < 0 ? folded.Length : sum.End + close) - open).ContainsAny(",。!?");
     }
 
     /// <summary>Whether two sums are neighbours in a list: 8000元/辆和5000元/辆.</summary>

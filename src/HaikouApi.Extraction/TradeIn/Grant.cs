@@ -52,7 +52,8 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string
         if (Amount is { } sum)
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
-            record.Set("amountMinYuan", sum.Least, printed).Set("amountMaxYuan", sum.Most, printed).Set("asPrinted", Sentence.Text[sum.Start..sum.End], printed);
+            var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, upper - 1), Sentence.Cite(upper, sum.End)) : (printed, printed);
+            record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Text[sum.Start..sum.End], printed);
         }
         else if (Benefit.Word == "financing")
         {
@@ -63,27 +64,27 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string
         return Issuer.Scope == "company" ? record.Without("issuerCode", Absence.NotApplicable) : record;
     }
 
-    /// <summary>The clauses that say it: from the first that anything of it is taken from to the one with the sum or the form.</summary>
+    /// <summary>The clauses that say it: from the first that anything of it is taken from to the last.</summary>
     private Evidence Quote()
     {
-        var folded = Sentence.Folded;
-        var core = Amount is { } sum ? sum.End - 1 : IndexOf(Benefit.Evidence) ?? Sentence.Length - 1;
-        int?[] starts = [core, IndexOf(Issuer.Evidence), IndexOf(Announced?.Evidence), Vehicle is { } car ? IndexOf(car.Evidence) : null, Condition?.Start, Window is { } window ? IndexOf(window.StartsEvidence ?? window.EndsEvidence) : null];
-        var first = starts.Min() ?? core;
-        var start = folded.AsSpan(0, first).LastIndexOfAny(",;。:") + 1;
-        var end = folded.AsSpan(core).IndexOfAny(",;。");
-        return Sentence.Cite(start, end < 0 ? folded.Length : core + end);
+        Evidence?[] parts = [Benefit.Evidence, Issuer.Evidence, Announced?.Evidence, Vehicle?.Evidence, Status?.Evidence, Window?.StartsEvidence, Window?.EndsEvidence];
+        var places = parts.OfType<Evidence>().SelectMany(e => e.Segments).Where(s => s.Start >= Sentence.Start && s.Start < Sentence.End).Select(s => IndexOf(s.Start)).ToList();
+        if (Amount is { } sum) places.AddRange([sum.Start, sum.End - 1]);
+        if (Condition is { } words) places.AddRange([words.Start, words.End - 1]);
+        var last = Amount?.End - 1 ?? places.Max();
+        var start = Sentence.Folded.AsSpan(0, places.Min()).LastIndexOfAny(",;。:") + 1;
+        var end = Sentence.Folded.AsSpan(last).IndexOfAny(",;。");
+        return Sentence.Cite(start, end < 0 ? Sentence.Length : last + end);
     }
 
-    /// <summary>Where evidence begins in the sentence, if it does and is before its end.</summary>
-    private int? IndexOf(Evidence? evidence)
+    /// <summary>The place in the sentence of a character of the source.</summary>
+    private int IndexOf(int offset)
     {
-        if (evidence is null || evidence.Start < Sentence.Start || evidence.Start >= Sentence.End) return null;
         var (low, high) = (0, Sentence.Length - 1);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Sentence.OffsetOf(middle) < evidence.Start) low = middle + 1;
+            if (Sentence.OffsetOf(middle) < offset) low = middle + 1;
             else high = middle;
         }
 

@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>A sum of money in a sentence, with the words around it that decide what it is.</summary>
 internal sealed partial class Sum
 {
-    private readonly string _hedge;
+    private string _hedge;
 
     public Sum(string folded, Quantity quantity, int previousEnd)
     {
@@ -19,6 +19,7 @@ internal sealed partial class Sum
         Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
         var most = AtMost().Match(Near);
         _hedge = most.Success || Capped().IsMatch(Behind) ? "atMost" : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
+        UpperStart = quantity.ValueMax is null ? null : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
         Start = most.Success ? Math.Min(quantity.Start, quantity.Number - most.Length) : quantity.Start;
     }
 
@@ -26,6 +27,9 @@ internal sealed partial class Sum
 
     /// <summary>Where its words begin, 最高 and the like included.</summary>
     public int Start { get; }
+
+    /// <summary>Where the upper end of a range begins: 5000元至|7000元.</summary>
+    public int? UpperStart { get; }
 
     public int End => Quantity.End;
 
@@ -51,6 +55,12 @@ internal sealed partial class Sum
 
     /// <summary>What one gets at most; null where only the least is said.</summary>
     public decimal? Most => _hedge == "atLeast" ? null : Quantity.ValueMax ?? Quantity.Value;
+
+    /// <summary>最高2万元、1.5万元: what is said of the first of a list holds for the next.</summary>
+    public void ShareHedgeOf(Sum before)
+    {
+        if (before._hedge == "atMost" && _hedge == "exact") _hedge = "atMost";
+    }
 
     public bool IsInTenThousands => Quantity.UnitPrinted!.StartsWith('万');
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -111,18 +112,25 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     {
         foreach (Match match in Announced().Matches(_folded))
         {
-            if (issuers.Any(i => i.Issuer == issuer && i.At >= match.Index && i.At < match.Index + match.Length) && years.Day(sentence, match) is var (day, evidence))
-                return (day, sentence.Cite(match.Groups["month"].Index, match.Groups["day"].Index + match.Groups["day"].Length + 1).With(evidence));
+            if (!issuers.Any(i => i.Issuer == issuer && i.At >= match.Index && i.At < match.Index + match.Length)) continue;
+            var printed = sentence.Cite(match.Index, match.Groups["day"].Index + match.Groups["day"].Length + 1);
+            if (years.Day(Number(match.Groups["year"]), Number(match.Groups["month"])!.Value, Number(match.Groups["day"])!.Value, printed) is { } day) return day;
         }
 
         return null;
     }
 
+    private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
+
     private Said StatusOf(Sum sum) =>
         _ended.Success ? new("ended", sentence.Cite(_ended))
         : state.Ended is { } over ? over
         : _toCome.Success && _toCome.Index < sum.Start ? new("announced", sentence.Cite(_toCome))
+        : Giving().Matches(sum.Clause).LastOrDefault() is { } giving ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
         : new("active", sentence.Cite(sum.Start, sum.End));
+
+    [GeneratedRegex("(?:可以?|均可|即可)?(?:申请获得|申请|申领|领取?|享受?|获得?|给予|发放|补贴)")]
+    private static partial Regex Giving();
 
     [GeneratedRegex(YearContext.DayPattern + ",?[^,。;]{0,20}?(?:发布|印发|出台|公布|推出)")]
     private static partial Regex Announced();
@@ -134,7 +142,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     [GeneratedRegex("轮|首批|上期|上一|前期|第[一二]")]
     private static partial Regex Rounds();
 
-    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:推出|发放|出台|给予|对|每辆|按)|即将(?:推出|启动|发放|出台|开启)")]
+    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
     private static partial Regex ToCome();
 
     [GeneratedRegex("标准|如下|可领|可享|补贴|[::]$")]

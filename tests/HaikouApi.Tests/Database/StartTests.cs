@@ -64,12 +64,12 @@ public sealed class StartTests
         var stored = await new Ingestor(databases).StoreAsync(without);
         Assert.False(stored.IsNew);
         Assert.Equal("0", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
-        Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from haikou.trade_in_subsidy where origin = 'reviewed' and superseded_at is not null"));
+        Assert.Equal("2", await ScalarAsync(database, "select count(*)::text from haikou.trade_in_subsidy where origin = 'reviewed' and superseded_at is not null"));
         Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from haikou.article_reading where superseded_at is null"));
 
         var again = await new Ingestor(databases).StoreAsync(page);
         Assert.True(again.Added > 0);
-        Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
+        Assert.Equal("2", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
         Assert.Equal(stored with { Added = 0, Ended = 0, Version = null }, await new Ingestor(databases).StoreAsync(page));
     }
 
