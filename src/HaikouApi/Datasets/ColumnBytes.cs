@@ -55,8 +55,10 @@ public sealed class ColumnBytes
     private int Read(NpgsqlDataReader row, int ordinal, int at)
     {
         const int Spare = 64;
-        var length = (int)row.GetBytes(ordinal, 0, null, 0, 0);
-        if (at + length + Spare > _buffer.Length) Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, at + length + Spare));
+        var length = (int)row.GetBytes(ordinal, 0, _buffer, at, _buffer.Length - at - Spare);
+        if (at + length + Spare < _buffer.Length) return length;
+        length = (int)row.GetBytes(ordinal, 0, null, 0, 0);
+        Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, at + length + Spare + 1));
         return (int)row.GetBytes(ordinal, 0, _buffer, at, length);
     }
 

@@ -26,8 +26,8 @@ public static class Formats
     /// <summary>The format that Accept asks for, by quality, then by our order; null when it names none of ours.</summary>
     public static Format? Accepted(HttpRequest request, IReadOnlyList<Format> offered)
     {
+        if (request.Headers.Accept is [] or ["*/*"]) return offered[0];
         var accept = request.GetTypedHeaders().Accept;
-        if (request.Headers.Accept.Count == 0) return offered[0];
         return offered
             .Select((format, order) => (format, order, quality: Quality(format, accept)))
             .Where(f => f.quality > 0)

@@ -24,7 +24,7 @@ public sealed class ListRequestValidator : AbstractValidator<ListRequest>
 
     /// <summary>Everything that is wrong with a request; empty when nothing is.</summary>
     public static IReadOnlyList<Fault> FaultsOf(ListRequest request) =>
-        [.. Instance.Validate(request).Errors.Select(e => (Fault)e.CustomState).Distinct()];
+        request.Parameters.Count == 0 ? [] : [.. Instance.Validate(request).Errors.Select(e => (Fault)e.CustomState).Distinct()];
 
     private static void IsKnown(QueryParameter parameter, ValidationContext<ListRequest> context)
     {

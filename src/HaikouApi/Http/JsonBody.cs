@@ -8,7 +8,7 @@ namespace HaikouApi.Http;
 /// <summary>A JSON answer, made whole before it is sent: UTF-8, Chinese unescaped, a newline at the end.</summary>
 public sealed class JsonBody : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
     private readonly Utf8JsonWriter _json;
 
     private JsonBody(bool indented) => _json = new(_bytes, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = indented, SkipValidation = true });
