@@ -33,7 +33,7 @@ public static partial class GovernanceReader
         foreach (var block in article.Blocks)
         {
             if (block.Kind is BlockKind.Subhead or BlockKind.Headline) beside = Incident().IsMatch(block.Passage.Folded);
-            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Subhead)) continue;
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Subhead or BlockKind.Headline)) continue;
             foreach (var sentence in Sentences.Of(block.Passage).SelectMany(Clauses))
             {
                 // Where something happened is no site for that, unless it is named one.
@@ -65,13 +65,13 @@ public static partial class GovernanceReader
         return [.. named[false].Union(parents.Count == 1 ? parents : [])];
     }
 
-    [GeneratedRegex("(?:基层|社区|乡村|城乡|社会|村级|小区|网格化|协同|自治|共建共治)[^,。;]{0,6}治理|治理(?:示范|特色|创新|效能|体系|单元|难题|现场会|共同体|品牌|先进)|示范(?:社区|村|点|街道|居民区)|点位|党建引领|(?:幸福|和谐|文明|平安|先进|民主法治|友好型?|绿色|完整|美丽|智慧|红色|五星|星级)(?:宜居)?社区[^,。;]{0,6}(?:建设|试点|示范|称号|创建)")]
+    [GeneratedRegex("(?:基层|社区|乡村|城乡|社会|村级|小区|网格化|协同|自治|共建共治)[^,。;]{0,6}治理|治理(?:示范|特色|创新|效能|体系|单元|难题|现场会|共同体|品牌|先进)|示范(?:社区|村|点|街道|居民区)|点位|善治|治理有效|党建引领|(?:幸福|和谐|文明|平安|先进|民主法治|友好型?|绿色|完整|美丽|智慧|红色|五星|星级)(?:宜居)?社区[^,。;]{0,6}(?:建设|试点|示范|称号|创建)")]
     private static partial Regex Governance();
 
     [GeneratedRegex("议事|网格|平安社区|积分制|楼栋长")]
     private static partial Regex Means();
 
-    [GeneratedRegex("演练|火灾|火情|换届|选举|选民|盗窃|嫌疑|犯罪|警方|破案|报警|施工|封闭|围挡|绕行|接种|疫苗|确诊|病例|核酸|疫情|停电|停水|停气|检修|招聘|义诊|献血|车祸|事故|救援|被困|洪水|内涝|老旧小区改造|拆迁|征收|成交|房价|宣讲团|赠书|游客|法院|判决")]
+    [GeneratedRegex("演练|火灾|火情|换届|选举|选民|盗窃|嫌疑|犯罪|警方|破案|报警|施工|封闭|围挡|绕行|接种|疫苗|确诊|病例|核酸|疫情|停电|停水|停气|检修|招聘|义诊|献血|车祸|事故|救援|被困|洪水|内涝|走失|失联|溺水|身亡|受伤|老旧小区改造|拆迁|征收|成交|房价|宣讲团|赠书|游客|法院|判决")]
     private static partial Regex Incident();
 
     /// <summary>One site, with all that its mentions say of it.</summary>
@@ -135,7 +135,7 @@ public static partial class GovernanceReader
 
         private static Evidence Cite(Passage sentence, Segment words) => sentence.Cite(words.Start, words.End);
 
-        [GeneratedRegex("(?:城乡)?(?:基层治理)?(?:特色|示范)?点位之一|示范(?:点|社区|村)|评为|评上|获评|列入|列为|入选|命名为|授予|荣获|试点(?=社区|村|单位|名单|之一|[,。;、]|$)")]
+        [GeneratedRegex("(?:城乡)?(?:基层治理)?(?:特色|示范)?点位之一|示范(?:点|社区|村)|评为|评上|获评|列入|列为|入选|榜上有名|上榜|命名为|授予|荣获|试点(?=社区|村|单位|名单|之一|[,。;、]|$)")]
         private static partial Regex Named();
     }
 }

@@ -25,7 +25,7 @@ internal static partial class SiteFinder
         var (folded, found, reached) = (sentence.Folded, new List<SiteMention>(), -1);
         var places = PlaceFinder.Find(folded).ToList();
         var districts = Districts(folded, places).ToDictionary(d => d.End);
-        foreach (var headed in districts.Values.Where(d => d.End < folded.Length && folded[d.End] == ':').ToList()) districts[headed.End + 1] = headed;
+        foreach (var headed in districts.Values.Where(d => d.End < folded.Length && (folded[d.End] == ':' || (folded[d.End] == ',' && d.Start > 0 && folded[d.Start - 1] == '在'))).ToList()) districts[headed.End + 1] = headed;
         var ends = districts.Values.Select(d => d.End).Concat(places.Where(p => folded[p.End - 1] is '市' or '省' or '州').Select(p => p.End)).Distinct().Order().ToArray();
         foreach (var start in Starts(folded, ends.Concat(districts.Keys)))
         {
@@ -56,6 +56,7 @@ internal static partial class SiteFinder
         var match = Chain().Match(folded, at);
         if (!match.Success) return null;
         var (street, name, lane) = (match.Groups["street"], match.Groups["name"], match.Groups["lane"]);
+        if (Beside().IsMatch(folded, match.Index + match.Length)) return null;
         if (IsNoName(match.Groups["stem"].Value, street.Success || (district is not null && OfList().IsMatch(folded, match.Index + match.Length))) || (street.Success && NoStreet().IsMatch(match.Groups["road"].Value))) return null;
         var end = match.Index + match.Length;
         var alone = district is null && !street.Success;
@@ -97,7 +98,7 @@ internal static partial class SiteFinder
 
     private static Segment? Of(Group group) => group.Success ? new(group.Index, group.Index + group.Length) : null;
 
-    [GeneratedRegex("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]县(?=" + N + "{1,6}?(?:街道|镇|乡))")]
+    [GeneratedRegex("(?:(?<![\u4e00-\u9fff])|(?<=[市省州在和]))[\u4e00-\u9fff]县(?=" + N + "{1,6}?(?:街道|镇|乡))")]
     private static partial Regex ShortCounty();
 
     [GeneratedRegex(@"\G[^,。;、:]{2,14}(?:村委会|居委会|街道|镇|乡)(?:、|和(?!平|顺|睦|谐|美)|及|以及|与)")]
@@ -109,10 +110,10 @@ internal static partial class SiteFinder
         "(?:" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?!社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党|企|务)))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
     private static partial Regex Chain();
 
-    [GeneratedRegex("^(?:" + Generic + ")|(?:" + Generic + "|型|式|级)$")]
+    [GeneratedRegex("^(?:" + Generic + ")|(?:" + Generic + "|型|式|级|[一二三四五六七八九十两百千几数多])$")]
     private static partial Regex GenericStem();
 
-    [GeneratedRegex("^(?:" + Verbs + ")|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正|新增|首批|首个|一批|一个)|[一二三四五六七八九十两百千几数多]个?$|小区(?!$)|居民|村民|群众|干部|治理")]
+    [GeneratedRegex("^(?:" + Verbs + ")|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正|新增|首批|首个|一批|一个)|[一二三四五六七八九十两百千几数多]个$|^[一二三四五六七八九十两百千几数多]+$|小区(?!$)|居民|村民|群众|干部|治理")]
     private static partial Regex NoStem();
 
     [GeneratedRegex("^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
@@ -136,6 +137,10 @@ internal static partial class SiteFinder
 
     [GeneratedRegex(@"\G(?:、[^,。;]{1,60})?(?:等[0-9一二三四五六七八九十]{0,3}个?[^,。;]{0,8})?(?:被|成功|先后|还|均|分别|双双|也)?(?:评为|评上|评选为|获评|列入|列为|入选|成为|命名为|确定为|授予|荣获|荣膺|跻身)")]
     private static partial Regex Award();
+
+    /// <summary>施尧社区附近, 坡巷社区卫生服务站: a place beside the site, an institution in it.</summary>
+    [GeneratedRegex(@"\G(?:附近|门口|门前|路口|对面|一带|旁|卫生|医院|幼儿园|小学|菜市场)")]
+    private static partial Regex Beside();
 
     [GeneratedRegex("(?:家住|住在|居住在|租住在|来自|户籍在|毕业于)(?:[\u4e00-\u9fff]{2,4}[省市])?$")]
     private static partial Regex Home();
