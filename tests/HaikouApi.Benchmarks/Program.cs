@@ -1,0 +1,14 @@
+using HaikouApi.Benchmarks.Soaking;
+
+// The benchmarks by name: dotnet run -c Release --project tests/HaikouApi.Benchmarks -- soak
+(string Name, string About, Func<Task<int>> Run)[] benchmarks =
+[
+    ("soak", "a minute at full rate with a page handed in every second: no error, and every answer true to its dataVersion", Soak.RunAsync),
+];
+
+var chosen = benchmarks.Where(b => args.Contains(b.Name)).ToList();
+var worst = 0;
+foreach (var benchmark in chosen) worst = Math.Max(worst, await benchmark.Run());
+if (chosen.Count > 0) return worst;
+foreach (var (name, about, _) in benchmarks) Console.WriteLine($"{name,-12} {about}");
+return 1;
