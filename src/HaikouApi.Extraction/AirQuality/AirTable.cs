@@ -77,7 +77,8 @@ internal sealed partial class AirTable(AirSubjects subjects, Periods periods, Ai
         var cells = new List<Segment>();
         foreach (var range in row.Folded.AsSpan().Trim("| \t").Split('|'))
         {
-            var from = row.Folded.AsSpan().IndexOfAnyExcept("| \t");
+            // A row of bars alone has one cell, at its start.
+            var from = Math.Max(0, row.Folded.AsSpan().IndexOfAnyExcept("| \t"));
             var (start, end) = (range.Start.Value + from, range.End.Value + from);
             while (start < end && char.IsWhiteSpace(row.Folded[start])) start++;
             while (end > start && char.IsWhiteSpace(row.Folded[end - 1])) end--;
