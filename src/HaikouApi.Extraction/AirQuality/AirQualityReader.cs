@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.AirQuality;
 
 /// <summary>Air-quality bulletins: concentrations and their changes, days, index, ranks, each for the place and the period it is said of.</summary>
-public static partial class AirQualityReader
+public static class AirQualityReader
 {
     public static IEnumerable<Record> Read(Page page, YearContext years, List<Warning> warnings)
     {
@@ -13,7 +13,7 @@ public static partial class AirQualityReader
         for (var i = 0; i < page.Articles.Count; i++)
         {
             var article = page.Articles[i];
-            if (!article.Blocks.Any(b => AboutAir().IsMatch(b.Passage.Folded))) continue;
+            if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) continue;
             var ledger = new AirLedger(i, warnings);
             ReadArticle(article, new Periods(years), ledger, warnings);
             records.AddRange(ledger.Records());
@@ -45,6 +45,6 @@ public static partial class AirQualityReader
             new AirSentence(sentence, AirLexer.Read(sentence, subjects.Read(sentence), periods.Read(sentence)), state, ledger, warnings).Read(isHeading);
     }
 
-    [GeneratedRegex("空气质量|优良天数|优良率|PM ?2\\.5|PM ?10|细颗粒物|臭氧")]
-    private static partial Regex AboutAir();
+    private static readonly SearchValues<string> AboutAir =
+        SearchValues.Create(["空气质量", "优良天数", "优良率", "PM2.5", "PM 2.5", "PM10", "PM 10", "细颗粒物", "臭氧"], StringComparison.Ordinal);
 }

@@ -46,7 +46,7 @@ internal sealed partial class AirSentence(Passage sentence, List<AirToken> token
     {
         foreach (var rule in rules)
         {
-            if (rule.Pattern.Match(_kinds, at) is not { Success: true } match) continue;
+            if (!rule.First.Contains(_kinds[at]) || rule.Pattern.Match(_kinds, at) is not { Success: true } match) continue;
             if (!_isBlocked && !_isWater) rule.Read(this, match);
             return match.Length;
         }

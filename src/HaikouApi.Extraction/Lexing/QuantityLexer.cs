@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Lexing;
@@ -21,16 +22,23 @@ public static partial class QuantityLexer
     private const string After = "左右|上下|以上|以下|以内|以外|起";
     private const string Number = "(?:(?<![0-9])" + Numerals.Figures + "|(?<![零〇一二两三四五六七八九十百千])" + Numerals.Chinese + ")";
 
+    /// <summary>Whatever begins a number.</summary>
+    private static readonly SearchValues<char> FirstOfNumber = SearchValues.Create("0123456789零〇一二两三四五六七八九十百千");
+
+    private static readonly string[] Hedges = [.. Before.Split('|').OrderByDescending(h => h.Length)];
+
     private static readonly Regex Pattern = new(
-        $"(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>{Units.Pattern})?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>{Units.Pattern})(?<after>{After})?",
+        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?<after>{After})?",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    /// <summary>The quantities of a text, in order.</summary>
+    /// <summary>The quantities of a text: numbers with units, then ordinals, then indices.</summary>
     public static IEnumerable<Quantity> Read(string folded)
     {
-        foreach (var match in Pattern.Matches(folded).Where(m => IsNumber(folded, m)))
+        for (var at = 0; Next(folded, at) is >= 0 and var number; at = number)
         {
-            if (Of(match) is { } quantity) yield return quantity;
+            var match = Pattern.Match(folded, WithHedge(folded, at, number));
+            number = match.Success ? match.Index + match.Length : number + 1;
+            if (match.Success && IsNumber(folded, match) && Of(match) is { } quantity) yield return quantity;
         }
 
         foreach (Match match in Ordinal().Matches(folded))
@@ -44,6 +52,19 @@ public static partial class QuantityLexer
             if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is { } value)
                 yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact", match.Groups["n"].Index);
         }
+    }
+
+    /// <summary>Where the next number begins, or -1: the pattern is tried nowhere else.</summary>
+    private static int Next(string folded, int at) => folded.AsSpan(at).IndexOfAny(FirstOfNumber) is >= 0 and var next ? at + next : -1;
+
+    private static int WithHedge(string folded, int from, int number)
+    {
+        foreach (var hedge in Hedges)
+        {
+            if (number - hedge.Length >= from && folded.AsSpan(0, number).EndsWith(hedge)) return number - hedge.Length;
+        }
+
+        return number;
     }
 
     private static Quantity Ordinal(Match match, decimal rank)

@@ -13,8 +13,7 @@ public static class Sentences
         article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).SelectMany(b => Of(b.Passage));
 
     /// <summary>The sentences of a passage, without white space at either end.</summary>
-    public static IEnumerable<Passage> Of(Passage passage) =>
-        Of(passage.Folded).Select(s => passage.Slice(s.Start, s.End).Trim()).OfType<Passage>();
+    public static IReadOnlyList<Passage> Of(Passage passage) => passage.Sentences;
 
     /// <summary>The sentences, each with the mark that ends it and the closing quotation mark behind that. They cover the whole text.</summary>
     public static IReadOnlyList<Segment> Of(string folded, string ends = "。!?")

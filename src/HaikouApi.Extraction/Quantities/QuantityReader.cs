@@ -16,19 +16,20 @@ public static class QuantityReader
             {
                 var sentences = Sentences.Of(passage.Folded);
                 var sentence = 0;
+                Passage? words = null;
                 foreach (var quantity in QuantityLexer.Read(passage.Folded).OrderBy(q => q.Start).ThenByDescending(q => q.End))
                 {
-                    while (sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= quantity.Start) sentence++;
-                    yield return Of(quantity, passage, article, sentences[sentence]);
+                    for (; sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= quantity.Start; sentence++) words = null;
+                    words ??= passage.Slice(sentences[sentence].Start, sentences[sentence].End).Trim()!;
+                    yield return Of(quantity, passage, article, quantity.End <= sentences[sentence].End ? words : passage.Slice(sentences[sentence].Start, quantity.End).Trim()!);
                 }
             }
         }
     }
 
-    private static Record Of(Quantity quantity, Passage passage, int article, Segment sentence)
+    private static Record Of(Quantity quantity, Passage passage, int article, Passage sentence)
     {
         var printed = passage.Cite(quantity.Start, quantity.End);
-        var words = passage.Slice(sentence.Start, Math.Max(sentence.End, quantity.End)).Trim()!;
         var record = new Record(Dataset, "quantity", article, printed)
             .Set("asPrinted", passage.Text[quantity.Start..quantity.End], printed)
             .Set("value", quantity.Value, printed)
@@ -37,7 +38,7 @@ public static class QuantityReader
             .Set("unitPrinted", quantity.UnitPrinted, printed)
             .Set("kind", quantity.Kind, printed)
             .Set("comparator", quantity.Comparator, printed)
-            .Set("sentence", words.Text, words.Cite());
+            .Set("sentence", sentence.Text, sentence.Cite());
         if (quantity.ValueMax is null) record.Without("valueMax", Absence.NotApplicable);
         if (quantity.Unit is null) record.Without("unit", Absence.NotApplicable);
         if (quantity.UnitPrinted is null) record.Without("unitPrinted", Absence.NotApplicable);

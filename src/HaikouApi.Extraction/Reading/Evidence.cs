@@ -24,11 +24,13 @@ public sealed class Evidence
     public int End => Segments[^1].End;
 
     /// <summary>The evidence of one run of characters.</summary>
-    public static Evidence Of(int start, int end) => Of([new Segment(start, end)]);
+    public static Evidence Of(int start, int end) =>
+        start < end ? new([new Segment(start, end)]) : throw new ArgumentException("Evidence needs at least one character.", nameof(end));
 
     /// <summary>The evidence of several runs: sorted, and merged where they overlap or touch.</summary>
     public static Evidence Of(IEnumerable<Segment> segments)
     {
+        if (segments is IReadOnlyList<Segment> and [{ Length: > 0 } only]) return new([only]);
         var merged = ImmutableArray.CreateBuilder<Segment>();
         foreach (var next in segments.Where(s => s.Length > 0).OrderBy(s => s.Start))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Reading;
@@ -8,14 +9,13 @@ namespace HaikouApi.Extraction.Reading;
 /// </summary>
 public sealed class Passage
 {
-    private readonly int[] _offsets;
+    /// <summary>The source offset of each character, shared by all slices; null where the characters stand one after another.</summary>
+    private readonly int[]? _offsets;
 
-    private Passage(string text, int[] offsets)
-    {
-        Text = text;
-        Folded = Folding.Fold(text);
-        _offsets = offsets;
-    }
+    /// <summary>Where the passage begins: in <see cref="_offsets"/>, or in the source when there are none.</summary>
+    private readonly int _first;
+
+    private Passage(string text, string folded, int[]? offsets, int first) => (Text, Folded, _offsets, _first) = (text, folded, offsets, first);
 
     /// <summary>The words as printed.</summary>
     public string Text { get; }
@@ -26,15 +26,24 @@ public sealed class Passage
     public int Length => Text.Length;
 
     /// <summary>Where the first character stands in the source.</summary>
-    public int Start => _offsets[0];
+    public int Start => OffsetOf(0);
 
     /// <summary>Where the character after the last one stands in the source.</summary>
-    public int End => _offsets[^1] + 1;
+    public int End => OffsetOf(Length - 1) + 1;
+
+    /// <summary>The sentences, kept, since every family reads them.</summary>
+    internal IReadOnlyList<Passage> Sentences => field ??= [.. Lexing.Sentences.Of(Folded).Select(s => Slice(s.Start, s.End).Trim()).OfType<Passage>()];
 
     /// <summary>Reads the named runs of the source, one after another, without the tags in them.</summary>
-    public static Passage Read(string source, params IEnumerable<Segment> runs)
+    public static Passage Read(string source, params IReadOnlyList<Segment> runs)
     {
-        var text = new List<char>();
+        if (runs is [var only] && source.AsSpan(only.Start, only.Length).IndexOf('<') < 0)
+        {
+            var plain = source[only.Start..only.End];
+            return new(plain, Folding.Fold(plain), null, only.Start);
+        }
+
+        var text = new StringBuilder();
         var offsets = new List<int>();
         foreach (var run in runs)
         {
@@ -46,23 +55,25 @@ public sealed class Passage
                     continue;
                 }
 
-                text.Add(source[i]);
+                text.Append(source[i]);
                 offsets.Add(i);
             }
         }
 
-        return new(string.Concat(text), [.. offsets]);
+        var read = text.ToString();
+        return new(read, Folding.Fold(read), [.. offsets], 0);
     }
 
     /// <summary>The evidence of the characters from <paramref name="start"/> to <paramref name="end"/>, end exclusive.</summary>
     public Evidence Cite(int start, int end)
     {
+        if (_offsets is null) return Evidence.Of(_first + start, _first + end);
         var segments = new List<Segment>(1);
         var from = start;
         for (var i = start + 1; i <= end; i++)
         {
-            if (i < end && _offsets[i] == _offsets[i - 1] + 1) continue;
-            segments.Add(new(_offsets[from], _offsets[i - 1] + 1));
+            if (i < end && OffsetOf(i) == OffsetOf(i - 1) + 1) continue;
+            segments.Add(new(OffsetOf(from), OffsetOf(i - 1) + 1));
             from = i;
         }
 
@@ -79,10 +90,11 @@ public sealed class Passage
     public Evidence Cite() => Cite(0, Length);
 
     /// <summary>The passage from <paramref name="start"/> to <paramref name="end"/>, end exclusive.</summary>
-    public Passage Slice(int start, int end) => new(Text[start..end], _offsets[start..end]);
+    public Passage Slice(int start, int end) =>
+        start == 0 && end == Length ? this : new(Text[start..end], Folded[start..end], _offsets, _first + start);
 
     /// <summary>The source offset of the character at <paramref name="index"/>.</summary>
-    public int OffsetOf(int index) => _offsets[index];
+    public int OffsetOf(int index) => _offsets is null ? _first + index : _offsets[_first + index];
 
     /// <summary>The passage without white space at either end, or null when nothing is left.</summary>
     public Passage? Trim()
