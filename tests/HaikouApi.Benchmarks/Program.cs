@@ -1,8 +1,10 @@
+using HaikouApi.Benchmarks;
 using HaikouApi.Benchmarks.Soaking;
 
 // The benchmarks by name: dotnet run -c Release --project tests/HaikouApi.Benchmarks -- soak
 (string Name, string About, Func<Task<int>> Run)[] benchmarks =
 [
+    ("extraction", "how fast text is read on one core, and what that allocates, by length and for the worst shapes", ExtractionBenchmark.RunAsync),
     ("soak", "a minute at full rate with a page handed in every second: no error, and every answer true to its dataVersion", Soak.RunAsync),
 ];
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using static HaikouApi.Extraction.AirQuality.AirKind;
 
@@ -41,19 +40,27 @@ internal static class AirWords
 
     private static readonly FrozenDictionary<string, char> Kinds = Lists.SelectMany(k => k.Words.Split(' ').Select(w => (Word: w, k.Kind))).DistinctBy(w => w.Word).ToFrozenDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<char, int[]> Lengths = Kinds.Keys.GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Length).Distinct().OrderDescending().ToArray());
+    /// <summary>By first character, the lengths of the words that begin with it, longest first.</summary>
+    private static readonly int[]?[] Lengths = LengthsByFirst();
 
     private static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> ByWord = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The longest word that begins at <paramref name="at"/>.</summary>
     public static (char Kind, int Length)? At(string folded, int at)
     {
-        if (!Lengths.TryGetValue(folded[at], out var lengths)) return null;
+        if (Lengths[folded[at]] is not { } lengths) return null;
         foreach (var length in lengths)
         {
             if (at + length <= folded.Length && ByWord.TryGetValue(folded.AsSpan(at, length), out var kind)) return (kind, length);
         }
 
         return null;
+    }
+
+    private static int[]?[] LengthsByFirst()
+    {
+        var lengths = new int[]?[char.MaxValue + 1];
+        foreach (var words in Kinds.Keys.GroupBy(w => w[0])) lengths[words.Key] = [.. words.Select(w => w.Length).Distinct().OrderDescending()];
+        return lengths;
     }
 }

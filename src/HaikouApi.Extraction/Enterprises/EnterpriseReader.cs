@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -20,7 +21,9 @@ public static partial class EnterpriseReader
             {
                 foreach (var sentence in Sentences.Of(passage))
                 {
-                    var named = Named().Matches(sentence.Folded).Select(m => (At: m.Index, Company: FullName(article, sentence, m.Groups["name"]))).ToList();
+                    var named = sentence.Folded.AsSpan().ContainsAny(Called)
+                        ? Named().Matches(sentence.Folded).Select(m => (At: m.Index, Company: FullName(article, sentence, m.Groups["name"]))).ToList()
+                        : [];
                     foreach (var fact in ReadSentence(sentence, i, named, company, warnings)) yield return fact;
                     if (named.Count > 0) company = named[^1].Company;
                 }
@@ -85,6 +88,10 @@ public static partial class EnterpriseReader
 
     [GeneratedRegex("投资|订单|核心技术|专利|营业?收|小时")]
     private static partial Regex Anyone();
+
+    /// <summary>What a company is called by, or what its people are; where none of these is printed none is named.</summary>
+    private static readonly SearchValues<string> Called =
+        SearchValues.Create(["公司", "制药", "药业", "科技", "集团", "股份", "生物", "电气", "电器", "重工", "能源", "食品", "电子", "汽车", "总裁", "总经理", "董事长"], StringComparison.Ordinal);
 
     private const string Start = "(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业)";
 

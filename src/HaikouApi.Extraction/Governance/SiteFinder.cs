@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
@@ -16,6 +17,9 @@ internal static partial class SiteFinder
     /// <summary>A character of a name.</summary>
     private const string N = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并]]";
 
+    /// <summary>What a site is called by; where none of these is printed there is none.</summary>
+    private static readonly SearchValues<string> Kinds = SearchValues.Create(["社区", "居民区", "村"], StringComparison.Ordinal);
+
     private const string Generic = "示范|试点|城市|老旧|智慧|平安|美丽|幸福|文明|和谐|和美|红色|完整|绿色|未来|宜居|新型|回迁|安置|城中|行政|自然|中心|重点|特色|星级|城乡|农村|基层|全国|全省|全市|省级|市级|区级|国家级|先进|优秀|民主法治|辖区|各类|所有|多个|部分|相关|其他|其它|居民|街道|乡镇|镇街|现代|数字|传统|少数民族|民族|移民|涉农|生态|清洁|森林|书香|法治|最美|儿童友好|老年友好型|红旗|标杆|样板|精品|低碳|无疫|无毒|零碳|学习型|充分就业";
 
     private const string Verbs = "走进|来到|走访|探访|位于|地处|记者在|观摩了?|参观了?|调研了?|选取了?|选定了?|推动|组织|打造|所有|下辖|共有|现有|开展|建设|推进|深入|创建|建成|指导|召开|依托|通过|率先|探索|聚焦|拥有|管辖|整合|创新|围绕|立足|针对|构建|完善|坚持|加强|实施|提升|引导|以及|其中|例如|比如|包括|就是|作为|由于";
@@ -23,6 +27,7 @@ internal static partial class SiteFinder
     public static List<SiteMention> Find(Passage sentence)
     {
         var (folded, found, reached) = (sentence.Folded, new List<SiteMention>(), -1);
+        if (!folded.AsSpan().ContainsAny(Kinds)) return found;
         var places = PlaceFinder.Find(folded).ToList();
         var districts = Districts(folded, places).ToDictionary(d => d.End);
         foreach (var headed in districts.Values.Where(d => d.End < folded.Length && (folded[d.End] == ':' || (folded[d.End] == ',' && d.Start > 0 && folded[d.Start - 1] == '在'))).ToList()) districts[headed.End + 1] = headed;

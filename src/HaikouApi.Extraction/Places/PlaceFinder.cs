@@ -21,8 +21,9 @@ public static class PlaceFinder
         .ToFrozenDictionary(n => n.Item1, n => n.Item2, StringComparer.Ordinal);
 
     /// <summary>By first character, the lengths of the names that begin with it, longest first.</summary>
-    private static readonly FrozenDictionary<char, int[]> Lengths = Names.Keys.GroupBy(n => n[0])
-        .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
+    private static readonly int[]?[] Lengths = LengthsByFirst();
+
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>>.AlternateLookup<ReadOnlySpan<char>> ByName = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static IEnumerable<PlaceMention> Find(string folded)
     {
@@ -34,13 +35,19 @@ public static class PlaceFinder
         }
     }
 
+    private static int[]?[] LengthsByFirst()
+    {
+        var lengths = new int[]?[char.MaxValue + 1];
+        foreach (var names in Names.Keys.GroupBy(n => n[0])) lengths[names.Key] = [.. names.Select(n => n.Length).Distinct().OrderDescending()];
+        return lengths;
+    }
+
     private static PlaceMention? At(string folded, int start)
     {
-        if (!Lengths.TryGetValue(folded[start], out var lengths)) return null;
-        var names = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (Lengths[folded[start]] is not { } lengths) return null;
         foreach (var length in lengths)
         {
-            if (start + length > folded.Length || !names.TryGetValue(folded.AsSpan(start, length), out var found)) continue;
+            if (start + length > folded.Length || !ByName.TryGetValue(folded.AsSpan(start, length), out var found)) continue;
 
             // 魏县 and 邯郸市魏县, not 健康县城.
             if (length == 2 && folded[start + 1] == '县' && start > 0 && char.IsLetter(folded[start - 1]) && folded[start - 1] is not ('市' or '省' or '州')) continue;
