@@ -43,6 +43,8 @@ internal sealed partial class AirSubjects
             var (start, end) = (match.Index, match.Index + match.Length);
             if (match.Groups["downtown"].Success && tokens.Find(t => t.End == start || t.End == start + 1) is { End: > 0 } place)
                 tokens.Add(new(AirKind.Filler, place.End, end));
+            else if (match.Groups["cities"].Success && tokens.Find(t => t.End == start) is { End: > 0 } around)
+                tokens.Add(new(AirKind.Where, start, end, Word: "named", Subject: new(sentence.Text[around.Start..end], null, sentence.Cite(around.Start, end))));
             else
                 tokens.Add(new(AirKind.Where, start, end, Word: WordOf(match), Subject: SubjectOf(match, sentence, sentence.Cite(start, end))));
         }
@@ -87,7 +89,7 @@ internal sealed partial class AirSubjects
         "|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:[0-9]{1,3}个?(?:地级及以上)?(?:城市|市)|城市)?" + Said +
         "|[“”]*2\\+26[“”]*个?城市" + Said +
-        "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?:城市|市)" + Said +
+        "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<cities>城市|市)" + Said +
         "|(?<province>(?<![在居列位第])全省|我省|(?<![在居列位第])全(?=区平均))(?!的?环境|生态|[0-9]|排|前|第)" +
         "|(?<![在居列位第])全国" + Said)]
     private static partial Regex Words();

@@ -35,9 +35,9 @@ public sealed class Passage
     internal IReadOnlyList<Passage> Sentences => field ??= [.. Lexing.Sentences.Of(Folded).Select(s => Slice(s.Start, s.End).Trim()).OfType<Passage>()];
 
     /// <summary>Reads the named runs of the source, one after another, without the tags in them.</summary>
-    public static Passage Read(string source, params IReadOnlyList<Segment> runs)
+    public static Passage Read(string source, params IEnumerable<Segment> runs)
     {
-        if (runs is [var only] && source.AsSpan(only.Start, only.Length).IndexOf('<') < 0)
+        if (runs is IReadOnlyList<Segment> and [var only] && source.AsSpan(only.Start, only.Length).IndexOf('<') < 0)
         {
             var plain = source[only.Start..only.End];
             return new(plain, Folding.Fold(plain), null, only.Start);
