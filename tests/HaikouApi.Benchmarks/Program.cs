@@ -1,12 +1,17 @@
 using HaikouApi.Benchmarks;
+using HaikouApi.Benchmarks.Service;
 using HaikouApi.Benchmarks.Soaking;
 
 // The benchmarks by name: dotnet run -c Release --project tests/HaikouApi.Benchmarks -- soak
 (string Name, string About, Func<Task<int>> Run)[] benchmarks =
 [
     ("extraction", "how fast text is read on one core, and what that allocates, by length and for the worst shapes", ExtractionBenchmark.RunAsync),
+    ("service", "the service over a million readings against bare Kestrel, nginx, Dapper by hand, pgbench and psql, goal by goal; about ten minutes", ServiceBenchmark.RunAsync),
     ("soak", "a minute at full rate with a page handed in every second: no error, and every answer true to its dataVersion", Soak.RunAsync),
 ];
+
+// A part of service, as a process of its own.
+if (args is ["yardstick", var database, var folder]) return await Yardstick.ServeAsync(database, folder);
 
 var chosen = benchmarks.Where(b => args.Contains(b.Name)).ToList();
 var worst = 0;
