@@ -52,6 +52,6 @@ internal static partial class EnterpriseMetrics
     [GeneratedRegex("(?:拥有|获得|取得|获)[^,。;]{0,8}?(?<word>(?:授权|国家)?(?:发明)?专利)(?:授权)?(?:共)?$")]
     private static partial Regex Patents();
 
-    [GeneratedRegex("(?<word>(?:一|每)个?小时(?:可|能|就能)?(?:生产|产出|下线))$")]
+    [GeneratedRegex("(?<word>(?:一|每)个?小时(?:可|能|就能)?(?:生产|产出|下线))[^,。;0-9]{0,8}$")]
     private static partial Regex PerHour();
 }

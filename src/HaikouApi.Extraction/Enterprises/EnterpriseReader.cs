@@ -105,16 +105,4 @@ public static partial class EnterpriseReader
 
     [GeneratedRegex("\\G(?:\\([\u4e00-\u9fff]{2,6}\\))?[\u4e00-\u9fff]{0,6}?(?:股份|集团)?有限(?:责任)?公司")]
     private static partial Regex RestOfName();
-
-    [GeneratedRegex("(?:公司|企业|集团)(?<word>(?:总|累计|共)?投资)(?:额)?(?:约|近|超|达)?$")]
-    private static partial Regex Invested();
-
-    [GeneratedRegex("(?:承接|签下|新增|获得|拿下|接到|手握|在手)[^,。;]{0,12}(?<word>订单)(?:金额|总额)?(?:已|达|约|近)?$")]
-    private static partial Regex Ordered();
-
-    [GeneratedRegex("(?:拥有|掌握|形成)[^,。;]{0,8}(?<word>核心技术)(?:专利)?$")]
-    private static partial Regex CoreTechnologies();
-
-    [GeneratedRegex("(?<word>(?:一|每)个?小时(?:可|能|就能)?(?:生产|产出|下线))$")]
-    private static partial Regex PerHour();
 }

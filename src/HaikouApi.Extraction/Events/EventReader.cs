@@ -77,6 +77,7 @@ public static partial class EventReader
     private static void GoOn(Record record, Passage sentence, int from)
     {
         if (!record.Fields.ContainsKey("endsPrinted") && Lasting().Match(sentence.Folded, from) is { Success: true } lasting) Until(record, sentence, lasting);
+        if (!record.Fields.ContainsKey("theme") && ThemeBehind().Match(sentence.Folded, from) is { Success: true } theme) record.Set("theme", sentence.Printed(theme.Groups["theme"]), sentence.Cite(theme.Groups["theme"]));
         if (record.Fields.ContainsKey("participants")) return;
         var people = QuantityLexer.Read(sentence.Folded).FirstOrDefault(q => q.Start >= from && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value) && Came(sentence.Folded, from, q));
         if (people is null) return;
@@ -111,6 +112,10 @@ public static partial class EventReader
 
     [GeneratedRegex("(?:持续|延续)(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})日|底|中旬|上旬|下旬|初)?|展期(?:至|到)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日")]
     private static partial Regex Lasting();
+
+    /// <summary>In the sentence that tells of the event, or in one about it: 本届文化节以“…”为主题.</summary>
+    [GeneratedRegex("(?<=^(?:本届|本次|此次|今年)[^,。;“]{0,16}|(?<!^)[,;])(?:活动|今年)?(?:以“(?<theme>[^”]{2,40})”为主题(?!的)|主题(?:为|是)“(?<theme>[^”]{2,40})”)")]
+    private static partial Regex ThemeBehind();
 
     [GeneratedRegex("全[市省国县区]|每年|累计|历年|往届|去年|日常|注册")]
     private static partial Regex Elsewhere();

@@ -78,10 +78,9 @@ internal static partial class SiteFinder
         foreach (Match match in Zone().Matches(folded))
         {
             var end = match.Index + match.Length;
-            if (districts.Any(p => p.Start < end && match.Index < p.End)) continue;
             var boundaries = Boundary().Matches(match.Value).Select(b => match.Index + b.Index + b.Length);
             var start = boundaries.Concat(places.Where(p => folded[p.End - 1] == '市').Select(p => p.End)).Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
-            districts.Add(new(start, end));
+            if (!districts.Any(p => p.Start < end && start < p.End)) districts.Add(new(start, end));
         }
 
         return districts.DistinctBy(p => p.End);
@@ -111,7 +110,7 @@ internal static partial class SiteFinder
 
     // 和和平南街道 is printed with the 和 of a conjunction, or doubled: the first is no part of the name.
     [GeneratedRegex(
-        @"\G(?:的|和(?=和)|(?:" + Verbs + "))*(?:(?<street>(?<road>" + N + "{1,6}?|" + N + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风])))(?:办事处|办)?的?)?" +
+        @"\G(?:的|把|和(?=和)|(?:" + Verbs + "))*(?:(?<street>(?<road>" + N + "{1,6}?|" + N + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风])))(?:办事处|办)?的?)?" +
         "(?:" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?!社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党|企|务)))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
     private static partial Regex Chain();
 

@@ -59,7 +59,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?!.*(?:国内|省内|我国|境内|全国)).*国家(?:和地区|\\(地区\\))?(?:的|、|和|及)?$|^(?!.*(?:国内|省内|我国|境内|全国))(?=.*(?:境外|海外|国外|全球|世界)).*(?:覆盖|通达|直达|直封|互联|联通|寄达|辐射)")]
     private static partial Regex CitiesAbroad();
 
-    [GeneratedRegex("首批(?:国际|出口|出境)*邮件")]
+    [GeneratedRegex("首批(?:国际|出口|出境)*邮件|首日[^,。;]{0,6}(?:出口|出境)(?:国际)?邮件")]
     private static partial Regex FirstBatch();
 
     [GeneratedRegex("每(?:个)?小时|时均|小时(?:最大|设计)?(?:通关|处理|分拣|查验|处置|过机)")]
