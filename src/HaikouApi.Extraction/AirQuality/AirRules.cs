@@ -32,7 +32,7 @@ internal static partial class AirRules
         // 同比、环比分别下降5.6%、10.1%
         new("changes-against-both", "yq", AgainstBoth(), (s, m) => s.ReadAgainstBoth(m)),
 
-        // 同比分别上升5.9%、下降8.8%和持平
+        // 同比分别上升5.9%、下降8.8%和持平; 分别上升15.4%、18.2%、持平
         new("changes-each-its-way", "yq,:e", EachItsWay(), (s, m) => s.ReadEachItsWay(m)),
 
         // 降幅分别为PM2.5 11.5%、PM10 9.8%
@@ -70,7 +70,7 @@ internal static partial class AirRules
     [GeneratedRegex("\\G" + List + "Q?(?:,?(?<e>[ea]+):?m?(?<v>[nv](?:[&,][nv])*)|:?m?(?<v>[nv](?:&[nv])*))")]
     private static partial Regex Concentrations();
 
-    [GeneratedRegex("\\G(?<p>p)(?:(?<c>[yq]?[ea]*(?:[-+](?<n>%)|(?<f>=)|[-+][vnt~]))[,>]+(?<v>v)|bT?[nv]>(?<v>v)|(?<b>[yq])?>(?<v>v))")]
+    [GeneratedRegex("\\G(?<p>p)(?:(?<c>[yq]?[ea]*(?:[-+](?<n>%)|(?<f>=)|[-+][vnt~]))[,>]+(?<v>v)|b(?:T|(?<last>b))?[nv]>(?<v>v)|(?<b>[yq])?>(?<v>v))")]
     private static partial Regex ValueAfterChange();
 
     [GeneratedRegex("\\GbT[nv%d~#]")]
@@ -79,7 +79,7 @@ internal static partial class AirRules
     [GeneratedRegex("\\G(?<b>[yq](?:&[yq])+),?e?(?<d>[-+])e?(?<n>%(?:&%)+)")]
     private static partial Regex AgainstBoth();
 
-    [GeneratedRegex("\\G(?<b>[yq])?[,:]?e(?<n>(?:[-+]%|=)(?:[&,](?:[-+]%|=))+)")]
+    [GeneratedRegex("\\G(?<b>[yq])?[,:]?e(?<n>(?:[-+]%|=)(?:&%)*&(?:[-+]%|=)(?:&(?:[-+]?%|=))*)")]
     private static partial Regex EachItsWay();
 
     [GeneratedRegex("\\G(?<d>[-+])[ea:]*(?<n>p%(?:[&,]p%)*)")]
@@ -88,7 +88,7 @@ internal static partial class AirRules
     [GeneratedRegex("\\Gf:?" + List)]
     private static partial Regex UnchangedOnes();
 
-    [GeneratedRegex("\\G(?<b>[yq])?[,:Q]?[ea]*=")]
+    [GeneratedRegex("\\G(?<!%&)(?<b>[yq])?[,:Q]?[ea]*=")]
     private static partial Regex Unchanged();
 
     [GeneratedRegex("\\G(?<b>[yq])?[,:Q]?(?<a>[ea]*)(?<d>[-+])[ea:]*(?:[vnt]&(?<n>%)|(?<n>%(?:&%)*)|[tvnd~#])")]

@@ -30,14 +30,14 @@ internal sealed partial class AirSentence
     {
         if (match.Groups["b"].Success) _base = tokens[match.Groups["b"].Index];
         if (_target.Count == 0 || !IsAgainstLastYear()) return;
-        var ways = TokensOf(match.Groups["n"], "%=");
-        for (var i = 0; i < ways.Count; i++)
+        var (changes, sign) = (new List<AirToken>(), 1);
+        foreach (var token in TokensOf(match.Groups["n"], "%=+-"))
         {
-            var at = tokens.IndexOf(ways[i]);
-            ways[i] = ways[i].Kind == Flat ? ways[i] with { Number = 0 } : ways[i] with { Start = tokens[at - 1].Start, Number = _kinds[at - 1] == Up ? ways[i].Number : -ways[i].Number };
+            if (token.Kind is Up or Down) sign = token.Kind == Up ? 1 : -1;
+            else changes.Add(token with { Number = token.Kind == Flat ? 0 : sign * token.Number });
         }
 
-        NoteChanges(match, ways, 1, false);
+        NoteChanges(match, changes, 1, false);
     }
 
     public void ReadChangeOfEach(Match match)

@@ -31,6 +31,7 @@ internal sealed partial class AirSentence
         NoteValues(match, _target, Values(match), false);
         var change = match.Groups["n"].Success ? tokens[match.Groups["n"].Index] : (AirToken?)null;
         if (tokens[match.Index + 1].Kind is LastYear or OtherBase) _base = tokens[match.Index + 1];
+        if (match.Groups["last"] is { Success: true } last && sentence.Folded[tokens[last.Index].Start] is '去' or '上') _base = tokens[last.Index] with { Kind = LastYear };
         if (!IsAgainstLastYear()) return;
         var flat = match.Groups["f"].Success ? tokens[match.Groups["f"].Index] : (AirToken?)null;
         if (flat is { } same) NoteChanges(match, [same with { Number = 0 }], 1, false);
