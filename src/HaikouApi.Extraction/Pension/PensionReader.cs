@@ -43,11 +43,26 @@ public static partial class PensionReader
             if (!Act().IsMatch(sentence.Folded) && !(lists && Point().IsMatch(sentence.Folded))) continue;
             var read = ReadSentence(sentence, warnings);
             lists = read.Count > 0;
-            channels.AddRange(read.Where(c => !channels.Any(k => (k.Name, k.Kind) == (c.Name, c.Kind))));
+            foreach (var channel in read) Keep(channel, channels);
         }
 
         if (visit is not null) channels.Add(visit);
         return channels;
+    }
+
+    /// <summary>A door named again is the same; the sentence that tells the steps inside tells more of it.</summary>
+    private static void Keep(Channel channel, List<Channel> channels)
+    {
+        var known = channels.FindIndex(c => (c.Name, c.Kind) == (channel.Name, channel.Kind));
+        if (known < 0)
+        {
+            channels.Add(channel);
+        }
+        else if (channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
+        {
+            channel.IdentityCheck = channels[known].IdentityCheck;
+            channels[known] = channel;
+        }
     }
 
     private static List<Channel> ReadSentence(Passage sentence, List<Warning> warnings)

@@ -17,6 +17,12 @@ internal static partial class PlainChannels
             }
         }
 
+        foreach (Match set in SetUp().Matches(sentence.Folded))
+        {
+            var name = set.Groups["name"];
+            if (Act().IsMatch(sentence.Folded, name.Index + name.Length) && ChannelKinds.OfName(name.Value) is { } kind) yield return new(sentence, "pension-plain-channel", At(name), kind, At(name));
+        }
+
         if (Delegate().Match(sentence.Folded) is { Success: true } proxy)
             yield return new(sentence, "pension-delegate", At(proxy.Groups["name"]), "delegate", At(proxy.Groups["kind"]));
         if (Phone().Match(sentence.Folded) is { Success: true } phone)
@@ -28,7 +34,7 @@ internal static partial class PlainChannels
     {
         var visit = Visit().Match(sentence.Folded);
         if (!visit.Success) return null;
-        var start = visit.Groups["office"].Success ? visit.Groups["office"].Index : visit.Groups["visit"].Index;
+        var start = visit.Groups["office"] is { Success: true, Value: var office } && !Persons().IsMatch(office) ? visit.Groups["office"].Index : visit.Groups["visit"].Index;
         return new(sentence, "pension-visit", new(start, visit.Index + visit.Length), "other", At(visit.Groups["visit"]));
     }
 
@@ -47,11 +53,11 @@ internal static partial class PlainChannels
 
     private static Segment At(Group group) => new(group.Index, group.Index + group.Length);
 
-    private const string Item = "(?<item>(?:人力资源和社会保障|(?!登录|登陆|通过|访问|进入|前往|下载|申请|办理)[^,。;、“”:]){3,26}?)";
+    private const string Item = "(?<item>(?:人力资源和社会保障|(?!登录|登陆|通过|访问|进入|前往|下载|申请|办理|设[立置有]|[开增新]设|布设|布放|配备|投放|安装)[^,。;、“”:]){3,26}?)";
 
     [GeneratedRegex(
         "(?:到|去|前往|赴|通过|登录|登陆|访问|进入|下载|利用|使用|在|用|(?<=[Pp]|小程序|公众号|”)(?<joined>或者?|、|以及|和))(?:(?<device>电脑|手机)(?:端)?(?:登录|登陆|访问|进入))?" + Item + "(?:(?:、|或者?|和|及|以及)" + Item + ")*" +
-        "(?=等|现场|直接|自助|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|可|均可|即可|就能|由|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|、“)")]
+        "(?=等|现场|直接|自助(?!(?:服务|缴费|查询|办理)?(?:终端|一体|机))|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|可|均可|即可|就能|由|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|(?:、|或者?|和|及|以及)“)")]
     private static partial Regex Doors();
 
     [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
@@ -60,6 +66,14 @@ internal static partial class PlainChannels
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,40}?(?:办理|认证|申请|申领|申报|提交|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立)")]
     private static partial Regex Act();
+
+    /// <summary>设立社银合作窗口, 布设社保自助一体机: set up for people to go to.</summary>
+    [GeneratedRegex("(?:设[立置有]|[开增新]设|布设|布放|配备|投放|安装)(?:了|有)?(?<name>(?!窗口|网点|自助|服务)[^,。;、“”0-9了有]{2,14}?(?:窗口|服务[站点]|自助(?:服务)?(?:终端机?|一体机|机)))(?=[,。;、])")]
+    private static partial Regex SetUp();
+
+    /// <summary>预约工作人员上门: who comes, but not from which office.</summary>
+    [GeneratedRegex("(?:人员|干部|志愿者|网格员|协理员|专员|同志)$")]
+    private static partial Regex Persons();
 
     [GeneratedRegex("^(?:可以?|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|居住地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各|我市|本市|该|最近的?|市内|的)+")]
     private static partial Regex Lead();

@@ -29,8 +29,8 @@ internal static partial class ServiceFinder
     private static IEnumerable<Capture> NamesIn(string folded)
     {
         var quoted = Lists().Matches(folded).SelectMany(m => m.Groups["name"].Captures).Where(n => Task().IsMatch(n.Value));
-        var plain = Nouns().Matches(folded).Concat(NounsOfAList().Matches(folded)).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
-            .Where(n => n.Value != "资格认证" && (n.Value.Length > 3 || folded[Math.Max(0, n.Index - 1)] == '、' || (n.Index + n.Length < folded.Length && folded[n.Index + n.Length] == '、')));
+        var plain = Nouns().Matches(folded).Concat(NounsOfAList().Matches(folded)).Concat(NounsBeforeDoors().Matches(folded)).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
+            .Where(n => n.Value != "资格认证" && (n.Value.Length > 3 || folded[Math.Max(0, n.Index - 1)] is '、' or '和' or '及' or ';' || (n.Index + n.Length < folded.Length && folded[n.Index + n.Length] == '、')));
         var labels = Labels().Matches(folded).Select(m => (Capture)m.Groups["name"]).Where(n => OfPensions().IsMatch(n.Value));
         return quoted.Concat(plain).Concat(labels);
     }
@@ -48,6 +48,11 @@ internal static partial class ServiceFinder
         {
             if (BriefCertificate().Match(sentence.Folded) is { Success: true } brief)
                 return new Record(PensionReader.Services, "pension-certification", index, sentence.Cite()).Set("name", "养老金资格认证", sentence.Cite(brief));
+        }
+
+        foreach (var sentence in passages)
+        {
+            if (PlainCertificate().Match(sentence.Folded) is { Success: true } plain) return Of(sentence, plain, index);
         }
 
         return null;
@@ -68,10 +73,14 @@ internal static partial class ServiceFinder
 
     private const string Noun =
         "(?<name>(?:(?:城乡)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|养老保险|养老金|养老|社会保险|社会保障|社保|待遇|领取|关系|退休|权益|账户|参保|信息|人员|缴费)*" +
-        "(?:参保登记|参保缴费|缴费|补缴|续缴|续保|停保|信息变更|变更登记|信息修改|转移接续|关系转移|待遇申领|待遇领取|领取资格认证|资格认证|注销登记|缴费查询|信息查询|账户查询|权益查询|待遇查询|待遇核定|退休申请|退休申报|关系接续|社保卡申领|证明打印|社保卡激活|档次变更|账户开立|账户开户))";
+        "(?:参保登记|参保缴费|缴费|补缴|续缴|续保|停保|信息变更|变更登记|信息修改|转移接续|关系转移|待遇申领|待遇领取|领取资格认证|资格认证|注销登记|缴费查询|信息查询|账户查询|权益查询|待遇查询|待遇核定|退休申请|退休申报|关系接续|社保卡申领|证明打印|社保卡激活|档次变更|基数申报|缴费基数调整|暂停缴费|账户开立|账户开户))";
 
     [GeneratedRegex("(?:点击|点选|点|选择|进入|找到|搜索)“" + Noun + "”")]
     private static partial Regex Labels();
+
+    /// <summary>参保登记可到村委会办理, 待遇资格认证可登录…: named before the door.</summary>
+    [GeneratedRegex("(?<=^|[,。;:、])" + Noun + "(?:业务|手续)?,?(?:可以?|均可|请|应)(?:到|在|去|前往|通过|登录|使用|由)")]
+    private static partial Regex NounsBeforeDoors();
 
     [GeneratedRegex(Noun + "(?:(?:、|和|及|以及|与)" + Noun + ")+等?(?:[0-9一二三四五六七八九十]{0,3}项)?(?:业务|事项|服务)")]
     private static partial Regex NounsOfAList();
@@ -79,14 +88,14 @@ internal static partial class ServiceFinder
     [GeneratedRegex("养老|社保|社会保险|待遇")]
     private static partial Regex OfPensions();
 
-    [GeneratedRegex("(?:办理|进行|完成|申办|申请|提供|包括|涵盖|可办|受理|开通|选择|实现)(?!理)" + Noun + "(?:(?:、|和|及|以及|与)" + Noun + ")*(?![登认变转查申])")]
+    [GeneratedRegex("(?:办理|进行|完成|申办|申请|提供|包括|涵盖|可办|受理|开通|选择|实现)(?!理)" + Noun + "(?:(?:、|和|及|以及|与)" + Noun + ")*(?![登认变转查申])|(?:提交|提出)" + Noun + "(?=申请)")]
     private static partial Regex Nouns();
 
     /// <summary>What a service is called by.</summary>
     [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取")]
     private static partial Regex Task();
 
-    [GeneratedRegex("(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|参保证明|缴费证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|(?:申领|办理)(?:第三代)?(?:社会保障卡|社保卡)|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
+    [GeneratedRegex("(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|(?:养老保险|社保|社会保险)?(?:个人)?(?:参保|缴费)+(?:证明|凭证)|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|(?:申领|办理)(?:第三代)?(?:社会保障卡|社保卡)|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
     private static partial Regex Acts();
 
     [GeneratedRegex("不能|无法|未|无需|不用|不必|停止|不再|用于")]
@@ -97,6 +106,10 @@ internal static partial class ServiceFinder
 
     [GeneratedRegex("养老金(?:领取)?认证|领取养老金认证")]
     private static partial Regex BriefCertificate();
+
+    /// <summary>Where the article has no fuller name for it.</summary>
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“)资格认证|(?:养老|社保)(?:保险(?:待遇)?|待遇)(?:生存)?认证")]
+    private static partial Regex PlainCertificate();
 
     [GeneratedRegex("(?<system>[^,。;]{3,36}系统)(?:[^,。;]{0,8})(?:上线|启用|投入使用)")]
     private static partial Regex System();

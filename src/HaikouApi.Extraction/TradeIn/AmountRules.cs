@@ -18,6 +18,9 @@ internal static partial class AmountRules
     /// <summary>No government gives more for one car; what is more is a total.</summary>
     private const decimal MostForOneCar = 150_000m;
 
+    /// <summary>发放2000元 is for one car, 发放500万元 for all.</summary>
+    private const decimal MostHandedOut = 50_000m;
+
     public static readonly AmountRule[] All =
     [
         new("not-the-size-of-a-benefit", AmountRole.Other, s => (s.Quantity.ValueMax ?? s.Quantity.Value) > MostForOneCar || s.Quantity.Value < 100),
@@ -33,9 +36,10 @@ internal static partial class AmountRules
         new("price-named", AmountRole.Price, s => Price().IsMatch(s.Near)),
         new("price-bound", AmountRole.Price, s => s.IsInTenThousands && Bound().IsMatch(s.Behind)),
         new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands && s.Quantity.Comparator is ("atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
+        new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
         new("price-in-brackets", AmountRole.Price, s => s.IsInTenThousands && Bracket().IsMatch(s.Clause)),
         new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
-        new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !PerCar().IsMatch(s.SincePrevious)),
+        new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(s.Quantity.Value <= MostHandedOut && !s.IsInTenThousands && HandsOut().IsMatch(s.SincePrevious))),
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
         new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near)),
         new("named-behind", AmountRole.Benefit, s => Granted().IsMatch(s.Behind)),
@@ -86,6 +90,13 @@ internal static partial class AmountRules
     [GeneratedRegex("^(?:的|新车|车辆|车型|:|,|,?每辆|给予|补贴|补助|补|奖励|为)*[0-9][0-9.]*万?元")]
     private static partial Regex SumNext();
 
+    /// <summary>8万元(含)-|15万元.</summary>
+    [GeneratedRegex(@"^\((?:含|不含)[^()]{0,4}\)(?:—|-|~|至|到)+$")]
+    private static partial Regex BandEnd();
+
+    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:补贴|消费券|代金券)?$")]
+    private static partial Regex HandsOut();
+
     [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$")]
     private static partial Regex Bracket();
 
@@ -101,11 +112,11 @@ internal static partial class AmountRules
     [GeneratedRegex("资金|总额|总计|合计|累计|共计|总共|共(?:发放|安排|投入|补贴|兑付|拨付)|安排|拨付|兑现|兑付|已?发放(?!标准|的)|申请补贴|补贴申请|拉动|带动|撬动|成交|金额|规模|预算|财政|销售|实现|总值|价值(?=[^,。;]*的新车)")]
     private static partial Regex Total();
 
-    [GeneratedRegex("每辆|每台|每车|单车|每人|每位|最高|可|给予|享|/辆|/台")]
+    [GeneratedRegex("每辆|每台|每车|单车|每人|每位|[最至]高|可|给予|享|/辆|/台")]
     private static partial Regex PerCar();
 
     private const string GrantWords =
-        "补贴|补助|补|奖励|奖|给予|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|最高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
+        "补贴|补助|补|奖励|奖|给予|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
 
     [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可人民币:约统各再另补贴标准“\"]*|价值|面值|等值)$")]
     private static partial Regex Grants();

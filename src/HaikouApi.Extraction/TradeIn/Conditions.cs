@@ -27,7 +27,7 @@ internal sealed partial class Conditions(string folded)
     /// <summary>Where the clause begins that ends at a place.</summary>
     private int ClauseStart(int end) => folded.AsSpan(0, end).LastIndexOfAny(",;。:") + 1;
 
-    [GeneratedRegex("^(?:(?!可以?申请|可申领|可以?享受?|可以?领取?|可以?获得?|均可|即可|将获得?|可得|给予|每辆|每台|一次性|补贴|补助|奖励|分别|最高|能享受?|按照|按每|享受|发放|立减|提供|赠送|可(?=最|享|领|获|申)).)*")]
+    [GeneratedRegex("^(?:(?!可以?申请|可申领|可以?享受?|可以?领取?|可以?获得?|均可|即可|将获得?|可得|给予|每辆|每台|一次性|补贴|补助|奖励|分别|[最至]高|能享受?|按照|按每|享受|发放|立减|提供|赠送|可(?=最|享|领|获|申)).)*")]
     private static partial Regex Met();
 
     /// <summary>厦门市在此基础上对…: who grants is no condition.</summary>

@@ -3,16 +3,13 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>What is settled about benefits only when the whole article has been read.</summary>
 internal static class Grants
 {
-    /// <summary>A window of the sentence itself; else the only one of an article that has one issuer.</summary>
+    /// <summary>The only window of an article that has one issuer; else that of the sentence itself.</summary>
     public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
     {
-        var all = ofArticle.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+        var all = Windows.Joined(ofArticle);
         var oneIssuer = grants.Select(g => g.Issuer.Name).Distinct().Count() == 1;
         foreach (var grant in grants)
-        {
-            var own = grant.Own.DistinctBy(w => (w.Starts, w.Ends)).ToList();
-            grant.Window = own.Count == 1 ? own[0] : own.Count == 0 && all.Count == 1 && oneIssuer ? all[0] : null;
-        }
+            grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : null;
     }
 
     /// <summary>What ended before the page was published has ended; what begins well after it is open, unless the text says that it is to come.</summary>

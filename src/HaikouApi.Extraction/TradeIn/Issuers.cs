@@ -125,7 +125,8 @@ internal sealed partial class Issuers
                 if (Resolve(passage, place) is not { } division) return null;
                 if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
                 if (innermost is not null && !division.IsWithin(innermost)) continue;
-                (innermost, home) = (division, Of(division, passage.Text[place.Start..place.End], passage.Cite(place.Start, place.End)));
+                if (division == innermost && home is { Code: null }) continue;
+                (innermost, home) = (division, Of(passage, place));
             }
         }
 

@@ -66,7 +66,7 @@ internal sealed partial class Sum
 
     public bool IsPerCar => Quantity.UnitPrinted!.EndsWith("/辆", StringComparison.Ordinal) || Quantity.UnitPrinted.EndsWith("/台", StringComparison.Ordinal) || UnitBehind().IsMatch(Behind);
 
-    [GeneratedRegex("(?:最高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|可|给予|享受?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*$|(?:不超过|不高于)$")]
+    [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|可|给予|享受?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*$|(?:不超过|不高于)$")]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"^(?:/辆|/台)?封顶")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -30,7 +31,7 @@ internal static partial class Vehicles
     }
 
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
-    public static bool TellsKindsApart(Article article) => article.Blocks.Any(b => Kinds().IsMatch(b.Passage.Folded));
+    public static bool TellsKindsApart(Article article) => article.Blocks.SelectMany(b => Sentences.Of(b.Passage)).Any(s => Kinds().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
 
     /// <summary>The last word before a place that speaks of a car without saying which.</summary>
     public static Match? Plain(string folded, int before) => PlainWord().Match(folded, 0, before) is { Success: true } word ? word : null;
@@ -59,6 +60,10 @@ internal static partial class Vehicles
 
     [GeneratedRegex("(?:购买|购置|置换|换购|购入|选购|新购)[^,。;]{0,6}?新车")]
     private static partial Regex NewCar();
+
+    /// <summary>购买新能源汽车的,再增加1000元: what comes on top for one kind leaves the rest for any.</summary>
+    [GeneratedRegex("在此基础上|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
+    private static partial Regex AddsOn();
 
     [GeneratedRegex("新能源|燃油|纯电|插电|电动汽车|排量")]
     private static partial Regex Kinds();

@@ -18,7 +18,7 @@ internal static partial class WindowWords
     [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|举办|举行|印发|发布|公布|国[一二三四五六]")]
     private static partial Regex Deadline();
 
-    [GeneratedRegex(@"\G[^。;]{0,6},?[^。;]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
+    [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
     private static partial Regex Counted();
 
     [GeneratedRegex("^[^,。;]{0,16}?(?:购买|购置|购车|换购|置换|新购|报废|转让)")]

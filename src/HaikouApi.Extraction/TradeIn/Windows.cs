@@ -42,6 +42,14 @@ internal sealed partial class Windows(YearContext years)
         bool IsTaken(Match match) => taken.Exists(t => match.Index < t.Index + t.Length && t.Index < match.Index + match.Length);
     }
 
+    /// <summary>One that begins in one place of the text (自5月1日起) and ends in another (6月30日截止).</summary>
+    public static List<Window> Joined(IEnumerable<Window> windows)
+    {
+        var all = windows.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+        var (begins, ends) = (all.Find(w => w.Ends is null), all.Find(w => w.Starts is null));
+        return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
+    }
+
     private (DateOnly Day, Evidence Evidence)? At(Passage sentence, Group words) => years.Day(sentence, Day().Match(sentence.Folded, words.Index));
 
     /// <summary>The end of a window, whose year and month may only be said at its start.</summary>
@@ -74,7 +82,7 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?<from>" + Date + ")" + Hour + "(?:起|开始)?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
     private static partial Regex Between();
 
-    [GeneratedRegex("(?:即日起|从即日起|自即日起|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|已(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
+    [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|已(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
     private static partial Regex Until();
 
     [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")(?:起|以后|之后)")]
