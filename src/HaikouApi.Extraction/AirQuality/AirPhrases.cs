@@ -18,7 +18,7 @@ internal static partial class AirPhrases
 
     private static char? KindOf(Match match)
     {
-        if (match.Groups["percentile"].Success) return Filler;
+        if (match.Groups["percentile"].Success || match.Groups["all"].Success) return Filler;
         if (match.Groups["best"].Success) return Best;
         if (match.Groups["cities"].Success) return IsNational(NumberOf(match)) && match.Value.Contains("城市", StringComparison.Ordinal) ? Cities : OtherScope;
         return match.Groups["else"].Success ? OtherBase : LastYear;
@@ -41,6 +41,7 @@ internal static partial class AirPhrases
 
     [GeneratedRegex(
         "(?<percentile>日?最大的?8小时(?:滑动)?(?:平均)?(?:值|浓度)*|8小时(?:滑动)?平均(?:值|浓度)*|24小时平均(?:值|浓度)*|日(?:平均|均)值?(?:浓度)?的?(?=第?9[05])|[-_]8[hH]|[-_](?=9[05](?:百|分|%))|[-_]?9[05] ?[pP]er(?![a-z])|(?:第|(?<![0-9.]))9[05](?:\\.0)?(?:百分位|%分位|分位|%位)(?:数|值)?(?:浓度)?)" +
+        "|(?<=[省区])(?<all>(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})个?(?:设区|地级)?(?:市一区|市州|州市|盟市|地州市|地市))(?=平均|优良|PM|空气)" +
         "|同比(?:去年)?|(?<else>环比)" +
         "|(?:较|比|相较于?)(?:去年|上年|(?<year>(?:19|20)[0-9]{2})年|同期|(?<else>前年|上月|上季度?|上周|前[0-9一二三]年|“?十[一二三四]五”?))(?:度|全年)?(?:的)?(?:" + Month + "|上半年|前?[一二三]季度)?(?:同期|同月|同季度?)?(?:相比|比)?" +
         "|(?:与|同|和)(?:去年|上年|(?<year>(?:19|20)[0-9]{2})年|同期|(?<else>前年|上月|上季度?|上周|前[0-9一二三]年|“?十[一二三四]五”?))(?:度|全年)?(?:的)?(?:" + Month + "|上半年|前?[一二三]季度)?(?:同期|同月|同季度?)?(?:相比较?|比较|比|(?=基本持平|持平|相同))" +

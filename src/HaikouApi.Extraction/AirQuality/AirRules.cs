@@ -26,6 +26,9 @@ internal static partial class AirRules
         // PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米
         new("value-after-change", "p", ValueAfterChange(), (s, m) => s.ReadValueAfterChange(m)),
 
+        // NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米
+        new("values-after-changes", ",", ValuesAfterChanges(), (s, m) => s.ReadValuesAfterChanges(m)),
+
         // 由2018年的61微克/立方米: last year's figure, and no period to speak of
         new("figure-before", "b", FigureBefore(), (_, _) => { }),
 
@@ -72,6 +75,9 @@ internal static partial class AirRules
 
     [GeneratedRegex("\\G(?<p>p)(?:(?<c>[yq]?[ea]*(?:[-+](?<n>%)|(?<f>=)|[-+][vnt~]))[,>]+(?<v>v)|b(?:T|(?<last>b))?[nv]>(?<v>v)|(?<b>[yq])?>(?<v>v))")]
     private static partial Regex ValueAfterChange();
+
+    [GeneratedRegex("\\G(?<=[%=]),e:?m?(?<v>[nv](?:&[nv])+)")]
+    private static partial Regex ValuesAfterChanges();
 
     [GeneratedRegex("\\GbT[nv%d~#]")]
     private static partial Regex FigureBefore();

@@ -38,6 +38,11 @@ internal sealed partial class AirSentence
         if (change is { } percent) NoteChanges(match, [percent], _kinds[match.Groups["n"].Index - 1] == Up ? 1 : -1, false);
     }
 
+    public void ReadValuesAfterChanges(Match match)
+    {
+        if (_target.Count > 1) NoteValues(match, _target, Values(match), false);
+    }
+
     private List<AirToken> Values(Match match)
     {
         var values = TokensOf(match.Groups["v"], "nv");

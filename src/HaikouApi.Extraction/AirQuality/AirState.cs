@@ -71,7 +71,13 @@ internal sealed class AirState(Subject? only)
         Cities = [];
         Valued.Clear();
         var subject = place.Word == "own" && _subject is { Code: not null } current && !current.Code.EndsWith("0000", StringComparison.Ordinal) ? current with { Evidence = place.Subject?.Evidence ?? current.Evidence } : place.Subject;
-        _aside = subject is null ? Subject ?? _aside : null;
+        _aside = subject is null && place.Word == "parts" ? Subject ?? _aside : null;
+        if (place.Word == "stranger")
+        {
+            _before = null;
+            _spoken.Clear();
+        }
+
         (_subject, _isLost) = (subject, subject is null);
         if (subject is null) return;
         if (closer && _spoken.Count > 0) _spoken.RemoveAt(_spoken.Count - 1);

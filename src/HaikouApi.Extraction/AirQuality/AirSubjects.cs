@@ -37,6 +37,12 @@ internal sealed partial class AirSubjects
             if (!Office().IsMatch(sentence.Folded, place.End)) tokens.Add(new(AirKind.Where, place.Start, place.End, Word: "named", Subject: subject));
         }
 
+        // 乌昌石区域PM2.5浓度: whose air that is is not known, but no longer that of the place before.
+        foreach (Match match in Stranger().Matches(sentence.Folded))
+        {
+            if (!tokens.Exists(t => t.Start < match.Index + match.Length && match.Index < t.End)) tokens.Add(new(AirKind.Where, match.Index, match.Index + match.Length, Word: "stranger"));
+        }
+
         foreach (Match match in Words().Matches(sentence.Folded))
         {
             // 徐州市中心城区 and 徐州市区 are 徐州市.
@@ -82,6 +88,9 @@ internal sealed partial class AirSubjects
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period or a colon may stand between the group and what is said of it.</summary>
     private const string Said = "(?=:|的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?(?:平均|优良|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|[OSNC]O?[23]?(?:平均)?浓度|(?:环境)?空气质量(?:平均|综合)?(?:优良|指数)?))";
+
+    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该])[\u4e00-\u9fff]{2,7}?(?:区域|开发区|新区|高新区|经开区|度假区|县|旗|镇|(?<![城市辖地郊林山景])区)" + Said)]
+    private static partial Regex Stranger();
 
     [GeneratedRegex(
         "(?<downtown>(?:中心|主|建成)?城区|市区)(?!县)" +

@@ -11,7 +11,8 @@ public static class Gazetteer
 
     private static readonly FrozenDictionary<string, Division> ByCode = All.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByFullName = Index(All.Select(d => (d.Name, d)));
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByFullName =
+        Index(All.Select(d => (d.Name, d)).Concat(All.Where(d => ShortNames.OfAutonomous(d) is not null).Select(d => (ShortNames.OfAutonomous(d)!, d))));
 
     private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByShortName =
         Index(All.Select(d => (Name: ShortNames.Of(d), Division: d)).Where(x => x.Name is not null).Select(x => (x.Name!, x.Division)));
