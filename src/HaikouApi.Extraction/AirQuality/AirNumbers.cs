@@ -8,7 +8,7 @@ namespace HaikouApi.Extraction.AirQuality;
 internal static partial class AirNumbers
 {
     /// <summary>What may stand right behind a bare number; any other word would be its unit (3次, 5倍).</summary>
-    private const string Behind = "、和及与为是比较且等同在持并";
+    private const string Behind = "、和及与为是比较且等同在持并排列居";
 
     /// <summary>The number that begins at <paramref name="at"/>, with the bound before it.</summary>
     public static AirToken? At(string folded, int at)

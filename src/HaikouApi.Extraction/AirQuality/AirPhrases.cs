@@ -20,7 +20,7 @@ internal static partial class AirPhrases
     {
         if (match.Groups["percentile"].Success || match.Groups["all"].Success) return Filler;
         if (match.Groups["best"].Success) return Best;
-        if (match.Groups["cities"].Success) return IsNational(NumberOf(match)) && match.Value.Contains("城市", StringComparison.Ordinal) ? Cities : OtherScope;
+        if (match.Groups["cities"].Success) return IsNational(NumberOf(match)) && match.Value.Contains('城', StringComparison.Ordinal) ? Cities : OtherScope;
         return match.Groups["else"].Success ? OtherBase : LastYear;
     }
 
@@ -45,7 +45,7 @@ internal static partial class AirPhrases
         "|同比(?:去年)?|(?<else>环比)" +
         "|(?:较|比|相较于?)(?:去年|上年|(?<year>(?:19|20)[0-9]{2})年|同期|(?<else>前年|上月|上季度?|上周|前[0-9一二三]年|“?十[一二三四]五”?))(?:度|全年)?(?:的)?(?:" + Month + "|上半年|前?[一二三]季度)?(?:同期|同月|同季度?)?(?:相比|比)?" +
         "|(?:与|同|和)(?:去年|上年|(?<year>(?:19|20)[0-9]{2})年|同期|(?<else>前年|上月|上季度?|上周|前[0-9一二三]年|“?十[一二三四]五”?))(?:度|全年)?(?:的)?(?:" + Month + "|上半年|前?[一二三]季度)?(?:同期|同月|同季度?)?(?:相比较?|比较|比|(?=基本持平|持平|相同))" +
-        "|(?:在)?(?:全国|参评的?)*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|市|县|区)|(?:重点|地级及以上)?城市)(?>(?:排名)?(?:中|里|内|当中)?)(?!的?(?:平均|优良|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|(?:环境)?空气质量(?:平均)?优良))" +
+        "|(?:在)?(?:全国|参评的?)*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|市|县|区)|(?:重点|地级及以上)?城市|城(?![市区乡镇]))(?>(?:排名)?(?:中|里|内|当中)?)(?!的?(?:平均|优良|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|(?:环境)?空气质量(?:平均)?优良))" +
         "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|市|区县|县区|区|县)?)")]
     private static partial Regex Pattern();
 }

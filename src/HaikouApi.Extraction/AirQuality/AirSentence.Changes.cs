@@ -10,7 +10,17 @@ internal sealed partial class AirSentence
     {
         if (match.Groups["b"].Success) _base = tokens[match.Groups["b"].Index];
         if (!match.Groups["n"].Success || _target.Count == 0 || !IsAgainstLastYear()) return;
-        NoteChanges(match, TokensOf(match.Groups["n"], "%"), Sign(match), match.Groups["a"].Value.Contains(All));
+        var numbers = TokensOf(match.Groups["n"], "%");
+        TargetAll(numbers.Count);
+        NoteChanges(match, numbers, Sign(match), match.Groups["a"].Value.Contains(All));
+    }
+
+    /// <summary>PM2.5浓度37微克/立方米,PM10浓度60微克/立方米,同比分别下降9.8%、15.5%: as many changes as the sentence gave values are of them all.</summary>
+    private void TargetAll(int changes)
+    {
+        if (changes < 2 || _target.Count != 1) return;
+        var valued = state.Valued.Where(v => v.Before is null).DistinctBy(v => v.Word).ToList();
+        if (valued.Count == changes) _target = valued;
     }
 
     /// <summary>同比、环比分别下降5.6%、10.1%: the first against last year, the second against last month.</summary>
@@ -37,6 +47,7 @@ internal sealed partial class AirSentence
             else changes.Add(token with { Number = token.Kind == Flat ? 0 : sign * token.Number });
         }
 
+        TargetAll(changes.Count);
         NoteChanges(match, changes, 1, false);
     }
 

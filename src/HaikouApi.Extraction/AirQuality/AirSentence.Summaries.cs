@@ -82,7 +82,7 @@ internal sealed partial class AirSentence
     }
 
     /// <summary>The cities that are ranked, at the end of what stands before the rank; a further rank may follow in the same breath.</summary>
-    [GeneratedRegex("(?:(?<c>c)[,sTQIkNea&:]*(?:(?<p>p)[QkNea]*)?|(?<c>c)[,sTQIkNea&:]*o,[QkNea]*(?<p>p)[QkNea]*|N[kea]*)$")]
+    [GeneratedRegex("(?:(?<c>c)[,sTQInkNea&:]*(?:(?<p>p)[QkNea]*)?|(?<c>c)[,sTQIkNea&:]*o,[QkNea]*(?<p>p)[QkNea]*|N[kea]*)$")]
     private static partial Regex Scope();
 
     [GeneratedRegex("p[ea]?v,$")]
