@@ -46,6 +46,7 @@ static async Task ServeAsync(string[] args)
     app.UseClientLimit();
 
     app.UseReadyAnswers();
+    app.UseRequestScope();
     app.UseResponseCompression();
     app.UseStrictAddresses();
     app.UseHead();

@@ -32,7 +32,7 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
             NpgsqlException or TimeoutException => Problem.Unavailable(),
             _ => Problem.Internal(),
         };
-        if (problem.Status >= 500) logger.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+        if (problem.Status >= 500) logger.LogError(exception, "{Method} {Path} failed, {RequestId}", httpContext.Request.Method, httpContext.Request.Path, httpContext.TraceIdentifier);
         await new ProblemResult(problem).ExecuteAsync(httpContext);
         return true;
     }

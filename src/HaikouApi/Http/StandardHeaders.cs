@@ -23,20 +23,23 @@ public static class StandardHeaders
     /// </summary>
     public static void UseStandardHeaders(this WebApplication app)
     {
-        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HaikouApi.Requests");
         var draining = app.Services.GetRequiredService<Draining>();
         Func<object, Task> set = context => Set((HttpContext)context, draining);
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
         {
             context.Response.OnStarting(set, context);
-            if (context.Request.Headers[RequestId] is not [{ Length: > 0 and <= LongestId } asked] || asked.AsSpan().ContainsAnyExcept(OfIds))
-            {
-                await next(context);
-                return;
-            }
+            if (context.Request.Headers[RequestId] is [{ Length: > 0 and <= LongestId } asked] && !asked.AsSpan().ContainsAnyExcept(OfIds)) context.TraceIdentifier = asked;
+            return next(context);
+        });
+    }
 
-            context.TraceIdentifier = asked;
-            using var scope = logger.BeginScope("{RequestId}", asked);
+    /// <summary>Puts the id on every log line of the request. The framework would do so for kept answers too, which write none, at a tenth of their cost.</summary>
+    public static void UseRequestScope(this WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HaikouApi.Requests");
+        app.Use(async (context, next) =>
+        {
+            using var scope = logger.BeginScope("{RequestId}", context.TraceIdentifier);
             await next(context);
         });
     }

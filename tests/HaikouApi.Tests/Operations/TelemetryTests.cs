@@ -49,7 +49,7 @@ public sealed class TelemetryTests(HaikouService service)
     public async Task Structured_log_lines_have_the_id_of_their_request()
     {
         using var running = await ServiceProcess.ServeAsync(service.ConnectionString,
-            ("Logging__Console__FormatterName", "json"), ("Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
+            ("Logging__Console__FormatterName", "json"), ("Logging__LogLevel__Microsoft.AspNetCore.Routing", "Debug"));
         using var http = new HttpClient { BaseAddress = running.Address };
         using var answer = await http.GetAsync("/v1/events?limit=0");
         var problem = await HaikouService.ProblemAsync(answer, 400);
