@@ -10,10 +10,11 @@ internal static partial class PlainChannels
     {
         foreach (Match list in Doors().Matches(sentence.Folded))
         {
-            if (Refused().IsMatch(sentence.Folded[Math.Max(0, list.Index - 8)..list.Index]) || !Act().IsMatch(sentence.Folded, list.Index + list.Length)) continue;
+            if (Refused().IsMatch(sentence.Folded[Math.Max(0, list.Index - 8)..list.Index])) continue;
+            var isUsed = Act().IsMatch(sentence.Folded, list.Index + list.Length);
             foreach (Capture item in list.Groups["item"].Captures)
             {
-                if (Of(sentence, item, list.Groups["device"]) is { } channel && !(list.Groups["joined"].Success && KindAlone().IsMatch(item.Value))) yield return channel;
+                if (Of(sentence, item, list.Groups["device"]) is { } channel && (isUsed || (channel.Mode == "online" && Asked().IsMatch(sentence.Folded[Math.Max(0, list.Index - 60)..list.Index]))) && !(list.Groups["joined"].Success && KindAlone().IsMatch(item.Value))) yield return channel;
             }
         }
 
@@ -57,18 +58,22 @@ internal static partial class PlainChannels
 
     [GeneratedRegex(
         "(?:到|去|前往|赴|通过|登录|登陆|访问|进入|下载|利用|使用|在|用|(?<=[Pp]|小程序|公众号|”)(?<joined>或者?|、|以及|和))(?:(?<device>电脑|手机)(?:端)?(?:登录|登陆|访问|进入))?" + Item + "(?:(?:、|或者?|和|及|以及)" + Item + ")*" +
-        "(?=等|现场|直接|自助(?!(?:服务|缴费|查询|办理)?(?:终端|一体|机))|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|可|均可|即可|就能|由|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|(?:、|或者?|和|及|以及)“)")]
+        "(?=等|[。;]|现场|一次性|直接|自助(?!(?:服务|缴费|查询|办理)?(?:终端|一体|机))|进行|申请|申领|申报|办理|提交|认证|提出|查询|缴费|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|可|均可|即可|就能|由|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|(?:、|或者?|和|及|以及)“)")]
     private static partial Regex Doors();
 
     [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
     private static partial Regex Refused();
+
+    /// <summary>确需办理的,请登录…: what for stands before.</summary>
+    [GeneratedRegex("(?:办理|认证|申请|申领|申报|查询|缴费|登记|打印|参保|缴纳)[^。;]{0,40}[,户人位](?:请|可|需|应)以?$")]
+    private static partial Regex Asked();
 
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,40}?(?:办理|认证|申请|申领|申报|提交|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立)")]
     private static partial Regex Act();
 
     /// <summary>设立社银合作窗口, 布设社保自助一体机: set up for people to go to.</summary>
-    [GeneratedRegex("(?:设[立置有]|[开增新]设|布设|布放|配备|投放|安装)(?:了|有)?(?<name>(?!窗口|网点|自助|服务)[^,。;、“”0-9了有]{2,14}?(?:窗口|服务[站点]|自助(?:服务)?(?:终端机?|一体机|机)))(?=[,。;、])")]
+    [GeneratedRegex("(?<!为[^,。;]{2,12})(?:设[立置有]|[开增新]设|布设|布放|配备|投放|安装)(?:了|有)?(?<name>(?!窗口|网点|服务|移动|手持|便携)[^,。;、“”0-9了有]{2,14}?(?:窗口|服务[站点]|终端机?|一体机|自助机))(?=[,。;、])")]
     private static partial Regex SetUp();
 
     /// <summary>预约工作人员上门: who comes, but not from which office.</summary>
@@ -94,7 +99,8 @@ internal static partial class PlainChannels
     [GeneratedRegex("(?<name>(?:委托|由)(?:(?:(?!上门)[^,。;]){2,20}?)(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理)))")]
     private static partial Regex Delegate();
 
-    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)[^,。;约询]{0,4}(?:办理|认证|申请|申报)")]
+    /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
+    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)")]
     private static partial Regex Phone();
 
     [GeneratedRegex("(?:联系|预约|拨打)?(?<office>(?<=联系|预约)[^,。;、]{2,16}?)?(?<visit>上门(?:帮助|协助)?(?:认证|办理|代办|服务))")]

@@ -26,7 +26,10 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
             var sum = _sums[i];
             state.Vehicle = VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
             condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum);
-            if (IssuerAt(sum.Start) is not { } issuer)
+            var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
+
+            // 选装基金 is a maker's, though only the place of the motor show is named.
+            if (IssuerAt(sum.Start) is not { } issuer || (benefit.Word == "option_fund" && issuer.Scope != "company"))
             {
                 warnings.Add(Warning.Of("no-issuer", "it is not clear who grants this", sentence, sum.Start, sum.End));
                 continue;
@@ -35,7 +38,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
             yield return new(sentence, sum, issuer, "trade-in-amount")
             {
                 IsInOpening = state.IsInOpening,
-                Benefit = BenefitOf(sum, _sums[ListOf(i).Last].End),
+                Benefit = benefit,
                 Vehicle = state.Vehicle,
                 PlainCar = PlainCarOf(sum),
                 Condition = condition,

@@ -31,7 +31,7 @@ internal static partial class Vehicles
     }
 
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
-    public static bool TellsKindsApart(Article article) => article.Blocks.SelectMany(b => Sentences.Of(b.Passage)).Any(s => Kinds().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
+    public static bool TellsKindsApart(Article article) => article.Blocks.SelectMany(b => Sentences.Of(b.Passage)).Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
 
     /// <summary>The last word before a place that speaks of a car without saying which.</summary>
     public static Match? Plain(string folded, int before) => PlainWord().Match(folded, 0, before) is { Success: true } word ? word : null;
@@ -64,6 +64,10 @@ internal static partial class Vehicles
     /// <summary>购买新能源汽车的,再增加1000元: what comes on top for one kind leaves the rest for any.</summary>
     [GeneratedRegex("在此基础上|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
     private static partial Regex AddsOn();
+
+    /// <summary>How many new-energy cars were sold says nothing of what is granted for which.</summary>
+    [GeneratedRegex("补贴|补助|奖励|购买|购置|购车|换购|置换|报废|元")]
+    private static partial Regex Bought();
 
     [GeneratedRegex("新能源|燃油|纯电|插电|电动汽车|排量")]
     private static partial Regex Kinds();
