@@ -9,6 +9,8 @@ internal sealed partial class AirSentence
     /// <summary>优良天数比例83.5%(203天); 优良天数248天,占67.8%.</summary>
     public void ReadShare(Match match)
     {
+        // 优良率最高,为79.5%: of the one it is the best of, which must stand right before.
+        if (match.Value.Contains(Best) && (match.Index == 0 || _kinds[match.Index - 1] != Where)) return;
         if (match.Groups["d"].Length > 0) ReadSummary("goodDays", match, 366m, "d");
         ReadSummary("goodDaysPercent", match, 100m);
     }

@@ -37,13 +37,9 @@ internal sealed partial class AirSubjects
             if (!Office().IsMatch(sentence.Folded, place.End)) tokens.Add(new(AirKind.Where, place.Start, place.End, Word: "named", Subject: subject));
         }
 
-        // 乌昌石区域PM2.5浓度: whose air that is is not known, but no longer that of the place before.
-        foreach (Match match in Stranger().Matches(sentence.Folded))
-        {
-            if (!tokens.Exists(t => t.Start < match.Index + match.Length && match.Index < t.End)) tokens.Add(new(AirKind.Where, match.Index, match.Index + match.Length, Word: "stranger"));
-        }
-
-        foreach (Match match in Words().Matches(sentence.Folded))
+        var words = Words().Matches(sentence.Folded);
+        tokens.AddRange([.. Strangers(sentence).Where(s => !tokens.Exists(s.Overlaps) && !words.Any(w => s.Start < w.Index + w.Length && w.Index < s.End))]);
+        foreach (Match match in words)
         {
             // 徐州市中心城区 and 徐州市区 are 徐州市.
             var (start, end) = (match.Index, match.Index + match.Length);
@@ -56,6 +52,17 @@ internal sealed partial class AirSubjects
         }
 
         return tokens;
+    }
+
+    /// <summary>Places that are in no list: 乌昌石区域 is spoken of by its name; of 其他地区 and a town nothing is told, but it is no longer the air of the place before.</summary>
+    private static IEnumerable<AirToken> Strangers(Passage sentence)
+    {
+        foreach (Match match in Stranger().Matches(sentence.Folded))
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var region = match.Groups["region"].Success ? new Subject(sentence.Text[start..end], null, sentence.Cite(start, end)) : null;
+            yield return new(AirKind.Where, start, end, Word: region is null ? "stranger" : "named", Subject: region);
+        }
     }
 
     private static string WordOf(Match match) => match.Groups["downtown"].Success || match.Groups["own"].Success ? "own" : match.Groups["parts"].Success ? "parts" : "named";
@@ -89,7 +96,7 @@ internal sealed partial class AirSubjects
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period or a colon may stand between the group and what is said of it.</summary>
     private const string Said = "(?=:|的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?(?:平均|优良|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|[OSNC]O?[23]?(?:平均)?浓度|(?:环境)?空气质量(?!排)(?:平均|综合)?(?:优良|指数)?))";
 
-    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该])[\u4e00-\u9fff]{2,7}?(?:区域|开发区|新区|高新区|经开区|度假区|县|旗|镇|(?<![城市辖地郊林山景])区)" + Said)]
+    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该])(?:(?<region>(?!其[他它]|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|开发区|新区|高新区|经开区|度假区|县|旗|镇|(?<![城市辖地郊林山景])区))" + Said)]
     private static partial Regex Stranger();
 
     [GeneratedRegex(

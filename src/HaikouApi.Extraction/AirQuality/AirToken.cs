@@ -11,6 +11,8 @@ internal readonly record struct AirToken(char Kind, int Start, int End, decimal 
 {
     /// <summary>Where it is printed, when that is in a sentence before.</summary>
     public Evidence? Before { get; init; }
+
+    public bool Overlaps(AirToken other) => Start < other.End && other.Start < End;
 }
 
 /// <summary>The letters of the kinds of tokens.</summary>
