@@ -7,12 +7,15 @@ internal static partial class ChannelKinds
 {
     /// <summary>A regex for a kind word behind or before a name in quotation marks.</summary>
     public const string Pattern =
-        "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|(?<!手机|[Pp])客户端)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)" +
+        "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|(?<!手机|[Pp])客户端)|(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)" +
         "|(?<other>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|生活号|服务号|服务窗)|(?:公共|线上|网上|信息)?(?:服务|经办)?平台)" +
         "|(?<website>(?:官方|门户)?网站|官网|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|(?<phone>(?:服务|咨询)?(?:热线|电话))";
 
-    /// <summary>The kind, from the groups of <see cref="Pattern"/>; null for a mini program of a host that is not said.</summary>
-    public static string? Of(Match match, string before) =>
+    /// <summary>The kinds of <see cref="Pattern"/>: two in 微信和支付宝小程序, none for a mini program of a host that is not said.</summary>
+    public static string[] AllOf(Match match, string before) =>
+        match.Groups["both"].Success ? ["wechat_mini_program", "alipay_mini_program"] : Of(match, before) is { } kind ? [kind] : [];
+
+    private static string? Of(Match match, string before) =>
         match.Groups["app"].Success ? "app"
         : match.Groups["wechat"].Success ? "wechat_mini_program"
         : match.Groups["alipay"].Success ? "alipay_mini_program"

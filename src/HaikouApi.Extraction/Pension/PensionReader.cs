@@ -87,6 +87,6 @@ public static partial class PensionReader
     [GeneratedRegex(@"^\(?[0-9一二三四五六七八九]{1,2}[.、)]")]
     private static partial Regex Point();
 
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加")]
+    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助")]
     private static partial Regex Act();
 }

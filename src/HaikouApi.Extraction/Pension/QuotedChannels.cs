@@ -25,9 +25,9 @@ internal static partial class QuotedChannels
             else if (!shares)
                 names = [];
             before = names.Length > 0 ? end : -1;
-            if (ChannelKinds.Of(kind, folded[Math.Max(0, kind.Index - 40)..kind.Index]) is not { } code || Source().IsMatch(folded[..Math.Min(kind.Index, names.FirstOrDefault()?.Index ?? kind.Index)])) continue;
+            if (Source().IsMatch(folded[..Math.Min(kind.Index, names.FirstOrDefault()?.Index ?? kind.Index)])) continue;
             channels.AddRange(names.Where(n => !Host().IsMatch(n.Value) && !(n.Index + n.Length + 1 < kind.Index && OwnKind().IsMatch(n.Value)))
-                .Select(n => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end))));
+                .SelectMany(n => ChannelKinds.AllOf(kind, folded[Math.Max(0, kind.Index - 40)..kind.Index]).Select(code => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end)))));
         }
 
         channels.AddRange(SelfNamed(sentence));

@@ -10,7 +10,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
 {
     private readonly string _folded = sentence.Folded;
     private readonly IReadOnlyList<VehicleMention> _vehicles = Vehicles.Find(sentence.Folded);
-    private readonly Topics _topics = new(sentence.Folded, state.IsOfCars);
+    private readonly Topics _topics = new(sentence.Folded, state.Topic);
     private readonly Match _ended = Ended().Match(sentence.Folded);
     private readonly Match _toCome = ToCome().Match(sentence.Folded);
     private IReadOnlyList<Sum> _sums = [];
@@ -61,7 +61,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
         state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
         if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
-        state.IsOfCars = _topics.AtEnd;
+        state.Topic = _topics.AtEnd;
         state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
     }
 

@@ -14,8 +14,8 @@ internal sealed class TradeInState(Issuer? issuer)
 
     public Said? Vehicle { get; set; }
 
-    /// <summary>Whether cars are what is spoken of, and not other goods.</summary>
-    public bool IsOfCars { get; set; } = true;
+    /// <summary>What is spoken of.</summary>
+    public Topic Topic { get; set; } = Topic.Cars;
 
     /// <summary>A word for a car that leaves open which: 新车.</summary>
     public Said? PlainCar { get; set; }

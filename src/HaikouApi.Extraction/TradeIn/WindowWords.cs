@@ -15,6 +15,12 @@ internal static partial class WindowWords
         return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end);
     }
 
+    /// <summary>自6月15日起暂停: the day on which something ends for a time is not one on which it begins.</summary>
+    public static bool Stops(string folded, int end) => StopWord().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G[^,。;]{0,10}(?:暂停|停止|终止|不再|取消|恢复)")]
+    private static partial Regex StopWord();
+
     [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|举办|举行|印发|发布|公布|国[一二三四五六]")]
     private static partial Regex Deadline();
 

@@ -31,7 +31,7 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Since().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && At(sentence, match.Groups["from"]) is var (starts, evidence)) yield return new(starts, evidence, null, null);
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length) && At(sentence, match.Groups["from"]) is var (starts, evidence)) yield return new(starts, evidence, null, null);
         }
 
         foreach (Match match in Months().Matches(folded))
