@@ -11,14 +11,15 @@ internal sealed partial class AirSentence
         if (match.Groups["b"].Success) _base = tokens[match.Groups["b"].Index];
         if (!match.Groups["n"].Success || _target.Count == 0 || !IsAgainstLastYear()) return;
         var numbers = TokensOf(match.Groups["n"], "%");
-        TargetAll(numbers.Count);
+        TargetAll(match, numbers.Count);
         NoteChanges(match, numbers, Sign(match), match.Groups["a"].Value.Contains(All));
     }
 
     /// <summary>PM2.5浓度37微克/立方米,PM10浓度60微克/立方米,同比分别下降9.8%、15.5%: as many changes as the sentence gave values are of them all.</summary>
-    private void TargetAll(int changes)
+    private void TargetAll(Match match, int changes)
     {
-        if (changes < 2 || _target.Count != 1) return;
+        // 较2022年、2021年分别下降…: two changes of the last one.
+        if (changes < 2 || _target.Count != 1 || (_kinds[match.Index] != Comma && _kinds[match.Index - 1] is not (Comma or Each))) return;
         var valued = state.Valued.Where(v => v.Before is null).DistinctBy(v => v.Word).ToList();
         if (valued.Count == changes) _target = valued;
     }
@@ -47,7 +48,7 @@ internal sealed partial class AirSentence
             else changes.Add(token with { Number = token.Kind == Flat ? 0 : sign * token.Number });
         }
 
-        TargetAll(changes.Count);
+        TargetAll(match, changes.Count);
         NoteChanges(match, changes, 1, false);
     }
 

@@ -44,8 +44,9 @@ internal sealed partial class AirSentence
     /// <summary>优良率在168个城市中排名, 改善幅度在…排名: what stands right before the scope has a ranking of its own. After a value of one pollutant it is open whose rank it is.</summary>
     private bool IsOfSomethingElse(Match scope)
     {
-        if (scope.Index == 0) return false;
-        var before = _kinds[scope.Index - 1];
+        // 改善幅度居168个城市…: behind 居 it is still that which is ranked.
+        if (_kinds.AsSpan(0, scope.Index).LastIndexOfAnyExcept(Rank, Within, Nation) is not (>= 0 and var last)) return false;
+        var before = _kinds[last];
         if (before is Share or GoodDays or Up or Down or Stop or Other) return true;
         if (before != Comma || _hasRank || scope.Groups["p"].Success || _target.Count != 1 || !OneValueBefore().IsMatch(_kinds[..scope.Index])) return false;
         Warn("unclear-ranking", "it is not clear whether the place or its pollutant is ranked", scope);
