@@ -80,7 +80,7 @@ internal static partial class PlainChannels
     [GeneratedRegex("(?:人员|干部|志愿者|网格员|协理员|专员|同志)$")]
     private static partial Regex Persons();
 
-    [GeneratedRegex("^(?:可以?|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|居住地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各|我市|本市|该|最近的?|市内|的)+")]
+    [GeneratedRegex("^(?:可以?|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|居住地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各级|各|我市|本市|该|最近的?|市内|的)+")]
     private static partial Regex Lead();
 
     [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|网站|平台|网上|服务|相关|线下|该|银行|银行网点|大厅)$|该(?:系统|平台)|^(?:系统|平台)$")]
@@ -100,7 +100,7 @@ internal static partial class PlainChannels
     private static partial Regex Delegate();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
-    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)")]
+    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)|拨打(?<name>(?<kind>[0-9]{5,12}))(?:热线|电话)?,(?=按(?:语音|照)?提示)")]
     private static partial Regex Phone();
 
     [GeneratedRegex("(?:联系|预约|拨打)?(?<office>(?<=联系|预约)[^,。;、]{2,16}?)?(?<visit>上门(?:帮助|协助)?(?:认证|办理|代办|服务))")]

@@ -39,7 +39,7 @@ internal static partial class AmountRules
         new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
         new("price-in-brackets", AmountRole.Price, s => s.IsInTenThousands && Bracket().IsMatch(s.Clause)),
         new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
-        new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(s.Quantity.Value <= MostHandedOut && !s.IsInTenThousands && HandsOut().IsMatch(s.SincePrevious))),
+        new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(s.Quantity.Value <= MostHandedOut && HandsOut().IsMatch(s.SincePrevious))),
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
         new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near)),
         new("named-behind", AmountRole.Benefit, s => Granted().IsMatch(s.Behind)),
@@ -116,12 +116,12 @@ internal static partial class AmountRules
     private static partial Regex PerCar();
 
     private const string GrantWords =
-        "补贴|补助|补|奖励|奖|给予|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
+        "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
 
     [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可人民币:约统各再另补贴标准“\"]*|价值|面值|等值)$")]
     private static partial Regex Grants();
 
-    [GeneratedRegex("^(?:/辆|/台|每辆|每台)?(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)")]
+    [GeneratedRegex("^(?:/辆|/台|每辆|每台)?(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)")]
     private static partial Regex Granted();
 
     [GeneratedRegex("(?:以上|以下|以内|含\\)|元|之间)(?:的|新车|车辆|车型|档|,|每辆|每台|:|-|—|为|分别|新能源(?:乘用车|汽车|车)?|燃油(?:乘用车|汽车|车)?){0,4}$")]

@@ -19,6 +19,9 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     {
         (_sums, var unclear) = Amounts.Read(_folded, _topics);
         warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", "it is not clear whether this is what one gets for a car", sentence, s.Start, s.End)));
+
+        // What car the one before gives for says nothing of what the next gives for.
+        if (issuers.Any(i => i.Issuer is { } next && next.Name != state.Issuer?.Name)) state.Vehicle = null;
         var conditions = new Conditions(_folded);
         Segment? condition = null;
         for (var i = 0; i < _sums.Count; i++)
