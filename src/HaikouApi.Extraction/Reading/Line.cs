@@ -25,7 +25,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level)
     public bool IsHeading => Kind is LineKind.Heading or LineKind.Unmarked;
 
     /// <summary>Whether the line ends as a sentence does, so that the next one does not belong to it.</summary>
-    public bool IsComplete => SentenceEnd().IsMatch(Passage.Folded);
+    public bool IsComplete => SentenceEnd().IsMatch(Passage.Folded) || LabelledFigure().IsMatch(Passage.Folded);
 
     /// <summary>Whether the line has the rhythm of a heading: parts set apart by a space, nothing quoted.</summary>
     public bool HasParts => Passage.Folded.Contains(' ') && !Passage.Folded.Contains('“');
@@ -60,12 +60,16 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level)
         if (folded.Count(c => c == '|') >= 2) return LineKind.TableRow;
         if (Byline().IsMatch(folded)) return LineKind.Byline;
         if (CaptionEnd().IsMatch(folded)) return LineKind.Caption;
-        if (DatelineOpening().IsMatch(folded) || Continuation().IsMatch(folded)) return LineKind.Text;
+        if (DatelineOpening().IsMatch(folded) || Continuation().IsMatch(folded) || LabelledFigure().IsMatch(folded)) return LineKind.Text;
         return folded.Length <= LongestUnmarkedHeading && !SentencePunctuation().IsMatch(folded) ? LineKind.Unmarked : LineKind.Text;
     }
 
     [GeneratedRegex(@"[。!?;…][”’)\]】]*$")]
     private static partial Regex SentenceEnd();
+
+    /// <summary>优良率:96.8%: a line of a list, complete in itself.</summary>
+    [GeneratedRegex(@"^[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?$")]
+    private static partial Regex LabelledFigure();
 
     [GeneratedRegex(@"[。;,]|[.!?:]$")]
     private static partial Regex SentencePunctuation();
