@@ -21,8 +21,12 @@ internal sealed partial class AirSentence
         // 较2022年、2021年分别下降…: two changes of the last one.
         if (changes < 2 || _target.Count != 1 || (_kinds[match.Index] != Comma && _kinds[match.Index - 1] is not (Comma or Each))) return;
         var valued = state.Valued.Where(v => v.Before is null).DistinctBy(v => v.Word).ToList();
+        if (valued.Count != changes) valued.RemoveAll(v => v.Start < ClauseStart(match));
         if (valued.Count == changes) _target = valued;
     }
+
+    /// <summary>Where the words behind the last semicolon begin.</summary>
+    private int ClauseStart(Match match) => _kinds.LastIndexOf(Semicolon, match.Index) is >= 0 and var at ? tokens[at].Start : 0;
 
     /// <summary>同比、环比分别下降5.6%、10.1%: the first against last year, the second against last month.</summary>
     public void ReadAgainstBoth(Match match)
