@@ -18,7 +18,7 @@ public static class DatasetEndpoints
         var totals = new Totals();
         foreach (var dataset in Catalogue.All)
         {
-            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases, totals).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
+            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases, totals).HandleAsync).RequireRateLimiting(RequestLimits.WholeLists).WithMetadata(new DatasetOperation(dataset, IsItem: false));
             app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: true));
         }
     }

@@ -9,6 +9,15 @@ namespace HaikouApi.Datasets;
 /// <summary><c>GET /v1/{dataset}</c>: the one list of all datasets.</summary>
 public sealed class ListEndpoint(Dataset dataset, Databases databases, Totals totals)
 {
+    /// <summary>Whether every row is asked for, as a file.</summary>
+    public static bool IsWhole(HttpRequest request)
+    {
+        var parameters = RequestTarget.Query(request);
+        if (parameters.Any(p => p.Name == ListParameter.Limit.Name)) return false;
+        var format = parameters.LastOrDefault(p => p.Name == ListParameter.Format.Name) is { Value: { } name } ? Formats.ByName(name) : Formats.Accepted(request, Formats.All);
+        return format is not null && format != Formats.Json;
+    }
+
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.All);

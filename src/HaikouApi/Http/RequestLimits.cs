@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using HaikouApi.Datasets;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
 
@@ -12,6 +13,15 @@ public static class RequestLimits
 {
     /// <summary>The policy of doors that read a page: only so many are read at once, a few wait, the rest are told to come back.</summary>
     public const string ReadingPages = "reading-pages";
+
+    /// <summary>
+    /// The policy of lists: one that is sent whole holds a connection of the database for as long as its client takes, so only so many are sent at
+    /// once, and there are always connections left for pages.
+    /// </summary>
+    public const string WholeLists = "whole-lists";
+
+    /// <summary>A third of the connections.</summary>
+    private const int WholeListsAtOnce = 32;
 
     /// <summary>Requests that one client may send in a minute, unless <c>Haikou:RequestsPerMinute</c> says otherwise; 0 is no limit.</summary>
     private const int PerMinute = 60_000;
@@ -24,6 +34,8 @@ public static class RequestLimits
             limiter.QueueLimit = 32;
             limiter.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
         });
+        var whole = new ConcurrencyLimiterOptions { PermitLimit = WholeListsAtOnce, QueueLimit = WholeListsAtOnce, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+        options.AddPolicy(WholeLists, context => ListEndpoint.IsWhole(context.Request) ? RateLimitPartition.GetConcurrencyLimiter(true, _ => whole) : RateLimitPartition.GetNoLimiter(false));
         options.OnRejected = (context, _) => new(new ProblemResult(Problem.TooManyRequests()).ExecuteAsync(context.HttpContext));
     }
 

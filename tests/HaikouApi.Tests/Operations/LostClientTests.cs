@@ -48,6 +48,25 @@ public sealed class LostClientTests : IAsyncLifetime
         (await http.GetAsync("/v1/quantities?limit=1")).EnsureSuccessStatusCode();
     }
 
+    [Fact]
+    public async Task More_files_at_once_than_there_are_places_wait_or_are_told_to_come_back_and_pages_are_not_held_up()
+    {
+        const int places = 32;
+        var clients = new List<RawConnection>();
+        for (var i = 0; i < places; i++) clients.Add(await AskForFileAsync());
+        using var http = new HttpClient { BaseAddress = service.Address };
+        var waiting = Enumerable.Range(0, places + 1).Select(_ => http.GetAsync("/v1/quantities?format=ndjson", HttpCompletionOption.ResponseHeadersRead)).ToList();
+        using var refused = await await Task.WhenAny(waiting);
+        await HaikouService.ProblemAsync(refused, 429);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        (await http.GetAsync("/v1/quantities?format=csv&limit=1")).EnsureSuccessStatusCode();
+        (await http.GetAsync("/v1/quantities")).EnsureSuccessStatusCode();
+
+        foreach (var client in clients) client.Dispose();
+        foreach (var answer in await Task.WhenAll(waiting)) answer.Dispose();
+        await FreesDatabaseAsync();
+    }
+
     public async Task DisposeAsync()
     {
         service.Dispose();
