@@ -13,7 +13,7 @@ public static class SearchEntries
     private const long AdvisoryLock = 0x4841_494B_4F55 + 1;
 
     private const string Page = """
-        select d.text, coalesce(r.published_on, r.dateline_on, (d.ingested_at at time zone 'UTC')::date) as printed_on
+        select d.text, coalesce(r.published_on, r.dateline_on, (d.ingested_at at time zone 'UTC')::date) as "PrintedOn"
         from haikou.document d join haikou.document_reading r on r.document_id = d.id and r.superseded_at is null where d.id = @document
         """;
 
