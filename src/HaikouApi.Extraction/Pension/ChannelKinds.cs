@@ -48,7 +48,7 @@ internal static partial class ChannelKinds
     [GeneratedRegex("(?:[Aa][Pp][Pp](?:客户端)?|客户端|手机银行)$")]
     private static partial Regex App();
 
-    [GeneratedRegex("(?:自助|认证|一体|智能)(?:服务)?(?:终端机?|一体机|机)$")]
+    [GeneratedRegex("(?:自助|认证|一体|智能)(?:服务|缴费|查询|办理|打印)?(?:终端机?|一体机|机)$")]
     private static partial Regex Terminal();
 
     [GeneratedRegex("(?:网站|官网|门户|政务服务网|服务网|公共服务网|政务网|网上(?:办事|服务)大厅|网厅)$")]

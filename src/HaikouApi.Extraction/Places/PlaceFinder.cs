@@ -32,7 +32,24 @@ public static class PlaceFinder
             if (At(folded, i) is not { } mention) continue;
             if (mention.Candidates.Length > 0) yield return mention;
             i = mention.End - 1;
+            if (Inside(folded, mention) is not { } inner) continue;
+            yield return inner;
+            i = inner.End - 1;
         }
+    }
+
+    /// <summary>拉萨市|城关区: an ordinary word, but behind the city that has one of that name a district.</summary>
+    private static PlaceMention? Inside(string folded, PlaceMention city)
+    {
+        for (var length = 3; length > 1; length--)
+        {
+            var end = city.End + length;
+            if (end > folded.Length || !ShortNames.IsOrdinaryWord(folded.AsSpan(city.End, length))) continue;
+            ImmutableArray<Division> inside = [.. Gazetteer.Named(folded[city.End..end]).Where(d => city.Candidates.Any(c => c != d && d.IsWithin(c)))];
+            if (inside.Length > 0 && !IsPartOfAnotherName(folded, end)) return new(city.End, end, inside);
+        }
+
+        return null;
     }
 
     private static int[]?[] LengthsByFirst()

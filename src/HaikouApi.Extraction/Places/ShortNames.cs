@@ -36,7 +36,7 @@ internal static partial class ShortNames
         !Words.Contains(shortName) && (division.Level != DivisionLevel.County || division.Name.EndsWith('市'));
 
     /// <summary>Full names that are ordinary words without the city before them: 城区, 新城区, 市中区, 和县(级).</summary>
-    public static bool IsOrdinaryWord(string fullName) =>
+    public static bool IsOrdinaryWord(ReadOnlySpan<char> fullName) =>
         fullName is "和县" or "城区" or "郊区" or "矿区" or "新城区" or "城中区" or "城关区" or "市中区" or "城东区" or "城西区" or "城北区" or "港口区" or "特区" or "湖区";
 
     [GeneratedRegex(@"(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市|地区|盟|林区|矿区|新区|(?<=.{2})区|县|(?:[左右前后中]?(?:联合)?旗)|(?:(?:" + Peoples + @")族)*自治[州县旗])$")]

@@ -32,7 +32,8 @@ internal static partial class AmountRules
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
-        new("cost", AmountRole.Other, s => Cost().IsMatch(s.Clause) || CostBehind().IsMatch(s.Behind)),
+        new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),
+        new("for-something-else", AmountRole.Other, s => OfAnotherKind().IsMatch(s.Behind)),
         new("price-named", AmountRole.Price, s => Price().IsMatch(s.Near)),
         new("price-bound", AmountRole.Price, s => s.IsInTenThousands && Bound().IsMatch(s.Behind)),
         new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands && s.Quantity.Comparator is ("atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
@@ -77,6 +78,13 @@ internal static partial class AmountRules
 
     [GeneratedRegex("首付|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();
+
+    /// <summary>售价8万元|以下补贴|1万元: the price named is that of the band, not the sum.</summary>
+    [GeneratedRegex(@"^(?:\([^()]{0,6}\))?(?:及)?(?:以上|以下|以内)?(?:\([^()]{0,6}\))?的?(?:新车|车辆|车型)?[,:]?(?:每辆|每台|每车|一次性|可|给予|发放)*(?:补贴|补助|奖励|补|奖|发放|给予|领取?)(?:标准)?为?$")]
+    private static partial Regex BandThenGrant();
+
+    [GeneratedRegex("^(?:的)?(?:安家|购房|住房|租房|生活|就业|创业|培训|技能|岗位|人才|取暖|养老|生育|育儿|餐饮|设备|建设|运营)[^,。;0-9]{0,4}(?:补贴|补助|津贴|奖励)")]
+    private static partial Regex OfAnotherKind();
 
     [GeneratedRegex("^(?:的)?(?:产值|销售额|资金池|资金额度|资金总额|预算|营业收入|罚款|定金|订金|/平方米|/年|/月|/人|/次|[^,。;0-9]{0,4}(?:服务|装饰|保养|洗车|精品|脚垫|保险))|^(?:的)?(?:专项)?资金")]
     private static partial Regex CostBehind();
