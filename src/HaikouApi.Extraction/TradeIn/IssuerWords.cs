@@ -68,7 +68,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G(?:注册|登记|备案)的[^,。;]{0,10}企业")]
     private static partial Regex Registered();
 
-    [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则)$")]
+    [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则|按|按照|根据|依据)$")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区|市民|消费者|市场|居民|汽车市场|购买|购车|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]

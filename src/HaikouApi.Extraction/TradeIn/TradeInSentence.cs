@@ -47,7 +47,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
                 Condition = condition,
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
-                Own = windows,
+                Own = WindowsOf(sum),
             };
         }
     }
@@ -66,6 +66,15 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
         state.Topic = _topics.AtEnd;
         state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
+    }
+
+    /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
+    private IReadOnlyList<Window> WindowsOf(Sum sum)
+    {
+        if (windows.Count < 2) return windows;
+        var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
+        var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start)).ToList();
+        return part.Count > 0 ? part : windows;
     }
 
     private Issuer? IssuerAt(int at) => issuers.Any(i => i.At <= at && at < i.Until) ? issuers.Last(i => i.At <= at && at < i.Until).Issuer : state.Issuer;
@@ -118,7 +127,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     {
         foreach (Match match in Announced().Matches(_folded))
         {
-            if (!issuers.Any(i => i.Issuer == issuer && i.At >= match.Index && i.At < match.Index + match.Length)) continue;
+            if (!issuers.Any(i => i.Issuer == issuer && i.At < match.Index + match.Length && (i.At >= match.Index || Subject().IsMatch(_folded[i.At..match.Index])))) continue;
             var printed = sentence.Cite(match.Index, match.Groups["day"].Index + match.Groups["day"].Length + 1);
             if (years.Day(Number(match.Groups["year"]), Number(match.Groups["month"])!.Value, Number(match.Groups["day"])!.Value, printed) is { } day) return day;
         }
@@ -140,6 +149,10 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
 
     [GeneratedRegex(YearContext.DayPattern + ",?[^,。;]{0,20}?(?:发布|印发|出台|公布|推出)")]
     private static partial Regex Announced();
+
+    /// <summary>海口市商务局|4月24日发布.</summary>
+    [GeneratedRegex("^[^,。;]{2,16}$")]
+    private static partial Regex Subject();
 
     [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)")]
     private static partial Regex Ended();
