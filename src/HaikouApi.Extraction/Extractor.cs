@@ -16,7 +16,7 @@ namespace HaikouApi.Extraction;
 public static class Extractor
 {
     /// <summary>Changes whenever the same text may give other records.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not.</summary>
     public static Extracted Read(string text, DateOnly? publishedOn = null)

@@ -30,7 +30,7 @@ internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedO
 internal sealed class Score
 {
     /// <summary>What tells the rows of a dataset apart, of the fields that examples name.</summary>
-    private static readonly string[] Keys = ["city", "periodStart", "periodEnd", "pollutant", "metric", "date", "name", "kind", "group", "issuer", "amountMinYuan", "amountMaxYuan", "vehicle", "enterprise"];
+    private static readonly string[] Keys = ["city", "periodStart", "periodEnd", "pollutant", "metric", "date", "name", "kind", "group", "issuer", "amountMinYuan", "amountMaxYuan", "vehicle", "enterprise", "asPrinted"];
 
     public int Expected { get; private set; }
 

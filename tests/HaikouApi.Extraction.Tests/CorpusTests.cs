@@ -14,6 +14,7 @@ public sealed class CorpusTests(Xunit.Abstractions.ITestOutputHelper output)
         ["governance"] = ["governance-sites", "governance-plans"],
         ["pension"] = ["pension-channels", "pension-services", "pension-eligibility"],
         ["postal"] = ["postal-exchange-facts"],
+        ["quantities"] = ["quantities"],
         ["trade-in"] = ["trade-in-subsidies"],
     };
 
@@ -39,7 +40,7 @@ public sealed class CorpusTests(Xunit.Abstractions.ITestOutputHelper output)
     public void Reads_an_example_without_a_wrong_field_and_misses_no_more_than_one_in_ten(string name)
     {
         var score = new Score();
-        Add(score, CorpusCase.In("examples").Single(c => c.Name == name), [.. Families.Values.SelectMany(d => d)]);
+        Add(score, CorpusCase.In("examples").Single(c => c.Name == name), [.. Families.Values.SelectMany(d => d).Except(["quantities"])]);
         output.WriteLine($"{score.Found} of {score.Expected} fields found");
         foreach (var missed in score.Missed) output.WriteLine($"missed {missed}");
         Assert.Empty(score.Wrong);

@@ -28,7 +28,7 @@ public static partial class QuantityLexer
     private static readonly string[] Hedges = [.. Before.Split('|').OrderByDescending(h => h.Length)];
 
     private static readonly Regex Pattern = new(
-        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?<after>{After})?",
+        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?!/(?!小?时|天|日|周|月|年)[\p{{L}}0-9])(?<after>{After})?",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>The quantities of a text: numbers with units, then ordinals, then indices.</summary>
@@ -43,7 +43,7 @@ public static partial class QuantityLexer
 
         foreach (Match match in Ordinal().Matches(folded))
         {
-            var rank = Numerals.Parse(match.Groups["n"].ValueSpan, "");
+            var rank = match.Groups["n"].Success ? Numerals.Parse(match.Groups["n"].ValueSpan, "") : 1;
             if (rank is > 0 and < 1000) yield return Ordinal(match, rank.Value);
         }
 
@@ -70,7 +70,7 @@ public static partial class QuantityLexer
     private static Quantity Ordinal(Match match, decimal rank)
     {
         var unit = match.Groups["u"] is { Success: true, Value: "届" } ? "{edition}" : null;
-        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact", match.Groups["n"].Index);
+        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact", match.Groups["n"].Success ? match.Groups["n"].Index : match.Index);
     }
 
     private static Quantity? Of(Match match)
@@ -103,11 +103,15 @@ public static partial class QuantityLexer
         },
     };
 
-    /// <summary>Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything.</summary>
+    /// <summary>
+    /// Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything; 前10名 counts places, and of 港币50元
+    /// the currency stands in front.
+    /// </summary>
     private static bool IsNumber(string folded, Match match)
     {
         var number = match.Groups["n1"];
         var before = number.Index > 0 ? folded[number.Index - 1] : ' ';
+        if (before == '前' && match.Groups["unit"].Value is "名" or "位" || OfAnotherCurrency(folded, match)) return false;
         if (char.IsAsciiDigit(number.Value[0]))
             return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
         if (before is '第' or '之' or '每' || number.Value is "零" or "〇") return false;
@@ -118,7 +122,12 @@ public static partial class QuantityLexer
         return unit is not null && number.Value is not ("十" or "百" or "千") || match.Groups["before"].Success;
     }
 
-    [GeneratedRegex(@"第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季])")]
+    private static bool OfAnotherCurrency(string folded, Match match) =>
+        match.Groups["unit"].Value.StartsWith('元') && OtherCurrencies.Any(c => folded.AsSpan(0, match.Index).EndsWith(c));
+
+    private static readonly string[] OtherCurrencies = ["港币", "美金", "澳门币", "台币", "欧元", "日元", "美元", "港元"];
+
+    [GeneratedRegex(@"(?<first>榜首|居首(?!位)|(?<=[位居列排])首位)|第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季])")]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"指数(?:平均)?(?:为|是|\()?(?<n>[0-9]{1,2}\.[0-9]{1,3})(?![0-9%])")]
