@@ -39,6 +39,7 @@ internal static partial class AmountRules
         new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands && s.Quantity.Comparator is ("atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
         new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
         new("price-in-brackets", AmountRole.Price, s => s.IsInTenThousands && Bracket().IsMatch(s.Clause)),
+        new("behind-its-kind", AmountRole.Benefit, s => KindOfCar().IsMatch(s.Near) && Standard().IsMatch(s.Passage)),
         new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
         new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(s.Quantity.Value <= MostHandedOut && HandsOut().IsMatch(s.SincePrevious))),
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
@@ -82,6 +83,13 @@ internal static partial class AmountRules
     /// <summary>售价8万元|以下补贴|1万元: the price named is that of the band, not the sum.</summary>
     [GeneratedRegex(@"^(?:\([^()]{0,6}\))?(?:及)?(?:以上|以下|以内)?(?:\([^()]{0,6}\))?的?(?:新车|车辆|车型)?[,:]?(?:每辆|每台|每车|一次性|可|给予|发放)*(?:补贴|补助|奖励|补|奖|发放|给予|领取?)(?:标准)?为?$")]
     private static partial Regex BandThenGrant();
+
+    /// <summary>补贴标准不变,新能源车|2万元.</summary>
+    [GeneratedRegex("(?:新能源|燃油)(?:乘用车|汽车|车)?:?$")]
+    private static partial Regex KindOfCar();
+
+    [GeneratedRegex("补贴(?:标准|额度|金额)")]
+    private static partial Regex Standard();
 
     [GeneratedRegex("^(?:的)?(?:安家|购房|住房|租房|生活|就业|创业|培训|技能|岗位|人才|取暖|养老|生育|育儿|餐饮|设备|建设|运营)[^,。;0-9]{0,4}(?:补贴|补助|津贴|奖励)")]
     private static partial Regex OfAnotherKind();

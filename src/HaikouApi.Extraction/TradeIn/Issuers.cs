@@ -43,16 +43,21 @@ internal sealed partial class Issuers
     public IReadOnlyList<Naming> Find(Passage passage)
     {
         var (folded, found) = (passage.Folded, new List<Naming>());
-        var chain = -1;
+        var (chain, list) = (-1, -1);
         var places = PlaceFinder.Find(folded).ToList();
         for (var i = 0; i < places.Count; i++)
         {
             var place = places[i];
-            if (chain < 0) chain = place.Start;
+            if (chain < 0)
+            {
+                // 在武昌区、洪山区购车: what is said of the first of a list holds for the next.
+                if (i == 0 || places[i - 1].End != place.Start - 1 || folded[place.Start - 1] is not ('、' or '和' or '及' or '与')) list = place.Start;
+                chain = place.Start;
+            }
 
             // 深圳市宝安区 is the district.
             if (i + 1 < places.Count && places[i + 1].Start == place.End) continue;
-            if (Grants(folded, chain, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
+            if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
             chain = -1;
         }
 
