@@ -40,9 +40,9 @@ from (select a, i, least(3999, (power(random(), 4) * 4000)::int) as k from gener
 insert into haikou.document (id, sha256, text, ingested_at)
 select pg_temp.id('article document ' || doc), encode(sha256(convert_to(text, 'UTF8')), 'hex'), text, now() - interval '300 days' + doc * interval '1 minute'
 from (select doc, string_agg(text, '' order by place) as text from piece group by doc) page;
-insert into haikou.document_reading (row_no, id, document_id, origin, rule, digest, quote, segments, absent, title, extractor)
-select nextval('haikou.record_row_no_seq'), id, id, 'machine', 'benchmark', '', left(text, 5), '{"[0,5)"}', '{}', left(text, 5), 'benchmark' from haikou.document
-where id in (select pg_temp.id('article document ' || doc) from generate_series(0, 999) doc);
+insert into haikou.document_reading (row_no, id, document_id, origin, rule, digest, quote, segments, absent, title, extractor, dateline_on)
+select nextval('haikou.record_row_no_seq'), id, id, 'machine', 'benchmark', '', left(text, 5), '{"[0,5)"}', '{}', left(text, 5), 'benchmark', date '2000-01-01' + 8 * doc
+from generate_series(0, 999) doc join haikou.document on id = pg_temp.id('article document ' || doc);
 insert into haikou.article (id, document_id, starts_at) select pg_temp.id('article ' || a), pg_temp.id('article document ' || doc), place * 500 from piece;
 insert into haikou.record (row_no, dataset, id) overriding system value select 3000000 + a, 'articles', pg_temp.id('article ' || a) from piece;
 insert into haikou.article_reading (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent, headline, dateline_on, truncated, text)
