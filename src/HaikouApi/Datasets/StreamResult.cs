@@ -44,17 +44,25 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         response.Headers[HeaderNames.ContentDisposition] = fileName;
     }
 
+    /// <summary>Rows come in many small pieces, and each would cost the response's own writer a lock: they are gathered here first.</summary>
     private async Task StreamAsync(HttpContext context, NpgsqlDataReader reader)
     {
-        var output = context.Response.BodyWriter;
-        var write = Writer(context, output);
+        var gathered = new ArrayBufferWriter<byte>(2 * FlushAt);
+        var write = Writer(context, gathered);
         while (await reader.ReadAsync(context.RequestAborted))
         {
             write(reader);
-            if (output.UnflushedBytes >= FlushAt) await Server.FlushAsync(context);
+            if (gathered.WrittenCount >= FlushAt) await HandOverAsync();
         }
 
-        await Server.FlushAsync(context);
+        await HandOverAsync();
+
+        ValueTask HandOverAsync()
+        {
+            context.Response.BodyWriter.Write(gathered.WrittenSpan);
+            gathered.ResetWrittenCount();
+            return Server.FlushAsync(context);
+        }
     }
 
     /// <summary>A page is made whole first: its Link header goes before its rows.</summary>
