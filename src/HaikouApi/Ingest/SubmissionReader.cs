@@ -45,10 +45,14 @@ public static class SubmissionReader
         if (type?.Charset is { HasValue: true } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return (null, Problem.UnsupportedMediaType(["text/plain; charset=utf-8", "application/json"]));
 
         var limit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Haikou:LargestPage", LargestPage);
-        if (context.Request.ContentLength > limit) return (null, Problem.ContentTooLarge(limit));
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
+
+        // What is not far over the limit is taken all the same: a client that is still sending when the connection closes may not get to read why.
+        var taken = 4 * limit;
+        if (context.Request.ContentLength > taken) return (null, Problem.ContentTooLarge(limit));
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = taken;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        if (body.Length > limit) return (null, Problem.ContentTooLarge(limit));
         return FromBytes(body.ToArray(), isJson, context.Request);
     }
 
