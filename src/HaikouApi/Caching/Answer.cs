@@ -1,5 +1,4 @@
 using HaikouApi.Database;
-using HaikouApi.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

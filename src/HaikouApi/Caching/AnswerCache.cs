@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using HaikouApi.Database;
-using HaikouApi.Http;
+using HaikouApi.Web;
 
 namespace HaikouApi.Caching;
 
@@ -91,6 +91,10 @@ public sealed class AnswerCache(long capacity)
 /// <summary>Where kept answers are given out: before anything looks at what is asked for.</summary>
 public static class ReadyAnswers
 {
+    /// <summary>Sends an answer that was made from the data, and keeps it while the data stays as it is.</summary>
+    public static Task SendAsync(this JsonBody body, HttpContext context, DataVersion version) =>
+        context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, body.Finish(context.Response));
+
     public static void UseReadyAnswers(this IApplicationBuilder app)
     {
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();

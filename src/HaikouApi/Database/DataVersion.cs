@@ -11,6 +11,9 @@ public readonly record struct DataVersion(long Number, DateTime UpdatedAt)
 {
     public const string Sql = "select version, updated_at from api.data_version";
 
+    /// <summary>What a transaction that changes the data does last.</summary>
+    public const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp() returning version";
+
     /// <summary>How many columns of a result it takes: the first ones, always.</summary>
     public const int Columns = 2;
 

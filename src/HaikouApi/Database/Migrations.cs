@@ -1,6 +1,6 @@
-using DbUp;
-using DbUp.Engine;
 using DbUp.Engine.Output;
+using DbUp.Engine;
+using DbUp;
 using Npgsql;
 
 namespace HaikouApi.Database;
@@ -14,20 +14,20 @@ public static class Migrations
     private const string Folder = "migrations/";
 
     /// <summary>The scripts, in order.</summary>
-    public static IReadOnlyList<SqlScript> Scripts { get; } =
+    public static IReadOnlyList<SqlScript> Scripts(Resources resources) =>
     [
-        .. Resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], Resources.ReadText(name))),
+        .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], resources.ReadText(name))),
     ];
 
     /// <summary>Runs what has not been run, as the owner of the database. Safe when several instances start at once.</summary>
-    public static async Task RunAsync(string ownerConnectionString, ILogger logger, CancellationToken cancellation = default)
+    public static async Task RunAsync(string ownerConnectionString, Resources resources, ILogger logger, CancellationToken cancellation = default)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await ExecuteAsync(connection, $"select pg_advisory_lock({AdvisoryLock})", cancellation);
         var result = DeployChanges.To
             .PostgresqlDatabase(ownerConnectionString)
-            .WithScripts(Scripts)
+            .WithScripts(Scripts(resources))
             .JournalToPostgresqlTable("public", "haikou_migration")
             .WithTransactionPerScript()
             .WithVariablesDisabled()

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Lists.FullText;
 using Npgsql;
 
 namespace HaikouApi.Search;
 
 /// <summary>Keeps what search looks through: the entries of a page follow its rows, in the same transaction.</summary>
-public static class SearchEntries
+public sealed class SearchEntries(Catalogue catalogue)
 {
     /// <summary>One number for all instances: only one of them makes entries anew for everything.</summary>
     private const long AdvisoryLock = 0x4841_494B_4F55 + 1;
@@ -29,25 +30,25 @@ public static class SearchEntries
         """;
 
     /// <summary>The rows of a page, whatever dataset they are of.</summary>
-    private static readonly string Rows = string.Join("\nunion all ", Catalogue.All.Where(d => d.Table is not null).Select(d => $"""
+    private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d.Table is not null).Select(d => $"""
         select '{d.Slug}' as dataset, r.row_no, r.id::text, r.article_id::text, r.quote, r.segments, to_jsonb(r)::text as said from haikou.{d.Table} r
         where r.document_id = $1 and r.superseded_at is null
         """));
 
     /// <summary>Makes the entries of a page anew from its rows as they are now.</summary>
-    public static async Task RefreshAsync(NpgsqlConnection connection, string document)
+    public async Task RefreshAsync(NpgsqlConnection connection, string document)
     {
         await connection.ExecuteAsync(End, new { document });
         var page = await connection.QuerySingleOrDefaultAsync<StoredPage>(Page, new { document });
         if (page is null) return;
         var citations = await ReadAsync(connection, Cited, document, StoredCitation.Of);
-        var rows = await ReadAsync(connection, Rows, document, StoredRow.Of);
-        var entries = new PageEntries(document, page.Text, rows, citations).All.Select(Json);
+        var rows = await ReadAsync(connection, _rows, document, row => StoredRow.Of(row, catalogue));
+        var entries = new PageEntries(catalogue, document, page.Text, rows, citations).All.Select(Json);
         await connection.ExecuteAsync(Insert, new { document, page.PrintedOn, entries = JsonSerializer.Serialize(entries) });
     }
 
     /// <summary>Makes the entries of every page, where another edition of the folding made them, or none has.</summary>
-    public static async Task CatchUpAsync(Databases databases, CancellationToken cancellation)
+    public async Task CatchUpAsync(Databases databases, CancellationToken cancellation)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         if (await IsCurrentAsync(connection)) return;
@@ -63,7 +64,7 @@ public static class SearchEntries
             }
 
             // Answers that were made without these entries are of another version.
-            if (documents.Count > 0) await connection.ExecuteAsync(Ingest.Ingestor.CountUp);
+            if (documents.Count > 0) await connection.ExecuteAsync(DataVersion.CountUp);
             await connection.ExecuteAsync("update haikou.search_edition set edition = @Edition", new { SearchText.Edition });
         }
 

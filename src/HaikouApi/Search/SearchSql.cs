@@ -1,5 +1,8 @@
 using System.Globalization;
 using HaikouApi.Datasets;
+using HaikouApi.Lists.FullText;
+using HaikouApi.Lists.Query;
+using HaikouApi.Lists.Request;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -39,9 +42,6 @@ public sealed class SearchSql
 
     private string InDatasets => _query.Datasets.Count > 0 ? $" and e.dataset = any({_datasets})" : "";
 
-    /// <summary>An entry has the words. The exact comparison stands first: where PostgreSQL reads every row, it is the cheaper one.</summary>
-    public static string Match(string patterns, string terms) => $"e.folded like all ({patterns}) and (e.terms @@ {terms}::tsquery or e.terms is null)";
-
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(_text, connection);
@@ -77,7 +77,7 @@ public sealed class SearchSql
 
     private string Facets() => $"""
         (select coalesce(json_agg(json_build_object('value', c.dataset, 'count', c.finds) order by c.finds desc, c.dataset), '[]')
-            from (select e.dataset, count(*) as finds from api.search_entries e where {Found}{InDatasets} and {Match(_patterns, _terms)} group by 1) c)
+            from (select e.dataset, count(*) as finds from api.search_entries e where {Found}{InDatasets} and {SearchText.Match(_patterns, _terms)} group by 1) c)
         """;
 
     private string Add(object value, NpgsqlDbType type)

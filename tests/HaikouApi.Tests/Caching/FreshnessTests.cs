@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using HaikouApi.Access;
 using HaikouApi.Database;
-using HaikouApi.Ingest;
+using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
@@ -75,7 +76,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         using var there = new HttpClient { BaseAddress = other.Address };
         for (var page = 1; page <= 10; page++)
         {
-            await new Ingestor(Writing).StoreAsync(PageReading.Of(new Submission(PageOf(page))));
+            await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(page))));
             await Task.WhenAll(UntilToldAsync(Http, 1 + page), UntilToldAsync(there, 1 + page));
         }
     }
@@ -87,7 +88,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         {
             await UntilKeptAsync(Documents.ToString());
             Assert.True(await CutAsync());
-            await new Ingestor(Writing).StoreAsync(PageReading.Of(new Submission(PageOf(page))));
+            await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(page))));
             Assert.Equal(1 + page, await TotalAsync(Http));
         }
     }
@@ -99,7 +100,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         var readers = Enumerable.Range(0, 4).Select(_ => ReadOnAsync(done.Token)).ToList();
         for (var page = 1; page <= 40; page++)
         {
-            await new Ingestor(Writing).StoreAsync(PageReading.Of(new Submission(PageOf(page))));
+            await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(page))));
             if (page % 8 == 0) await CutAsync();
         }
 
