@@ -2,6 +2,7 @@ using System.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Http;
 using HaikouApi.Ingest;
+using HaikouApi.PrivatePostgres;
 using Npgsql;
 
 namespace HaikouApi.CommandLine;

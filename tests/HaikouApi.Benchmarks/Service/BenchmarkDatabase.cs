@@ -1,4 +1,5 @@
 using HaikouApi.Database;
+using HaikouApi.PrivatePostgres;
 using HaikouApi.Search;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using HaikouApi.Database;
 using HaikouApi.Ingest;
+using HaikouApi.PrivatePostgres;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
