@@ -5,6 +5,8 @@ using System.Text;
 using HaikouApi.Access;
 using HaikouApi.Database;
 using HaikouApi.Documents;
+using HaikouApi.Ingest;
+using HaikouApi.PrivatePostgres;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
