@@ -56,29 +56,3 @@ public sealed class Record(string dataset, string rule, int article, Evidence qu
         return this;
     }
 }
-
-/// <summary>What a warning says, in Chinese and in English.</summary>
-public readonly record struct Detail(string Zh, string En);
-
-/// <summary>Something a rule was not sure of, and so did not extract.</summary>
-/// <param name="Code">A stable kebab-case name, such as list-length-mismatch.</param>
-/// <param name="Detail">What was unclear, with the words.</param>
-/// <param name="Where">Where it is printed.</param>
-public sealed record Warning(string Code, Detail Detail, Segment Where)
-{
-    /// <summary>A warning about the characters of <paramref name="passage"/> from <paramref name="start"/> to <paramref name="end"/>, which it quotes.</summary>
-    public static Warning Of(string code, Detail detail, Passage passage, int start, int end)
-    {
-        var words = passage.Text[start..end];
-        return new(code, new($"{detail.Zh}：{words}", $"{detail.En}: {words}"), new(passage.OffsetOf(start), passage.OffsetOf(end - 1) + 1));
-    }
-}
-
-/// <summary>A fault of the program in one family, at one article: the other families are read all the same.</summary>
-/// <param name="Family">The name of the family.</param>
-/// <param name="Article">The index of the article.</param>
-/// <param name="Fault">What went wrong.</param>
-public sealed record Failure(string Family, int Article, Exception Fault);
-
-/// <summary>All that was read from one text.</summary>
-public sealed record Extracted(Page Page, IReadOnlyList<Record> Records, IReadOnlyList<Warning> Warnings, IReadOnlyList<Failure> Failures);
