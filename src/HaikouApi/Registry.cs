@@ -2,6 +2,7 @@ using System.Reflection;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Documents;
+using HaikouApi.Extraction;
 using HaikouApi.Families.AirQuality;
 using HaikouApi.Families.Enterprises;
 using HaikouApi.Families.Governance;
@@ -13,7 +14,7 @@ using HaikouApi.Search;
 
 namespace HaikouApi;
 
-/// <summary>What a service is made of: its datasets, and the assemblies that carry their migrations and pages. Given to whoever needs it.</summary>
+/// <summary>What a service is made of: its datasets, the families of rules that read them, and the assemblies that carry their migrations and pages. Given to whoever needs it.</summary>
 public sealed class Registry
 {
     public static readonly Registry Default = new(
@@ -34,13 +35,14 @@ public sealed class Registry
         Families.Quantities.Quantities.Dataset,
         Citations.Dataset,
     ],
+    Extraction.Families.All,
     [typeof(Registry).Assembly]);
 
-    public Registry(IReadOnlyList<Dataset> datasets, IReadOnlyList<Assembly> assemblies)
+    public Registry(IReadOnlyList<Dataset> datasets, IReadOnlyList<Family> families, IReadOnlyList<Assembly> assemblies)
     {
         Catalogue = new(datasets);
         Resources = new(assemblies);
-        Reader = new(Catalogue);
+        Reader = new(Catalogue, new(families));
         ShippedPages = new(Reader, Resources);
         SearchEntries = new(Catalogue);
     }

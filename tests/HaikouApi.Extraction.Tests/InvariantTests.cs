@@ -49,7 +49,7 @@ public sealed class InvariantTests
     private static double Time(string text)
     {
         var clock = Stopwatch.StartNew();
-        Extractor.Read(text, new DateOnly(2024, 6, 28));
+        new Extractor(Families.All).Read(text, new DateOnly(2024, 6, 28));
         return clock.Elapsed.TotalSeconds;
     }
 
@@ -62,7 +62,7 @@ public sealed class InvariantTests
 
     private static void Check(string text)
     {
-        var extracted = Extractor.Read(text);
+        var extracted = new Extractor(Families.All).Read(text);
         foreach (var record in extracted.Records)
         {
             CheckEvidence(record.Quote, text);
@@ -76,7 +76,7 @@ public sealed class InvariantTests
         }
 
         Assert.All(extracted.Warnings, w => Assert.InRange(w.Where.Start, 0, w.Where.End - 1));
-        Assert.Equal(Print(extracted), Print(Extractor.Read(text)));
+        Assert.Equal(Print(extracted), Print(new Extractor(Families.All).Read(text)));
     }
 
     private static void CheckEvidence(Evidence evidence, string text)

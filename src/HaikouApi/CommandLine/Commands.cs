@@ -1,8 +1,6 @@
 using System.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Documents;
-using HaikouApi.Http;
-using HaikouApi.Ingest;
 using HaikouApi.PrivatePostgres;
 using HaikouApi.Web;
 using Npgsql;

@@ -154,7 +154,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
     {
         json.WriteStartObject();
         json.WriteString("code", warning.Code);
-        json.WriteString("detail", warning.Detail);
+        json.WriteString("detail", warning.Detail.En);
         WriteWhere(json, warning.Where);
         json.WriteEndObject();
     }

@@ -1,7 +1,6 @@
 using HaikouApi.Database;
 using HaikouApi.Lists.FullText;
 using HaikouApi.PrivatePostgres;
-using HaikouApi.Search;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -11,18 +11,15 @@ public static partial class PensionReader
     public const string Services = "pension-services";
     public const string Eligibility = "pension-eligibility";
 
-    public static IEnumerable<Record> Read(Page page, List<Warning> warnings)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var i = 0; i < page.Articles.Count; i++)
-        {
-            var article = page.Articles[i];
-            if (!PensionWords.IsAbout(article)) continue;
-            List<Passage> sentences = [.. Sentences.Of(article).Where(s => !PensionWords.OnlyReports(s.Folded))];
-            var channels = ReadChannels(sentences, warnings);
-            foreach (var channel in channels) yield return channel.ToRecord(i);
-            foreach (var service in ServiceFinder.Find(article, sentences, channels.Count > 0, i)) yield return service;
-            foreach (var group in EligibilityFinder.Find(sentences, i)) yield return group;
-        }
+        var article = context.Page.Articles[index];
+        if (!PensionWords.IsAbout(article)) yield break;
+        List<Passage> sentences = [.. Sentences.Of(article).Where(s => !PensionWords.OnlyReports(s.Folded))];
+        var channels = ReadChannels(sentences, context.Warnings);
+        foreach (var channel in channels) yield return channel.ToRecord(index);
+        foreach (var service in ServiceFinder.Find(article, sentences, channels.Count > 0, index)) yield return service;
+        foreach (var group in EligibilityFinder.Find(sentences, index)) yield return group;
     }
 
     private static List<Channel> ReadChannels(List<Passage> sentences, List<Warning> warnings)
@@ -77,7 +74,7 @@ public static partial class PensionReader
             if (between.Contains(',')) channels[i - 1].Next = channels[i].At;
         }
 
-        if (channels.Any(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", "the steps inside the channel are not legible", sentence, channels[0].At, sentence.Length));
+        if (channels.Any(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", new("渠道内的步骤无法辨认", "the steps inside the channel are not legible"), sentence, channels[0].At, sentence.Length));
         return channels;
     }
 

@@ -11,16 +11,13 @@ public static partial class GovernanceReader
     public const string Sites = "governance-sites";
     public const string Plans = "governance-plans";
 
-    public static IEnumerable<Record> Read(Page page, YearContext years)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var i = 0; i < page.Articles.Count; i++)
-        {
-            var article = page.Articles[i];
-            if (!IsAboutGovernance(article)) continue;
-            foreach (var plan in PlanReader.Read(article, i, years)) yield return plan;
-            var context = Context(article);
-            foreach (var site in ReadSites(article)) yield return site.ToRecord(i, context);
-        }
+        var article = context.Page.Articles[index];
+        if (!IsAboutGovernance(article)) yield break;
+        foreach (var plan in PlanReader.Read(article, index, context.Years)) yield return plan;
+        var around = Around(article);
+        foreach (var site in ReadSites(article)) yield return site.ToRecord(index, around);
     }
 
     /// <summary>One word of governance makes the subject; of what is done for it, two.</summary>
@@ -58,7 +55,7 @@ public static partial class GovernanceReader
         Sentences.Of(sentence.Folded, ";").Select(s => sentence.Slice(s.Start, s.End).Trim()).OfType<Passage>();
 
     /// <summary>The provinces and cities an article names, and the city of the districts it names: they tell one 鼓楼区 from another.</summary>
-    private static List<Division> Context(Article article)
+    private static List<Division> Around(Article article)
     {
         var named = article.Blocks.SelectMany(b => PlaceFinder.Find(b.Passage.Folded)).Where(p => p.Candidates.Length == 1).Select(p => p.Candidates[0]).Distinct().ToLookup(d => d.Level == DivisionLevel.County);
         var parents = named[true].Select(Gazetteer.ParentOf).OfType<Division>().Distinct().ToList();

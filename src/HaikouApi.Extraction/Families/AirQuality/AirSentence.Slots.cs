@@ -34,9 +34,9 @@ internal sealed partial class AirSentence
     {
         Warn(code, code switch
         {
-            "no-place" or "unclear-place" => "it is not clear of which place this is said",
-            "unclear-period" => "it is not clear of which period this is said",
-            _ => "as many numbers as things they are said of were expected",
+            "no-place" or "unclear-place" => new Detail("不清楚说的是哪个地方", "it is not clear of which place this is said"),
+            "unclear-period" => new("不清楚说的是哪个时段", "it is not clear of which period this is said"),
+            _ => new("数值个数与所说对象的个数不一致", "as many numbers as things they are said of were expected"),
         }, match);
         return [];
     }

@@ -11,15 +11,11 @@ public static partial class TradeInReader
 
     private static readonly string[] KeyFields = ["scope", "issuer", "benefit", "vehicle", "condition", "amountMinYuan", "amountMaxYuan"];
 
-    public static IEnumerable<Record> Read(Page page, YearContext years, List<Warning> warnings)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var i = 0; i < page.Articles.Count; i++)
-        {
-            var article = page.Articles[i];
-            if (!article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) || !article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded))) continue;
-            var grants = ReadArticle(article, years, warnings);
-            foreach (var record in grants.Select(g => g.ToRecord(i)).DistinctBy(Key)) yield return record;
-        }
+        var article = context.Page.Articles[index];
+        if (!article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) || !article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded))) return [];
+        return ReadArticle(article, context.Years, context.Warnings).Select(g => g.ToRecord(index)).DistinctBy(Key);
     }
 
     private static List<Grant> ReadArticle(Article article, YearContext years, List<Warning> warnings)

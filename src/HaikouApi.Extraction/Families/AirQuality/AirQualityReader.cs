@@ -7,19 +7,13 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <summary>Air-quality bulletins: concentrations and their changes, days, index, ranks, each for the place and the period it is said of.</summary>
 public static class AirQualityReader
 {
-    public static IEnumerable<Record> Read(Page page, YearContext years, List<Warning> warnings)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        var records = new List<Record>();
-        for (var i = 0; i < page.Articles.Count; i++)
-        {
-            var article = page.Articles[i];
-            if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) continue;
-            var ledger = new AirLedger(i, warnings);
-            ReadArticle(article, new Periods(years), ledger, warnings);
-            records.AddRange(ledger.Records());
-        }
-
-        return records;
+        var article = context.Page.Articles[index];
+        if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) return [];
+        var ledger = new AirLedger(index, context.Warnings);
+        ReadArticle(article, new Periods(context.Years), ledger, context.Warnings);
+        return ledger.Records();
     }
 
     private static void ReadArticle(Article article, Periods periods, AirLedger ledger, List<Warning> warnings)

@@ -9,14 +9,11 @@ public static partial class PostalReader
 {
     public const string Dataset = "postal-exchange-facts";
 
-    public static IEnumerable<Record> Read(Page page, YearContext years, List<Warning> warnings)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var i = 0; i < page.Articles.Count; i++)
-        {
-            var article = page.Articles[i];
-            if (!article.Blocks.Any(b => AboutMail().IsMatch(b.Passage.Folded))) continue;
-            foreach (var fact in ReadArticle(article, i, years, warnings).DistinctBy(Said)) yield return fact;
-        }
+        var article = context.Page.Articles[index];
+        if (!article.Blocks.Any(b => AboutMail().IsMatch(b.Passage.Folded))) return [];
+        return ReadArticle(article, index, context.Years, context.Warnings).DistinctBy(Said);
     }
 
     private static IEnumerable<Record> ReadArticle(Article article, int index, YearContext years, List<Warning> warnings)

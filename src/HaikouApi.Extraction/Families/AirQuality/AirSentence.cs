@@ -146,7 +146,7 @@ internal sealed partial class AirSentence(Passage sentence, List<AirToken> token
 
     private Evidence Clause(Match match) => Cite(tokens[match.Index].Start, tokens[match.Index + match.Length - 1].End);
 
-    private void Warn(string code, string detail, Match match) =>
+    private void Warn(string code, Detail detail, Match match) =>
         warnings.Add(Warning.Of(code, detail, sentence, tokens[match.Index].Start, tokens[match.Index + match.Length - 1].End));
 
     /// <summary>A day on which something is announced is not the day that is spoken of.</summary>

@@ -10,24 +10,18 @@ public static partial class EnterpriseReader
 {
     public const string Dataset = "enterprise-facts";
 
-    public static IEnumerable<Record> Read(Page page, List<Warning> warnings)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var i = 0; i < page.Articles.Count; i++)
+        var article = context.Page.Articles[index];
+        if (!article.Blocks.Any(b => Anyone().IsMatch(b.Passage.Folded))) yield break;
+        Company? company = null;
+        foreach (var sentence in Sentences.Of(article))
         {
-            var article = page.Articles[i];
-            if (!article.Blocks.Any(b => Anyone().IsMatch(b.Passage.Folded))) continue;
-            Company? company = null;
-            foreach (var passage in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
-            {
-                foreach (var sentence in Sentences.Of(passage))
-                {
-                    var named = sentence.Folded.AsSpan().ContainsAny(Called)
-                        ? Named().Matches(sentence.Folded).Select(m => (At: m.Index, Company: FullName(article, sentence, m.Groups["name"]))).ToList()
-                        : [];
-                    foreach (var fact in ReadSentence(sentence, i, named, company, warnings)) yield return fact;
-                    if (named.Count > 0) company = named[^1].Company;
-                }
-            }
+            var named = sentence.Folded.AsSpan().ContainsAny(Called)
+                ? Named().Matches(sentence.Folded).Select(m => (At: m.Index, Company: FullName(article, sentence, m.Groups["name"]))).ToList()
+                : [];
+            foreach (var fact in ReadSentence(sentence, index, named, company, context.Warnings)) yield return fact;
+            if (named.Count > 0) company = named[^1].Company;
         }
     }
 
@@ -38,7 +32,7 @@ public static partial class EnterpriseReader
             if (EnterpriseMetrics.Of(sentence.Folded, quantity) is not var (metric, words)) continue;
             var subjects = named.Where(n => n.At < words.Start).ToList();
             if (subjects.Select(s => s.Company.Name).Distinct().Count() > 1)
-                warnings.Add(Warning.Of("two-companies", "Which company's figure this is", sentence, quantity.Start, quantity.End));
+                warnings.Add(Warning.Of("two-companies", new("不清楚是哪家公司的数字", "it is not clear which company's figure this is"), sentence, quantity.Start, quantity.End));
             else if (subjects.LastOrDefault().Company is { } company || (company = before) is not null)
                 yield return Of(sentence, article, company, metric, words, quantity);
         }

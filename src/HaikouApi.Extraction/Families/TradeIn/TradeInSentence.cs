@@ -18,7 +18,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
         (_sums, var unclear) = Amounts.Read(_folded, _topics);
-        warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", "it is not clear whether this is what one gets for a car", sentence, s.Start, s.End)));
+        warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
         // What car the one before gives for says nothing of what the next gives for.
         if (issuers.Any(i => i.Issuer is { } next && next.Name != state.Issuer?.Name)) state.Vehicle = null;
@@ -34,7 +34,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
             // 选装基金 is a maker's, though only the place of the motor show is named.
             if (IssuerAt(sum.Start) is not { } issuer || (benefit.Word == "option_fund" && issuer.Scope != "company"))
             {
-                warnings.Add(Warning.Of("no-issuer", "it is not clear who grants this", sentence, sum.Start, sum.End));
+                warnings.Add(Warning.Of("no-issuer", new("不清楚由谁发放", "it is not clear who grants this"), sentence, sum.Start, sum.End));
                 continue;
             }
 

@@ -10,26 +10,23 @@ public static partial class EventReader
 {
     public const string Dataset = "events";
 
-    public static IEnumerable<Record> Read(Page page, YearContext years)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var i = 0; i < page.Articles.Count; i++)
+        Record? last = null;
+        foreach (var sentence in Sentences.Of(context.Page.Articles[index]))
         {
-            Record? last = null;
-            foreach (var sentence in Sentences.Of(page.Articles[i]))
+            if (Find(sentence, index, context.Years) is var (found, end))
             {
-                if (Find(sentence, i, years) is var (found, end))
-                {
-                    if (last is not null) yield return Close(last);
-                    GoOn(last = found, sentence, end);
-                }
-                else if (last is not null)
-                {
-                    GoOn(last, sentence, 0);
-                }
+                if (last is not null) yield return Close(last);
+                GoOn(last = found, sentence, end);
             }
-
-            if (last is not null) yield return Close(last);
+            else if (last is not null)
+            {
+                GoOn(last, sentence, 0);
+            }
         }
+
+        if (last is not null) yield return Close(last);
     }
 
     private static (Record Event, int End)? Find(Passage sentence, int article, YearContext years)

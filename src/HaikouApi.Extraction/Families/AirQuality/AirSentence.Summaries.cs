@@ -49,7 +49,7 @@ internal sealed partial class AirSentence
         var before = _kinds[last];
         if (before is Share or GoodDays or Up or Down or Stop or Other) return true;
         if (before != Comma || _hasRank || scope.Groups["p"].Success || _target.Count != 1 || !OneValueBefore().IsMatch(_kinds[..scope.Index])) return false;
-        Warn("unclear-ranking", "it is not clear whether the place or its pollutant is ranked", scope);
+        Warn("unclear-ranking", new("不清楚排名的是地方还是污染物", "it is not clear whether the place or its pollutant is ranked"), scope);
         return true;
     }
 

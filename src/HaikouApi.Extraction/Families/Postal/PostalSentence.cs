@@ -21,7 +21,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             var measure = Measure.Of(quantity, before, behind);
             if (quantity.Start >= _turn)
             {
-                if (measure is not null) warnings.Add(Warning.Of("not-a-fact-of-the-office", "A plan, or what was seized", sentence, quantity.Start, quantity.End));
+                if (measure is not null) warnings.Add(Warning.Of("not-a-fact-of-the-office", new("属于计划或查获数", "a plan, or what was seized"), sentence, quantity.Start, quantity.End));
             }
             else if (FirstExport().Match(_folded, quantity.End) is { Success: true } first && quantity.Unit is "{item}" or "{piece}")
             {

@@ -66,7 +66,8 @@ internal sealed partial class AirSentence
             var (slot, value) = (slots[i], values[values.Count == 1 ? 0 : i]);
             if (!IsLikely(slot.Pollutant!.Value.Word!, value))
             {
-                Warn("unlikely-unit", $"{slot.Pollutant!.Value.Word} {value.Number.ToString(CultureInfo.InvariantCulture)} {value.Word}", match);
+                var said = $"{slot.Pollutant!.Value.Word} {value.Number.ToString(CultureInfo.InvariantCulture)} {value.Word}";
+                Warn("unlikely-unit", new($"数值与单位不合常理，{said}", $"value and unit are unlikely together, {said}"), match);
                 continue;
             }
 

@@ -32,7 +32,7 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
         {
             if (entry.Disputed.Contains("value")) entry.Disputed.Add("asPrinted");
             var quote = Evidence.Of(entry.Clauses.SelectMany(c => c.Segments));
-            foreach (var name in entry.Disputed) warnings.Add(new("disputed-value", $"{entry.Subject.Name}: {name} is printed with two values.", new(entry.Fields[name].Evidence.Start, entry.Fields[name].Evidence.End)));
+            foreach (var name in entry.Disputed) warnings.Add(new("disputed-value", new($"{entry.Subject.Name}的 {name} 印有两个值", $"{entry.Subject.Name}: {name} is printed with two values"), new(entry.Fields[name].Evidence.Start, entry.Fields[name].Evidence.End)));
             var agreed = entry.Fields.Where(f => !entry.Disputed.Contains(f.Key)).ToList();
             if (agreed.Count == 0) continue;
             var record = new Record(dataset, dataset == Readings ? "air-reading" : "air-summary", article, quote)

@@ -56,17 +56,3 @@ public sealed class Record(string dataset, string rule, int article, Evidence qu
         return this;
     }
 }
-
-/// <summary>Something a rule was not sure of, and so did not extract.</summary>
-/// <param name="Code">A stable kebab-case name, such as list-length-mismatch.</param>
-/// <param name="Detail">What was unclear, in English, with the words.</param>
-/// <param name="Where">Where it is printed.</param>
-public sealed record Warning(string Code, string Detail, Segment Where)
-{
-    /// <summary>A warning about the characters of <paramref name="passage"/> from <paramref name="start"/> to <paramref name="end"/>, which it quotes.</summary>
-    public static Warning Of(string code, string detail, Passage passage, int start, int end) =>
-        new(code, $"{detail}: {passage.Text[start..end]}", new(passage.OffsetOf(start), passage.OffsetOf(end - 1) + 1));
-}
-
-/// <summary>All that was read from one text.</summary>
-public sealed record Extracted(Page Page, IReadOnlyList<Record> Records, IReadOnlyList<Warning> Warnings);

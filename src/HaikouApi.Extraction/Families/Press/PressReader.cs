@@ -14,21 +14,20 @@ public static partial class PressReader
     /// <summary>The article index of a record that is about the whole page.</summary>
     public const int WholePage = -1;
 
-    /// <summary>A record for the page, then one for each article.</summary>
-    public static IEnumerable<Record> Read(Page page, YearContext year)
+    /// <summary>A record for the article; before the first, one for the page.</summary>
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        if (page.Articles.Count == 0) yield break;
-        var days = page.Articles.Select(a => a.Dateline is { } dateline ? DayOf(dateline, year) : null).ToList();
-        yield return ReadDocument(page, days);
-        for (var i = 0; i < page.Articles.Count; i++) yield return ReadArticle(page, i, days[i]);
+        var (page, years) = (context.Page, context.Years);
+        if (index == 0) yield return ReadDocument(page, years);
+        yield return ReadArticle(page, index, DayOf(page.Articles[index], years));
     }
 
-    private static Record ReadDocument(Page page, IReadOnlyList<(DateOnly Day, Evidence Evidence)?> days)
+    private static Record ReadDocument(Page page, YearContext years)
     {
         var headline = page.Articles.Select(a => a.Headline).FirstOrDefault(h => h is not null);
         var document = new Record(Documents, "page", WholePage, Opening(page.Articles[0]));
         document.Set("title", headline?.Text, headline?.Cite());
-        var printed = days.OfType<(DateOnly Day, Evidence Evidence)>().ToList();
+        var printed = page.Articles.Select(a => DayOf(a, years)).OfType<(DateOnly Day, Evidence Evidence)>().ToList();
         if (printed.Select(d => d.Day).Distinct().Count() == 1) document.Set("datelineOn", printed[0].Day, printed[0].Evidence);
         return document;
     }
@@ -67,11 +66,12 @@ public static partial class PressReader
         return last.Cite(clause, last.Length);
     }
 
-    private static (DateOnly Day, Evidence Evidence)? DayOf(Passage dateline, YearContext year)
+    private static (DateOnly Day, Evidence Evidence)? DayOf(Article article, YearContext years)
     {
+        if (article.Dateline is not { } dateline) return null;
         var printed = MonthAndDay().Match(dateline.Folded);
         if (!printed.Success) return null;
-        return year.Day(Number(printed.Groups[1]), Number(printed.Groups[2]), dateline.Cite(printed.Index, printed.Index + printed.Length));
+        return years.Day(Number(printed.Groups[1]), Number(printed.Groups[2]), dateline.Cite(printed.Index, printed.Index + printed.Length));
 
         static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
     }

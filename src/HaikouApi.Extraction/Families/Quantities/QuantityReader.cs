@@ -8,21 +8,18 @@ public static class QuantityReader
 {
     public const string Dataset = "quantities";
 
-    public static IEnumerable<Record> Read(Page page)
+    public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        for (var article = 0; article < page.Articles.Count; article++)
+        foreach (var passage in context.Page.Articles[index].Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => b.Passage))
         {
-            foreach (var passage in page.Articles[article].Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => b.Passage))
+            var sentences = Sentences.Of(passage.Folded);
+            var sentence = 0;
+            Passage? words = null;
+            foreach (var quantity in QuantityLexer.Read(passage.Folded).OrderBy(q => q.Start).ThenByDescending(q => q.End))
             {
-                var sentences = Sentences.Of(passage.Folded);
-                var sentence = 0;
-                Passage? words = null;
-                foreach (var quantity in QuantityLexer.Read(passage.Folded).OrderBy(q => q.Start).ThenByDescending(q => q.End))
-                {
-                    for (; sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= quantity.Start; sentence++) words = null;
-                    words ??= passage.Slice(sentences[sentence].Start, sentences[sentence].End).Trim()!;
-                    yield return Of(quantity, passage, article, quantity.End <= sentences[sentence].End ? words : passage.Slice(sentences[sentence].Start, quantity.End).Trim()!);
-                }
+                for (; sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= quantity.Start; sentence++) words = null;
+                words ??= passage.Slice(sentences[sentence].Start, sentences[sentence].End).Trim()!;
+                yield return Of(quantity, passage, index, quantity.End <= sentences[sentence].End ? words : passage.Slice(sentences[sentence].Start, quantity.End).Trim()!);
             }
         }
     }
