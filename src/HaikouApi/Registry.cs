@@ -42,7 +42,8 @@ public sealed class Registry
     {
         Catalogue = new(datasets);
         Resources = new(assemblies);
-        Reader = new(Catalogue, new(families));
+        Extractor = new(families);
+        Reader = new(Catalogue, Extractor);
         ShippedPages = new(Reader, Resources);
         SearchEntries = new(Catalogue);
     }
@@ -51,6 +52,8 @@ public sealed class Registry
 
     /// <summary>Migrations and pages.</summary>
     public Resources Resources { get; }
+
+    public Extractor Extractor { get; }
 
     public DocumentReader Reader { get; }
 

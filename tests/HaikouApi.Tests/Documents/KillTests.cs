@@ -5,7 +5,6 @@ using System.Text;
 using HaikouApi.Access;
 using HaikouApi.Database;
 using HaikouApi.Documents;
-using HaikouApi.Ingest;
 using HaikouApi.PrivatePostgres;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
