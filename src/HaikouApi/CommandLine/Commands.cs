@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Documents;
+using HaikouApi.PrivatePostgres;
 using HaikouApi.Web;
 using Npgsql;
 

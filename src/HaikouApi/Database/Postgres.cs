@@ -1,3 +1,5 @@
+using HaikouApi.PrivatePostgres;
+
 namespace HaikouApi.Database;
 
 /// <summary>The PostgreSQL server of this run: the one that is configured, else a private one that this process starts.</summary>

@@ -1,5 +1,6 @@
 using HaikouApi.Database;
 using HaikouApi.Lists.FullText;
+using HaikouApi.PrivatePostgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -1,4 +1,4 @@
-using HaikouApi.Database;
+using HaikouApi.PrivatePostgres;
 using Npgsql;
 
 namespace HaikouApi.Tests.Database;

@@ -5,6 +5,7 @@ using System.Text;
 using HaikouApi.Access;
 using HaikouApi.Database;
 using HaikouApi.Documents;
+using HaikouApi.PrivatePostgres;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 

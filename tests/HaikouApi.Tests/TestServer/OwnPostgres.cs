@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using HaikouApi.Database;
+using HaikouApi.PrivatePostgres;
 using Npgsql;
 
 namespace HaikouApi.Tests.TestServer;

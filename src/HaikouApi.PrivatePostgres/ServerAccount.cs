@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary>
 /// Whom PostgreSQL runs as. It refuses to run as root, so root hands over to the user postgres that its package made;

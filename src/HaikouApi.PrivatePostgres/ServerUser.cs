@@ -1,4 +1,4 @@
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary>
 /// One process that uses the server. It holds a shared lock, by which the next one sees that the server is in use, and

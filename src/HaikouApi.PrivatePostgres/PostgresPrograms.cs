@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary>PostgreSQL's own programs on this machine: a folder with initdb, pg_ctl and postgres of one version.</summary>
 internal sealed partial record PostgresPrograms(string Folder, int Major)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary><c>postmaster.pid</c>: PostgreSQL's own note that a server runs on the data. A crash leaves it behind.</summary>
 internal sealed class PidFile(string path)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary>
 /// What lies in the folder of a private server:

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary>
 /// A shell that starts the server, waits until the last <see cref="ServerUser"/> has left, and stops it. It is a process of

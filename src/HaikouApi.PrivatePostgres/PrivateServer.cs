@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace HaikouApi.Database;
+namespace HaikouApi.PrivatePostgres;
 
 /// <summary>
 /// A PostgreSQL server of the service's own, for machines where nobody has set one up: started from the programs on the
