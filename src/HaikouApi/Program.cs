@@ -82,6 +82,6 @@ public sealed class Program
         app.MapSwagger();
 
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
-        await app.RunAsync();
+        await postgres.WhileThereAsync(stopping => ((IHost)app).RunAsync(stopping));
     }
 }

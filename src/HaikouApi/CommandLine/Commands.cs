@@ -35,6 +35,8 @@ public static class Commands
         IngestCommand.Create(registry),
         ReingestCommand.Create(registry),
         KeysCommand.Create(registry),
+        BackupCommand.Create(),
+        RestoreCommand.Create(registry),
     };
 
     /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>

@@ -20,6 +20,18 @@ public sealed class Postgres : IAsyncDisposable
         return new(server.ConnectionString, server);
     }
 
+    /// <summary>Serves until that ends, or until a private server is gone for good: then this process has nothing to serve any more, and says so.</summary>
+    public async Task WhileThereAsync(Func<CancellationToken, Task> serve)
+    {
+        using var stop = new CancellationTokenSource();
+        var serving = serve(stop.Token);
+        var gone = _private?.GoneAsync(stop.Token) ?? Task.Delay(Timeout.Infinite, stop.Token);
+        var isGone = await Task.WhenAny(serving, gone) == gone;
+        await stop.CancelAsync();
+        await serving;
+        if (isGone) throw new PrivateServerException("The private PostgreSQL was ended from outside and did not come back. Start the service again.");
+    }
+
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary><c>ConnectionStrings__Haikou</c>, with the password of <c>Haikou__PasswordFile</c> where that is set: a secret need not stand in the environment.</summary>

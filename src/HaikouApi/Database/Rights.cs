@@ -15,11 +15,15 @@ internal static class Rights
     /// <param name="sql">db/rights.sql.</param>
     public static async Task EnsureAsync(NpgsqlConnection owner, string connectionString, string sql, CancellationToken cancellation)
     {
-        var roles = new Roles(connectionString);
-        var lacking = await LackingAsync(owner, roles, connectionString, cancellation);
-        if (lacking.Count > 0) await MakeAsync(owner, lacking, cancellation);
+        await EnsureRolesAsync(owner, connectionString, cancellation);
         await using var rights = new NpgsqlCommand(sql, owner) { CommandTimeout = 0 };
         await rights.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static async Task EnsureRolesAsync(NpgsqlConnection owner, string connectionString, CancellationToken cancellation)
+    {
+        var lacking = await LackingAsync(owner, new Roles(connectionString), connectionString, cancellation);
+        if (lacking.Count > 0) await MakeAsync(owner, lacking, cancellation);
     }
 
     /// <summary>What makes the roles that are not there, and gives a password to those who cannot log in.</summary>
