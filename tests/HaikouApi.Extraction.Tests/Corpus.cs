@@ -26,8 +26,8 @@ internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedO
         json.TryGetProperty("publishedOn", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, json.GetProperty("expect"), json.TryGetProperty("trap", out _));
 }
 
-/// <summary>What a reading got of what was expected of it.</summary>
-internal sealed class Score
+/// <summary>What a reading of <paramref name="text"/> got of what was expected of it.</summary>
+internal sealed class Score(string text)
 {
     /// <summary>What tells the rows of a dataset apart, of the fields that examples name.</summary>
     private static readonly string[] Keys = ["city", "periodStart", "periodEnd", "pollutant", "metric", "date", "name", "kind", "group", "issuer", "amountMinYuan", "amountMaxYuan", "vehicle", "enterprise", "asPrinted"];
@@ -49,7 +49,8 @@ internal sealed class Score
             var record = left.Find(r => Keys.Where(k => row.TryGetProperty(k, out _)).Concat(row.TryGetProperty("metric", out _) && row.TryGetProperty("value", out _) ? ["value"] : []).All(k => Same(r, k, row.GetProperty(k))));
             if (record is not null) left.Remove(record);
             var optional = row.TryGetProperty("_optional", out _);
-            foreach (var field in row.EnumerateObject().Where(f => f.Name != "_optional" && (f.Value.ValueKind != JsonValueKind.Null || record is not null)))
+            if (record is not null && row.TryGetProperty("_cite", out var cited)) Wrong.AddRange(cited.EnumerateObject().SelectMany(field => Miscited(record, field)).Select(fault => $"{name}: {fault} in {row}"));
+            foreach (var field in row.EnumerateObject().Where(f => !f.Name.StartsWith('_') && (f.Value.ValueKind != JsonValueKind.Null || record is not null)))
             {
                 var same = record is not null && Same(record, field.Name, field.Value);
                 if (record is not null && !same && record.Fields.TryGetValue(field.Name, out var said) && said.Content is not null)
@@ -62,6 +63,13 @@ internal sealed class Score
         }
 
         Wrong.AddRange(left.Select(r => $"{name}: nothing says {string.Join(", ", r.Fields.Where(f => f.Value.Content is not null).Select(f => $"{f.Key} {f.Value.Content}"))}"));
+    }
+
+    /// <summary>The field, where its quote is another than the case says.</summary>
+    private IEnumerable<string> Miscited(Record record, JsonProperty field)
+    {
+        var quote = record.Fields.GetValueOrDefault(field.Name)?.Evidence?.Quote(text);
+        return quote == field.Value.GetString() ? [] : [$"{field.Name} cites {quote ?? "nothing"}, not {field.Value}"];
     }
 
     private static bool Same(Record record, string field, JsonElement expected)
