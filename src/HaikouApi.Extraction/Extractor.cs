@@ -1,41 +1,44 @@
-using HaikouApi.Extraction.AirQuality;
-using HaikouApi.Extraction.Enterprises;
-using HaikouApi.Extraction.Events;
-using HaikouApi.Extraction.Governance;
-using HaikouApi.Extraction.Lexing;
-using HaikouApi.Extraction.Pension;
-using HaikouApi.Extraction.Postal;
-using HaikouApi.Extraction.Press;
-using HaikouApi.Extraction.Quantities;
 using HaikouApi.Extraction.Reading;
-using HaikouApi.Extraction.TradeIn;
 
 namespace HaikouApi.Extraction;
 
 /// <summary>Text in, records out: no clock, no files, no database.</summary>
-public static class Extractor
+public sealed class Extractor(IReadOnlyList<Family> families)
 {
     /// <summary>Changes whenever the same text may give other records.</summary>
     public const string Version = "2";
 
-    /// <summary>Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not.</summary>
-    public static Extracted Read(string text, DateOnly? publishedOn = null)
+    /// <summary>
+    /// Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not, and <paramref name="place"/>
+    /// (a name or a GB/T code) whose 全市 and 我县 it is.
+    /// </summary>
+    public Extracted Read(string text, DateOnly? publishedOn = null, string? place = null)
     {
         var page = PageReader.Read(text);
-        var years = new YearContext(page, publishedOn);
-        var warnings = new List<Warning>();
-        IEnumerable<Record> records =
-        [
-            .. PressReader.Read(page, years),
-            .. AirQualityReader.Read(page, years, warnings),
-            .. EventReader.Read(page, years),
-            .. EnterpriseReader.Read(page, warnings),
-            .. GovernanceReader.Read(page, years),
-            .. PensionReader.Read(page, warnings),
-            .. PostalReader.Read(page, years, warnings),
-            .. TradeInReader.Read(page, years, warnings),
-            .. QuantityReader.Read(page),
-        ];
-        return new(page, [.. records], warnings);
+        var context = new PageContext(page, new(page, publishedOn), place, []);
+        var (records, failures) = (new List<Record>(), new List<Failure>());
+        foreach (var family in families)
+        {
+            for (var article = 0; article < page.Articles.Count; article++) records.AddRange(Read(family, context, article, failures));
+        }
+
+        return new(page, records, context.Warnings, failures);
+    }
+
+    /// <summary>A fault in one family must not cost the others their records: it is named in a warning and handed to the caller.</summary>
+    private static IReadOnlyList<Record> Read(Family family, PageContext context, int article, List<Failure> failures)
+    {
+        try
+        {
+            return [.. family.Read(context, article)];
+        }
+#pragma warning disable CA1031 // Whatever went wrong.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            failures.Add(new(family.Name, article, fault));
+            context.Warnings.Add(new("family-failed", new($"“{family.Name}”类数据在此文中读取失败", $"Reading this article for {family.Name} failed"), context.Page.Articles[article].Extent));
+            return [];
+        }
     }
 }

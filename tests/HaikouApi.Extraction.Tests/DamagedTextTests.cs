@@ -1,4 +1,4 @@
-using HaikouApi.Shared;
+using HaikouApi.Extraction.Testing;
 
 namespace HaikouApi.Extraction.Tests;
 
@@ -14,7 +14,7 @@ public sealed class DamagedTextTests
         var faults = new List<string>();
         for (var seed = 0; seed < Count && faults.Count < 10; seed++)
         {
-            var (text, publishedOn) = AllTexts.All[seed % AllTexts.All.Count];
+            var (_, text, publishedOn) = Corpus.Texts[seed % Corpus.Texts.Count];
             var damaged = Mutations.Damage(text, seed);
             if (Xunit.Record.Exception(() => Invariants.Check(damaged, publishedOn)) is { } exception) faults.Add($"seed {seed}: {exception.GetType().Name} {exception.Message}\n{(damaged.Length < 600 ? damaged : "")}\n{exception.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("HaikouApi.Extraction.", StringComparison.Ordinal))}");
         }

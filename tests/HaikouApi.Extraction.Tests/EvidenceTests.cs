@@ -1,5 +1,5 @@
 using System.Globalization;
-using HaikouApi.Shared;
+using HaikouApi.Extraction.Testing;
 
 namespace HaikouApi.Extraction.Tests;
 

@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using CsCheck;
+using HaikouApi.Extraction.Testing;
 
 namespace HaikouApi.Extraction.Tests;
 
 /// <summary>What holds for every text there is.</summary>
 public sealed class InvariantTests
 {
-    private static readonly string[] Texts = [.. AllTexts.All.Select(t => t.Text)];
+    private static readonly string[] Texts = [.. Corpus.Texts.Select(t => t.Text)];
 
     /// <summary>Signs that the rules look for, so that random texts hit them.</summary>
     private static readonly string[] Pieces = ["#", "\n", "\r\n", "。", "，", "、", "：", "(", "）", "“", "”", "|", "<sub>", "</", "本报6月27日讯(记者", "(上接", "□本报记者 ", " 摄", "2024年", "5月", "1—5月", "前三季度",
         "PM2.5", "PM<sub>10</sub>", "O₃", "CO", "浓度分别为", "12", "0.4", "微克/立方米", "万元", "同比下降", "14.3%", "持平", "优良率", "综合指数为", "168个城市", "排名第一", "海口市", "我市", "全省", "𠮷", "\uFEFF", "\0", "一百", "亿", "至"];
 
     [Fact]
-    public void Hold_for_every_text_there_is() => Assert.All(AllTexts.All, t => Invariants.CheckTwice(t.Text, t.PublishedOn));
+    public void Hold_for_every_text_there_is() => Assert.All(Corpus.Texts, t => Invariants.CheckTwice(t.Text, t.PublishedOn));
 
     [Fact]
     public void Hold_for_random_texts() => Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.Char.Select(c => c.ToString())).Array[0, 60].Select(string.Concat).Sample(Check, iter: 3000, seed: "0N0XIzNsQ0O2");
@@ -50,7 +51,7 @@ public sealed class InvariantTests
     private static double Time(string text)
     {
         var clock = Stopwatch.StartNew();
-        Extractor.Read(text, new DateOnly(2024, 6, 28));
+        CorpusCase.Extractor.Read(text, new DateOnly(2024, 6, 28));
         return clock.Elapsed.TotalSeconds;
     }
 

@@ -1,4 +1,4 @@
-namespace HaikouApi.Shared;
+namespace HaikouApi.Extraction.Testing;
 
 /// <summary>Faults as optical character recognition makes them; the same seed makes the same faults.</summary>
 internal static class Mutations

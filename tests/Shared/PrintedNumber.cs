@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Shared;
+namespace HaikouApi.Extraction.Testing;
 
 /// <summary>Whether words say a number: its digits as printed, with the 万 or 亿 behind them, or the word for it. Knows nothing of how numbers are read.</summary>
 internal static partial class PrintedNumber
@@ -20,6 +20,17 @@ internal static partial class PrintedNumber
     {
         var folded = Fold(quote);
         return Words.Any(w => w.Value == value && w.Word.IsMatch(folded)) || Said(folded).Contains(Math.Abs(value));
+    }
+
+    /// <summary>Where a text says a number in digits or characters; null where it does not.</summary>
+    public static int? Find(string text, decimal value)
+    {
+        foreach (Match number in Numbers().Matches(text))
+        {
+            if (Said(Fold(number.Value)).Contains(Math.Abs(value))) return number.Index;
+        }
+
+        return null;
     }
 
     /// <summary>Every number that the words can say: 5 and 50000 of 5万, 3 and 30000 of 3至5万.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Shared;
+namespace HaikouApi.Extraction.Testing;
 
 /// <summary>Whether the words that are cited for a value say it: numbers, days and names; of a closed value (status, kind) nothing is asked.</summary>
 internal static partial class Saying

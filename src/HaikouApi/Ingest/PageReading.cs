@@ -53,7 +53,7 @@ public sealed class PageReading
 
     /// <summary>Reads a page by the rules and, where a person reviewed it, by the review.</summary>
     public static PageReading Of(Submission submission, ReviewFile? review = null) =>
-        Of(submission, HaikouApi.Extraction.Extractor.Read(submission.Text, submission.PublishedOn), review);
+        Of(submission, new Extractor(Families.All).Read(submission.Text, submission.PublishedOn), review);
 
     /// <summary>What some version of the rules read of a page and, where a person reviewed it, the review.</summary>
     public static PageReading Of(Submission submission, Extracted extracted, ReviewFile? review = null) => new(submission, extracted, review);

@@ -153,7 +153,7 @@ public sealed class ReadingJson(PageReading reading, string baseUrl, DateTime? i
     {
         json.WriteStartObject();
         json.WriteString("code", warning.Code);
-        json.WriteString("detail", warning.Detail);
+        json.WriteString("detail", warning.Detail.En);
         WriteWhere(json, warning.Where);
         json.WriteEndObject();
     }

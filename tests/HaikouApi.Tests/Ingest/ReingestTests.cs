@@ -15,7 +15,7 @@ public sealed class ReingestTests
 
     private static readonly Submission Page = new(Text, PublishedOn: new(2024, 6, 28));
 
-    private static readonly Extracted Today = Extractor.Read(Text, Page.PublishedOn);
+    private static readonly Extracted Today = new Extractor(Families.All).Read(Text, Page.PublishedOn);
 
     [Fact]
     public async Task Ends_what_no_longer_holds_and_leaves_alone_what_does()

@@ -5,7 +5,7 @@ namespace HaikouApi.Tests.Ingest;
 
 public sealed class ReviewFileTests
 {
-    private static readonly Extracted Page = Extractor.Read("# 某市发放购车补贴\n\n本报讯 某区发放补贴5000元，某县发放补贴6000元。\n");
+    private static readonly Extracted Page = new Extractor(Families.All).Read("# 某市发放购车补贴\n\n本报讯 某区发放补贴5000元，某县发放补贴6000元。\n");
 
     [Fact]
     public void Finds_each_quote_in_the_article()
@@ -26,7 +26,7 @@ public sealed class ReviewFileTests
     [Fact]
     public void Completes_what_the_rules_read_of_the_same_key()
     {
-        var site = Extractor.Read("# 基层治理示范点\n\n海口市龙华区金宇街道坡巷社区推行榕树下议事。\n");
+        var site = new Extractor(Families.All).Read("# 基层治理示范点\n\n海口市龙华区金宇街道坡巷社区推行榕树下议事。\n");
         var record = new ReviewFile("page.review.json", """
             {"version": "1", "articles": [{"opens": "基层治理示范点", "records": [{"dataset": "governance-sites", "completes": true, "quote": "坡巷社区推行榕树下议事",
               "fields": {"name": "坡巷社区", "district": "龙华区", "subdistrict": "金宇街道", "programmes": ["榕树下议事"]}}]}]}

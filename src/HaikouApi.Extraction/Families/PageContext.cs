@@ -1,0 +1,11 @@
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction;
+
+/// <summary>What every family knows of the page it reads.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Years">Which year 今年 and 5月 mean.</param>
+/// <param name="Place">Whose 全市 and 我县 it is, where the sender says so: a name or a GB/T code.</param>
+/// <param name="Warnings">What was not sure, in the order it was met.</param>
+public sealed record PageContext(Page Page, YearContext Years, string? Place, List<Warning> Warnings);

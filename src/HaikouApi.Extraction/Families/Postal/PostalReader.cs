@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Postal;
+
+/// <summary>Facts about international mail exchange offices (国际邮件互换局): what they reach, handle and save, and since when.</summary>
+public static partial class PostalReader
+{
+    public const string Dataset = "postal-exchange-facts";
+
+    public static IEnumerable<Record> Read(PageContext context, int index)
+    {
+        var article = context.Page.Articles[index];
+        if (!article.Blocks.Any(b => AboutMail().IsMatch(b.Passage.Folded))) return [];
+        return ReadArticle(article, index, context.Years, context.Warnings).DistinctBy(Said);
+    }
+
+    private static IEnumerable<Record> ReadArticle(Article article, int index, YearContext years, List<Warning> warnings)
+    {
+        var headline = article.Headline?.Folded ?? "";
+        var (throughout, ofSeizures, ofPlans) = (AboutMail().IsMatch(headline), OfSeizures().IsMatch(headline), OfPlans().IsMatch(headline));
+        foreach (var paragraph in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
+        {
+            var about = throughout;
+            foreach (var sentence in Sentences.Of(paragraph))
+            {
+                // What a paragraph has begun to tell of the office it goes on to tell.
+                about |= AboutMail().IsMatch(sentence.Folded);
+                if (!about) continue;
+                foreach (var fact in new PostalSentence(sentence, index, years, warnings).Read())
+                {
+                    var metric = (string)fact.Fields["metric"].Content!;
+                    if (!(ofSeizures && metric is "volume" or "tonnage") && !(ofPlans && IsCapability(metric))) yield return fact;
+                }
+            }
+        }
+    }
+
+    /// <summary>What an office that is still to be built will be able to do.</summary>
+    private static bool IsCapability(string metric) => metric.EndsWith("_capacity", StringComparison.Ordinal) || metric.EndsWith("_reached", StringComparison.Ordinal);
+
+    /// <summary>What tells one fact of an article from another; said twice, it is one.</summary>
+    private static (object?, object?, object?, object?, object?) Said(Record fact) =>
+        (Field(fact, "metric"), Field(fact, "value"), Field(fact, "valueMax"), Field(fact, "date"), Field(fact, "text"));
+
+    private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
+
+    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)")]
+    private static partial Regex AboutMail();
+
+    [GeneratedRegex("查获|截获|走私|查扣|退运|侵权")]
+    private static partial Regex OfSeizures();
+
+    [GeneratedRegex("将(?!军)|拟建|规划|筹建|计划|明年")]
+    private static partial Regex OfPlans();
+}

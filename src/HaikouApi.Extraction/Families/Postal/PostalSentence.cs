@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Postal;
+
+/// <summary>Reads the numbers of one sentence about a mail exchange office.</summary>
+internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, List<Warning> warnings)
+{
+    private readonly string _folded = sentence.Folded;
+
+    /// <summary>Where the sentence turns to what is only planned, or to what was seized: no number from there on is a fact of the office.</summary>
+    private readonly int _turn = TurnOf(sentence.Folded);
+
+    public IEnumerable<Record> Read()
+    {
+        Quantity? handled = null, last = null;
+        foreach (var quantity in QuantityLexer.Read(_folded).OrderBy(q => q.Start))
+        {
+            var (before, behind) = Around(quantity);
+            var measure = Measure.Of(quantity, before, behind);
+            if (quantity.Start >= _turn)
+            {
+                if (measure is not null) warnings.Add(Warning.Of("not-a-fact-of-the-office", new("属于计划或查获数", "a plan, or what was seized"), sentence, quantity.Start, quantity.End));
+            }
+            else if (FirstExport().Match(_folded, quantity.End) is { Success: true } first && quantity.Unit is "{item}" or "{piece}")
+            {
+                foreach (var record in OfFirstExport(quantity, first)) yield return record;
+            }
+            else if (measure is not null)
+            {
+                if (measure.IsOfWhatCameThrough) handled = quantity;
+                yield return Of(measure.Metric, quantity);
+            }
+            else if (quantity.Unit == "%" && Grows(before, behind, quantity, last is not null && last == handled ? last : null) is { } sign)
+            {
+                yield return Of("growth_percent", quantity, sign);
+            }
+
+            last = quantity;
+        }
+
+        foreach (Match rank in NationalRank().Matches(_folded))
+        {
+            if (rank.Index < _turn && Of(rank) is { } record) yield return record;
+        }
+
+        foreach (var record in PostalDays.Read(sentence, article, years, _turn)) yield return record;
+        foreach (var record in PostalWords.Read(sentence, article)) yield return record;
+    }
+
+    internal static Record Fact(string metric, int article, Evidence quote, Evidence printed) =>
+        new Record(PostalReader.Dataset, $"postal-{metric.Replace('_', '-')}", article, quote).Set("metric", metric, printed);
+
+    private static int TurnOf(string folded)
+    {
+        var turn = Planned().Match(folded);
+        return turn.Success ? folded.AsSpan(0, turn.Index).LastIndexOfAny(",;:。") + 1 : folded.Length;
+    }
+
+    /// <summary>The words of the clause before the number, hedge included, and behind it.</summary>
+    private (string Before, string Behind) Around(Quantity quantity)
+    {
+        var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
+        var to = _folded.AsSpan(quantity.End).IndexOfAny(",;。");
+        return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[quantity.End..(to < 0 ? _folded.Length : quantity.End + to)]);
+    }
+
+    /// <summary>1 or -1 for the growth of the volume just said, or of one named beside it; null for any other share.</summary>
+    private int? Grows(string before, string behind, Quantity quantity, Quantity? handled)
+    {
+        var change = Change().Match(before);
+        if (!change.Success || behind.StartsWith('点') || quantity.UnitPrinted != "%" || quantity.ValueMax is not null) return null;
+        var ofVolume = VolumeNoun().IsMatch(before) ||
+            (handled is not null && quantity.Start - handled.End <= 20 && !OtherMatter().IsMatch(_folded[handled.End..quantity.Start]));
+        return ofVolume ? (change.Groups["down"].Success ? -1 : 1) : null;
+    }
+
+    private Record Of(string metric, Quantity quantity, int sign = 1)
+    {
+        var printed = sentence.Cite(quantity.Start, quantity.End);
+        var record = Fact(metric, article, sentence.Cite(), printed)
+            .Set("value", sign * quantity.Value, printed)
+            .Set("valueMax", sign * quantity.ValueMax, printed)
+            .Set("unit", quantity.Unit, printed)
+            .Set("comparator", quantity.Comparator, printed)
+            .Set("asPrinted", sentence.Text[quantity.Start..quantity.End], printed);
+        if (quantity.ValueMax is null) record.Without("valueMax", Absence.NotApplicable);
+        return record.Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+    }
+
+    /// <summary>4票出境至悉尼的邮件…运抵…国际货站直飞悉尼,这是…首批国际出口邮件: how many the first to go out were, from where, and where to.</summary>
+    private IEnumerable<Record> OfFirstExport(Quantity quantity, Match first)
+    {
+        var day = PostalDays.Before(sentence, quantity.Start, years);
+        var words = first.Groups["first"];
+        yield return Dated(Of("first_export_items", quantity).Set("metric", "first_export_items", sentence.Cite(words)).Set("text", sentence.Printed(words), sentence.Cite(words)), day);
+        if (first.Groups["to"] is { Success: true } to) yield return Dated(PostalWords.Of("destination", sentence, article, to, first.Groups["flies"]), day);
+        if (first.Groups["from"] is { Success: true } from) yield return Dated(PostalWords.Of("departure", sentence, article, from, first.Groups["arrives"]), day);
+    }
+
+    private static Record Dated(Record record, (DateOnly Day, Evidence Evidence)? day) => day is var (date, evidence) ? record.Set("date", date, evidence) : record;
+
+    private Record? Of(Match match)
+    {
+        var rank = match.Groups["n"] is { Success: true } n ? Numerals.Parse(n.ValueSpan, "") : 1m;
+        if (rank is not (> 0 and < 100)) return null;
+        var printed = sentence.Cite(match.Groups["rank"]);
+        return Fact("national_rank", article, sentence.Cite(), printed).Set("value", rank, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["rank"]), printed)
+            .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+    }
+
+    /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>
+    [GeneratedRegex("预计|力争|目标|有望|计划|规划|拟于|将于|将在|即将|将(?:正式|可|能|达|会|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到|缩短|有效)|到20[0-9]{2}年底?[,,]|届时|(?:建成|投产|投用|投运|启用|运营|开通|获批)后[^,。;]{0,12}将|(?<!据|经|初)估(?:计|算)|查获|查扣|截获|走私")]
+    private static partial Regex Planned();
+
+    [GeneratedRegex("\\G[^,。;]{0,12}邮件(?:.{0,60}?(?<arrives>运抵(?<from>[^,。;]{2,16}?))(?<flies>直飞(?<to>[\u4e00-\u9fff]{2,6}))(?=,))?.{0,80}?(?<first>首批(?:国际)?(?:出口|出境)(?:国际)?邮件)")]
+    private static partial Regex FirstExport();
+
+    [GeneratedRegex("^(?!.*(?:环比|[年月]均|分别|较20|(?<!同)比20|较(?!去年|上年)|(?<!同|环)比(?!去年|上年))).*(?:(?<up>增长|上升|增加|提高|提升|增幅达?|攀升)|(?<down>下降|减少|降低|下滑))(?:了|为|达|约|近|超)?$")]
+    private static partial Regex Change();
+
+    [GeneratedRegex("(?:邮件|业务|邮包|包裹|进出口|出口|处理|监管|通关|验放)总?量[^,]{0,8}(?:增|升|提|攀|下|减|降)")]
+    private static partial Regex VolumeNoun();
+
+    /// <summary>What stands between a volume and a growth that is not its own.</summary>
+    [GeneratedRegex("[。;]|值|额|收入|税|时效|效率|速度|元|占")]
+    private static partial Regex OtherMatter();
+
+    [GeneratedRegex("(?:(?:位居|位列|排名|名列|跃居|居|列|排|跃升至|升至|[、,])(?:在)?全国(?:[\u4e00-\u9fff]{0,10}?)?|全国(?:[\u4e00-\u9fff]{0,8}?中)?(?:排名|排在|位居|位列|居|列))(?<rank>第(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:位|名)?|首位|榜首)(?!个|家|座|处|批|次|届|季)")]
+    private static partial Regex NationalRank();
+}

@@ -1,0 +1,44 @@
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Quantities;
+
+/// <summary>Every number with a unit printed anywhere on the page, hedge included, with the sentence it stands in.</summary>
+public static class QuantityReader
+{
+    public const string Dataset = "quantities";
+
+    public static IEnumerable<Record> Read(PageContext context, int index)
+    {
+        foreach (var passage in context.Page.Articles[index].Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => b.Passage))
+        {
+            var sentences = Sentences.Of(passage.Folded);
+            var sentence = 0;
+            Passage? words = null;
+            foreach (var quantity in QuantityLexer.Read(passage.Folded).OrderBy(q => q.Start).ThenByDescending(q => q.End))
+            {
+                for (; sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= quantity.Start; sentence++) words = null;
+                words ??= passage.Slice(sentences[sentence].Start, sentences[sentence].End).Trim()!;
+                yield return Of(quantity, passage, index, quantity.End <= sentences[sentence].End ? words : passage.Slice(sentences[sentence].Start, quantity.End).Trim()!);
+            }
+        }
+    }
+
+    private static Record Of(Quantity quantity, Passage passage, int article, Passage sentence)
+    {
+        var printed = passage.Cite(quantity.Start, quantity.End);
+        var record = new Record(Dataset, "quantity", article, printed)
+            .Set("asPrinted", passage.Text[quantity.Start..quantity.End], printed)
+            .Set("value", quantity.Value, printed)
+            .Set("valueMax", quantity.ValueMax, printed)
+            .Set("unit", quantity.Unit, printed)
+            .Set("unitPrinted", quantity.UnitPrinted, printed)
+            .Set("kind", quantity.Kind, printed)
+            .Set("comparator", quantity.Comparator, printed)
+            .Set("sentence", sentence.Text, sentence.Cite());
+        if (quantity.ValueMax is null) record.Without("valueMax", Absence.NotApplicable);
+        if (quantity.Unit is null) record.Without("unit", Absence.NotApplicable);
+        if (quantity.UnitPrinted is null) record.Without("unitPrinted", Absence.NotApplicable);
+        return record;
+    }
+}

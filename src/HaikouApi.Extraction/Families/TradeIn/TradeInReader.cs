@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>Benefits for trading in or buying a car (汽车以旧换新补贴): how much, from whom, for what, from when to when.</summary>
+public static partial class TradeInReader
+{
+    public const string Dataset = "trade-in-subsidies";
+
+    private static readonly string[] KeyFields = ["scope", "issuer", "benefit", "vehicle", "condition", "amountMinYuan", "amountMaxYuan"];
+
+    public static IEnumerable<Record> Read(PageContext context, int index)
+    {
+        var article = context.Page.Articles[index];
+        if (!article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) || !article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded))) return [];
+        return ReadArticle(article, context.Years, context.Warnings).Select(g => g.ToRecord(index)).DistinctBy(Key);
+    }
+
+    private static List<Grant> ReadArticle(Article article, YearContext years, List<Warning> warnings)
+    {
+        var (issuers, windows, grants, unpriced) = (new Issuers(article), new Windows(years), new List<Grant>(), new List<Grant>());
+        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home);
+        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
+        {
+            if (block.Kind == BlockKind.Subhead)
+            {
+                state.StartSection(block.Passage);
+                continue;
+            }
+
+            state.StartParagraph();
+            foreach (var sentence in Sentences.Of(block.Passage))
+            {
+                var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence)], state, years);
+                var read = reading.Read(warnings).ToList();
+                grants.AddRange(read);
+                unpriced.AddRange(Unpriced.Find(sentence, issuers));
+                reading.Leave();
+            }
+        }
+
+        Grants.GiveWindows(grants, state.Windows);
+        Grants.GiveStatus(grants, years.PublishedOn);
+        var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? grants : Grants.ForAnyCar(grants));
+        return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
+    }
+
+    private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
+
+    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|轿车|旧车|新车")]
+    private static partial Regex AboutCars();
+
+    [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金")]
+    private static partial Regex AboutMoney();
+}

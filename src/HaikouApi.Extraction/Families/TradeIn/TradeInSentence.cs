@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>Reads the benefits of one sentence.</summary>
+internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Naming> issuers, IReadOnlyList<Window> windows, TradeInState state, YearContext years)
+{
+    private readonly string _folded = sentence.Folded;
+    private readonly IReadOnlyList<VehicleMention> _vehicles = Vehicles.Find(sentence.Folded);
+    private readonly Topics _topics = new(sentence.Folded, state.Topic);
+    private readonly Match _ended = Ended().Match(sentence.Folded);
+    private readonly Match _toCome = ToCome().Match(sentence.Folded);
+    private IReadOnlyList<Sum> _sums = [];
+
+    public IEnumerable<Grant> Read(List<Warning> warnings)
+    {
+        (_sums, var unclear) = Amounts.Read(_folded, _topics);
+        warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
+
+        // What car the one before gives for says nothing of what the next gives for.
+        if (issuers.Any(i => i.Issuer is { } next && next.Name != state.Issuer?.Name)) state.Vehicle = null;
+        var conditions = new Conditions(_folded);
+        Segment? condition = null;
+        for (var i = 0; i < _sums.Count; i++)
+        {
+            var sum = _sums[i];
+            state.Vehicle = VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
+            condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum);
+            var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
+
+            // 选装基金 is a maker's, though only the place of the motor show is named.
+            if (IssuerAt(sum.Start) is not { } issuer || (benefit.Word == "option_fund" && issuer.Scope != "company"))
+            {
+                warnings.Add(Warning.Of("no-issuer", new("不清楚由谁发放", "it is not clear who grants this"), sentence, sum.Start, sum.End));
+                continue;
+            }
+
+            yield return new(sentence, sum, issuer, "trade-in-amount")
+            {
+                IsInOpening = state.IsInOpening,
+                Benefit = benefit,
+                Vehicle = state.Vehicle,
+                PlainCar = PlainCarOf(sum),
+                Condition = condition,
+                Announced = AnnouncedBy(issuer),
+                Status = StatusOf(sum),
+                Own = WindowsOf(sum),
+            };
+        }
+    }
+
+    /// <summary>Hands on what the sentence leaves open for the next.</summary>
+    public void Leave()
+    {
+        if (issuers.Any(i => i.Until == int.MaxValue)) state.Issuer = issuers.Last(i => i.Until == int.MaxValue).Issuer;
+        state.Windows.AddRange(windows);
+        if (Forms.LastSpecial(_folded) is { } form)
+            state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
+        else if (_sums.Count > 0)
+            state.Form = null;
+        if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
+        state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
+        if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
+        state.Topic = _topics.AtEnd;
+        state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
+    }
+
+    /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
+    private IReadOnlyList<Window> WindowsOf(Sum sum)
+    {
+        if (windows.Count < 2) return windows;
+        var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
+        var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start)).ToList();
+        return part.Count > 0 ? part : windows;
+    }
+
+    private Issuer? IssuerAt(int at) => issuers.Any(i => i.At <= at && at < i.Until) ? issuers.Last(i => i.At <= at && at < i.Until).Issuer : state.Issuer;
+
+    private Said? PlainCarOf(Sum? sum) => Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
+
+    /// <summary>The car the sum is for: of the mentions since the last sum; 分别 gives each sum its own.</summary>
+    private Said? VehicleOf(int i)
+    {
+        var (first, last) = ListOf(i);
+        var start = first == 0 ? 0 : _sums[first - 1].End;
+        var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
+        if (first != last && _folded[start.._sums[first].Start].Contains("分别", StringComparison.Ordinal))
+        {
+            var kinds = before.Where(v => v.Kind != "any").ToList();
+            if (kinds.Count == last - first + 1 && kinds.Select(k => k.Kind).Distinct().Count() == kinds.Count) return At(kinds[i - first]);
+        }
+
+        return Vehicles.Settle(_folded, before) is { } mention ? At(mention) : null;
+    }
+
+    /// <summary>The first and the last sum of the list that a sum stands in.</summary>
+    private (int First, int Last) ListOf(int i)
+    {
+        var (first, last) = (i, i);
+        while (first > 0 && Amounts.IsJoined(_folded, _sums[first - 1], _sums[first])) first--;
+        while (last + 1 < _sums.Count && Amounts.IsJoined(_folded, _sums[last], _sums[last + 1])) last++;
+        return (first, last);
+    }
+
+    private Said At(VehicleMention mention) => new(mention.Kind, sentence.Cite(mention.At, mention.End));
+
+    /// <summary>In what form: the word behind the sum, the nearest before it, one said for all before; money where nothing else is said.</summary>
+    private Said BenefitOf(Sum sum, int listEnd)
+    {
+        if (Forms.Behind(_folded, listEnd) is { } behind) return new(Forms.KindOf(behind.Value), sentence.Cite(behind));
+        var clause = _folded.AsSpan(0, sum.Start).LastIndexOfAny(",;。") + 1;
+        var named = Forms.Before(_folded, sum.Start).ToList();
+        var near = named.LastOrDefault(f => f.At >= clause);
+        if (near.Kind is not (null or "cash")) return new(near.Kind, sentence.Cite(near.At, near.At + near.Length));
+        if (Forms.ForAll(_folded) is { } form) return new(Forms.KindOf(form.Value), sentence.Cite(form));
+        if (near.Kind is not null) return new("cash", sentence.Cite(near.At, near.At + near.Length));
+        var wider = named.LastOrDefault(f => f.Kind != "cash" && !_folded.AsSpan(f.At, sum.Start - f.At).Contains(';'));
+        if (wider.Kind is not null) return new(wider.Kind, sentence.Cite(wider.At, wider.At + wider.Length));
+        return state.Form ?? new("cash", sentence.Cite(sum.Start, sum.End));
+    }
+
+    /// <summary>The day on which the issuer made it known, in this sentence: 6月3日,秀英区发布.</summary>
+    private (DateOnly Day, Evidence Evidence)? AnnouncedBy(Issuer issuer)
+    {
+        foreach (Match match in Announced().Matches(_folded))
+        {
+            if (!issuers.Any(i => i.Issuer == issuer && i.At < match.Index + match.Length && (i.At >= match.Index || Subject().IsMatch(_folded[i.At..match.Index])))) continue;
+            var printed = sentence.Cite(match.Index, match.Groups["day"].Index + match.Groups["day"].Length + 1);
+            if (years.Day(Number(match.Groups["year"]), Number(match.Groups["month"])!.Value, Number(match.Groups["day"])!.Value, printed) is { } day) return day;
+        }
+
+        return null;
+    }
+
+    private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    private Said StatusOf(Sum sum) =>
+        _ended.Success ? new("ended", sentence.Cite(_ended))
+        : state.Ended is { } over ? over
+        : _toCome.Success && _toCome.Index < sum.Start ? new("announced", sentence.Cite(_toCome))
+        : Giving().Matches(sum.Clause).LastOrDefault() is { } giving ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
+        : new("active", sentence.Cite(sum.Start, sum.End));
+
+    [GeneratedRegex("(?:可以?|均可|即可)?(?:申请获得|申请|申领|领取?|享受?|获得?|给予|发放|补贴)")]
+    private static partial Regex Giving();
+
+    [GeneratedRegex(YearContext.DayPattern + ",?[^,。;]{0,20}?(?:发布|印发|出台|公布|推出)")]
+    private static partial Regex Announced();
+
+    /// <summary>海口市商务局|4月24日发布.</summary>
+    [GeneratedRegex("^[^,。;]{2,16}$")]
+    private static partial Regex Subject();
+
+    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)")]
+    private static partial Regex Ended();
+
+    /// <summary>One round has ended, the next may be on.</summary>
+    [GeneratedRegex("轮|首批|上期|上一|前期|第[一二]")]
+    private static partial Regex Rounds();
+
+    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex("标准|如下|可领|可享|补贴|[::]$")]
+    private static partial Regex ToFollow();
+}
