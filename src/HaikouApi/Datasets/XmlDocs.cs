@@ -6,7 +6,7 @@ using System.Xml;
 
 namespace HaikouApi.Datasets;
 
-/// <summary>The XML documentation of the assemblies that declare rows: what a reader of the API is told in English is written once, beside the code.</summary>
+/// <summary>The XML documentation of the assemblies that declare rows: what a reader of the API reads in English is written once, beside the code.</summary>
 internal static partial class XmlDocs
 {
     private static readonly ConcurrentDictionary<Assembly, XPathNavigator> Documents = new();

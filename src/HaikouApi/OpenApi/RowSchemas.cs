@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HaikouApi.OpenApi;
 
-/// <summary>Tells of a row's schema what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
+/// <summary>Adds to the schema of a row what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
 internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)

@@ -27,7 +27,7 @@ public static class Swagger
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key made with `haikou keys add NAME`. Only handing pages in needs one; reading never does.",
+                Description = "A key made with `haikou keys add NAME`. Only submitting pages needs one; reading never does.",
             });
             options.DocumentFilter<Tags>();
             options.DocumentFilter<Answers>();

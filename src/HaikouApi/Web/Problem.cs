@@ -29,7 +29,7 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     { Faults = faults };
 
     public static Problem Unauthorized() => new(401, "unauthorized", new("需要密钥", "A key is needed"),
-        new("请以 Authorization: Bearer 提供有效密钥；用 haikou keys add 生成。", "Send a good key as Authorization: Bearer; haikou keys add makes one."));
+        new("请以 Authorization: Bearer 提供有效密钥；用 haikou keys add 生成。", "Send a valid key as Authorization: Bearer; haikou keys add makes one."));
 
     public static Problem Forbidden() => new(403, "forbidden", new("密钥已撤销", "The key is revoked"),
         new("此密钥已撤销，请换用新密钥。", "This key was revoked; ask for a new one."));

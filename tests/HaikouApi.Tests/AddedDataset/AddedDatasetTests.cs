@@ -74,7 +74,7 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
     [Fact]
     public async Task Is_stored_and_found_again()
     {
-        var key = (await ServiceProcess.RunAsync(service.Database, "keys", "add", "weather")).Output.Trim();
+        var key = (await ServiceProcess.RunAsync(typeof(Weather.Program).Assembly, service.Database, [], ["keys", "add", "weather"])).Output.Trim();
         var stored = await service.PostAsync("/v1/documents", "# 天气\n儋州市2022年8月2日晴，最高气温35℃，最低气温26℃。\n", key);
         var id = Text(stored.GetProperty("records").GetProperty("weather-readings")[0], "id");
         var row = await service.GetAsync($"/v1/weather-readings/{id}");

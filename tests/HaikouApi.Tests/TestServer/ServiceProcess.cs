@@ -73,9 +73,12 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Runs a command to its end.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments) => RunAsync(connectionString, [], arguments);
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, (string Name, string Value)[] settings, string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, (string Name, string Value)[] settings, string[] arguments) =>
+        RunAsync(typeof(Program).Assembly, connectionString, settings, arguments);
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(Assembly program, string connectionString, (string Name, string Value)[] settings, string[] arguments)
     {
-        using var command = Start(typeof(Program).Assembly, connectionString, arguments, settings);
+        using var command = Start(program, connectionString, arguments, settings);
         var output = command.StandardOutput.ReadToEndAsync();
         var error = command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync().WaitAsync(Patience);
