@@ -61,6 +61,11 @@ public sealed class Field
     /// <summary>What it means.</summary>
     public Localized Description { get; }
 
+    /// <summary>What it means and, where its values are a closed list, what each of them is called.</summary>
+    public Localized Explanation => ValueLabels is null ? Description : new(
+        $"{Description.Zh}：{string.Join("，", ValueLabels.Select(v => $"{v.Key} {v.Value.Zh}"))}",
+        $"{Description.En} Values: {string.Join(", ", ValueLabels.Select(v => $"`{v.Key}` {v.Value.En}"))}.");
+
     /// <summary>The name of its type in the dictionary.</summary>
     public string TypeName => Type switch
     {

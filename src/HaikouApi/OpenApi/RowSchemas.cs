@@ -66,9 +66,8 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         if (Example(field) is { } example) schema.Examples = [example];
     }
 
-    /// <summary>English, then Chinese, then the unit and what each allowed value is called.</summary>
-    public static string Text(Field field) =>
-        $"{field.Description.En} ({field.Description.Zh}){(field.Unit is null ? "" : $" Unit: `{field.Unit}`.")}{(field.ValueLabels is null ? "" : $" {string.Join(", ", field.ValueLabels.Select(v => $"`{v.Key}` {v.Value.En} ({v.Value.Zh})"))}.")}";
+    /// <summary>English, then Chinese, then the unit.</summary>
+    public static string Text(Field field) => $"{field.Explanation.En} ({field.Explanation.Zh}){(field.Unit is null ? "" : $" Unit: `{field.Unit}`.")}";
 
     public static JsonNode? Example(Field field) => field.Example is not { } example ? null : field.Type switch
     {

@@ -73,12 +73,12 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
 
         Assert.True(reader.NextResult());
         Assert.Equal("dictionary", reader.Name);
-        Assert.Equal(["name", "type", "unit", "说明", "description", "values"], Columns(reader).Keys);
+        Assert.Equal(["name", "type", "unit", "说明", "description", "values", "名称", "label"], Columns(reader).Keys);
         var described = new Dictionary<string, object?[]>();
-        while (reader.Read()) described[reader.GetString(0)] = [.. Enumerable.Range(1, 5).Select(reader.GetValue)];
+        while (reader.Read()) described[reader.GetString(0)] = [.. Enumerable.Range(1, 7).Select(reader.GetValue)];
         Assert.Equal(columns.Keys, described.Keys);
-        Assert.Equal(["number", "CNY", "每辆最高金额", "Greatest amount per car. Null where no amount is printed.", null], described["amountMaxYuan"]);
-        Assert.Equal("any; nev; fuel", described["vehicle"][4]);
+        Assert.Equal(["number", "CNY", "每辆最高金额", "Greatest amount per car. Null where no amount is printed.", null, "最高金额（元）", "Greatest amount (yuan)"], described["amountMaxYuan"]);
+        Assert.Equal(["给哪种车：any 不限，nev 新能源，fuel 燃油", "What car it is for. Values: `any` Any car, `nev` New-energy vehicle, `fuel` Fuel car.", "any; nev; fuel"], described["vehicle"][2..5]);
     }
 
     [Fact]
