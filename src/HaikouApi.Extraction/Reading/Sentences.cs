@@ -1,6 +1,4 @@
-using HaikouApi.Extraction.Reading;
-
-namespace HaikouApi.Extraction.Lexing;
+namespace HaikouApi.Extraction.Reading;
 
 /// <summary>Where the sentences of a folded text are.</summary>
 public static class Sentences
