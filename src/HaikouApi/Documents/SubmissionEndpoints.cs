@@ -49,7 +49,7 @@ public static class SubmissionEndpoints
         if (stored.Version is { } version) cache.MoveTo(version);
         logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} handed in {Document}: {Added} rows added, {Ended} ended", key.Name, reading.DocumentId, stored.Added, stored.Ended);
         if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
-        return new ReadingResult(reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return new ReadingResult(stored.Reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

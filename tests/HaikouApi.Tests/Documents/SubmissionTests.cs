@@ -77,6 +77,51 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
     }
 
     [Theory]
+    [InlineData("鼓楼区", "320106", "4")]
+    [InlineData("杭城市", "杭城市", "There is no division")]
+    [InlineData("", "There is no division", "460100")]
+    public async Task Refuses_a_place_that_is_not_one_place_and_names_the_codes(string place, params string[] mentions)
+    {
+        foreach (var (path, body, type) in ((string, string, string)[])[($"?place={place}", Bulletin, "text/plain"), ("", JsonSerializer.Serialize(new { text = Bulletin, place }), "application/json")])
+        {
+            using var answer = await PostAsync("/v1/extractions" + path, body, type);
+            var error = (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors").EnumerateArray().Single();
+            Assert.Equal(("place", "invalid-value"), (error.GetProperty("name").GetString(), error.GetProperty("code").GetString()));
+            Assert.All(mentions, m => Assert.Contains(m, error.GetProperty("detail").GetString(), StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("460100")]
+    [InlineData("海口市")]
+    [InlineData("海口")]
+    [InlineData("320106")]
+    public async Task Keeps_the_place_that_the_sender_gives(string place)
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        var key = await new Keys(databases).AddAsync($"placing {place}");
+        var stored = await JsonAsync(await PostAsync($"/v1/documents?place={place}", $"{Bulletin}{place}。", key: key), HttpStatusCode.Created);
+        Assert.Equal(place, stored.GetProperty("document").GetProperty("place").GetString());
+        var listed = (await service.RowsAsync($"/v1/documents?place={place}&include=citations")).Single();
+        Assert.Equal(stored.GetProperty("document").GetProperty("id").GetString(), listed.GetProperty("id").GetString());
+        Assert.False(listed.GetProperty("citations").TryGetProperty("place", out _));
+        var again = await JsonAsync(await PostAsync("/v1/documents", $"{Bulletin}{place}。", key: key), HttpStatusCode.OK);
+        Assert.Equal(place, again.GetProperty("document").GetProperty("place").GetString());
+    }
+
+    [Fact]
+    public async Task Says_of_every_record_which_rule_read_it()
+    {
+        var read = await JsonAsync(await PostAsync("/v1/extractions", Bulletin), HttpStatusCode.OK);
+        Assert.All(read.GetProperty("records").GetProperty("quantities").EnumerateArray(), q => Assert.Equal("quantity", q.GetProperty("rule").GetString()));
+        Assert.All(await service.RowsAsync("/v1/quantities?limit=1000"), q => Assert.Equal("quantity", q.GetProperty("rule").GetString()));
+        Assert.Equal(
+            (await service.RowsAsync("/v1/governance-sites?origin=reviewed")).Select(r => r.GetProperty("id").GetString()),
+            (await service.RowsAsync("/v1/governance-sites?rule=review")).Select(r => r.GetProperty("id").GetString()));
+        Assert.NotEmpty(await service.RowsAsync("/v1/governance-sites?rule=review"));
+    }
+
+    [Theory]
     [InlineData(new byte[] { 0x61, 0xFF }, "offset 1")]
     [InlineData(new byte[] { 0xE6, 0xB5 }, "offset 0")]
     [InlineData(new byte[] { 0x61, 0x62, 0x00 }, "offset 2")]

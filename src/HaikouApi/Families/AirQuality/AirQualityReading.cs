@@ -10,11 +10,11 @@ public sealed record AirQualityReading : RecordRow
     public required string City { get; init; }
 
     /// <summary>GB/T 2260 code of the city.</summary>
-    [Field("城市的 GB/T 2260 代码", Example = "460100")]
+    [Field("城市的 GB/T 2260 代码", Example = "460100", Pattern = "^[1-9][0-9]{5}$")]
     public string? CityCode { get; init; }
 
     /// <summary>First day of the period.</summary>
-    [Field("时段首日", Example = "2024-05-01")]
+    [Field("时段首日", Example = "2024-05-01", NotAbove = "periodEnd")]
     public DateOnly? PeriodStart { get; init; }
 
     /// <summary>Last day of the period, inclusive.</summary>
@@ -26,11 +26,11 @@ public sealed record AirQualityReading : RecordRow
     public required string Pollutant { get; init; }
 
     /// <summary>The concentration (浓度), in `unit`.</summary>
-    [Field("浓度，单位见 unit", Example = "12")]
+    [Field("浓度，单位见 unit", Example = "12", Minimum = 0)]
     public decimal? Value { get; init; }
 
     /// <summary>UCUM: `ug/m3` (微克/立方米); `mg/m3` (毫克/立方米) for carbon monoxide.</summary>
-    [Field("UCUM 单位：ug/m3 微克/立方米，mg/m3 毫克/立方米", Values = ["ug/m3", "mg/m3"])]
+    [Field("UCUM 单位：ug/m3 微克/立方米，mg/m3 毫克/立方米", Values = ["ug/m3", "mg/m3"], With = "value")]
     public string? Unit { get; init; }
 
     /// <summary>The value in the newspaper's words.</summary>
@@ -38,14 +38,14 @@ public sealed record AirQualityReading : RecordRow
     public string? AsPrinted { get; init; }
 
     /// <summary>Change against the same period of the year before, in percent; down is negative, 持平 is 0.</summary>
-    [Field("同比变化，百分比；下降为负，持平为 0", Unit = "%", Example = "-14.3")]
+    [Field("同比变化，百分比；下降为负，持平为 0", Unit = "%", Example = "-14.3", Minimum = -100)]
     public decimal? YearOnYearPercent { get; init; }
 
     /// <summary>Rank of the place for this pollutant; 1 is the cleanest.</summary>
-    [Field("该污染物浓度的排名，1 为最优", Example = "2")]
+    [Field("该污染物浓度的排名，1 为最优", Example = "2", Minimum = 1, NotAbove = "rankedCities")]
     public int? Rank { get; init; }
 
     /// <summary>Among how many cities it is ranked.</summary>
-    [Field("参与排名的城市数", Unit = "{city}", Example = "168")]
+    [Field("参与排名的城市数", Unit = "{city}", Example = "168", Minimum = 1)]
     public int? RankedCities { get; init; }
 }
