@@ -31,7 +31,7 @@ public sealed class Program
         builder.WebHost.ConfigureKestrel(Server.Limits);
         builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
         builder.Services.AddSingleton(postgres);
-        builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
+        builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
         builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Extractor).AddSingleton<DocumentReader>().AddSingleton(registry.ShippedPages);
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
         builder.Services.AddSingleton<Keys>();
@@ -82,6 +82,6 @@ public sealed class Program
         app.MapSwagger();
 
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
-        await app.RunAsync();
+        await postgres.WhileThereAsync(stopping => ((IHost)app).RunAsync(stopping));
     }
 }

@@ -13,7 +13,7 @@ namespace HaikouApi.Lists;
 public static class CatalogueEndpoint
 {
     /// <summary>How many rows each dataset has, and when the last of them came, at one moment.</summary>
-    private static string Sql(Catalogue catalogue) => "select v.version, v.updated_at, d.* from api.data_version v cross join ("
+    private static string Sql(Catalogue catalogue) => $"select {DataVersion.Selected}, d.* from api.data_version v cross join ("
         + string.Join("\nunion all ", catalogue.All.Select(d => $"select '{d.Slug}' as slug, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}")) + ") d";
 
     public static void MapCatalogue(this IEndpointRouteBuilder app) => app.MapGet("/v1/datasets", ListDatasets)
@@ -30,7 +30,7 @@ public static class CatalogueEndpoint
         if (Faults.OfUnknown(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var states = (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql(catalogue), cancellationToken: context.RequestAborted))).ToDictionary(s => s.Slug);
-        var version = states.Values.Select(s => new DataVersion(s.Version, s.UpdatedAt)).First();
+        var version = states.Values.Select(s => new DataVersion(s.Version, s.UpdatedAt, s.Epoch)).First();
         using var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
@@ -114,5 +114,7 @@ public static class CatalogueEndpoint
         public required long Version { get; init; }
 
         public required DateTime UpdatedAt { get; init; }
+
+        public required Guid Epoch { get; init; }
     }
 }

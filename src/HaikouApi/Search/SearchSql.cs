@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.Query;
@@ -33,7 +34,7 @@ public sealed class SearchSql
         _terms = Add(SearchText.Query(query.Words), NpgsqlDbType.Text);
         _datasets = Add(query.Datasets.Count > 0 ? query.Datasets.ToArray() : DBNull.Value, NpgsqlDbType.Text | NpgsqlDbType.Array);
         _text = $"""
-            select v.version, v.updated_at, {(query.WithFacets ? Facets() : "null")} as facets, m.* from api.data_version v left join ({Finds()}) m on true
+            select {DataVersion.Selected}, {(query.WithFacets ? Facets() : "null")} as facets, m.* from api.data_version v left join ({Finds()}) m on true
             order by m.printed_on desc, m.best desc, m.id
             """;
     }

@@ -63,6 +63,9 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     public static Problem Unavailable() => new(503, "unavailable", new("暂时无法提供服务", "Unavailable for the moment"),
         new("数据库暂时无法访问，请稍后再试。", "The database cannot be reached right now; try again in a moment."));
 
+    public static Problem StorageFull() => new(503, "storage-full", new("存储空间已满", "The storage is full"),
+        new("数据库的磁盘已满，什么都没有存入；腾出空间后再试。", "The disk of the database is full, and nothing was stored; try again when there is room."));
+
     public static Problem Internal() => new(500, "internal", new("服务内部错误", "Something went wrong on our side"),
         new("服务出错，已记录。", "The service failed; the failure is logged."));
 
