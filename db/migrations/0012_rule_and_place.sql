@@ -15,7 +15,7 @@ join haikou.document d on d.id = r.document_id
 where r.superseded_at is null;
 comment on column api.documents.place is 'Whose 全市 and 我县 it is, as the sender said: a name or a GB/T 2260 code.';
 
--- As in 0003, with the rule; a view can only grow at its end.
+-- As in 0003, with the rule.
 create or replace function haikou.publish(source text, dataset text) returns void language plpgsql as $$
 declare
     own text;
@@ -27,16 +27,18 @@ begin
         and a.attname not in (select c.attname from pg_attribute c where c.attrelid = 'haikou.record_columns'::regclass and c.attnum > 0);
 
     execute format($view$
-        create or replace view api.%1$I as
-        select r.id::text, r.document_id::text as document, r.article_id::text as article, r.origin::text, r.absent::jsonb, r.quote,
+        create view api.%1$I as
+        select r.id::text, r.document_id::text as document, r.article_id::text as article, r.origin::text, r.rule, r.absent::jsonb, r.quote,
             lower(r.segments[1]) as source_start, upper(r.segments[cardinality(r.segments)]) as source_end, r.recorded_at,
             (select json_object_agg(c.field, json_build_object('id', c.id, 'quote', c.quote, 'segments',
                     (select json_agg(json_build_object('start', lower(s), 'end', upper(s)) order by lower(s)) from unnest(c.segments) s)))
                 from haikou.citation c where c.row_no = r.row_no) as citations,
-            %2$s, r.rule
+            %2$s
         from haikou.%3$I r
         where r.superseded_at is null
         $view$, dataset, own, source);
+
+    execute format('create index if not exists %I on haikou.%I (document_id) where superseded_at is not null', source || '_ended', source);
 
     execute format('comment on view api.%I is %L', dataset, obj_description(format('haikou.%I', source)::regclass));
     for col in
@@ -54,28 +56,28 @@ begin
     end loop;
 end $$;
 
+comment on function haikou.publish is 'Makes the api view of a dataset from its table, and the index by which what was ended of a page is found.';
+
+create index document_reading_ended on haikou.document_reading (document_id) where superseded_at is not null;
 do $$
 declare
     name text;
 begin
     for name in select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'rule' where c.relnamespace = 'haikou'::regnamespace and c.relkind = 'r' loop
         execute format('comment on column haikou.%I.rule is %L', name, 'The rule that read it; `review` where a person settled it.');
-        if name <> 'record_columns' then
-            execute format('create index %I on haikou.%I (document_id) where superseded_at is not null', name || '_ended', name);
-        end if;
     end loop;
 end $$;
 
-select haikou.publish('article_reading', 'articles');
-select haikou.publish('governance_plan', 'governance_plans');
-select haikou.publish('governance_site', 'governance_sites');
-select haikou.publish('air_quality_reading', 'air_quality_readings');
-select haikou.publish('air_quality_summary', 'air_quality_summaries');
-select haikou.publish('trade_in_subsidy', 'trade_in_subsidies');
-select haikou.publish('pension_channel', 'pension_channels');
-select haikou.publish('pension_service', 'pension_services');
-select haikou.publish('pension_eligibility', 'pension_eligibility');
-select haikou.publish('postal_exchange_fact', 'postal_exchange_facts');
-select haikou.publish('event', 'events');
-select haikou.publish('enterprise_fact', 'enterprise_facts');
-select haikou.publish('quantity', 'quantities');
+select haikou.expose('article_reading', 'articles');
+select haikou.expose('governance_plan', 'governance_plans');
+select haikou.expose('governance_site', 'governance_sites');
+select haikou.expose('air_quality_reading', 'air_quality_readings');
+select haikou.expose('air_quality_summary', 'air_quality_summaries');
+select haikou.expose('trade_in_subsidy', 'trade_in_subsidies');
+select haikou.expose('pension_channel', 'pension_channels');
+select haikou.expose('pension_service', 'pension_services');
+select haikou.expose('pension_eligibility', 'pension_eligibility');
+select haikou.expose('postal_exchange_fact', 'postal_exchange_facts');
+select haikou.expose('event', 'events');
+select haikou.expose('enterprise_fact', 'enterprise_facts');
+select haikou.expose('quantity', 'quantities');

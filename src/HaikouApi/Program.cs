@@ -48,7 +48,7 @@ public sealed class Program
         });
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddSwagger();
+        builder.Services.AddSwagger(registry.Catalogue);
         builder.AddTelemetry();
 
         var app = builder.Build();

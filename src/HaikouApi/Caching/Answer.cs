@@ -25,7 +25,7 @@ public sealed class Answer
         _content = [.. ContentHeaders.Select(name => KeyValuePair.Create(name, response.Headers[name])).Where(h => h.Value.Count > 0)];
     }
 
-    /// <summary>The state of the data that it tells.</summary>
+    /// <summary>The state of the data that it was made from.</summary>
     public DataVersion Version { get; }
 
     /// <summary>What it takes to keep it, roughly.</summary>

@@ -5,18 +5,18 @@ using HaikouApi.Web;
 namespace HaikouApi.Caching;
 
 /// <summary>
-/// Answers kept ready for as long as the data they were made from is the current data. They are served only while somebody vouches that
+/// Answers kept ready for as long as the data they were made from is the current data. They are served only while it is confirmed that
 /// it is (<see cref="DataVersionListener"/>), and kept only under the version that was read in the same moment as their rows.
 /// </summary>
 public sealed class AnswerCache(long capacity)
 {
     private readonly Lock _moving = new();
     private volatile Generation? _current;
-    private long _vouchedUntil;
+    private long _confirmedUntil;
 
     /// <summary>A kept answer that is known to hold, or null.</summary>
     public Answer? Find(HttpContext context) =>
-        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _vouchedUntil) && IsRead(context.Request) ? current.Find(AnswerKey.Of(context)) : null;
+        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _confirmedUntil) && IsRead(context.Request) ? current.Find(AnswerKey.Of(context)) : null;
 
     /// <summary>Sends an answer that was just made, and keeps it for the next who asks the same.</summary>
     public Task SendAsync(HttpContext context, DataVersion version, ReadOnlyMemory<byte> content)
@@ -29,12 +29,12 @@ public sealed class AnswerCache(long capacity)
     }
 
     /// <summary>Says that this is the current version, and that a change would be heard of until the given tick.</summary>
-    public void Vouch(DataVersion version, long until)
+    public void Confirm(DataVersion version, long until)
     {
         lock (_moving)
         {
             if (_current is not { } current || current.Version.Epoch != version.Epoch || version.IsAfter(current.Version)) _current = new(version, capacity);
-            Volatile.Write(ref _vouchedUntil, until);
+            Volatile.Write(ref _confirmedUntil, until);
         }
     }
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace HaikouApi.Caching;
 
 /// <summary>
-/// Hears of every change of the data the moment it is committed, and vouches for the cache meanwhile. A notification is a hint, because anybody
+/// Hears of every change of the data the moment it is committed, and confirms meanwhile what the cache holds. A notification is a hint, because anybody
 /// who may connect can send one: the version is always read. A connection can also die silently, so it is asked, and what it does not answer for
 /// soon enough is not served.
 /// </summary>
@@ -16,7 +16,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
     /// <summary>The connection is asked when it was silent for this long.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>For how long a version is vouched for after it was asked for.</summary>
+    /// <summary>For how long a version counts as confirmed after it was asked for.</summary>
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,7 +64,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
                 limit.CancelAfter(Trust);
                 await using var row = await version.ExecuteReaderAsync(limit.Token);
                 await row.ReadAsync(limit.Token);
-                cache.Vouch(DataVersion.Of(row), asked + (long)Trust.TotalMilliseconds);
+                cache.Confirm(DataVersion.Of(row), asked + (long)Trust.TotalMilliseconds);
             }
 
             await connection.WaitAsync(Silence, stopping);

@@ -52,7 +52,7 @@ internal sealed class PageEntries(Catalogue catalogue, SearchedPage page)
     /// <summary>What it says in its first field of words; where it says nothing there, how its text begins.</summary>
     private static string TitleOf(SearchedRow row, EntryText text)
     {
-        if (row.Fields.First(f => f.Field.IsSearched && f.Field.Type == FieldType.Text).Words is [var said, ..]) return said;
+        if (row.Fields.FirstOrDefault(f => f.Field.IsSearched && f.Field.Type == FieldType.Text)?.Words is [var said, ..]) return said;
         var line = text.ToString().Split('\n')[0].EnumerateRunes().ToList();
         return string.Concat(line.Take(LongestTitle)) + (line.Count > LongestTitle ? "…" : "");
     }

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using System.Text;
 using HaikouApi.Datasets;
 using HaikouApi.Web;
@@ -35,14 +36,8 @@ public static class Home
             return;
         }
 
-        using var body = JsonBody.Create(context.Request, out var json);
-        json.WriteStartObject();
-        json.WriteString("name", "HaikouApi");
-        json.WriteString("description", "Newspaper pages in, cited facts out.");
-        json.WriteStartObject("links");
-        foreach (var (name, path, _) in Entrances) json.WriteString(name, url + path);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        using var body = JsonBody.Of(context.Request, HomeJson.Default.HomeBody,
+            new("HaikouApi", "Newspaper pages in, cited facts out.", Entrances.ToDictionary(e => e.Name, e => url + e.Path)));
         await body.SendAsync(context.Response);
     }
 
@@ -60,3 +55,10 @@ public static class Home
         return page.Append("</ul></body></html>\n").ToString();
     }
 }
+
+/// <summary>Where to go from here.</summary>
+internal sealed record HomeBody(string Name, string Description, IReadOnlyDictionary<string, string> Links);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HomeBody))]
+internal sealed partial class HomeJson : JsonSerializerContext;

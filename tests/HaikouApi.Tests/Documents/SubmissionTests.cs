@@ -6,6 +6,7 @@ using System.Text;
 using HaikouApi.Access;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
@@ -107,6 +108,24 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         Assert.False(listed.GetProperty("citations").TryGetProperty("place", out _));
         var again = await JsonAsync(await PostAsync("/v1/documents", $"{Bulletin}{place}。", key: key), HttpStatusCode.OK);
         Assert.Equal(place, again.GetProperty("document").GetProperty("place").GetString());
+    }
+
+    [Fact]
+    public async Task A_page_whose_review_no_longer_fits_is_left_as_it_is()
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        var key = await new Keys(databases).AddAsync("reviewing");
+        const string text = "丁市架桥\n丁市架桥2座。\n";
+        const string review = """{"version": "1", "articles": [{"opens": "丁市架桥", "records": [{"dataset": "events", "quote": "丁市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""";
+        var stored = await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission(text), new ReviewFile("bridge.review.json", review)));
+        await using var source = Npgsql.NpgsqlDataSource.Create(service.ConnectionString);
+        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')")) await spoil.ExecuteNonQueryAsync();
+
+        using var answer = await PostAsync("/v1/documents", text, key: key);
+        var problem = await HaikouService.ProblemAsync(answer, 409);
+        Assert.Equal("review-conflict", problem.GetProperty("code").GetString());
+        Assert.Contains("bridge.review.json: 丁市架桥, record 1 (events), quote: «丁市拆桥2座» is not in the article", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Single(await service.RowsAsync($"/v1/events?document={stored.Reading.DocumentId}&name=架桥"));
     }
 
     [Fact]
