@@ -32,7 +32,7 @@ public sealed class Program
         builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
         builder.Services.AddSingleton(postgres);
         builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
-        builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Reader).AddSingleton(registry.ShippedPages);
+        builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Extractor).AddSingleton<DocumentReader>().AddSingleton(registry.ShippedPages);
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
         builder.Services.AddSingleton<Keys>();
         builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));

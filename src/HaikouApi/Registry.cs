@@ -11,6 +11,7 @@ using HaikouApi.Families.Postal;
 using HaikouApi.Families.Press;
 using HaikouApi.Families.TradeIn;
 using HaikouApi.Search;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HaikouApi;
 
@@ -43,7 +44,7 @@ public sealed class Registry
         Catalogue = new(datasets);
         Resources = new(assemblies);
         Extractor = new(families);
-        Reader = new(Catalogue, Extractor);
+        Reader = new(Catalogue, Extractor, NullLogger<DocumentReader>.Instance);
         ShippedPages = new(Reader, Resources);
         SearchEntries = new(Catalogue);
     }
@@ -55,6 +56,7 @@ public sealed class Registry
 
     public Extractor Extractor { get; }
 
+    /// <summary>What reads pages where nobody looks at a log.</summary>
     public DocumentReader Reader { get; }
 
     public ShippedPages ShippedPages { get; }

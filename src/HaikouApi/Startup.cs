@@ -11,7 +11,7 @@ public sealed class Startup(Registry registry, Postgres postgres, Databases data
     {
         await Migrations.RunAsync(postgres.ConnectionString, registry.Resources, logger, cancellationToken);
         await search.CatchUpAsync(databases, logger, cancellationToken);
-        foreach (var page in registry.ShippedPages.All) await ingestor.StoreAsync(page, cancellationToken);
+        await registry.ShippedPages.StoreAsync(ingestor, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

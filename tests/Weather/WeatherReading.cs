@@ -18,7 +18,7 @@ public sealed record WeatherReading : RecordRow
     public decimal? High { get; init; }
 
     /// <summary>The lowest temperature.</summary>
-    [Field("最低气温", "Low", Unit = "Cel", Example = "26")]
+    [Field("最低气温", "Low", Unit = "Cel", Example = "26", NotAbove = "high")]
     public decimal? Low { get; init; }
 
     /// <summary>What the sky is like.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text;
 using HaikouApi.Documents;
 using HaikouApi.Web;
 
@@ -12,42 +11,31 @@ internal static class ExtractCommand
     public static Command Create(Registry registry)
     {
         var files = new Argument<string[]>("FILE") { Description = "Texts of pages, or folders with such.", Arity = ArgumentArity.OneOrMore };
-        var published = PublishedOn();
-        var command = new Command("extract", "Print what a page says, as JSON. Needs no database and stores nothing.") { files, published };
-        command.SetAction(parsed => Run(registry, parsed.GetValue(files)!, Pages.Day(parsed.GetValue(published))));
+        var options = new PageOptions();
+        var command = new Command("extract", "Print what a page says, as JSON. Needs no database and stores nothing.") { files };
+        options.AddTo(command);
+        command.SetAction(parsed => Run(registry, parsed.GetValue(files)!, options.Given(parsed)));
         return command;
     }
 
-    /// <summary>The option that both extract and ingest take.</summary>
-    public static Option<string?> PublishedOn()
-    {
-        var option = new Option<string?>("--published-on") { Description = "The day of publication, such as 2024-06-28: settles the year of 今年 and 5月 where the text itself does not." };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !Pages.IsDay(text)) result.AddError($"\"{text}\" is not a day, such as 2024-06-28.");
-        });
-        return option;
-    }
-
-    private static int Run(Registry registry, string[] paths, DateOnly? publishedOn)
+    private static int Run(Registry registry, string[] paths, Func<string, Submission> given)
     {
         var failed = 0;
         using var output = Console.OpenStandardOutput();
         foreach (var path in Pages.Files(paths))
         {
-            var page = Pages.Read(path, publishedOn);
-            var reading = page.Submission is null ? null : registry.Reader.Read(page.Submission, page.Review);
-            if (reading is null || reading.IsEmpty)
+            try
             {
-                Console.Error.WriteLine($"{page.Path}: {page.Fault ?? SubmissionReader.NoText.Detail.En}");
-                failed++;
-                continue;
+                var reading = Pages.NotEmpty(registry.Reader.Read(given(Pages.Read(path)), Pages.ReviewOf(path)));
+                using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = true }))
+                    new ReadingJson(reading, registry.Catalogue, "").Write(json);
+                output.WriteByte((byte)'\n');
             }
-
-            using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = true });
-            new ReadingJson(reading, registry.Catalogue, "").Write(json);
-            json.Flush();
-            output.Write(Encoding.UTF8.GetBytes("\n"));
+            catch (Exception fault) when (fault is PageException or ReviewException or IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"{path}: {fault.Message}");
+                failed++;
+            }
         }
 
         return failed == 0 ? 0 : 1;

@@ -1,12 +1,11 @@
-using System.Globalization;
 using System.Text;
 using HaikouApi.Documents;
 using HaikouApi.Web;
 
 namespace HaikouApi.CommandLine;
 
-/// <summary>A file named on the command line, read as a page; or why it cannot be.</summary>
-internal sealed record PageFile(string Path, Submission? Submission, ReviewFile? Review, string? Fault);
+/// <summary>A file that cannot be read as a page, and why.</summary>
+internal sealed class PageException(string fault) : Exception(fault);
 
 /// <summary>Pages in files: <c>NAME.txt</c>, and beside it <c>NAME.review.json</c> where a person reviewed it.</summary>
 internal static class Pages
@@ -16,20 +15,23 @@ internal static class Pages
         ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         : Enumerable.Repeat(path, 1));
 
-    public static PageFile Read(string path, DateOnly? publishedOn)
+    /// <summary>The text of a file.</summary>
+    public static string Read(string path)
     {
-        if (!File.Exists(path)) return new(path, null, null, "there is no such file");
+        if (!File.Exists(path)) throw new PageException("there is no such file");
         var bytes = File.ReadAllBytes(path);
-        if (bytes.Length > RequestTarget.LargestBody) return new(path, null, null, $"is larger than {RequestTarget.LargestBody} bytes");
-        if (SubmissionReader.FaultyByte(bytes) is { } offset) return new(path, null, null, $"is not UTF-8 text: the byte at offset {offset} cannot stand there");
-        var text = Encoding.UTF8.GetString(bytes);
-        if (string.IsNullOrWhiteSpace(text)) return new(path, null, null, "is empty");
-        var review = Path.ChangeExtension(path, ".review.json");
-        return new(path, new Submission(text, PublishedOn: publishedOn), File.Exists(review) ? new ReviewFile(Path.GetFileName(review), File.ReadAllText(review)) : null, null);
+        if (bytes.Length > RequestTarget.LargestBody) throw new PageException($"is larger than {RequestTarget.LargestBody} bytes");
+        if (SubmissionReader.FaultyByte(bytes) is { } offset) throw new PageException($"is not UTF-8 text: the byte at offset {offset} cannot stand there");
+        return bytes.All(b => char.IsWhiteSpace((char)b)) ? throw new PageException("is empty") : Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>A day as it is given on the command line.</summary>
-    public static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>What a person settled about a page, if it is there.</summary>
+    public static ReviewFile? ReviewOf(string path)
+    {
+        var review = Path.ChangeExtension(path, ".review.json");
+        return File.Exists(review) ? new ReviewFile(Path.GetFileName(review), File.ReadAllText(review)) : null;
+    }
 
-    public static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>The reading, where it has anything in it.</summary>
+    public static PageReading NotEmpty(PageReading reading) => reading.IsEmpty ? throw new PageException(SubmissionReader.NoText.Detail.En) : reading;
 }

@@ -27,7 +27,9 @@ public static class Ids
 
     public static string OfArticle(string document, int start) => Of("article", document, Invariant(start));
 
-    public static string OfRecord(string document, string dataset, IEnumerable<string> key) => Of(["record", document, dataset, .. key]);
+    /// <summary>Of a record by the place of its main value; an ordinal tells those apart that share it.</summary>
+    public static string OfRecord(string document, string dataset, int place, int ordinal = 0) =>
+        ordinal == 0 ? Of("record", document, dataset, Invariant(place)) : Of("record", document, dataset, Invariant(place), Invariant(ordinal));
 
     public static string OfCitation(string record, string field) => Of("citation", record, field);
 

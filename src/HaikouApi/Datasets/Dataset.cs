@@ -64,6 +64,12 @@ public sealed class Dataset
     /// <summary>Fields that together say what a record is about: two readings of one page with the same key are the same record.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
+    /// <summary>The fields by whose place a record is told from others, before all its others: its main value, and what it has where that is absent.</summary>
+    public IReadOnlyList<string> Main { get; private init; } = [];
+
+    /// <summary>All fields that are read: the main ones first, then the others as they are declared.</summary>
+    public IEnumerable<Field> MainFields => Main.Select(name => _byName[name]).Union(Fields.Where(f => f.IsRead));
+
     /// <summary>In a key: the place where the record is printed. For records that are nothing but what stands at a place.</summary>
     public const string Place = "@place";
 
@@ -74,8 +80,11 @@ public sealed class Dataset
     public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));
 
     /// <summary>Declares a dataset whose records are kept in <paramref name="table"/>. What a row is, <paramref name="about"/> says in Chinese and the row's summary in English.</summary>
-    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, Dictionary<string, string>? example = null, DatasetKind kind = DatasetKind.Record)
-        where TRow : Row => new(slug, typeof(TRow), about) { Kind = kind, Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Example = example ?? [] };
+    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, string[]? main = null, Dictionary<string, string>? example = null, DatasetKind kind = DatasetKind.Record)
+        where TRow : Row => new(slug, typeof(TRow), about) { Kind = kind, Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Main = main ?? [], Example = example ?? [] };
+
+    /// <summary>Whether an index keeps the values of the field in order.</summary>
+    public bool SortedBy(Field field) => DefaultSort.Split(',').Any(key => key.TrimStart('-') == field.Name);
 
     public Field? this[string name] => _byName.GetValueOrDefault(name);
 

@@ -85,6 +85,21 @@ public sealed class Field
     /// <summary>The allowed values, where they are a closed list.</summary>
     public IReadOnlyList<string>? Values { get; }
 
+    /// <summary>The least value that can be, if there is one.</summary>
+    public decimal? Minimum => double.IsNaN(_declared.Minimum) ? null : (decimal)_declared.Minimum;
+
+    /// <summary>The greatest value that can be, if there is one.</summary>
+    public decimal? Maximum => double.IsNaN(_declared.Maximum) ? null : (decimal)_declared.Maximum;
+
+    /// <summary>The form of the values, as a regular expression.</summary>
+    public string? Pattern => _declared.Pattern;
+
+    /// <summary>The field whose value this one is never above, where both have one.</summary>
+    public string? NotAbove => _declared.NotAbove;
+
+    /// <summary>The field that has a value exactly where this one has.</summary>
+    public string? With => _declared.With;
+
     /// <summary>What each of them is called.</summary>
     public IReadOnlyDictionary<string, Localized>? ValueLabels { get; }
 

@@ -23,6 +23,21 @@ public sealed class FieldAttribute(string zh, string en) : Attribute
     /// <summary>The type that declares the allowed values, where several fields share one closed list.</summary>
     public Type? ValuesOf { get; init; }
 
+    /// <summary>The least value that can be; none when it is no number.</summary>
+    public double Minimum { get; init; } = double.NaN;
+
+    /// <summary>The greatest value that can be; none when it is no number.</summary>
+    public double Maximum { get; init; } = double.NaN;
+
+    /// <summary>The form of the values, as a regular expression.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The field whose value this one is never above, where both have one.</summary>
+    public string? NotAbove { get; init; }
+
+    /// <summary>The field that has a value exactly where this one has.</summary>
+    public string? With { get; init; }
+
     /// <summary>A real value, shown in the documentation.</summary>
     public string? Example { get; init; }
 

@@ -43,6 +43,11 @@ public abstract record RecordRow : CitedRow
     [JsonPropertyOrder(5)]
     public required string Origin { get; init; }
 
+    /// <summary>The rule that read it; `review` where a person settled it.</summary>
+    [Field("规则", "Rule", Zh = "读出本条记录的规则；人工审阅者为 review", About = true, Example = "review")]
+    [JsonPropertyOrder(5)]
+    public required string Rule { get; init; }
+
     /// <summary>The words of the page that support the row, verbatim.</summary>
     [Field("原文", "Quote", Zh = "支持本条记录的原文", About = true, Facetable = false)]
     [JsonPropertyOrder(7)]

@@ -1,13 +1,41 @@
+using System.Diagnostics.Metrics;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction;
+using HaikouApi.Web.Hosting;
 
 namespace HaikouApi.Documents;
 
-/// <summary>Reads pages: by the rules and, where a person reviewed one, by the review.</summary>
-public sealed class DocumentReader(Catalogue catalogue, Extractor extractor)
+/// <summary>Reads pages: by the rules and, where a person reviewed one, by the review. What had to be left out is logged and counted, without a word of the text.</summary>
+public sealed class DocumentReader(Catalogue catalogue, Extractor extractor, ILogger<DocumentReader> logger)
 {
-    public PageReading Read(Submission submission, ReviewFile? review = null) => Read(submission, extractor.Read(submission.Text, submission.PublishedOn), review);
+    private static readonly Meter Meter = new(Telemetry.Meter);
+
+    private static readonly Counter<long> LeftOut =
+        Meter.CreateCounter<long>("haikou.reading.left_out", "{record}", "Records, or single fields of them, that a rule read and that do not conform to the declaration of their dataset.");
+
+    private static readonly Counter<long> Failed = Meter.CreateCounter<long>("haikou.reading.failures", "{article}", "Articles in which reading a family failed.");
+
+    public PageReading Read(Submission submission, ReviewFile? review = null) =>
+        Read(submission, extractor.Read(submission.Text, submission.PublishedOn, submission.Place), review);
 
     /// <summary>What some version of the rules read of a page and, where a person reviewed it, the review.</summary>
-    public PageReading Read(Submission submission, Extracted extracted, ReviewFile? review = null) => new(catalogue, submission, extracted, review);
+    public PageReading Read(Submission submission, Extracted extracted, ReviewFile? review = null)
+    {
+        var reading = new PageReading(catalogue, submission, extracted, review);
+        foreach (var (family, article, fault) in extracted.Failures)
+        {
+            Failed.Add(1, new KeyValuePair<string, object?>("family", family));
+            logger.LogError("Reading {Family} in article {Article} of {Document} failed: {Fault}\n{Trace}", family, article, reading.DocumentId, fault.GetType(), fault.StackTrace);
+        }
+
+        foreach (var alike in reading.Violations.GroupBy(v => (v.Name, v.Record.Rule, v.Reason.En, v.WholeRecord)))
+        {
+            var (name, rule, reason, wholeRecord) = alike.Key;
+            LeftOut.Add(alike.Count(), new("dataset", alike.First().Record.Dataset), new("field", alike.First().Field), new("rule", rule));
+            logger.LogWarning("{Document}: {Name} {Reason}, as read by {Rule}: {Count} {What} left out, the first at {Start}",
+                reading.DocumentId, name, reason, rule, alike.Count(), wholeRecord ? "records" : "fields", reading.CodePoints.Before(alike.First().Where.Start));
+        }
+
+        return reading;
+    }
 }

@@ -8,12 +8,13 @@ using Npgsql;
 namespace HaikouApi.Documents;
 
 /// <summary>What storing a page came to.</summary>
+/// <param name="Reading">What is stored now, under the ids it has there.</param>
 /// <param name="IsNew">Whether the page was not there before.</param>
 /// <param name="At">When the page was stored first.</param>
 /// <param name="Added">Rows that were added.</param>
 /// <param name="Ended">Rows that no longer hold.</param>
 /// <param name="Version">The version of the data that this made; null when nothing changed.</param>
-public sealed record Stored(bool IsNew, DateTime At, int Added, int Ended, long? Version = null);
+public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Added, int Ended, long? Version = null);
 
 /// <summary>
 /// Stores a reading: document, articles, records and evidence in one transaction, or nothing. What says the same as before stays untouched,
@@ -22,7 +23,13 @@ public sealed record Stored(bool IsNew, DateTime At, int Added, int Ended, long?
 public sealed class Ingestor(Databases databases, DocumentReader reader, SearchEntries search, Catalogue catalogue)
 {
     private const string AddDocument = """
-        insert into haikou.document (id, sha256, text) values (@DocumentId, @Sha256, @Text) on conflict do nothing
+        insert into haikou.document (id, sha256, text) values (@DocumentId, @Sha256, @Text) on conflict do nothing returning ingested_at
+        """;
+
+    /// <summary>Of two who change the same page at once, the second waits and sees what the first did.</summary>
+    private const string LockDocument = """
+        select pg_advisory_xact_lock(hashtextextended('haikou.document ' || @DocumentId, 0));
+        select ingested_at from haikou.document where id = @DocumentId
         """;
 
     private const string AddArticles = """
@@ -41,8 +48,6 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
 
     private const string EndCitations = "update haikou.citation set superseded_at = now() where row_no = any(@rows)";
 
-    private const string HeldReview = "select name, content from haikou.review where document_id = @id and superseded_at is null";
-
     private const string EndReview = "update haikou.review set superseded_at = now() where document_id = @DocumentId and superseded_at is null and content <> @Content";
 
     private const string AddReview = """
@@ -51,21 +56,25 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         """;
 
     private const string HeldPage = """
-        select d.text, r.published_on, r.source_url, case when not exists (select from haikou.citation c where c.row_no = r.row_no and c.field = 'title') then r.title end as title
-        from haikou.document d join haikou.document_reading r on r.document_id = d.id and r.superseded_at is null where d.id = @id
+        select d.text, r.published_on, r.source_url, r.place, v.name as review_name, v.content as review,
+            case when not exists (select from haikou.citation c where c.row_no = r.row_no and c.field = 'title') then r.title end as title
+        from haikou.document d
+            left join haikou.document_reading r on r.document_id = d.id and r.superseded_at is null
+            left join haikou.review v on v.document_id = d.id and v.superseded_at is null
+        where d.id = @id
         """;
 
-    /// <summary>Reads a page by the rules and by the review that comes with it or is held for it.</summary>
-    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, CancellationToken cancellation = default)
-    {
-        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        var id = PageReading.IdOf(submission.Text);
+    private readonly HeldRows _held = new(catalogue);
 
-        // The same text again is the same page: what its first sender said of it stands.
-        var held = await connection.QuerySingleOrDefaultAsync<HeldSubmission>(new CommandDefinition(HeldPage, new { id }, cancellationToken: cancellation));
-        if (held is not null) submission = new(held.Text, held.Title, held.PublishedOn, held.SourceUrl);
-        var kept = await connection.QuerySingleOrDefaultAsync<(string Name, string Content)?>(new CommandDefinition(HeldReview, new { id }, cancellationToken: cancellation));
-        return reader.Read(submission, review ?? (kept is { } file ? new ReviewFile(file.Name, file.Content) : null));
+    /// <summary>Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it stands.</summary>
+    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, CancellationToken cancellation = default) =>
+        await HeldAsync(PageReading.IdOf(submission.Text), cancellation) is { } held ? reader.Read(held.Submission, review ?? held.ReviewFile) : reader.Read(submission, review);
+
+    /// <summary>Reads a stored page by the rules of this version.</summary>
+    public async Task<PageReading> ReadAgainAsync(string id, CancellationToken cancellation = default)
+    {
+        var held = await HeldAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no page {id}.");
+        return reader.Read(held.Submission, held.ReviewFile);
     }
 
     /// <summary>The ids of all stored pages, oldest first.</summary>
@@ -75,81 +84,81 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         return [.. await connection.QueryAsync<string>(new CommandDefinition("select id::text from haikou.document order by ingested_at, id", cancellationToken: cancellation))];
     }
 
-    /// <summary>Reads a stored page by the rules of this version.</summary>
-    public async Task<PageReading> ReadAgainAsync(string id, CancellationToken cancellation = default)
-    {
-        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        var text = await connection.ExecuteScalarAsync<string>(new CommandDefinition("select text from haikou.document where id = @id", new { id }, cancellationToken: cancellation));
-        return await ReadAsync(new(text!), cancellation: cancellation);
-    }
-
     public async Task<Stored> StoreAsync(PageReading reading, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var isNew = await connection.ExecuteAsync(AddDocument, new { reading.DocumentId, reading.Sha256, reading.Submission.Text }) == 1;
+        var added = await connection.ExecuteScalarAsync<DateTime?>(AddDocument, new { reading.DocumentId, reading.Sha256, reading.Submission.Text });
+        var at = added ?? await LockAsync(connection, reading.DocumentId);
+        IReadOnlyList<HeldRow> held = added is null ? await _held.ReadAsync(connection, reading.DocumentId) : [];
+        var stored = new Stored(added is null ? reading.KeepingIds(held) : reading, added is not null, at, 0, 0);
+
+        await StoreArticlesAndReviewAsync(connection, stored.Reading);
+        stored = await UpdateRowsAsync(connection, stored, [.. held.Where(h => h.IsCurrent)]);
+        if (stored.Added + stored.Ended > 0)
+        {
+            await search.ReplaceAsync(connection, stored.Reading.AsSearched(at), stored.IsNew);
+            stored = stored with { Version = await connection.ExecuteScalarAsync<long>(DataVersion.CountUp) };
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return stored;
+    }
+
+    private async Task<HeldSubmission?> HeldAsync(string id, CancellationToken cancellation)
+    {
+        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<HeldSubmission>(new CommandDefinition(HeldPage, new { id }, cancellationToken: cancellation));
+    }
+
+    private static async Task<DateTime> LockAsync(NpgsqlConnection connection, string document)
+    {
+        await using var results = await connection.QueryMultipleAsync(LockDocument, new { DocumentId = document });
+        await results.ReadAsync();
+        return await results.ReadSingleAsync<DateTime>();
+    }
+
+    private static async Task StoreArticlesAndReviewAsync(NpgsqlConnection connection, PageReading reading)
+    {
         var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
         await connection.ExecuteAsync(AddArticles, new { reading.DocumentId, ids = articles.Select(i => reading.ArticleId(i)!).ToArray(), starts = articles.Select(reading.ArticleStart).ToArray() });
-
-        if (reading.ReviewFile is { } review)
-        {
-            var file = new { reading.DocumentId, review.Name, review.Content };
-            await connection.ExecuteAsync(EndReview, file);
-            await connection.ExecuteAsync(AddReview, file);
-        }
-
-        var (added, ended) = await UpdateRowsAsync(connection, reading, isNew);
-        long? version = null;
-        if (added + ended > 0)
-        {
-            await search.RefreshAsync(connection, reading.DocumentId);
-            version = await connection.ExecuteScalarAsync<long>(DataVersion.CountUp);
-        }
-
-        var at = await connection.ExecuteScalarAsync<DateTime>("select ingested_at from haikou.document where id = @DocumentId", new { reading.DocumentId });
-        await transaction.CommitAsync(cancellation);
-        return new(isNew, at, added, ended, version);
+        if (reading.ReviewFile is not { } review) return;
+        var file = new { reading.DocumentId, review.Name, review.Content };
+        await connection.ExecuteAsync(EndReview, file);
+        await connection.ExecuteAsync(AddReview, file);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>
-    private async Task<(int Added, int Ended)> UpdateRowsAsync(NpgsqlConnection connection, PageReading reading, bool isNew)
+    private static async Task<Stored> UpdateRowsAsync(NpgsqlConnection connection, Stored stored, IReadOnlyList<HeldRow> held)
     {
-        var ended = 0;
-        var fresh = new List<ReadRow>();
-        foreach (var dataset in catalogue.All.Where(d => d.Table is not null))
+        var said = stored.Reading.Rows.Select(r => (r.Dataset, r.Id, r.Digest)).ToHashSet();
+        var ended = held.Where(h => !said.Contains((h.Dataset, h.Id, h.Digest))).ToList();
+        foreach (var dataset in ended.GroupBy(h => h.Dataset))
         {
-            var said = reading.Rows.Where(r => r.Dataset == dataset).ToList();
-            var held = isNew ? [] : (await connection.QueryAsync<(long RowNo, string Id, string Digest)>(
-                $"select row_no, id::text, digest from haikou.{dataset.Table} where document_id = @DocumentId and superseded_at is null", new { reading.DocumentId })).ToList();
-            var unchanged = held.Where(h => said.Any(s => s.Id == h.Id && s.Digest == h.Digest)).Select(h => h.Id).ToHashSet();
-            var over = held.Where(h => !unchanged.Contains(h.Id)).Select(h => h.RowNo).ToArray();
-            if (over.Length > 0)
-            {
-                await connection.ExecuteAsync($"update haikou.{dataset.Table} set superseded_at = now() where row_no = any(@rows)", new { rows = over });
-                await connection.ExecuteAsync(EndCitations, new { rows = over });
-            }
-
-            ended += over.Length;
-            fresh.AddRange(said.Where(s => !unchanged.Contains(s.Id)));
+            var rows = dataset.Select(h => h.RowNo).ToArray();
+            await connection.ExecuteAsync($"update haikou.{dataset.Key.Table} set superseded_at = now() where row_no = any(@rows)", new { rows });
+            await connection.ExecuteAsync(EndCitations, new { rows });
         }
 
-        if (fresh.Count > 0) await AddRowsAsync(connection, reading, fresh);
-        return (fresh.Count, ended);
+        var unchanged = held.Select(h => (h.Dataset, h.Id, h.Digest)).ToHashSet();
+        var fresh = stored.Reading.Rows.Where(r => !unchanged.Contains((r.Dataset, r.Id, r.Digest))).ToList();
+        if (fresh.Count > 0) await AddRowsAsync(connection, stored.Reading.DocumentId, fresh);
+        return stored with { Added = fresh.Count, Ended = ended.Count };
     }
 
-    private static async Task AddRowsAsync(NpgsqlConnection connection, PageReading reading, List<ReadRow> rows)
+    private static async Task AddRowsAsync(NpgsqlConnection connection, string document, List<ReadRow> rows)
     {
         var numbers = (await connection.QueryAsync<(long RowNo, string Dataset, string Id)>(RegisterRecords,
             new { datasets = rows.Select(r => r.Dataset.Slug).ToArray(), ids = rows.Select(r => r.Id).ToArray() })).ToDictionary(r => (r.Dataset, r.Id), r => r.RowNo);
         foreach (var dataset in rows.GroupBy(r => r.Dataset))
         {
             var columns = RowJson.Columns(dataset.Key);
-            var json = JsonSerializer.Serialize(dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], reading.DocumentId)));
+            var json = JsonSerializer.Serialize(dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document)));
             await connection.ExecuteAsync(
                 $"insert into haikou.{dataset.Key.Table} ({columns}) select {columns} from jsonb_populate_recordset(null::haikou.{dataset.Key.Table}, @rows::jsonb)", new { rows = json });
         }
 
-        var citations = rows.SelectMany(r => RowJson.CitationsOf(r, numbers[(r.Dataset.Slug, r.Id)], reading.DocumentId));
+        var citations = rows.SelectMany(r => RowJson.CitationsOf(r, numbers[(r.Dataset.Slug, r.Id)], document));
         await connection.ExecuteAsync(AddCitations, new { rows = JsonSerializer.Serialize(citations) });
     }
 
@@ -162,5 +171,15 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         public DateOnly? PublishedOn { get; init; }
 
         public string? SourceUrl { get; init; }
+
+        public string? Place { get; init; }
+
+        public string? ReviewName { get; init; }
+
+        public string? Review { get; init; }
+
+        public Submission Submission => new(Text, Title, PublishedOn, SourceUrl, Place);
+
+        public ReviewFile? ReviewFile => Review is null ? null : new(ReviewName!, Review);
     }
 }

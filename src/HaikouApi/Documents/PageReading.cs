@@ -5,14 +5,14 @@ using HaikouApi.Datasets;
 using HaikouApi.Extraction.Press;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Search;
 using Record = HaikouApi.Extraction.Record;
 
 namespace HaikouApi.Documents;
 
 /// <summary>Everything a page says, ready to be stored or shown: what the rules read, with what a person settled in its place.</summary>
-public sealed class PageReading
+public sealed record PageReading
 {
-    private readonly CodePoints _codePoints;
     private readonly Catalogue _catalogue;
 
     public PageReading(Catalogue catalogue, Submission submission, Extracted extracted, ReviewFile? file)
@@ -25,9 +25,13 @@ public sealed class PageReading
         Sha256 = Hash(submission.Text);
         DocumentId = Ids.OfDocument(Sha256);
         Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}" : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
-        _codePoints = new(submission.Text);
-        Records = [.. (review?.Records ?? []), .. extracted.Records];
-        Rows = [.. Merge(review)];
+        CodePoints = new(submission.Text);
+        var conformance = new Conformance(catalogue, extracted.Page);
+        var settled = Conforming(review?.Records ?? [], conformance);
+        if (conformance.Violations is [var fault, ..]) throw new ReviewException(file!.Name, $"«{fault.Record.Quote.Quote(submission.Text)}», {fault.Name}", fault.Reason.En);
+        Records = [.. settled, .. Conforming(extracted.Records, conformance)];
+        Violations = conformance.Violations;
+        Rows = RecordIds.Give(DocumentId, [.. Merge(review)], []);
     }
 
     public Submission Submission { get; }
@@ -37,7 +41,7 @@ public sealed class PageReading
 
     public Extracted Extracted { get; }
 
-    /// <summary>What a person settled about the page, as it was handed in.</summary>
+    /// <summary>What a person settled about the page, as it was submitted.</summary>
     public ReviewFile? ReviewFile { get; }
 
     public string Sha256 { get; }
@@ -47,11 +51,26 @@ public sealed class PageReading
     /// <summary>The versions of rules and review.</summary>
     public string Extractor { get; }
 
-    /// <summary>All that was read, by people first, then by rules.</summary>
+    /// <summary>Where offsets of the text become those that clients count in.</summary>
+    public CodePoints CodePoints { get; }
+
+    /// <summary>All that was read and conforms to its declaration, by people first, then by rules.</summary>
     public IReadOnlyList<Record> Records { get; }
 
+    /// <summary>What the rules read that does not, and was left out.</summary>
+    public IReadOnlyList<Violation> Violations { get; }
+
+    /// <summary>What was unclear or left out.</summary>
+    public IEnumerable<Warning> Warnings => Extracted.Warnings.Concat(Violations.Select(v => v.Warning));
+
+    /// <summary>How many of the printed numbers stand in some record.</summary>
+    public Coverage Coverage => Coverage.Of(Extracted.Page, Records);
+
     /// <summary>What is stored: one row for each thing that was read, whoever read it.</summary>
-    public IReadOnlyList<ReadRow> Rows { get; }
+    public IReadOnlyList<ReadRow> Rows { get; init; }
+
+    /// <summary>What is said of the page itself.</summary>
+    public ReadRow Document => Rows.Single(r => r.Dataset == _catalogue.Pages);
 
     /// <summary>The id that a text has, or would have.</summary>
     public static string IdOf(string text) => Ids.OfDocument(Hash(text));
@@ -60,27 +79,44 @@ public sealed class PageReading
     public string? ArticleId(int index) => index == PressReader.WholePage ? null : Ids.OfArticle(DocumentId, ArticleStart(index));
 
     /// <summary>Code points before the first character of an article.</summary>
-    public int ArticleStart(int index) => _codePoints.Before(Extracted.Page.Articles[index].Extent.Start);
+    public int ArticleStart(int index) => CodePoints.Before(Extracted.Page.Articles[index].Extent.Start);
+
+    /// <summary>The same reading, its records under the ids that they have where the page is stored.</summary>
+    internal PageReading KeepingIds(IReadOnlyList<HeldRow> held) => this with { Rows = RecordIds.Give(DocumentId, Rows, held) };
+
+    /// <summary>The page as search sees it. How new it is, the sender says, else its datelines, else when it was stored.</summary>
+    internal SearchedPage AsSearched(DateTime storedAt) => new(
+        DocumentId,
+        Submission.PublishedOn ?? Document.Said("datelineOn") as DateOnly? ?? DateOnly.FromDateTime(storedAt.ToUniversalTime()),
+        Extracted.Page,
+        CodePoints,
+        [.. Rows.Select(r => r.AsSearched())]);
+
+    private static List<Record> Conforming(IReadOnlyList<Record> records, Conformance conformance) => [.. records.Select(conformance.Conforming).OfType<Record>()];
 
     /// <summary>One row for each natural key: the person's where there is one, else what the rules read first. Withdrawn ones are left out.</summary>
     private IEnumerable<ReadRow> Merge(Review? review)
     {
-        var withdrawn = review?.Withdrawn.Select(w => Ids.OfRecord(DocumentId, w.Dataset, w.Key)).ToHashSet() ?? [];
-        var seen = new HashSet<string>();
-        foreach (var row in Records.Select(r => RowOf(r, r.Rule == Review.Rule ? "reviewed" : "machine")))
+        var withdrawn = review?.Withdrawn.Select(w => (w.Dataset, Text.KeyOf(w.Key))).ToHashSet() ?? [];
+        var seen = new HashSet<(string, string)>();
+        var rows = Records.Select(r => RowOf(r, r.Rule == Review.Rule ? "reviewed" : "machine")).ToList();
+
+        // A page is one also where reading its press matter failed.
+        if (!IsEmpty && !rows.Exists(r => r.Dataset == _catalogue.Pages)) rows.Insert(0, RowOf(new(PressReader.Documents, "page", PressReader.WholePage, Extracted.Page.Articles[0].Blocks[0].Passage.Cite()), "machine"));
+        foreach (var row in rows)
         {
-            if (!withdrawn.Contains(row.Id) && seen.Add(row.Id)) yield return row;
+            var key = (row.Dataset.Slug, row.Dataset.Kind == DatasetKind.Record ? row.Identity.Key : row.Id);
+            if (!withdrawn.Contains(key) && seen.Add(key)) yield return row;
         }
     }
 
     private ReadRow RowOf(Record record, string origin)
     {
-        var dataset = _catalogue.Find(record.Dataset) ?? throw new InvalidOperationException($"{record.Rule}: there is no dataset {record.Dataset}.");
-        if (record.Fields.Keys.FirstOrDefault(name => dataset[name] is null) is { } unknown)
-            throw new InvalidOperationException($"{record.Rule}: {dataset.Slug} has no field {unknown}.");
+        var dataset = _catalogue.Find(record.Dataset)!;
         var fields = record.Fields.ToDictionary(f => f.Key, f => new ReadField(f.Value.Content, f.Value.Evidence is { } e ? Cite(e) : null, f.Value.Absence));
         if (dataset.Kind == DatasetKind.Page) AddGiven(fields);
-        return new(dataset, IdOf(dataset, record), ArticleId(record.Article), origin, record.Rule, Cite(record.Quote), fields);
+        var id = dataset.Kind switch { DatasetKind.Page => DocumentId, DatasetKind.Article => ArticleId(record.Article)!, _ => "" };
+        return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(record.Quote), fields) { Id = id };
     }
 
     /// <summary>What the sender says of the page; a title given goes before one read.</summary>
@@ -88,22 +124,12 @@ public sealed class PageReading
     {
         fields["publishedOn"] = new(Submission.PublishedOn, null, null);
         fields["sourceUrl"] = new(Submission.SourceUrl, null, null);
+        fields["place"] = new(Submission.Place, null, null);
         fields["extractor"] = new(Extractor, null, null);
         if (Submission.Title is { } title) fields["title"] = new(title, null, null);
     }
 
-    private string IdOf(Dataset dataset, Record record) => dataset.Kind switch
-    {
-        DatasetKind.Page => DocumentId,
-        DatasetKind.Article => ArticleId(record.Article)!,
-        _ => Ids.OfRecord(DocumentId, dataset.Slug, KeyOf(dataset, record)),
-    };
-
-    private IEnumerable<string> KeyOf(Dataset dataset, Record record) => dataset.Key.Select(part => part == Dataset.Place
-        ? _codePoints.Before(record.Quote.Start).ToString(System.Globalization.CultureInfo.InvariantCulture)
-        : Text.Of(record.Fields.GetValueOrDefault(part)?.Content));
-
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Quotation Cite(Evidence evidence) => new(evidence.Quote(Submission.Text), [.. evidence.Segments.Select(_codePoints.Convert)]);
+    private Quotation Cite(Evidence evidence) => new(evidence.Quote(Submission.Text), [.. evidence.Segments.Select(CodePoints.Convert)]);
 }

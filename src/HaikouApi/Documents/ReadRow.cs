@@ -1,33 +1,45 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
 using HaikouApi.Lists.Query;
+using HaikouApi.Search;
 
 namespace HaikouApi.Documents;
 
 /// <summary>Printed words and where they stand, in code points.</summary>
-public sealed record Quotation(string Quote, IReadOnlyList<Segment> Segments);
+public sealed record Quotation(string Quote, IReadOnlyList<Segment> Segments)
+{
+    internal Printed AsSearched() => new(Quote, Segments);
+}
 
 /// <summary>What a row says in one field.</summary>
 public sealed record ReadField(object? Content, Quotation? Evidence, Absence? Absence);
 
-/// <summary>A row of a dataset as it was read, checked against the declaration.</summary>
-public sealed class ReadRow
+/// <summary>A row of a dataset as it was read.</summary>
+public sealed record ReadRow
 {
-    public ReadRow(Dataset dataset, string id, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields)
+    public ReadRow(Dataset dataset, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields)
     {
-        (Dataset, Id, Article, Origin, Rule, Quote) = (dataset, id, article, origin, rule, quote);
+        (Dataset, Article, Origin, Rule, Quote) = (dataset, article, origin, rule, quote);
         Fields = [.. dataset.Fields.Where(f => f.IsSaid).Select(f => (f, fields.GetValueOrDefault(f.Name) ?? new ReadField(null, null, null)))];
-        if (Fields.FirstOrDefault(f => f.Read.Content is null && !f.Field.Nullable) is { Field: { } missing })
-            throw new InvalidOperationException($"{rule}: a row of {dataset.Slug} needs {missing.Name}.");
+        var main = dataset.MainFields.Select(f => fields.GetValueOrDefault(f.Name)?.Evidence).FirstOrDefault(e => e is not null) ?? quote;
+        Identity = new(
+            Text.KeyOf(dataset, quote.Segments[0].Start, f => Text.Of(fields.GetValueOrDefault(f.Name)?.Content)),
+            new(main.Segments[0].Start, main.Segments[^1].End),
+            string.Join(' ', quote.Segments));
         Digest = DigestOf();
     }
 
     public Dataset Dataset { get; }
 
-    public string Id { get; }
+    public required string Id { get; init; }
+
+    /// <summary>By what it is known again.</summary>
+    public Identity Identity { get; }
 
     public string? Article { get; }
 
@@ -46,6 +58,9 @@ public sealed class ReadRow
     /// <summary>Why each field without a value has none.</summary>
     public IReadOnlyDictionary<string, string> Absent => Fields.Where(f => f.Read.Content is null).ToDictionary(f => f.Field.Name, f => Name(f.Read.Absence ?? Absence.NotReported));
 
+    /// <summary>What it says in a field.</summary>
+    public object? Said(string field) => Fields.FirstOrDefault(f => f.Field.Name == field).Read?.Content;
+
     /// <summary>The name of a reason, as the API and the database write it.</summary>
     public static string Name(Absence absence) => absence switch
     {
@@ -53,6 +68,13 @@ public sealed class ReadRow
         Absence.Illegible => "illegible",
         _ => "notReported",
     };
+
+    /// <summary>The row as search sees it.</summary>
+    internal SearchedRow AsSearched() => new(Dataset, Id, Article, Quote.AsSearched(), [.. Fields.Select(f => new SearchedField(
+        f.Field,
+        !f.Field.IsSearched ? [] : f.Read.Content as IReadOnlyList<string> ?? (f.Read.Content is string words ? [words] : []),
+        f.Read.Evidence is null ? null : Ids.OfCitation(Id, f.Field.Name),
+        f.Read.Evidence?.AsSearched()))]);
 
     private string DigestOf()
     {
@@ -68,14 +90,20 @@ public sealed class ReadRow
     }
 }
 
-/// <summary>Values in one text form, for ids and digests.</summary>
+/// <summary>Values in one text form, for keys and digests.</summary>
 internal static class Text
 {
     public static string Of(object? content) => content switch
     {
         null => "",
-        IReadOnlyList<string> list => string.Join('\u001E', list),
-        decimal number => (number / 1.000000000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        IEnumerable<string> list => string.Join('\u001E', list),
+        decimal number => (number / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
         _ => Cursor.TextOf(content) ?? "",
     };
+
+    /// <summary>The natural key of a record that is printed at <paramref name="place"/>.</summary>
+    public static string KeyOf(Dataset dataset, int place, Func<Field, string> said) =>
+        KeyOf(dataset.Key.Select(part => part == Dataset.Place ? place.ToString(CultureInfo.InvariantCulture) : said(dataset[part]!)));
+
+    public static string KeyOf(IEnumerable<string> parts) => string.Join('\u001F', parts);
 }

@@ -11,20 +11,18 @@ namespace HaikouApi.Documents;
 /// <summary>Writes all that was read from a page: its document, articles, records, coverage and warnings, rows in the shape that lists have.</summary>
 public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string baseUrl, DateTime? ingestedAt = null)
 {
-    private readonly CodePoints _codePoints = new(reading.Submission.Text);
-
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WritePropertyName("document");
-        Write(json, reading.Rows.Single(r => r.Dataset == catalogue.Pages));
+        Write(json, reading.Document);
         WriteRows(json, "articles", catalogue.Articles);
         json.WriteStartObject("records");
         foreach (var dataset in catalogue.Records) WriteRows(json, dataset.Slug, dataset);
         json.WriteEndObject();
-        WriteCoverage(json, Coverage.Of(reading.Extracted.Page, reading.Records));
+        WriteCoverage(json, reading.Coverage);
         json.WriteStartArray("warnings");
-        foreach (var warning in reading.Extracted.Warnings) Write(json, warning);
+        foreach (var warning in reading.Warnings) Write(json, warning);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -66,7 +64,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
                 json.WriteEndObject();
                 break;
             case "characters":
-                json.WriteNumberValue(_codePoints.Length);
+                json.WriteNumberValue(reading.CodePoints.Length);
                 break;
             case "ingestedAt" when ingestedAt is { } instant:
                 json.WriteStringValue(instant);
@@ -78,6 +76,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
                     "document" => reading.DocumentId,
                     "article" => row.Article,
                     "origin" => row.Origin,
+                    "rule" => row.Rule,
                     "quote" => row.Quote.Quote,
                     "sourceUrl" => LinkTo(row.Quote),
                     "sha256" => reading.Sha256,
@@ -161,7 +160,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
 
     private void WriteWhere(Utf8JsonWriter json, Segment utf16)
     {
-        var where = _codePoints.Convert(utf16);
+        var where = reading.CodePoints.Convert(utf16);
         json.WriteNumber("start", where.Start);
         json.WriteNumber("end", where.End);
     }

@@ -30,7 +30,7 @@ internal static class RowJson
             ["segments"] = Ranges(row.Quote.Segments),
             ["absent"] = new JsonObject(row.Absent.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
         };
-        foreach (var (field, read) in row.Fields) json[field.Column] = ValueOf(read.Content);
+        foreach (var (field, read) in row.Fields) json[field.Column] = ValueOf(field, read.Content);
         return json;
     }
 
@@ -51,10 +51,11 @@ internal static class RowJson
             ["segments"] = Ranges(evidence.Segments),
         };
 
-    private static JsonNode? ValueOf(object? content) => content switch
+    private static JsonNode? ValueOf(Field field, object? content) => content switch
     {
         null => null,
         bool flag => flag,
+        decimal number when field.Type == FieldType.Integer => (int)number,
         decimal number => number,
         IReadOnlyList<string> list => new JsonArray([.. list.Select(item => (JsonNode)item)]),
         _ => Cursor.TextOf(content),

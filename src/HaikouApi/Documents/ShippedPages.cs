@@ -9,9 +9,15 @@ public sealed class ShippedPages(DocumentReader reader, Resources resources)
 {
     private const string Folder = "documents/";
 
-    private readonly Lazy<IReadOnlyList<PageReading>> _pages = new(() => [.. resources.In(Folder).Where(n => n.EndsWith(".txt", StringComparison.Ordinal)).Select(name => Read(name, reader, resources))]);
+    private readonly Lazy<PageReading[]> _pages = new(() => [.. resources.In(Folder).Where(n => n.EndsWith(".txt", StringComparison.Ordinal)).Select(name => Read(name, reader, resources))]);
 
     public IReadOnlyList<PageReading> All => _pages.Value;
+
+    /// <summary>Stores them. From then on their records are known by the ids that they have there.</summary>
+    public async Task StoreAsync(Ingestor ingestor, CancellationToken cancellation)
+    {
+        for (var i = 0; i < All.Count; i++) _pages.Value[i] = (await ingestor.StoreAsync(All[i], cancellation)).Reading;
+    }
 
     /// <summary>The id of some record of a dataset: an example that exists wherever the service runs.</summary>
     public string? IdOfAny(Dataset dataset)

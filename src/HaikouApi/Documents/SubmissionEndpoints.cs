@@ -14,7 +14,7 @@ public static class SubmissionEndpoints
         app.MapPost("/v1/extractions", (Delegate)ExtractAsync).WithTags("extractions").WithName("extract").RequireRateLimiting(RequestLimits.ReadingPages)
             .WithMetadata(new TakesPage()).Produces<ReadingBody>().Refuses(400, 413, 415, 429);
         app.MapPost("/v1/documents", StoreAsync).WithTags("documents").WithName("addDocument").RequireRateLimiting(RequestLimits.ReadingPages)
-            .WithMetadata(new TakesPage(NeedsKey: true)).Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 413, 415, 429, 503);
+            .WithMetadata(new TakesPage(NeedsKey: true)).Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 409, 413, 415, 429, 503);
     }
 
     /// <summary>Reads a page and answers with all that it says; nothing is stored.</summary>
@@ -41,7 +41,16 @@ public static class SubmissionEndpoints
         var (submission, problem) = await SubmissionReader.ReadAsync(context);
         if (submission is null) return new ProblemResult(problem!);
 
-        var reading = await ingestor.ReadAsync(submission, cancellation: context.RequestAborted);
+        PageReading reading;
+        try
+        {
+            reading = await ingestor.ReadAsync(submission, cancellation: context.RequestAborted);
+        }
+        catch (ReviewException held)
+        {
+            return new ProblemResult(Problem.ReviewConflict(held.Message));
+        }
+
         if (reading.IsEmpty) return new ProblemResult(Problem.InvalidBody(SubmissionReader.NoText));
         var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
 
@@ -49,7 +58,7 @@ public static class SubmissionEndpoints
         if (stored.Version is { } version) cache.MoveTo(version);
         logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} handed in {Document}: {Added} rows added, {Ended} ended", key.Name, reading.DocumentId, stored.Added, stored.Ended);
         if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
-        return new ReadingResult(reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return new ReadingResult(stored.Reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

@@ -24,6 +24,9 @@ public sealed record SubmissionBody
 
     /// <summary>Where the page can be found: an http or https address.</summary>
     public string? SourceUrl { get; init; }
+
+    /// <summary>Whose 全市 and 我县 it is: a name or a GB/T 2260 code.</summary>
+    public string? Place { get; init; }
 }
 
 /// <summary>Reads a page from a request: text/plain, or JSON with what the sender knows of it. What is wrong is told with where it is.</summary>
@@ -81,18 +84,26 @@ public static class SubmissionReader
             catch (JsonException fault)
             {
                 return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
-                    new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl }, all of them texts."))));
+                    new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place }, all of them texts."))));
             }
         }
 
-        var faults = new List<Fault>(Faults.OfUnknown(request, [ListParameter.PublishedOn, ListParameter.Lang, ListParameter.Pretty]));
-        var asked = RequestTarget.Query(request).Where(p => p.Name == ListParameter.PublishedOn.Name).Select(p => p.Value).LastOrDefault();
-        var (askedDay, givenDay) = (DayOf(asked, "query", faults), DayOf(given.PublishedOn, "body", faults));
+        var faults = new List<Fault>(Faults.OfUnknown(request, [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty]));
+        var (askedDay, givenDay) = (DayOf(Asked(request, ListParameter.PublishedOn), "query", faults), DayOf(given.PublishedOn, "body", faults));
+        var (askedPlace, givenPlace) = (PlaceOf(Asked(request, ListParameter.Place), "query", faults), PlaceOf(given.Place, "body", faults));
         if (string.IsNullOrWhiteSpace(given.Text)) faults.Add(NoText);
         if (given.Text?.Contains('\0') == true) faults.Add(new("body", "text", "nul", new("文本含 NUL。", "The text has a NUL in it.")));
         if (given.SourceUrl is not null && !(Uri.TryCreate(given.SourceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
             faults.Add(new("body", "sourceUrl", "invalid-value", new("sourceUrl 须为 http 或 https 链接。", "sourceUrl must be an http or https address.")));
-        return faults.Count > 0 ? (null, Problem.InvalidBody([.. faults])) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl), null);
+        return faults.Count > 0 ? (null, Problem.InvalidBody([.. faults])) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace), null);
+    }
+
+    private static string? Asked(HttpRequest request, ListParameter parameter) => RequestTarget.Query(request).Where(p => p.Name == parameter.Name).Select(p => p.Value).LastOrDefault();
+
+    private static string? PlaceOf(string? place, string where, List<Fault> faults)
+    {
+        if (place is not null && GivenPlace.Fault(place) is { } fault) faults.Add(new(where, "place", "invalid-value", fault));
+        return place;
     }
 
     private static DateOnly? DayOf(string? text, string where, List<Fault> faults)

@@ -24,7 +24,7 @@ internal sealed class SubmissionOperations : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesPage>().FirstOrDefault() is not { } takes) return;
-        operation.Parameters = [PublishedOn(), DatasetOperations.Shared(ListParameter.Lang), DatasetOperations.Shared(ListParameter.Pretty)];
+        operation.Parameters = [PublishedOn(), DatasetOperations.Shared(ListParameter.Place), DatasetOperations.Shared(ListParameter.Lang), DatasetOperations.Shared(ListParameter.Pretty)];
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,

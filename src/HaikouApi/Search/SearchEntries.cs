@@ -20,13 +20,6 @@ public sealed class SearchEntries(Catalogue catalogue)
         order by r.recorded_at, r.document_id
         """;
 
-    private const string Page = """
-        select d.text, coalesce(r.published_on, r.dateline_on, (d.ingested_at at time zone 'UTC')::date) as "PrintedOn"
-        from haikou.document d join haikou.document_reading r on r.document_id = d.id and r.superseded_at is null where d.id = @document
-        """;
-
-    private const string Cited = "select row_no, field, id::text, quote, segments from haikou.citation where document_id = $1 and superseded_at is null order by row_no, field";
-
     private const string End = "update haikou.search_entry set superseded_at = now() where document_id = @document and superseded_at is null";
 
     private const string Insert = """
@@ -36,22 +29,20 @@ public sealed class SearchEntries(Catalogue catalogue)
             (dataset text, id text, title text, folded_title text, text text, folded text, terms text[], starts integer[], segments int4range[])
         """;
 
-    /// <summary>The rows of a page, whatever dataset they are of.</summary>
-    private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d.Table is not null).Select(d => $"""
-        select '{d.Slug}' as dataset, r.row_no, r.id::text, r.article_id::text, r.quote, r.segments, to_jsonb(r)::text as said from haikou.{d.Table} r
-        where r.document_id = $1 and r.superseded_at is null
-        """));
+    private readonly StoredPages _stored = new(catalogue);
 
-    /// <summary>Makes the entries of a page anew from its rows as they are now.</summary>
+    /// <summary>Makes the entries of a page anew from what it says now.</summary>
+    public async Task ReplaceAsync(NpgsqlConnection connection, SearchedPage page, bool isNew)
+    {
+        if (!isNew) await connection.ExecuteAsync(End, new { page.Document });
+        await connection.ExecuteAsync(Insert, new { page.Document, page.PrintedOn, entries = JsonSerializer.Serialize(new PageEntries(catalogue, page).All.Select(Json)) });
+    }
+
+    /// <summary>Makes the entries of a page anew from what is stored of it.</summary>
     public async Task RefreshAsync(NpgsqlConnection connection, string document)
     {
-        await connection.ExecuteAsync(End, new { document });
-        var page = await connection.QuerySingleOrDefaultAsync<StoredPage>(Page, new { document });
-        if (page is null) return;
-        var citations = await ReadAsync(connection, Cited, document, StoredCitation.Of);
-        var rows = await ReadAsync(connection, _rows, document, row => StoredRow.Of(row, catalogue));
-        var entries = new PageEntries(catalogue, document, page.Text, rows, citations).All.Select(Json);
-        await connection.ExecuteAsync(Insert, new { document, page.PrintedOn, entries = JsonSerializer.Serialize(entries) });
+        if (await _stored.ReadAsync(connection, document) is { } page) await ReplaceAsync(connection, page, isNew: false);
+        else await connection.ExecuteAsync(End, new { document });
     }
 
     /// <summary>Makes the entries of every page, where another edition of the folding made them; else of the pages that have none.</summary>
@@ -77,15 +68,6 @@ public sealed class SearchEntries(Catalogue catalogue)
 
     private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) => connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
-    private static async Task<List<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, string document, Func<NpgsqlDataReader, T> read)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = document } } };
-        await using var reader = await command.ExecuteReaderAsync();
-        var all = new List<T>();
-        while (await reader.ReadAsync()) all.Add(read(reader));
-        return all;
-    }
-
     private static object Json(SearchEntry entry)
     {
         var text = entry.Text.ToString();
@@ -102,12 +84,5 @@ public sealed class SearchEntries(Catalogue catalogue)
             starts = entry.Text.Starts,
             segments = entry.Text.Segments.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{s.Start},{s.End})")),
         };
-    }
-
-    private sealed record StoredPage
-    {
-        public required string Text { get; init; }
-
-        public required DateOnly PrintedOn { get; init; }
     }
 }

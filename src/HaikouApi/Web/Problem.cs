@@ -48,6 +48,10 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     public static Problem MethodNotAllowed(string method, string allowed) => new(405, "method-not-allowed", new("不支持该方法", "Method not allowed"),
         new($"此地址不支持 {method}，可用：{allowed}。", $"{method} is not possible here; use {allowed}."));
 
+    /// <param name="fault">Where the review does not fit.</param>
+    public static Problem ReviewConflict(string fault) => new(409, "review-conflict", new("审阅与版面不符", "The review does not fit the page"),
+        new($"此版面已有的审阅与现在读出的内容不符，未作改动：{fault}", $"The review that is held for this page does not fit what is read of it today, so nothing was changed: {fault}"));
+
     public static Problem NotAcceptable(IEnumerable<string> offered) => new(406, "not-acceptable", new("无可接受的格式", "Not acceptable"),
         new($"Accept 中没有本服务提供的格式，可用：{string.Join("、", offered)}。", $"Accept names no format of this resource; it comes as {string.Join(", ", offered)}."));
 

@@ -70,7 +70,8 @@ public sealed class StartTests
         var again = await Registry.Default.Ingestor(databases).StoreAsync(page);
         Assert.True(again.Added > 0);
         Assert.Equal("2", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
-        Assert.Equal(stored with { Added = 0, Ended = 0, Version = null }, await Registry.Default.Ingestor(databases).StoreAsync(page));
+        var same = await Registry.Default.Ingestor(databases).StoreAsync(page);
+        Assert.Equal((false, stored.At, 0, 0, null), (same.IsNew, same.At, same.Added, same.Ended, same.Version));
     }
 
     private static async Task<string?> ScalarAsync(string database, string sql)

@@ -42,6 +42,47 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Reading_again_goes_on_after_a_page_that_fails_and_lists_it()
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        Write("1.txt", "乙市架桥\n乙市架桥2座。\n");
+        Write("1.review.json", """{"version": "1", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
+        Write("2.txt", "丙市架桥\n丙市架桥3座。\n");
+        Assert.Equal(0, (await ServiceProcess.RunAsync(database, "ingest", folder)).ExitCode);
+        await using var source = Npgsql.NpgsqlDataSource.Create(database);
+        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')")) await spoil.ExecuteNonQueryAsync();
+
+        var (code, output, _) = await ServiceProcess.RunAsync(database, "reingest");
+
+        const string why = "1.review.json: 乙市架桥, record 1 (events), quote: «乙市拆桥2座» is not in the article.";
+        Assert.Equal(1, code);
+        var lines = output.Split('\n');
+        Assert.Single(lines, l => l.Contains($": failed: {why}", StringComparison.Ordinal));
+        Assert.Single(lines, l => l.Contains(": unchanged", StringComparison.Ordinal));
+        Assert.EndsWith($": {why}", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("乙市架桥\n乙市架桥2座。\n", 0)]
+    [InlineData("乙市架桥\n架桥编号77。\n", 2)]
+    public async Task A_strict_command_fails_where_something_printed_was_not_read(string text, int expected)
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        Write("1.txt", text);
+        var (code, output, _) = await ServiceProcess.RunAsync(database, "ingest", folder, "--strict");
+        Assert.Equal(expected, code);
+        Assert.Equal(expected != 0, output.Contains("0 warnings, 1 unread numbers", StringComparison.Ordinal));
+        Assert.Equal(0, (await ServiceProcess.RunAsync(database, "ingest", folder)).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_place_of_pages_is_given_once_for_all_of_them()
+    {
+        var (code, output, _) = await ServiceProcess.RunAsync("Host=127.0.0.1;Port=1", "extract", Write("a.txt", "乙市架桥\n乙市架桥2座。\n"), "--place", "460100");
+        Assert.Equal((0, "460100"), (code, JsonDocument.Parse(output).RootElement.GetProperty("document").GetProperty("place").GetString()));
+    }
+
+    [Fact]
     public async Task Keys_are_made_listed_and_revoked()
     {
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
@@ -61,6 +102,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("extract")]
     [InlineData("extract", "x.txt", "--published-on", "yesterday")]
     [InlineData("extract", "/no/such/file.txt")]
+    [InlineData("extract", "x.txt", "--place", "鼓楼区")]
     public async Task A_command_that_cannot_be_done_says_why_and_fails(params string[] arguments)
     {
         var (code, output, error) = await ServiceProcess.RunAsync("Host=127.0.0.1;Port=1", arguments);

@@ -22,12 +22,12 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
     [Fact]
     public void Finds_at_least_nine_fields_in_ten_and_gets_none_wrong()
     {
-        var machine = Machine.Rows.ToDictionary(r => (r.Dataset.Slug, r.Id));
+        var machine = Machine.Rows.ToDictionary(r => (r.Dataset.Slug, r.Identity.Key));
         var (all, found) = (0, 0);
         var wrong = new List<string>();
         foreach (var row in Person.Rows.Where(r => r.Origin == "reviewed"))
         {
-            var read = machine.GetValueOrDefault((row.Dataset.Slug, row.Id));
+            var read = machine.GetValueOrDefault((row.Dataset.Slug, row.Identity.Key));
             foreach (var (said, got) in row.Fields.Zip(read?.Fields ?? row.Fields))
             {
                 var (expected, content) = (Text.Of(said.Read.Content), read is null ? "" : Text.Of(got.Read.Content));
@@ -47,8 +47,8 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
     [Fact]
     public void Reads_nothing_that_a_person_did_not()
     {
-        var person = Person.Rows.Where(r => r.Origin == "reviewed").Select(r => (r.Dataset.Slug, r.Id)).ToHashSet();
-        Assert.Empty(Machine.Rows.Where(r => Read.Contains(r.Dataset.Slug) && !person.Contains((r.Dataset.Slug, r.Id))).Select(r => $"{r.Dataset.Slug} {r.Quote.Quote}"));
+        var person = Person.Rows.Where(r => r.Origin == "reviewed").Select(r => (r.Dataset.Slug, r.Identity.Key)).ToHashSet();
+        Assert.Empty(Machine.Rows.Where(r => Read.Contains(r.Dataset.Slug) && !person.Contains((r.Dataset.Slug, r.Identity.Key))).Select(r => $"{r.Dataset.Slug} {r.Quote.Quote}"));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Text;
 using HaikouApi.Access;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
@@ -74,6 +75,69 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         using var answer = await PostAsync("/v1/extractions", body, type);
         var error = (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors").EnumerateArray().Single();
         Assert.Equal((name, code), (error.GetProperty("name").GetString(), error.GetProperty("code").GetString()));
+    }
+
+    [Theory]
+    [InlineData("鼓楼区", "320106", "4")]
+    [InlineData("杭城市", "杭城市", "There is no division")]
+    [InlineData("", "There is no division", "460100")]
+    public async Task Refuses_a_place_that_is_not_one_place_and_names_the_codes(string place, params string[] mentions)
+    {
+        foreach (var (path, body, type) in ((string, string, string)[])[($"?place={place}", Bulletin, "text/plain"), ("", JsonSerializer.Serialize(new { text = Bulletin, place }), "application/json")])
+        {
+            using var answer = await PostAsync("/v1/extractions" + path, body, type);
+            var error = (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors").EnumerateArray().Single();
+            Assert.Equal(("place", "invalid-value"), (error.GetProperty("name").GetString(), error.GetProperty("code").GetString()));
+            Assert.All(mentions, m => Assert.Contains(m, error.GetProperty("detail").GetString(), StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("460100")]
+    [InlineData("海口市")]
+    [InlineData("海口")]
+    [InlineData("320106")]
+    public async Task Keeps_the_place_that_the_sender_gives(string place)
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        var key = await new Keys(databases).AddAsync($"placing {place}");
+        var stored = await JsonAsync(await PostAsync($"/v1/documents?place={place}", $"{Bulletin}{place}。", key: key), HttpStatusCode.Created);
+        Assert.Equal(place, stored.GetProperty("document").GetProperty("place").GetString());
+        var listed = (await service.RowsAsync($"/v1/documents?place={place}&include=citations")).Single();
+        Assert.Equal(stored.GetProperty("document").GetProperty("id").GetString(), listed.GetProperty("id").GetString());
+        Assert.False(listed.GetProperty("citations").TryGetProperty("place", out _));
+        var again = await JsonAsync(await PostAsync("/v1/documents", $"{Bulletin}{place}。", key: key), HttpStatusCode.OK);
+        Assert.Equal(place, again.GetProperty("document").GetProperty("place").GetString());
+    }
+
+    [Fact]
+    public async Task A_page_whose_review_no_longer_fits_is_left_as_it_is()
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        var key = await new Keys(databases).AddAsync("reviewing");
+        const string text = "丁市架桥\n丁市架桥2座。\n";
+        const string review = """{"version": "1", "articles": [{"opens": "丁市架桥", "records": [{"dataset": "events", "quote": "丁市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""";
+        var stored = await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission(text), new ReviewFile("bridge.review.json", review)));
+        await using var source = Npgsql.NpgsqlDataSource.Create(service.ConnectionString);
+        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')")) await spoil.ExecuteNonQueryAsync();
+
+        using var answer = await PostAsync("/v1/documents", text, key: key);
+        var problem = await HaikouService.ProblemAsync(answer, 409);
+        Assert.Equal("review-conflict", problem.GetProperty("code").GetString());
+        Assert.Contains("bridge.review.json: 丁市架桥, record 1 (events), quote: «丁市拆桥2座» is not in the article", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Single(await service.RowsAsync($"/v1/events?document={stored.Reading.DocumentId}&name=架桥"));
+    }
+
+    [Fact]
+    public async Task Says_of_every_record_which_rule_read_it()
+    {
+        var read = await JsonAsync(await PostAsync("/v1/extractions", Bulletin), HttpStatusCode.OK);
+        Assert.All(read.GetProperty("records").GetProperty("quantities").EnumerateArray(), q => Assert.Equal("quantity", q.GetProperty("rule").GetString()));
+        Assert.All(await service.RowsAsync("/v1/quantities?limit=1000"), q => Assert.Equal("quantity", q.GetProperty("rule").GetString()));
+        Assert.Equal(
+            (await service.RowsAsync("/v1/governance-sites?origin=reviewed")).Select(r => r.GetProperty("id").GetString()),
+            (await service.RowsAsync("/v1/governance-sites?rule=review")).Select(r => r.GetProperty("id").GetString()));
+        Assert.NotEmpty(await service.RowsAsync("/v1/governance-sites?rule=review"));
     }
 
     [Theory]

@@ -10,11 +10,11 @@ public sealed record AirQualityReading : RecordRow
     public required string City { get; init; }
 
     /// <summary>GB/T 2260 code of the city.</summary>
-    [Field("城市代码", "City code", Zh = "城市的 GB/T 2260 代码", Example = "460100")]
+    [Field("城市代码", "City code", Zh = "城市的 GB/T 2260 代码", Example = "460100", Pattern = "^[1-9][0-9]{5}$")]
     public string? CityCode { get; init; }
 
     /// <summary>First day of the period.</summary>
-    [Field("时段首日", "First day", Example = "2024-05-01")]
+    [Field("时段首日", "First day", Example = "2024-05-01", NotAbove = "periodEnd")]
     public DateOnly? PeriodStart { get; init; }
 
     /// <summary>Last day of the period, inclusive.</summary>
@@ -32,11 +32,11 @@ public sealed record AirQualityReading : RecordRow
     public required string Pollutant { get; init; }
 
     /// <summary>The concentration (浓度), in `unit`.</summary>
-    [Field("浓度", "Concentration", Zh = "浓度，单位见 unit", Example = "12")]
+    [Field("浓度", "Concentration", Zh = "浓度，单位见 unit", Example = "12", Minimum = 0)]
     public decimal? Value { get; init; }
 
     /// <summary>The UCUM unit of the concentration; milligrams for carbon monoxide.</summary>
-    [Field("单位", "Unit", Zh = "浓度的 UCUM 单位")]
+    [Field("单位", "Unit", Zh = "浓度的 UCUM 单位", With = "value")]
     [Value("ug/m3", "微克/立方米", "µg/m³")]
     [Value("mg/m3", "毫克/立方米", "mg/m³")]
     public string? Unit { get; init; }
@@ -46,14 +46,14 @@ public sealed record AirQualityReading : RecordRow
     public string? AsPrinted { get; init; }
 
     /// <summary>Change against the same period of the year before, in percent; down is negative, 持平 is 0.</summary>
-    [Field("同比（%）", "Change on year before (%)", Zh = "同比变化，百分比；下降为负，持平为 0", Unit = "%", Example = "-14.3")]
+    [Field("同比（%）", "Change on year before (%)", Zh = "同比变化，百分比；下降为负，持平为 0", Unit = "%", Example = "-14.3", Minimum = -100)]
     public decimal? YearOnYearPercent { get; init; }
 
     /// <summary>Rank of the place for this pollutant; 1 is the cleanest.</summary>
-    [Field("排名", "Rank", Zh = "该污染物浓度的排名，1 为最优", Example = "2")]
+    [Field("排名", "Rank", Zh = "该污染物浓度的排名，1 为最优", Example = "2", Minimum = 1, NotAbove = "rankedCities")]
     public int? Rank { get; init; }
 
     /// <summary>Among how many cities it is ranked.</summary>
-    [Field("排名城市数", "Ranked cities", Zh = "参与排名的城市数", Unit = "{city}", Example = "168")]
+    [Field("排名城市数", "Ranked cities", Zh = "参与排名的城市数", Unit = "{city}", Example = "168", Minimum = 1)]
     public int? RankedCities { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed record Event : RecordRow
     public string? Theme { get; init; }
 
     /// <summary>Its first day.</summary>
-    [Field("开始日", "First day", Example = "2024-06-27")]
+    [Field("开始日", "First day", Example = "2024-06-27", NotAbove = "endsOn")]
     public DateOnly? StartsOn { get; init; }
 
     /// <summary>Its last day, when the text names a day.</summary>
@@ -34,7 +34,7 @@ public sealed record Event : RecordRow
     public IReadOnlyList<string>? Organisers { get; init; }
 
     /// <summary>How many took part.</summary>
-    [Field("参加人数", "Participants", Unit = "{person}", Example = "100")]
+    [Field("参加人数", "Participants", Unit = "{person}", Example = "100", Minimum = 0)]
     public int? Participants { get; init; }
 
     /// <summary>The hedge that number is printed with.</summary>

@@ -6,5 +6,5 @@ public static class Events
 {
     public static readonly Dataset Dataset = Dataset.Of<Event>(
         "events", table: "event", new("活动", "Events"), about: "一项活动",
-        sort: "-startsOn,name", key: ["name", "startsOn"]);
+        sort: "-startsOn,name", key: ["name", "startsOn"], main: ["name"]);
 }

@@ -6,7 +6,7 @@ namespace HaikouApi.Families.Governance;
 public sealed record GovernancePlan : RecordRow
 {
     /// <summary>The year it is planned for.</summary>
-    [Field("计划年份", "Year", Example = "2024")]
+    [Field("计划年份", "Year", Example = "2024", Minimum = 1900, Maximum = 2200)]
     public int? Year { get; init; }
 
     /// <summary>The city that plans.</summary>
@@ -14,7 +14,7 @@ public sealed record GovernancePlan : RecordRow
     public string? City { get; init; }
 
     /// <summary>How many sites are planned.</summary>
-    [Field("计划点位数", "Planned sites", Unit = "{site}", Example = "9")]
+    [Field("计划点位数", "Planned sites", Unit = "{site}", Example = "9", Minimum = 1)]
     public int? TargetSites { get; init; }
 
     /// <summary>The areas the sites are in, as named.</summary>

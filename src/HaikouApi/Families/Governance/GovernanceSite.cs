@@ -22,7 +22,7 @@ public sealed record GovernanceSite : RecordRow
     public string? District { get; init; }
 
     /// <summary>GB/T 2260 code of the district; a functional area has none.</summary>
-    [Field("区代码", "District code", Zh = "区的 GB/T 2260 代码；功能区没有", Example = "460108")]
+    [Field("区代码", "District code", Zh = "区的 GB/T 2260 代码；功能区没有", Example = "460108", Pattern = "^[1-9][0-9]{5}$")]
     public string? DistrictCode { get; init; }
 
     /// <summary>The street or town (街道, 镇).</summary>

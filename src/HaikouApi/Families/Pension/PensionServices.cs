@@ -6,5 +6,5 @@ public static class PensionServices
 {
     public static readonly Dataset Dataset = Dataset.Of<PensionService>(
         "pension-services", table: "pension_service", new("养老保险业务", "Pension services"), about: "一项可办理的养老保险业务",
-        sort: "name", key: ["name"]);
+        sort: "name", key: ["name"], main: ["name"]);
 }

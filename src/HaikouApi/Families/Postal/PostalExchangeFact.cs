@@ -6,11 +6,11 @@ namespace HaikouApi.Families.Postal;
 public sealed record PostalExchangeFact : RecordRow
 {
     /// <summary>What is stated; an open list: `opened_on`, `countries_and_regions_reached`, `time_saved`, `first_export_items`, `destination`, `former_route`, `screening`, `supervision`, `capacity`, `volume` …</summary>
-    [Field("事项", "Metric", Zh = "所述事项，开放列表，如 opened_on 开通日、countries_and_regions_reached 通达国家和地区数、time_saved 节省时间", Example = "countries_and_regions_reached")]
+    [Field("事项", "Metric", Zh = "所述事项，开放列表，如 opened_on 开通日、countries_and_regions_reached 通达国家和地区数、time_saved 节省时间", Example = "countries_and_regions_reached", Pattern = "^[a-z][a-z0-9_]*$")]
     public required string Metric { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`.</summary>
-    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "127")]
+    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "127", NotAbove = "valueMax")]
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>

@@ -29,6 +29,10 @@ public sealed record Document : CitedRow
     [Field("出处链接", "Source", Zh = "来稿注明的出处链接", Given = true)]
     public string? SourceUrl { get; init; }
 
+    /// <summary>Whose 全市 and 我县 it is, as the sender said: a name or a GB/T 2260 code.</summary>
+    [Field("所在地", "Place", Zh = "版面所说的“全市”“我县”是何地：来稿所给的名称或 GB/T 2260 代码", Given = true, Example = "海口市")]
+    public string? Place { get; init; }
+
     /// <summary>When the page was stored; null in the answer of an extraction, which stores nothing.</summary>
     [Field("入库时间", "Stored at", Zh = "入库时间；仅读取而不保存时为空", About = true)]
     public required DateTimeOffset IngestedAt { get; init; }

@@ -10,7 +10,7 @@ public sealed record Quantity : RecordRow
     public required string AsPrinted { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`: 6.9亿元 is 690000000.</summary>
-    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000")]
+    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000", NotAbove = "valueMax")]
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>

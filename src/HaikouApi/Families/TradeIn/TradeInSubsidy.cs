@@ -19,7 +19,7 @@ public sealed record TradeInSubsidy : RecordRow
     public required string Issuer { get; init; }
 
     /// <summary>GB/T 2260 code of a government; a company has none.</summary>
-    [Field("发放方代码", "Issuer code", Zh = "政府的 GB/T 2260 代码；企业没有", Example = "460105")]
+    [Field("发放方代码", "Issuer code", Zh = "政府的 GB/T 2260 代码；企业没有", Example = "460105", Pattern = "^[1-9][0-9]{5}$")]
     public string? IssuerCode { get; init; }
 
     /// <summary>What form the benefit takes.</summary>
@@ -32,11 +32,11 @@ public sealed record TradeInSubsidy : RecordRow
     public required string Benefit { get; init; }
 
     /// <summary>Least amount per car. Null where only a maximum, or no amount, is printed.</summary>
-    [Field("最低金额（元）", "Least amount (yuan)", Zh = "每辆最低金额", Unit = "CNY", Example = "5000")]
+    [Field("最低金额（元）", "Least amount (yuan)", Zh = "每辆最低金额", Unit = "CNY", Example = "5000", Minimum = 0, NotAbove = "amountMaxYuan")]
     public decimal? AmountMinYuan { get; init; }
 
     /// <summary>Greatest amount per car. Null where no amount is printed.</summary>
-    [Field("最高金额（元）", "Greatest amount (yuan)", Zh = "每辆最高金额", Unit = "CNY", Example = "7000")]
+    [Field("最高金额（元）", "Greatest amount (yuan)", Zh = "每辆最高金额", Unit = "CNY", Example = "7000", Minimum = 0)]
     public decimal? AmountMaxYuan { get; init; }
 
     /// <summary>The amount in the newspaper's words.</summary>
@@ -59,7 +59,7 @@ public sealed record TradeInSubsidy : RecordRow
     public DateOnly? AnnouncedOn { get; init; }
 
     /// <summary>First day on which a purchase counts.</summary>
-    [Field("起始日", "First day")]
+    [Field("起始日", "First day", NotAbove = "endsOn")]
     public DateOnly? StartsOn { get; init; }
 
     /// <summary>Last day on which a purchase counts, inclusive.</summary>

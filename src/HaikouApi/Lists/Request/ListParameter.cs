@@ -60,6 +60,10 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "出版日期，如 2024-06-28：用于确定“今年”“5月”的年份。",
         "The day of publication, such as 2024-06-28: settles the year of 今年 and 5月 where the text itself does not."));
 
+    public static readonly ListParameter Place = new("place", new(
+        "“全市”“我县”是何地：名称或 GB/T 2260 代码，如 海口市、460100；重名者须给代码。",
+        "Whose 全市 and 我县 it is: a name or a GB/T 2260 code, such as 海口市 or 460100. A name that several places have is refused, with their codes."));
+
     public static readonly IReadOnlyList<ListParameter> All = [Q, Limit, Cursor, Sort, Fields, Include, Facets, Format, Bom, Lang, Pretty];
 
     /// <summary>The parameters that a single item takes.</summary>

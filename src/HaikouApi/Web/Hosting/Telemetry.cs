@@ -11,6 +11,9 @@ namespace HaikouApi.Web.Hosting;
 /// </summary>
 public static class Telemetry
 {
+    /// <summary>The name of the service's own meter.</summary>
+    public const string Meter = "HaikouApi";
+
     /// <summary>Where metrics are read, if anywhere.</summary>
     public static string? MetricsUrl(IConfiguration configuration) => configuration["Haikou:MetricsUrl"] is { Length: > 0 } url ? url : null;
 
@@ -23,7 +26,7 @@ public static class Telemetry
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("haikou"));
         telemetry.WithMetrics(metrics =>
         {
-            metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddNpgsqlInstrumentation();
+            metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddNpgsqlInstrumentation().AddMeter(Meter);
             if (otlp) metrics.AddOtlpExporter();
             if (scraped) metrics.AddPrometheusExporter();
         });
