@@ -39,7 +39,7 @@ internal static class IngestCommand
     private static async Task<(Stored? Stored, string? Fault)> StoreAsync(Ingestor ingestor, PageFile page, CancellationToken cancellation)
     {
         if (page.Submission is null) return (null, page.Fault);
-        var reading = await ingestor.ReadAsync(page.Submission, page.Review, cancellation);
+        var reading = await ingestor.ReadAsync(page.Submission, page.Review, cancellation: cancellation);
         if (reading.IsEmpty) return (null, SubmissionReader.NoText.Detail.En);
         return (await ingestor.StoreAsync(reading, cancellation), null);
     }

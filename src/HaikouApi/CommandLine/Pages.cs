@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using HaikouApi.Documents;
 using HaikouApi.Web;
@@ -29,7 +28,7 @@ internal static class Pages
     }
 
     /// <summary>A day as it is given on the command line.</summary>
-    public static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? Day(string? text) => text is not null && SubmissionReader.TryParseDay(text, out var day) ? day : null;
 
-    public static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    public static bool IsDay(string text) => SubmissionReader.TryParseDay(text, out _);
 }

@@ -56,7 +56,7 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         """;
 
     /// <summary>Reads a page by the rules and by the review that comes with it or is held for it.</summary>
-    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, CancellationToken cancellation = default)
+    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         var id = PageReading.IdOf(submission.Text);
@@ -65,7 +65,7 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         var held = await connection.QuerySingleOrDefaultAsync<HeldSubmission>(new CommandDefinition(HeldPage, new { id }, cancellationToken: cancellation));
         if (held is not null) submission = new(held.Text, held.Title, held.PublishedOn, held.SourceUrl);
         var kept = await connection.QuerySingleOrDefaultAsync<(string Name, string Content)?>(new CommandDefinition(HeldReview, new { id }, cancellationToken: cancellation));
-        return reader.Read(submission, review ?? (kept is { } file ? new ReviewFile(file.Name, file.Content) : null));
+        return reader.Read(submission, review ?? (kept is { } file ? new ReviewFile(file.Name, file.Content) : null), mostRecords, cancellation);
     }
 
     /// <summary>The ids of all stored pages, oldest first.</summary>

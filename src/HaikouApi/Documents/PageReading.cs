@@ -78,9 +78,17 @@ public sealed class PageReading
         var dataset = _catalogue.Find(record.Dataset) ?? throw new InvalidOperationException($"{record.Rule}: there is no dataset {record.Dataset}.");
         if (record.Fields.Keys.FirstOrDefault(name => dataset[name] is null) is { } unknown)
             throw new InvalidOperationException($"{record.Rule}: {dataset.Slug} has no field {unknown}.");
-        var fields = record.Fields.ToDictionary(f => f.Key, f => new ReadField(f.Value.Content, f.Value.Evidence is { } e ? Cite(e) : null, f.Value.Absence));
+        var excerpt = new Excerpt(Submission.Text, dataset, record);
+        var fields = record.Fields.ToDictionary(f => f.Key, f => FieldOf(f.Value, excerpt));
         if (dataset.Kind == DatasetKind.Page) AddGiven(fields);
-        return new(dataset, IdOf(dataset, record), ArticleId(record.Article), origin, record.Rule, Cite(record.Quote), fields);
+        return new(dataset, IdOf(dataset, record), ArticleId(record.Article), origin, record.Rule, Cite(excerpt.Of(record.Quote)), fields);
+    }
+
+    private ReadField FieldOf(Value value, Excerpt excerpt)
+    {
+        if (value.Evidence is not { } evidence) return new(value.Content, null, value.Absence);
+        var (content, printed) = excerpt.Of(value.Content, evidence);
+        return new(content, Cite(printed), value.Absence);
     }
 
     /// <summary>What the sender says of the page; a title given goes before one read.</summary>

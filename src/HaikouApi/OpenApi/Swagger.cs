@@ -26,7 +26,7 @@ public static class Swagger
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key made with `haikou keys add NAME`. Only handing pages in needs one; reading never does.",
+                Description = "A key made with `haikou keys add NAME`. Only bringing pages in needs one; reading never does.",
             });
             options.DocumentFilter<Tags>();
             options.DocumentFilter<Answers>();
@@ -44,7 +44,7 @@ public static class Swagger
         {
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "HaikouApi";
-            options.SwaggerEndpoint(DocumentEndpoint.Path, "HaikouApi v1");
+            options.SwaggerEndpoint($"..{DocumentEndpoint.Path}", "HaikouApi v1"); // from /swagger/, wherever that is published
             options.EnableDeepLinking();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
