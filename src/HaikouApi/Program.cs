@@ -34,18 +34,14 @@ public sealed class Program
         builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
         builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Extractor).AddSingleton<DocumentReader>().AddSingleton(registry.ShippedPages);
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
-        builder.Services.AddSingleton<Keys>();
+        builder.Services.AddSingleton<Keys>().AddSingleton<Intake>().AddSingleton<Exports>();
+        KeyAuthentication.Add(builder.Services);
         builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddHostedService<DataVersionListener>();
-        builder.Services.AddResponseCompression(Compression.Offer);
+        builder.Services.AddCompression();
         builder.Services.AddCors(Cors.AllowReaders);
-        builder.Services.AddRateLimiter(options =>
-        {
-            RequestLimits.OfEndpoints(options);
-            WholeLists.AddPolicy(options);
-        });
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSwagger(registry.Catalogue);
@@ -56,6 +52,7 @@ public sealed class Program
         // Before anything that answers, kept answers included: these hold for every answer.
         app.UseRawAddresses();
         app.UseTrustedProxies();
+        app.UsePublicAddress();
         app.UseStandardHeaders();
         app.UseMetrics();
         app.UseExceptionHandler(_ => { });
@@ -68,8 +65,10 @@ public sealed class Program
         app.UseResponseCompression();
         app.UseStrictAddresses();
         app.UseHead();
+        app.UseByteRanges();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
 
         app.MapDatasets();
         app.MapCatalogue();
@@ -79,6 +78,7 @@ public sealed class Program
         app.MapProblems();
         app.MapHealth();
         app.MapHome();
+        app.MapWellKnown();
         app.MapSwagger();
 
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));

@@ -41,17 +41,23 @@ public static partial class QuantityLexer
             if (match.Success && IsNumber(folded, match) && Of(match) is { } quantity) yield return quantity;
         }
 
-        foreach (Match match in Ordinal().Matches(folded))
+        foreach (var match in Each(Ordinal(), folded))
         {
             var rank = match.Groups["n"].Success ? Numerals.Parse(match.Groups["n"].ValueSpan, "") : 1;
             if (rank is > 0 and < 1000) yield return Ordinal(match, rank.Value);
         }
 
-        foreach (Match match in Index().Matches(folded))
+        foreach (var match in Each(Index(), folded))
         {
             if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is { } value)
                 yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact", match.Groups["n"].Index);
         }
+    }
+
+    /// <summary>The matches one by one: a collection of them would keep each until the last is read.</summary>
+    private static IEnumerable<Match> Each(Regex pattern, string text)
+    {
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch()) yield return match;
     }
 
     /// <summary>Where the next number begins, or -1: the pattern is tried nowhere else.</summary>

@@ -54,21 +54,23 @@ public static class PageReader
 
     private static List<int> ArticleStarts(List<Line> lines)
     {
-        var starts = new SortedSet<int>();
+        var (starts, tops) = (new SortedSet<int>(), Tops(lines));
+        var heading = -1;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].IsContinuation)
                 starts.Add(i);
             else if (lines[i].HasDateline)
-                starts.Add(HeadingsAbove(lines, i));
-            else if (lines[i].Kind == LineKind.Byline && LastHeading(lines, i, starts) is >= 0 and var heading)
-                starts.Add(HeadingsAbove(lines, heading + 1));
+                starts.Add(tops[i]);
+            else if (lines[i].Kind == LineKind.Byline && heading > (starts.Count > 0 ? starts.Max : -1))
+                starts.Add(tops[heading + 1]);
+            if (lines[i].IsHeading) heading = i;
         }
 
         for (var i = 0; i < lines.Count; i++)
         {
             // A top heading opens an article too, unless it stands in the headings of one.
-            if (lines[i].Level == 1 && HeadingsAbove(lines, i + 1) is var top && !starts.Any(s => s >= top && s <= i)) starts.Add(top);
+            if (lines[i].Level == 1 && starts.GetViewBetween(tops[i + 1], i).Count == 0) starts.Add(tops[i + 1]);
         }
 
         if (starts.Count == 0 && !lines.Exists(l => l.Kind == LineKind.Heading)) starts.UnionWith(HeadlinesApart(lines));
@@ -87,27 +89,20 @@ public static class PageReader
         }
     }
 
-    /// <summary>The first line of the run of headings and captions that ends right above <paramref name="index"/>.</summary>
-    private static int HeadingsAbove(List<Line> lines, int index)
+    /// <summary>For each line, and for the end, the first heading of the run of headings and captions that ends right above it; itself where there is none.</summary>
+    private static int[] Tops(List<Line> lines)
     {
-        var first = index;
-        for (var i = index - 1; i >= 0 && (lines[i].IsHeading || lines[i].Kind is LineKind.Caption or LineKind.Furniture); i--)
+        var tops = new int[lines.Count + 1];
+        int? top = null;
+        for (var i = 0; i <= lines.Count; i++)
         {
             // A caption belongs to what follows only when a heading stands above it.
-            if (lines[i].IsHeading) first = i;
+            tops[i] = top ?? i;
+            if (i == lines.Count) break;
+            if (lines[i].IsHeading) top ??= i;
+            else if (lines[i].Kind is not (LineKind.Caption or LineKind.Furniture)) top = null;
         }
 
-        return first;
-    }
-
-    private static int LastHeading(List<Line> lines, int index, SortedSet<int> starts)
-    {
-        var floor = starts.Count > 0 ? starts.Max : -1;
-        for (var i = index - 1; i > floor; i--)
-        {
-            if (lines[i].IsHeading) return i;
-        }
-
-        return -1;
+        return tops;
     }
 }

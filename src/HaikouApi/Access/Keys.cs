@@ -16,29 +16,37 @@ public sealed record Key
     public required DateTime CreatedAt { get; init; }
 
     public DateTime? RevokedAt { get; init; }
+
+    /// <summary>What it may be used for.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>What history calls whoever used it.</summary>
+    public string? Label { get; init; }
 }
 
-/// <summary>Keys that may hand pages in: <c>hk_{id}_{secret}</c>. Only a hash is stored; the key is shown once, when it is made.</summary>
+/// <summary>Keys for those who change something: <c>hk_{id}_{secret}</c>. Only a hash is stored; the key is shown once, when it is made.</summary>
 public sealed class Keys(Databases databases)
 {
     private const string Prefix = "hk_";
     private const int IdLength = 13;
+    private const string Select = "select id::text, name, created_at, revoked_at, scopes, label, hash from haikou.api_key";
 
     /// <summary>Makes a key; null when there is one of this name already.</summary>
-    public async Task<string?> AddAsync(string name, CancellationToken cancellation = default)
+    public async Task<string?> AddAsync(string name, IReadOnlyList<string>? scopes = null, string? label = null, CancellationToken cancellation = default)
     {
         var id = Ids.Of("key", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
         var key = $"{Prefix}{id}_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
         await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
         var added = await connection.ExecuteAsync(new CommandDefinition(
-            "insert into haikou.api_key (id, name, hash) values (@id, @name, @hash) on conflict (name) do nothing", new { id, name, hash = Hash(key) }, cancellationToken: cancellation));
+            "insert into haikou.api_key (id, name, hash, scopes, label) values (@id, @name, @hash, @scopes, @label) on conflict (name) do nothing",
+            new { id, name, hash = Hash(key), scopes = (scopes ?? [Scopes.Pages]).ToArray(), label }, cancellationToken: cancellation));
         return added == 1 ? key : null;
     }
 
     public async Task<IReadOnlyList<Key>> ListAsync(CancellationToken cancellation = default)
     {
         await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
-        return [.. await connection.QueryAsync<Key>(new CommandDefinition("select id::text, name, created_at, revoked_at from haikou.api_key order by created_at, id", cancellationToken: cancellation))];
+        return [.. (await connection.QueryAsync<StoredKey>(new CommandDefinition(Select + " order by created_at, id", cancellationToken: cancellation))).Select(k => k.WithoutHash)];
     }
 
     /// <summary>Refuses a key from now on; false when there is no good one of this name.</summary>
@@ -55,9 +63,8 @@ public sealed class Keys(Databases databases)
         if (key.Length < Prefix.Length + IdLength + 1 || !key.StartsWith(Prefix, StringComparison.Ordinal)) return null;
         await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
         var stored = await connection.QuerySingleOrDefaultAsync<StoredKey>(new CommandDefinition(
-            "select id::text, name, created_at, revoked_at, hash from haikou.api_key where id::text = @id", new { id = key.Substring(Prefix.Length, IdLength) }, cancellationToken: cancellation));
-        if (stored is null || !CryptographicOperations.FixedTimeEquals(stored.Hash, Hash(key))) return null;
-        return new() { Id = stored.Id, Name = stored.Name, CreatedAt = stored.CreatedAt, RevokedAt = stored.RevokedAt };
+            Select + " where id::text = @id", new { id = key.Substring(Prefix.Length, IdLength) }, cancellationToken: cancellation));
+        return stored is not null && CryptographicOperations.FixedTimeEquals(stored.Hash, Hash(key)) ? stored.WithoutHash : null;
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
@@ -72,6 +79,12 @@ public sealed class Keys(Databases databases)
 
         public DateTime? RevokedAt { get; init; }
 
+        public required string[] Scopes { get; init; }
+
+        public string? Label { get; init; }
+
         public required byte[] Hash { get; init; }
+
+        public Key WithoutHash => new() { Id = Id, Name = Name, CreatedAt = CreatedAt, RevokedAt = RevokedAt, Scopes = Scopes, Label = Label };
     }
 }

@@ -29,7 +29,7 @@ public sealed class Answer
     public DataVersion Version { get; }
 
     /// <summary>What it takes to keep it, roughly.</summary>
-    public int Bytes => 1024 + _body.Length;
+    public int Bytes => 1024 + _body.Length + _content.Sum(header => 2 * header.Value.ToString().Length);
 
     public Task SendAsync(HttpContext context)
     {

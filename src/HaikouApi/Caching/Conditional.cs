@@ -63,7 +63,7 @@ public static class Conditional
 
     private static string TagOf(HttpRequest request, DataVersion version)
     {
-        var inputs = string.Join('\n', version.Epoch, version.Number, Build, request.Scheme, request.Host.Value, request.Path.Value, request.QueryString.Value,
+        var inputs = string.Join('\n', version.Epoch, version.Number, Build, request.Scheme, request.Host.Value, request.PathBase.Value, request.Path.Value, request.QueryString.Value,
             request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs)).AsSpan(0, 16));
     }

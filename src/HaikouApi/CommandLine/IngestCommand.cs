@@ -18,7 +18,7 @@ internal static class IngestCommand
             var (tally, given) = (new Tally(), options.Given(parsed));
             await Progress.ForEachAsync(Pages.Files(parsed.GetValue(paths)!).ToList(), path => path, path => tally.StoreAsync(path, async () =>
             {
-                var reading = await store.Ingestor.ReadAsync(given(Pages.Read(path)), Pages.ReviewOf(path), cancellation);
+                var reading = await store.Ingestor.ReadAsync(given(Pages.Read(path)), Pages.ReviewOf(path), cancellation: cancellation);
                 return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation);
             }));
             return tally.Print(parsed.GetValue(strict));

@@ -15,8 +15,9 @@ public sealed class DocumentReader(Catalogue catalogue, Extractor extractor, ILo
 
     private static readonly Counter<long> Failed = Meter.CreateCounter<long>("haikou.reading.failures", "{article}", "Articles in which reading a family failed.");
 
-    public PageReading Read(Submission submission, ReviewFile? review = null) =>
-        Read(submission, extractor.Read(submission.Text, submission.PublishedOn, submission.Place), review);
+    /// <summary>Reads a page; one with too many records is a <see cref="TooManyRecordsException"/>.</summary>
+    public PageReading Read(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default) =>
+        Read(submission, extractor.Read(submission.Text, submission.PublishedOn, submission.Place, mostRecords, cancellation), review);
 
     /// <summary>What some version of the rules read of a page and, where a person reviewed it, the review.</summary>
     public PageReading Read(Submission submission, Extracted extracted, ReviewFile? review = null)

@@ -29,7 +29,7 @@ public static class DocumentTextEndpoint
     /// <response code="206">The part that Range names.</response>
     private static async Task<IResult> GetDocumentText(string id, HttpContext context, Databases databases)
     {
-        if (Faults.OfUnknown(context.Request, [ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var stored = await connection.QuerySingleOrDefaultAsync<StoredText>(new CommandDefinition(Sql, new { id }, cancellationToken: context.RequestAborted));
         if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));

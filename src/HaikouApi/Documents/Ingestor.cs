@@ -67,14 +67,16 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
     private readonly HeldRows _held = new(catalogue);
 
     /// <summary>Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it stands.</summary>
-    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, CancellationToken cancellation = default) =>
-        await HeldAsync(PageReading.IdOf(submission.Text), cancellation) is { } held ? reader.Read(held.Submission, review ?? held.ReviewFile) : reader.Read(submission, review);
+    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default) =>
+        await HeldAsync(PageReading.IdOf(submission.Text), cancellation) is { } held
+            ? reader.Read(held.Submission, review ?? held.ReviewFile, mostRecords, cancellation)
+            : reader.Read(submission, review, mostRecords, cancellation);
 
     /// <summary>Reads a stored page by the rules of this version.</summary>
     public async Task<PageReading> ReadAgainAsync(string id, CancellationToken cancellation = default)
     {
         var held = await HeldAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no page {id}.");
-        return reader.Read(held.Submission, held.ReviewFile);
+        return reader.Read(held.Submission, held.ReviewFile, cancellation: cancellation);
     }
 
     /// <summary>The ids of all stored pages, oldest first.</summary>

@@ -113,10 +113,18 @@ public sealed record PageReading
     private ReadRow RowOf(Record record, string origin)
     {
         var dataset = _catalogue.Find(record.Dataset)!;
-        var fields = record.Fields.ToDictionary(f => f.Key, f => new ReadField(f.Value.Content, f.Value.Evidence is { } e ? Cite(e) : null, f.Value.Absence));
+        var excerpt = new Excerpt(Submission.Text, dataset, record);
+        var fields = record.Fields.ToDictionary(f => f.Key, f => FieldOf(f.Value, excerpt));
         if (dataset.Kind == DatasetKind.Page) AddGiven(fields);
         var id = dataset.Kind switch { DatasetKind.Page => DocumentId, DatasetKind.Article => ArticleId(record.Article)!, _ => "" };
-        return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(record.Quote), fields) { Id = id };
+        return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(excerpt.Of(record.Quote)), fields) { Id = id };
+    }
+
+    private ReadField FieldOf(Value value, Excerpt excerpt)
+    {
+        if (value.Evidence is not { } evidence) return new(value.Content, null, value.Absence);
+        var (content, printed) = excerpt.Of(value.Content, evidence);
+        return new(content, Cite(printed), value.Absence);
     }
 
     /// <summary>What the sender says of the page; a title given goes before one read.</summary>

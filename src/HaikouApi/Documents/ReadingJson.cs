@@ -13,24 +13,45 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
 {
     public void Write(Utf8JsonWriter json)
     {
+        foreach (var _ in Pieces(json)) { }
+    }
+
+    /// <summary>
+    /// Writes it piece by piece, and tells after each how many bytes there are so far: whoever sends it takes what is written, and need not hold it whole.
+    /// </summary>
+    public IEnumerable<long> Pieces(Utf8JsonWriter json)
+    {
         json.WriteStartObject();
         json.WritePropertyName("document");
         Write(json, reading.Document);
-        WriteRows(json, "articles", catalogue.Articles);
+        foreach (var written in Rows(json, "articles", catalogue.Articles)) yield return written;
         json.WriteStartObject("records");
-        foreach (var dataset in catalogue.Records) WriteRows(json, dataset.Slug, dataset);
+        foreach (var written in catalogue.Records.SelectMany(dataset => Rows(json, dataset.Slug, dataset))) yield return written;
         json.WriteEndObject();
-        WriteCoverage(json, reading.Coverage);
+        foreach (var written in Coverage(json, reading.Coverage)) yield return written;
         json.WriteStartArray("warnings");
-        foreach (var warning in reading.Warnings) Write(json, warning);
+        foreach (var warning in reading.Warnings)
+        {
+            Write(json, warning);
+            yield return Written(json);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
+        yield return Written(json);
     }
 
-    private void WriteRows(Utf8JsonWriter json, string name, Dataset dataset)
+    private static long Written(Utf8JsonWriter json) => json.BytesCommitted + json.BytesPending;
+
+    private IEnumerable<long> Rows(Utf8JsonWriter json, string name, Dataset dataset)
     {
         json.WriteStartArray(name);
-        foreach (var row in reading.Rows.Where(r => r.Dataset == dataset)) Write(json, row);
+        foreach (var row in reading.Rows.Where(r => r.Dataset == dataset))
+        {
+            Write(json, row);
+            yield return Written(json);
+        }
+
         json.WriteEndArray();
     }
 
@@ -131,7 +152,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
         }
     }
 
-    private void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    private IEnumerable<long> Coverage(Utf8JsonWriter json, Coverage coverage)
     {
         json.WriteStartObject("coverage");
         json.WriteNumber("numbers", coverage.Numbers);
@@ -143,6 +164,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
             json.WriteString("text", text);
             WriteWhere(json, where);
             json.WriteEndObject();
+            yield return Written(json);
         }
 
         json.WriteEndArray();

@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using System.Text;
 using HaikouApi.Lists.Request;
 using HaikouApi.Web;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Documents;
@@ -32,28 +31,25 @@ public sealed record SubmissionBody
 /// <summary>Reads a page from a request: text/plain, or JSON with what the sender knows of it. What is wrong is told with where it is.</summary>
 public static class SubmissionReader
 {
+    /// <summary>What may stand in the query.</summary>
+    private static readonly IReadOnlyList<ListParameter> Parameters = [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty];
+
+    private const int LongestTitle = 500, LongestLink = 2000, MostLines = 100_000;
+
     /// <summary>What is wrong with a page that says nothing.</summary>
     public static readonly Fault NoText = new("body", "text", "empty", new("文本为空。", "There is no text in it."));
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    public static async Task<(Submission? Submission, Problem? Problem)> ReadAsync(HttpContext context)
+    public static async Task<(Submission? Submission, Problem? Problem)> ReadAsync(HttpContext context, BodyLimits limits)
     {
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed : null;
         var isJson = type?.MediaType == "application/json";
         if (!isJson && type?.MediaType != "text/plain") return (null, Problem.UnsupportedMediaType(["text/plain", "application/json"]));
-        if (type?.Charset is { HasValue: true } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return (null, Problem.UnsupportedMediaType(["text/plain; charset=utf-8", "application/json"]));
-
-        var limit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Haikou:LargestPage", RequestTarget.LargestBody);
-
-        // What is not far over the limit is taken all the same: a client that is still sending when the connection closes may not get to read why.
-        var taken = 4 * limit;
-        if (context.Request.ContentLength > taken) return (null, Problem.ContentTooLarge(limit));
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = taken;
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        if (body.Length > limit) return (null, Problem.ContentTooLarge(limit));
-        return FromBytes(body.ToArray(), isJson, context.Request);
+        if (type?.Charset is { HasValue: true } charset && !HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return (null, Problem.UnsupportedMediaType(["text/plain; charset=utf-8", "application/json"]));
+        var (bytes, problem) = await RequestBody.ReadAsync(context, limits);
+        return bytes is null ? (null, problem) : FromBytes(bytes, isJson, context.Request);
     }
 
     /// <summary>What makes bytes no text: where the first byte is that is not UTF-8, or is NUL; null when they are one.</summary>
@@ -79,7 +75,7 @@ public static class SubmissionReader
         {
             try
             {
-                given = JsonSerializer.Deserialize<SubmissionBody>(bytes, Json) ?? new();
+                given = JsonSerializer.Deserialize<SubmissionBody>(WithoutMark(bytes), Json) ?? new();
             }
             catch (JsonException fault)
             {
@@ -88,17 +84,17 @@ public static class SubmissionReader
             }
         }
 
-        var faults = new List<Fault>(Faults.OfUnknown(request, [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty]));
-        var (askedDay, givenDay) = (DayOf(Asked(request, ListParameter.PublishedOn), "query", faults), DayOf(given.PublishedOn, "body", faults));
-        var (askedPlace, givenPlace) = (PlaceOf(Asked(request, ListParameter.Place), "query", faults), PlaceOf(given.Place, "body", faults));
+        var query = new AskedQuery(RequestTarget.Query(request), Parameters);
+        var faults = new List<Fault>();
+        var (askedDay, givenDay) = (DayOf(query.One(ListParameter.PublishedOn), "query", faults), DayOf(given.PublishedOn, "body", faults));
+        var (askedPlace, givenPlace) = (PlaceOf(query.One(ListParameter.Place), "query", faults), PlaceOf(given.Place, "body", faults));
         if (string.IsNullOrWhiteSpace(given.Text)) faults.Add(NoText);
         if (given.Text?.Contains('\0') == true) faults.Add(new("body", "text", "nul", new("文本含 NUL。", "The text has a NUL in it.")));
-        if (given.SourceUrl is not null && !(Uri.TryCreate(given.SourceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
-            faults.Add(new("body", "sourceUrl", "invalid-value", new("sourceUrl 须为 http 或 https 链接。", "sourceUrl must be an http or https address.")));
-        return faults.Count > 0 ? (null, Problem.InvalidBody([.. faults])) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace), null);
+        if (given.Text?.AsSpan().Count('\n') > MostLines) faults.Add(new("body", "text", "too-many-lines", new($"文本最多 {MostLines} 行。", $"The text may have at most {MostLines} lines.")));
+        faults.AddRange([.. FaultsOfTitle(given.Title), .. FaultsOfLink(given.SourceUrl)]);
+        var all = PlainQueryValidator.FaultsOf(query, faults);
+        return all.Count > 0 ? (null, Problem.InvalidBody(all)) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace), null);
     }
-
-    private static string? Asked(HttpRequest request, ListParameter parameter) => RequestTarget.Query(request).Where(p => p.Name == parameter.Name).Select(p => p.Value).LastOrDefault();
 
     private static string? PlaceOf(string? place, string where, List<Fault> faults)
     {
@@ -106,11 +102,36 @@ public static class SubmissionReader
         return place;
     }
 
+    /// <summary>A byte order mark, which may stand before JSON and is no part of it.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+    private static IEnumerable<Fault> FaultsOfTitle(string? title)
+    {
+        if (title?.Length > LongestTitle) yield return TooLong("title", LongestTitle);
+        if (title?.Any(char.IsControl) == true) yield return new("body", "title", "invalid-value", new("title 不得含控制字符。", "title may have no control characters."));
+    }
+
+    private static IEnumerable<Fault> FaultsOfLink(string? link)
+    {
+        if (link is null) yield break;
+        if (link.Length > LongestLink) yield return TooLong("sourceUrl", LongestLink);
+        else if (link.Any(char.IsControl) || !(Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+            yield return new("body", "sourceUrl", "invalid-value", new("sourceUrl 须为 http 或 https 链接。", "sourceUrl must be an http or https address."));
+    }
+
+    private static Fault TooLong(string name, int longest) =>
+        new("body", name, "too-long", new($"{name} 最长 {longest} 个字符。", $"{name} may have at most {longest} characters."));
+
     private static DateOnly? DayOf(string? text, string where, List<Fault> faults)
     {
         if (text is null) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        faults.Add(new(where, "publishedOn", "invalid-value", new($"“{text}”不是日期，如 2024-06-28。", $"\"{text}\" is not a day, such as 2024-06-28.")));
+        if (TryParseDay(text, out var day)) return day;
+        var shown = Shown.Of(text);
+        faults.Add(new(where, "publishedOn", "invalid-value", new($"“{shown}”不是报纸出版的日期，如 2024-06-28。", $"\"{shown}\" is not a day on which a newspaper appears, such as 2024-06-28.")));
         return null;
     }
+
+    /// <summary>Reads a day of publication: one on which there were newspapers, and from which years can be counted back and forth.</summary>
+    public static bool TryParseDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1600 and < 3000;
 }

@@ -26,7 +26,7 @@ public static class CatalogueEndpoint
     /// <response code="200">The catalogue.</response>
     private static async Task<IResult> ListDatasets(HttpContext context, Catalogue catalogue, Databases databases)
     {
-        if (Faults.OfUnknown(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var states = (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql(catalogue), cancellationToken: context.RequestAborted))).ToDictionary(s => s.Slug);
         var version = states.Values.Select(s => new DataVersion(s.Version, s.UpdatedAt, s.Epoch)).First();

@@ -17,10 +17,11 @@ public static class DatasetEndpoints
     public static void MapDatasets(this IEndpointRouteBuilder app)
     {
         var databases = app.ServiceProvider.GetRequiredService<Databases>();
+        var exports = app.ServiceProvider.GetRequiredService<Exports>();
         var totals = new Totals();
         foreach (var dataset in app.ServiceProvider.GetRequiredService<Catalogue>().All)
         {
-            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases, totals).HandleAsync).RequireRateLimiting(WholeLists.Policy).WithMetadata(new DatasetOperation(dataset, IsItem: false));
+            app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases, totals, exports).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
             app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: true));
         }
     }

@@ -16,7 +16,7 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
     public async Task<IResult> HandleAsync(HttpContext context, string id)
     {
         var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.OfItem);
-        if (ListRequestValidator.FaultsOf(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (ListRequestValidator.Instance.Check(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
         var asked = request.Many(ListParameter.Fields).ToList();
         var query = new ListQuery(dataset, [], [], asked.Count > 0 ? [.. asked.Select(name => dataset[name]!)] : dataset.Fields, WithCitations: true);

@@ -45,7 +45,7 @@ public static class Swagger
         {
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "HaikouApi";
-            options.SwaggerEndpoint(DocumentEndpoint.Path, "HaikouApi v1");
+            options.SwaggerEndpoint($"..{DocumentEndpoint.Path}", "HaikouApi v1"); // from /swagger/, wherever that is published
             options.EnableDeepLinking();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);

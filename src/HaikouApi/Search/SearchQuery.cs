@@ -26,25 +26,18 @@ public sealed record SearchQuery(IReadOnlyList<string> Words, IReadOnlyList<stri
     private string Question => $"search\n{string.Join(' ', Words)}\n{string.Join(',', Datasets)}\n";
 
     /// <summary>Reads a request, or says all that is wrong with it.</summary>
-    public static (SearchQuery? Query, IReadOnlyList<Fault> Faults) From(HttpRequest request, SearchParameters parameters)
+    public static (SearchQuery? Query, FaultList Faults) From(HttpRequest request, SearchParameters parameters)
     {
-        var asked = RequestTarget.Query(request);
-        var (q, limit) = (One(ListParameter.Q), One(ListParameter.Limit));
-        List<Fault> faults = [
-            .. Faults.OfUnknown(request, parameters.All),
-            .. q is null ? [Faults.Missing(ListParameter.Q.Name)] : Faults.OfQuestion(q),
-            .. Faults.OfLimit(limit)];
-        if (faults.Count > 0) return (null, faults);
-        var query = new SearchQuery(SearchText.Words(q!), [.. Many(parameters.Dataset).Distinct().Order(StringComparer.Ordinal)])
+        var asked = new AskedQuery(RequestTarget.Query(request), parameters.All);
+        var (q, limit) = (asked.One(ListParameter.Q), asked.One(ListParameter.Limit));
+        if (PlainQueryValidator.FaultsOf(asked, q is null ? [Faults.Missing(ListParameter.Q.Name)] : []) is { Count: > 0 } faults) return (null, faults);
+        var query = new SearchQuery(SearchText.Words(q!), [.. asked.Many(parameters.Dataset).Distinct().Order(StringComparer.Ordinal)])
         {
             Limit = limit is null ? ListParameter.DefaultLimit : int.Parse(limit, CultureInfo.InvariantCulture),
-            WithFacets = Many(parameters.Facets).Any(),
+            WithFacets = asked.Many(parameters.Facets).Any(),
         };
-        if (One(ListParameter.Cursor) is not { } text) return (query, []);
-        return Cursor.TryParse(text, query.Question, Order, out var cursor) ? (query with { After = cursor }, []) : (null, [Faults.InvalidCursor()]);
-
-        string? One(ListParameter parameter) => asked.Where(p => p.Name == parameter.Name).Select(p => p.Value).LastOrDefault();
-        IEnumerable<string> Many(ListParameter parameter) => asked.Where(p => p.Name == parameter.Name).SelectMany(p => parameter.IsList ? FieldValue.Split(p.Value) : [p.Value]);
+        if (asked.One(ListParameter.Cursor) is not { } text) return (query, new());
+        return Cursor.TryParse(text, query.Question, Order, out var cursor) ? (query with { After = cursor }, new()) : (null, new(Faults.InvalidCursor()));
     }
 
     public string CursorAt(DateOnly printedOn, int best, string id) =>

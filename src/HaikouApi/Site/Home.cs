@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text;
 using HaikouApi.Datasets;
 using HaikouApi.Web;
+using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Site;
 
@@ -22,26 +23,36 @@ public static class Home
         ("health", "/health/ready", new("服务状态", "Whether the service is ready")),
     ];
 
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapGet("/", (HttpContext context, Catalogue catalogue) => ShowAsync(context, catalogue)).ExcludeFromDescription();
+    public static void MapHome(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (HttpContext context, Catalogue catalogue) => ShowAsync(context, catalogue)).ExcludeFromDescription();
+        app.MapGet("/v1", (HttpContext context) => SendDataAsync(context)).ExcludeFromDescription();
+    }
 
     private static async Task ShowAsync(HttpContext context, Catalogue catalogue)
     {
-        var url = Links.Base(context.Request);
+        context.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Language, Accept-Encoding");
         if (Formats.Accepted(context.Request, [Formats.Json, Html]) == Html)
         {
             var language = Languages.Of(context.Request);
-            Languages.Tell(context.Response, language);
+            context.Response.Headers.ContentLanguage = Languages.Tag(language);
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(Page(language, catalogue));
+            await context.Response.WriteAsync(Page(language, catalogue, context.Request.PathBase.ToUriComponent()));
             return;
         }
 
+        await SendDataAsync(context);
+    }
+
+    private static async Task SendDataAsync(HttpContext context)
+    {
+        var url = Links.Base(context.Request);
         using var body = JsonBody.Of(context.Request, HomeJson.Default.HomeBody,
             new("HaikouApi", "Newspaper pages in, cited facts out.", Entrances.ToDictionary(e => e.Name, e => url + e.Path)));
         await body.SendAsync(context.Response);
     }
 
-    private static string Page(Language language, Catalogue catalogue)
+    private static string Page(Language language, Catalogue catalogue, string pathBase)
     {
         var page = new StringBuilder($$"""
             <!doctype html>
@@ -50,8 +61,8 @@ public static class Home
             <body><h1>HaikouApi</h1><p>{{new Localized("把报纸版面读成可查证的数据：每个数值都能指出它印在哪里。", "Newspaper pages in, cited facts out: every value can show the characters it was printed with.").In(language)}}</p><ul>
 
             """);
-        foreach (var (_, path, text) in Entrances) page.Append("<li><a href=\"").Append(HtmlEncoder.Default.Encode(path)).Append("\">").Append(text.In(language)).Append("</a></li>\n");
-        foreach (var dataset in catalogue.All) page.Append("<li><a href=\"/v1/").Append(dataset.Slug).Append("\">").Append(dataset.Title.In(language)).Append("</a></li>\n");
+        foreach (var (_, path, text) in Entrances) page.Append("<li><a href=\"").Append(HtmlEncoder.Default.Encode(pathBase + path)).Append("\">").Append(text.In(language)).Append("</a></li>\n");
+        foreach (var dataset in catalogue.All) page.Append("<li><a href=\"").Append(HtmlEncoder.Default.Encode(pathBase)).Append("/v1/").Append(dataset.Slug).Append("\">").Append(dataset.Title.In(language)).Append("</a></li>\n");
         return page.Append("</ul></body></html>\n").ToString();
     }
 }

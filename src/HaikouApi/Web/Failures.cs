@@ -11,6 +11,14 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
     {
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         if (response.Headers.Allow == HttpMethods.Get) response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+        if (HttpMethods.IsOptions(request.Method) && response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            // Asked what is possible here, not to do something that is not.
+            response.StatusCode = StatusCodes.Status204NoContent;
+            response.Headers.Allow = $"{response.Headers.Allow}, {HttpMethods.Options}";
+            return Task.CompletedTask;
+        }
+
         var problem = response.StatusCode switch
         {
             StatusCodes.Status404NotFound => nothingAt(request.Path),
@@ -23,7 +31,7 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         // The client is gone: there is nobody to answer.
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        if (exception is OperationCanceledException or BadHttpRequestException && httpContext.RequestAborted.IsCancellationRequested) return true;
         var problem = exception switch
         {
             BadHttpRequestException bad => Problem.Of(bad.StatusCode),

@@ -7,14 +7,16 @@ namespace HaikouApi.Web;
 /// <summary>A JSON answer, made whole before it is sent: UTF-8, Chinese unescaped, a newline at the end.</summary>
 public sealed class JsonBody : IDisposable
 {
+    public const string MediaType = "application/json; charset=utf-8";
+
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
     private readonly Utf8JsonWriter _json;
 
-    private JsonBody(bool indented) => _json = new(_bytes, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = indented, SkipValidation = true });
+    private JsonBody(HttpRequest request) => _json = Writer(request, _bytes);
 
     public static JsonBody Create(HttpRequest request, out Utf8JsonWriter json)
     {
-        var body = new JsonBody(RequestTarget.Query(request).Any(p => p is { Name: "pretty", Value: "true" }));
+        var body = new JsonBody(request);
         json = body._json;
         return body;
     }
@@ -27,12 +29,20 @@ public sealed class JsonBody : IDisposable
         return body;
     }
 
+    /// <summary>A writer of JSON as the request wants it: indented or not.</summary>
+    public static Utf8JsonWriter Writer(HttpRequest request, IBufferWriter<byte> output) => new(output, new JsonWriterOptions
+    {
+        Encoder = PlainJsonEncoder.Instance,
+        Indented = RequestTarget.Query(request).Any(p => p is { Name: "pretty", Value: "true" }),
+        SkipValidation = true,
+    });
+
     /// <summary>The whole answer; the response's headers say what it is.</summary>
     public ReadOnlyMemory<byte> Finish(HttpResponse response)
     {
         _json.Flush();
         _bytes.Write("\n"u8);
-        response.ContentType ??= "application/json; charset=utf-8";
+        response.ContentType ??= MediaType;
         return _bytes.WrittenMemory;
     }
 

@@ -17,16 +17,19 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 {
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
-    public static Problem InvalidQuery(IReadOnlyList<Fault> faults) => new(400, "invalid-query",
-        new("查询参数有误", "The query is not valid"),
-        new($"有 {faults.Count} 处有误，逐条列于 errors。", faults.Count == 1 ? "One thing is wrong; errors names it." : $"{faults.Count} things are wrong; errors names each."))
-    { Faults = faults };
+    public static Problem InvalidQuery(params IEnumerable<Fault> faults) => InvalidQuery(new FaultList(faults));
+
+    public static Problem InvalidQuery(FaultList faults) => new(400, "invalid-query", new("查询参数有误", "The query is not valid"), Counted(faults)) { Faults = faults.Worded };
 
     public static Problem InvalidRequest(Localized detail) => new(400, "invalid-request", new("请求有误", "The request is not valid"), detail);
 
-    public static Problem InvalidBody(params IReadOnlyList<Fault> faults) => new(400, "invalid-body", new("请求体有误", "The body is not valid"),
-        new($"有 {faults.Count} 处有误，逐条列于 errors。", faults.Count == 1 ? "One thing is wrong; errors names it." : $"{faults.Count} things are wrong; errors names each."))
-    { Faults = faults };
+    public static Problem InvalidBody(params IEnumerable<Fault> faults) => InvalidBody(new FaultList(faults));
+
+    public static Problem InvalidBody(FaultList faults) => new(400, "invalid-body", new("请求体有误", "The body is not valid"), Counted(faults)) { Faults = faults.Worded };
+
+    private static Localized Counted(FaultList faults) => faults.Count == faults.Worded.Count
+        ? new($"有 {faults.Count} 处有误，逐条列于 errors。", faults.Count == 1 ? "One thing is wrong; errors names it." : $"{faults.Count} things are wrong; errors names each.")
+        : new($"有 {faults.Count} 处有误，前 {faults.Worded.Count} 处列于 errors。", $"{faults.Count} things are wrong; errors names the first {faults.Worded.Count}.");
 
     public static Problem Unauthorized() => new(401, "unauthorized", new("需要密钥", "A key is needed"),
         new("请以 Authorization: Bearer 提供有效密钥；用 haikou keys add 生成。", "Send a valid key as Authorization: Bearer; haikou keys add makes one."));
@@ -34,11 +37,23 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     public static Problem Forbidden() => new(403, "forbidden", new("密钥已撤销", "The key is revoked"),
         new("此密钥已撤销，请换用新密钥。", "This key was revoked; ask for a new one."));
 
+    public static Problem LacksScope(string scope) => new(403, "forbidden", new("密钥无此权限", "The key may not do this"),
+        new($"此密钥没有 {scope} 权限；用 haikou keys add NAME --scope {scope} 生成有此权限的密钥。", $"The key lacks the scope {scope}; haikou keys add NAME --scope {scope} makes one that has it."));
+
     public static Problem ContentTooLarge(long limit) => new(413, "content-too-large", new("请求体过大", "The body is too large"),
         new($"请求体最大 {limit} 字节。", $"A body may have at most {limit} bytes."));
 
     public static Problem UnsupportedMediaType(IEnumerable<string> accepted) => new(415, "unsupported-media-type", new("不支持的媒体类型", "Unsupported media type"),
         new($"Content-Type 可用：{string.Join("、", accepted)}。", $"Send Content-Type {string.Join(" or ", accepted)}."));
+
+    public static Problem UnsupportedCoding(string accepted) => new(415, "unsupported-media-type", new("不支持的内容编码", "Unsupported content coding"),
+        new($"Content-Encoding 可用：{accepted}，或不编码。", $"Send Content-Encoding {accepted}, or none."));
+
+    public static Problem TooManyRecords(int found, int most) => new(422, "too-many-records", new("记录过多", "Too many records"),
+        new($"读出 {found} 条记录，一次最多 {most} 条；请把版面分成几份。", $"The text has {found} records, and at most {most} are read at a time; send it in parts."));
+
+    public static Problem AnswerTooLarge(long most) => new(422, "answer-too-large", new("结果过大", "The answer would be too large"),
+        new($"读出的结果会超过 {most} 字节；请把版面分成几份。", $"All that was read would take more than {most} bytes; send the text in parts."));
 
     public static Problem TooManyRequests() => new(429, "too-many-requests", new("请求过多", "Too many requests"),
         new("请求过多，请在 Retry-After 所说的秒数之后再试。", "There are too many requests; try again after the seconds that Retry-After says."));
@@ -60,6 +75,9 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem PreconditionFailed() => new(412, "precondition-failed", new("前提条件不成立", "Precondition failed"),
         new("If-Match 或 If-Unmodified-Since 与现有内容不符。", "If-Match or If-Unmodified-Since does not hold for what is here."));
+
+    public static Problem TooManyParameters(int most) => InvalidQuery(new Fault("query", "", "too-many-parameters",
+        new($"地址中最多 {most} 个参数。", $"A URL may have at most {most} parameters.")));
 
     public static Problem UriTooLong(int limit) => new(414, "uri-too-long", new("地址过长", "The URL is too long"),
         new($"地址最长 {limit} 字节。", $"A URL may have at most {limit} bytes."));

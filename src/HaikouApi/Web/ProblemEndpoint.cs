@@ -5,7 +5,8 @@ public static class ProblemEndpoint
 {
     private static readonly Dictionary<string, Problem> Kinds = ((Problem[])
     [
-        Problem.InvalidQuery([]), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]), Problem.ReviewConflict("…"), Problem.StorageFull(),
+        Problem.InvalidQuery(), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]), Problem.ReviewConflict("…"), Problem.StorageFull(),
+        Problem.TooManyRecords(0, 0), Problem.AnswerTooLarge(0),
         .. ((int[])[400, 401, 403, 404, 408, 412, 413, 414, 415, 416, 429, 431, 500, 503]).Select(Problem.Of),
     ]).ToDictionary(p => p.Code);
 

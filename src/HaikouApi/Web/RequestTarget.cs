@@ -19,46 +19,51 @@ public static class RequestTarget
     /// <summary>The largest body, in bytes, unless <c>Haikou:LargestPage</c> says otherwise.</summary>
     public const long LargestBody = 2 * 1024 * 1024;
 
-    /// <summary>The parameters of the query, in order, decoded once a request.</summary>
-    public static IReadOnlyList<QueryParameter> Query(HttpRequest request)
-    {
-        if (request.HttpContext.Items.TryGetValue(typeof(QueryParameter), out var known)) return (IReadOnlyList<QueryParameter>)known!;
-        if (!TryParse(request.QueryString.Value, out var parameters)) parameters = [];
-        request.HttpContext.Items[typeof(QueryParameter)] = parameters;
-        return parameters;
-    }
+    /// <summary>The most parameters that a query may have.</summary>
+    private const int MostParameters = 100;
+
+    /// <summary>The parameters of the query, in order; none of a query that is refused.</summary>
+    public static IReadOnlyList<QueryParameter> Query(HttpRequest request) => Read(request).Parameters;
 
     /// <summary>What is wrong with the address as such, or null.</summary>
     public static Problem? FaultOf(HttpRequest request)
     {
         if (request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) > LongestUrl) return Problem.UriTooLong(LongestUrl);
-        if (!TryParse(request.QueryString.Value, out _) || request.Path.Value.Contains('\0') || request.Path.Value.Contains('\uFFFD'))
-        {
-            return Problem.InvalidRequest(new(
-                "地址中的百分号编码须为 UTF-8，且不得含 NUL。",
-                "Percent-encoded bytes in the URL must be UTF-8 and may not be NUL."));
-        }
-
-        return null;
+        return request.Path.Value.AsSpan().IndexOfAny('\0', '\uFFFD') >= 0 ? NotText : Read(request).Fault;
     }
 
-    private static bool TryParse(string? query, out List<QueryParameter> parameters)
+    private static Problem NotText => Problem.InvalidRequest(new("地址中的百分号编码须为 UTF-8，且不得含 NUL。", "Percent-encoded bytes in the URL must be UTF-8 and may not be NUL."));
+
+    /// <summary>The query, decoded once a request.</summary>
+    private static Decoded Read(HttpRequest request)
     {
-        parameters = [];
-        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        if (request.HttpContext.Items.TryGetValue(typeof(Decoded), out var known)) return (Decoded)known!;
+        var decoded = Decode(request.QueryString.Value ?? "");
+        request.HttpContext.Items[typeof(Decoded)] = decoded;
+        return decoded;
+    }
+
+    private static Decoded Decode(string query)
+    {
+        var parameters = new List<QueryParameter>();
+        foreach (var range in query.AsSpan().TrimStart('?').Split('&'))
         {
+            var part = query.AsSpan().TrimStart('?')[range];
+            if (part.IsEmpty) continue;
+            if (parameters.Count == MostParameters) return new([], Problem.TooManyParameters(MostParameters));
             var equals = part.IndexOf('=');
-            if (!TryDecode(equals < 0 ? part : part[..equals], out var name) || !TryDecode(equals < 0 ? "" : part[(equals + 1)..], out var value)) return false;
+            if (!TryDecode(equals < 0 ? part : part[..equals], out var name) || !TryDecode(equals < 0 ? "" : part[(equals + 1)..], out var value)) return new([], NotText);
             parameters.Add(new(name, value));
         }
 
-        return true;
+        return new(parameters, null);
     }
 
-    private static bool TryDecode(string encoded, out string text)
+    private static bool TryDecode(ReadOnlySpan<char> encoded, out string text)
     {
         text = "";
-        var bytes = Encoding.UTF8.GetBytes(encoded);
+        var bytes = new byte[Encoding.UTF8.GetByteCount(encoded)];
+        Encoding.UTF8.GetBytes(encoded, bytes);
         var count = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -77,4 +82,6 @@ public static class RequestTarget
         text = Encoding.UTF8.GetString(bytes, 0, count);
         return true;
     }
+
+    private sealed record Decoded(IReadOnlyList<QueryParameter> Parameters, Problem? Fault);
 }

@@ -23,6 +23,13 @@ public static class Requests
     /// <summary>Whether the request is HEAD: what comes after the headers need not be made.</summary>
     public static bool WantsHeadersOnly(this HttpContext context) => context.Items.ContainsKey(HeadersOnly);
 
+    /// <summary>A Range in a unit other than bytes is none (RFC 9110, 14.2).</summary>
+    public static void UseByteRanges(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (!context.Request.Headers.Range.ToString().TrimStart().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)) context.Request.Headers.Range = default;
+        return next(context);
+    });
+
     /// <summary>Refuses addresses that are too long, or that are not text.</summary>
     public static void UseStrictAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
         RequestTarget.FaultOf(context.Request) is { } problem ? new ProblemResult(problem).ExecuteAsync(context) : next(context));

@@ -69,6 +69,42 @@ public sealed class BadRequestTests(HaikouService service)
     }
 
     [Fact]
+    public async Task Names_the_first_of_many_faults_and_counts_the_others()
+    {
+        var problem = await service.ProblemAsync($"/v1/events?{string.Join('&', Enumerable.Range(0, 90).Select(i => $"a{i}=1"))}", 400);
+        Assert.Equal(20, problem.GetProperty("errors").GetArrayLength());
+        Assert.StartsWith("90 things are wrong", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/v1/events")]
+    [InlineData("/v1/search?q=a")]
+    [InlineData("/v1/datasets")]
+    [InlineData("/")]
+    public async Task Refuses_more_parameters_than_anybody_needs(string path)
+    {
+        var query = string.Join('&', Enumerable.Repeat("a=1", 101));
+        var problem = await service.ProblemAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}", 400);
+        Assert.Equal("too-many-parameters", problem.GetProperty("errors").EnumerateArray().Single().GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("/v1/events?name=", "a", "name")]
+    [InlineData("/v1/events?startsOn=", "2024", "startsOn")]
+    [InlineData("/v1/events?sort=", "name", "sort")]
+    [InlineData("/v1/search?q=a&dataset=", "events", "dataset")]
+    public async Task Refuses_a_list_of_more_values_than_anybody_needs(string path, string value, string name)
+    {
+        var problem = await service.ProblemAsync(path + string.Join(',', Enumerable.Repeat(value, 501)), 400);
+        var error = problem.GetProperty("errors").EnumerateArray().Single();
+        Assert.Equal((name, "too-many-values"), (error.GetProperty("name").GetString(), error.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Takes_as_many_values_as_a_list_may_have() =>
+        await service.GetAsync("/v1/events?name=" + string.Join(',', Enumerable.Range(0, 500)));
+
+    [Fact]
     public async Task Refuses_a_cursor_of_another_list_another_filter_another_sort_and_a_changed_one()
     {
         var page = await service.GetAsync("/v1/quantities?limit=2");

@@ -45,6 +45,17 @@ public sealed class CompressionTests(HaikouService service)
         }
     }
 
+    [Theory]
+    [InlineData("br;q=0, *", "gzip")]
+    [InlineData("*", "br")]
+    [InlineData("gzip;q=0.9, br;q=0.8", "gzip")]
+    [InlineData("*;q=0, gzip", "gzip")]
+    public async Task The_best_coding_is_the_one_that_the_client_takes(string codings, string coding)
+    {
+        using var answer = await GetAsync("/v1/quantities?format=csv", codings);
+        Assert.Equal([coding], answer.Content.Headers.ContentEncoding);
+    }
+
     [Fact]
     public async Task Problems_come_compressed_too()
     {
@@ -56,6 +67,9 @@ public sealed class CompressionTests(HaikouService service)
     [Theory]
     [InlineData("identity")]
     [InlineData("br;q=0, gzip;q=0")]
+    [InlineData("br;q=0, gzip;q=0, *")]
+    [InlineData("*;q=0")]
+    [InlineData("identity, gzip;q=0.5")]
     [InlineData("zstd")]
     public async Task Comes_plain_to_who_takes_nothing_else(string codings)
     {

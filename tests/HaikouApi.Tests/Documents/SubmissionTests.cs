@@ -11,7 +11,7 @@ using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
 
-/// <summary>The doors that pages come in by, over HTTP.</summary>
+/// <summary>How pages come in over HTTP.</summary>
 public sealed class SubmissionTests(HaikouService service) : IClassFixture<HaikouService>
 {
     private const string Bulletin = "青岛3月空气质量发布\r\n3月,青岛市PM2.5浓度31微克/立方米,同比下降6.1%。𠮷祥街优良天数30天。\r\n";
@@ -70,6 +70,12 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
     [InlineData("application/json", "{\"text\": \"a\", \"publishedOn\": \"yesterday\"}", "publishedOn", "invalid-value")]
     [InlineData("application/json", "{\"text\": \"a\", \"sourceUrl\": \"javascript:x\"}", "sourceUrl", "invalid-value")]
     [InlineData("application/json", "{\"text\": \"a\\u0000\"}", "text", "nul")]
+    [InlineData("application/json", "{\"text\": \"a\", \"title\": \"a\\u0000\"}", "title", "invalid-value")]
+    [InlineData("application/json", "{\"text\": \"a\", \"sourceUrl\": \"http://a/\\u0000\"}", "sourceUrl", "invalid-value")]
+    [InlineData("application/json", "{\"text\": \"a\", \"sourceUrl\": \"ftp://a/\"}", "sourceUrl", "invalid-value")]
+    [InlineData("application/json", "{\"text\": \"a\", \"publishedOn\": \"0001-01-01\"}", "publishedOn", "invalid-value")]
+    [InlineData("application/json", "{\"text\": \"a\", \"publishedOn\": \"9999-12-31\"}", "publishedOn", "invalid-value")]
+    [InlineData("application/json", "{\"text\": \"\\ud800\"}", "$.text", "invalid-json")]
     public async Task Refuses_a_body_and_names_what_is_wrong(string type, string body, string name, string code)
     {
         using var answer = await PostAsync("/v1/extractions", body, type);
@@ -138,6 +144,59 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
             (await service.RowsAsync("/v1/governance-sites?origin=reviewed")).Select(r => r.GetProperty("id").GetString()),
             (await service.RowsAsync("/v1/governance-sites?rule=review")).Select(r => r.GetProperty("id").GetString()));
         Assert.NotEmpty(await service.RowsAsync("/v1/governance-sites?rule=review"));
+    }
+
+    [Theory]
+    [InlineData("title", 500, "")]
+    [InlineData("sourceUrl", 2000, "http://example.org/")]
+    public async Task Titles_and_links_have_a_length(string name, int longest, string begins)
+    {
+        foreach (var length in (int[])[longest, longest + 1])
+        {
+            var body = JsonSerializer.Serialize(new Dictionary<string, string> { ["text"] = Bulletin, [name] = begins.PadRight(length, 'a') });
+            using var answer = await PostAsync("/v1/extractions", body, "application/json");
+            if (length == longest) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            else Assert.Equal("too-long", (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors")[0].GetProperty("code").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("text/plain; charset=\"utf-8\"", Bulletin)]
+    [InlineData("text/plain; charset=UTF-8", Bulletin)]
+    [InlineData("application/json; charset=\"utf-8\"", "\uFEFF{\"text\": \"一个社区。\"}")]
+    public async Task Takes_what_is_written_otherwise_and_means_the_same(string type, string body)
+    {
+        using var answer = await PostAsync("/v1/extractions", body, type);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Takes_a_body_that_is_compressed()
+    {
+        var plain = await JsonAsync(await PostAsync("/v1/extractions", Bulletin), HttpStatusCode.OK);
+        var coded = await JsonAsync(await PostGzipAsync(Encoding.UTF8.GetBytes(Bulletin)), HttpStatusCode.OK);
+        Assert.Equal(plain.GetProperty("document").GetProperty("sha256").GetString(), coded.GetProperty("document").GetProperty("sha256").GetString());
+        using var tooLarge = await PostGzipAsync(new byte[50 << 20]);
+        await HaikouService.ProblemAsync(tooLarge, 413);
+    }
+
+    [Theory]
+    [InlineData("br", 415)]
+    [InlineData("gzip", 400)]
+    public async Task Refuses_a_coding_that_it_does_not_know_or_that_the_body_has_not(string coding, int status)
+    {
+        using var content = new ByteArrayContent("一个社区。"u8.ToArray()) { Headers = { ContentType = new("text/plain"), ContentEncoding = { coding } } };
+        using var answer = await service.Http.PostAsync("/v1/extractions", content);
+        await HaikouService.ProblemAsync(answer, status);
+        if (status == 415) Assert.Equal("gzip", answer.Headers.GetValues("Accept-Encoding").Single());
+    }
+
+    private async Task<HttpResponseMessage> PostGzipAsync(byte[] body)
+    {
+        using var coded = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(coded, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) await gzip.WriteAsync(body);
+        using var content = new ByteArrayContent(coded.ToArray()) { Headers = { ContentType = new("text/plain"), ContentEncoding = { "gzip" } } };
+        return await service.Http.PostAsync("/v1/extractions", content);
     }
 
     [Theory]

@@ -37,62 +37,6 @@ public sealed partial class RequestLimitTests(HaikouService service)
     }
 
     [Fact]
-    public async Task A_door_that_reads_pages_tells_who_is_too_many_to_come_back_and_serves_those_it_has_let_in()
-    {
-        await using var instance = HaikouService.Over(service.ConnectionString);
-        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = HaikouService.AddressOf(instance) };
-        using var arrive = new SemaphoreSlim(0);
-
-        // A page that is still arriving keeps its place, as one that is being read does; so the first answer is to the one that finds none.
-        var places = Math.Max(2, Environment.ProcessorCount) + 32;
-        var answers = Enumerable.Range(0, places + 1).Select(_ => PostAsync(http, arrive)).ToList();
-        var first = await Task.WhenAny(answers);
-        using var refused = await first;
-        var problem = await HaikouService.ProblemAsync(refused, 429);
-        Assert.Equal("too-many-requests", problem.GetProperty("code").GetString());
-        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        using var reading = await http.GetAsync("/v1/events?limit=1");
-        Assert.Equal(HttpStatusCode.OK, reading.StatusCode);
-
-        arrive.Release(places + 1);
-        Assert.All(await Task.WhenAll(answers.Where(a => a != first)), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        using var later = await PostAsync(http, arrive);
-        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, SemaphoreSlim arrive)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/extractions") { Content = new ArrivingPage(arrive), Headers = { ExpectContinue = true } };
-        return await http.SendAsync(request);
-    }
-
-    /// <summary>A page of which the first half is sent at once, and the rest when it is let.</summary>
-    private sealed class ArrivingPage : HttpContent
-    {
-        private readonly SemaphoreSlim arrive;
-
-        public ArrivingPage(SemaphoreSlim arrive)
-        {
-            this.arrive = arrive;
-            Headers.ContentType = new("text/plain");
-        }
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync("一个社区，"u8.ToArray());
-            await stream.FlushAsync();
-            await arrive.WaitAsync();
-            await stream.WriteAsync("两个村。"u8.ToArray());
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
-    }
-
-    [Fact]
     public async Task Every_kind_of_answer_says_it()
     {
         await using var instance = HaikouService.Over(service.ConnectionString, settings: ("Haikou:RequestsPerMinute", "1000"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -23,9 +24,10 @@ internal sealed class RawConnection : IDisposable
 
     private RawConnection(TcpClient tcp, Stream stream) => (this.tcp, this.stream, input) = (tcp, stream, new BufferedStream(stream));
 
-    public static async Task<RawConnection> OpenAsync(Uri address)
+    /// <summary>Connects; from another address of this machine, as another client.</summary>
+    public static async Task<RawConnection> OpenAsync(Uri address, string from = "127.0.0.1")
     {
-        var tcp = new TcpClient { NoDelay = true };
+        var tcp = new TcpClient(new IPEndPoint(IPAddress.Parse(from), 0)) { NoDelay = true };
         await tcp.ConnectAsync(address.Host, address.Port);
         if (address.Scheme == Uri.UriSchemeHttp) return new(tcp, tcp.GetStream());
         var tls = new SslStream(tcp.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) => certificate?.Subject == SelfSigned.Subject);

@@ -29,6 +29,16 @@ internal sealed partial class ServiceProcess : IDisposable
         }
     }
 
+    /// <summary>Processor time that it has taken.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the service over a database and waits until it says where it is.</summary>
     public static Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings) => ServeAsync(typeof(Program).Assembly, connectionString, settings);
 

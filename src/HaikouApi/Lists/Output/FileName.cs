@@ -18,7 +18,7 @@ public static class FileName
 
     private static string Readable(ListRequest request)
     {
-        var asked = request.Filters.Select(f => f.Operator.Name.Length == 0 ? string.Join(' ', f.Values) : $"{f.Parameter.Name} {f.Parameter.Value}");
+        var asked = request.Filters.Select(f => f.Operator.Name.Length == 0 ? string.Join(' ', f.Values.Select(v => v.Text)) : $"{f.Parameter.Name} {f.Parameter.Value}");
         var name = new StringBuilder();
         foreach (var rune in string.Join(' ', [request.Dataset.Title.Zh, .. request.Many(ListParameter.Q), .. asked]).EnumerateRunes())
         {

@@ -59,8 +59,7 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     private static Filter FilterOf(IEnumerable<FilterRequest> occurrences)
     {
         var filter = occurrences.First();
-        var values = occurrences.SelectMany(f => f.Values)
-            .Select(v => filter.TryParse(v, out var value) ? value : throw new InvalidOperationException("not validated")).ToList();
+        var values = occurrences.SelectMany(f => f.Values).Select(v => v.Parsed!).ToList();
         if (values.TrueForAll(v => v is DaySpan { IsDay: true })) values = [.. values.Select(v => (object)((DaySpan)v).First)];
         var byName = new Filter(filter.Field.Column, filter.Field.Type, filter.Operator, values);
         if (filter.Field.CodeField is null || !filter.Operator.TakesList || values.Where(IsCode).ToList() is not { Count: > 0 } codes) return byName;

@@ -5,44 +5,34 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
 
-/// <summary>Everything that can be wrong with a list request, each worded once.</summary>
+/// <summary>Everything that can be wrong with a query, each worded once.</summary>
 internal static class Faults
 {
     public static Fault UnknownParameter(string name, IEnumerable<string> known)
     {
-        var near = Nearest.To(name, known);
-        return new("query", name, "unknown-parameter",
+        var (near, shown) = (Nearest.To(name, known), Shown.Of(name));
+        return new("query", shown, "unknown-parameter",
             near is null
-                ? new($"没有参数 {name}；全部参数见 /v1/datasets。", $"There is no parameter {name}; /v1/datasets lists them all.")
-                : new($"没有参数 {name}，是否指 {near}？", $"There is no parameter {name}. Did you mean {near}?"),
+                ? new($"没有参数 {shown}；全部参数见 /v1/datasets。", $"There is no parameter {shown}; /v1/datasets lists them all.")
+                : new($"没有参数 {shown}，是否指 {near}？", $"There is no parameter {shown}. Did you mean {near}?"),
             near);
     }
 
     public static Fault UnknownOperator(string name, Field field)
     {
         var operators = field.Operators.Where(o => o.Name.Length > 0).Select(o => o.Name).ToList();
-        return new("query", name, "unknown-operator",
+        return new("query", Shown.Of(name), "unknown-operator",
             operators.Count == 0
                 ? new($"不能按 {field.Name} 筛选。", $"Rows cannot be filtered by {field.Name}.")
                 : new($"{field.Name} 可用的后缀：{string.Join("、", operators)}。", $"{field.Name} takes the suffixes {string.Join(", ", operators)}."),
             Nearest.To(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], operators) is { } near ? $"{field.Name}.{near}" : null);
     }
 
-    /// <summary>A fault for each parameter of the request that an endpoint with only these does not know, and for each value that they do not have.</summary>
-    public static IReadOnlyList<Fault> OfUnknown(HttpRequest request, IReadOnlyList<ListParameter> known) =>
-    [
-        .. RequestTarget.Query(request).Where(p => !known.Any(k => k.Name == p.Name)).Select(p => UnknownParameter(p.Name, known.Select(k => k.Name))),
-        .. known.Where(k => !k.IsList && RequestTarget.Query(request).Count(p => p.Name == k.Name) > 1).Select(k => Repeated(k.Name)),
-        .. RequestTarget.Query(request)
-            .Select(p => (p.Name, p.Value, Known: known.FirstOrDefault(k => k.Name == p.Name))).Where(p => p.Known?.Values is not null)
-            .SelectMany(p => (p.Known!.IsList ? FieldValue.Split(p.Value) : [p.Value]).Except(p.Known.Values!).Select(value => UnknownValue(p.Name, value, p.Known.Values!))),
-    ];
-
     public static Fault UnknownField(string parameter, string name, IEnumerable<string> known)
     {
         var near = Nearest.To(name, known);
         return new("query", parameter, "unknown-field",
-            new($"没有字段“{name}”；可用：{string.Join("、", known)}。", $"There is no field {name}; there are {string.Join(", ", known)}."), near);
+            new($"没有字段“{Shown.Of(name)}”；可用：{string.Join("、", known)}。", $"There is no field {Shown.Of(name)}; there are {string.Join(", ", known)}."), near);
     }
 
     public static Fault NotSortable(Field field) => new("query", "sort", "not-sortable",
@@ -61,13 +51,16 @@ internal static class Faults
         new($"{parameter} 中 {name} 出现了两次。", $"{parameter} names {name} twice."));
 
     public static Fault InvalidValue(string parameter, string value, Localized shape) => new("query", parameter, "invalid-value",
-        new($"“{value}”不是{shape.Zh}。", $"\"{value}\" is not {shape.En}."));
+        new($"“{Shown.Of(value)}”不是{shape.Zh}。", $"\"{Shown.Of(value)}\" is not {shape.En}."));
 
     public static Fault ReversedInterval(string parameter, string value) => new("query", parameter, "reversed-range",
-        new($"区间“{value}”颠倒：起点晚于终点。", $"The interval \"{value}\" is reversed: it ends before it begins."));
+        new($"区间“{Shown.Of(value)}”颠倒：起点晚于终点。", $"The interval \"{Shown.Of(value)}\" is reversed: it ends before it begins."));
 
     public static Fault UnknownValue(string parameter, string value, IReadOnlyList<string> allowed) => new("query", parameter, "unknown-value",
-        new($"“{value}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{value}\" is not allowed; use one of {string.Join(", ", allowed)}."), Nearest.To(value, allowed));
+        new($"“{Shown.Of(value)}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{Shown.Of(value)}\" is not allowed; use one of {string.Join(", ", allowed)}."), Nearest.To(value, allowed));
+
+    public static Fault TooManyValues(string name) => new("query", Shown.Of(name), "too-many-values",
+        new($"{Shown.Of(name)} 最多 {AskedQuery.MostValues} 个值。", $"{Shown.Of(name)} may have at most {AskedQuery.MostValues} values."));
 
     public static Fault Missing(string name) => new("query", name, "missing-parameter", new($"缺少参数 {name}。", $"{name} is missing."));
 
@@ -76,7 +69,7 @@ internal static class Faults
     {
         if (limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= ListParameter.LargestLimit)) yield break;
         yield return new("query", "limit", "out-of-range",
-            new($"limit 须为 1 至 {ListParameter.LargestLimit} 的整数，不能是“{limit}”。", $"limit must be a whole number from 1 to {ListParameter.LargestLimit}, not \"{limit}\"."));
+            new($"limit 须为 1 至 {ListParameter.LargestLimit} 的整数，不能是“{Shown.Of(limit)}”。", $"limit must be a whole number from 1 to {ListParameter.LargestLimit}, not \"{Shown.Of(limit)}\"."));
     }
 
     /// <summary>What is wrong with the value of <c>q</c>.</summary>

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using HaikouApi.Database;
 using HaikouApi.Lists.Query;
 
@@ -17,13 +20,13 @@ public sealed class Totals
     private volatile Counts _counts = new(default);
 
     public long? Find(ListQuery query, DataVersion version) =>
-        _counts is var counts && counts.Version == version && counts.ByFilters.TryGetValue(query.Filtered, out var total) ? total : null;
+        _counts is var counts && counts.Version == version && counts.ByFilters.TryGetValue(KeyOf(query), out var total) ? total : null;
 
     public long Remember(ListQuery query, DataVersion version, long total)
     {
         var counts = _counts;
         if (counts.Version != version || counts.ByFilters.Count >= Remembered) _counts = counts = new(version);
-        counts.ByFilters[query.Filtered] = total;
+        counts.ByFilters[KeyOf(query)] = total;
         return total;
     }
 
@@ -35,9 +38,12 @@ public sealed class Totals
         return new Turn(gate);
     }
 
+    /// <summary>A question may be as long as a URL: its hash is kept.</summary>
+    private static UInt128 KeyOf(ListQuery query) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(query.Filtered)));
+
     private sealed record Counts(DataVersion Version)
     {
-        public ConcurrentDictionary<string, long> ByFilters { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<UInt128, long> ByFilters { get; } = new();
     }
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable

@@ -10,6 +10,7 @@ public static class Cors
         .AllowAnyOrigin()
         .AllowAnyHeader()
         .WithMethods("GET", "HEAD", "POST")
-        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.ContentDisposition, HeaderNames.RetryAfter, "RateLimit", "RateLimit-Policy", StandardHeaders.RequestId)
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.RetryAfter,
+            "RateLimit", "RateLimit-Policy", StandardHeaders.RequestId)
         .SetPreflightMaxAge(TimeSpan.FromDays(1)));
 }

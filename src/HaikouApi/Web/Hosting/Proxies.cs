@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace HaikouApi.Web.Hosting;
 
 /// <summary>
-/// Who the client is and which address it used is taken from X-Forwarded-For, -Proto and -Host only when a proxy named in
+/// Who the client is and which address it used is taken from X-Forwarded-For, -Proto, -Host and -Prefix only when a proxy named in
 /// <c>Haikou:TrustedProxies</c> says so; from anybody else these headers mean nothing.
 /// </summary>
 public static class Proxies
@@ -17,13 +17,18 @@ public static class Proxies
         if (named.Length == 0) return;
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix,
             ForwardLimit = null,
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in named.Select(NetworkOf)) options.KnownIPNetworks.Add(network);
         app.UseForwardedHeaders(options);
+        app.Use((context, next) =>
+        {
+            context.Request.PathBase = context.Request.PathBase.Value?.TrimEnd('/');
+            return next(context);
+        });
     }
 
     private static System.Net.IPNetwork NetworkOf(string text) =>

@@ -21,13 +21,23 @@ public static class Server
         string[] addresses = configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
             : configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 } ports ? [.. ports.Split(';').Select(port => $"http://*:{port}")]
             : [DefaultAddress];
-        return Telemetry.MetricsUrl(configuration) is { } metrics ? [.. addresses, metrics] : addresses;
+        return [.. addresses, .. ((string?[])[H2cUrl(configuration), Telemetry.MetricsUrl(configuration)]).OfType<string>()];
     }
 
-    public static void Limits(KestrelServerOptions kestrel)
+    /// <summary>
+    /// Where a proxy may speak HTTP/2 without TLS, if anywhere: a port of its own, because without TLS nothing but the first bytes would tell the versions apart.
+    /// </summary>
+    private static string? H2cUrl(IConfiguration configuration) => configuration["Haikou:H2cUrl"] is { Length: > 0 } url ? url : null;
+
+    public static void Limits(WebHostBuilderContext context, KestrelServerOptions kestrel)
     {
+        var h2cPort = H2cUrl(context.Configuration) is { } url ? BindingAddress.Parse(url).Port : (int?)null;
         kestrel.AddServerHeader = false;
-        kestrel.AcceptRawAddresses();
+        kestrel.ConfigureEndpointDefaults(endpoint =>
+        {
+            endpoint.AcceptRawAddresses();
+            if (endpoint.IPEndPoint?.Port == h2cPort) endpoint.Protocols = HttpProtocols.Http2;
+        });
         kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         kestrel.Limits.MaxRequestBodySize = RequestTarget.LargestBody; // an endpoint that takes more says so
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -7,8 +7,8 @@ namespace HaikouApi.Web.RawAddresses;
 /// <summary>
 /// What Kestrel reads from a connection, with bytes of 0x80 and above in a request line percent-encoded: Kestrel alone answers 400 to raw UTF-8 in a query,
 /// and to an encoded NUL in a path, without a word of why.
-/// Where a request begins is never guessed: only at the first byte of the connection, and after a request of which Kestrel itself says that it had no body, so
-/// that both always agree. Anything unusual is handed on as it came, and what Kestrel has begun to consume is not looked at again.
+/// Where a request begins is never guessed: only at the first byte of the connection, and after a request of which Kestrel itself says how long its body is, when
+/// it has consumed just that many bytes more, so that both always agree. Anything unusual is handed on as it came.
 /// </summary>
 public sealed class RawAddressReader(PipeReader inner) : PipeReader
 {
@@ -17,23 +17,30 @@ public sealed class RawAddressReader(PipeReader inner) : PipeReader
 
     /// <summary>Whether the next byte that Kestrel gets is the first of a request.</summary>
     private bool _atRequest = true;
-    private SequencePosition _start;
+    private ReadOnlySequence<byte> _buffer;
     private RawRequestLine? _line;
 
-    /// <summary>Kestrel has read a request to the end, which had no body: what follows is another.</summary>
-    public void ExpectRequest() => _atRequest = true;
+    /// <summary>Bytes of a body that Kestrel has yet to consume before the next request.</summary>
+    private long _bodyLeft;
+
+    /// <summary>Kestrel has read the head of a request: after so many bytes of body another follows.</summary>
+    public void ExpectRequest(long bodyLength)
+    {
+        _bodyLeft = bodyLength;
+        _atRequest = bodyLength == 0;
+    }
 
     public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
         var read = inner.ReadAsync(cancellationToken);
-        if (!_atRequest) return read;
+        if (!_atRequest && _bodyLeft == 0) return read;
         return read.IsCompletedSuccessfully ? new(Look(read.Result)) : LookAsync(read);
     }
 
     public override bool TryRead(out ReadResult result)
     {
         if (!inner.TryRead(out result)) return false;
-        if (_atRequest) result = Look(result);
+        if (_atRequest || _bodyLeft > 0) result = Look(result);
         return true;
     }
 
@@ -42,8 +49,19 @@ public sealed class RawAddressReader(PipeReader inner) : PipeReader
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
         if (_line is { } line) (consumed, examined, _line) = (line.Received(consumed), line.Received(examined), null);
-        if (_atRequest && !consumed.Equals(_start)) _atRequest = false;
+        if (_atRequest)
+            _atRequest = consumed.Equals(_buffer.Start);
+        else if (_bodyLeft > 0)
+            PassBody(_buffer.Slice(_buffer.Start, consumed).Length);
+        _buffer = default;
         inner.AdvanceTo(consumed, examined);
+    }
+
+    /// <summary>More than the body at once would be something that is not understood here, and the rest of the connection is left as it comes.</summary>
+    private void PassBody(long bytes)
+    {
+        _atRequest = bytes == _bodyLeft;
+        _bodyLeft = Math.Max(0, _bodyLeft - bytes);
     }
 
     public override void CancelPendingRead() => inner.CancelPendingRead();
@@ -58,8 +76,8 @@ public sealed class RawAddressReader(PipeReader inner) : PipeReader
     /// <summary>The ordinary request costs one vectorised look at its request line.</summary>
     private ReadResult Look(ReadResult result)
     {
-        var buffer = result.Buffer;
-        _start = buffer.Start;
+        var buffer = _buffer = result.Buffer;
+        if (!_atRequest) return result;
         var first = buffer.FirstSpan;
         var found = first.IndexOfAny(LineFeedOrRaw);
         if (found < 0 ? buffer.IsSingleSegment : first[found] == LineFeed && first[..found].IndexOf(RawRequestLine.EncodedNul) < 0) return result;

@@ -2,23 +2,31 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Web.RawAddresses;
 
 /// <summary>An address typed as it is read, <c>?issuer=秀英区</c>, answers the same as its percent-encoded form.</summary>
 public static class RawAddresses
 {
-    /// <summary>On every endpoint, whoever declared it.</summary>
-    public static void AcceptRawAddresses(this KestrelServerOptions kestrel) =>
-        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => next(new Connection(connection))));
+    public static void AcceptRawAddresses(this ListenOptions endpoint) => endpoint.Use(next => connection => next(new Connection(connection)));
 
     /// <summary>Tells the connection where its next request begins. First in the pipeline: whatever answers, it is told.</summary>
     public static void UseRawAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var bodiless = context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
-        if (bodiless && HttpProtocol.IsHttp11(context.Request.Protocol)) context.Features.Get<RawAddressReader>()?.ExpectRequest();
+        if (HttpProtocol.IsHttp11(context.Request.Protocol) && BodyLength(context) is { } length) context.Features.Get<RawAddressReader>()?.ExpectRequest(length);
         return next(context);
     });
+
+    /// <summary>How many bytes of body follow the head of a request, where that is beyond doubt: none, or those of one plain Content-Length.</summary>
+    private static long? BodyLength(HttpContext context)
+    {
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false }) return 0;
+        var headers = context.Request.Headers;
+        var isPlain = headers.TransferEncoding.Count == 0 && headers.Upgrade.Count == 0 && headers.Expect.Count == 0
+            && headers[HeaderNames.ContentLength] is [{ } length] && length.All(char.IsAsciiDigit);
+        return isPlain ? context.Request.ContentLength : null;
+    }
 
     /// <summary>A connection whose transport, whoever sets it, is read that way: TLS comes later and sets the decrypted one.</summary>
     private sealed class Connection : ConnectionContext

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using HaikouApi.Web.Hosting;
+using HaikouApi.Web;
+
+namespace HaikouApi.Documents;
+
+/// <summary>
+/// How pages come in over HTTP. A page first arrives, under a deadline and with a share for each client, and only one that is here takes one of the few places in
+/// which pages are read: a slow upload holds up nobody. Who has a key has places apart from those who have none.
+/// </summary>
+public sealed class Intake(IConfiguration configuration) : IDisposable
+{
+    /// <summary>Characters from which a page is large: of those one is read at a time, for each takes memory.</summary>
+    private const int LargeLength = 200_000;
+
+    private readonly BodyLimits _body = new(
+        configuration.GetValue("Haikou:LargestPage", RequestTarget.LargestBody),
+        TimeSpan.FromSeconds(configuration.GetValue("Haikou:UploadSeconds", 60.0)));
+
+    private readonly Lane _keyed = new();
+    private readonly Lane _anonymous = new();
+
+    /// <summary>The most records that are read from one page.</summary>
+    public int MostRecords { get; } = configuration.GetValue("Haikou:MostRecords", 20_000);
+
+    /// <summary>Takes a page in and answers what <paramref name="read"/> makes of it, or why it was not taken.</summary>
+    public async Task AnswerAsync(HttpContext context, Func<Submission, Task<IResult>> read)
+    {
+        var key = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var lane = key is null ? _anonymous : _keyed;
+        object client = key ?? (object)Clients.Of(context);
+
+        using var arrival = await lane.Arriving.TakeAsync(client, context.RequestAborted);
+        if (!arrival.IsAcquired)
+        {
+            await new ProblemResult(Problem.TooManyRequests()).ExecuteAsync(context);
+            return;
+        }
+
+        var (submission, problem) = await SubmissionReader.ReadAsync(context, _body);
+        if (submission is null)
+        {
+            await new ProblemResult(problem!).ExecuteAsync(context);
+            return;
+        }
+
+        var places = submission.Text.Length > LargeLength ? lane.ReadingLarge : lane.Reading;
+        using var place = await places.TakeAsync(client, context.RequestAborted);
+        var result = place.IsAcquired ? await read(submission) : new ProblemResult(Problem.TooManyRequests());
+        await result.ExecuteAsync(context);
+    }
+
+    public void Dispose()
+    {
+        _keyed.Dispose();
+        _anonymous.Dispose();
+    }
+
+    private sealed class Lane : IDisposable
+    {
+        private static readonly int Processors = Math.Max(2, Environment.ProcessorCount);
+
+        public Places Arriving { get; } = new(new(AtOnce: 64, ForEachClient: 16, Waiting: 0, WaitingForEachClient: 0));
+
+        public Places Reading { get; } = new(new(AtOnce: Processors, ForEachClient: Processors / 2, Waiting: 64, WaitingForEachClient: 16));
+
+        public Places ReadingLarge { get; } = new(new(AtOnce: 1, ForEachClient: 1, Waiting: 16, WaitingForEachClient: 4));
+
+        public void Dispose()
+        {
+            Arriving.Dispose();
+            Reading.Dispose();
+            ReadingLarge.Dispose();
+        }
+    }
+}
