@@ -14,5 +14,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 USER $APP_UID
+# Nothing is written here, so the root may be read-only; diagnostics would want a socket in /tmp.
+ENV DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "HaikouApi.dll"]

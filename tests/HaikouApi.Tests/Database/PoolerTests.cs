@@ -31,7 +31,7 @@ public sealed class PoolerTests : IAsyncLifetime
         using var service = await ServiceProcess.ServeAsync(database, ("ConnectionStrings__HaikouReaders", pooler.ConnectionString));
         await ReadAsync(service);
         using var http = new HttpClient { BaseAddress = service.Address };
-        await pooler.DisposeAsync();
+        await pooler.StopAsync();
         using var unread = await http.GetAsync(new Uri("/v1/quantities?limit=7", UriKind.Relative));
         Assert.Equal(503, (int)unread.StatusCode);
     }

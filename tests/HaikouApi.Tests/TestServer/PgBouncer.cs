@@ -41,10 +41,15 @@ internal sealed class PgBouncer : IAsyncDisposable
         return pooler;
     }
 
-    public async ValueTask DisposeAsync()
+    public Task StopAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
+        return _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
