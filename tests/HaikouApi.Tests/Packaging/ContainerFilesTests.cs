@@ -58,6 +58,7 @@ public sealed partial class ContainerFilesTests
         Assert.All(Regex.Matches(Compose + Dockerfile, @"(?m)(?:image: |^FROM )(\S+)").Select(image => image.Groups[1].Value), image => Assert.Matches(@":[0-9]+\.[0-9]+", image));
         Assert.Contains("x-confined: &confined\n  read_only: true\n  cap_drop: [ALL]\n  security_opt: [\"no-new-privileges:true\"]\n", Compose, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)password=", Compose);
+        Assert.Equal(2, Regex.Count(Compose, @"(?m)^    tmpfs: \[/tmp"));
     }
 
     [Fact]

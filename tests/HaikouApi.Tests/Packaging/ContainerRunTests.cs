@@ -29,12 +29,13 @@ public sealed class ContainerRunTests : IAsyncLifetime
         await Sql.ExecuteAsync(server.ConnectionString, "select pg_reload_conf()");
         Assert.Equal(0, await server.CountAsync("select count(*) from pg_roles where rolname = 'haikou' and (rolsuper or rolcreatedb or rolreplication or rolbypassrls)"));
 
-        await Shell.RunAsync($"mkdir {folder.FullName}/nothing; chmod 555 {folder.FullName}/nothing");
+        await Shell.RunAsync($"cd {folder.FullName}; mkdir nothing tmp; chmod 555 nothing; chmod 777 tmp");
         var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "haikou", Username = "haikou", Password = null }.ConnectionString;
-        using var service = await ServiceProcess.ServeAsync(connection, ("Haikou__PasswordFile", password), ("HOME", folder.FullName + "/nothing"), ("TMPDIR", folder.FullName + "/nothing"), (ServiceProcess.User, "postgres"));
+        using var service = await ServiceProcess.ServeAsync(connection, ("Haikou__PasswordFile", password), ("HOME", folder.FullName + "/nothing"), ("TMPDIR", folder.FullName + "/tmp"), ("DOTNET_EnableDiagnostics", "0"), (ServiceProcess.User, "postgres"));
         using var http = new HttpClient { BaseAddress = service.Address };
         foreach (var path in (string[])["/v1/events", "/v1/quantities?format=xlsx", "/v1/quantities?format=csv", "/v1/search?q=养老", "/swagger/index.html"])
             Assert.NotEmpty(await http.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.FullName + "/tmp"));
         using var read = await http.PostAsync(new Uri("/v1/extractions", UriKind.Relative), new StringContent(string.Concat(Enumerable.Repeat("某市修路9公里，投资11万元。\n", 10_000)), Encoding.UTF8, "text/plain"));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
 
