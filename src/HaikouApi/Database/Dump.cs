@@ -73,13 +73,8 @@ internal sealed class Dump
         {
             if (_isOurs) await psql.Input.WriteAsync(Encoding.UTF8.GetBytes(Empty), cancellation);
             await archive.Output.CopyToAsync(psql.Input, cancellation);
-            if (await archive.EndAsync(cancellation) is { } reason)
-            {
-                // Or half of it would be taken for the whole.
-                psql.Kill();
-                return reason;
-            }
-
+            // Then psql never comes to its end, where it would take the half for the whole: it is killed.
+            if (await archive.EndAsync(cancellation) is { } reason) return reason;
             await psql.Input.WriteAsync(Encoding.UTF8.GetBytes(After(resources)), cancellation);
         }
         catch (IOException)

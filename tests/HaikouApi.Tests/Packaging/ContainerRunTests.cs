@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -53,7 +52,7 @@ public sealed class ContainerRunTests : IAsyncLifetime
         await server.FreezeAsync();
         Assert.NotEqual(0, await CheckAsync(service.Address.Port));
         await server.ThawAsync();
-        Assert.NotEqual(0, await CheckAsync(FreePort()));
+        Assert.NotEqual(0, await CheckAsync(Port.Free()));
 
         async Task<int> CheckAsync(int port)
         {
@@ -67,7 +66,7 @@ public sealed class ContainerRunTests : IAsyncLifetime
     [Fact]
     public async Task HTTP_2_without_TLS_is_offered_beside_HTTP_1()
     {
-        var (plain, h2c) = (FreePort(), FreePort());
+        var (plain, h2c) = (Port.Free(), Port.Free());
         using var service = await ServiceProcess.ServeAsync(server.ConnectionString, ("ASPNETCORE_URLS", ""), ("Kestrel__Endpoints__Http__Url", $"http://127.0.0.1:{plain}"),
             ("Kestrel__Endpoints__H2c__Url", $"http://127.0.0.1:{h2c}"), ("Kestrel__Endpoints__H2c__Protocols", "Http2"));
         Assert.Equal((HttpStatusCode.OK, HttpVersion.Version11), await AskAsync(plain, HttpVersion.Version11));
@@ -106,12 +105,5 @@ public sealed class ContainerRunTests : IAsyncLifetime
     {
         using var http = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
         return await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/v1/events"));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
