@@ -14,5 +14,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 USER $APP_UID
+# Only workbooks are written, to /tmp: the root may be read-only. Diagnostics would want a socket there.
+ENV DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "HaikouApi.dll"]

@@ -29,7 +29,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException or OperationCanceledException or InvalidOperationException)
             {
-                if (!stoppingToken.IsCancellationRequested) logger.LogWarning("Changes of the data cannot be heard of, nothing is served from memory: {Reason}", failure.Message);
+                if (!stoppingToken.IsCancellationRequested) logger.LogWarning("Changes of the data cannot be heard of, nothing is served from memory: {Reason}", PostgresFaults.Explain(failure) ?? failure.Message);
             }
             finally
             {

@@ -30,11 +30,12 @@ public sealed class AdvisoryLock : IAsyncDisposable
         var connection = await source.OpenConnectionAsync(cancellation);
         try
         {
-            for (var waited = Stopwatch.StartNew(); ; await Task.Delay(Pause, cancellation))
+            var waited = Stopwatch.StartNew();
+            for (var tries = 0; ; tries++, await Task.Delay(Pause, cancellation))
             {
                 if (await TryAsync(connection, number, cancellation) is { } held) return new(connection, held);
+                if (tries == 0) logger.LogInformation("Another instance is {Task}; waiting for it", task);
                 if (waited.Elapsed > Longest) throw new UnusableDatabaseException($"Another instance has been {task} for {Longest.TotalMinutes} minutes: see what it does, or stop it, and start again.");
-                if (waited.Elapsed < 2 * Pause) logger.LogInformation("Another instance is {Task}; waiting for it", task);
             }
         }
         catch

@@ -36,9 +36,7 @@ internal sealed class ClientProgram : IDisposable
         return line[(line.IndexOf("error:", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + "error:".Length : 0)..].Trim();
     }
 
-    /// <summary>Ends it at once, and with it the transaction that it is in.</summary>
-    public void Kill() => _process.Kill();
-
+    /// <summary>Kills it where it was not waited for, and with it the transaction that it is in.</summary>
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill();

@@ -39,13 +39,18 @@ internal sealed class Dump
         if (!_isOurs) throw new UnusableDatabaseException($"There is nothing to back up: the database {_database.Database} is not the service's, or was never started.");
         var unfinished = file + ".part";
         using var dump = ClientProgram.Start(_programs["pg_dump"], _database, "--format=custom", "--no-owner", "--no-privileges", "--file=" + unfinished);
-        if (await dump.EndAsync(cancellation) is { } reason)
+        var reason = await dump.EndAsync(cancellation);
+        try
         {
-            File.Delete(unfinished);
-            throw new UnusableDatabaseException($"The backup was not made: {reason}.");
+            if (reason is null) File.Move(unfinished, file, overwrite: true);
+            else if (File.Exists(unfinished)) File.Delete(unfinished);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            reason = refused.Message;
         }
 
-        File.Move(unfinished, file, overwrite: true);
+        if (reason is not null) throw new UnusableDatabaseException($"The backup was not made: {reason.TrimEnd('.')}.");
     }
 
     /// <summary>Puts what is in the file in the place of what is in the database, with rights and a new epoch, in one transaction.</summary>
@@ -68,13 +73,8 @@ internal sealed class Dump
         {
             if (_isOurs) await psql.Input.WriteAsync(Encoding.UTF8.GetBytes(Empty), cancellation);
             await archive.Output.CopyToAsync(psql.Input, cancellation);
-            if (await archive.EndAsync(cancellation) is { } reason)
-            {
-                // Or half of it would be taken for the whole.
-                psql.Kill();
-                return reason;
-            }
-
+            // Then psql never comes to its end, where it would take the half for the whole: it is killed.
+            if (await archive.EndAsync(cancellation) is { } reason) return reason;
             await psql.Input.WriteAsync(Encoding.UTF8.GetBytes(After(resources)), cancellation);
         }
         catch (IOException)

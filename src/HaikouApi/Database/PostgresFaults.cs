@@ -13,6 +13,8 @@ public static class PostgresFaults
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
             $"PostgreSQL lets nobody in like this: {refused.MessageText}. Check user and password in ConnectionStrings__Haikou, and that pg_hba.conf admits the user and the roles NAME_reader, NAME_writer and NAME_keys.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } crowded => $"PostgreSQL has no connection left ({crowded.MessageText}). Raise its max_connections, or end what holds them.",
+        PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } pooler when pooler.MessageText.Contains("startup parameter", StringComparison.Ordinal) =>
+            $"A connection pooler is between the service and PostgreSQL ({pooler.MessageText}): say Max Auto Prepare=0 in the connection string that leads to it.",
         PostgresException refused => $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState}). Is the owner of the database named in ConnectionStrings__Haikou?",
         NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Haikou, or unset it to use a private PostgreSQL.",
         _ => null,

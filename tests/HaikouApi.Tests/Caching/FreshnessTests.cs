@@ -93,13 +93,11 @@ public sealed class FreshnessTests : IAsyncLifetime
         }
     }
 
-    [Theory]
-    [InlineData("999999999")]
-    [InlineData("nonsense")]
-    public async Task A_notification_that_anybody_may_send_is_a_hint_and_not_the_version(string payload)
+    [Fact]
+    public async Task A_notification_that_anybody_may_send_is_a_hint_and_not_the_version()
     {
         await UntilKeptAsync("/v1/events?limit=3");
-        for (var sent = 0; sent < 20; sent++) await Sql.ExecuteAsync(new Databases(database).Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
+        foreach (var payload in (string[])["999999999", "nonsense", ""]) await Sql.ExecuteAsync(Writing.Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
         await UntilKeptAsync("/v1/events?limit=2");
         await using var locked = await LockAsync("haikou.event");
         Assert.Contains("网络文化节", await Http.GetStringAsync(new Uri("/v1/events?limit=3", UriKind.Relative)), StringComparison.Ordinal);

@@ -42,6 +42,25 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task An_instance_says_that_it_waits_for_another_and_starts_when_that_is_done()
+    {
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        Task<ServiceProcess> starting;
+        await using (var other = new NpgsqlConnection(database + ";Pooling=false"))
+        {
+            await other.OpenAsync();
+            await using var migrating = new NpgsqlCommand($"select pg_advisory_lock({0x4841_494B_4F55})", other);
+            await migrating.ExecuteNonQueryAsync();
+            starting = ServiceProcess.ServeAsync(database);
+            while (await Sql.CountAsync(database, "select count(*) from pg_stat_activity where datname = current_database() and query like 'select pg_try_advisory%'") == 0) await Task.Delay(50);
+            Assert.Equal(0, await Sql.CountAsync(database, "select count(*) from pg_namespace where nspname = 'haikou'"));
+        }
+
+        using var service = await starting;
+        Assert.Contains("migrating the database; waiting for it", await service.SaysAsync("Another instance is"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_page_has_the_same_ids_on_every_machine()
     {
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();

@@ -60,6 +60,26 @@ public sealed class DatabaseFaultTests(ITestOutputHelper output) : IAsyncLifetim
         });
     }
 
+    [Fact]
+    public async Task A_page_that_the_disk_has_no_room_for_is_refused_with_that_reason_and_nothing_of_it_is_kept()
+    {
+        var key = (await ServiceProcess.RunAsync(postgres.ConnectionString, "keys", "add", "desk")).Output.Trim();
+        await postgres.CountAsync("""
+            create function public.full_disk() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file "base/5/16384": No space left on device' using errcode = 'disk_full'; end $$;
+            create trigger full_disk before insert on haikou.citation execute function public.full_disk();
+            select 1
+            """);
+        using var page = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = new StringContent("某市第1期\n某市修路9公里，投资11万元。\n") };
+        page.Headers.Authorization = new("Bearer", key);
+        using var answer = await Http.SendAsync(page);
+        var problem = await HaikouService.ProblemAsync(answer, 503);
+        Assert.Equal("storage-full", problem.GetProperty("code").GetString());
+        Assert.Contains("disk of the database is full", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, await postgres.CountAsync("select count(*) from haikou.document"));
+        await SucceedsAsync("/problems/storage-full");
+    }
+
     public async Task DisposeAsync()
     {
         Http.Dispose();

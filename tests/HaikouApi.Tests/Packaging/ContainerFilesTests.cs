@@ -43,7 +43,22 @@ public sealed partial class ContainerFilesTests
         var port = Regex.Match(Dockerfile, "^EXPOSE ([0-9]+)$", RegexOptions.Multiline).Groups[1].Value;
 
         Assert.Contains($"- \"127.0.0.1:5080:{port}\"", Compose, StringComparison.Ordinal);
-        Assert.Single(Regex.Matches(Compose, "ports:"));
+        Assert.Single(Regex.Matches(Compose, "\n    ports:"));
+        Assert.All(Regex.Matches(Compose, "\n      - \"([^\"]*):[0-9]+:[0-9]+\"").Select(opened => opened.Groups[1].Value), address => Assert.Equal("127.0.0.1", address));
+    }
+
+    [Fact]
+    public void Every_container_is_confined_and_of_a_version_that_is_named()
+    {
+        var services = Regex.Matches(Compose, @"(?m)^  (\w+):\n((?:    .*\n|\n(?=    ))+)").Select(service => service.Groups[2].Value).ToList();
+
+        Assert.Equal(3, services.Count);
+        Assert.All(services, service => Assert.Contains("    <<: *confined\n", service, StringComparison.Ordinal));
+        Assert.All(services, service => Assert.Matches(@"(?m)^    mem_limit: [0-9]+[mg]$", service));
+        Assert.All(Regex.Matches(Compose + Dockerfile, @"(?m)(?:image: |^FROM )(\S+)").Select(image => image.Groups[1].Value), image => Assert.Matches(@":[0-9]+\.[0-9]+", image));
+        Assert.Contains("x-confined: &confined\n  read_only: true\n  cap_drop: [ALL]\n  security_opt: [\"no-new-privileges:true\"]\n", Compose, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)password=", Compose);
+        Assert.Equal(2, Regex.Count(Compose, @"(?m)^    tmpfs: \[/tmp"));
     }
 
     [Fact]
@@ -52,7 +67,7 @@ public sealed partial class ContainerFilesTests
         Assert.Contains("ConnectionStrings__Haikou: Host=database;", Compose, StringComparison.Ordinal);
         Assert.Contains("condition: service_healthy", Compose, StringComparison.Ordinal);
         Assert.Contains("pg_isready", Compose, StringComparison.Ordinal);
-        Assert.EndsWith("\nvolumes:\n  database:\n", Compose, StringComparison.Ordinal);
+        Assert.EndsWith("\nvolumes:\n  password:\n  database:\n", Compose, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("^COPY (?!--from)(.+) [^ ]+$", RegexOptions.Multiline)]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using HaikouApi.Database;
 using Npgsql;
 
 namespace HaikouApi.Tests.TestServer;
@@ -21,8 +20,8 @@ internal sealed class PgBouncer : IAsyncDisposable
     {
         var behind = new NpgsqlConnectionStringBuilder(server);
         var pooler = new PgBouncer();
-        var port = FreePort();
-        string[] users = [behind.Username!, .. HaikouApi.Database.Roles.All.Select(new HaikouApi.Database.Roles(server).NameOf)];
+        var port = Port.Free();
+        string[] users = [behind.Username!, .. Roles.All.Select(new Roles(server).NameOf)];
         await File.WriteAllLinesAsync(Path.Combine(pooler._folder, "users.txt"), users.Select(user => $"\"{user}\" \"\""));
         await File.WriteAllTextAsync(Path.Combine(pooler._folder, "pgbouncer.ini"), $"""
             [databases]
@@ -41,10 +40,15 @@ internal sealed class PgBouncer : IAsyncDisposable
         return pooler;
     }
 
-    public async ValueTask DisposeAsync()
+    public Task StopAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
+        return _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -63,13 +67,6 @@ internal sealed class PgBouncer : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo(Program!, [.. user, "-q", settings]) { RedirectStandardError = true })!;
         _ = process.StandardError.ReadToEndAsync();
         return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -7,6 +7,9 @@ namespace HaikouApi.Tests.TestServer;
 /// <summary>The service, or one of its commands, as a process of its own: what can be killed.</summary>
 internal sealed partial class ServiceProcess : IDisposable
 {
+    /// <summary>A setting for whoever runs as root: as whom the service runs instead.</summary>
+    public const string User = "USER";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
@@ -126,7 +129,9 @@ internal sealed partial class ServiceProcess : IDisposable
 
     private static Process Start(Assembly program, string connectionString, string[] arguments, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", program.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] command = ["dotnet", "exec", program.Location, .. arguments];
+        if (Environment.IsPrivilegedProcess && settings.FirstOrDefault(s => s.Name == User).Value is { } user) command = ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Haikou"] = connectionString;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Haikou__RequestsPerMinute"] = "0";

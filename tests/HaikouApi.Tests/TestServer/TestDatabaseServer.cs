@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HaikouApi.Database;
 using HaikouApi.PrivatePostgres;
 using Npgsql;
 using Testcontainers.PostgreSql;
@@ -64,6 +65,7 @@ public sealed class TestDatabaseServer
         foreach (var name in made)
         {
             ExecuteAsync($"drop database if exists {name} with (force)").GetAwaiter().GetResult();
+            ExecuteAsync($"drop role if exists {string.Join(", ", Roles.All.Select(role => $"{name}_{role}"))}").GetAwaiter().GetResult();
         }
     }
 

@@ -15,11 +15,12 @@ public static class Server
     /// <summary>For how long a client may take nothing of a stream.</summary>
     private static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(10);
 
-    /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else the default; and where its metrics are, if asked for.</summary>
+    /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else Kestrel's own endpoints, else the default; and where its metrics are, if asked for.</summary>
     public static string[] Addresses(IConfiguration configuration)
     {
         string[] addresses = configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
             : configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 } ports ? [.. ports.Split(';').Select(port => $"http://*:{port}")]
+            : configuration.GetSection("Kestrel:Endpoints").Exists() ? []
             : [DefaultAddress];
         return [.. addresses, .. ((string?[])[H2cUrl(configuration), Telemetry.MetricsUrl(configuration)]).OfType<string>()];
     }
