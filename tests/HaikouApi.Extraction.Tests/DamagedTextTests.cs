@@ -14,9 +14,9 @@ public sealed class DamagedTextTests
         var faults = new List<string>();
         for (var seed = 0; seed < Count && faults.Count < 10; seed++)
         {
-            var (_, text, publishedOn) = Corpus.Texts[seed % Corpus.Texts.Count];
+            var (_, text, publishedOn, place) = Corpus.Texts[seed % Corpus.Texts.Count];
             var damaged = Mutations.Damage(text, seed);
-            if (Xunit.Record.Exception(() => Invariants.Check(damaged, publishedOn)) is { } exception) faults.Add($"seed {seed}: {exception.GetType().Name} {exception.Message}\n{(damaged.Length < 600 ? damaged : "")}\n{exception.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("HaikouApi.Extraction.", StringComparison.Ordinal))}");
+            if (Xunit.Record.Exception(() => Invariants.Check(damaged, publishedOn, place)) is { } exception) faults.Add($"seed {seed}: {exception.GetType().Name} {exception.Message}\n{(damaged.Length < 600 ? damaged : "")}\n{exception.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("HaikouApi.Extraction.", StringComparison.Ordinal))}");
         }
 
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));

@@ -14,7 +14,7 @@ public sealed class InvariantTests
         "PM2.5", "PM<sub>10</sub>", "O₃", "CO", "浓度分别为", "12", "0.4", "微克/立方米", "万元", "同比下降", "14.3%", "持平", "优良率", "综合指数为", "168个城市", "排名第一", "海口市", "我市", "全省", "𠮷", "\uFEFF", "\0", "一百", "亿", "至"];
 
     [Fact]
-    public void Hold_for_every_text_there_is() => Assert.All(Corpus.Texts, t => Invariants.CheckTwice(t.Text, t.PublishedOn));
+    public void Hold_for_every_text_there_is() => Assert.All(Corpus.Texts, t => Invariants.CheckTwice(t.Text, t.PublishedOn, t.Place));
 
     [Fact]
     public void Hold_for_random_texts() => Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.Char.Select(c => c.ToString())).Array[0, 60].Select(string.Concat).Sample(Check, iter: 3000, seed: "0N0XIzNsQ0O2");
