@@ -50,5 +50,7 @@ internal static class Invariants
     }
 
     private static string Print(Extracted extracted) => string.Join('\n', extracted.Records.Select(r =>
-        $"{r.Dataset} {r.Rule} {r.Article} {string.Join(' ', r.Fields.Select(f => $"{f.Key}={f.Value.Content}@{string.Join(',', f.Value.Evidence?.Segments ?? [])}"))}"));
+        $"{r.Dataset} {r.Rule} {r.Article} {string.Join(' ', r.Fields.Select(f => $"{f.Key}={f.Value.Content}@{Print(f.Value.Evidence)}"))}"));
+
+    private static string Print(Evidence? evidence) => string.Join(',', evidence?.Segments ?? []);
 }

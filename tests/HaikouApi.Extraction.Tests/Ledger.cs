@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace HaikouApi.Extraction.Tests;
 
 /// <summary>
-/// What is known not to hold yet, by list and name, each with its reason (exceptions.json). It may only shrink: what is not listed fails, and so does what is listed and holds.
+/// What is known not to hold yet, by list and name, each with its reason (exceptions.json). It may only shrink: what is not listed fails,
+/// and so does what is listed and holds.
 /// HAIKOU_UPDATE_EXCEPTIONS=1 writes what does not hold now, for the difference to be read before it is committed.
 /// </summary>
 internal static class Ledger
@@ -27,18 +28,25 @@ internal static class Ledger
         var listed = Names(list);
         var added = found.Where(f => !listed.Contains(f.Key)).Select(f => $"  {f.Key}: {f.Value}").ToList();
         var settled = listed.Where(name => !found.ContainsKey(name)).Select(name => $"  {name}").ToList();
-        Assert.True(added.Count + settled.Count == 0, $"{list}: {added.Count} fail that exceptions.json does not list\n{string.Join('\n', added)}\n{settled.Count} hold that it lists\n{string.Join('\n', settled)}");
+        var failing = $"{added.Count} fail that exceptions.json does not list\n{string.Join('\n', added)}";
+        var holding = $"{settled.Count} hold that it lists\n{string.Join('\n', settled)}";
+        Assert.True(added.Count + settled.Count == 0, $"{list}: {failing}\n{holding}");
     }
 
-    private static SortedDictionary<string, SortedDictionary<string, string>> Read() =>
-        new(JsonSerializer.Deserialize<Dictionary<string, SortedDictionary<string, string>>>(File.ReadAllText(Source()))!.ToDictionary(l => l.Key, l => new SortedDictionary<string, string>(l.Value, StringComparer.Ordinal)), StringComparer.Ordinal);
+    private static SortedDictionary<string, SortedDictionary<string, string>> Read()
+    {
+        var lists = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var (list, named) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(Source()))!)
+            lists[list] = new(named, StringComparer.Ordinal);
+        return lists;
+    }
 
     private static void Write(string list, SortedDictionary<string, string> found)
     {
         lock (Writing)
         {
             // A reason that somebody wrote stays.
-            foreach (var (name, reason) in Lists.GetValueOrDefault(list) ?? []) if (found.ContainsKey(name)) found[name] = reason;
+            foreach (var (name, reason) in (Lists.GetValueOrDefault(list) ?? []).Where(l => found.ContainsKey(l.Key))) found[name] = reason;
             if (found.Count > 0) Lists[list] = found;
             else Lists.Remove(list);
             File.WriteAllText(Source(), JsonSerializer.Serialize(Lists, Json) + "\n");

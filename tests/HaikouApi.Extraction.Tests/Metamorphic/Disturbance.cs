@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace HaikouApi.Extraction.Tests.Metamorphic;
 
 /// <summary>
-/// Something put beside what is printed, or taken away, that must change no value: rows may go, and whose and when may become unknown. Null where it cannot be done to a text.
+/// Something put beside what is printed, or taken away, that must change no value: rows may go, and whose and when may become unknown.
+/// Null where it cannot be done to a text.
 /// <paramref name="Planted"/> are values of somebody else that were put there; <paramref name="WithoutHome"/> says that whose is no longer printed.
 /// </summary>
 internal sealed record Disturbance(string Name, Func<Sample, string?> Of, string[] Planted, bool WithoutHome = false)

@@ -17,7 +17,8 @@ public sealed partial class MetamorphicTests(Xunit.Abstractions.ITestOutputHelpe
     public void A_page_printed_in_another_way_gives_the_same_rows(string name)
     {
         var rewriting = Rewriting.All.Single(r => r.Name == name);
-        CheckAll($"same rows: {name}", Sample.All.Select(s => (s.Name, rewriting.Of(s) is { } text && text != s.Text ? Difference(s.Rows, Row.Of(s.Read(text), text)) : "")));
+        CheckAll($"same rows: {name}", Sample.All.Select(s =>
+            (s.Name, rewriting.Of(s) is { } text && text != s.Text ? Difference(s.Rows, Row.Of(s.Read(text), text)) : "")));
     }
 
     [Theory]
@@ -46,7 +47,8 @@ public sealed partial class MetamorphicTests(Xunit.Abstractions.ITestOutputHelpe
         var faults = asked.Where(r => r.Fault is not null).Select(r => (r.Name, r.Fault!)).ToList();
         output.WriteLine($"{list}: {asked.Count - faults.Count} of {asked.Count} texts");
         Assert.True(asked.Count > 5, "hardly any text was asked");
-        if (list.StartsWith("same rows", StringComparison.Ordinal)) Assert.True(faults.Count <= (1 - LeastSame) * asked.Count, $"{faults.Count} of {asked.Count} texts give other rows");
+        if (list.StartsWith("same rows", StringComparison.Ordinal))
+            Assert.True(faults.Count <= (1 - LeastSame) * asked.Count, $"{faults.Count} of {asked.Count} texts give other rows");
         Ledger.Check(list, faults);
     }
 
@@ -57,7 +59,8 @@ public sealed partial class MetamorphicTests(Xunit.Abstractions.ITestOutputHelpe
         for (var i = 0; i < samples.Count; i++)
         {
             var first = samples[i];
-            if (samples.Skip(i + 1).FirstOrDefault(s => s.PublishedOn == first.PublishedOn && !Owners(s).Intersect(Owners(first)).Any()) is { } second) yield return (first, second);
+            var second = samples.Skip(i + 1).FirstOrDefault(s => s.PublishedOn == first.PublishedOn && !Owners(s).Intersect(Owners(first)).Any());
+            if (second is not null) yield return (first, second);
         }
     }
 
@@ -72,7 +75,7 @@ public sealed partial class MetamorphicTests(Xunit.Abstractions.ITestOutputHelpe
             if (!lost.Remove(row.Key)) added.Add(row.Key);
         }
 
-        return lost.Count + added.Count == 0 ? null : $"{(lost.Count > 0 ? $"not {lost[0]}" : "")}{(lost.Count * added.Count > 0 ? "; but " : "")}{(added.Count > 0 ? added[0] : "")}";
+        return lost.Count + added.Count == 0 ? null : string.Join("; ", lost.Take(1).Select(l => $"not {l}").Concat(added.Take(1).Select(a => $"but {a}")));
     }
 
     /// <summary>The first row that says anything else than one before, or that is gone without a warning.</summary>
@@ -92,11 +95,13 @@ public sealed partial class MetamorphicTests(Xunit.Abstractions.ITestOutputHelpe
 
     /// <summary>Whether a row says nothing but what the row before said; whose and when it is may have become unknown, or a word that names nobody.</summary>
     private static bool IsOf(Row row, Row before, bool withoutHome) => row.Dataset == before.Dataset && row.Fields.All(f =>
-        (before.Fields.GetValueOrDefault(f.Key) is { } said && (said == f.Value || said == f.Value.Replace("全州", "全市")) && !(withoutHome && IsOwner(f.Key))) || (IsOwner(f.Key) && OwnWord().IsMatch(f.Value)));
+        (IsOwner(f.Key) && OwnWord().IsMatch(f.Value)) || (!(withoutHome && IsOwner(f.Key))
+        && before.Fields.GetValueOrDefault(f.Key) is { } said && (said == f.Value || said == f.Value.Replace("全州", "全市"))));
 
-    /// <summary>Whether a row has a planted value and is given to nobody who was there before: only of a subsidy, since a station and a target give no row.</summary>
+    /// <summary>Whether a row has a planted value and is given to nobody who was there: only of a subsidy, since a station and a target give none.</summary>
     private static bool IsAnothers(Row row, List<Row> before, Disturbance disturbance) =>
-        row.Dataset == "trade-in-subsidies" && row.Fields.Values.Intersect(disturbance.Planted).Any() && !before.Any(r => r.Fields.GetValueOrDefault("issuer") is { } issuer && issuer == row.Fields.GetValueOrDefault("issuer"));
+        row.Dataset == "trade-in-subsidies" && row.Fields.Values.Intersect(disturbance.Planted).Any()
+        && (row.Fields.GetValueOrDefault("issuer") is not { } issuer || !before.Any(r => r.Fields.GetValueOrDefault("issuer") == issuer));
 
     private static bool IsOwner(string field) => field is "city" or "issuer" or "district" or "enterprise";
 

@@ -12,24 +12,30 @@ internal sealed record Row(string Dataset, IReadOnlyDictionary<string, string> F
 
     private static readonly HashSet<string> OfThePage = ["documents", "articles"];
 
-    private static readonly Dictionary<char, char> Simplified = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "reference", "traditional.csv")).Skip(1).Select(l => (l[0], l[2])).ToDictionary();
+    private static readonly Dictionary<char, char> Simplified = Rewriting.Characters.ToDictionary(c => c.Traditional, c => c.Simplified);
 
     /// <summary>Fields and their values, in one line.</summary>
-    public string Key { get; } = $"{Dataset} {string.Join(", ", Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {f.Value}"))}";
+    public string Key => $"{Dataset} {string.Join(", ", Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {f.Value}"))}";
 
-    public static IReadOnlyList<Row> Of(Extracted extracted, string text) => [.. extracted.Records.Where(r => !OfThePage.Contains(r.Dataset)).Select(r => Of(r, text))];
+    /// <summary>The row without some of its fields.</summary>
+    public Row Without(IEnumerable<string> fields) => this with { Fields = Fields.ExceptBy(fields, f => f.Key).ToDictionary() };
+
+    public static IReadOnlyList<Row> Of(Extracted extracted, string text) =>
+        [.. extracted.Records.Where(r => !OfThePage.Contains(r.Dataset)).Select(r => Of(r, text))];
 
     /// <summary>Half width, simplified, without blanks.</summary>
     public static string Fold(string words)
     {
         var folded = new StringBuilder(words.Length);
-        foreach (var c in words.Where(c => !char.IsWhiteSpace(c))) folded.Append(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : Simplified.GetValueOrDefault(c, c));
+        foreach (var c in words.Where(c => !char.IsWhiteSpace(c)))
+            folded.Append(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : Simplified.GetValueOrDefault(c, c));
         return folded.ToString();
     }
 
     private static Row Of(Record record, string text)
     {
-        var fields = record.Fields.Where(f => !NotCompared.Contains(f.Key) && f.Value.Content is not null).ToDictionary(f => f.Key, f => Print(f.Value.Content!));
+        var fields = record.Fields.Where(f => !NotCompared.Contains(f.Key) && f.Value.Content is not null)
+            .ToDictionary(f => f.Key, f => Print(f.Value.Content!));
         var value = record.Fields.FirstOrDefault(f => Slots.Main.Contains(f.Key) && f.Value.Content is decimal).Value?.Evidence;
         var figure = value is null ? -1 : text.AsSpan(value.Start, value.End - value.Start).IndexOfAnyInRange('0', '9');
         return new(record.Dataset, fields, figure < 0 ? -1 : value!.Start + figure);

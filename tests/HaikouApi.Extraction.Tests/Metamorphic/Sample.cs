@@ -5,7 +5,8 @@ namespace HaikouApi.Extraction.Tests.Metamorphic;
 /// <summary>A text and what is read out of it as it stands, to compare with what is read when something is done to it.</summary>
 internal sealed class Sample
 {
-    private static readonly Lazy<IReadOnlyList<Sample>> Lazily = new(() => [.. Corpus.Texts.Select((t, i) => new Sample(i, t.Name, t.Text, t.PublishedOn, t.Place))]);
+    private static readonly Lazy<IReadOnlyList<Sample>> Lazily =
+        new(() => [.. Corpus.Texts.Select((t, i) => new Sample(i, t.Name, t.Text, t.PublishedOn, t.Place))]);
 
     private Sample(int number, string name, string text, DateOnly? publishedOn, string? place)
     {
@@ -36,7 +37,8 @@ internal sealed class Sample
     public int Body => HasHeadline ? Text.IndexOf('\n') + 1 : 0;
 
     /// <summary>The text with a sentence behind the first of its first paragraph.</summary>
-    public string AfterFirstSentence(string sentence) => Text.IndexOf('。', Body) is >= 0 and var end ? Text.Insert(end + 1, sentence) : Text.TrimEnd('\n') + sentence + "\n";
+    public string AfterFirstSentence(string sentence) =>
+        Text.IndexOf('。', Body) is >= 0 and var end ? Text.Insert(end + 1, sentence) : Text.TrimEnd('\n') + sentence + "\n";
 
     public Extracted Read(string text) => CorpusCase.Extractor.Read(text, PublishedOn, Place);
 }
