@@ -50,6 +50,7 @@ public sealed class ReadRow
     {
         Absence.NotApplicable => "notApplicable",
         Absence.Illegible => "illegible",
+        Absence.NotRead => "notRead",
         _ => "notReported",
     };
 
