@@ -1,70 +1,87 @@
+using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.CommandLine;
 using HaikouApi.Database;
-using HaikouApi.Datasets;
-using HaikouApi.Http;
-using HaikouApi.Ingest;
+using HaikouApi.Documents;
+using HaikouApi.Lists;
 using HaikouApi.OpenApi;
-using HaikouApi.Press;
 using HaikouApi.Search;
+using HaikouApi.Site;
+using HaikouApi.Web.Hosting;
+using HaikouApi.Web.RawAddresses;
+using HaikouApi.Web;
 
-return await Commands.RunAsync(args, ServeAsync);
+namespace HaikouApi;
 
-static async Task ServeAsync(string[] args)
+/// <summary>The table of contents: without a verb the service serves, and this is all that it does; verbs are in <see cref="Commands"/>.</summary>
+public sealed class Program
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    await using var postgres = await Postgres.FindAsync(builder.Configuration);
+    private Program() { }
 
-    builder.WebHost.ConfigureKestrel(Server.Limits);
-    builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
-    builder.Services.AddSingleton(postgres);
-    builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
-    builder.Services.AddSingleton<Ingestor>();
-    builder.Services.AddSingleton<Keys>();
-    builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));
-    builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
-    builder.Services.AddHostedService<Startup>();
-    builder.Services.AddHostedService<DataVersionListener>();
-    builder.Services.AddResponseCompression(Compression.Offer);
-    builder.Services.AddCors(Cors.AllowReaders);
-    builder.Services.AddRateLimiter(RequestLimits.OfDoors);
-    builder.Services.AddExceptionHandler<Failures>();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-    builder.Services.AddSwagger();
-    builder.AddTelemetry();
+    public static Task<int> Main(string[] args) => RunAsync(args, Registry.Default);
 
-    var app = builder.Build();
+    /// <summary>Runs a service of other datasets than ours, or of more.</summary>
+    public static Task<int> RunAsync(string[] args, Registry registry) => Commands.RunAsync(args, registry, ServeAsync);
 
-    // Before anything that answers, kept answers included: these hold for every answer.
-    app.UseRawAddresses();
-    app.UseTrustedProxies();
-    app.UseStandardHeaders();
-    app.UseMetrics();
-    app.UseExceptionHandler(_ => { });
-    app.UseStatusCodePages(Failures.Describe);
-    app.UseCors();
-    app.UseClientLimit();
+    private static async Task ServeAsync(string[] args, Registry registry)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        await using var postgres = await Postgres.FindAsync(builder.Configuration);
 
-    app.UseReadyAnswers();
-    app.UseRequestScope();
-    app.UseResponseCompression();
-    app.UseStrictAddresses();
-    app.UseHead();
-    app.UseRouting();
-    app.UseRateLimiter();
+        builder.WebHost.ConfigureKestrel(Server.Limits);
+        builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
+        builder.Services.AddSingleton(postgres);
+        builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
+        builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Reader).AddSingleton(registry.ShippedPages);
+        builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
+        builder.Services.AddSingleton<Keys>();
+        builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));
+        builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddHostedService<Startup>();
+        builder.Services.AddHostedService<DataVersionListener>();
+        builder.Services.AddResponseCompression(Compression.Offer);
+        builder.Services.AddCors(Cors.AllowReaders);
+        builder.Services.AddRateLimiter(options =>
+        {
+            RequestLimits.OfEndpoints(options);
+            WholeLists.AddPolicy(options);
+        });
+        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSwagger();
+        builder.AddTelemetry();
 
-    app.MapDatasets();
-    app.MapCatalogue();
-    app.MapSearch();
-    app.MapDocumentText();
-    app.MapSubmissions();
-    app.MapProblems();
-    app.MapHealth();
-    app.MapHome();
-    app.MapSwagger();
+        var app = builder.Build();
 
-    app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
-    await app.RunAsync();
+        // Before anything that answers, kept answers included: these hold for every answer.
+        app.UseRawAddresses();
+        app.UseTrustedProxies();
+        app.UseStandardHeaders();
+        app.UseMetrics();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(answer => Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
+        app.UseCors();
+        app.UseClientLimit();
+
+        app.UseReadyAnswers();
+        app.UseRequestScope();
+        app.UseResponseCompression();
+        app.UseStrictAddresses();
+        app.UseHead();
+        app.UseRouting();
+        app.UseRateLimiter();
+
+        app.MapDatasets();
+        app.MapCatalogue();
+        app.MapSearch();
+        app.MapDocumentText();
+        app.MapSubmissions();
+        app.MapProblems();
+        app.MapHealth();
+        app.MapHome();
+        app.MapSwagger();
+
+        app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
+        await postgres.WhileThereAsync(stopping => ((IHost)app).RunAsync(stopping));
+    }
 }
-
-public partial class Program;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using HaikouApi.Extraction;
+using System.Text;
 
 namespace HaikouApi.Benchmarks;
 
@@ -50,7 +49,7 @@ internal static class ExtractionBenchmark
     {
         for (var start = Environment.TickCount64; Environment.TickCount64 - start < 6_000;)
         {
-            new Extractor(Families.All).Read(text, PublishedOn);
+            Registry.Default.Extractor.Read(text, PublishedOn);
             Thread.Sleep(20);
         }
     }
@@ -65,9 +64,9 @@ internal static class ExtractionBenchmark
     private static void Measure(string name, string text)
     {
         var (bytes, best) = (Encoding.UTF8.GetByteCount(text), double.MaxValue);
-        for (var warm = 0; warm < Math.Clamp(1_000_000 / text.Length, 1, 50); warm++) new Extractor(Families.All).Read(text, PublishedOn);
+        for (var warm = 0; warm < Math.Clamp(1_000_000 / text.Length, 1, 50); warm++) Registry.Default.Extractor.Read(text, PublishedOn);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        new Extractor(Families.All).Read(text, PublishedOn);
+        Registry.Default.Extractor.Read(text, PublishedOn);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         for (var round = 0; round < 3; round++) best = Math.Min(best, SecondsEach(text));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{bytes,10}{bytes / best / 1_000_000,9:0.0}{allocated / (double)text.Length,9:0}"));
@@ -78,7 +77,7 @@ internal static class ExtractionBenchmark
         var (start, times) = (Environment.CpuUsage.TotalTime, 0);
         do
         {
-            new Extractor(Families.All).Read(text, PublishedOn);
+            Registry.Default.Extractor.Read(text, PublishedOn);
             times++;
         }
         while ((Environment.CpuUsage.TotalTime - start).TotalSeconds < 0.2);

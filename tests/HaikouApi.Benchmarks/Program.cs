@@ -1,6 +1,6 @@
-using HaikouApi.Benchmarks;
 using HaikouApi.Benchmarks.Service;
 using HaikouApi.Benchmarks.Soaking;
+using HaikouApi.Benchmarks;
 
 // The benchmarks by name: dotnet run -c Release --project tests/HaikouApi.Benchmarks -- soak
 (string Name, string About, Func<Task<int>> Run)[] benchmarks =

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using HaikouApi.Database;
-using HaikouApi.Http;
+using HaikouApi.Web;
 
 namespace HaikouApi.Caching;
 
@@ -23,29 +23,33 @@ public sealed class AnswerCache(long capacity)
     {
         Conditional.Describe(context, version);
         var answer = new Answer(context.Response, version, Compression.Compress(context, content));
-        MoveTo(version.Number);
-        if (_current is { } current && current.Version == answer.Version) current.Keep(AnswerKey.Of(context), answer);
+        MoveTo(version);
+        if (_current is { } current && current.IsOf(answer.Version)) current.Keep(AnswerKey.Of(context), answer);
         return answer.SendAsync(context);
     }
 
     /// <summary>Says that this is the current version, and that a change would be heard of until the given tick.</summary>
-    public void Vouch(long version, long until)
+    public void Vouch(DataVersion version, long until)
     {
         lock (_moving)
         {
-            _current ??= new(version, capacity);
-            MoveTo(version);
+            if (_current is not { } current || current.Version.Epoch != version.Epoch || version.IsAfter(current.Version)) _current = new(version, capacity);
             Volatile.Write(ref _vouchedUntil, until);
         }
     }
 
-    /// <summary>Leaves what was made from an older version.</summary>
-    public void MoveTo(long version)
+    /// <summary>Leaves what was made before a change of these data.</summary>
+    public void MoveTo(long number)
     {
-        if (_current is not { } seen || seen.Version >= version) return;
+        if (_current is { } current) MoveTo(current.Version with { Number = number });
+    }
+
+    private void MoveTo(DataVersion version)
+    {
+        if (_current is not { } seen || !version.IsAfter(seen.Version)) return;
         lock (_moving)
         {
-            if (_current is { } current && current.Version < version) _current = new(version, capacity);
+            if (_current is { } current && version.IsAfter(current.Version)) _current = new(version, capacity);
         }
     }
 
@@ -58,14 +62,16 @@ public sealed class AnswerCache(long capacity)
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     /// <summary>The answers of one version, in two halves: when the younger is full the older is dropped, save what was asked for since.</summary>
-    private sealed class Generation(long version, long capacity)
+    private sealed class Generation(DataVersion version, long capacity)
     {
         private readonly Lock _turning = new();
         private volatile ConcurrentDictionary<AnswerKey, Answer> _young = new();
         private volatile ConcurrentDictionary<AnswerKey, Answer> _old = new();
         private long _youngBytes;
 
-        public long Version => version;
+        public DataVersion Version => version;
+
+        public bool IsOf(DataVersion other) => other.Epoch == version.Epoch && other.Number == version.Number;
 
         public Answer? Find(AnswerKey key)
         {
@@ -91,6 +97,10 @@ public sealed class AnswerCache(long capacity)
 /// <summary>Where kept answers are given out: before anything looks at what is asked for.</summary>
 public static class ReadyAnswers
 {
+    /// <summary>Sends an answer that was made from the data, and keeps it while the data stays as it is.</summary>
+    public static Task SendAsync(this JsonBody body, HttpContext context, DataVersion version) =>
+        context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, body.Finish(context.Response));
+
     public static void UseReadyAnswers(this IApplicationBuilder app)
     {
         var cache = app.ApplicationServices.GetRequiredService<AnswerCache>();

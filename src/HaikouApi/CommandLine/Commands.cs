@@ -1,8 +1,8 @@
 using System.CommandLine;
 using HaikouApi.Database;
-using HaikouApi.Http;
-using HaikouApi.Ingest;
-using Npgsql;
+using HaikouApi.Documents;
+using HaikouApi.PrivatePostgres;
+using HaikouApi.Web;
 
 namespace HaikouApi.CommandLine;
 
@@ -11,12 +11,12 @@ public static class Commands
 {
     private const int Failed = 1;
 
-    public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
+    public static async Task<int> RunAsync(string[] args, Registry registry, Func<string[], Registry, Task> serve)
     {
         try
         {
-            if (args.Length > 0 && !IsSetting(args[0])) return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            await serve(args);
+            if (args.Length > 0 && !IsSetting(args[0])) return await Root(registry).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            await serve(args, registry);
             return 0;
         }
         catch (Exception failure) when (Explain(failure) is { } explanation)
@@ -29,21 +29,21 @@ public static class Commands
     /// <summary>Whether an argument is a setting of the service, such as --urls, and not of the command line.</summary>
     private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument is not ("--help" or "--version");
 
-    private static RootCommand Root() => new("Newspaper pages in, cited facts out. Without a verb, serves the API.")
+    private static RootCommand Root(Registry registry) => new("Newspaper pages in, cited facts out. Without a verb, serves the API.")
     {
-        ExtractCommand.Create(),
-        IngestCommand.Create(),
-        ReingestCommand.Create(),
-        KeysCommand.Create(),
+        ExtractCommand.Create(registry),
+        IngestCommand.Create(registry),
+        ReingestCommand.Create(registry),
+        KeysCommand.Create(registry),
+        BackupCommand.Create(),
+        RestoreCommand.Create(registry),
     };
 
     /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>
     private static string? Explain(Exception failure) => failure switch
     {
-        PrivateServerException or MigrationException or ReviewException or SettingException => failure.Message,
-        PostgresException refused => $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState}). Is the owner of the database named in ConnectionStrings__Haikou?",
-        NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Haikou, or unset it to use a private PostgreSQL.",
+        PrivateServerException or UnusableDatabaseException or ReviewException or SettingException => failure.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",
-        _ => null,
+        _ => PostgresFaults.Explain(failure),
     };
 }

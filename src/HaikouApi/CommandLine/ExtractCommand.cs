@@ -1,20 +1,20 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
-using HaikouApi.Http;
-using HaikouApi.Ingest;
+using System.Text;
+using HaikouApi.Documents;
+using HaikouApi.Web;
 
 namespace HaikouApi.CommandLine;
 
 /// <summary><c>haikou extract FILE…</c>: what a page says, as JSON, without any database.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create()
+    public static Command Create(Registry registry)
     {
         var files = new Argument<string[]>("FILE") { Description = "Texts of pages, or folders with such.", Arity = ArgumentArity.OneOrMore };
         var published = PublishedOn();
         var command = new Command("extract", "Print what a page says, as JSON. Needs no database and stores nothing.") { files, published };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, Pages.Day(parsed.GetValue(published))));
+        command.SetAction(parsed => Run(registry, parsed.GetValue(files)!, Pages.Day(parsed.GetValue(published))));
         return command;
     }
 
@@ -29,14 +29,14 @@ internal static class ExtractCommand
         return option;
     }
 
-    private static int Run(string[] paths, DateOnly? publishedOn)
+    private static int Run(Registry registry, string[] paths, DateOnly? publishedOn)
     {
         var failed = 0;
         using var output = Console.OpenStandardOutput();
         foreach (var path in Pages.Files(paths))
         {
             var page = Pages.Read(path, publishedOn);
-            var reading = page.Submission is null ? null : PageReading.Of(page.Submission, page.Review);
+            var reading = page.Submission is null ? null : registry.Reader.Read(page.Submission, page.Review);
             if (reading is null || reading.IsEmpty)
             {
                 Console.Error.WriteLine($"{page.Path}: {page.Fault ?? SubmissionReader.NoText.Detail.En}");
@@ -45,7 +45,7 @@ internal static class ExtractCommand
             }
 
             using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, Indented = true });
-            new ReadingJson(reading, "").Write(json);
+            new ReadingJson(reading, registry.Catalogue, "").Write(json);
             json.Flush();
             output.Write(Encoding.UTF8.GetBytes("\n"));
         }

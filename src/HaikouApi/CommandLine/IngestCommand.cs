@@ -1,8 +1,5 @@
 using System.CommandLine;
-using HaikouApi.Database;
-using HaikouApi.Ingest;
-using HaikouApi.Search;
-using Microsoft.Extensions.Logging.Abstractions;
+using HaikouApi.Documents;
 using Npgsql;
 using Spectre.Console;
 
@@ -11,37 +8,24 @@ namespace HaikouApi.CommandLine;
 /// <summary><c>haikou ingest FILE|FOLDER…</c>: stores pages, one transaction each, and goes on after a bad one.</summary>
 internal static class IngestCommand
 {
-    public static Command Create()
+    public static Command Create(Registry registry)
     {
         var paths = new Argument<string[]>("FILE|FOLDER") { Description = "Texts of pages, or folders with such (*.txt).", Arity = ArgumentArity.OneOrMore };
         var published = ExtractCommand.PublishedOn();
         var command = new Command("ingest", "Read pages and store them. A NAME.review.json beside NAME.txt is what a person settled about it.") { paths, published };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(paths)!, Pages.Day(parsed.GetValue(published)), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(registry, parsed.GetValue(paths)!, Pages.Day(parsed.GetValue(published)), cancellation));
         return command;
     }
 
-    /// <summary>The database of the service, migrated, for a command that stores.</summary>
-    public static async Task<(Postgres Postgres, Databases Databases)> OpenAsync(CancellationToken cancellation)
+    private static async Task<int> RunAsync(Registry registry, string[] paths, DateOnly? publishedOn, CancellationToken cancellation)
     {
-        var postgres = await Postgres.FindAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
-        await Migrations.RunAsync(postgres.ConnectionString, NullLogger.Instance, cancellation);
-        var databases = new Databases(postgres.ConnectionString);
-        await SearchEntries.CatchUpAsync(databases, cancellation);
-        return (postgres, databases);
-    }
-
-    private static async Task<int> RunAsync(string[] paths, DateOnly? publishedOn, CancellationToken cancellation)
-    {
-        var (postgres, databases) = await OpenAsync(cancellation);
-        await using var server = postgres;
-        await using var pools = databases;
-        var ingestor = new Ingestor(databases);
+        await using var store = await Store.OpenAsync(registry, cancellation);
         var tally = new Tally();
         await Progress.ForEachAsync(Pages.Files(paths).ToList(), path => path, async path =>
         {
             try
             {
-                return tally.Count(path, await StoreAsync(ingestor, Pages.Read(path, publishedOn), cancellation));
+                return tally.Count(path, await StoreAsync(store.Ingestor, Pages.Read(path, publishedOn), cancellation));
             }
             catch (Exception failure) when (failure is ReviewException or IOException or UnauthorizedAccessException or PostgresException)
             {

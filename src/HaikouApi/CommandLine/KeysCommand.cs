@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HaikouApi.Ingest;
+using HaikouApi.Access;
 using Spectre.Console;
 
 namespace HaikouApi.CommandLine;
@@ -7,26 +7,26 @@ namespace HaikouApi.CommandLine;
 /// <summary><c>haikou keys add|list|revoke</c>: who may hand pages in.</summary>
 internal static class KeysCommand
 {
-    public static Command Create() => new("keys", "Make, list and revoke the keys that may hand pages in over HTTP.")
+    public static Command Create(Registry registry) => new("keys", "Make, list and revoke the keys that may hand pages in over HTTP.")
     {
-        Add(),
-        List(),
-        Revoke(),
+        Add(registry),
+        List(registry),
+        Revoke(registry),
     };
 
-    private static Command Add()
+    private static Command Add(Registry registry)
     {
         var name = new Argument<string>("NAME") { Description = "Whose key it is; what the log calls it." };
         var command = new Command("add", "Make a key. It is shown once, now; only a hash of it is kept.") { name };
-        command.SetAction((parsed, cancellation) => WithKeysAsync(
+        command.SetAction((parsed, cancellation) => WithKeysAsync(registry,
             async keys => await keys.AddAsync(parsed.GetValue(name)!, cancellation) is { } key ? Say(key) : Refuse($"There is a key of the name {parsed.GetValue(name)} already."), cancellation));
         return command;
     }
 
-    private static Command List()
+    private static Command List(Registry registry)
     {
         var command = new Command("list", "List the keys, without what they are.");
-        command.SetAction((_, cancellation) => WithKeysAsync(async keys =>
+        command.SetAction((_, cancellation) => WithKeysAsync(registry, async keys =>
         {
             var table = new Table().Border(TableBorder.Simple).AddColumns("name", "id", "made", "revoked");
             foreach (var key in await keys.ListAsync(cancellation)) table.AddRow(key.Name.EscapeMarkup(), key.Id, $"{key.CreatedAt:u}", key.RevokedAt is { } at ? $"{at:u}" : "");
@@ -36,21 +36,19 @@ internal static class KeysCommand
         return command;
     }
 
-    private static Command Revoke()
+    private static Command Revoke(Registry registry)
     {
         var name = new Argument<string>("NAME") { Description = "Whose key it is." };
         var command = new Command("revoke", "Refuse a key from now on.") { name };
-        command.SetAction((parsed, cancellation) => WithKeysAsync(
-            async keys => await keys.RevokeAsync(parsed.GetValue(name)!, cancellation) ? Say("Revoked.") : Refuse($"There is no good key of the name {parsed.GetValue(name)}."), cancellation));
+        command.SetAction((parsed, cancellation) => WithKeysAsync(registry,
+            async keys => await keys.RevokeAsync(parsed.GetValue(name)!, cancellation) ? Say("Revoked.") : Refuse($"There is no key in force of the name {parsed.GetValue(name)}."), cancellation));
         return command;
     }
 
-    private static async Task<int> WithKeysAsync(Func<Keys, Task<int>> action, CancellationToken cancellation)
+    private static async Task<int> WithKeysAsync(Registry registry, Func<Keys, Task<int>> action, CancellationToken cancellation)
     {
-        var (postgres, databases) = await IngestCommand.OpenAsync(cancellation);
-        await using var server = postgres;
-        await using var pools = databases;
-        return await action(new Keys(databases));
+        await using var store = await Store.OpenAsync(registry, cancellation);
+        return await action(new Keys(store.Databases));
     }
 
     private static int Say(string text)

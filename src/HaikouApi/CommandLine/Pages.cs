@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using HaikouApi.Ingest;
+using HaikouApi.Documents;
+using HaikouApi.Web;
 
 namespace HaikouApi.CommandLine;
 
@@ -19,7 +20,7 @@ internal static class Pages
     {
         if (!File.Exists(path)) return new(path, null, null, "there is no such file");
         var bytes = File.ReadAllBytes(path);
-        if (bytes.Length > SubmissionReader.LargestPage) return new(path, null, null, $"is larger than {SubmissionReader.LargestPage} bytes");
+        if (bytes.Length > RequestTarget.LargestBody) return new(path, null, null, $"is larger than {RequestTarget.LargestBody} bytes");
         if (SubmissionReader.FaultyByte(bytes) is { } offset) return new(path, null, null, $"is not UTF-8 text: the byte at offset {offset} cannot stand there");
         var text = Encoding.UTF8.GetString(bytes);
         if (string.IsNullOrWhiteSpace(text)) return new(path, null, null, "is empty");

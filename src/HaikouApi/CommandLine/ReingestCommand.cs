@@ -1,24 +1,22 @@
 using System.CommandLine;
-using HaikouApi.Ingest;
+using HaikouApi.Documents;
 
 namespace HaikouApi.CommandLine;
 
 /// <summary><c>haikou reingest</c>: reads every stored page again, by the rules of this version.</summary>
 internal static class ReingestCommand
 {
-    public static Command Create()
+    public static Command Create(Registry registry)
     {
         var command = new Command("reingest", "Read every stored page again by the rules of this version. Rows that no longer hold are ended and kept; ids of the others do not move.");
-        command.SetAction((_, cancellation) => RunAsync(cancellation));
+        command.SetAction((_, cancellation) => RunAsync(registry, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken cancellation)
+    private static async Task<int> RunAsync(Registry registry, CancellationToken cancellation)
     {
-        var (postgres, databases) = await IngestCommand.OpenAsync(cancellation);
-        await using var server = postgres;
-        await using var pools = databases;
-        var ingestor = new Ingestor(databases);
+        await using var store = await Store.OpenAsync(registry, cancellation);
+        var ingestor = store.Ingestor;
         var failed = 0;
         await Progress.ForEachAsync(await ingestor.StoredPagesAsync(cancellation), id => id, async id =>
         {

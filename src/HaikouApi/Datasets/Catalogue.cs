@@ -1,36 +1,33 @@
-using HaikouApi.AirQuality;
-using HaikouApi.Enterprises;
-using HaikouApi.Governance;
-using HaikouApi.Pension;
-using HaikouApi.Postal;
-using HaikouApi.Press;
-using HaikouApi.TradeIn;
-
 namespace HaikouApi.Datasets;
 
-/// <summary>All datasets, in the order they are shown.</summary>
-public static class Catalogue
+/// <summary>All datasets of a service, in the order they are shown.</summary>
+public sealed class Catalogue
 {
-    public static readonly IReadOnlyList<Dataset> All =
-    [
-        Documents.Dataset,
-        Articles.Dataset,
-        GovernancePlans.Dataset,
-        GovernanceSites.Dataset,
-        AirQualityReadings.Dataset,
-        AirQualitySummaries.Dataset,
-        TradeInSubsidies.Dataset,
-        PensionChannels.Dataset,
-        PensionServices.Dataset,
-        PensionEligibilities.Dataset,
-        PostalExchangeFacts.Dataset,
-        Events.Events.Dataset,
-        EnterpriseFacts.Dataset,
-        Quantities.Quantities.Dataset,
-        Citations.Dataset,
-    ];
+    private readonly Dictionary<string, Dataset> _bySlug;
 
-    private static readonly Dictionary<string, Dataset> BySlug = All.ToDictionary(d => d.Slug, StringComparer.Ordinal);
+    public Catalogue(IReadOnlyList<Dataset> datasets)
+    {
+        All = datasets;
+        _bySlug = datasets.ToDictionary(d => d.Slug, StringComparer.Ordinal);
+        Pages = datasets.Single(d => d.Kind == DatasetKind.Page);
+        Articles = datasets.Single(d => d.Kind == DatasetKind.Article);
+        Citations = datasets.Single(d => d.Kind == DatasetKind.Citation);
+        Records = [.. datasets.Where(d => d.Kind == DatasetKind.Record)];
+    }
 
-    public static Dataset? Find(string slug) => BySlug.GetValueOrDefault(slug);
+    public IReadOnlyList<Dataset> All { get; }
+
+    /// <summary>The one dataset whose rows are pages.</summary>
+    public Dataset Pages { get; }
+
+    /// <summary>The one dataset whose rows are articles.</summary>
+    public Dataset Articles { get; }
+
+    /// <summary>The one dataset whose rows are evidence.</summary>
+    public Dataset Citations { get; }
+
+    /// <summary>The datasets of what pages say.</summary>
+    public IReadOnlyList<Dataset> Records { get; }
+
+    public Dataset? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 }

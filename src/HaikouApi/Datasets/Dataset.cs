@@ -1,4 +1,22 @@
+using HaikouApi.Web;
+
 namespace HaikouApi.Datasets;
+
+/// <summary>What the rows of a dataset are.</summary>
+public enum DatasetKind
+{
+    /// <summary>Pages as they were received.</summary>
+    Page,
+
+    /// <summary>Articles printed on them.</summary>
+    Article,
+
+    /// <summary>Facts that a page says.</summary>
+    Record,
+
+    /// <summary>The printed words behind what is said.</summary>
+    Citation,
+}
 
 /// <summary>
 /// A dataset, declared once. List, item, filters, sorting, paging, CSV, catalogue, OpenAPI and ingest all follow from this.
@@ -21,6 +39,9 @@ public sealed class Dataset
 
     /// <summary>The name in URLs, files and the catalogue: plural, kebab-case.</summary>
     public string Slug { get; }
+
+    /// <summary>What its rows are: pages, articles, records read from them, or evidence.</summary>
+    public DatasetKind Kind { get; private init; }
 
     public Type RowType { get; }
 
@@ -53,8 +74,8 @@ public sealed class Dataset
     public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));
 
     /// <summary>Declares a dataset whose records are kept in <paramref name="table"/>. What a row is, <paramref name="about"/> says in Chinese and the row's summary in English.</summary>
-    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, Dictionary<string, string>? example = null)
-        where TRow : Row => new(slug, typeof(TRow), about) { Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Example = example ?? [] };
+    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, Dictionary<string, string>? example = null, DatasetKind kind = DatasetKind.Record)
+        where TRow : Row => new(slug, typeof(TRow), about) { Kind = kind, Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Example = example ?? [] };
 
     public Field? this[string name] => _byName.GetValueOrDefault(name);
 

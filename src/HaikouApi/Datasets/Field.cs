@@ -1,6 +1,7 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using HaikouApi.Web;
 
 namespace HaikouApi.Datasets;
 
@@ -36,7 +37,7 @@ public sealed class Field
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         JsonName = JsonEncodedText.Encode(Name);
         Column = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-        Type = TypeOf(property);
+        Type = declared.SourceLink ? FieldType.SourceLink : TypeOf(property);
         Nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         Description = new(declared.Zh, XmlDocs.SummaryOf(property));
         Operators = Operator.For(this);
@@ -106,7 +107,6 @@ public sealed class Field
 
     private static FieldType TypeOf(PropertyInfo property)
     {
-        if (property.Name == nameof(RecordRow.SourceUrl) && property.DeclaringType != typeof(Press.Document)) return FieldType.SourceLink;
         var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(string)) return FieldType.Text;
         if (type == typeof(decimal)) return FieldType.Number;

@@ -34,6 +34,9 @@ public sealed class FieldAttribute(string zh) : Attribute
     /// <summary>Whether the field is about the record and not read from the page: no citation belongs to it.</summary>
     public bool About { get; init; }
 
-    /// <summary>Whether the field is said by whoever handed the page in, and not read from it: no citation belongs to it.</summary>
+    /// <summary>Whether the field is a link to the printed characters, made when the row is written.</summary>
+    public bool SourceLink { get; init; }
+
+    /// <summary>Whether the field is said by whoever submitted the page, and not read from it: no citation belongs to it.</summary>
     public bool Given { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaikouApi.Web;
 
 namespace HaikouApi.Datasets;
 

@@ -49,7 +49,7 @@ public abstract record RecordRow : CitedRow
     public required string Quote { get; init; }
 
     /// <summary>Absolute link to those characters: the document's text with `#char=start,end` (RFC 5147), in Unicode code points.</summary>
-    [Field("指向该段原文的链接", About = true)]
+    [Field("指向该段原文的链接", About = true, SourceLink = true)]
     [JsonPropertyOrder(8)]
     public required string SourceUrl { get; init; }
 }

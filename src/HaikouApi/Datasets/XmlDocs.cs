@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.XPath;
+using System.Xml;
 
 namespace HaikouApi.Datasets;
 

@@ -1,3 +1,4 @@
+using HaikouApi.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,7 +25,7 @@ internal sealed class AnswerHeaders : IDocumentFilter
         foreach (var path in swaggerDoc.Paths.Values.Where(p => p.Operations!.ContainsKey(HttpMethod.Get)))
         {
             var responses = path.Operations![HttpMethod.Get].Responses!;
-            var isList = responses["200"].Content!.ContainsKey(Datasets.Formats.Csv.MediaType);
+            var isList = responses["200"].Content!.ContainsKey(Formats.Csv.MediaType);
             foreach (var answer in responses.Where(r => r.Key is "200" or "206").Select(r => r.Value).OfType<OpenApiResponse>())
                 answer.Headers = OfEveryRead.Concat(isList ? OfLists : []).ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, swaggerDoc));
         }

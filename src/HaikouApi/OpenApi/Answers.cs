@@ -1,4 +1,4 @@
-using HaikouApi.Http;
+using HaikouApi.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -1,15 +1,19 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using HaikouApi.Datasets;
-using HaikouApi.Ingest;
-using HaikouApi.Search;
+using HaikouApi.Documents;
+using HaikouApi.Lists.FullText;
+using HaikouApi.Lists.Output;
+using HaikouApi.Lists.Request;
+using HaikouApi.Lists;
+using HaikouApi.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HaikouApi.OpenApi;
 
 /// <summary>Describes the list and the item of each dataset from its declaration: parameters, answers, examples.</summary>
-internal sealed class DatasetOperations : IOperationFilter
+internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -30,7 +34,7 @@ internal sealed class DatasetOperations : IOperationFilter
         operation.Responses = AnswersOf(described, context);
     }
 
-    private static OpenApiParameter Id(Dataset dataset) => new()
+    private OpenApiParameter Id(Dataset dataset) => new()
     {
         Name = "id",
         In = ParameterLocation.Path,
@@ -41,7 +45,7 @@ internal sealed class DatasetOperations : IOperationFilter
     };
 
     /// <summary>The id of a row of the shipped page.</summary>
-    private static JsonValue? ExampleId(Dataset dataset) => ShippedPage.IdOfAny(dataset) is { } id ? JsonValue.Create(id) : null;
+    private JsonValue? ExampleId(Dataset dataset) => shipped.IdOfAny(dataset) is { } id ? JsonValue.Create(id) : null;
 
     private static IEnumerable<IOpenApiParameter> ListParameters(Dataset dataset)
     {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using HaikouApi.Http;
+using HaikouApi.Caching;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
-using HaikouApi.Ingest;
-using HaikouApi.Press;
+using HaikouApi.Documents;
+using HaikouApi.Families.Press;
+using HaikouApi.Lists.Output;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HaikouApi.OpenApi;
 
 /// <summary>Tells of a row's schema what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
-internal sealed class RowSchemas : ISchemaFilter
+internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -30,15 +31,15 @@ internal sealed class RowSchemas : ISchemaFilter
         if (context.Type == typeof(Document)) ((OpenApiSchema)properties["ingestedAt"]).Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (context.Type == typeof(ReadingBody)) properties["records"] = RecordsOf(context);
         if (!context.Type.IsAssignableTo(typeof(Row))) return;
-        var dataset = Catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
+        var dataset = catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
         foreach (var field in dataset?.Fields.Where(f => f.OnRequest) ?? []) row.Required.Remove(field.Name);
         foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
     }
 
     /// <summary>The rows that were read, by dataset: each dataset always there, with rows of its own type.</summary>
-    private static OpenApiSchema RecordsOf(SchemaFilterContext context)
+    private OpenApiSchema RecordsOf(SchemaFilterContext context)
     {
-        var datasets = Catalogue.All.Where(d => d.RowType.IsAssignableTo(typeof(RecordRow))).ToList();
+        var datasets = catalogue.Records;
         return new()
         {
             Type = JsonSchemaType.Object,

@@ -1,5 +1,5 @@
-using HaikouApi.Datasets;
-using HaikouApi.Http;
+using HaikouApi.Lists.Output;
+using HaikouApi.Web;
 
 namespace HaikouApi.OpenApi;
 

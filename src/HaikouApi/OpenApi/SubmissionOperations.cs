@@ -1,5 +1,6 @@
-using HaikouApi.Datasets;
-using HaikouApi.Ingest;
+using HaikouApi.Documents;
+using HaikouApi.Lists.Request;
+using HaikouApi.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -27,7 +28,7 @@ internal sealed class SubmissionOperations : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = $"{TextDescription} At most {SubmissionReader.LargestPage} bytes of UTF-8, unless the service is configured otherwise.",
+            Description = $"{TextDescription} At most {RequestTarget.LargestBody} bytes of UTF-8, unless the service is configured otherwise.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 ["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = TextDescription }, Example = Bulletin },

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
-using HaikouApi.Http;
+using HaikouApi.Lists.Query;
+using HaikouApi.Web;
 using Npgsql;
 using NpgsqlTypes;
 

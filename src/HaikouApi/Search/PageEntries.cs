@@ -1,8 +1,7 @@
 using System.Text.Json;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
-using HaikouApi.Ingest;
-using HaikouApi.Press;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -15,8 +14,8 @@ internal sealed record SearchEntry(string Dataset, string Id, string Title, Entr
 /// <summary>A row of any dataset, as its table has it.</summary>
 internal sealed record StoredRow(Dataset Dataset, long RowNo, string Id, string? Article, string Quote, IReadOnlyList<Segment> Segments, JsonElement Said)
 {
-    public static StoredRow Of(NpgsqlDataReader row) => new(
-        Catalogue.Find(row.GetString(0))!, row.GetInt64(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4),
+    public static StoredRow Of(NpgsqlDataReader row, Catalogue catalogue) => new(
+        catalogue.Find(row.GetString(0))!, row.GetInt64(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4),
         StoredCitation.Runs(row, 5), JsonDocument.Parse(row.GetString(6)).RootElement);
 }
 
@@ -29,7 +28,7 @@ internal sealed record StoredCitation(long RowNo, string Field, string Id, strin
 }
 
 /// <summary>The entries of a page: one for each row, one for each citation, one for the page.</summary>
-internal sealed class PageEntries(string document, string text, IReadOnlyList<StoredRow> rows, IReadOnlyList<StoredCitation> citations)
+internal sealed class PageEntries(Catalogue catalogue, string document, string text, IReadOnlyList<StoredRow> rows, IReadOnlyList<StoredCitation> citations)
 {
     private const int LongestTitle = 40;
 
@@ -38,17 +37,17 @@ internal sealed class PageEntries(string document, string text, IReadOnlyList<St
 
     public IEnumerable<SearchEntry> All => rows.Select(EntryOf).Concat(citations.Select(EntryOf));
 
-    private static SearchEntry EntryOf(StoredCitation citation)
+    private SearchEntry EntryOf(StoredCitation citation)
     {
         var text = new EntryText();
         text.Add(citation.Quote, citation.Segments);
-        return new(Citations.Dataset.Slug, citation.Id, citation.Field, text);
+        return new(catalogue.Citations.Slug, citation.Id, citation.Field, text);
     }
 
     private SearchEntry EntryOf(StoredRow row)
     {
         var text = new EntryText();
-        foreach (var article in rows.Where(r => r.Dataset == Articles.Dataset && (r == row || row.Dataset == Documents.Dataset))) AddText(text, article);
+        foreach (var article in rows.Where(r => r.Dataset == catalogue.Articles && (r == row || row.Dataset == catalogue.Pages))) AddText(text, article);
         text.AddMissing([(row.Quote, row.Segments), .. Lines(row)]);
         return new(row.Dataset.Slug, row.Id, TitleOf(row, text), text);
     }

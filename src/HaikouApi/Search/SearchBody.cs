@@ -1,4 +1,5 @@
 using HaikouApi.Datasets;
+using HaikouApi.Lists.Output;
 
 namespace HaikouApi.Search;
 

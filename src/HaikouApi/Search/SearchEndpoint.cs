@@ -1,7 +1,8 @@
 using System.Text.Json;
+using HaikouApi.Caching;
 using HaikouApi.Database;
-using HaikouApi.Datasets;
-using HaikouApi.Http;
+using HaikouApi.Lists.Output;
+using HaikouApi.Web;
 using Npgsql;
 
 namespace HaikouApi.Search;
@@ -33,9 +34,9 @@ public static class SearchEndpoint
     /// <response code="400">Something in the query is wrong; `errors` names each thing.</response>
     /// <response code="406">Accept names no format there is.</response>
     /// <response code="503">The database cannot be reached.</response>
-    private static async Task<IResult> Search(HttpContext context, Databases databases)
+    private static async Task<IResult> Search(HttpContext context, SearchParameters parameters, Databases databases)
     {
-        var (query, faults) = SearchQuery.From(context.Request);
+        var (query, faults) = SearchQuery.From(context.Request, parameters);
         if (query is null) return new ProblemResult(Problem.InvalidQuery(faults));
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
 

@@ -2,15 +2,23 @@ using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Lists.FullText;
 using Npgsql;
 
 namespace HaikouApi.Search;
 
 /// <summary>Keeps what search looks through: the entries of a page follow its rows, in the same transaction.</summary>
-public static class SearchEntries
+public sealed class SearchEntries(Catalogue catalogue)
 {
     /// <summary>One number for all instances: only one of them makes entries anew for everything.</summary>
-    private const long AdvisoryLock = 0x4841_494B_4F55 + 1;
+    private const long AdvisoryLockNumber = 0x4841_494B_4F55 + 1;
+
+    private const string Lacking = """
+        select r.document_id::text from haikou.document_reading r
+        where r.superseded_at is null and ((select edition from haikou.search_edition) <> @Edition
+            or not exists (select from haikou.search_entry e where e.document_id = r.document_id and e.superseded_at is null))
+        order by r.recorded_at, r.document_id
+        """;
 
     private const string Page = """
         select d.text, coalesce(r.published_on, r.dateline_on, (d.ingested_at at time zone 'UTC')::date) as "PrintedOn"
@@ -29,48 +37,45 @@ public static class SearchEntries
         """;
 
     /// <summary>The rows of a page, whatever dataset they are of.</summary>
-    private static readonly string Rows = string.Join("\nunion all ", Catalogue.All.Where(d => d.Table is not null).Select(d => $"""
+    private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d.Table is not null).Select(d => $"""
         select '{d.Slug}' as dataset, r.row_no, r.id::text, r.article_id::text, r.quote, r.segments, to_jsonb(r)::text as said from haikou.{d.Table} r
         where r.document_id = $1 and r.superseded_at is null
         """));
 
     /// <summary>Makes the entries of a page anew from its rows as they are now.</summary>
-    public static async Task RefreshAsync(NpgsqlConnection connection, string document)
+    public async Task RefreshAsync(NpgsqlConnection connection, string document)
     {
         await connection.ExecuteAsync(End, new { document });
         var page = await connection.QuerySingleOrDefaultAsync<StoredPage>(Page, new { document });
         if (page is null) return;
         var citations = await ReadAsync(connection, Cited, document, StoredCitation.Of);
-        var rows = await ReadAsync(connection, Rows, document, StoredRow.Of);
-        var entries = new PageEntries(document, page.Text, rows, citations).All.Select(Json);
+        var rows = await ReadAsync(connection, _rows, document, row => StoredRow.Of(row, catalogue));
+        var entries = new PageEntries(catalogue, document, page.Text, rows, citations).All.Select(Json);
         await connection.ExecuteAsync(Insert, new { document, page.PrintedOn, entries = JsonSerializer.Serialize(entries) });
     }
 
-    /// <summary>Makes the entries of every page, where another edition of the folding made them, or none has.</summary>
-    public static async Task CatchUpAsync(Databases databases, CancellationToken cancellation)
+    /// <summary>Makes the entries of every page, where another edition of the folding made them; else of the pages that have none.</summary>
+    public async Task CatchUpAsync(Databases databases, ILogger logger, CancellationToken cancellation)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        if (await IsCurrentAsync(connection)) return;
-        await connection.ExecuteAsync($"select pg_advisory_lock({AdvisoryLock})", commandTimeout: 0);
-        if (!await IsCurrentAsync(connection))
+        if (await IsCurrentAsync(connection) && !(await LackingAsync(connection)).Any()) return;
+        await using var turn = await AdvisoryLock.TakeAsync(databases.Writer, AdvisoryLockNumber, "making pages searchable", logger, cancellation);
+        var documents = (await LackingAsync(connection)).ToList();
+        foreach (var document in documents)
         {
-            var documents = (await connection.QueryAsync<string>("select id::text from haikou.document order by ingested_at, id")).ToList();
-            foreach (var document in documents)
-            {
-                await using var transaction = await connection.BeginTransactionAsync(cancellation);
-                await RefreshAsync(connection, document);
-                await transaction.CommitAsync(cancellation);
-            }
-
-            // Answers that were made without these entries are of another version.
-            if (documents.Count > 0) await connection.ExecuteAsync(Ingest.Ingestor.CountUp);
-            await connection.ExecuteAsync("update haikou.search_edition set edition = @Edition", new { SearchText.Edition });
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await RefreshAsync(connection, document);
+            await transaction.CommitAsync(cancellation);
         }
 
-        await connection.ExecuteAsync($"select pg_advisory_unlock({AdvisoryLock})");
+        // Answers that were made without these entries are of another version.
+        if (documents.Count > 0) await connection.ExecuteAsync(DataVersion.CountUp);
+        if (!await IsCurrentAsync(connection)) await connection.ExecuteAsync("update haikou.search_edition set edition = @Edition", new { SearchText.Edition });
     }
 
     private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection) => await connection.ExecuteScalarAsync<int>("select edition from haikou.search_edition") == SearchText.Edition;
+
+    private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) => connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
     private static async Task<List<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, string document, Func<NpgsqlDataReader, T> read)
     {

@@ -1,5 +1,9 @@
 using System.Globalization;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Lists.FullText;
+using HaikouApi.Lists.Query;
+using HaikouApi.Lists.Request;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -30,7 +34,7 @@ public sealed class SearchSql
         _terms = Add(SearchText.Query(query.Words), NpgsqlDbType.Text);
         _datasets = Add(query.Datasets.Count > 0 ? query.Datasets.ToArray() : DBNull.Value, NpgsqlDbType.Text | NpgsqlDbType.Array);
         _text = $"""
-            select v.version, v.updated_at, {(query.WithFacets ? Facets() : "null")} as facets, m.* from api.data_version v left join ({Finds()}) m on true
+            select {DataVersion.Selected}, {(query.WithFacets ? Facets() : "null")} as facets, m.* from api.data_version v left join ({Finds()}) m on true
             order by m.printed_on desc, m.best desc, m.id
             """;
     }
@@ -38,9 +42,6 @@ public sealed class SearchSql
     private string Limit => (_query.Limit + 1).ToString(CultureInfo.InvariantCulture);
 
     private string InDatasets => _query.Datasets.Count > 0 ? $" and e.dataset = any({_datasets})" : "";
-
-    /// <summary>An entry has the words. The exact comparison stands first: where PostgreSQL reads every row, it is the cheaper one.</summary>
-    public static string Match(string patterns, string terms) => $"e.folded like all ({patterns}) and (e.terms @@ {terms}::tsquery or e.terms is null)";
 
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
@@ -77,7 +78,7 @@ public sealed class SearchSql
 
     private string Facets() => $"""
         (select coalesce(json_agg(json_build_object('value', c.dataset, 'count', c.finds) order by c.finds desc, c.dataset), '[]')
-            from (select e.dataset, count(*) as finds from api.search_entries e where {Found}{InDatasets} and {Match(_patterns, _terms)} group by 1) c)
+            from (select e.dataset, count(*) as finds from api.search_entries e where {Found}{InDatasets} and {SearchText.Match(_patterns, _terms)} group by 1) c)
         """;
 
     private string Add(object value, NpgsqlDbType type)

@@ -1,5 +1,6 @@
 using HaikouApi.Database;
-using HaikouApi.Search;
+using HaikouApi.Lists.FullText;
+using HaikouApi.PrivatePostgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -21,7 +22,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     {
         var folder = Path.Combine(Path.GetTempPath(), "haikou-benchmark-" + Path.GetRandomFileName());
         var database = new BenchmarkDatabase(await PrivateServer.StartOrJoinAsync(folder, durable: false));
-        await Migrations.RunAsync(database.ConnectionString, NullLogger.Instance);
+        await Migrations.RunAsync(database.ConnectionString, Registry.Default.Resources, NullLogger.Instance);
         using var data = new StreamReader(typeof(BenchmarkDatabase).Assembly.GetManifestResourceStream("data.sql")!);
         await database.ExecuteAsync(await data.ReadToEndAsync());
         await database.MakeSearchableAsync();
@@ -60,7 +61,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             {
                 await using var connection = new NpgsqlConnection(ConnectionString);
                 await connection.OpenAsync(cancellation);
-                await SearchEntries.RefreshAsync(connection, document);
+                await Registry.Default.SearchEntries.RefreshAsync(connection, document);
             });
         await ExecuteAsync($"set maintenance_work_mem = '512MB'; {index}; update haikou.search_edition set edition = {SearchText.Edition}");
     }

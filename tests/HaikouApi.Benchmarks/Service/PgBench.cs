@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HaikouApi.Datasets;
+using HaikouApi.Lists.Sql;
 
 namespace HaikouApi.Benchmarks.Service;
 

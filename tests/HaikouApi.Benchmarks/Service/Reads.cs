@@ -1,5 +1,7 @@
-using HaikouApi.Datasets;
-using HaikouApi.Http;
+using HaikouApi.Lists.Query;
+using HaikouApi.Lists.Request;
+using HaikouApi.Lists.Sql;
+using HaikouApi.Web;
 
 namespace HaikouApi.Benchmarks.Service;
 
@@ -47,7 +49,7 @@ internal static class Reads
         Directory.Delete(folder, recursive: true);
     }
 
-    private static ListQuery Query() => ListQuery.From(new ListRequest(Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Json).Query!;
+    private static ListQuery Query() => ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Json).Query!;
 
     /// <summary>The cursor that follows the row, as the service would have given it.</summary>
     private static async Task<string> DeepAsync(BenchmarkDatabase database)

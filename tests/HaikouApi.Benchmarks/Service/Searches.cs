@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using HaikouApi.Search;
+using HaikouApi.Lists.FullText;
 
 namespace HaikouApi.Benchmarks.Service;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
-using HaikouApi.Datasets;
-using HaikouApi.Http;
+using HaikouApi.Lists.Query;
+using HaikouApi.Lists.Request;
+using HaikouApi.Lists.Sql;
+using HaikouApi.Web;
 
 namespace HaikouApi.Benchmarks.Service;
 
@@ -13,7 +15,7 @@ internal static class Streams
     {
         using var service = await Instance.ServiceAsync(database.ConnectionString);
         using var http = new HttpClient { BaseAddress = new Uri(service.Url) };
-        var query = ListQuery.From(new ListRequest(Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Csv).Query!;
+        var query = ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Csv).Query!;
         var idle = service.ResidentMiB;
         var most = idle;
         var first = new List<double>();

@@ -1,5 +1,5 @@
-using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;
+using HaikouApi.Web;
 
 namespace HaikouApi.Tests.Api;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Api;
@@ -24,7 +23,7 @@ public sealed class FacetTests(HaikouService service)
     [InlineData("governance-sites", "")]
     public async Task Every_facet_says_what_counting_the_rows_says(string dataset, string filter)
     {
-        var fields = Catalogue.Find(dataset)!.Fields.Where(f => f.IsFacetable).Select(f => f.Name).ToList();
+        var fields = Registry.Default.Catalogue.Find(dataset)!.Fields.Where(f => f.IsFacetable).Select(f => f.Name).ToList();
         var list = await service.GetAsync($"/v1/{dataset}?{filter}&limit=1000&facets={string.Join(',', fields)}");
         var rows = list.GetProperty("data").EnumerateArray().ToList();
         foreach (var field in fields)

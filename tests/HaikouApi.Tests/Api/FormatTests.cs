@@ -1,4 +1,3 @@
-using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Api;
@@ -13,7 +12,7 @@ public sealed class FormatTests(HaikouService service)
         get
         {
             var questions = new TheoryData<string, string>();
-            foreach (var dataset in Catalogue.All)
+            foreach (var dataset in Registry.Default.Catalogue.All)
             {
                 questions.Add(dataset.Slug, "");
                 questions.Add(dataset.Slug, "&sort=-id");
@@ -31,7 +30,7 @@ public sealed class FormatTests(HaikouService service)
     [MemberData(nameof(Questions))]
     public async Task Every_format_holds_the_rows_of_the_json_pages(string slug, string query)
     {
-        var dataset = Catalogue.Find(slug)!;
+        var dataset = Registry.Default.Catalogue.Find(slug)!;
         var json = await Table.OfJsonAsync(service, dataset, query);
         Assert.NotEmpty(json.Rows);
         var address = $"/v1/{slug}?{query.TrimStart('&')}&format=";
@@ -47,7 +46,7 @@ public sealed class FormatTests(HaikouService service)
     [InlineData("xlsx")]
     public async Task Pages_of_a_file_join_to_the_whole(string format)
     {
-        var dataset = Catalogue.Find("quantities")!;
+        var dataset = Registry.Default.Catalogue.Find("quantities")!;
         var whole = await Table.OfJsonAsync(service, dataset, "&sort=-value");
         var rows = new List<IReadOnlyList<string>>();
         for (string? address = $"/v1/quantities?sort=-value&limit=25&format={format}"; address is not null;)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Api;
@@ -24,7 +23,7 @@ public sealed class OpenApiTests(HaikouService service)
     {
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        foreach (var dataset in Catalogue.All)
+        foreach (var dataset in Registry.Default.Catalogue.All)
         {
             var list = document.GetProperty("paths").GetProperty($"/v1/{dataset.Slug}").GetProperty("get");
             Assert.Equal(dataset.Slug, list.GetProperty("tags")[0].GetString());

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using ExcelDataReader;
 using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;

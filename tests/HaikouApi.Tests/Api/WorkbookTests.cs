@@ -1,17 +1,16 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
+using HaikouApi.Access;
 using HaikouApi.Database;
-using HaikouApi.Ingest;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
-using Catalogue = HaikouApi.Datasets.Catalogue;
 
 namespace HaikouApi.Tests.Api;
 
@@ -120,7 +119,7 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
         var file = await service.Http.GetByteArrayAsync("/v1/citations?record=nothing&format=xlsx");
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document));
-        Assert.Empty(Table.OfXlsx(Catalogue.Find("citations")!, file).Rows);
+        Assert.Empty(Table.OfXlsx(Registry.Default.Catalogue.Find("citations")!, file).Rows);
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using HaikouApi.Access;
 using HaikouApi.Database;
-using HaikouApi.Ingest;
+using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
@@ -75,7 +76,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         using var there = new HttpClient { BaseAddress = other.Address };
         for (var page = 1; page <= 10; page++)
         {
-            await new Ingestor(Writing).StoreAsync(PageReading.Of(new Submission(PageOf(page))));
+            await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(page))));
             await Task.WhenAll(UntilToldAsync(Http, 1 + page), UntilToldAsync(there, 1 + page));
         }
     }
@@ -87,9 +88,21 @@ public sealed class FreshnessTests : IAsyncLifetime
         {
             await UntilKeptAsync(Documents.ToString());
             Assert.True(await CutAsync());
-            await new Ingestor(Writing).StoreAsync(PageReading.Of(new Submission(PageOf(page))));
+            await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(page))));
             Assert.Equal(1 + page, await TotalAsync(Http));
         }
+    }
+
+    [Theory]
+    [InlineData("999999999")]
+    [InlineData("nonsense")]
+    public async Task A_notification_that_anybody_may_send_is_a_hint_and_not_the_version(string payload)
+    {
+        await UntilKeptAsync("/v1/events?limit=3");
+        for (var sent = 0; sent < 20; sent++) await Sql.ExecuteAsync(new Databases(database).Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
+        await UntilKeptAsync("/v1/events?limit=2");
+        await using var locked = await LockAsync("haikou.event");
+        Assert.Contains("网络文化节", await Http.GetStringAsync(new Uri("/v1/events?limit=3", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +112,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         var readers = Enumerable.Range(0, 4).Select(_ => ReadOnAsync(done.Token)).ToList();
         for (var page = 1; page <= 40; page++)
         {
-            await new Ingestor(Writing).StoreAsync(PageReading.Of(new Submission(PageOf(page))));
+            await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(page))));
             if (page % 8 == 0) await CutAsync();
         }
 

@@ -1,7 +1,10 @@
 using HaikouApi.Database;
 using HaikouApi.Datasets;
-using HaikouApi.Http;
+using HaikouApi.Lists.Query;
+using HaikouApi.Lists.Request;
+using HaikouApi.Lists.Sql;
 using HaikouApi.Tests.TestServer;
+using HaikouApi.Web;
 using Npgsql;
 
 namespace HaikouApi.Tests.Database;
@@ -10,7 +13,7 @@ namespace HaikouApi.Tests.Database;
 [Collection(ReadsOnly.Name)]
 public sealed class OrderTests(HaikouService service)
 {
-    public static TheoryData<string> Datasets => [.. Catalogue.All.Select(d => d.Slug)];
+    public static TheoryData<string> Datasets => [.. Registry.Default.Catalogue.All.Select(d => d.Slug)];
 
     [Theory]
     [MemberData(nameof(Datasets))]
@@ -36,7 +39,7 @@ public sealed class OrderTests(HaikouService service)
     }
 
     private static ListQuery Query(string slug) =>
-        ListQuery.From(new ListRequest(Catalogue.Find(slug)!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Json).Query!;
+        ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find(slug)!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Json).Query!;
 
     /// <summary>The plan where reading whole tables and sorting them is as bad as it is in large ones.</summary>
     private async Task<string> PlanAsync(ListSql sql)

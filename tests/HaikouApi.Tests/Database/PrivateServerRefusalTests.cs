@@ -1,4 +1,4 @@
-using HaikouApi.Database;
+using HaikouApi.PrivatePostgres;
 
 namespace HaikouApi.Tests.Database;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HaikouApi.Database;
+using HaikouApi.PrivatePostgres;
 
 namespace HaikouApi.Tests.Database;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HaikouApi.Database;
-using HaikouApi.Ingest;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
@@ -49,7 +48,7 @@ public sealed class StartTests
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         var page = JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/trade-in-subsidies?fields=id&limit=100", UriKind.Relative))).RootElement;
         Assert.Equal(
-            ShippedPage.All.SelectMany(p => p.Rows).Where(r => r.Dataset.Slug == "trade-in-subsidies").Select(r => r.Id).Order(StringComparer.Ordinal),
+            Registry.Default.ShippedPages.All.SelectMany(p => p.Rows).Where(r => r.Dataset.Slug == "trade-in-subsidies").Select(r => r.Id).Order(StringComparer.Ordinal),
             page.GetProperty("data").EnumerateArray().Select(r => r.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
     }
 
@@ -59,18 +58,18 @@ public sealed class StartTests
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
         await using var instance = HaikouService.Over(database);
         await using var databases = new Databases(database);
-        var page = ShippedPage.All[0];
-        var without = PageReading.Of(page.Submission);
-        var stored = await new Ingestor(databases).StoreAsync(without);
+        var page = Registry.Default.ShippedPages.All[0];
+        var without = Registry.Default.Reader.Read(page.Submission);
+        var stored = await Registry.Default.Ingestor(databases).StoreAsync(without);
         Assert.False(stored.IsNew);
         Assert.Equal("0", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
         Assert.Equal("2", await ScalarAsync(database, "select count(*)::text from haikou.trade_in_subsidy where origin = 'reviewed' and superseded_at is not null"));
         Assert.Equal("8", await ScalarAsync(database, "select count(*)::text from haikou.article_reading where superseded_at is null"));
 
-        var again = await new Ingestor(databases).StoreAsync(page);
+        var again = await Registry.Default.Ingestor(databases).StoreAsync(page);
         Assert.True(again.Added > 0);
         Assert.Equal("2", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
-        Assert.Equal(stored with { Added = 0, Ended = 0, Version = null }, await new Ingestor(databases).StoreAsync(page));
+        Assert.Equal(stored with { Added = 0, Ended = 0, Version = null }, await Registry.Default.Ingestor(databases).StoreAsync(page));
     }
 
     private static async Task<string?> ScalarAsync(string database, string sql)

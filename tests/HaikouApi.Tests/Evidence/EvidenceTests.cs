@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using HaikouApi.Datasets;
+using System.Text;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Evidence;
@@ -10,9 +9,9 @@ namespace HaikouApi.Tests.Evidence;
 [Collection(ReadsOnly.Name)]
 public sealed class EvidenceTests(HaikouService service)
 {
-    public static TheoryData<string> Cited => [.. Catalogue.All.Where(d => d.IsCited).Select(d => d.Slug)];
+    public static TheoryData<string> Cited => [.. Registry.Default.Catalogue.All.Where(d => d.IsCited).Select(d => d.Slug)];
 
-    public static TheoryData<string> Records => [.. Catalogue.All.Where(d => d["quote"] is not null).Select(d => d.Slug)];
+    public static TheoryData<string> Records => [.. Registry.Default.Catalogue.All.Where(d => d["quote"] is not null).Select(d => d.Slug)];
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -34,7 +33,7 @@ public sealed class EvidenceTests(HaikouService service)
     public async Task Every_value_read_from_the_page_shows_the_characters_it_was_printed_with(string slug)
     {
         var page = await PageAsync();
-        var dataset = Catalogue.Find(slug)!;
+        var dataset = Registry.Default.Catalogue.Find(slug)!;
         foreach (var row in await service.RowsAsync($"/v1/{slug}?limit=1000&include=citations&fields={string.Join(',', dataset.Fields.Select(f => f.Name))}"))
         {
             foreach (var field in dataset.Fields.Where(f => f.IsRead && row.GetProperty(f.Name).ValueKind != JsonValueKind.Null))
@@ -51,7 +50,7 @@ public sealed class EvidenceTests(HaikouService service)
     [MemberData(nameof(Cited))]
     public async Task Every_null_says_why_and_nothing_else_does(string slug)
     {
-        var dataset = Catalogue.Find(slug)!;
+        var dataset = Registry.Default.Catalogue.Find(slug)!;
         foreach (var row in await service.RowsAsync($"/v1/{slug}?limit=1000&fields={string.Join(',', dataset.Fields.Select(f => f.Name))}"))
         {
             var nulls = dataset.Fields.Where(f => row.GetProperty(f.Name).ValueKind == JsonValueKind.Null).Select(f => f.Name);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Database;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Packaging;
@@ -22,9 +21,19 @@ public sealed partial class ContainerFilesTests
     }
 
     [Fact]
+    public void The_image_restores_the_packages_of_every_project_that_it_builds()
+    {
+        var projects = Directory.GetFiles(Repository.File("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path)).ToList();
+
+        Assert.Contains("src/HaikouApi/HaikouApi.csproj", projects);
+        Assert.All(projects, path => Assert.Contains(
+            $"\nCOPY {path} {Path.GetDirectoryName(path)}/packages.lock.json {Path.GetDirectoryName(path)}/\n", Dockerfile, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_image_starts_the_service_and_not_as_root()
     {
-        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{typeof(PrivateServer).Assembly.GetName().Name}.dll\"]", Dockerfile, StringComparison.Ordinal);
+        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{typeof(Program).Assembly.GetName().Name}.dll\"]", Dockerfile, StringComparison.Ordinal);
         Assert.Contains("\nUSER $APP_UID\n", Dockerfile, StringComparison.Ordinal);
     }
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using HaikouApi.Database;
-using HaikouApi.Datasets;
-using HaikouApi.Ingest;
-using HaikouApi.Search;
+using HaikouApi.Documents;
+using HaikouApi.Lists.FullText;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
@@ -28,7 +27,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         """;
 
     /// <summary>Rows that search does not see, or sees wrongly.</summary>
-    private static readonly string Unseen = string.Join(" union all ", Catalogue.All.Select(d => $"""
+    private static readonly string Unseen = string.Join(" union all ", Registry.Default.Catalogue.All.Select(d => $"""
         (select '{d.Slug}', id from api.{d.View} except select dataset, id from api.search_entries)
         union all (select dataset, id from api.search_entries where dataset = '{d.Slug}' except select '{d.Slug}', id from api.{d.View})
         """));
@@ -96,12 +95,12 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         await using var source = NpgsqlDataSource.Create(database);
         await using var databases = new Databases(database);
         Assert.Empty(await ColumnAsync(source, Unseen));
-        var page = ShippedPage.All[0];
-        await new Ingestor(databases).StoreAsync(PageReading.Of(page.Submission));
+        var page = Registry.Default.ShippedPages.All[0];
+        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(page.Submission));
         Assert.Empty(await ColumnAsync(source, Unseen));
-        await new Ingestor(databases).StoreAsync(page);
+        await Registry.Default.Ingestor(databases).StoreAsync(page);
         Assert.Empty(await ColumnAsync(source, Unseen));
-        await new Ingestor(databases).StoreAsync(PageReading.Of(new Submission("囍庆社区通报\n海口市囍庆社区2024年投入3亿元。\n", PublishedOn: new(2024, 7, 1))));
+        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission("囍庆社区通报\n海口市囍庆社区2024年投入3亿元。\n", PublishedOn: new(2024, 7, 1))));
         Assert.Empty(await ColumnAsync(source, Unseen));
         Assert.Equal(["2024-07-01"], await ColumnAsync(source, "select distinct printed_on::text from api.search_entries where folded like '%囍庆%'"));
     }
@@ -114,7 +113,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         var random = new Random(1);
         var text = string.Concat(Enumerable.Range(0, 300_000).Select(_ => (char)random.Next(0x4e00, 0x9f00)));
         await using var databases = new Databases(database);
-        await new Ingestor(databases).StoreAsync(PageReading.Of(new Submission($"长文\n{text}囍囍囍。\n")));
+        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission($"长文\n{text}囍囍囍。\n")));
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         var found = JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/search?q=囍囍囍&dataset=articles", UriKind.Relative))).RootElement;
         Assert.Equal(1, found.GetProperty("data").GetArrayLength());

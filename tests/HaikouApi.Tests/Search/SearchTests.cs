@@ -1,7 +1,6 @@
-using System.Text;
 using System.Text.Json;
-using HaikouApi.Datasets;
-using HaikouApi.Search;
+using System.Text;
+using HaikouApi.Lists.FullText;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Search;
@@ -133,7 +132,7 @@ public sealed class SearchTests(HaikouService service)
     public async Task Q_keeps_the_rows_of_every_dataset_that_have_all_words(string question)
     {
         var words = SearchText.Words(question);
-        foreach (var dataset in Catalogue.All)
+        foreach (var dataset in Registry.Default.Catalogue.All)
         {
             var searched = dataset.Fields.Where(f => f.IsSearched).Select(f => f.Name).Append(dataset["quote"]?.Name ?? "id").ToList();
             var rows = await service.RowsAsync($"/v1/{dataset.Slug}?limit=1000&fields=id,{string.Join(',', searched.Except(["id"]))}");

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 
 namespace HaikouApi.Tests.TestServer;
 

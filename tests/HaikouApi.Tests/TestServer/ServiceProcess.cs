@@ -16,6 +16,8 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    public bool IsRunning => !process.HasExited;
+
     /// <summary>Bytes that it has in memory.</summary>
     public long Memory
     {
@@ -65,13 +67,23 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments) => RunAsync(connectionString, [], arguments);
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, (string Name, string Value)[] settings, string[] arguments)
     {
-        using var command = Start(connectionString, arguments, []);
+        using var command = Start(connectionString, arguments, settings);
         var output = command.StandardOutput.ReadToEndAsync();
         var error = command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync().WaitAsync(Patience);
         return (command.ExitCode, await output, await error);
+    }
+
+    /// <summary>Waits until it ends by itself: with which exit code, and which last words.</summary>
+    public async Task<(int ExitCode, string Error)> EndsAsync()
+    {
+        var error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, error);
     }
 
     /// <summary>Ends it without a word of warning (SIGKILL), and waits until it is gone.</summary>

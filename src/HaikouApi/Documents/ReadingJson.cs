@@ -1,0 +1,168 @@
+using System.Text.Json;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction;
+using HaikouApi.Lists.Query;
+using HaikouApi.Web;
+
+namespace HaikouApi.Documents;
+
+/// <summary>Writes all that was read from a page: its document, articles, records, coverage and warnings, rows in the shape that lists have.</summary>
+public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string baseUrl, DateTime? ingestedAt = null)
+{
+    private readonly CodePoints _codePoints = new(reading.Submission.Text);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("document");
+        Write(json, reading.Rows.Single(r => r.Dataset == catalogue.Pages));
+        WriteRows(json, "articles", catalogue.Articles);
+        json.WriteStartObject("records");
+        foreach (var dataset in catalogue.Records) WriteRows(json, dataset.Slug, dataset);
+        json.WriteEndObject();
+        WriteCoverage(json, Coverage.Of(reading.Extracted.Page, reading.Records));
+        json.WriteStartArray("warnings");
+        foreach (var warning in reading.Extracted.Warnings) Write(json, warning);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteRows(Utf8JsonWriter json, string name, Dataset dataset)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in reading.Rows.Where(r => r.Dataset == dataset)) Write(json, row);
+        json.WriteEndArray();
+    }
+
+    private void Write(Utf8JsonWriter json, ReadRow row)
+    {
+        var said = row.Fields.ToDictionary(f => f.Field, f => f.Read);
+        json.WriteStartObject();
+        foreach (var field in row.Dataset.Fields)
+        {
+            json.WritePropertyName(field.Name);
+            if (said.TryGetValue(field, out var read))
+                WriteContent(json, read.Content);
+            else
+                WriteAbout(json, row, field);
+        }
+
+        json.WriteStartObject("citations");
+        foreach (var (field, read) in row.Fields.Where(f => f.Read.Evidence is not null)) Write(json, row, field, read.Evidence!);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is said of the record and not by the page.</summary>
+    private void WriteAbout(Utf8JsonWriter json, ReadRow row, Field field)
+    {
+        switch (field.Name)
+        {
+            case "absent":
+                json.WriteStartObject();
+                foreach (var (name, reason) in row.Absent) json.WriteString(name, reason);
+                json.WriteEndObject();
+                break;
+            case "characters":
+                json.WriteNumberValue(_codePoints.Length);
+                break;
+            case "ingestedAt" when ingestedAt is { } instant:
+                json.WriteStringValue(instant);
+                break;
+            default:
+                json.WriteStringValue(field.Name switch
+                {
+                    "id" => row.Id,
+                    "document" => reading.DocumentId,
+                    "article" => row.Article,
+                    "origin" => row.Origin,
+                    "quote" => row.Quote.Quote,
+                    "sourceUrl" => LinkTo(row.Quote),
+                    "sha256" => reading.Sha256,
+                    _ => null,
+                });
+                break;
+        }
+    }
+
+    private void Write(Utf8JsonWriter json, ReadRow row, Field field, Quotation evidence)
+    {
+        json.WriteStartObject(field.Name);
+        json.WriteString("id", Ids.OfCitation(row.Id, field.Name));
+        json.WriteString("quote", evidence.Quote);
+        json.WriteStartArray("segments");
+        foreach (var segment in evidence.Segments)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", segment.Start);
+            json.WriteNumber("end", segment.End);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("url", LinkTo(evidence));
+        json.WriteEndObject();
+    }
+
+    private string LinkTo(Quotation quotation) => Links.ToText(baseUrl, reading.DocumentId, quotation.Segments[0].Start, quotation.Segments[^1].End);
+
+    private static void WriteContent(Utf8JsonWriter json, object? content)
+    {
+        switch (content)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case IReadOnlyList<string> list:
+                json.WriteStartArray();
+                foreach (var item in list) json.WriteStringValue(item);
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(Cursor.TextOf(content));
+                break;
+        }
+    }
+
+    private void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    {
+        json.WriteStartObject("coverage");
+        json.WriteNumber("numbers", coverage.Numbers);
+        json.WriteNumber("cited", coverage.Cited);
+        json.WriteStartArray("uncited");
+        foreach (var (text, where) in coverage.Uncited)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", text);
+            WriteWhere(json, where);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, Warning warning)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", warning.Code);
+        json.WriteString("detail", warning.Detail.En);
+        WriteWhere(json, warning.Where);
+        json.WriteEndObject();
+    }
+
+    private void WriteWhere(Utf8JsonWriter json, Segment utf16)
+    {
+        var where = _codePoints.Convert(utf16);
+        json.WriteNumber("start", where.Start);
+        json.WriteNumber("end", where.End);
+    }
+}

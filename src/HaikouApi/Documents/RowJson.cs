@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Extraction.Reading;
+using HaikouApi.Lists.Query;
+
+namespace HaikouApi.Documents;
+
+/// <summary>Rows in the shape of their tables: how a reading goes to the database, where jsonb_populate_recordset gives each value its type.</summary>
+internal static class RowJson
+{
+    private static readonly string[] Common = ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent"];
+
+    /// <summary>The columns that are written, the dataset's own last.</summary>
+    public static string Columns(Dataset dataset) => string.Join(", ", Common.Concat(dataset.Fields.Where(f => f.IsSaid).Select(f => $"\"{f.Column}\"")));
+
+    public static JsonObject Of(ReadRow row, long number, string document)
+    {
+        var json = new JsonObject
+        {
+            ["row_no"] = number,
+            ["id"] = row.Id,
+            ["document_id"] = document,
+            ["article_id"] = row.Article,
+            ["origin"] = row.Origin,
+            ["rule"] = row.Rule,
+            ["digest"] = row.Digest,
+            ["quote"] = row.Quote.Quote,
+            ["segments"] = Ranges(row.Quote.Segments),
+            ["absent"] = new JsonObject(row.Absent.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
+        };
+        foreach (var (field, read) in row.Fields) json[field.Column] = ValueOf(read.Content);
+        return json;
+    }
+
+    public static IEnumerable<JsonObject> CitationsOf(ReadRow row, long number, string document) =>
+        from f in row.Fields
+        let evidence = f.Read.Evidence
+        where evidence is not null
+        select new JsonObject
+        {
+            ["row_no"] = number,
+            ["field"] = f.Field.Name,
+            ["id"] = Ids.OfCitation(row.Id, f.Field.Name),
+            ["dataset"] = row.Dataset.Slug,
+            ["record_id"] = row.Id,
+            ["document_id"] = document,
+            ["article_id"] = row.Article,
+            ["quote"] = evidence.Quote,
+            ["segments"] = Ranges(evidence.Segments),
+        };
+
+    private static JsonNode? ValueOf(object? content) => content switch
+    {
+        null => null,
+        bool flag => flag,
+        decimal number => number,
+        IReadOnlyList<string> list => new JsonArray([.. list.Select(item => (JsonNode)item)]),
+        _ => Cursor.TextOf(content),
+    };
+
+    private static JsonArray Ranges(IReadOnlyList<Segment> segments) =>
+        new([.. segments.Select(s => (JsonNode)string.Create(CultureInfo.InvariantCulture, $"[{s.Start},{s.End})"))]);
+}

@@ -1,0 +1,26 @@
+using HaikouApi.Lists.Sql;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
+using SpreadCheetah;
+
+namespace HaikouApi.Lists.Output;
+
+/// <summary>The second sheet of a workbook: what each column of the first one means.</summary>
+internal static class XlsxDictionary
+{
+    private static readonly string[] Header = ["name", "type", "unit", "说明", "description", "values"];
+    private static readonly double[] Widths = [20, 12, 12, 48, 64, 40];
+
+    public static async Task WriteAsync(Spreadsheet spreadsheet, RowLayout layout, CancellationToken cancellation)
+    {
+        var sheet = new WorksheetOptions { FrozenRows = 1 };
+        for (var i = 0; i < Widths.Length; i++) sheet.Column(i + 1).Width = Widths[i];
+        await spreadsheet.StartWorksheetAsync("dictionary", sheet, cancellation);
+        await spreadsheet.AddHeaderRowAsync(Header, spreadsheet.AddStyle(new Style { Font = new() { Bold = true } }), cancellation);
+        var wrapped = spreadsheet.AddStyle(new Style { Alignment = new() { WrapText = true, Vertical = VerticalAlignment.Top } });
+        foreach (var (field, _) in layout.Columns) await AddAsync([field.Name, field.TypeName, field.Unit, field.Description.Zh, field.Description.En, field.Values is { } values ? string.Join("; ", values) : null]);
+        if (layout.HasCitations) await AddAsync(["citations", "json", null, "每个有值字段的原文与位置", "For each field with a value, the printed words behind it and where they stand.", null]);
+
+        ValueTask AddAsync(string?[] texts) => spreadsheet.AddRowAsync([.. texts.Select(t => new Cell(t, wrapped))], cancellation);
+    }
+}

@@ -1,0 +1,67 @@
+using HaikouApi.Web;
+
+namespace HaikouApi.Lists.Request;
+
+/// <summary>A query parameter that every list has, besides the filters by field.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="Values">The allowed values, where they are a closed list.</param>
+/// <param name="IsList">Whether it takes several names, by comma or by repeating it.</param>
+public sealed record ListParameter(string Name, Localized Description, IReadOnlyList<string>? Values = null, bool IsList = false)
+{
+    /// <summary>Rows a page when none are asked for, and the most that may be.</summary>
+    public const int DefaultLimit = 20, LargestLimit = 1000;
+
+    public static readonly ListParameter Q = new("q", new(
+        "全文检索：保留含有全部词语的行（词语以空格分隔，一个字也可），不分全半角、大小写、繁简。",
+        "Words that the row must have, all of them, separated by spaces; a word may be one character. Full width, case and traditional characters make no difference."));
+
+    public static readonly ListParameter Limit = new("limit", new(
+        "每页行数，1 至 1000，默认 20。csv、ndjson 与 xlsx 不给 limit 时输出全部。",
+        "Rows a page, 1 to 1000; 20 when absent. CSV, NDJSON and XLSX without it hold every row."));
+
+    public static readonly ListParameter Cursor = new("cursor", new(
+        "上一页 page.nextCursor 的值；须与相同的筛选和排序一起使用。",
+        "`page.nextCursor` of the page before. Belongs to the same filters and the same sort."));
+
+    public static readonly ListParameter Sort = new("sort", new(
+        "排序字段，以逗号分隔，前加 - 为降序；空值排在最后，编号决定先后。",
+        "Fields to sort by, separated by commas; `-` in front is descending. Nulls come last, and the id breaks ties."), IsList: true);
+
+    public static readonly ListParameter Fields = new("fields", new(
+        "只输出这些字段，以逗号分隔。",
+        "Only these fields, separated by commas."), IsList: true);
+
+    public static readonly ListParameter Include = new("include", new(
+        "citations：附上每个字段的原文出处。",
+        "`citations` adds, for each field, the printed words behind it."), ["citations"], IsList: true);
+
+    public static readonly ListParameter Facets = new("facets", new(
+        "按这些字段的值计数（在全部筛选之后），以逗号分隔；仅 json。",
+        "Counts the filtered rows by the values of these fields, separated by commas. JSON only."), IsList: true);
+
+    public static readonly ListParameter Format = new("format", new(
+        "输出格式，优先于 Accept。",
+        "The format; goes before the Accept header."), Formats.Names);
+
+    public static readonly ListParameter Bom = new("bom", new(
+        "true：CSV 以字节顺序标记开头，便于 Excel 打开；以 = + - @ 或 ' 开头的文字前加 '，以免成为公式。",
+        "`true` makes CSV begin with a byte order mark, so that Excel reads Chinese right, and puts ' before a text that begins with = + - @ or ', so that none becomes a formula."), ["true", "false"]);
+
+    public static readonly ListParameter Lang = new("lang", new(
+        "错误与说明的语言，优先于 Accept-Language。",
+        "Language of errors and descriptions; goes before Accept-Language."), Languages.Known);
+
+    public static readonly ListParameter Pretty = new("pretty", new(
+        "true：JSON 缩进。",
+        "`true` indents JSON."), ["true", "false"]);
+
+    public static readonly ListParameter PublishedOn = new("publishedOn", new(
+        "出版日期，如 2024-06-28：用于确定“今年”“5月”的年份。",
+        "The day of publication, such as 2024-06-28: settles the year of 今年 and 5月 where the text itself does not."));
+
+    public static readonly IReadOnlyList<ListParameter> All = [Q, Limit, Cursor, Sort, Fields, Include, Facets, Format, Bom, Lang, Pretty];
+
+    /// <summary>The parameters that a single item takes.</summary>
+    public static readonly IReadOnlyList<ListParameter> OfItem = [Fields, Lang, Pretty];
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Documents;
+using HaikouApi.Extraction;
+using HaikouApi.Families.AirQuality;
+using HaikouApi.Families.Enterprises;
+using HaikouApi.Families.Governance;
+using HaikouApi.Families.Pension;
+using HaikouApi.Families.Postal;
+using HaikouApi.Families.Press;
+using HaikouApi.Families.TradeIn;
+using HaikouApi.Search;
+
+namespace HaikouApi;
+
+/// <summary>What a service is made of: its datasets, the families of rules that read them, and the assemblies that carry their migrations and pages. Given to whoever needs it.</summary>
+public sealed class Registry
+{
+    public static readonly Registry Default = new(
+    [
+        Families.Press.Documents.Dataset,
+        Articles.Dataset,
+        GovernancePlans.Dataset,
+        GovernanceSites.Dataset,
+        AirQualityReadings.Dataset,
+        AirQualitySummaries.Dataset,
+        TradeInSubsidies.Dataset,
+        PensionChannels.Dataset,
+        PensionServices.Dataset,
+        PensionEligibilities.Dataset,
+        PostalExchangeFacts.Dataset,
+        Families.Events.Events.Dataset,
+        EnterpriseFacts.Dataset,
+        Families.Quantities.Quantities.Dataset,
+        Citations.Dataset,
+    ],
+    Extraction.Families.All,
+    [typeof(Registry).Assembly]);
+
+    public Registry(IReadOnlyList<Dataset> datasets, IReadOnlyList<Family> families, IReadOnlyList<Assembly> assemblies)
+    {
+        Catalogue = new(datasets);
+        Resources = new(assemblies);
+        Extractor = new(families);
+        Reader = new(Catalogue, Extractor);
+        ShippedPages = new(Reader, Resources);
+        SearchEntries = new(Catalogue);
+    }
+
+    public Catalogue Catalogue { get; }
+
+    /// <summary>Migrations and pages.</summary>
+    public Resources Resources { get; }
+
+    public Extractor Extractor { get; }
+
+    public DocumentReader Reader { get; }
+
+    public ShippedPages ShippedPages { get; }
+
+    public SearchEntries SearchEntries { get; }
+
+    /// <summary>What stores pages in a database.</summary>
+    public Ingestor Ingestor(Databases databases) => new(databases, Reader, SearchEntries, Catalogue);
+}

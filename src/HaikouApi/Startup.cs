@@ -1,0 +1,18 @@
+using HaikouApi.Database;
+using HaikouApi.Documents;
+using HaikouApi.Search;
+
+namespace HaikouApi;
+
+/// <summary>What must be true before the first request: the schema is up to date, search sees what is stored, and the shipped pages are in it.</summary>
+public sealed class Startup(Registry registry, Postgres postgres, Databases databases, SearchEntries search, Ingestor ingestor, ILogger<Startup> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Migrations.RunAsync(postgres.ConnectionString, registry.Resources, logger, cancellationToken);
+        await search.CatchUpAsync(databases, logger, cancellationToken);
+        foreach (var page in registry.ShippedPages.All) await ingestor.StoreAsync(page, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

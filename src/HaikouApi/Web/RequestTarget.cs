@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Unicode;
+using System.Text;
+
+namespace HaikouApi.Web;
+
+/// <summary>A query parameter as the client wrote it, decoded.</summary>
+public readonly record struct QueryParameter(string Name, string Value);
+
+/// <summary>
+/// Reads the request's address strictly: what is not UTF-8, or holds a NUL, is refused before anything else looks at it.
+/// (The framework's own query parser replaces such bytes in silence.)
+/// </summary>
+public static class RequestTarget
+{
+    /// <summary>The longest URL that is answered, in bytes. Kestrel itself takes a little more, so that the refusal is ours to word.</summary>
+    public const int LongestUrl = 16 * 1024;
+
+    /// <summary>The largest body, in bytes, unless <c>Haikou:LargestPage</c> says otherwise.</summary>
+    public const long LargestBody = 2 * 1024 * 1024;
+
+    /// <summary>The parameters of the query, in order, decoded once a request.</summary>
+    public static IReadOnlyList<QueryParameter> Query(HttpRequest request)
+    {
+        if (request.HttpContext.Items.TryGetValue(typeof(QueryParameter), out var known)) return (IReadOnlyList<QueryParameter>)known!;
+        if (!TryParse(request.QueryString.Value, out var parameters)) parameters = [];
+        request.HttpContext.Items[typeof(QueryParameter)] = parameters;
+        return parameters;
+    }
+
+    /// <summary>What is wrong with the address as such, or null.</summary>
+    public static Problem? FaultOf(HttpRequest request)
+    {
+        if (request.Path.Value!.Length + (request.QueryString.Value?.Length ?? 0) > LongestUrl) return Problem.UriTooLong(LongestUrl);
+        if (!TryParse(request.QueryString.Value, out _) || request.Path.Value.Contains('\0') || request.Path.Value.Contains('\uFFFD'))
+        {
+            return Problem.InvalidRequest(new(
+                "地址中的百分号编码须为 UTF-8，且不得含 NUL。",
+                "Percent-encoded bytes in the URL must be UTF-8 and may not be NUL."));
+        }
+
+        return null;
+    }
+
+    private static bool TryParse(string? query, out List<QueryParameter> parameters)
+    {
+        parameters = [];
+        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=');
+            if (!TryDecode(equals < 0 ? part : part[..equals], out var name) || !TryDecode(equals < 0 ? "" : part[(equals + 1)..], out var value)) return false;
+            parameters.Add(new(name, value));
+        }
+
+        return true;
+    }
+
+    private static bool TryDecode(string encoded, out string text)
+    {
+        text = "";
+        var bytes = Encoding.UTF8.GetBytes(encoded);
+        var count = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var octet = bytes[i] == '+' ? (byte)' ' : bytes[i]; // in a query, + is a space
+            if (octet == '%')
+            {
+                if (i + 2 >= bytes.Length || !byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out octet)) return false;
+                i += 2;
+            }
+
+            if (octet == 0) return false;
+            bytes[count++] = octet;
+        }
+
+        if (!Utf8.IsValid(bytes.AsSpan(0, count))) return false;
+        text = Encoding.UTF8.GetString(bytes, 0, count);
+        return true;
+    }
+}
