@@ -14,9 +14,9 @@ internal sealed record Disturbance(string Name, Func<Sample, string?> Of, string
 
     public static IReadOnlyList<Disturbance> All { get; } =
     [
-        new("a foreign place before", s => s.Text.Insert(s.Body, "嘉峪关市代表团日前来访。"), []),
+        new("a foreign place before", s => s.BeforeBody("嘉峪关市代表团日前来访。"), []),
         new("a foreign place between", s => s.AfterFirstSentence("嘉峪关市的情况另行公布。"), []),
-        new("a day before", s => s.Text.Insert(s.Body, "据介绍,3月9日曾有大雨。"), []),
+        new("a day before", s => s.BeforeBody("据介绍,3月9日曾有大雨。"), []),
         new("a day between", s => s.AfterFirstSentence("其中18日出现大雾。"), []),
         new("a station between", s => IsOfAir(s) ? s.AfterFirstSentence("金牛湖监测站PM2.5浓度为777微克/立方米,优良率为12.3%。") : null, ["777", "12.3"]),
         new("a target between", s => IsOfAir(s) ? s.AfterFirstSentence("年度目标为PM2.5浓度不超过777微克/立方米、优良天数比例达到12.3%以上。") : null, ["777", "12.3"]),

@@ -36,9 +36,15 @@ internal sealed class Sample
     /// <summary>Where the first paragraph begins.</summary>
     public int Body => HasHeadline ? Text.IndexOf('\n') + 1 : 0;
 
-    /// <summary>The text with a sentence behind the first of its first paragraph.</summary>
+    /// <summary>Whether the first paragraph is one of sentences, and no table or list.</summary>
+    public bool HasSentences => Text[Body..].Split('\n')[0].Contains('。');
+
+    /// <summary>The text with a sentence before its first paragraph, on a line of its own where a table or list begins.</summary>
+    public string BeforeBody(string sentence) => Text.Insert(Body, HasSentences ? sentence : sentence + "\n");
+
+    /// <summary>The text with a sentence behind the first of its first paragraph, or at its end.</summary>
     public string AfterFirstSentence(string sentence) =>
-        Text.IndexOf('。', Body) is >= 0 and var end ? Text.Insert(end + 1, sentence) : Text.TrimEnd('\n') + sentence + "\n";
+        HasSentences ? Text.Insert(Text.IndexOf('。', Body) + 1, sentence) : $"{Text.TrimEnd('\n')}\n{sentence}\n";
 
     public Extracted Read(string text) => CorpusCase.Extractor.Read(text, PublishedOn, Place);
 }
