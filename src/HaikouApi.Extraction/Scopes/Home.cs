@@ -14,6 +14,10 @@ public sealed partial class Home
     private readonly Division? _given;
     private readonly List<List<NamedPlace>> _evidence;
     private readonly List<NamedPlace> _spoken = [];
+    private IReadOnlyCollection<Division>? _around;
+
+    /// <summary>Who reports says so in the lead.</summary>
+    private const int Lead = 12;
 
     private Home(Division? given, List<List<NamedPlace>> evidence) => (_given, _evidence) = (given, evidence);
 
@@ -21,7 +25,7 @@ public sealed partial class Home
     public static Home Of(Article article, string? place)
     {
         var (title, offices, papers) = (new List<NamedPlace>(), new List<NamedPlace>(), new List<NamedPlace>());
-        foreach (var block in article.Blocks)
+        foreach (var block in article.Blocks.Where((b, i) => i < Lead || b.Kind == BlockKind.Furniture))
         {
             foreach (var token in PlaceLexer.Find(block.Passage, []).OrderBy(t => t.Start))
             {
@@ -41,7 +45,9 @@ public sealed partial class Home
     /// <summary>The place spoken of from now on is a subject of the text.</summary>
     public void Speak(NamedPlace place)
     {
-        if (place.Code is not null && !_spoken.Exists(s => s.Code == place.Code)) _spoken.Add(place);
+        if (place.Code is null || _spoken.Exists(s => s.Code == place.Code)) return;
+        _spoken.Add(place);
+        _around = null;
     }
 
     /// <summary>Whose an own word of that level (市, 县, 州, 区, 省…) is; null when nothing settles it.</summary>
@@ -69,7 +75,7 @@ public sealed partial class Home
     public NamedPlace? Unsaid => _evidence.Select(p => p.DistinctBy(x => x.Code).ToList()).FirstOrDefault(p => p.Count > 0) is [var only] ? only : null;
 
     /// <summary>The divisions that tell one 鼓楼区 from another.</summary>
-    public IReadOnlyCollection<Division> Around => [.. _evidence.Append(_spoken).SelectMany(p => p).Select(p => p.Division).OfType<Division>().Concat(_given is { } given ? [given] : []).Distinct()];
+    public IReadOnlyCollection<Division> Around => _around ??= [.. _evidence.Append(_spoken).SelectMany(p => p).Select(p => p.Division).OfType<Division>().Concat(_given is { } given ? [given] : []).Distinct()];
 
     private static bool Fits(Division division, string level) => level switch
     {

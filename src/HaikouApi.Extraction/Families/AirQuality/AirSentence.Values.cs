@@ -12,6 +12,13 @@ internal sealed partial class AirSentence
     {
         if (_isExcepting) _excepted.UnionWith(_target.Select(p => p.Word!));
         var values = WithUnits(fact);
+        if (IsOfUnknown(fact.Match))
+        {
+            Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"), fact.Match);
+            _target = [];
+            return;
+        }
+
         if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
         var outer = scopes.Places;
         if (fact.Places is { } places)
@@ -25,6 +32,10 @@ internal sealed partial class AirSentence
         if (fact.Places is not null) scopes.Places = [];
         else scopes.Places = outer;
     }
+
+    /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
+    private bool IsOfUnknown(RuleMatch match) =>
+        match.First.Kind == Pollutant && sentence.Is(match.At - 1, Kinds.Other) && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2 && word.End == match.First.Start;
 
     private static List<Token> WithUnits(AirFact fact)
     {
