@@ -7,11 +7,11 @@ public sealed record TradeInSubsidy : RecordRow
 {
     /// <summary>Who grants it: `national`, `province`, `city`, `district` or `company`.</summary>
     [Field("发放层级：national 国家，province 省，city 市，district 区，company 企业", Values = ["national", "province", "city", "district", "company"])]
-    public required string Scope { get; init; }
+    public required string? Scope { get; init; }
 
     /// <summary>The government or company that grants it; a filter takes a place's name or its GB/T 2260 code.</summary>
     [Field("发放方；政府可用名称或代码筛选", Example = "秀英区", CodeField = "issuerCode")]
-    public required string Issuer { get; init; }
+    public required string? Issuer { get; init; }
 
     /// <summary>GB/T 2260 code of a government; a company has none.</summary>
     [Field("政府的 GB/T 2260 代码；企业没有", Example = "460105")]
