@@ -8,7 +8,8 @@ namespace HaikouApi.Benchmarks;
 /// <summary>How much of what is printed is read, and how much of what is read is right: texts with their answers, scored by dataset and slot.</summary>
 internal static class ReadingBenchmark
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Scores every *.json in a folder and below. The answer is 0 where nothing is wrong.</summary>
     public static int Run(string folder, bool asJson)
@@ -48,10 +49,12 @@ internal static class ReadingBenchmark
         Print("all", Sum(score.Tallies.Values.SelectMany(s => s.Values)));
     }
 
-    private static void Print(string name, Tally tally) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26}{tally.Precision,10:0.000}{tally.Recall,8:0.000}{tally.Right,7}{tally.Wrong,7}{tally.Missed,8}"));
+    private static void Print(string name, Tally tally) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{name,-26}{tally.Precision,10:0.000}{tally.Recall,8:0.000}{tally.Right,7}{tally.Wrong,7}{tally.Missed,8}"));
 
-    private static Dictionary<string, Tally> Printed(Dictionary<string, Tally> slots) => slots.Where(s => s.Value.Right + s.Value.Wrong + s.Value.Missed > 0).ToDictionary();
+    private static Dictionary<string, Tally> Printed(Dictionary<string, Tally> slots) =>
+        slots.Where(s => s.Value.Right + s.Value.Wrong + s.Value.Missed > 0).ToDictionary();
 
-    private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate(new Tally(), (sum, t) => new() { Right = sum.Right + t.Right, Wrong = sum.Wrong + t.Wrong, Missed = sum.Missed + t.Missed });
+    private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate(
+        new Tally(), (sum, t) => new() { Right = sum.Right + t.Right, Wrong = sum.Wrong + t.Wrong, Missed = sum.Missed + t.Missed });
 }

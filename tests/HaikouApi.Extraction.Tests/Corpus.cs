@@ -8,11 +8,15 @@ internal static class Corpus
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "corpus");
 
     /// <summary>One a family, and the examples.</summary>
-    public static IReadOnlyList<string> Folders { get; } = [.. Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Folders { get; } =
+        [.. Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     /// <summary>The shipped page, the corpus and its examples.</summary>
-    public static IReadOnlyList<(string Name, string Text, DateOnly? PublishedOn)> Texts { get; } =
-        [("shipped page", ShippedPage.Text, ShippedPage.PublishedOn), .. Folders.SelectMany(folder => In(folder).Select(c => ($"{folder} {c.Name}", c.Text, c.PublishedOn)))];
+    public static IReadOnlyList<(string Name, string Text, DateOnly? PublishedOn, string? Place)> Texts { get; } =
+    [
+        ("shipped page", ShippedPage.Text, ShippedPage.PublishedOn, null),
+        .. Folders.SelectMany(folder => In(folder).Select(c => ($"{folder} {c.Name}", c.Text, c.PublishedOn, c.Place))),
+    ];
 
     public static IReadOnlyList<CorpusCase> In(string folder) => [.. CorpusCase.In(Path.Combine(Root, folder))];
 }

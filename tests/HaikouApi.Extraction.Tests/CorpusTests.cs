@@ -21,37 +21,40 @@ public sealed class CorpusTests(Xunit.Abstractions.ITestOutputHelper output)
     /// <summary>What a folder says all of that is no family's.</summary>
     private static readonly string[] Facts = [.. Datasets.Values.SelectMany(d => d).Except(["quantities"])];
 
-    /// <summary>Every folder there is but the examples, of which more is known.</summary>
-    private static readonly Dictionary<string, (string Folder, CorpusCase Case)> Cases = Corpus.Folders.Except(["examples"])
+    /// <summary>Folders whose cases say what may be read beside, and of which not all is read yet.</summary>
+    private static readonly string[] Scored = ["examples", "unread"];
+
+    private static readonly Dictionary<string, (string Folder, CorpusCase Case)> Cases = Corpus.Folders.Except(Scored)
         .SelectMany(folder => Corpus.In(folder).Select(c => (folder, c))).ToDictionary(c => $"{c.folder} {c.c.Name}");
 
-    private static readonly Dictionary<string, CorpusCase> ExampleCases = Corpus.In("examples").ToDictionary(c => c.Name);
-
     public static TheoryData<string> Names => [.. Cases.Keys];
-
-    public static TheoryData<string> Examples => [.. ExampleCases.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Reads_just_what_the_case_says(string name)
     {
         var (folder, text) = Cases[name];
-        var (score, extracted) = (new Score(isStrict: true), Invariants.Check(text.Text, text.PublishedOn));
+        var (score, extracted) = (new Score(isStrict: true), Invariants.Check(text.Text, text.PublishedOn, text.Place));
         foreach (var dataset in Datasets.GetValueOrDefault(folder) ?? Facts) score.Add(text, extracted, dataset, text.Rows(dataset) ?? []);
         Assert.True(score.Faults.Count == 0, score.ToString());
     }
 
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void Reads_an_example_without_a_wrong_field_and_misses_no_more_than_one_in_ten(string name)
+    [InlineData("examples")]
+    [InlineData("unread")]
+    public void Reads_all_that_is_printed_but_what_is_listed_as_not_read_yet(string folder)
     {
-        var text = ExampleCases[name];
-        var (score, extracted) = (new Score(), Invariants.Check(text.Text, text.PublishedOn));
-        foreach (var dataset in Facts) score.Add(text, extracted, dataset, text.Rows(dataset));
+        var score = new Score();
+        foreach (var text in Corpus.In(folder))
+        {
+            var extracted = Invariants.Check(text.Text, text.PublishedOn, text.Place);
+            foreach (var dataset in Facts) score.Add(text, extracted, dataset, text.Rows(dataset));
+        }
+
         var right = score.Tallies.Values.SelectMany(s => s.Values).Sum(t => t.Right);
-        output.WriteLine($"{right} fields right, {score.Missed.Count()} missed\n{score}");
-        Assert.False(score.Wrong.Any(), score.ToString());
-        Assert.True(score.Missed.Count() <= 0.1 * (right + score.Missed.Count()), score.ToString());
+        output.WriteLine($"{right} fields right, {score.Wrong.Count()} wrong, {score.Missed.Count()} missed");
+        Ledger.Check($"{folder}: wrong", score.Wrong.Select(f => ($"{f.Text} {f.Dataset}.{f.Field} {f.Said}", $"not {f.Expected ?? "there"}")));
+        Ledger.Check($"{folder}: missed", score.Missed.Select(f => ($"{f.Text} {f.Dataset}.{f.Field} {f.Expected}", f.Cause)));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class EvidenceTests
     [InlineData("近两成", "20")]
     [InlineData("与去年同期持平", "0")]
     [InlineData("居首", "1")]
-    public void A_number_is_said_by_its_digits_or_by_the_word_for_it(string quote, string value) => Assert.True(PrintedNumber.IsSaid(quote, decimal.Parse(value, CultureInfo.InvariantCulture)));
+    public void A_number_is_said_by_its_digits_or_by_the_word_for_it(string quote, string value) =>
+        Assert.True(PrintedNumber.IsSaid(quote, decimal.Parse(value, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("优", "31")]
@@ -29,7 +30,8 @@ public sealed class EvidenceTests
     [InlineData("5007万件", "5007000")]
     [InlineData("同比下降", "0")]
     [InlineData("5月", "12")]
-    public void A_number_is_not_said_by_another(string quote, string value) => Assert.False(PrintedNumber.IsSaid(quote, decimal.Parse(value, CultureInfo.InvariantCulture)));
+    public void A_number_is_not_said_by_another(string quote, string value) =>
+        Assert.False(PrintedNumber.IsSaid(quote, decimal.Parse(value, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("periodStart", "2024-05-01", "5月", true)]
@@ -43,5 +45,6 @@ public sealed class EvidenceTests
     [InlineData("养老金资格认证", "养老金认证", false)]
     [InlineData("王子豪", "王子 豪", true)]
     [InlineData("海易办", "“海易办”APP", true)]
-    public void A_name_is_said_by_its_characters_in_their_order(string name, string quote, bool said) => Assert.Equal(said, Saying.IsSaid("name", name, quote));
+    public void A_name_is_said_by_its_characters_in_their_order(string name, string quote, bool said) =>
+        Assert.Equal(said, Saying.IsSaid("name", name, quote));
 }

@@ -7,9 +7,9 @@ namespace HaikouApi.Extraction.Tests;
 internal static class Invariants
 {
     /// <summary>Every value has evidence, in bounds and in order, that says it.</summary>
-    public static Extracted Check(string text, DateOnly? publishedOn)
+    public static Extracted Check(string text, DateOnly? publishedOn, string? place = null)
     {
-        var extracted = CorpusCase.Extractor.Read(text, publishedOn);
+        var extracted = CorpusCase.Extractor.Read(text, publishedOn, place);
         if (extracted.Failures is [var failure, ..]) throw failure.Fault;
         foreach (var record in extracted.Records)
         {
@@ -23,7 +23,8 @@ internal static class Invariants
     }
 
     /// <summary>The same text gives the same records.</summary>
-    public static void CheckTwice(string text, DateOnly? publishedOn) => Assert.Equal(Print(Check(text, publishedOn)), Print(CorpusCase.Extractor.Read(text, publishedOn)));
+    public static void CheckTwice(string text, DateOnly? publishedOn, string? place = null) =>
+        Assert.Equal(Print(Check(text, publishedOn, place)), Print(CorpusCase.Extractor.Read(text, publishedOn, place)));
 
     private static void CheckValue(string what, string field, Value value, string text)
     {
@@ -49,5 +50,7 @@ internal static class Invariants
     }
 
     private static string Print(Extracted extracted) => string.Join('\n', extracted.Records.Select(r =>
-        $"{r.Dataset} {r.Rule} {r.Article} {string.Join(' ', r.Fields.Select(f => $"{f.Key}={f.Value.Content}@{string.Join(',', f.Value.Evidence?.Segments ?? [])}"))}"));
+        $"{r.Dataset} {r.Rule} {r.Article} {string.Join(' ', r.Fields.Select(f => $"{f.Key}={f.Value.Content}@{Print(f.Value.Evidence)}"))}"));
+
+    private static string Print(Evidence? evidence) => string.Join(',', evidence?.Segments ?? []);
 }

@@ -7,12 +7,16 @@ namespace HaikouApi.Extraction.Testing;
 internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedOn, string? Place, JsonElement Expect, bool IsNegative)
 {
     /// <summary>The cases in a folder and below: one object a file, or a list of them.</summary>
-    public static IEnumerable<CorpusCase> In(string folder) => Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(file =>
+    public static IEnumerable<CorpusCase> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(OfFile);
+
+    private static IEnumerable<CorpusCase> OfFile(string file)
     {
         var json = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
         var stem = Path.GetFileNameWithoutExtension(file);
-        return json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(c => Of($"{stem}: {Say(c, "name") ?? Say(c, "kind")}", c)) : [Of(stem, json)];
-    });
+        return json.ValueKind == JsonValueKind.Array
+            ? json.EnumerateArray().Select(c => Of($"{stem}: {Say(c, "name") ?? Say(c, "kind")}", c)) : [Of(stem, json)];
+    }
 
     public static Extractor Extractor { get; } = new(Families.All);
 
@@ -23,7 +27,8 @@ internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedO
     public Extracted Read() => Extractor.Read(Text, PublishedOn, Place);
 
     /// <summary>The rows that must be read for a dataset; null where the case does not speak of it.</summary>
-    public IReadOnlyList<ExpectedRow>? Rows(string dataset) => Expect.TryGetProperty(dataset, out var rows) ? [.. rows.EnumerateArray().Select(r => new ExpectedRow(r))] : null;
+    public IReadOnlyList<ExpectedRow>? Rows(string dataset) =>
+        Expect.TryGetProperty(dataset, out var rows) ? [.. rows.EnumerateArray().Select(r => new ExpectedRow(r))] : null;
 
     /// <summary>A case that says which trap it holds is a negative one.</summary>
     private static CorpusCase Of(string name, JsonElement json) => new(

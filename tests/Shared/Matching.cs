@@ -36,8 +36,9 @@ internal static class Matching
     private static bool IsOfTheSame(ExpectedRow row, Record record, List<string> shared, List<string> contradicted)
     {
         if (shared.Exists(Slots.Main.Contains)) return true;
-        var names = row.Fields.Where(f => Slots.Main.Contains(f.Key) && f.Value.ValueKind == JsonValueKind.String && Slots.Of(f.Key) != Slots.Time).ToList();
-        if (names.Count > 0) return names.Exists(n => record.Fields.GetValueOrDefault(n.Key)?.Content is string said && (said.Contains(n.Value.GetString()!) || n.Value.GetString()!.Contains(said)));
+        var names = row.Fields.Where(f => Slots.Main.Contains(f.Key) && f.Value.ValueKind == JsonValueKind.String && Slots.Of(f.Key) != Slots.Time)
+            .Select(f => (Wanted: f.Value.GetString()!, Said: record.Fields.GetValueOrDefault(f.Key)?.Content as string)).ToList();
+        if (names.Count > 0) return names.Exists(n => n.Said is not null && (n.Said.Contains(n.Wanted) || n.Wanted.Contains(n.Said)));
         return shared.Count > 1 && contradicted.TrueForAll(Slots.Main.Contains);
     }
 }

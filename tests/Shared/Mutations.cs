@@ -21,7 +21,8 @@ internal static class Mutations
     /// <summary>Characters that are taken for one another.</summary>
     private static readonly string[] Alike =
     [
-        "0OoD〇8", "1lI|7一", "2Z3", "38B", "5S6", "6b8G", "9gq", ".,·、，", ":;：；", "%％‰", "—-一~", "()（[", "“\"‘「", "日曰目", "月用且", "年午牛", "万方", "亿忆", "千干于", "元无", "天夫", "件伴", "区匹", "市巿布", "大太犬", "人入八", "己已", "浓农", "度废", "米未", "微徽", "克兑", "补朴", "贴帖", "社杜", "区囗", "至到", "个介",
+        "0OoD〇8", "1lI|7一", "2Z3", "38B", "5S6", "6b8G", "9gq", ".,·、，", ":;：；", "%％‰", "—-一~", "()（[", "“\"‘「", "日曰目", "月用且", "年午牛", "万方",
+        "亿忆", "千干于", "元无", "天夫", "件伴", "区匹", "市巿布", "大太犬", "人入八", "己已", "浓农", "度废", "米未", "微徽", "克兑", "补朴", "贴帖", "社杜", "区囗", "至到", "个介",
     ];
 
     /// <summary>The text with one to four faults, most of them where figures stand, since it is there that they do harm.</summary>

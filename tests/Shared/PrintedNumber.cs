@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Testing;
 
-/// <summary>Whether words say a number: its digits as printed, with the 万 or 亿 behind them, or the word for it. Knows nothing of how numbers are read.</summary>
+/// <summary>
+/// Whether words say a number: its digits as printed, with the 万 or 亿 behind them, or the word for it. Knows nothing of how numbers are read.
+/// </summary>
 internal static partial class PrintedNumber
 {
     private const string Digits = "零一二三四五六七八九";
@@ -47,13 +49,14 @@ internal static partial class PrintedNumber
             yield return number;
             var scale = 1m;
             foreach (var c in numbers[i].Groups["scale"].Value) yield return number * (scale *= Scale(c));
-            if (i + 1 < numbers.Count && numbers[i + 1].Groups["scale"] is { Length: > 0 } shared) yield return shared.Value.Aggregate(number, (n, c) => n * Scale(c));
+            if (i + 1 < numbers.Count) yield return numbers[i + 1].Groups["scale"].Value.Aggregate(number, (n, c) => n * Scale(c));
         }
     }
 
     private static decimal? Parse(string printed)
     {
-        if (char.IsAsciiDigit(printed[0])) return decimal.TryParse(printed, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figures) ? figures : null;
+        const NumberStyles Figures = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
+        if (char.IsAsciiDigit(printed[0])) return decimal.TryParse(printed, Figures, CultureInfo.InvariantCulture, out var figures) ? figures : null;
         if (printed.All(c => Digits.Contains(c))) return printed.Length > 12 ? null : printed.Aggregate(0m, (sum, c) => (sum * 10) + Digits.IndexOf(c));
         var (total, digit) = (0m, 0m);
         foreach (var c in printed)
@@ -80,7 +83,21 @@ internal static partial class PrintedNumber
     {
         var folded = new StringBuilder();
         foreach (var c in Tag().Replace(quote, ""))
-            folded.Append(c switch { >= '！' and <= '～' => (char)(c - '！' + '!'), '〇' or '○' => '零', '两' or '兩' => '二', '萬' => '万', '億' => '亿', '點' => '点', _ => c });
+        {
+            folded.Append(c switch
+            {
+                >= '！' and <= '～' => (char)(c - '！' + '!'),
+                >= '₀' and <= '₉' => (char)(c - '₀' + '0'),
+                >= '⁰' and <= '⁹' => (char)(c - '⁰' + '0'),
+                '¹' or '²' or '³' => c == '¹' ? '1' : c == '²' ? '2' : '3',
+                '〇' or '○' => '零',
+                '两' or '兩' => '二',
+                '萬' => '万',
+                '億' => '亿',
+                _ => c,
+            });
+        }
+
         return folded.ToString();
     }
 

@@ -8,7 +8,8 @@ internal static partial class Saying
     /// <summary>Fields whose words are printed as they are served.</summary>
     private static readonly HashSet<string> Printed =
     [
-        "name", "asPrinted", "theme", "venue", "organisers", "endsPrinted", "path", "turnaround", "headline", "kicker", "subheads", "reporters", "correspondents",
+        "name", "asPrinted", "theme", "venue", "organisers", "endsPrinted", "path", "turnaround", "headline", "kicker", "subheads",
+        "reporters", "correspondents",
         "continuedFrom", "programmes", "subdistrict", "locality", "group", "enterprise",
     ];
 

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace HaikouApi.Extraction.Testing;
 
-/// <summary>A field that is wrong or missed, with the sentence it stands in; of what is wrong the rule that read it, of what is missed the warning that stands there, or unread.</summary>
+/// <summary>
+/// A field that is wrong or missed, with the sentence it stands in; the cause is, of what is wrong, the rule that read it; of what is missed,
+/// what was read instead, the warning that stands there, or unread.
+/// </summary>
 internal sealed record Fault(string Text, string Dataset, string Field, string Slot, string? Expected, string? Said, string? Sentence, string Cause)
 {
     [JsonIgnore]
@@ -64,7 +67,8 @@ internal sealed class Score(bool isStrict = false)
     }
 
     /// <summary>The faults under the sentences that they stand in.</summary>
-    public override string ToString() => string.Join('\n', _faults.GroupBy(f => (f.Text, f.Sentence)).Select(s => $"{s.Key.Text}: {s.Key.Sentence}\n{string.Join('\n', s.Select(f => $"    {f}"))}"));
+    public override string ToString() => string.Join('\n', _faults.GroupBy(f => (f.Text, f.Sentence)).Select(s =>
+        $"{s.Key.Text}: {s.Key.Sentence}\n{string.Join('\n', s.Select(f => $"    {f}"))}"));
 
     private static bool IsPrinted(Record record, string text) =>
         record.Fields.Where(f => f.Key is "value" or "date" or "text").All(f => f.Value.Content is not { } content || Saying.IsSaid(f.Key, content, text));

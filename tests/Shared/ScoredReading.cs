@@ -25,7 +25,8 @@ internal sealed class ScoredReading(CorpusCase text, Extracted extracted, string
 
         foreach (var (field, quote) in row.Quotes)
         {
-            if (record?.Fields.GetValueOrDefault(field)?.Evidence?.Quote(text.Text) is { } cited && cited != quote) Add(new(text.Name, dataset, field, Slots.Of(field), $"cited by {quote}", $"cited by {cited}", null, record.Rule));
+            if (record?.Fields.GetValueOrDefault(field)?.Evidence?.Quote(text.Text) is { } cited && cited != quote)
+                Add(new(text.Name, dataset, field, Slots.Of(field), $"cited by {quote}", $"cited by {cited}", null, record.Rule));
         }
     }
 
@@ -38,14 +39,16 @@ internal sealed class ScoredReading(CorpusCase text, Extracted extracted, string
     private void AddWrong(string field, ExpectedRow? row, Record record)
     {
         var value = record.Fields[field];
-        Add(new(text.Name, dataset, field, Slots.Of(field), row is null ? null : Expected(row, field), Print(value.Content), Sentence(value.Evidence?.Start ?? record.Quote.Start).Words, record.Rule));
+        var words = Sentence(value.Evidence?.Start ?? record.Quote.Start).Words;
+        Add(new(text.Name, dataset, field, Slots.Of(field), row is null ? null : Expected(row, field), Print(value.Content), words, record.Rule));
     }
 
     private void AddMissed(string field, ExpectedRow row, Record? record)
     {
         var (start, end, words) = Where(field, row, record) is { } at ? Sentence(at) : (0, 0, null);
         var warning = extracted.Warnings.FirstOrDefault(w => w.Where.Start < end && w.Where.End > start);
-        var cause = record is not null && row.IsContradicted(field, record) ? $"read as {Print(record.Fields[field].Content)}" : warning is null ? "unread" : $"{warning.Code}: {warning.Detail.En}";
+        var cause = record is not null && row.IsContradicted(field, record) ? $"read as {Print(record.Fields[field].Content)}"
+            : warning is null ? "unread" : $"{warning.Code}: {warning.Detail.En}";
         Add(new(text.Name, dataset, field, Slots.Of(field), Expected(row, field), null, words, cause));
     }
 

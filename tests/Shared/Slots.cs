@@ -22,7 +22,11 @@ internal static class Slots
 
     private static readonly Dictionary<string, string[]> Fields = new()
     {
-        [Owner] = ["city", "cityCode", "scope", "issuer", "issuerCode", "district", "districtCode", "subdistrict", "locality", "enterprise", "organisers", "venue", "areas"],
+        [Owner] =
+        [
+            "city", "cityCode", "scope", "issuer", "issuerCode", "district", "districtCode", "subdistrict", "locality",
+            "enterprise", "organisers", "venue", "areas",
+        ],
         [Time] = ["periodStart", "periodEnd", "announcedOn", "startsOn", "endsOn", "endsPrinted", "date", "year", "turnaround"],
         [Kind] = ["pollutant", "benefit", "vehicle", "kind", "mode", "device", "identityCheck", "metric", "designation", "programmes", "system"],
         [Condition] = ["condition"],
@@ -35,7 +39,8 @@ internal static class Slots
     private static readonly Dictionary<string, string[]> Told = new()
     {
         ["air-quality-readings"] = ["city", "periodStart", "periodEnd", "pollutant", "value", "unit", "yearOnYearPercent"],
-        ["air-quality-summaries"] = ["city", "periodStart", "periodEnd", "validDays", "goodDays", "goodDaysPercent", "compositeIndex", "rank", "rankedCities"],
+        ["air-quality-summaries"] =
+            ["city", "periodStart", "periodEnd", "validDays", "goodDays", "goodDaysPercent", "compositeIndex", "rank", "rankedCities"],
         ["trade-in-subsidies"] = ["scope", "issuer", "benefit", "amountMinYuan", "amountMaxYuan", "startsOn", "endsOn", "vehicle", "status"],
         ["pension-channels"] = ["name", "kind"],
         ["pension-services"] = ["name"],

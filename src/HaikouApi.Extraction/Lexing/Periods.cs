@@ -46,7 +46,7 @@ public sealed partial class Periods(YearContext years)
         }
     }
 
-    private static bool IsDay(Match match) => match.Groups["d2"].Success && !match.Groups["d1"].Success && !match.Groups["until"].Success;
+    private static bool IsDay(Match match) => match.Groups["day"].Success || (match.Groups["d2"].Success && !match.Groups["d1"].Success && !match.Groups["until"].Success);
 
     private Period? Of(Evidence words, Match match)
     {
@@ -106,6 +106,7 @@ public sealed partial class Periods(YearContext years)
         "|(?<half>[上下]半年)" +
         "|(?<whole>全年|年度))" +
         "|(?<y1>" + Year + ")年(?:度|全年)?(?!同期|同月|[0-9])" +
+        "|(?<![0-9月年.至到—~-])(?<day>[0-9]{1,2})日(?![-—~至到内])" +
         "|(?<![与较比同至到])(?<before>去年)(?:全年)?(?![的为是])")]
     private static partial Regex Pattern();
 }

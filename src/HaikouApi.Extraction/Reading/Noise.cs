@@ -17,7 +17,7 @@ internal static partial class Noise
             '_' or '^' when char.IsAsciiLetter(left) && (char.IsAsciiDigit(right) || right == '{') => 1,
             '{' when at > 0 && folded[at - 1] is '_' or '^' => 1,
             '}' when char.IsAsciiLetterOrDigit(left) && folded.AsSpan(0, at).LastIndexOf('{') is >= 0 and var open && at - open < 8 => 1,
-            '$' when char.IsAsciiLetter(right) || char.IsAsciiLetterOrDigit(left) => 1,
+            '$' when char.IsAsciiLetter(right) || char.IsAsciiLetter(left) || (char.IsAsciiDigit(left) && !char.IsAsciiDigit(right)) => 1,
             '(' when left > '\u3400' && Pinyin().Match(folded, at) is { Success: true } pinyin => pinyin.Length,
             _ => 0,
         };

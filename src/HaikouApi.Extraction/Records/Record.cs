@@ -13,6 +13,9 @@ public enum Absence
 
     /// <summary>The text is cut or garbled there.</summary>
     Illegible,
+
+    /// <summary>Words that may say it stand in the article, and no rule was sure of them.</summary>
+    NotRead,
 }
 
 /// <summary>

@@ -66,6 +66,7 @@ public sealed record ReadRow
     {
         Absence.NotApplicable => "notApplicable",
         Absence.Illegible => "illegible",
+        Absence.NotRead => "notRead",
         _ => "notReported",
     };
 

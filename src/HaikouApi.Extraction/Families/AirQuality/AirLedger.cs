@@ -3,22 +3,19 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.AirQuality;
 
-/// <summary>The place a text speaks of, as the records name it.</summary>
-internal sealed record Subject(string Name, string? Code, Evidence Evidence);
-
-/// <summary>What a reader collects of one article: the same field said twice must say the same, or the record is given up.</summary>
+/// <summary>What a reader collects of one article: the same field said twice must say the same, or it is given up.</summary>
 internal sealed class AirLedger(int article, List<Warning> warnings)
 {
     public const string Readings = "air-quality-readings";
     public const string Summaries = "air-quality-summaries";
 
-    private readonly Dictionary<(string Dataset, string City, Period? Period, string Pollutant), Entry> _entries = [];
+    private readonly Dictionary<(string Dataset, string? City, Period? Period, string Pollutant), Entry> _entries = [];
 
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
-    public void Note(string dataset, Subject subject, Period? period, PrintedPollutant? pollutant, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
+    public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
     {
-        var key = (dataset, subject.Name, period is null ? null : period with { Evidence = Anywhere }, pollutant?.Code ?? "");
-        if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(subject, period, pollutant);
+        var key = (row.Dataset, row.Place?.Name, row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
+        if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
         foreach (var (name, content, evidence) in fields)
         {
@@ -28,28 +25,38 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
 
     public IEnumerable<Record> Records()
     {
-        foreach (var ((dataset, _, _, _), entry) in _entries)
+        foreach (var entry in _entries.Values)
         {
             if (entry.Disputed.Contains("value")) entry.Disputed.Add("asPrinted");
-            var quote = Evidence.Of(entry.Clauses.SelectMany(c => c.Segments));
-            foreach (var name in entry.Disputed) warnings.Add(new("disputed-value", new($"{entry.Subject.Name}的 {name} 印有两个值", $"{entry.Subject.Name}: {name} is printed with two values"), new(entry.Fields[name].Evidence.Start, entry.Fields[name].Evidence.End)));
-            var agreed = entry.Fields.Where(f => !entry.Disputed.Contains(f.Key)).ToList();
-            if (agreed.Count == 0) continue;
-            var record = new Record(dataset, dataset == Readings ? "air-reading" : "air-summary", article, quote)
-                .Set("city", entry.Subject.Name, entry.Subject.Evidence)
-                .Set("cityCode", entry.Subject.Code, entry.Subject.Evidence)
-                .Set("periodStart", entry.Period?.Start, entry.Period?.Evidence)
-                .Set("periodEnd", entry.Period?.End, entry.Period?.Evidence)
-                .Set("pollutant", entry.Pollutant?.Code, entry.Pollutant?.Evidence);
-            if (entry.Subject.Code is null) record.Without("cityCode", Absence.NotApplicable);
-            foreach (var (name, (content, evidence)) in agreed) record.Set(name, content, evidence);
-            yield return record;
+            foreach (var name in entry.Disputed.Where(d => d != "asPrinted")) warnings.Add(Disputed(entry, name));
+            if (entry.Fields.Any(f => !entry.Disputed.Contains(f.Key))) yield return RecordOf(entry);
         }
+    }
+
+    private static Warning Disputed(Entry entry, string name)
+    {
+        var (place, evidence) = (entry.Row.Place?.Name, entry.Fields[name].Evidence);
+        return new("disputed-value", new($"{place}的 {name} 印有两个值", $"{place}: {name} is printed with two values"), new(evidence.Start, evidence.End));
+    }
+
+    private Record RecordOf(Entry entry)
+    {
+        var (place, period, pollutant) = (entry.Row.Place, entry.Row.Period, entry.Row.Pollutant);
+        var record = new Record(entry.Row.Dataset, entry.Rule, article, Evidence.Of(entry.Clauses.SelectMany(c => c.Segments)))
+            .Set("city", place?.Name, place?.Evidence)
+            .Set("cityCode", place?.Code, place?.Evidence)
+            .Set("periodStart", period?.Start, period?.Evidence)
+            .Set("periodEnd", period?.End, period?.Evidence)
+            .Set("pollutant", pollutant?.Code, pollutant?.Evidence);
+        if (place is { Code: null }) record.Without("cityCode", Absence.NotApplicable);
+        if (entry.Row.IsPeriodUnread) record.Without("periodStart", Absence.NotRead).Without("periodEnd", Absence.NotRead);
+        foreach (var (name, (content, evidence)) in entry.Fields.Where(f => !entry.Disputed.Contains(f.Key))) record.Set(name, content, evidence);
+        return record;
     }
 
     private static readonly Evidence Anywhere = Evidence.Of(0, 1);
 
-    private sealed record Entry(Subject Subject, Period? Period, PrintedPollutant? Pollutant)
+    private sealed record Entry(string Rule, AirRow Row)
     {
         public List<Evidence> Clauses { get; } = [];
 
@@ -57,6 +64,16 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
 
         public HashSet<string> Disputed { get; } = new(StringComparer.Ordinal);
     }
+}
+
+/// <summary>Which row a fact belongs to: of a pollutant, or the summary of the place when there is none.</summary>
+/// <param name="Pollutant">The pollutant.</param>
+/// <param name="Place">The place; null where nothing says.</param>
+/// <param name="Period">The period; null where nothing says.</param>
+/// <param name="IsPeriodUnread">Whether words stand where the period would that are not understood.</param>
+internal sealed record AirRow(PrintedPollutant? Pollutant, NamedPlace? Place, Period? Period, bool IsPeriodUnread = false)
+{
+    public string Dataset => Pollutant is null ? AirLedger.Summaries : AirLedger.Readings;
 }
 
 /// <summary>A pollutant and where it is named.</summary>

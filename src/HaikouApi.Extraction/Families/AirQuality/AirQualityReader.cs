@@ -1,44 +1,48 @@
 using System.Buffers;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.AirQuality;
 
 /// <summary>Air-quality bulletins: concentrations and their changes, days, index, ranks, each for the place and the period it is said of.</summary>
 public static class AirQualityReader
 {
+    private static readonly Tokenizer Tokens = new(AirWords.All, Figures.At);
+
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) return [];
         var ledger = new AirLedger(index, context.Warnings);
-        ReadArticle(article, new Periods(context.Years), ledger, context.Warnings);
+        var (home, periods) = (Home.Of(article, context.Place), new Periods(context.Years));
+        var scopes = new AirScopes(home);
+        var (table, before) = (new AirTable(scopes, periods, ledger), "");
+        foreach (var block in article.Blocks.OrderBy(b => b.Kind == BlockKind.Headline ? 0 : 1))
+        {
+            if (block.Table is { } rows) table.Read(rows, before);
+            before = block.Passage.Folded;
+            if (block.Kind is not (BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph)) continue;
+            foreach (var sentence in block.Kind == BlockKind.Paragraph ? Sentences.Of(block.Passage) : [block.Passage])
+                new AirSentence(Tokenize(sentence, home, periods), scopes, ledger, context.Warnings).Read(isHeading: block.Kind != BlockKind.Paragraph);
+            if (block.Kind == BlockKind.Headline) scopes.Headline = scopes.When.What;
+        }
+
         return ledger.Records();
     }
 
-    private static void ReadArticle(Article article, Periods periods, AirLedger ledger, List<Warning> warnings)
+    private static Sentence Tokenize(Passage sentence, Home home, Periods periods)
     {
-        var subjects = new AirSubjects(article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph).Select(b => b.Passage));
-        var state = new AirState(subjects.Only);
-        var table = new AirTable(subjects, periods, state, ledger);
-        if (article.Headline is { } headline)
-        {
-            Read(headline, isHeading: true);
-            state.Headline = state.Period;
-        }
-
-        foreach (var block in article.Blocks)
-        {
-            if (block.Kind == BlockKind.Subhead) Read(block.Passage, isHeading: true);
-            if (block.Kind == BlockKind.TableRow) table.Read(block.Passage);
-            if (block.Kind != BlockKind.Paragraph) continue;
-            foreach (var sentence in Sentences.Of(block.Passage)) Read(sentence, isHeading: false);
-        }
-
-        void Read(Passage sentence, bool isHeading) =>
-            new AirSentence(sentence, AirLexer.Read(sentence, subjects.Read(sentence), periods.Read(sentence)), state, ledger, warnings).Read(isHeading);
+        List<Token> bases = [.. Comparisons.Find(sentence.Folded)];
+        return Tokens.Read(sentence,
+        [
+            .. bases,
+            .. AirPlaces.Find(sentence, home.Around),
+            .. periods.Read(sentence).Where(p => !bases.Exists(b => b.Start < p.End && p.Start < b.End)).Select(p => new Token(Kinds.When, p.Start, p.End, Value: p)),
+            .. AirShapes.Find(sentence.Folded),
+        ]);
     }
 
     private static readonly SearchValues<string> AboutAir =
-        SearchValues.Create(["空气质量", "优良天数", "优良率", "PM2.5", "PM 2.5", "PM10", "PM 10", "细颗粒物", "臭氧"], StringComparison.Ordinal);
+        SearchValues.Create(["空气质量", "优良天数", "优良率", "PM2.5", "PM10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"], StringComparison.Ordinal);
 }

@@ -1,153 +1,162 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
-using static HaikouApi.Extraction.AirQuality.AirKind;
+using HaikouApi.Extraction.Rules;
+using static HaikouApi.Extraction.AirQuality.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
 
-/// <summary>Reads one sentence of a bulletin from left to right, phrase by phrase.</summary>
-internal sealed partial class AirSentence(Passage sentence, List<AirToken> tokens, AirState state, AirLedger ledger, List<Warning> warnings)
+/// <summary>Reads one sentence of a bulletin from left to right: what phrases state, and of what the words between them speak.</summary>
+internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, AirLedger ledger, List<Warning> warnings)
 {
-    private readonly string _kinds = string.Create(tokens.Count, tokens, static (kinds, tokens) =>
-    {
-        for (var i = 0; i < kinds.Length; i++) kinds[i] = tokens[i].Kind;
-    });
-
     /// <summary>The pollutants that the next change is said of; none after words that are not known.</summary>
-    private IReadOnlyList<AirToken> _target = [];
+    private IReadOnlyList<Token> _target = [];
 
     /// <summary>What the next change is against.</summary>
-    private AirToken? _base;
-    private bool _isBlocked;
+    private Token? _base;
+
+    /// <summary>Up to the end of the clause, or of the sentence, another statistic is spoken of, or a plan.</summary>
+    private bool _isOther;
     private bool _isPlan;
     private bool _isWater;
     private bool _isExcepting;
+    private int _open = -1;
 
     /// <summary>The pollutants that are not among 其余: those excepted, and those that a change was said of.</summary>
     private readonly HashSet<string> _excepted = new(StringComparer.Ordinal);
 
     /// <summary>Reads the sentence; of a heading what it speaks of, and a rank among so many cities when it names the period.</summary>
-    public void Read(bool isHeading = false)
+    public void Read(bool isHeading)
     {
-        state.Begin();
-        var rules = !isHeading ? AirRules.All : _kinds.Contains(When) && _kinds.Contains(Cities) ? AirRules.OfHeadings : [];
-        for (var at = 0; at < tokens.Count;)
+        scopes.BeginSentence();
+        var mayState = !isHeading || (sentence.Has(Kinds.When) && sentence.Has(Cities));
+        for (var at = 0; at < sentence.Tokens.Count;)
         {
-            if (_kinds[at] is Pollutant or Quality or Semicolon) _isWater = false;
-            var length = Phrase(at, rules);
-            at += length > 0 ? length : Word(at);
+            var kind = sentence.Tokens[at].Kind;
+            if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
+            if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || AirGrammar.MayHead(rule)))
+            {
+                if (!_isOther && !_isWater) State(rule, match);
+                at += match.Length;
+            }
+            else
+            {
+                at += Word(at);
+            }
         }
 
-        state.End(sentence);
+        scopes.EndSentence(sentence);
     }
 
-    /// <summary>The tokens of the phrase that begins here, 0 when none does.</summary>
-    private int Phrase(int at, IReadOnlyList<AirRule> rules)
+    private void State(Rule<AirFact> rule, RuleMatch match)
     {
-        foreach (var rule in rules)
+        foreach (var fact in rule.Facts(match))
         {
-            if (!rule.First.Contains(_kinds[at]) || rule.Pattern.Match(_kinds, at) is not { Success: true } match) continue;
-            if (!_isBlocked && !_isWater) rule.Read(this, match);
-            return match.Length;
+            if (fact.Pollutants is { } named) _target = named;
+            if (fact.Base is { } against) _base = against;
+            if (fact.When is { } when) scopes.Speak((PeriodMention)when.Value!);
+            if (fact.States == AirStatement.Values) StateValues(fact);
+            if (fact.States == AirStatement.Changes) StateChanges(fact);
+            if (fact.States == AirStatement.Summary) StateSummary(fact);
+            if (fact.States == AirStatement.Ranks) StateRanks(fact);
         }
-
-        return 0;
     }
 
     /// <summary>Takes note of one token, or of a run of places, periods or pollutants.</summary>
     private int Word(int at)
     {
-        var token = tokens[at];
-        switch (token.Kind)
+        var token = sentence.Tokens[at];
+        var run = Run(at);
+        if (run.Count > 1 && (token.Kind == Kinds.Place || token.Kind == Kinds.When || token.Kind == Pollutant))
         {
-            case Where or When or Pollutant when Run(at) is { Length: > 1 } run:
-                Note(token.Kind, [.. TokensOf(run).Where(t => t.Kind == token.Kind)]);
-                return run.Length;
-            case Where:
-                state.Speak(token, at > 0 && _kinds[at - 1] == Where);
-                break;
-            case When:
-                if (token.Period!.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Folded, token.End)) state.Speak(token.Period);
-                break;
-            case Pollutant:
-                Note(Pollutant, [token]);
-                break;
-            case Share or GoodDays or ValidDays or Composite or Quality or Other or OtherNumber:
-                _target = [];
-                break;
-            case LastYear or OtherBase:
-                _base = token;
-                break;
-            case Rest:
-                _target = [.. state.Valued.Where(v => !_excepted.Contains(v.Word!)).DistinctBy(v => v.Word)];
-                break;
-            default:
-                Mark(token.Kind);
-                Bracket(at);
-                break;
+            Note(token.Kind, run);
+            return (2 * run.Count) - 1;
         }
 
+        if (token.Kind == Kinds.Place || token.Kind == Kinds.OwnWord || token.Kind == Kinds.Parts || token.Kind == Stranger) Place(at);
+        else if (token.Kind == Kinds.When) Period((PeriodMention)token.Value!, token, at);
+        else if (token.Kind == Pollutant) Note(Pollutant, run);
+        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite || token.Kind == Quality || token.Kind == Kinds.Other || token.Kind == Kinds.OtherNumber) _target = [];
+        else if (token.Kind == Kinds.LastYear || token.Kind == Kinds.OtherBase) _base = token;
+        else if (token.Kind == Rest) _target = [.. scopes.Valued.Where(v => !_excepted.Contains(v.Word!)).DistinctBy(v => v.Word)];
+        else Mark(at, token.Kind);
         return 1;
     }
 
+    private void Place(int at)
+    {
+        var token = sentence.Tokens[at];
+        if (token.Word == PlaceLexer.Aside) return;
+        if (token.Kind == Kinds.Parts) scopes.OpenAside();
+        scopes.Speak(token, sentence, closer: sentence.Is(at - 1, Kinds.Place));
+    }
+
+    private void Period(PeriodMention period, Token token, int at)
+    {
+        // 截至12月5日,2022年: of the year so far.
+        if (period.Period is { End: { Month: 12, Day: 31 } } year && sentence.Is(at - 1, Kinds.Comma) && sentence.Is(at - 2, Kinds.When) && scopes.When.What?.Start == year.Start) return;
+        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
+    }
+
+    private void Mark(int at, Kind kind)
+    {
+        if (kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Close || kind == Kinds.Open) _isOther &= _isPlan;
+        if (kind == Plan) _isPlan = true;
+        if (kind == Water) _isWater = true;
+        if (kind == OtherStatistic || kind == OtherHead || kind == Plan) _isOther = true;
+        if (kind == OtherHead) _target = [];
+        if (kind == Except || kind == But) _isExcepting = kind == Except;
+        if (kind == Kinds.Among) scopes.OpenAside();
+        if (kind == Kinds.Semicolon && _open < 0) scopes.CloseAside();
+        Bracket(at, kind);
+    }
+
     /// <summary>(2022年9月优良率93.3%) speaks of its own period only within its brackets; a bracket without numbers, (1—6月), only names one.</summary>
-    private void Bracket(int at)
+    private void Bracket(int at, Kind kind)
     {
-        if (_kinds[at] == Open) (_open, state.Outside) = (at, state.Spoken);
-        if (_kinds[at] == Semicolon) state.Resume();
-        if (_kinds[at] != Close) return;
-        if (state.Outside is { } outside && _kinds[_open..at].Any("nv%tdo~#".Contains)) state.Spoken = outside;
-        (_open, state.Outside) = (0, null);
+        if (kind == Kinds.Open)
+        {
+            _open = at;
+            scopes.OpenAside();
+        }
+        else if (kind == Kinds.Close && _open >= 0)
+        {
+            scopes.CloseAside(keep: !sentence.Tokens.Skip(_open).Take(at - _open).Any(t => IsNumber(t.Kind)));
+            _open = -1;
+        }
     }
 
-    private int _open;
+    private static bool IsNumber(Kind kind) => kind == Kinds.Number || kind == Kinds.Concentration || kind == Kinds.Percent || kind == Kinds.Points || kind == Kinds.Days
+        || kind == Kinds.Ordinal || kind == Kinds.Inexact || kind == Kinds.OtherNumber;
 
-    private void Mark(char kind)
-    {
-        if (kind is Comma or Semicolon or Close or Open) _isBlocked &= _isPlan;
-        if (kind is Plan) _isPlan = true;
-        if (kind is Water) _isWater = true;
-        if (kind is Stop or Plan) _isBlocked = true;
-        if (kind is Except or But) _isExcepting = kind == Except;
-    }
-
-    private void Note(char kind, IReadOnlyList<AirToken> run)
+    private void Note(Kind kind, IReadOnlyList<Token> run)
     {
         if (kind == Pollutant)
         {
             _target = run;
             _excepted.UnionWith(run.Select(p => p.Word!));
         }
-        else if (kind == When)
+        else if (kind == Kinds.When)
         {
-            state.Speak([.. run.Select(t => t.Period!)]);
+            scopes.Speak([.. run.Select(t => (PeriodMention)t.Value!)]);
         }
         else
         {
-            state.Cities = [.. run.Select(t => t.Subject).OfType<Subject>()];
+            scopes.Places = [.. run.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
         }
     }
 
     /// <summary>The run of tokens of one kind, joined by 、 and 和, that begins here.</summary>
-    private Segment Run(int at)
+    private List<Token> Run(int at)
     {
-        var end = at + 1;
-        while (end + 1 < _kinds.Length && _kinds[end] == Join && _kinds[end + 1] == _kinds[at]) end += 2;
-        return new(at, end);
+        var run = new List<Token> { sentence.Tokens[at] };
+        while (sentence.Is(at + (2 * run.Count) - 1, Kinds.Join) && sentence.Is(at + (2 * run.Count), run[0].Kind)) run.Add(sentence.Tokens[at + (2 * run.Count)]);
+        return run;
     }
 
-    private IEnumerable<AirToken> TokensOf(Segment run) => tokens.Skip(run.Start).Take(run.Length);
+    private Evidence Cite(int start, int end) => sentence.Passage.Cite(start, end);
 
-    private List<AirToken> TokensOf(Group group, string kinds) => [.. tokens.GetRange(group.Index, group.Length).Where(t => kinds.Contains(t.Kind))];
-
-    private Evidence Cite(int start, int end) => sentence.Cite(start, end);
-
-    private Evidence Printed(AirToken token) => token.Before ?? Cite(token.Start, token.End);
-
-    private Evidence Clause(Match match) => Cite(tokens[match.Index].Start, tokens[match.Index + match.Length - 1].End);
-
-    private void Warn(string code, Detail detail, Match match) =>
-        warnings.Add(Warning.Of(code, detail, sentence, tokens[match.Index].Start, tokens[match.Index + match.Length - 1].End));
+    private void Warn(string code, Detail detail, RuleMatch match) => warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
 
     /// <summary>A day on which something is announced is not the day that is spoken of.</summary>
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:发布|通报|公布|获悉|介绍|了解|召开|讯|电|消息|披露|印发|举行|表示)|\G[,)]?(?:记者|市生态|省生态|生态|环境保护|环保|国家环)")]

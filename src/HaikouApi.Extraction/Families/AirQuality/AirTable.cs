@@ -6,103 +6,90 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.AirQuality;
 
 /// <summary>
-/// A table with pipes: a header that names pollutants with their units, then rows for places, or one for the mean. A row of ranges, of last year or
-/// of a standard says nothing, nor does a column of changes.
+/// Tables of bulletins: a cell is a value of what the header of its column and the label of its row say together, pollutants in columns or in rows.
+/// A row or column of ranges, standards, ranks or of the period compared with says nothing.
 /// </summary>
-internal sealed partial class AirTable(AirSubjects subjects, Periods periods, AirState state, AirLedger ledger)
+internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLedger ledger)
 {
-    private List<Column> _columns = [];
+    /// <summary>单位:μg/m3,CO为mg/m3.</summary>
+    private string? _unitOfCo;
 
-    /// <summary>What a column holds: a concentration, or a field of the summary.</summary>
-    private sealed record Column(string? Field, AirToken? Pollutant, string? Unit, Period? Period, Evidence Header);
-
-    /// <summary>Reads the next row of a table; a header takes the place of the one before.</summary>
-    public void Read(Passage row)
+    public void Read(Table table, string before)
     {
-        var cells = Cells(row);
-        var columns = cells.ConvertAll(c => ColumnOf(row, c));
-        if (columns.Exists(c => c.Field is not null) && !cells.Exists(c => Figure().IsMatch(row.Folded[c.Start..c.End])))
-            _columns = columns;
-        else if (cells.Count - _columns.Count is 0 or 1 && SubjectOf(row, cells) is { } subject && !state.IsPeriodUnclear)
-            Note(row, cells, subject);
+        var header = table.Rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
+        if (header.Count == 0) return;
+        var unit = AirLabel.UnitOf(before) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null);
+        _unitOfCo = UnitOfCo().IsMatch(before) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
+        var columns = Columns(header);
+        var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
+        foreach (var row in table.Rows.Skip(header.Count)) Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && !c.Period.IsSameAs(newest)) }), unit);
     }
 
-    private void Note(Passage row, List<Segment> cells, (Subject Subject, Evidence Label) subject)
+    /// <summary>What the headers say of each column; of two header rows with as many cells both.</summary>
+    private List<AirLabel> Columns(List<TableRow> header)
+    {
+        List<AirLabel> columns = [.. header[^1].Cells.Select(c => AirLabel.Of(c, periods))];
+        foreach (var row in header.SkipLast(1).Where(r => r.Cells.Count == columns.Count))
+        {
+            for (var i = 0; i < columns.Count; i++) columns[i] = columns[i].With(AirLabel.Of(row.Cells[i], periods));
+        }
+
+        return columns;
+    }
+
+    private void Read(TableRow row, List<AirLabel> columns, string? unit)
     {
         // A header whose first cell is empty has one cell less.
-        foreach (var (column, cell) in _columns.Zip(cells.Skip(cells.Count - _columns.Count)))
+        var shift = row.Cells.Count - columns.Count;
+        if (shift is not (0 or 1)) return;
+        var label = new AirLabel(null, null, null, null, false, false, null);
+        foreach (var cell in row.Cells.TakeWhile(c => c is null || AirLabel.Figure(c) is null)) label = label.With(AirLabel.Of(cell, periods));
+        if (label.IsOther || PlaceOf(row) is not var (place, named)) return;
+        for (var i = Math.Max(0, shift); i < row.Cells.Count; i++)
         {
-            if (column.Field is not { } field || Figure().Match(row.Folded[cell.Start..cell.End]) is not { Success: true } match) continue;
-            if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is not { } value) continue;
-            var number = match.Groups["n"];
-            var (start, end) = (cell.Start + number.Index, cell.Start + number.Index + number.Length);
-            var (printed, period) = (row.Cite(start, end), column.Period ?? state.Period);
-            var clause = column.Header.With(subject.Label).With(printed);
-            if (column.Pollutant is not { } pollutant)
-                ledger.Note(AirLedger.Summaries, subject.Subject, period, null, clause, (field, value, printed));
-            else if (column.Unit is { } unit)
-                ledger.Note(AirLedger.Readings, subject.Subject, period, new(pollutant.Word!, column.Header), clause, ("value", value, printed), ("unit", unit, column.Header), ("asPrinted", row.Printed(start, end), printed));
+            if (row.Cells[i] is not { } cell || AirLabel.Figure(cell) is not { } figure) continue;
+            var of = columns[i - shift].With(label);
+            if (!of.IsOther) Note(of, cell, figure, place, named, unit);
         }
     }
 
-    private Column ColumnOf(Passage row, Segment cell)
+    private void Note(AirLabel of, Passage cell, Group figure, NamedPlace? place, Evidence? named, string? unit)
     {
-        if (cell.Length == 0) return new(null, null, null, null, row.Cite());
-        var (text, header) = (row.Folded[cell.Start..cell.End], row.Cite(cell.Start, cell.End));
-        if (NotAValue().IsMatch(text)) return new(null, null, null, null, header);
-        var period = periods.Read(row.Slice(cell.Start, cell.End)).FirstOrDefault()?.Period;
-        if (Pollutants.Find(text) is [var pollutant])
-            return new("value", new(AirKind.Pollutant, cell.Start, cell.End, Word: pollutant.Code), Unit().Match(text) is { Success: true } unit ? unit.Value[0] is '毫' or 'm' ? "mg/m3" : "ug/m3" : null, period, header);
-        return new(Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex" : null, null, null, period, header);
+        if (Numerals.Parse(figure.ValueSpan.TrimStart('-'), "") is not { } value || of.Evidence is not { } header) return;
+        var printed = cell.Cite(figure);
+        var (clause, period) = (header.With(named).With(printed), of.Period ?? scopes.When.What);
+        if (of.IsChange)
+        {
+            if (of.Pollutant is { } changed && cell.Folded.EndsWith('%')) ledger.Note("table", new(changed, place, period), clause, ("yearOnYearPercent", figure.ValueSpan[0] == '-' ? -value : value, printed.With(header)));
+        }
+        else if (figure.ValueSpan[0] == '-')
+        {
+            return;
+        }
+        else if (of.Pollutant is { } pollutant)
+        {
+            if ((of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code && Pollutants.IsLikely(pollutant.Code, value, code)) ledger.Note("table", new(pollutant, place, period), clause, ("value", value, printed), ("unit", code, header), ("asPrinted", cell.Printed(figure), printed));
+        }
+        else if (of.Field is { } field)
+        {
+            ledger.Note("table", new(null, place, period), clause, (field, value, printed));
+        }
     }
 
-    /// <summary>The place that a row is for, and its label: the one place it names, or the place spoken of in a row of means.</summary>
-    private (Subject Subject, Evidence Label)? SubjectOf(Passage row, List<Segment> cells)
+    /// <summary>The place that a row is for, and its label: the one place it names, or the place spoken of in a row of means; null when it is for something else.</summary>
+    private (NamedPlace? Place, Evidence? Label)? PlaceOf(TableRow row)
     {
-        var named = subjects.Read(row).Where(t => t.Subject is not null).ToList();
-        if (named is [var only]) return (only.Subject!, only.Subject!.Evidence);
-        if (named.Count == 0 && cells.Find(c => c.Length > 0 && !Figure().IsMatch(row.Folded[c.Start..c.End])) is { Length: > 0 } first && Inside(row.Folded[first.Start..first.End]) is { } division)
-            return (new(division.Name, division.Code, row.Cite(first.Start, first.End)), row.Cite(first.Start, first.End));
-        var label = cells.Find(c => Mean().IsMatch(row.Folded[c.Start..c.End]));
-        return named.Count == 0 && label.Length > 0 && state.Subject is { } spoken ? (spoken, row.Cite(label.Start, label.End)) : null;
+        var named = row.Cells.OfType<Passage>().Where(c => AirLabel.Figure(c) is null).SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place).Select(t => (NamedPlace)t.Value!)).ToList();
+        if (named is [var only]) return (only, only.Evidence);
+        if (named.Count > 1 || scopes.Whose.IsUnknown || row.Cells.FirstOrDefault(c => c is not null && AirLabel.Figure(c) is null) is not { } first) return null;
+        if (Inside(first.Folded) is { } division) return (new(division.Name, division.Code, first.Cite()), first.Cite());
+        return AirLabel.IsOfTheWhole(first.Folded) ? (scopes.Place, first.Cite()) : null;
     }
 
     /// <summary>The district or county of the place spoken of that a cell names, in full or short: 歙县, 秀英.</summary>
     private Division? Inside(string name) =>
-        state.Subject is { Code: { } code } && Gazetteer.WithCode(code) is { } around && Gazetteer.Resolve(name, [around]) is { } division && division != around && division.IsWithin(around) ? division : null;
+        scopes.Place?.Division is { } around && Gazetteer.Resolve(name, [around]) is { } division && division != around && division.IsWithin(around) ? division : null;
 
-    /// <summary>The cells without white space at either end; the bars at the row's ends are only its frame.</summary>
-    private static List<Segment> Cells(Passage row)
-    {
-        var cells = new List<Segment>();
-        foreach (var range in row.Folded.AsSpan().Trim("| \t").Split('|'))
-        {
-            // A row of bars alone has one cell, at its start.
-            var from = Math.Max(0, row.Folded.AsSpan().IndexOfAnyExcept("| \t"));
-            var (start, end) = (range.Start.Value + from, range.End.Value + from);
-            while (start < end && char.IsWhiteSpace(row.Folded[start])) start++;
-            while (end > start && char.IsWhiteSpace(row.Folded[end - 1])) end--;
-            cells.Add(new(start, Math.Max(start, end)));
-        }
-
-        return cells;
-    }
-
-    [GeneratedRegex(@"^(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
-    private static partial Regex Figure();
-
-    [GeneratedRegex("同比|环比|变化|变幅|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|-8h范围")]
-    private static partial Regex NotAValue();
-
-    [GeneratedRegex("[μu]g/(?:m ?3|立方米)|mg/(?:m ?3|立方米)|[微毫]克/(?:立方米|m ?3)")]
-    private static partial Regex Unit();
-
-    [GeneratedRegex("优良(?:天数)?(?:率|比例|比率)|达标率")]
-    private static partial Regex Share();
-
-    [GeneratedRegex("综合(?:质量)?指数")]
-    private static partial Regex Index();
-
-    [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月)?(?:均值|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值)$")]
-    private static partial Regex Mean();
+    [GeneratedRegex(@"(?:CO|一氧化碳)\)?(?:单位)?[为:是(]*(?:mg|毫克)")]
+    private static partial Regex UnitOfCo();
 }

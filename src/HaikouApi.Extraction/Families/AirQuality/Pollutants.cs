@@ -11,6 +11,14 @@ internal static partial class Pollutants
 {
     public static IReadOnlyList<PollutantMention> Find(string folded) => [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
 
+    /// <summary>Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours.</summary>
+    public static bool IsLikely(string pollutant, decimal value, string? unit) => unit switch
+    {
+        "ug/m3" => pollutant != "co" || value >= 50,
+        "mg/m3" => pollutant == "co" ? value < 50 : value <= 2,
+        _ => false,
+    };
+
     /// <summary>Neighbours that only 、 or 和 stands between share what is said behind them.</summary>
     public static IEnumerable<IReadOnlyList<PollutantMention>> Lists(string folded)
     {

@@ -7,7 +7,7 @@ public sealed record AirQualitySummary : RecordRow
 {
     /// <summary>The city, or the place the text names; a filter takes the name or the GB/T 2260 code.</summary>
     [Field("城市", "City", Zh = "城市，或原文所指的地方；筛选可用名称或代码", Example = "海口市", CodeField = "cityCode")]
-    public required string City { get; init; }
+    public string? City { get; init; }
 
     /// <summary>GB/T 2260 code of the city.</summary>
     [Field("城市代码", "City code", Zh = "城市的 GB/T 2260 代码", Example = "460100", Pattern = "^[1-9][0-9]{5}$")]

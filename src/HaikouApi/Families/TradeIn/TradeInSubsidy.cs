@@ -12,11 +12,11 @@ public sealed record TradeInSubsidy : RecordRow
     [Value("city", "市", "City")]
     [Value("district", "区", "District")]
     [Value("company", "企业", "Company")]
-    public required string Scope { get; init; }
+    public string? Scope { get; init; }
 
     /// <summary>The government or company that grants it; a filter takes a place's name or its GB/T 2260 code.</summary>
     [Field("发放方", "Issuer", Zh = "发放方；政府可用名称或代码筛选", Example = "秀英区", CodeField = "issuerCode")]
-    public required string Issuer { get; init; }
+    public string? Issuer { get; init; }
 
     /// <summary>GB/T 2260 code of a government; a company has none.</summary>
     [Field("发放方代码", "Issuer code", Zh = "政府的 GB/T 2260 代码；企业没有", Example = "460105", Pattern = "^[1-9][0-9]{5}$")]

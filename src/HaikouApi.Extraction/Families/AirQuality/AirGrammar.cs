@@ -1,0 +1,132 @@
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>How bulletins say what they say.</summary>
+internal static class AirGrammar
+{
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        ["List"] = "Pollutant ((Join|Comma) Pollutant)*",
+        ["Value"] = "(Number|Concentration)",
+        ["Base"] = "(LastYear|OtherBase)",
+        ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) Close)",
+        ["Manner"] = "(Each|Alike)",
+        ["Way"] = "(Up|Down)",
+        ["Behind"] = "(?<!Pollutant) (?<!Other) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan) (?<!Water)",
+    };
+
+    public static Grammar<AirFact> All { get; } = new(Named,
+    [
+        new("values-of-best-places", "最低的3个城市依次是北京、廊坊和长治,分别为47、55和55微克/立方米",
+            "Best each:Each? places:(Place (Join Place)*) Comma? each:Each? Colon? values:(Value ((Join|Comma) Value)*)",
+            m => [AirFact.Values(m, "none", shared: !m.Has("each")) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
+
+        new("values-of-listed-places", "海口、三亚PM2.5浓度分别为9、8微克/立方米",
+            "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
+            m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place) }]),
+
+        new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
+            "place:Place (pollutant:Pollutant? Best Comma?)? values:Concentration",
+            m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place") }]),
+
+        new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
+            "pollutants:List Quality? when:When? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*))",
+            m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when") }]),
+
+        new("mean-behind-a-range", "PM2.5浓度在11~25微克/立方米之间,平均为18微克/立方米",
+            "pollutants:Pollutant Within? OtherStatistic? Inexact OtherStatistic? Comma values:Concentration",
+            m => [AirFact.Values(m, "pollutants")]),
+
+        new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
+            "pollutants:Pollutant (base:Base? Printed? Manner* (way:Way n:Percent | n:Flat | Way (Concentration|Number|Points|Inexact)) (Comma|To)+ values:Concentration"
+            + " | OtherStatistic (When | last:OtherStatistic)? Value To values:Concentration | base:Base? To values:Concentration)",
+            m => [AirFact.Values(m, "pollutants"), .. m.Has("n") || m.Has("last") ? [AirFact.Changes(m, m.All("n")) with { Pollutants = m.All("pollutants") }] : Array.Empty<AirFact>()]),
+
+        new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
+            "(?<=Percent|Flat) Comma Each Colon? PerCubicMetre? values:(Value (Join Value)+)",
+            m => [AirFact.Values(m, "none") with { Pollutants = null }]),
+
+        new("figure-before", "由2018年的61微克/立方米",
+            "OtherStatistic When (Number|Concentration|Percent|Days|Inexact|OtherNumber)",
+            m => [new(AirStatement.Nothing, m, [])]),
+
+        new("changes-against-both", "同比、环比分别下降5.6%、10.1%",
+            "bases:(Base (Join Base)+) Comma? Each? way:Way Each? n:(Percent (Join Percent)+)",
+            m => OneForEachBase(m)),
+
+        new("changes-each-its-way", "同比分别上升5.9%、下降8.8%和持平; 分别上升15.4%、18.2%、持平",
+            "(base:Base Printed?)? (Comma|Colon)? Each n:((Way Percent|Flat) (Join Percent)* Join (Way Percent|Flat) (Join (Way? Percent|Flat))*)",
+            m => [new(AirStatement.Changes, m, EachItsWay(m)) { Base = m.One("base") }]),
+
+        new("changes-of-each", "降幅分别为PM2.5 11.5%、PM10 9.8%",
+            "way:Way (Manner|Colon)* n:(Pollutant Percent ((Join|Comma) Pollutant Percent)*)",
+            m => [AirFact.Changes(m, m.All("n", Kinds.Percent)) with { Pollutants = m.All("n", AirKinds.Pollutant) }]),
+
+        new("unchanged-ones", "同比持平的有SO2、CO",
+            "flat:FlatAre Colon? pollutants:List",
+            m => [AirFact.Changes(m, m.All("flat"), shared: true) with { Pollutants = m.All("pollutants", AirKinds.Pollutant) }]),
+
+        new("roughly-unchanged", "同比基本持平",
+            "Base? Printed? (Comma|Colon|Quality)? Manner* Roughly",
+            m => [new(AirStatement.Nothing, m, [])]),
+
+        new("unchanged", "同比持平",
+            "(?<!Percent Join) (base:Base Printed?)? (Comma|Colon|Quality)? Manner* n:Flat",
+            m => [AirFact.Changes(m, m.All("n"), shared: true)]),
+
+        new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
+            "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* ((Concentration|Number|Points) Join n:Percent | n:(Percent (Join Percent)*) | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
+            m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike)) : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
+
+        new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
+            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic When? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
+            + " | Behind GoodDays days:Days? (Comma|Open)? Of n:Percent)",
+            m => Shares(m)),
+
+        new("good-days", "优良天数248天",
+            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma)? (Colon|Alike)? Each? n:(Days (Join Days)*)",
+            m => [AirFact.Summary(m, "goodDays")]),
+
+        new("valid-days", "有效监测天数244天", "ValidDays Colon? n:Days", m => [AirFact.Summary(m, "validDays")]),
+
+        new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
+            "Behind Composite (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
+            m => [AirFact.Summary(m, "compositeIndex")]),
+
+        new("rank", "在168个重点城市中排名第5位",
+            "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",
+            m => [new(AirStatement.Ranks, m, m.All("n", Kinds.Ordinal, Kinds.Number)) { IsShared = m.Has(AirKinds.Alike) || m.Sentence.Is(m.At - 1, AirKinds.Alike) }]),
+    ]);
+
+    /// <summary>What may be printed in a headline only.</summary>
+    public static bool MayHead(Rule<AirFact> rule) => rule.Name == "rank";
+
+    private static IEnumerable<AirFact> OneForEachBase(RuleMatch match)
+    {
+        var (bases, numbers) = (match.All("bases", Kinds.LastYear, Kinds.OtherBase), match.All("n", Kinds.Percent));
+        return bases.Count != numbers.Count ? [] : bases.Select((b, i) => AirFact.Changes(match, [numbers[i]]) with { Base = b });
+    }
+
+    /// <summary>分别上升5.9%、下降8.8%和持平: each with its sign.</summary>
+    private static List<Token> EachItsWay(RuleMatch match)
+    {
+        var (changes, sign) = (new List<Token>(), 1);
+        foreach (var token in match.All("n", Kinds.Percent, AirKinds.Flat, AirKinds.Up, AirKinds.Down))
+        {
+            if (token.Kind == AirKinds.Up || token.Kind == AirKinds.Down) sign = token.Kind == AirKinds.Up ? 1 : -1;
+            else changes.Add(token with { Number = token.Kind == AirKinds.Flat ? 0 : sign * token.Number });
+        }
+
+        return changes;
+    }
+
+    /// <summary>优良率最高,为79.5%: of the one it is the best of, which must stand right before.</summary>
+    private static IEnumerable<AirFact> Shares(RuleMatch match)
+    {
+        if (match.Has("best") && !match.Sentence.Is(match.At - 1, Kinds.Place)) yield break;
+        if (match.Has("days")) yield return AirFact.Summary(match, "goodDays", "days");
+        yield return AirFact.Summary(match, "goodDaysPercent");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>What the header of a column or the label of a row says of its cells.</summary>
+/// <param name="Pollutant">The pollutant.</param>
+/// <param name="Field">The field of the summary.</param>
+/// <param name="Unit">The unit of concentrations.</param>
+/// <param name="Period">The period.</param>
+/// <param name="IsChange">Whether the cells are changes against last year.</param>
+/// <param name="IsOther">Whether the cells are something else: ranks, ranges, standards.</param>
+/// <param name="Evidence">The words.</param>
+internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Field, string? Unit, Period? Period, bool IsChange, bool IsOther, Evidence? Evidence)
+{
+    public static AirLabel Of(Passage? cell, Periods periods)
+    {
+        if (cell is null) return new(null, null, null, null, false, false, null);
+        var (text, words) = (cell.Folded, cell.Cite());
+        var period = periods.Read(cell).FirstOrDefault()?.Period;
+        var pollutant = Pollutants.Find(text) is [var found] ? new PrintedPollutant(found.Code, words) : null;
+        var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex" : Days().IsMatch(text) ? "goodDays" : null;
+        var isOther = NotAValue().IsMatch(text);
+        return new(pollutant, field, UnitOf(text), period, Change().IsMatch(text), isOther, pollutant is null && field is null && !isOther ? null : words);
+    }
+
+    /// <summary>What two say together.</summary>
+    public AirLabel With(AirLabel other) => new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange, IsOther || other.IsOther,
+        Evidence is null ? other.Evidence : Evidence.With(other.Evidence));
+
+    /// <summary>The figure that is all of a cell, or null.</summary>
+    public static Group? Figure(Passage cell) => Number().Match(cell.Folded) is { Success: true } match ? match.Groups["n"] : null;
+
+    public static string? UnitOf(string text) => Concentration().Match(text) is { Success: true } unit ? unit.Value[0] is '毫' or 'm' ? "mg/m3" : "ug/m3" : null;
+
+    /// <summary>月均值, 浓度, or what is measured: the row is for the place spoken of.</summary>
+    public static bool IsOfTheWhole(string label) => Mean().IsMatch(label) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
+
+    [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\.[0-9]{1,4})?)(?:%|天)?$|^(?:上升|\+)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|-8h范围")]
+    private static partial Regex NotAValue();
+
+    [GeneratedRegex("同比|变化|变幅|改善|升降")]
+    private static partial Regex Change();
+
+    [GeneratedRegex("[μu]g/(?:m ?3|立方米)|mg/(?:m ?3|立方米)|[微毫]克(?:/|每)(?:立方米|m ?3)")]
+    private static partial Regex Concentration();
+
+    [GeneratedRegex("优良(?:天数)?(?:率|比例|比率)|达标率|达标天数比例")]
+    private static partial Regex Share();
+
+    [GeneratedRegex("综合(?:质量)?指数")]
+    private static partial Regex Index();
+
+    [GeneratedRegex("^(?:优良|达标)天数(?:\\(天\\))?$")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月)?(?:均值|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值)$")]
+    private static partial Regex Mean();
+}

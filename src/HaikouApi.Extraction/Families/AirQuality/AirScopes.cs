@@ -1,0 +1,115 @@
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Scopes;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>Of which place, which period and which pollutants a bulletin speaks.</summary>
+internal sealed class AirScopes(Home home)
+{
+    private Period? _month;
+
+    public Home Home { get; } = home;
+
+    public Scope<NamedPlace> Whose { get; } = new((a, b) => a.Name == b.Name);
+
+    public Scope<Period> When { get; } = new((a, b) => a.IsSameAs(b));
+
+    /// <summary>The headline's period: it decides when a sentence names two.</summary>
+    public Period? Headline { get; set; }
+
+    /// <summary>Periods in one breath (9月和1—9月), until the next is named.</summary>
+    public IReadOnlyList<Period?> Periods { get; private set; } = [];
+
+    /// <summary>Places in one breath, until the next is named.</summary>
+    public IReadOnlyList<NamedPlace> Places { get; set; } = [];
+
+    /// <summary>Whether what is spoken of is one day: of its values none is a row.</summary>
+    public bool IsDay { get; private set; }
+
+    /// <summary>The pollutants that were given values for this place and period.</summary>
+    public List<Token> Valued { get; } = [];
+
+    /// <summary>The place spoken of; where nothing names one, the one that the text is about.</summary>
+    public NamedPlace? Place => Whose.What ?? (Whose.IsUnknown ? null : Home.Unsaid);
+
+    public void BeginSentence()
+    {
+        Whose.BeginSentence();
+        if (_isAside) CloseAside();
+        (Periods, Places) = ([], []);
+    }
+
+    /// <summary>The sentence that <see cref="Valued"/> names were printed in has ended: from now on they know by themselves where that was.</summary>
+    public void EndSentence(Sentence sentence)
+    {
+        for (var i = 0; i < Valued.Count; i++)
+        {
+            if (Valued[i].Before is null) Valued[i] = Valued[i] with { Before = sentence.Cite(Valued[i]) };
+        }
+    }
+
+    public void Speak(Token token, Sentence sentence, bool closer)
+    {
+        Places = [];
+        Valued.Clear();
+        if (PlaceOf(token, sentence) is not { } place)
+        {
+            Whose.SayUnknown(token.Kind == AirKinds.Stranger);
+            return;
+        }
+
+        if (token.Kind == Kinds.Place) Home.Speak(place);
+        Whose.Say(place, closer);
+    }
+
+    /// <summary>The place that a token names; of an own word the one that is met by it, else the word as printed.</summary>
+    public NamedPlace? PlaceOf(Token token, Sentence sentence)
+    {
+        if (token.Kind == Kinds.Place) return (NamedPlace)token.Value!;
+        if (token.Kind != Kinds.OwnWord) return null;
+        var word = sentence.Cite(token);
+        return Home.Resolve(token.Word!, word) ?? new(sentence.Printed(token), null, word);
+    }
+
+    /// <summary>Speaks of a period from now on.</summary>
+    public void Speak(PeriodMention period)
+    {
+        Valued.Clear();
+        Periods = [];
+        IsDay = period.Words == PeriodWords.Day;
+        var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
+        if (said is null) When.SayUnknown();
+        else When.Say(said);
+        if (said is { } p && p.Start.Month == p.End.Month && period.Words == PeriodWords.Stretch) _month = p;
+    }
+
+    /// <summary>Speaks of several periods in one breath. A value alone is the headline's, when that is one of them.</summary>
+    public void Speak(IReadOnlyList<PeriodMention> periods)
+    {
+        foreach (var period in periods) Speak(period);
+        Periods = [.. periods.Select(p => p.Period)];
+        if (Periods.FirstOrDefault(p => p is not null && p.IsSameAs(Headline)) is { } headline) When.Say(headline);
+        else When.SayUnknown();
+    }
+
+    /// <summary>其中, or a bracket: what follows is said of a part.</summary>
+    public void OpenAside()
+    {
+        if (_isAside) CloseAside();
+        Whose.Open();
+        When.Open();
+        (_isAside, _wasDay) = (true, IsDay);
+    }
+
+    public void CloseAside(bool keep = false)
+    {
+        if (!_isAside) return;
+        Whose.Close(keep);
+        When.Close(keep);
+        if (!keep) IsDay = _wasDay;
+        _isAside = false;
+    }
+
+    private bool _isAside;
+    private bool _wasDay;
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Rules;
+using static HaikouApi.Extraction.AirQuality.AirKinds;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+internal sealed partial class AirSentence
+{
+    private void StateValues(AirFact fact)
+    {
+        if (_isExcepting) _excepted.UnionWith(_target.Select(p => p.Word!));
+        var values = WithUnits(fact);
+        if (IsOfUnknown(fact.Match))
+        {
+            Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"), fact.Match);
+            _target = [];
+            return;
+        }
+
+        if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
+        var outer = scopes.Places;
+        if (fact.Places is { } places)
+        {
+            // The values of places that are named only for them; what follows is said of the place before.
+            if (_target.Count != 1) return;
+            scopes.Places = [.. places.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
+        }
+
+        NoteValues(fact, values);
+        if (fact.Places is not null) scopes.Places = [];
+        else scopes.Places = outer;
+    }
+
+    /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
+    private bool IsOfUnknown(RuleMatch match) =>
+        match.First.Kind == Pollutant && sentence.Is(match.At - 1, Kinds.Other) && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2 && word.End == match.First.Start;
+
+    private static List<Token> WithUnits(AirFact fact)
+    {
+        List<Token> values = [.. fact.Numbers];
+        var isSplit = fact.Match.Has(PerCubicMetre);
+        string? unit = null;
+        for (var i = values.Count - 1; i >= 0; i--)
+        {
+            // 31、68和27微克/立方米: a unit holds for the numbers before it.
+            if (values[i].Word is { } printed) unit = printed is "微克" or "毫克" && !isSplit ? null : printed[0] is '微' or 'μ' or 'u' ? "ug/m3" : "mg/m3";
+            values[i] = values[i] with { Word = unit };
+        }
+
+        return values;
+    }
+
+    private void NoteValues(AirFact fact, List<Token> values)
+    {
+        var slots = Slots(fact.Match, _target, values.Count, fact.IsShared || fact.Places is { Count: > 1 } && values.Count == 1);
+        for (var i = 0; i < slots.Count; i++)
+        {
+            var (slot, value) = (slots[i], values[values.Count == 1 ? 0 : i]);
+            if (!Pollutants.IsLikely(slot.Pollutant!.Value.Word!, value.Number, value.Word))
+            {
+                var said = $"{slot.Pollutant!.Value.Word} {value.Number.ToString(CultureInfo.InvariantCulture)} {value.Word}";
+                Warn("unlikely-unit", new($"数值与单位不合常理，{said}", $"value and unit are unlikely together, {said}"), fact.Match);
+                continue;
+            }
+
+            var printed = sentence.Cite(value);
+            Note(slot, fact.Match, ("value", value.Number, printed), ("unit", value.Word!, printed), ("asPrinted", sentence.Printed(value), printed));
+            if (scopes.Places.Count == 0) scopes.Valued.Add(slot.Pollutant.Value);
+        }
+    }
+
+    private void StateChanges(AirFact fact)
+    {
+        if (fact.Match.Rule == "changes-of-each" || fact.Pollutants is not null) _target = fact.Pollutants!;
+        if (fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
+        if (fact.Match.One("last") is { } last && sentence.Passage.Folded[last.Start] is '去' or '上') _base = last with { Kind = Kinds.LastYear };
+        if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear()) return;
+        if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
+        var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
+        _excepted.UnionWith(_target.Select(p => p.Word!));
+        for (var i = 0; i < slots.Count; i++) Note(slots[i], fact.Match, ("yearOnYearPercent", fact.Numbers[fact.Numbers.Count == 1 ? 0 : i].Number, CiteChange(fact, i)));
+    }
+
+    /// <summary>The words from the names to the first number say which way; then each its own number.</summary>
+    private Evidence CiteChange(AirFact fact, int index)
+    {
+        var (match, number) = (fact.Match, fact.Numbers[fact.Numbers.Count == 1 ? 0 : index]);
+        var from = sentence.Is(match.At - 1, Pollutant) ? sentence.Tokens[match.At - 1].End : match.First.Start;
+        if (number.Kind == Flat || number.Kind == FlatAre) return Cite(from, number.End);
+        return Cite(from, Math.Max(from + 1, fact.Numbers[0].Start)).With(sentence.Cite(number));
+    }
+
+    /// <summary>PM2.5浓度37微克/立方米,PM10浓度60微克/立方米,同比分别下降9.8%、15.5%: as many changes as the sentence gave values are of them all.</summary>
+    private void TargetAll(RuleMatch match, int changes)
+    {
+        // 较2022年、2021年分别下降…: two changes of the last one.
+        if (changes < 2 || _target.Count != 1 || (match.First.Kind != Kinds.Comma && !sentence.Is(match.At - 1, Kinds.Comma) && !sentence.Is(match.At - 1, Each))) return;
+        var valued = scopes.Valued.Where(v => v.Before is null).DistinctBy(v => v.Word).ToList();
+        if (valued.Count != changes) valued.RemoveAll(v => v.Start < ClauseStart(match));
+        if (valued.Count == changes) _target = valued;
+    }
+
+    /// <summary>Where the words behind the last semicolon begin.</summary>
+    private int ClauseStart(RuleMatch match) => sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, match.At) is >= 0 and var at ? sentence.Tokens[at].Start : 0;
+
+    /// <summary>
+    /// Whether the change is against the same period of last year: the words for that stand before it, or are the only such words of the sentence.
+    /// A named year counts when it is the one before.
+    /// </summary>
+    private bool IsAgainstLastYear()
+    {
+        var only = sentence.Letters.IndexOf(Kinds.LastYear.Letter);
+        var said = _base ?? (sentence.Has(Kinds.OtherBase) || only < 0 ? (Token?)null : sentence.Tokens[only]);
+        if (said is not { } words || words.Kind != Kinds.LastYear) return false;
+        var period = scopes.When.What;
+        if (words.Number > 0 && words.Number != period?.Start.Year - 1) return false;
+        return words.Word is not { } months || (period is not null && months == $"{period.Start.Month}-{period.End.Month}");
+    }
+}

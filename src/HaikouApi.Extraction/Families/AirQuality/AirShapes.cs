@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>What takes more than one word: percentiles, among whom is ranked, which are the best.</summary>
+internal static partial class AirShapes
+{
+    /// <summary>The tokens of a sentence that are phrases, pollutants included.</summary>
+    public static IEnumerable<Token> Find(string folded)
+    {
+        foreach (Match match in Pattern().Matches(folded)) yield return new(KindOf(match), match.Index, match.Index + match.Length, Number(match.Groups["cities"]));
+        foreach (var pollutant in Pollutants.Find(folded)) yield return new(AirKinds.Pollutant, pollutant.Start, pollutant.End, Word: pollutant.Code);
+    }
+
+    private static Kind KindOf(Match match)
+    {
+        if (match.Groups["percentile"].Success || match.Groups["all"].Success) return Kinds.Filler;
+        if (match.Groups["best"].Success) return AirKinds.Best;
+        return IsNational(Number(match.Groups["cities"])) && match.Value.Contains('城', StringComparison.Ordinal) ? AirKinds.Cities : AirKinds.OtherRanking;
+    }
+
+    /// <summary>The cities that are ranked nationwide have been 74, 113, 161, 168 and 169, or all of prefecture level.</summary>
+    private static bool IsNational(decimal cities) => cities is 74 or 113 or 161 or 168 or 169 or (>= 337 and <= 339);
+
+    private static decimal Number(Group group) => group.Success ? decimal.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+
+    private const string Head = "(?:平均|优良|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|(?:环境)?空气质量(?:平均)?优良)";
+
+    [GeneratedRegex(
+        "(?<percentile>日?最大的?8小时(?:滑动)?(?:平均)?(?:值|浓度)*|8小时(?:滑动)?平均(?:值|浓度)*|24小时平均(?:值|浓度)*|日(?:平均|均)值?(?:浓度)?的?(?=第?9[05])|[-_]8[hH]|[-_](?=9[05](?:百|分|%))|[-_]?9[05] ?[pP]er(?![a-z])|(?:第|(?<![0-9.]))9[05](?:\\.0)?(?:百分位|%分位|分位|%位)(?:数|值)?(?:浓度)?)" +
+        "|(?<=[省区州盟市])(?<all>(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})个?(?:设区|地级)?(?:市一区|市州|州市|盟市|地州市|地市|县市|市县|县区|区县|区市县|城市))(?=的?" + Head + ")" +
+        "|(?:在)?(?:全国|参评的?|全[省市州区县](?=[0-9]))*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|区县|县区|市县|县市|区市县|市|县|区)|(?:重点|地级及以上)?城市|城(?![市区乡镇]))(?>(?:排名)?(?:中|里|内|当中)?)(?!的?" + Head + ")" +
+        "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|市|区县|县区|区|县)?)")]
+    private static partial Regex Pattern();
+}
