@@ -21,8 +21,9 @@ public abstract class AskedQueryValidator<TQuery> : AbstractValidator<TQuery>
     /// <summary>Everything that is wrong with a query, and what is wrong besides.</summary>
     public FaultList Check(TQuery query, params IEnumerable<Fault> besides)
     {
-        var faults = new FaultList(besides);
+        var faults = new FaultList();
         foreach (var failure in Validate(query).Errors) faults.Add((Func<Fault>)failure.CustomState);
+        foreach (var fault in besides) faults.Add(() => fault);
         return faults;
     }
 
