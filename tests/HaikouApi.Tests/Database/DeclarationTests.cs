@@ -41,6 +41,7 @@ public sealed class DeclarationTests
     [Theory]
     [InlineData("alter table haikou.event drop column theme cascade")]
     [InlineData("drop table haikou.quantity cascade")]
+    [InlineData("drop table haikou.air_quality_reading cascade")]
     [InlineData("alter table haikou.pension_channel drop constraint pension_channel_mode_check; comment on view api.events is 'Whatever.'")]
     public async Task What_mends_a_difference_is_all_that_a_migration_needs(string difference)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using HaikouApi.Datasets;
 using Npgsql;
@@ -99,8 +101,20 @@ internal sealed class DeclaredSchema
             """;
     }
 
-    private static string Define(Field field) =>
-        $"\"{field.Column}\" {TypeOf(field)}{(field.Nullable ? "" : " not null")}{(field.Values is null ? "" : $" check (\"{field.Column}\" in ({List(field)}))")}";
+    private static string Define(Field field) => $"\"{field.Column}\" {TypeOf(field)}{(field.Nullable ? "" : " not null")}{string.Concat(Checks(field).Select(check => $" check ({check})"))}";
+
+    private static IEnumerable<string> Checks(Field field)
+    {
+        var column = $"\"{field.Column}\"";
+        if (field.Values is not null) yield return $"{column} in ({List(field)})";
+        if (field.Minimum is { } least) yield return string.Create(CultureInfo.InvariantCulture, $"{column} >= {least}");
+        if (field.Maximum is { } most) yield return string.Create(CultureInfo.InvariantCulture, $"{column} <= {most}");
+        if (field.Pattern is { } pattern) yield return $"{column} ~ {Quote(pattern)}";
+        if (field.NotAbove is { } above) yield return $"{column} <= \"{Snake(above)}\"";
+        if (field.With is { } with) yield return $"({column} is null) = (\"{Snake(with)}\" is null)";
+    }
+
+    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
     private static string CommentOn(string relation, string column, Field field) => $"comment on column {relation}.\"{column}\" is {Quote(field.Description.En)};";
 
