@@ -34,6 +34,9 @@ internal sealed record AirFact(AirStatement States, RuleMatch Match, IReadOnlyLi
     /// <summary>The places it is said of, where it names them for nothing else.</summary>
     public IReadOnlyList<Token>? Places { get; init; }
 
+    /// <summary>Whether what follows is said of these places too; else they are named only for this, and what follows is said of the place before.</summary>
+    public bool HoldsOn { get; init; }
+
     /// <summary>The period that it names itself.</summary>
     public Token? When { get; init; }
 

@@ -25,7 +25,7 @@ internal static class AirGrammar
 
         new("values-of-listed-places", "海口、三亚PM2.5浓度分别为9、8微克/立方米",
             "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
-            m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place) }]),
+            m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
             "place:Place (pollutant:Pollutant? Best Comma?)? values:Concentration",

@@ -20,17 +20,14 @@ internal sealed partial class AirSentence
         }
 
         if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
-        var outer = scopes.Places;
         if (fact.Places is { } places)
         {
-            // The values of places that are named only for them; what follows is said of the place before.
             if (_target.Count != 1) return;
             scopes.Places = [.. places.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
         }
 
         NoteValues(fact, values);
-        if (fact.Places is not null) scopes.Places = [];
-        else scopes.Places = outer;
+        if (fact.Places is not null && !fact.HoldsOn) scopes.Places = [];
     }
 
     /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
