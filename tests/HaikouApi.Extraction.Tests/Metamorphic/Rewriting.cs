@@ -41,8 +41,11 @@ internal sealed partial record Rewriting(string Name, Func<Sample, string?> Of)
         new("other spellings of formulas", s => Formula().Replace(s.Text, m => Formulas[s.Number % Formulas.Length](m.Value))),
         new("line ends of another system", s => s.Text.ReplaceLineEndings("\r\n")),
         new("furniture before", s => Furniture[s.Number % Furniture.Length].Replace("{day}", $"{s.PublishedOn:yyyy-MM-dd}") + s.Text),
-        new("a dateline before", s => s.Number == 0 || !s.HasSentences || s.Text[s.Body] is '本' or '新' or '(' or '□' or '#' ? null : s.Text.Insert(s.Body, Dateline(s.PublishedOn))),
+        new("a dateline before", s => HasOpening(s) ? null : s.Text.Insert(s.Body, Dateline(s.PublishedOn))),
     ];
+
+    /// <summary>Whether a text is a whole page, a table, or opens as articles do already.</summary>
+    private static bool HasOpening(Sample s) => s.Number == 0 || !s.HasSentences || s.Text[s.Body] is '本' or '新' or '(' or '□' or '#';
 
     private static string Dateline(DateOnly? day) => day is { } d ? $"本报{d.Month}月{d.Day}日讯(记者李四)" : "本报讯(记者李四)";
 
