@@ -48,6 +48,7 @@ public sealed class Program
         });
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton(Imprint.Of(builder.Configuration));
         builder.Services.AddSwagger();
         builder.AddTelemetry();
 
@@ -59,7 +60,9 @@ public sealed class Program
         app.UseStandardHeaders();
         app.UseMetrics();
         app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(answer => Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
+        app.UseStatusCodePages(answer => Errors.IsForPerson(answer.HttpContext.Request)
+            ? Errors.DescribeAsync(answer.HttpContext)
+            : Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
         app.UseCors();
         app.UseClientLimit();
 
@@ -78,7 +81,7 @@ public sealed class Program
         app.MapSubmissions();
         app.MapProblems();
         app.MapHealth();
-        app.MapHome();
+        app.MapSite();
         app.MapSwagger();
 
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
@@ -12,10 +11,6 @@ namespace HaikouApi.Lists;
 /// <summary><c>GET /v1/datasets</c>: every dataset with its dictionary.</summary>
 public static class CatalogueEndpoint
 {
-    /// <summary>How many rows each dataset has, and when the last of them came, at one moment.</summary>
-    private static string Sql(Catalogue catalogue) => "select v.version, v.updated_at, d.* from api.data_version v cross join ("
-        + string.Join("\nunion all ", catalogue.All.Select(d => $"select '{d.Slug}' as slug, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}")) + ") d";
-
     public static void MapCatalogue(this IEndpointRouteBuilder app) => app.MapGet("/v1/datasets", ListDatasets)
         .WithTags("datasets").WithName("listDatasets")
         .Produces<CatalogueBody>().Produces(StatusCodes.Status304NotModified)
@@ -29,7 +24,7 @@ public static class CatalogueEndpoint
     {
         if (Faults.OfUnknown(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
-        var states = (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql(catalogue), cancellationToken: context.RequestAborted))).ToDictionary(s => s.Slug);
+        var states = await DatasetState.ReadAsync(connection, catalogue.All, context.RequestAborted);
         var version = states.Values.Select(s => new DataVersion(s.Version, s.UpdatedAt)).First();
         using var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
@@ -101,18 +96,5 @@ public static class CatalogueEndpoint
         json.WriteString("zh", text.Zh);
         json.WriteString("en", text.En);
         json.WriteEndObject();
-    }
-
-    private sealed record DatasetState
-    {
-        public required string Slug { get; init; }
-
-        public required long Rows { get; init; }
-
-        public DateTime? GrownAt { get; init; }
-
-        public required long Version { get; init; }
-
-        public required DateTime UpdatedAt { get; init; }
     }
 }

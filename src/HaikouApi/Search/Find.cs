@@ -54,9 +54,15 @@ internal sealed class Find
             Title = row.GetString(first + 5),
         };
 
+    /// <summary>Where the words are printed: code points of the document's text.</summary>
+    public IReadOnlyList<Segment> Hits => field ??= [.. _hits.SelectMany(Printed).Distinct().OrderBy(h => h.Start)];
+
+    /// <summary>The first of them, or of the words that support the record; null where the page has neither in these characters.</summary>
+    public Segment? Place => Hits.Concat(_segments).Cast<Segment?>().FirstOrDefault();
+
     public void Write(Utf8JsonWriter json, string baseUrl)
     {
-        var printed = _hits.SelectMany(Printed).Distinct().OrderBy(h => h.Start).ToList();
+        var printed = Hits;
         var (snippet, marks) = Snippet();
         json.WriteStartObject();
         json.WriteString("dataset", Dataset);
@@ -68,7 +74,7 @@ internal sealed class Find
         Write(json, "snippetHits", marks);
         Write(json, "hits", printed.Take(MostHits));
         json.WriteNumber("hitCount", printed.Count);
-        json.WriteString("url", printed.Concat(_segments).Cast<Segment?>().FirstOrDefault() is { } place ? Links.ToText(baseUrl, Document, place.Start, place.End) : $"{baseUrl}/v1/documents/{Document}/text");
+        json.WriteString("url", Place is { } place ? Links.ToText(baseUrl, Document, place.Start, place.End) : $"{baseUrl}/v1/documents/{Document}/text");
         json.WriteString("self", $"{baseUrl}/v1/{Dataset}/{Id}");
         json.WriteEndObject();
     }
@@ -91,7 +97,7 @@ internal sealed class Find
     }
 
     /// <summary>The line around the first hit, cut where it is long, and the hits in it.</summary>
-    private (string Text, IEnumerable<Segment> Hits) Snippet()
+    public (string Text, IEnumerable<Segment> Hits) Snippet()
     {
         var hit = _hits[0];
         var lineStart = hit.Start == 0 ? 0 : _text.LastIndexOf('\n', hit.Start - 1) + 1;
