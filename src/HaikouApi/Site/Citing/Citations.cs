@@ -13,7 +13,7 @@ public sealed record Citation(string Name, string Text);
 /// <summary>The citation of a fact: as a reference (GB/T 7714), in Markdown, in BibTeX and in CSL-JSON.</summary>
 internal static class Citations
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static IReadOnlyList<Citation> Of(Fact fact, FactSource source, Visit visit) =>
     [

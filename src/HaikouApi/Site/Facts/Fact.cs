@@ -39,6 +39,9 @@ public sealed class Fact(Dataset dataset, IReadOnlyDictionary<string, object?> v
     /// <summary>Where the words of its value stand, which are marked: code points of the document's text.</summary>
     public IReadOnlyList<Segment> ValueWords => field ??= Words(name => IsMarked(name));
 
+    /// <summary>The words of what it says first of all: of the first marked field that has some.</summary>
+    public Quotation? MainWords => field ??= Face.Marked(this).Select(Citation).FirstOrDefault(c => c is not null);
+
     /// <summary>Where all other words stand that it rests on.</summary>
     public IReadOnlyList<Segment> OtherWords => field ??= Words(name => !IsMarked(name) && name is not ("sentence" or "text"));
 

@@ -14,18 +14,23 @@ internal sealed class Cover
     }
 
     /// <summary>Whether a segment lies wholly in one part.</summary>
-    public bool Has(Segment segment)
+    public bool Has(Segment segment) => Touching(segment) is { } part && part.Start <= segment.Start && part.End >= segment.End;
+
+    /// <summary>Whether a segment shares characters with a part.</summary>
+    public bool Touches(Segment segment) => Touching(segment) is not null;
+
+    private Segment? Touching(Segment segment)
     {
         var (low, high) = (0, _parts.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
             if (_parts[middle].End <= segment.Start) low = middle + 1;
-            else if (_parts[middle].Start > segment.Start) high = middle - 1;
-            else return _parts[middle].End >= segment.End;
+            else if (_parts[middle].Start >= segment.End) high = middle - 1;
+            else return _parts[middle];
         }
 
-        return false;
+        return null;
     }
 }
 

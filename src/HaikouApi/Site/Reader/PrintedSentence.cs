@@ -12,7 +12,7 @@ public static class PrintedSentence
     /// <summary>The sentence in runs; none when the words are not in the text.</summary>
     public static IReadOnlyList<Run> Of(Typesetting page, Fact fact)
     {
-        if (fact.ValueWords is not [var first, ..]) return [];
+        if (fact.MainWords?.Segments is not [var first, ..]) return [];
         var at = page.Utf16(first).Start;
         var block = page.Articles[page.ArticleAt(first.Start)].Blocks.FirstOrDefault(b => b.Pieces.Any(p => p.Start <= at && at < p.End));
         return block is null ? [] : Cut(page, fact, block, at);

@@ -36,7 +36,7 @@ public sealed class ReaderModel
         var facts = records.Where(f => f.Face.Kind != Kind.Quantities).OrderBy(PlaceOf).ToList();
         var numbers = records.Where(f => f.Face.Kind == Kind.Quantities).OrderBy(PlaceOf).ToList();
         var words = new Cover(facts.SelectMany(f => f.ValueWords.Concat(f.OtherWords)));
-        var isInFact = numbers.ToDictionary(n => n, n => n.ValueWords.All(words.Has));
+        var isInFact = numbers.ToDictionary(n => n, n => n.ValueWords.All(words.Touches));
         var numbered = facts.Select((fact, i) => (Fact: fact, Number: i + 1)).ToList();
         Articles = [.. page.Articles.Select((article, i) => new ShownArticle(article,
             [.. numbered.Where(f => page.ArticleAt(PlaceOf(f.Fact)) == i)],
@@ -62,7 +62,7 @@ public sealed class ReaderModel
     }
 
     /// <summary>A doubt about more than this is told beside the article, and not marked in it.</summary>
-    private const int LongestDoubt = 80;
+    private const int LongestDoubt = 40;
 
     public Visit Visit { get; }
 

@@ -38,7 +38,7 @@ internal static class ListEndpoints
         public Task EmbedAsync(HttpContext context) => AnswerAsync(context, async (snapshot, visit, question, query) =>
         {
             var page = await snapshot.PageAsync(query with { Limit = 1 });
-            return EmbedPage.Create(new(visit, dataset.Title.In(visit.Language), ChartModel.Of(question, page, visit)));
+            return EmbedPage.Create(new(visit, dataset.Title.In(visit.Language), await ChartModel.OfAsync(question, page, visit, snapshot)));
         });
 
         /// <summary>Reads what is asked as the API reads it, and answers with a page that is made of it.</summary>
@@ -79,7 +79,7 @@ internal static class ListEndpoints
             {
                 Conditions = conditions,
                 Dropped = dropped,
-                Chart = ChartModel.Of(question, page, visit),
+                Chart = await ChartModel.OfAsync(question, page, visit, snapshot),
             };
         }
 

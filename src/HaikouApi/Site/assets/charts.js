@@ -18,8 +18,8 @@ const drawings = {
     const longest = Math.max(...drawn.map(r => [...name(r)].length))
     const end = Math.max(...drawn.map(r => r.amountMaxYuan))
     const chart = Plot.plot({
-      ...spec(width), height: 52 + drawn.length * 36, marginLeft: 12 + longest * 14, marginRight: 12 + Math.max(...drawn.map(r => [...label(r)].length)) * 13, marginBottom: 36, marginTop: 8,
-      x: { domain: [0, end], grid: true, label: say('元', 'yuan'), ticks: 4, tickFormat: v => v.toLocaleString('en'), labelArrow: 'none', tickSize: 0 },
+      ...spec(width), height: 36 + drawn.length * 36, marginLeft: 12 + longest * 14, marginRight: 12 + Math.max(...drawn.map(r => [...label(r)].length)) * 13, marginBottom: 28, marginTop: 8,
+      x: { domain: [0, end], grid: true, label: null, ticks: width < 500 ? 2 : 4, tickFormat: v => v.toLocaleString('en'), labelArrow: 'none', tickSize: 0 },
       y: { domain: drawn.map(name), label: null, tickSize: 0 },
       marks: [
         Plot.ruleY(drawn.filter(r => r.amountMinYuan === null), { y: name, x1: 0, x2: 'amountMaxYuan', stroke: 'var(--ink)', strokeDasharray: '2 4' }),
@@ -34,6 +34,27 @@ const drawings = {
 
   // A mean or an index of a period, as a bar as long as the period; where there is one period only, the change against the year before.
   readings: (rows, width) => periods(rows, width, 'value', r => r.asPrinted || String(r.value), rows[0]?.unit === 'mg/m3' ? say('毫克/立方米', 'mg/m³') : say('微克/立方米', 'µg/m³')),
+  // One place and period: what rose and what fell.
+  changes(rows, width) {
+    const drawn = rows.filter(r => r.yearOnYearPercent !== null).sort((a, b) => a.yearOnYearPercent - b.yearOnYearPercent).slice(0, 12)
+    if (!drawn.length) return null
+    const name = r => ({ pm25: 'PM2.5', pm10: 'PM10' })[r.pollutant] || r.pollutant.toUpperCase()
+    const label = r => (r.yearOnYearPercent === 0 ? say('持平', 'unchanged') : `${r.yearOnYearPercent > 0 ? '+' : '−'}${Math.abs(r.yearOnYearPercent).toFixed(1)}%`)
+    const ends = [Math.min(0, ...drawn.map(r => r.yearOnYearPercent)), Math.max(0, ...drawn.map(r => r.yearOnYearPercent))]
+    const rises = ends[1] > 0
+    const chart = Plot.plot({
+      ...spec(width), height: 36 + drawn.length * 36, marginLeft: 76, marginRight: 76, marginBottom: 28, marginTop: 8,
+      x: { domain: ends, grid: true, label: null, ticks: 4, tickFormat: v => `${v}%`.replace('-', '−'), tickSize: 0 },
+      y: { domain: drawn.map(name), label: null, tickSize: 0, axis: rises ? 'left' : 'right' },
+      marks: [
+        Plot.barX(drawn, { y: name, x: 'yearOnYearPercent', fill: 'var(--grey)', insetTop: 9, insetBottom: 9, href: link, title: told }),
+        Plot.text(drawn, { y: name, x: 'yearOnYearPercent', text: label, textAnchor: rises ? 'start' : 'end', dx: rises ? 8 : -8, fill: 'var(--ink)', fontWeight: 700 }),
+        Plot.ruleX([0], { stroke: 'var(--ink)' }),
+      ],
+    })
+    return { chart, drawn }
+  },
+
   summaries: (rows, width) => periods(rows, width, 'compositeIndex', r => String(r.compositeIndex), say('综合指数', 'composite index')),
 }
 
@@ -68,8 +89,8 @@ function overTime(drawn, cities, width, value, label, unit) {
 function sideBySide(drawn, width, value, label, unit) {
   const sorted = [...drawn].sort((a, b) => a[value] - b[value]).slice(0, 20)
   const chart = Plot.plot({
-    ...spec(width), height: 52 + sorted.length * 36, marginLeft: 12 + Math.max(...sorted.map(r => [...r.city].length)) * 15, marginRight: 12 + Math.max(...sorted.map(r => [...label(r)].length)) * 13, marginBottom: 36, marginTop: 8,
-    x: { label: unit, labelArrow: 'none', grid: true, zero: true, tickSize: 0, ticks: 4 },
+    ...spec(width), height: 36 + sorted.length * 36, marginLeft: 12 + Math.max(...sorted.map(r => [...r.city].length)) * 15, marginRight: 12 + Math.max(...sorted.map(r => [...label(r)].length)) * 13, marginBottom: 36, marginTop: 8,
+    x: { label: null, grid: true, zero: true, tickSize: 0, ticks: 4 },
     y: { domain: [...new Set(sorted.map(r => r.city))], label: null, tickSize: 0 },
     marks: [
       Plot.barX(sorted, { y: 'city', x: value, fill: 'var(--grey)', insetTop: 6, insetBottom: 6, href: link, title: told }),

@@ -17,7 +17,12 @@ internal static class AirFaces
             f.Number("value") is null && f.Number("yearOnYearPercent") is null ? null : Rank(f, l)),
         Columns = ["city", "pollutant", "value", "unit", "yearOnYearPercent", "periodEnd"],
         Facets = ["pollutant", "city", "periodEnd", "origin"],
-        Chart = new("readings", new("浓度，逐期", "Concentration, period by period"), new("一段横线是一个时段的均值", "A bar is the mean of its period")) { Split = "pollutant" },
+        Chart = new("readings", "value", new("浓度，逐期", "concentration, period by period"), new("一段横线是一个时段的均值", "A line is the mean of its period"))
+        {
+            Split = "pollutant",
+            Across = ["city", "periodEnd"],
+            OfOne = new("changes", "yearOnYearPercent", new("各项污染物，哪几项降了？", "Which pollutants fell?"), new("浓度比上年同期变化的百分比", "Change in concentration against a year before, in percent")),
+        },
     };
 
     public static readonly Face Summary = new(Kind.Air)
@@ -33,7 +38,7 @@ internal static class AirFaces
         Rest = ["validDays", "goodDays", "pm25Rank"],
         Columns = ["city", "periodEnd", "compositeIndex", "goodDaysPercent", "validDays", "rank"],
         Facets = ["city", "periodEnd", "origin"],
-        Chart = new("summaries", new("综合指数，逐期", "Composite index, period by period"), new("越低越好；一段横线是一个时段", "Lower is cleaner; a bar is a period")),
+        Chart = new("summaries", "compositeIndex", new("综合指数，逐期", "Composite index, period by period"), new("越低越好；一段横线是一个时段", "Lower is cleaner; a bar is a period")),
     };
 
     private static string? Period(Fact f, Language l) => Say.Period(f.Day("periodStart"), f.Day("periodEnd"), l);

@@ -15,7 +15,7 @@ internal static class PostalFace
         ["first_export_items"] = new("首批出口", "First exports"),
         ["destination"] = new("目的地", "Destination"),
         ["former_route"] = new("过去", "Route before"),
-        ["new_route"] = new("现在", "Route now"),
+        ["current_route"] = new("现在", "Route now"),
         ["departure"] = new("始发", "Leaves from"),
         ["screening"] = new("查验", "Screening"),
         ["supervision"] = new("监管", "Supervision"),

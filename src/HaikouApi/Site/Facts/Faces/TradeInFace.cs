@@ -21,7 +21,7 @@ internal static class TradeInFace
         Rest = ["condition", "announcedOn", "startsOn", "endsOn"],
         Columns = ["issuer", "benefit", "asPrinted", "status", "announcedOn", "origin"],
         Facets = ["scope", "benefit", "issuer", "status", "origin"],
-        Chart = new("ranges", new("换一辆车，最多补多少？", "How much does one trade-in bring?"), new("每辆，元。虚线：只印了上限；实线：印了上下限", "Per car, in yuan. Dotted: only a maximum is printed. Solid: both ends are")),
+        Chart = new("ranges", "amountMaxYuan", new("换一辆车，最多补多少？", "How much does one trade-in bring?"), new("每辆，元。虚线：只印了上限；实线：印了上下限", "Per car, in yuan. Dotted: only a maximum is printed. Solid: both ends are")),
     };
 
     private static bool HasAmount(Fact f) => f.Number("amountMaxYuan") is not null || f.Number("amountMinYuan") is not null;
