@@ -29,7 +29,7 @@ public sealed partial record Coverage(int Numbers, int Cited, IReadOnlyList<Unci
                 numbers++;
                 var end = number.Index + number.Length;
                 if (!Enumerable.Range(number.Index, number.Length).All(i => cited[passage.OffsetOf(i)]))
-                    uncited.Add(new(passage.Text[number.Index..end], new(passage.OffsetOf(number.Index), passage.OffsetOf(end - 1) + 1)));
+                    uncited.Add(new(passage.Printed(number.Index, end), new(passage.OffsetOf(number.Index), passage.OffsetOf(end - 1) + 1)));
             }
         }
 

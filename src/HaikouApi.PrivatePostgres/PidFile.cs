@@ -9,26 +9,26 @@ internal sealed class PidFile(string path)
     /// <summary>A number that no process has.</summary>
     private const string Nobody = "99999999";
 
+    /// <summary>Whether a server runs on the data. The number in the note is not enough: after a crash another program may have it.</summary>
+    public bool NamesARunningServer() => Read(path) is { } note && IsOfRunningServer(note);
+
     /// <summary>
-    /// Whether a server runs on the data. The number in the note is not enough: after a crash another program may have it,
-    /// and then PostgreSQL would refuse to start. Such a number is replaced by one that nobody has; the rest of the note
-    /// stays, because PostgreSQL checks with it that no part of the old server is left.
+    /// Makes a note that a crash left harmless: PostgreSQL would refuse to start while another program has its number. That is
+    /// replaced by one that nobody has; the rest stays, because PostgreSQL checks with it that no part of the old server is left.
+    /// Only for whoever starts the server next: at any other time a new server may be writing its own.
     /// </summary>
-    public bool NamesARunningServer()
+    public void Disarm()
     {
-        if (Read(path) is not { } note)
+        if (Read(path) is { } note && !IsOfRunningServer(note))
         {
-            return false;
+            File.WriteAllText(path, Nobody + note[note.Split('\n')[0].Length..]);
         }
+    }
 
+    private static bool IsOfRunningServer(string note)
+    {
         var pid = note.Split('\n')[0];
-        if (OperatingSystem.IsLinux() ? Identity(Read($"/proc/{pid}/cwd/postmaster.pid")) == Identity(note) : IsNamedPostgres(pid))
-        {
-            return true;
-        }
-
-        File.WriteAllText(path, Nobody + note[pid.Length..]);
-        return false;
+        return OperatingSystem.IsLinux() ? Identity(Read($"/proc/{pid}/cwd/postmaster.pid")) == Identity(note) : IsNamedPostgres(pid);
     }
 
     /// <summary>Number, directory and starting time: what stays the same while the server runs. A server works in its data directory.</summary>

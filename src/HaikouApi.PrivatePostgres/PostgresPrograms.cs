@@ -4,10 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace HaikouApi.PrivatePostgres;
 
-/// <summary>PostgreSQL's own programs on this machine: a folder with initdb, pg_ctl and postgres of one version.</summary>
-internal sealed partial record PostgresPrograms(string Folder, int Major)
+/// <summary>PostgreSQL's own programs on this machine: a folder with those of one version.</summary>
+public sealed partial record PostgresPrograms(string Folder, int Major)
 {
-    private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
+    private static readonly string[] OfServer = ["postgres", "initdb", "pg_ctl"];
+    private static readonly string[] OfClient = ["pg_dump", "pg_restore", "psql"];
 
     /// <summary>Where the packagers of Debian, Red Hat, Alpine, Homebrew and Postgres.app put them, as parent, pattern and the folder inside.</summary>
     private static readonly (string Parent, string Pattern, string Inside)[] Packaged =
@@ -43,9 +44,7 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
     /// <summary>The first programs in <paramref name="places"/>; when the data was made by version <paramref name="major"/>, the first of that version.</summary>
     public static PostgresPrograms Find(IEnumerable<string> places, int? major)
     {
-        var found = places
-            .Where(folder => Needed.All(program => File.Exists(Path.Combine(folder, program))))
-            .Select(folder => new PostgresPrograms(folder, MajorOf(folder)));
+        var found = Having(OfServer, places);
         return found.FirstOrDefault(programs => major is null || programs.Major == major)
             ?? throw new PrivateServerException(string.Join(", ", found.Select(programs => programs.Major).Distinct()) is { Length: > 0 } others
                 ? $"The data was made by PostgreSQL {major}, and this machine has only version {others}. "
@@ -53,6 +52,16 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
                 : "There is no database: ConnectionStrings__Haikou is not set, and PostgreSQL's programs (initdb, pg_ctl, postgres) are not on this machine. "
                     + $"Set ConnectionStrings__Haikou, or install PostgreSQL ({InstallCommand()}), or use Docker (docker compose up).");
     }
+
+    /// <summary>Programs that dump and restore a server of version <paramref name="major"/>: its own, else the nearest newer ones, for older ones cannot.</summary>
+    public static PostgresPrograms FindClient(IEnumerable<string> places, int major) =>
+        // Packagers' folders before PATH: Debian has a wrapper there, with a mind of its own about versions.
+        Having(OfClient, places.Reverse()).Where(programs => programs.Major >= major).MinBy(programs => programs.Major)
+            ?? throw new PrivateServerException($"pg_dump, pg_restore and psql of PostgreSQL {major} or newer are not on this machine. Install them ({InstallCommand()}), or do this where the server is.");
+
+    private static IEnumerable<PostgresPrograms> Having(string[] programs, IEnumerable<string> places) => places
+        .Where(folder => programs.All(program => File.Exists(Path.Combine(folder, program))))
+        .Select(folder => new PostgresPrograms(folder, MajorOf(folder, programs[0])));
 
     private static string InstallCommand() =>
         Array.Find(Installers, installer => SearchPath().Any(folder => File.Exists(Path.Combine(folder, installer.Manager)))) is { Command: { } command }
@@ -62,9 +71,9 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
     private static string[] SearchPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
 
-    private static int MajorOf(string folder)
+    private static int MajorOf(string folder, string program)
     {
-        using var asked = Process.Start(new ProcessStartInfo(Path.Combine(folder, "postgres"), ["--version"]) { RedirectStandardOutput = true })!;
+        using var asked = Process.Start(new ProcessStartInfo(Path.Combine(folder, program), ["--version"]) { RedirectStandardOutput = true })!;
         var answer = asked.StandardOutput.ReadToEnd();
         asked.WaitForExit();
         return int.Parse(Number().Match(answer).ValueSpan, CultureInfo.InvariantCulture);

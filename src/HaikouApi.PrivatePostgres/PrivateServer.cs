@@ -9,6 +9,11 @@ namespace HaikouApi.PrivatePostgres;
 /// </summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
+    private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(1);
+
+    /// <summary>For how long it may not run before it is given up: the <see cref="Watchdog"/> looks every second.</summary>
+    private static readonly TimeSpan LongestAbsence = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
 
     private readonly ServerUser user;
@@ -47,6 +52,15 @@ public sealed class PrivateServer : IAsyncDisposable
             : await StartAsync(place, durable, cancellation);
     }
 
+    /// <summary>Ends when the server is gone for good: whoever was to start it again has not done so.</summary>
+    public async Task GoneAsync(CancellationToken cancellation)
+    {
+        while (folder.IsServed() || !await IsGoneAsync(cancellation))
+        {
+            await Task.Delay(Patrol, cancellation);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         user.Dispose();
@@ -73,10 +87,26 @@ public sealed class PrivateServer : IAsyncDisposable
             await place.InitialiseAsync(account, programs, durable, cancellation);
         }
 
+        place.Pid.Disarm();
         await place.MakeSocketsAsync(account, cancellation);
         var server = new PrivateServer(ServerUser.First(place.Sockets), place);
         using var watchdog = Watchdog.Start(account, programs, place, durable);
         return await AnswerAsync(server, watchdog, cancellation);
+    }
+
+    /// <summary>Whether a server that does not run stays away for longer than it takes to start it again.</summary>
+    private async Task<bool> IsGoneAsync(CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; waited < LongestAbsence; waited += Patrol)
+        {
+            await Task.Delay(Patrol, cancellation);
+            if (folder.IsServed())
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Waits until the server answers: by asking it, because it may be recovering from a crash for a while.</summary>
@@ -86,14 +116,16 @@ public sealed class PrivateServer : IAsyncDisposable
         {
             while (await server.RefusalAsync(cancellation) is { } refusal)
             {
-                if (watchdog is null && !server.folder.IsServed())
+                if (watchdog is null && !server.folder.IsServed() && await server.IsGoneAsync(cancellation))
                 {
                     throw new PrivateServerException($"Another process uses {server.folder.Root}, but its PostgreSQL is gone ({refusal}). Stop that process.");
                 }
 
                 if (watchdog?.Failure() is { } reason)
                 {
-                    throw new PrivateServerException($"PostgreSQL did not start in {server.folder.Root}: {reason} See {server.folder.Log}.");
+                    throw new PrivateServerException(reason.Contains(ServerFolder.NoSpace, StringComparison.Ordinal)
+                        ? $"The disk is full, so PostgreSQL did not start in {server.folder.Root}: {reason} Make room on it, then start again."
+                        : $"PostgreSQL did not start in {server.folder.Root}: {reason} See {server.folder.Log}.");
                 }
 
                 await Task.Delay(Patience, cancellation);

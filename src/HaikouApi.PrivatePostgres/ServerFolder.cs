@@ -12,6 +12,9 @@ internal sealed class ServerFolder
     /// <summary>The system allows about 104 bytes for the path of a socket, and PostgreSQL adds <c>/.s.PGSQL.5432</c> to it.</summary>
     private const int LongestSocketDirectory = 80;
 
+    /// <summary>How the system says that a disk is full.</summary>
+    public const string NoSpace = "No space left on device";
+
     private ServerFolder(string root) => Root = root;
 
     public string Root { get; }
@@ -26,7 +29,10 @@ internal sealed class ServerFolder
         ? int.Parse(File.ReadAllText(Data("PG_VERSION")), CultureInfo.InvariantCulture)
         : null;
 
-    public bool IsServed() => new PidFile(Data("postmaster.pid")).NamesARunningServer();
+    public bool IsServed() => Pid.NamesARunningServer();
+
+    /// <summary>What PostgreSQL notes of itself while it runs.</summary>
+    public PidFile Pid => new(Data("postmaster.pid"));
 
     public static ServerFolder At(string path)
     {
@@ -97,7 +103,9 @@ internal sealed class ServerFolder
             cancellation);
         if (!outcome.Succeeded)
         {
-            throw new PrivateServerException($"PostgreSQL could not make its data in {Root}: {outcome.Complaint}");
+            throw new PrivateServerException(outcome.Complaint.Contains(NoSpace, StringComparison.Ordinal)
+                ? $"The disk is full: PostgreSQL could not make its data in {Root}. Make room, or set HAIKOU_DATA to a folder on another disk."
+                : $"PostgreSQL could not make its data in {Root}: {outcome.Complaint.Split('\n')[^1]}");
         }
 
         Directory.Move(Path.Combine(Root, made), Path.Combine(Root, "data"));

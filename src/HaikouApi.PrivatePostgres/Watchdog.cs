@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace HaikouApi.PrivatePostgres;
 
 /// <summary>
-/// A shell that starts the server, waits until the last <see cref="ServerUser"/> has left, and stops it. It is a process of
-/// its own, in a session of its own, so that neither Ctrl-C nor kill -9 of the service reaches it.
+/// A shell that starts the server, again when it was killed, until the last <see cref="ServerUser"/> has left, and stops it. It is a
+/// process of its own, in a session of its own, so that neither Ctrl-C nor kill -9 of the service reaches it.
 /// </summary>
 internal sealed class Watchdog : IDisposable
 {
@@ -16,19 +16,24 @@ internal sealed class Watchdog : IDisposable
     /// </summary>
     private const string Script = """
         trap '' HUP INT QUIT TERM
-        root=$PWD bin=$0
+        trap 'left=yes' USR1
+        root=$PWD bin=$0 settings=$1 left=
         pg_ctl() { (cd "$root" && "$bin/pg_ctl" "$@"); }
         pid() { head -n 1 "$root/data/postmaster.pid"; }
+        start() { pg_ctl start -D data -l postgres.log -w -t 600 -o "$settings" && server=$(pid); }
         cd -P run
-        exec 3<>alive <alive 3>&-
+        exec 3<>alive 4<alive 3>&-
         : >"$root/postgres.log"
         exec >>"$root/postgres.log" 2>&1
         [ "$2" != restart ] || pg_ctl stop -D data -m fast -w
-        pg_ctl start -D data -l postgres.log -w -t 600 -o "$1" || exit 1
-        server=$(pid)
-        cat >/dev/null
+        start || exit 1
+        { cat >/dev/null; kill -USR1 $$; } <&4 &
+        while [ ! "$left" ]; do
+            sleep 1 & wait $!
+            [ "$left" ] || kill -0 "$server" || start
+        done
         rm -f alive
-        cat >/dev/null
+        cat <&4 >/dev/null
         [ "$(pid)" != "$server" ] || pg_ctl stop -D data -m fast -w
         [ "${PWD%/run}" != "$PWD" ] || rm -rf "$PWD"
         [ "$3" != discard ] || rm -rf "$root"

@@ -6,6 +6,7 @@ using HaikouApi.Documents;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;
 using HaikouApi.Search;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site;
 using HaikouApi.Web.Hosting;
 using HaikouApi.Web.RawAddresses;
@@ -31,7 +32,7 @@ public sealed class Program
         builder.WebHost.ConfigureKestrel(Server.Limits);
         builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
         builder.Services.AddSingleton(postgres);
-        builder.Services.AddSingleton(new Databases(postgres.ConnectionString));
+        builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
         builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Reader).AddSingleton(registry.ShippedPages);
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
         builder.Services.AddSingleton<Keys>();
@@ -49,7 +50,7 @@ public sealed class Program
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton(Imprint.Of(builder.Configuration));
-        builder.Services.AddSwagger();
+        builder.Services.AddSwagger(registry.Catalogue);
         builder.AddTelemetry();
 
         var app = builder.Build();
@@ -85,6 +86,6 @@ public sealed class Program
         app.MapSwagger();
 
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
-        await app.RunAsync();
+        await postgres.WhileThereAsync(stopping => ((IHost)app).RunAsync(stopping));
     }
 }

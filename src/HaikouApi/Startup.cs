@@ -10,7 +10,7 @@ public sealed class Startup(Registry registry, Postgres postgres, Databases data
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Migrations.RunAsync(postgres.ConnectionString, registry.Resources, logger, cancellationToken);
-        await search.CatchUpAsync(databases, cancellationToken);
+        await search.CatchUpAsync(databases, logger, cancellationToken);
         foreach (var page in registry.ShippedPages.All) await ingestor.StoreAsync(page, cancellationToken);
     }
 

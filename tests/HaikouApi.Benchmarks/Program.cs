@@ -13,9 +13,12 @@ using HaikouApi.Benchmarks;
 // A part of service, as a process of its own.
 if (args is ["yardstick", var database, var folder]) return await Yardstick.ServeAsync(database, folder);
 
+if (args is ["reading", var texts, ..]) return ReadingBenchmark.Run(texts, args.Contains("--json"));
+
 var chosen = benchmarks.Where(b => args.Contains(b.Name)).ToList();
 var worst = 0;
 foreach (var benchmark in chosen) worst = Math.Max(worst, await benchmark.Run());
 if (chosen.Count > 0) return worst;
-foreach (var (name, about, _) in benchmarks) Console.WriteLine($"{name,-12} {about}");
+Console.WriteLine($"{"reading FOLDER",-15} precision and recall of what is read from the texts in FOLDER, by dataset and slot; --json for machines");
+foreach (var (name, about, _) in benchmarks) Console.WriteLine($"{name,-15} {about}");
 return 1;

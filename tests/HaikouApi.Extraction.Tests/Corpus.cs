@@ -1,78 +1,18 @@
-using System.Globalization;
-using System.Text.Json;
+using HaikouApi.Extraction.Testing;
 
 namespace HaikouApi.Extraction.Tests;
 
-/// <summary>A text with what must be read out of it, and what must not.</summary>
-internal sealed record CorpusCase(string Name, string Text, DateOnly? PublishedOn, JsonElement Expect, bool IsNegative)
+/// <summary>The folders of the corpus and every text there is.</summary>
+internal static class Corpus
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "corpus");
 
-    /// <summary>The folders of the corpus: one a family, and the examples.</summary>
-    public static IEnumerable<string> Folders => Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+    /// <summary>One a family, and the examples.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [.. Directory.EnumerateDirectories(Root).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
-    public static IEnumerable<CorpusCase> All => Folders.SelectMany(In);
+    /// <summary>The shipped page, the corpus and its examples.</summary>
+    public static IReadOnlyList<(string Name, string Text, DateOnly? PublishedOn)> Texts { get; } =
+        [("shipped page", ShippedPage.Text, ShippedPage.PublishedOn), .. Folders.SelectMany(folder => In(folder).Select(c => ($"{folder} {c.Name}", c.Text, c.PublishedOn)))];
 
-    /// <summary>The cases in a folder of the corpus: one object a file, or a list of them.</summary>
-    public static IEnumerable<CorpusCase> In(string folder) => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.json").Order(StringComparer.Ordinal).SelectMany(file =>
-    {
-        var json = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
-        var stem = Path.GetFileNameWithoutExtension(file);
-        return json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(c => Of($"{stem}: {c.GetProperty("name").GetString()}", c)) : [Of(stem, json)];
-    });
-
-    /// <summary>A case that says which trap it holds is a negative one.</summary>
-    private static CorpusCase Of(string name, JsonElement json) => new(name, json.GetProperty("text").GetString()!,
-        json.TryGetProperty("publishedOn", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, json.GetProperty("expect"), json.TryGetProperty("trap", out _));
-}
-
-/// <summary>What a reading got of what was expected of it.</summary>
-internal sealed class Score
-{
-    /// <summary>What tells the rows of a dataset apart, of the fields that examples name.</summary>
-    private static readonly string[] Keys = ["city", "periodStart", "periodEnd", "pollutant", "metric", "date", "name", "kind", "group", "issuer", "amountMinYuan", "amountMaxYuan", "vehicle", "enterprise", "asPrinted"];
-
-    public int Expected { get; private set; }
-
-    public int Found { get; private set; }
-
-    public List<string> Wrong { get; } = [];
-
-    public List<string> Missed { get; } = [];
-
-    /// <summary>Compares the records of one dataset with the rows expected; optional rows count neither way.</summary>
-    public void Add(string name, IReadOnlyList<Record> records, IReadOnlyList<JsonElement> rows)
-    {
-        var left = records.ToList();
-        foreach (var row in rows)
-        {
-            var record = left.Find(r => Keys.Where(k => row.TryGetProperty(k, out _)).Concat(row.TryGetProperty("metric", out _) && row.TryGetProperty("value", out _) ? ["value"] : []).All(k => Same(r, k, row.GetProperty(k))));
-            if (record is not null) left.Remove(record);
-            var optional = row.TryGetProperty("_optional", out _);
-            foreach (var field in row.EnumerateObject().Where(f => f.Name != "_optional" && (f.Value.ValueKind != JsonValueKind.Null || record is not null)))
-            {
-                var same = record is not null && Same(record, field.Name, field.Value);
-                if (record is not null && !same && record.Fields.TryGetValue(field.Name, out var said) && said.Content is not null)
-                    Wrong.Add($"{name}: {field.Name} is {said.Content}, not {field.Value} in {row}");
-                if (optional || field.Value.ValueKind == JsonValueKind.Null) continue;
-                Expected++;
-                if (same) Found++;
-                else Missed.Add($"{name}: {field.Name} {field.Value} of {row}");
-            }
-        }
-
-        Wrong.AddRange(left.Select(r => $"{name}: nothing says {string.Join(", ", r.Fields.Where(f => f.Value.Content is not null).Select(f => $"{f.Key} {f.Value.Content}"))}"));
-    }
-
-    private static bool Same(Record record, string field, JsonElement expected)
-    {
-        var content = record.Fields.GetValueOrDefault(field)?.Content;
-        return expected.ValueKind switch
-        {
-            JsonValueKind.Null => content is null,
-            JsonValueKind.Number => content is decimal number && number == expected.GetDecimal(),
-            JsonValueKind.Array => content is IEnumerable<string> list && list.SequenceEqual(expected.EnumerateArray().Select(e => e.GetString())),
-            _ => content is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == expected.GetString() : content as string == expected.GetString(),
-        };
-    }
+    public static IReadOnlyList<CorpusCase> In(string folder) => [.. CorpusCase.In(Path.Combine(Root, folder))];
 }

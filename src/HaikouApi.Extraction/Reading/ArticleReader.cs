@@ -34,7 +34,7 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
 
     private void ReadBlocks()
     {
-        var top = lines.TakeWhile(l => l.IsHeading || l.Kind == LineKind.Caption).Count();
+        var top = lines.TakeWhile(l => l.IsHeading || l.Kind is LineKind.Caption or LineKind.Furniture).Count();
         var headline = Headline(top);
         var paragraph = new List<Segment>();
         var blockOfParagraph = -1;
@@ -55,7 +55,7 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
 
             // A caption, a byline or a table may stand in the middle of a broken paragraph; a heading ends it.
             if (line.Kind is LineKind.Text or LineKind.Heading or LineKind.Unmarked) Close();
-            if (line.Kind != LineKind.Text) _blocks.Add(new(KindOf(line, i, headline, top), line.Passage));
+            if (line.Kind != LineKind.Text) _blocks.Add(new(KindOf(line, i, headline, top), line.Passage, TableAt(i)));
         }
 
         Close();
@@ -65,6 +65,13 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
             if (paragraph.Count > 1) _blocks[blockOfParagraph] = new(BlockKind.Paragraph, Passage.Read(source, [.. paragraph]));
             paragraph.Clear();
         }
+    }
+
+    /// <summary>The table whose first row is the line.</summary>
+    private Table? TableAt(int index)
+    {
+        if (lines[index].Kind != LineKind.TableRow || (index > 0 && lines[index - 1].Kind == LineKind.TableRow)) return null;
+        return new([.. lines.Skip(index).TakeWhile(l => l.Kind == LineKind.TableRow).Select(l => new TableRow(l.Passage, l.Cells))]);
     }
 
     /// <summary>The headline is the heading of the highest rank among those on top, the last of them when they are equal.</summary>
@@ -86,6 +93,7 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
         LineKind.Caption => BlockKind.Caption,
         LineKind.Byline => BlockKind.Byline,
         LineKind.TableRow => BlockKind.TableRow,
+        LineKind.Furniture => BlockKind.Furniture,
         _ when index == headline => BlockKind.Headline,
         _ when index < headline && index < top => BlockKind.Kicker,
         _ => BlockKind.Subhead,

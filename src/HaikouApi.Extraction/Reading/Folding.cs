@@ -26,10 +26,11 @@ public static class Folding
         map['\u3000'] = map['\u00A0'] = ' ';
         map['µ'] = 'μ';
         map['〜'] = map['∼'] = '~';
-        map['–'] = map['―'] = '—';
+        map['–'] = map['―'] = map['‒'] = map['─'] = '—';
+        map['−'] = map['﹣'] = '-';
         map['「'] = map['『'] = '“';
         map['」'] = map['』'] = '”';
-        foreach (var row in Reference.Rows("traditional.csv")) map[row[0][0]] = row[1][0];
+        foreach (var row in Reference.Rows("traditional.csv").Concat(Reference.Rows("kangxi-radicals.csv"))) map[row[0][0]] = row[1][0];
         return map;
     }
 }

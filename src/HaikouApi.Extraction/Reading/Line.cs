@@ -12,15 +12,27 @@ internal enum LineKind
     Unmarked,
     Byline,
     Caption,
+
+    /// <summary>What a page puts round its articles: where one is, who edited it, how often it was read.</summary>
+    Furniture,
     TableRow,
     Text,
 }
 
 /// <summary>One non-empty line of the source with its kind.</summary>
-internal sealed partial record Line(LineKind Kind, Passage Passage, int Level)
+/// <param name="Kind">Its kind.</param>
+/// <param name="Passage">Its words.</param>
+/// <param name="Level">How many # it is marked with.</param>
+/// <param name="IsApart">Whether an empty line stands before it.</param>
+internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, bool IsApart)
 {
+    /// <summary>The cells of a row of a table.</summary>
+    public IReadOnlyList<Passage?> Cells { get; init; } = [];
+
     /// <summary>No heading is longer; a broken column that is shorter is told apart by what stands before it.</summary>
     private const int LongestUnmarkedHeading = 36;
+
+    private const int ShortestHeadlineApart = 8;
 
     public bool IsHeading => Kind is LineKind.Heading or LineKind.Unmarked;
 
@@ -30,6 +42,9 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level)
     /// <summary>Whether the line has the rhythm of a heading: parts set apart by a space, nothing quoted.</summary>
     public bool HasParts => Passage.Folded.Contains(' ') && !Passage.Folded.Contains('“');
 
+    /// <summary>Whether it can be the headline of an article without a dateline: short, apart from what stands before it, no numbered section.</summary>
+    public bool IsHeadlineApart => Kind == LineKind.Unmarked && IsApart && Passage.Length >= ShortestHeadlineApart && Marker.Of(Passage.Folded) is null && !Passage.Folded.EndsWith(':');
+
     /// <summary>本报6月27日讯(记者…): names paper, day and authors, and opens an article.</summary>
     public bool HasDateline => DatelineOpening().IsMatch(Passage.Folded);
 
@@ -38,31 +53,38 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level)
 
     public static IEnumerable<Line> ReadAll(string source)
     {
+        var isApart = false;
         for (var start = 0; start < source.Length;)
         {
             var end = source.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var length ? start + length : source.Length;
-            if (Read(source, start, end) is { } line) yield return line;
+            if (Read(source, start, end, isApart) is { } line) yield return line;
+            isApart = source.AsSpan(start, end - start).IsWhiteSpace() && !(start > 0 && end < source.Length && source[start - 1] == '\r' && source[end] == '\n');
             start = end + 1;
         }
     }
 
-    private static Line? Read(string source, int start, int end)
+    private static Line? Read(string source, int start, int end, bool isApart)
     {
         while (start < end && (char.IsWhiteSpace(source[start]) || source[start] == '\uFEFF')) start++;
         var level = 0;
         while (start + level < end && source[start + level] == '#') level++;
         if (Passage.Read(source, new Segment(start + level, end)).Trim() is not { } passage) return null;
-        return new(level > 0 ? LineKind.Heading : KindOf(passage.Folded), passage, level);
+        if (level == 0 && Cell.Split(source, start, end) is { } cells) return new(LineKind.TableRow, passage, 0, isApart) { Cells = cells };
+        return new(level > 0 ? LineKind.Heading : KindOf(passage.Folded), passage, level, isApart);
     }
 
     private static LineKind KindOf(string folded)
     {
-        if (folded.Count(c => c == '|') >= 2) return LineKind.TableRow;
+        if (Furniture().IsMatch(folded)) return LineKind.Furniture;
         if (Byline().IsMatch(folded)) return LineKind.Byline;
         if (CaptionEnd().IsMatch(folded)) return LineKind.Caption;
         if (DatelineOpening().IsMatch(folded) || Continuation().IsMatch(folded) || LabelledFigure().IsMatch(folded)) return LineKind.Text;
         return folded.Length <= LongestUnmarkedHeading && !SentencePunctuation().IsMatch(folded) ? LineKind.Unmarked : LineKind.Text;
     }
+
+    /// <summary>首页 > 资讯, 来源:…, 责任编辑:…: a line of its own.</summary>
+    [GeneratedRegex(@"^(?:(?:当前|您的|现在|您当前)的?位置[: ].*|(?:首页|主页)(?: ?[>»›/].*|[ |].{0,40})?|[^,。;:]{1,12}(?: ?[>»›] ?[^,。;:]{1,24}){1,6}|[\[(【<]?(?:责任编辑|责编|编辑|审核|校对|来源|信息来源|稿件来源|作者|发布时间|发布日期|更新时间|发布机构|浏览次数|阅读次数|点击数|访问量|字号|字体|打印|分享到|上一篇|下一篇|相关链接|版权所有|主办单位|承办单位|网站标识码|扫一扫)[: ].{0,80}|.{0,20}ICP备.{0,30}|打印本页|关闭窗口|返回顶部|字体:?.{0,12}|.{2,12}(?:logo|LOGO))$")]
+    private static partial Regex Furniture();
 
     [GeneratedRegex(@"[。!?;…][”’)\]】]*$")]
     private static partial Regex SentenceEnd();

@@ -40,7 +40,14 @@ public sealed class Article
 }
 
 /// <summary>A piece of an article: a heading, a caption, a paragraph…</summary>
-public sealed record Block(BlockKind Kind, Passage Passage);
+/// <param name="Kind">What it is.</param>
+/// <param name="Passage">Its words.</param>
+/// <param name="Table">At the first row of a table, the table; at its other rows null.</param>
+public sealed record Block(BlockKind Kind, Passage Passage, Table? Table = null)
+{
+    /// <summary>The mark it begins with, which numbers it: 一、 （一） 1. ①.</summary>
+    public Marker? Marker { get; } = Reading.Marker.Of(Passage.Folded);
+}
 
 public enum BlockKind
 {
@@ -51,4 +58,5 @@ public enum BlockKind
     Caption,
     Paragraph,
     TableRow,
+    Furniture,
 }

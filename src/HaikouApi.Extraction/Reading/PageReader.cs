@@ -9,6 +9,7 @@ public static class PageReader
     public static Page Read(string source)
     {
         var lines = Line.ReadAll(source).ToList();
+        SettleHeaders(source, lines);
         SettleUnmarked(lines);
         var starts = ArticleStarts(lines);
         var articles = new List<Article>(starts.Count);
@@ -35,9 +36,19 @@ public static class PageReader
             open = lines[i].Kind switch
             {
                 LineKind.Text => !lines[i].IsComplete,
-                LineKind.Caption => open,
+                LineKind.Caption or LineKind.Furniture => open,
                 _ => false,
             };
+        }
+    }
+
+    /// <summary>A line of as many parts as the row of the table below it has cells is its header.</summary>
+    private static void SettleHeaders(string source, List<Line> lines)
+    {
+        for (var i = lines.Count - 2; i >= 0; i--)
+        {
+            if (lines[i + 1].Kind == LineKind.TableRow && lines[i].Kind is LineKind.Unmarked && Cell.Header(source, lines[i].Passage, lines[i + 1].Cells.Count) is { } cells)
+                lines[i] = lines[i] with { Kind = LineKind.TableRow, Cells = cells };
         }
     }
 
@@ -60,15 +71,27 @@ public static class PageReader
             if (lines[i].Level == 1 && HeadingsAbove(lines, i + 1) is var top && !starts.Any(s => s >= top && s <= i)) starts.Add(top);
         }
 
+        if (starts.Count == 0 && !lines.Exists(l => l.Kind == LineKind.Heading)) starts.UnionWith(HeadlinesApart(lines));
         if (lines.Count > 0) starts.Add(0);
         return [.. starts];
+    }
+
+    /// <summary>On a page without marks and datelines a short line that stands apart, between a text that has come to its end and another, is the next headline.</summary>
+    private static IEnumerable<int> HeadlinesApart(List<Line> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!lines[i].IsHeadlineApart) continue;
+            var (before, behind) = (lines.FindLastIndex(i - 1, l => l.Kind != LineKind.Furniture), lines.FindIndex(i + 1, l => l.Kind != LineKind.Furniture));
+            if (before >= 0 && behind >= 0 && lines[before] is { Kind: LineKind.Text, IsComplete: true } && lines[behind].Kind == LineKind.Text) yield return i;
+        }
     }
 
     /// <summary>The first line of the run of headings and captions that ends right above <paramref name="index"/>.</summary>
     private static int HeadingsAbove(List<Line> lines, int index)
     {
         var first = index;
-        for (var i = index - 1; i >= 0 && (lines[i].IsHeading || lines[i].Kind == LineKind.Caption); i--)
+        for (var i = index - 1; i >= 0 && (lines[i].IsHeading || lines[i].Kind is LineKind.Caption or LineKind.Furniture); i--)
         {
             // A caption belongs to what follows only when a heading stands above it.
             if (lines[i].IsHeading) first = i;

@@ -1,82 +1,76 @@
-using System.Text;
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Reading;
 
 /// <summary>
-/// Text as a person reads it: tags dropped, broken lines joined, with the source offset of every character.
+/// Text as a person reads it: tags dropped, broken lines joined, in normal form, with where each character stands in the source.
 /// A slice of it is a quote, and <see cref="Cite(int, int)"/> gives the segments it was printed in.
 /// </summary>
 public sealed class Passage
 {
-    /// <summary>The source offset of each character, shared by all slices; null where the characters stand one after another.</summary>
-    private readonly int[]? _offsets;
+    /// <summary>Where each character stands, shared by all slices; null where the characters stand one after another.</summary>
+    private readonly Places? _places;
 
-    /// <summary>Where the passage begins: in <see cref="_offsets"/>, or in the source when there are none.</summary>
+    /// <summary>Where the passage begins: in <see cref="_places"/>, or in the source when there are none.</summary>
     private readonly int _first;
 
-    private Passage(string text, string folded, int[]? offsets, int first) => (Text, Folded, _offsets, _first) = (text, folded, offsets, first);
+    private readonly string _source;
 
-    /// <summary>The words as printed.</summary>
-    public string Text { get; }
+    private Passage(string source, string folded, Places? places, int first) => (_source, Folded, _places, _first) = (source, folded, places, first);
 
-    /// <summary>The same text for rules to match on: full width → half width, traditional → simplified; same length, so offsets agree.</summary>
+    /// <summary>The words as printed; what stands between two lines, or in a tag, is no word.</summary>
+    public string Text => field ??= Length == 0 ? "" : Printed(0, Length);
+
+    /// <summary>The same words in normal form, for rules to match on. All offsets of a passage count its characters.</summary>
     public string Folded { get; }
 
-    public int Length => Text.Length;
+    public int Length => Folded.Length;
 
     /// <summary>Where the first character stands in the source.</summary>
     public int Start => OffsetOf(0);
 
     /// <summary>Where the character after the last one stands in the source.</summary>
-    public int End => OffsetOf(Length - 1) + 1;
+    public int End => EndOf(Length - 1);
 
     /// <summary>The sentences, kept, since every family reads them.</summary>
-    internal IReadOnlyList<Passage> Sentences => field ??= [.. Lexing.Sentences.Of(Folded).Select(s => Slice(s.Start, s.End).Trim()).OfType<Passage>()];
+    internal IReadOnlyList<Passage> Sentences => field ??= [.. Reading.Sentences.Of(Folded).Select(s => Slice(s.Start, s.End).Trim()).OfType<Passage>()];
 
-    /// <summary>Reads the named runs of the source, one after another, without the tags in them.</summary>
+    /// <summary>Reads the named runs of the source, one after another, in normal form.</summary>
     public static Passage Read(string source, params IEnumerable<Segment> runs)
     {
-        if (runs is IReadOnlyList<Segment> and [var only] && source.AsSpan(only.Start, only.Length).IndexOf('<') < 0)
-        {
-            var plain = source[only.Start..only.End];
-            return new(plain, Folding.Fold(plain), null, only.Start);
-        }
-
-        var text = new StringBuilder();
-        var offsets = new List<int>();
-        foreach (var run in runs)
-        {
-            for (var i = run.Start; i < run.End; i++)
-            {
-                if (source[i] == '<' && Tags.LengthAt(source, i, run.End) is > 0 and var tag)
-                {
-                    i += tag - 1;
-                    continue;
-                }
-
-                text.Append(source[i]);
-                offsets.Add(i);
-            }
-        }
-
-        var read = text.ToString();
-        return new(read, Folding.Fold(read), [.. offsets], 0);
+        var read = runs as IReadOnlyList<Segment> ?? [.. runs];
+        if (read is [var only] && Folding.Fold(source[only.Start..only.End]) is var folded && NormalForm.IsPlain(source.AsSpan(only.Start, only.Length), folded))
+            return new(source, Years.InFigures(folded), null, only.Start);
+        var normal = NormalForm.Read(source, read, IsProse(source, read));
+        return new(source, Years.InFigures(normal.Text), new(normal.Places), 0);
     }
 
-    /// <summary>The evidence of the characters from <paramref name="start"/> to <paramref name="end"/>, end exclusive.</summary>
+    /// <summary>The named runs of the source just as they are printed, for finding quotes in.</summary>
+    public static Passage Verbatim(string source, params IEnumerable<Segment> runs)
+    {
+        var offsets = runs.SelectMany(r => Enumerable.Range(r.Start, r.Length)).ToArray();
+        var text = string.Create(offsets.Length, (source, offsets), static (text, from) =>
+        {
+            for (var i = 0; i < text.Length; i++) text[i] = from.source[from.offsets[i]];
+        });
+        return new(source, text, new((offsets, [.. offsets.Select(o => o + 1)], [.. offsets.Select((o, i) => i > 0 && o != offsets[i - 1] + 1)])), 0);
+    }
+
+    /// <summary>The evidence of the characters from <paramref name="start"/> to <paramref name="end"/>, end exclusive. Noise that stands between them is part of it.</summary>
     public Evidence Cite(int start, int end)
     {
-        if (_offsets is null) return Evidence.Of(_first + start, _first + end);
+        if (_places is not { } places) return Evidence.Of(_first + start, _first + end);
         var segments = new List<Segment>(1);
-        var from = start;
-        for (var i = start + 1; i <= end; i++)
+        var from = OffsetOf(start);
+        for (var i = start + 1; i < end; i++)
         {
-            if (i < end && OffsetOf(i) == OffsetOf(i - 1) + 1) continue;
-            segments.Add(new(OffsetOf(from), OffsetOf(i - 1) + 1));
-            from = i;
+            if (!places.Broken[_first + i]) continue;
+            segments.Add(new(from, EndOf(i - 1)));
+            from = OffsetOf(i);
         }
 
+        segments.Add(new(from, EndOf(end - 1)));
         return Evidence.Of(segments);
     }
 
@@ -84,26 +78,46 @@ public sealed class Passage
     public Evidence Cite(Capture match) => Cite(match.Index, match.Index + match.Length);
 
     /// <summary>The words, as printed, that a rule matched on <see cref="Folded"/>.</summary>
-    public string Printed(Capture match) => Text.Substring(match.Index, match.Length);
+    public string Printed(Capture match) => Printed(match.Index, match.Index + match.Length);
+
+    /// <summary>The words from <paramref name="start"/> to <paramref name="end"/> as printed, end exclusive.</summary>
+    public string Printed(int start, int end) => start == end ? "" : Cite(start, end).Quote(_source);
 
     /// <summary>The evidence of the whole passage.</summary>
     public Evidence Cite() => Cite(0, Length);
 
     /// <summary>The passage from <paramref name="start"/> to <paramref name="end"/>, end exclusive.</summary>
-    public Passage Slice(int start, int end) =>
-        start == 0 && end == Length ? this : new(Text[start..end], Folded[start..end], _offsets, _first + start);
+    public Passage Slice(int start, int end) => start == 0 && end == Length ? this : new(_source, Folded[start..end], _places, _first + start);
 
     /// <summary>The source offset of the character at <paramref name="index"/>.</summary>
-    public int OffsetOf(int index) => _offsets is null ? _first + index : _offsets[_first + index];
+    public int OffsetOf(int index) => _places is { } places ? places.Starts[_first + index] : _first + index;
+
+    /// <summary>The source offset behind the character at <paramref name="index"/>.</summary>
+    public int EndOf(int index) => _places is { } places ? places.Ends[_first + index] : _first + index + 1;
 
     /// <summary>The passage without white space at either end, or null when nothing is left.</summary>
     public Passage? Trim()
     {
         int start = 0, end = Length;
-        while (start < end && char.IsWhiteSpace(Text[start])) start++;
-        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
+        while (start < end && char.IsWhiteSpace(Folded[start])) start++;
+        while (end > start && char.IsWhiteSpace(Folded[end - 1])) end--;
         return start == end ? null : Slice(start, end);
     }
 
     public override string ToString() => Text;
+
+    /// <summary>Running text, as against a heading, a byline or a table: it has the marks of a sentence.</summary>
+    private static bool IsProse(string source, IReadOnlyList<Segment> runs) => runs.Count > 1 || source.AsSpan(runs[0].Start, runs[0].Length).ContainsAny(Marks);
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("。；;！？!，,");
+
+    /// <summary>Where the characters begin and end in the source, and before which more than noise stands.</summary>
+    private sealed class Places((int[] Starts, int[] Ends, bool[] Broken) of)
+    {
+        public int[] Starts { get; } = of.Starts;
+
+        public int[] Ends { get; } = of.Ends;
+
+        public bool[] Broken { get; } = of.Broken;
+    }
 }

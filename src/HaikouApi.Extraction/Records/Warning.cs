@@ -14,7 +14,7 @@ public sealed record Warning(string Code, Detail Detail, Segment Where)
     /// <summary>A warning about the characters of <paramref name="passage"/> from <paramref name="start"/> to <paramref name="end"/>, which it quotes.</summary>
     public static Warning Of(string code, Detail detail, Passage passage, int start, int end)
     {
-        var words = passage.Text[start..end];
+        var words = passage.Printed(start, end);
         return new(code, new($"{detail.Zh}：{words}", $"{detail.En}: {words}"), new(passage.OffsetOf(start), passage.OffsetOf(end - 1) + 1));
     }
 }

@@ -29,7 +29,7 @@ public sealed class Keys(Databases databases)
     {
         var id = Ids.Of("key", Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
         var key = $"{Prefix}{id}_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
-        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
         var added = await connection.ExecuteAsync(new CommandDefinition(
             "insert into haikou.api_key (id, name, hash) values (@id, @name, @hash) on conflict (name) do nothing", new { id, name, hash = Hash(key) }, cancellationToken: cancellation));
         return added == 1 ? key : null;
@@ -37,14 +37,14 @@ public sealed class Keys(Databases databases)
 
     public async Task<IReadOnlyList<Key>> ListAsync(CancellationToken cancellation = default)
     {
-        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
         return [.. await connection.QueryAsync<Key>(new CommandDefinition("select id::text, name, created_at, revoked_at from haikou.api_key order by created_at, id", cancellationToken: cancellation))];
     }
 
     /// <summary>Refuses a key from now on; false when there is no good one of this name.</summary>
     public async Task<bool> RevokeAsync(string name, CancellationToken cancellation = default)
     {
-        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
         return await connection.ExecuteAsync(new CommandDefinition(
             "update haikou.api_key set revoked_at = now() where name = @name and revoked_at is null", new { name }, cancellationToken: cancellation)) == 1;
     }
@@ -53,7 +53,7 @@ public sealed class Keys(Databases databases)
     public async Task<Key?> FindAsync(string key, CancellationToken cancellation = default)
     {
         if (key.Length < Prefix.Length + IdLength + 1 || !key.StartsWith(Prefix, StringComparison.Ordinal)) return null;
-        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
         var stored = await connection.QuerySingleOrDefaultAsync<StoredKey>(new CommandDefinition(
             "select id::text, name, created_at, revoked_at, hash from haikou.api_key where id::text = @id", new { id = key.Substring(Prefix.Length, IdLength) }, cancellationToken: cancellation));
         if (stored is null || !CryptographicOperations.FixedTimeEquals(stored.Hash, Hash(key))) return null;

@@ -19,14 +19,14 @@ public sealed class Answer
     /// <summary>What a response was just given: its headers, and the body that goes with them.</summary>
     public Answer(HttpResponse response, DataVersion version, byte[] body)
     {
-        (_body, Version) = (body, version.Number);
+        (_body, Version) = (body, version);
         (_tag, _caching, _vary) = (response.Headers.ETag, response.Headers.CacheControl, response.Headers.Vary);
         _modified = new(version.UpdatedAt);
         _content = [.. ContentHeaders.Select(name => KeyValuePair.Create(name, response.Headers[name])).Where(h => h.Value.Count > 0)];
     }
 
-    /// <summary>The state of the data that it tells.</summary>
-    public long Version { get; }
+    /// <summary>The state of the data that it was made from.</summary>
+    public DataVersion Version { get; }
 
     /// <summary>What it takes to keep it, roughly.</summary>
     public int Bytes => 1024 + _body.Length;

@@ -5,47 +5,51 @@ using HaikouApi.Web;
 namespace HaikouApi.Caching;
 
 /// <summary>
-/// Answers kept ready for as long as the data they were made from is the current data. They are served only while somebody vouches that
+/// Answers kept ready for as long as the data they were made from is the current data. They are served only while it is confirmed that
 /// it is (<see cref="DataVersionListener"/>), and kept only under the version that was read in the same moment as their rows.
 /// </summary>
 public sealed class AnswerCache(long capacity)
 {
     private readonly Lock _moving = new();
     private volatile Generation? _current;
-    private long _vouchedUntil;
+    private long _confirmedUntil;
 
     /// <summary>A kept answer that is known to hold, or null.</summary>
     public Answer? Find(HttpContext context) =>
-        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _vouchedUntil) && IsRead(context.Request) ? current.Find(AnswerKey.Of(context)) : null;
+        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _confirmedUntil) && IsRead(context.Request) ? current.Find(AnswerKey.Of(context)) : null;
 
     /// <summary>Sends an answer that was just made, and keeps it for the next who asks the same.</summary>
     public Task SendAsync(HttpContext context, DataVersion version, ReadOnlyMemory<byte> content)
     {
         Conditional.Describe(context, version);
         var answer = new Answer(context.Response, version, Compression.Compress(context, content));
-        MoveTo(version.Number);
-        if (_current is { } current && current.Version == answer.Version) current.Keep(AnswerKey.Of(context), answer);
+        MoveTo(version);
+        if (_current is { } current && current.IsOf(answer.Version)) current.Keep(AnswerKey.Of(context), answer);
         return answer.SendAsync(context);
     }
 
     /// <summary>Says that this is the current version, and that a change would be heard of until the given tick.</summary>
-    public void Vouch(long version, long until)
+    public void Confirm(DataVersion version, long until)
     {
         lock (_moving)
         {
-            _current ??= new(version, capacity);
-            MoveTo(version);
-            Volatile.Write(ref _vouchedUntil, until);
+            if (_current is not { } current || current.Version.Epoch != version.Epoch || version.IsAfter(current.Version)) _current = new(version, capacity);
+            Volatile.Write(ref _confirmedUntil, until);
         }
     }
 
-    /// <summary>Leaves what was made from an older version.</summary>
-    public void MoveTo(long version)
+    /// <summary>Leaves what was made before a change of these data.</summary>
+    public void MoveTo(long number)
     {
-        if (_current is not { } seen || seen.Version >= version) return;
+        if (_current is { } current) MoveTo(current.Version with { Number = number });
+    }
+
+    private void MoveTo(DataVersion version)
+    {
+        if (_current is not { } seen || !version.IsAfter(seen.Version)) return;
         lock (_moving)
         {
-            if (_current is { } current && current.Version < version) _current = new(version, capacity);
+            if (_current is { } current && version.IsAfter(current.Version)) _current = new(version, capacity);
         }
     }
 
@@ -58,14 +62,16 @@ public sealed class AnswerCache(long capacity)
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     /// <summary>The answers of one version, in two halves: when the younger is full the older is dropped, save what was asked for since.</summary>
-    private sealed class Generation(long version, long capacity)
+    private sealed class Generation(DataVersion version, long capacity)
     {
         private readonly Lock _turning = new();
         private volatile ConcurrentDictionary<AnswerKey, Answer> _young = new();
         private volatile ConcurrentDictionary<AnswerKey, Answer> _old = new();
         private long _youngBytes;
 
-        public long Version => version;
+        public DataVersion Version => version;
+
+        public bool IsOf(DataVersion other) => other.Epoch == version.Epoch && other.Number == version.Number;
 
         public Answer? Find(AnswerKey key)
         {

@@ -63,13 +63,13 @@ public static class Conditional
 
     private static string TagOf(HttpRequest request, DataVersion version)
     {
-        var inputs = string.Join('\n', version.ToString(), Build, request.Scheme, request.Host.Value, request.Path.Value, request.QueryString.Value,
+        var inputs = string.Join('\n', version.Epoch, version.Number, Build, request.Scheme, request.Host.Value, request.Path.Value, request.QueryString.Value,
             request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs)).AsSpan(0, 16));
     }
 }
 
-/// <summary>When an answer last changed, as HTTP tells it: in whole seconds. Two changes can fall into one, so a second is told when it is well over.</summary>
+/// <summary>When an answer last changed, as HTTP says it: in whole seconds. Two changes can fall into one, so a second is sent when it is well over.</summary>
 public sealed class LastModified(DateTime updatedAt)
 {
     private bool _isOver;
@@ -78,6 +78,6 @@ public sealed class LastModified(DateTime updatedAt)
 
     public string Text => field ??= Second.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether it may be told.</summary>
+    /// <summary>Whether it may be sent.</summary>
     public bool IsOver => _isOver || (_isOver = TimeProvider.System.GetUtcNow() - Second >= TimeSpan.FromSeconds(2));
 }

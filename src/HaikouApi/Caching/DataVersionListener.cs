@@ -1,12 +1,12 @@
-using System.Globalization;
 using HaikouApi.Database;
 using Npgsql;
 
 namespace HaikouApi.Caching;
 
 /// <summary>
-/// Hears of every change of the data the moment it is committed, and vouches for the cache meanwhile. A connection can also die without a
-/// word: so it is asked, and what it does not answer for soon enough is not served.
+/// Hears of every change of the data the moment it is committed, and confirms meanwhile what the cache holds. A notification is a hint, because anybody
+/// who may connect can send one: the version is always read. A connection can also die silently, so it is asked, and what it does not answer for
+/// soon enough is not served.
 /// </summary>
 public sealed class DataVersionListener(Databases databases, AnswerCache cache, ILogger<DataVersionListener> logger) : BackgroundService
 {
@@ -16,7 +16,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
     /// <summary>The connection is asked when it was silent for this long.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>For how long a version is vouched for after it was asked for.</summary>
+    /// <summary>For how long a version counts as confirmed after it was asked for.</summary>
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +25,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
         {
             try
             {
-                await ListenAsync(stoppingToken);
+                if (!await ListenAsync(stoppingToken)) return;
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException or OperationCanceledException or InvalidOperationException)
             {
@@ -40,11 +40,18 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
         }
     }
 
-    private async Task ListenAsync(CancellationToken stopping)
+    /// <summary>Listens until the connection fails; false where notifications never arrive.</summary>
+    private async Task<bool> ListenAsync(CancellationToken stopping)
     {
         await using var connection = databases.ListeningConnection();
         await connection.OpenAsync(stopping);
-        connection.Notification += (_, told) => cache.MoveTo(long.Parse(told.Payload, CultureInfo.InvariantCulture));
+        if (await IsPooledAsync(connection, stopping))
+        {
+            logger.LogWarning("ConnectionStrings__Haikou leads to a connection pooler, where changes of the data cannot be heard of: nothing is served from memory. "
+                + "Set it to PostgreSQL itself, and ConnectionStrings__HaikouReaders to the pooler");
+            return false;
+        }
+
         await using (var listen = new NpgsqlCommand(Listen, connection)) await listen.ExecuteNonQueryAsync(stopping);
 
         // Listening first: what is committed after this read is heard of.
@@ -52,15 +59,22 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
         while (true)
         {
             var asked = Environment.TickCount64;
-            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping))
+            using (var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping))
             {
-                patience.CancelAfter(Trust);
-                await using var row = await version.ExecuteReaderAsync(patience.Token);
-                await row.ReadAsync(patience.Token);
-                cache.Vouch(DataVersion.Of(row).Number, asked + (long)Trust.TotalMilliseconds);
+                limit.CancelAfter(Trust);
+                await using var row = await version.ExecuteReaderAsync(limit.Token);
+                await row.ReadAsync(limit.Token);
+                cache.Confirm(DataVersion.Of(row), asked + (long)Trust.TotalMilliseconds);
             }
 
             await connection.WaitAsync(Silence, stopping);
         }
+    }
+
+    /// <summary>A pooler tells its clients process numbers of its own, and gives another server process to each transaction.</summary>
+    private static async Task<bool> IsPooledAsync(NpgsqlConnection connection, CancellationToken stopping)
+    {
+        await using var process = new NpgsqlCommand("select pg_backend_pid()", connection);
+        return (int)(await process.ExecuteScalarAsync(stopping))! != connection.ProcessID;
     }
 }

@@ -3,7 +3,6 @@ using HaikouApi.Database;
 using HaikouApi.Documents;
 using HaikouApi.PrivatePostgres;
 using HaikouApi.Web;
-using Npgsql;
 
 namespace HaikouApi.CommandLine;
 
@@ -36,15 +35,15 @@ public static class Commands
         IngestCommand.Create(registry),
         ReingestCommand.Create(registry),
         KeysCommand.Create(registry),
+        BackupCommand.Create(),
+        RestoreCommand.Create(registry),
     };
 
     /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>
     private static string? Explain(Exception failure) => failure switch
     {
-        PrivateServerException or MigrationException or ReviewException or SettingException => failure.Message,
-        PostgresException refused => $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState}). Is the owner of the database named in ConnectionStrings__Haikou?",
-        NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Haikou, or unset it to use a private PostgreSQL.",
+        PrivateServerException or UnusableDatabaseException or ReviewException or SettingException => failure.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",
-        _ => null,
+        _ => PostgresFaults.Explain(failure),
     };
 }

@@ -16,7 +16,7 @@ internal sealed class Store(Postgres postgres, Databases databases, Ingestor ing
         var postgres = await Postgres.FindAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
         await Migrations.RunAsync(postgres.ConnectionString, registry.Resources, NullLogger.Instance, cancellation);
         var databases = new Databases(postgres.ConnectionString);
-        await registry.SearchEntries.CatchUpAsync(databases, cancellation);
+        await registry.SearchEntries.CatchUpAsync(databases, NullLogger.Instance, cancellation);
         return new(postgres, databases, registry.Ingestor(databases));
     }
 

@@ -7,17 +7,21 @@ namespace HaikouApi.Database;
 /// <summary>The state of the data that an answer was made from.</summary>
 /// <param name="Number">Grows with every committed change.</param>
 /// <param name="UpdatedAt">When it last grew.</param>
-public readonly record struct DataVersion(long Number, DateTime UpdatedAt)
+/// <param name="Epoch">Whose number it is: another database's, or this one's before it was restored, says nothing about these data.</param>
+public readonly record struct DataVersion(long Number, DateTime UpdatedAt, Guid Epoch)
 {
-    public const string Sql = "select version, updated_at from api.data_version";
+    /// <summary>The columns of <c>api.data_version v</c> that say it.</summary>
+    public const string Selected = "v.version, v.updated_at, v.epoch";
+
+    public const string Sql = $"select {Selected} from api.data_version v";
 
     /// <summary>What a transaction that changes the data does last.</summary>
     public const string CountUp = "update haikou.data_version set version = version + 1, updated_at = clock_timestamp() returning version";
 
     /// <summary>How many columns of a result it takes: the first ones, always.</summary>
-    public const int Columns = 2;
+    public const int Columns = 3;
 
-    public static DataVersion Of(DbDataReader row) => new(row.GetInt64(0), row.GetDateTime(1));
+    public static DataVersion Of(DbDataReader row) => new(row.GetInt64(0), row.GetDateTime(1), row.GetGuid(2));
 
     public static async Task<DataVersion> ReadAsync(DbConnection connection, CancellationToken cancellation)
     {
@@ -26,5 +30,9 @@ public readonly record struct DataVersion(long Number, DateTime UpdatedAt)
         return Of(row);
     }
 
+    /// <summary>Whether it is a later state of the same data.</summary>
+    public bool IsAfter(DataVersion other) => Epoch == other.Epoch && Number > other.Number;
+
+    /// <summary>As clients see it: the number. It tells states of one database apart; entity tags tell those of all.</summary>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,44 +3,45 @@ using Npgsql;
 namespace HaikouApi.Database;
 
 /// <summary>
-/// The two ways into the database, each with no more rights than it needs: the reader may select from schema api,
-/// the writer may add records and end them. PostgreSQL enforces it.
+/// The ways into the database, each with no more rights than it needs: the reader may select from schema api, the writer may add records and end
+/// them, and only the third role sees API keys. PostgreSQL enforces it (db/rights.sql).
 /// </summary>
 public sealed class Databases : IAsyncDisposable
 {
-    /// <summary>Statements kept prepared on a connection: a list has a few shapes for each dataset.</summary>
-    private const int PreparedStatements = 100;
-
     /// <summary>
-    /// How long a reader waits for a connection and for an answer, unless the connection string says otherwise: a database that does not answer
-    /// must not make everybody wait with it. (Asking for encryption by Kerberos is one more wait.) Streams are exempt once they run.
+    /// How long a reader waits for a connection and for an answer: a database that does not answer must not make everybody wait with it. (Asking for
+    /// encryption by Kerberos is one more wait.) Streams are exempt once they run. A list has a few shapes for each dataset, hence the statements that
+    /// are kept prepared. What the connection string says goes before all of it.
     /// </summary>
-    private const string Impatience = "Timeout=2;Command Timeout=5;Cancellation Timeout=500;Gss Encryption Mode=Disable;Tcp Keepalive=true;";
+    private const string ReaderDefaults = "Timeout=2;Command Timeout=5;Cancellation Timeout=500;Gss Encryption Mode=Disable;Tcp Keepalive=true;Max Auto Prepare=100;";
+
+    /// <summary>A role may change its own defaults, and nothing can forbid it; what a connection asks for goes before them.</summary>
+    private const string ReaderSession = "-c default_transaction_read_only=on -c statement_timeout=0 -c lock_timeout=0 -c search_path=pg_catalog";
 
     private readonly string _listening;
 
     /// <summary>Columns are in snake case, properties in Pascal case: told to Dapper once, before anything is read.</summary>
     static Databases() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    public Databases(string ownerConnectionString)
+    /// <param name="owner">How the owner of the database connects; the roles connect to the same.</param>
+    /// <param name="readers">Where to read instead, such as a connection pooler.</param>
+    public Databases(string owner, string? readers = null)
     {
-        var impatient = Impatience + ownerConnectionString;
-        Reader = NpgsqlDataSource.Create(Roles.ConnectionString(impatient, Roles.Reader, builder =>
-        {
-            builder.MaxAutoPrepare = PreparedStatements;
-            builder.ApplicationName = "haikou reader";
-        }));
-        _listening = Roles.ConnectionString(impatient, Roles.Reader, builder =>
-        {
-            builder.Pooling = false;
-            builder.ApplicationName = "haikou listener";
-        });
-        Writer = NpgsqlDataSource.Create(Roles.ConnectionString(ownerConnectionString, Roles.Writer, builder => builder.ApplicationName = "haikou writer"));
+        var roles = new Roles(owner);
+        Reader = NpgsqlDataSource.Create(ReaderOf(roles, readers ?? owner, "haikou reader"));
+        var listening = ReaderOf(roles, owner, "haikou listener");
+        listening.Pooling = false;
+        _listening = listening.ConnectionString;
+        Writer = NpgsqlDataSource.Create(Named(roles.LogIn(owner, Roles.Writer), "haikou writer"));
+        Keys = NpgsqlDataSource.Create(Named(roles.LogIn(owner, Roles.Keys), "haikou keys"));
     }
 
     public NpgsqlDataSource Reader { get; }
 
     public NpgsqlDataSource Writer { get; }
+
+    /// <summary>For API keys, which neither of the others sees.</summary>
+    public NpgsqlDataSource Keys { get; }
 
     /// <summary>A connection of its own, as the reader, to wait on for as long as it lives.</summary>
     public NpgsqlConnection ListeningConnection() => new(_listening);
@@ -49,5 +50,21 @@ public sealed class Databases : IAsyncDisposable
     {
         await Reader.DisposeAsync();
         await Writer.DisposeAsync();
+        await Keys.DisposeAsync();
+    }
+
+    private static NpgsqlConnectionStringBuilder ReaderOf(Roles roles, string server, string name)
+    {
+        var reader = Named(roles.LogIn(ReaderDefaults + server, Roles.Reader), name);
+
+        // Who turns prepared statements off is behind a pooler, and that takes no options either.
+        if (reader.MaxAutoPrepare > 0) reader.Options = $"{ReaderSession} {reader.Options}".TrimEnd();
+        return reader;
+    }
+
+    private static NpgsqlConnectionStringBuilder Named(NpgsqlConnectionStringBuilder builder, string name)
+    {
+        builder.ApplicationName = name;
+        return builder;
     }
 }

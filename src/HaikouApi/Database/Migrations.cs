@@ -1,30 +1,39 @@
-using DbUp.Engine.Output;
-using DbUp.Engine;
+using System.Text.RegularExpressions;
 using DbUp;
+using DbUp.Engine;
+using DbUp.Engine.Output;
 using Npgsql;
 
 namespace HaikouApi.Database;
 
-/// <summary>Brings the schema up to date with db/migrations: numbered scripts, each in a transaction, each once.</summary>
-public static class Migrations
+/// <summary>Brings a database up to date at every start: db/migrations (numbered scripts, each in a transaction, each once), then rights and epoch.</summary>
+public static partial class Migrations
 {
-    /// <summary>One number for all instances: only one of them migrates at a time.</summary>
-    private const long AdvisoryLock = 0x4841_494B_4F55;
+    private const long AdvisoryLockNumber = 0x4841_494B_4F55;
 
     private const string Folder = "migrations/";
 
-    /// <summary>The scripts, in order.</summary>
+    /// <summary>The scripts, in order, without their grants: rights.sql makes those, for roles that are the database's own. (Up to 0009 they were all databases'.)</summary>
     public static IReadOnlyList<SqlScript> Scripts(Resources resources) =>
     [
-        .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], resources.ReadText(name))),
+        .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], RoleStatements().Replace(resources.ReadText(name), ""))),
     ];
 
     /// <summary>Runs what has not been run, as the owner of the database. Safe when several instances start at once.</summary>
     public static async Task RunAsync(string ownerConnectionString, Resources resources, ILogger logger, CancellationToken cancellation = default)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnectionString);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await ExecuteAsync(connection, $"select pg_advisory_lock({AdvisoryLock})", cancellation);
+        await using var turn = await AdvisoryLock.TakeAsync(source, AdvisoryLockNumber, "migrating the database", logger, cancellation);
+        await using var owner = await source.OpenConnectionAsync(cancellation);
+        await Suitability.CheckAsync(owner, Scripts(resources), cancellation);
+        Upgrade(ownerConnectionString, resources, logger);
+        await Rights.EnsureAsync(owner, ownerConnectionString, resources.ReadText("rights.sql"), cancellation);
+        await using var renew = new NpgsqlCommand("select haikou.renew_epoch()", owner);
+        await renew.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static void Upgrade(string ownerConnectionString, Resources resources, ILogger logger)
+    {
         var result = DeployChanges.To
             .PostgresqlDatabase(ownerConnectionString)
             .WithScripts(Scripts(resources))
@@ -34,16 +43,15 @@ public static class Migrations
             .LogTo(new UpgradeLog(logger))
             .Build()
             .PerformUpgrade();
-        if (!result.Successful) throw new MigrationException($"The migration {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
-        await Roles.SetPasswordsAsync(connection, ownerConnectionString);
-        await ExecuteAsync(connection, $"select pg_advisory_unlock({AdvisoryLock})", cancellation);
+        if (!result.Successful)
+            throw new UnusableDatabaseException($"The migration {result.ErrorScript?.Name} failed, and nothing of it was kept: {PostgresFaults.Explain(result.Error) ?? result.Error.Message}", result.Error);
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    [GeneratedRegex("""
+        ^(?:do\ \$\$(?:(?!\$\$).)*haikou_(?:reader|writer)(?:(?!\$\$).)*\$\$
+        |(?:grant|revoke|alter\ default\ privileges)\ [^;]*haikou_(?:reader|writer));\n
+        """, RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex RoleStatements();
 
     private sealed class UpgradeLog(ILogger logger) : IUpgradeLog
     {
@@ -58,11 +66,9 @@ public static class Migrations
 
         public void LogWarning(string format, params object[] args) => logger.LogWarning("Migrations: {Message}", string.Format(null, format, args));
 
-        public void LogError(string format, params object[] args) => logger.LogError("Migrations: {Message}", string.Format(null, format, args));
+        // The exception says it, once.
+        public void LogError(string format, params object[] args) { }
 
-        public void LogError(Exception ex, string format, params object[] args) => logger.LogError(ex, "Migrations: {Message}", string.Format(null, format, args));
+        public void LogError(Exception ex, string format, params object[] args) { }
     }
 }
-
-/// <summary>A script of db/migrations failed; nothing of it was kept.</summary>
-public sealed class MigrationException(string message, Exception inner) : Exception(message, inner);

@@ -1,4 +1,5 @@
 using HaikouApi.PrivatePostgres;
+using Npgsql;
 
 namespace HaikouApi.Database;
 
@@ -14,10 +15,39 @@ public sealed class Postgres : IAsyncDisposable
 
     public static async Task<Postgres> FindAsync(IConfiguration configuration, CancellationToken cancellation = default)
     {
-        if (configuration.GetConnectionString("Haikou") is { Length: > 0 } configured) return new(configured, null);
+        if (Configured(configuration) is { } configured) return new(configured, null);
         var server = await PrivateServer.StartOrJoinAsync(PrivateServer.DefaultFolder(), cancellation: cancellation);
         return new(server.ConnectionString, server);
     }
 
+    /// <summary>Serves until that ends, or until a private server is gone for good: then this process has nothing to serve any more, and says so.</summary>
+    public async Task WhileThereAsync(Func<CancellationToken, Task> serve)
+    {
+        using var stop = new CancellationTokenSource();
+        var serving = serve(stop.Token);
+        var gone = _private?.GoneAsync(stop.Token) ?? Task.Delay(Timeout.Infinite, stop.Token);
+        var isGone = await Task.WhenAny(serving, gone) == gone;
+        await stop.CancelAsync();
+        await serving;
+        if (isGone) throw new PrivateServerException("The private PostgreSQL was ended from outside and did not come back. Start the service again.");
+    }
+
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary><c>ConnectionStrings__Haikou</c>, with the password of <c>Haikou__PasswordFile</c> where that is set: a secret need not stand in the environment.</summary>
+    private static string? Configured(IConfiguration configuration)
+    {
+        var configured = configuration.GetConnectionString("Haikou") is { Length: > 0 } given ? given : null;
+        if (configuration["Haikou:PasswordFile"] is not { Length: > 0 } file) return configured;
+        if (configured is null) throw new UnusableDatabaseException("Haikou__PasswordFile is set, but ConnectionStrings__Haikou is not: it says whose password that is.");
+        try
+        {
+            return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } password ? new NpgsqlConnectionStringBuilder(configured) { Password = password }.ConnectionString
+                : throw new UnusableDatabaseException($"Haikou__PasswordFile: {file} is empty.");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableDatabaseException($"Haikou__PasswordFile: {unreadable.Message}", unreadable);
+        }
+    }
 }

@@ -5,36 +5,33 @@ using Npgsql;
 namespace HaikouApi.Database;
 
 /// <summary>
-/// The roles that the service works as. Where the owner of the database logs in with a password, theirs is derived from it, so that every
-/// instance knows it and none has to be configured; where the owner needs none (a private server), neither do they.
+/// The roles that the service works as: a database's own, called after it. Where the owner logs in with a password, theirs are derived from it, so
+/// that every instance knows them and none has to be configured; where the owner needs none (a private server), neither do they.
 /// </summary>
-public static class Roles
+public sealed class Roles
 {
-    public const string Reader = "haikou_reader";
-    public const string Writer = "haikou_writer";
+    public const string Reader = "reader";
+    public const string Writer = "writer";
+    public const string Keys = "keys";
 
-    /// <summary>The owner's connection string, for one of the roles.</summary>
-    public static string ConnectionString(string owner, string role, Action<NpgsqlConnectionStringBuilder> configure)
+    public static readonly IReadOnlyList<string> All = [Reader, Writer, Keys];
+
+    private readonly string _database;
+    private readonly string? _password;
+
+    public Roles(string owner)
     {
         var builder = new NpgsqlConnectionStringBuilder(owner);
-        builder.Password = builder.Password is { Length: > 0 } password ? Derive(password, role) : null;
-        builder.Username = role;
-        configure(builder);
-        return builder.ConnectionString;
+        (_database, _password) = (builder.Database ?? builder.Username ?? "", builder.Password);
     }
 
-    /// <summary>Gives the roles their passwords, as the owner.</summary>
-    public static async Task SetPasswordsAsync(NpgsqlConnection owner, string ownerConnectionString)
-    {
-        if (new NpgsqlConnectionStringBuilder(ownerConnectionString).Password is not { Length: > 0 } password) return;
-        foreach (var role in (string[])[Reader, Writer])
-        {
-            // A role's name and password cannot be parameters of ALTER ROLE; both are ours, letters and digits only.
-            await using var command = new NpgsqlCommand($"alter role {role} password '{Derive(password, role)}'", owner);
-            await command.ExecuteNonQueryAsync();
-        }
-    }
+    public string NameOf(string role) => $"{_database}_{role}";
 
-    private static string Derive(string password, string role) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(password), Encoding.UTF8.GetBytes(role)));
+    /// <summary>Null where none is needed.</summary>
+    public string? PasswordOf(string role) => _password is { Length: > 0 }
+        ? Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_password), Encoding.UTF8.GetBytes(NameOf(role))))
+        : null;
+
+    /// <summary>The same server, as one of the roles.</summary>
+    public NpgsqlConnectionStringBuilder LogIn(string server, string role) => new(server) { Username = NameOf(role), Password = PasswordOf(role) };
 }

@@ -39,7 +39,9 @@ public sealed class Field
         Column = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
         Type = declared.SourceLink ? FieldType.SourceLink : TypeOf(property);
         Nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        Description = new(declared.Zh, XmlDocs.SummaryOf(property));
+        Description = new(declared.Zh ?? declared.Label.Zh, XmlDocs.SummaryOf(property));
+        ValueLabels = ValuesOf(declared.ValuesOf ?? (MemberInfo)property);
+        Values = ValueLabels?.Keys.ToList();
         Operators = Operator.For(this);
     }
 
@@ -53,6 +55,10 @@ public sealed class Field
 
     public bool Nullable { get; }
 
+    /// <summary>What it is called, as the heading of a column.</summary>
+    public Localized Label => _declared.Label;
+
+    /// <summary>What it means.</summary>
     public Localized Description { get; }
 
     /// <summary>The name of its type in the dictionary.</summary>
@@ -71,9 +77,13 @@ public sealed class Field
 
     public string? Unit => _declared.Unit;
 
-    public IReadOnlyList<string>? Values => _declared.Values;
+    /// <summary>The allowed values, where they are a closed list.</summary>
+    public IReadOnlyList<string>? Values { get; }
 
-    public string? Example => _declared.Example ?? _declared.Values?[0];
+    /// <summary>What each of them is called.</summary>
+    public IReadOnlyDictionary<string, Localized>? ValueLabels { get; }
+
+    public string? Example => _declared.Example ?? Values?[0];
 
     public string? CodeField => _declared.CodeField;
 
@@ -104,6 +114,9 @@ public sealed class Field
             .OrderBy(p => p.Property.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
             .Select(p => new Field(p.Property, p.Declared!)),
     ];
+
+    private static Dictionary<string, Localized>? ValuesOf(MemberInfo declaring) =>
+        declaring.GetCustomAttributes<ValueAttribute>().ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal) is { Count: > 0 } values ? values : null;
 
     private static FieldType TypeOf(PropertyInfo property)
     {

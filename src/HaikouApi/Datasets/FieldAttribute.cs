@@ -1,20 +1,27 @@
+using HaikouApi.Web;
+
 namespace HaikouApi.Datasets;
 
 /// <summary>
 /// Declares what the type and the XML summary of a row's property cannot say. The property's name gives the JSON key, the query parameter,
-/// the CSV header and, in snake case, the column; its summary is the English description.
+/// the CSV header and, in snake case, the column; its summary is the English description. A closed list of values is declared by <see cref="ValueAttribute"/>.
 /// </summary>
+/// <param name="zh">What the field is called in Chinese: a heading, not a sentence.</param>
+/// <param name="en">What it is called in English.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FieldAttribute(string zh) : Attribute
+public sealed class FieldAttribute(string zh, string en) : Attribute
 {
-    /// <summary>The description in Chinese.</summary>
-    public string Zh { get; } = zh;
+    /// <summary>What the field is called.</summary>
+    public Localized Label { get; } = new(zh, en);
+
+    /// <summary>The description in Chinese, where the label does not say it all.</summary>
+    public string? Zh { get; init; }
 
     /// <summary>The unit of the values: a UCUM code or an ISO 4217 currency.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The allowed values, where they are a closed list.</summary>
-    public string[]? Values { get; init; }
+    /// <summary>The type that declares the allowed values, where several fields share one closed list.</summary>
+    public Type? ValuesOf { get; init; }
 
     /// <summary>A real value, shown in the documentation.</summary>
     public string? Example { get; init; }

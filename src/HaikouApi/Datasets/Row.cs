@@ -6,7 +6,7 @@ namespace HaikouApi.Datasets;
 public abstract record Row
 {
     /// <summary>Short, stable, derived from the content, never reused: the same page gives the same ids everywhere.</summary>
-    [Field("稳定编号，由内容推得，永不复用", About = true, Facetable = false)]
+    [Field("编号", "ID", Zh = "稳定编号，由内容推得，永不复用", About = true, Facetable = false)]
     [JsonPropertyOrder(-9)]
     public required string Id { get; init; }
 }
@@ -15,7 +15,7 @@ public abstract record Row
 public abstract record CitedRow : Row
 {
     /// <summary>For each field that is null, why: `notReported` (the text does not say), `notApplicable` or `illegible` (the text is cut or garbled there).</summary>
-    [Field("每个空字段为空的原因：notReported 原文未提，notApplicable 不适用，illegible 原文残缺", About = true)]
+    [Field("空缺原因", "Why absent", Zh = "每个空字段为空的原因：notReported 原文未提，notApplicable 不适用，illegible 原文残缺", About = true)]
     [JsonPropertyOrder(6)]
     public required IReadOnlyDictionary<string, string> Absent { get; init; }
 
@@ -29,27 +29,27 @@ public abstract record CitedRow : Row
 public abstract record RecordRow : CitedRow
 {
     /// <summary>Id of the document it was read from.</summary>
-    [Field("所出自的文档编号", About = true)]
+    [Field("文档", "Document", Zh = "所出自的文档编号", About = true)]
     [JsonPropertyOrder(-8)]
     public required string Document { get; init; }
 
     /// <summary>Id of the article it was read from.</summary>
-    [Field("所出自的文章编号", About = true)]
+    [Field("文章", "Article", Zh = "所出自的文章编号", About = true)]
     [JsonPropertyOrder(-7)]
     public required string Article { get; init; }
 
-    /// <summary>Who settled it: `machine` (a rule) or `reviewed` (a person).</summary>
-    [Field("由谁认定：machine 规则，reviewed 人工审阅", Values = ["machine", "reviewed"], About = true)]
+    /// <summary>Who settled it: a rule or a person.</summary>
+    [Field("认定方式", "Origin", Zh = "由谁认定", ValuesOf = typeof(Origin), About = true)]
     [JsonPropertyOrder(5)]
     public required string Origin { get; init; }
 
     /// <summary>The words of the page that support the row, verbatim.</summary>
-    [Field("支持本条记录的原文", About = true, Facetable = false)]
+    [Field("原文", "Quote", Zh = "支持本条记录的原文", About = true, Facetable = false)]
     [JsonPropertyOrder(7)]
     public required string Quote { get; init; }
 
     /// <summary>Absolute link to those characters: the document's text with `#char=start,end` (RFC 5147), in Unicode code points.</summary>
-    [Field("指向该段原文的链接", About = true, SourceLink = true)]
+    [Field("原文链接", "Link to the words", Zh = "指向该段原文的链接", About = true, SourceLink = true)]
     [JsonPropertyOrder(8)]
     public required string SourceUrl { get; init; }
 }

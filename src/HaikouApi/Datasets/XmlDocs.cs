@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.XPath;
@@ -5,22 +6,32 @@ using System.Xml;
 
 namespace HaikouApi.Datasets;
 
-/// <summary>The XML documentation of this assembly: what a reader of the API is told in English is written once, beside the code.</summary>
+/// <summary>The XML documentation of the assemblies that declare rows: what a reader of the API reads in English is written once, beside the code.</summary>
 internal static partial class XmlDocs
 {
-    /// <summary>The documentation file the compiler writes beside the assembly.</summary>
-    public static string File { get; } = Path.ChangeExtension(typeof(XmlDocs).Assembly.Location, ".xml");
+    private static readonly ConcurrentDictionary<Assembly, XPathNavigator> Documents = new();
 
-    private static readonly XPathNavigator Document = new XPathDocument(XmlReader.Create(File)).CreateNavigator();
+    /// <summary>The documentation file the compiler writes beside an assembly.</summary>
+    public static string FileOf(Assembly assembly) => Path.ChangeExtension(assembly.Location, ".xml");
 
-    public static string SummaryOf(PropertyInfo property) => Summary($"P:{property.DeclaringType!.FullName}.{property.Name}");
+    public static string SummaryOf(PropertyInfo property) => Summary(property.DeclaringType!, "P", $".{property.Name}");
 
-    public static string SummaryOf(Type type) => Summary($"T:{type.FullName}");
+    public static string SummaryOf(Type type) => Summary(type, "T", "");
 
-    private static string Summary(string member) =>
-        Document.SelectSingleNode($"/doc/members/member[@name='{member}']/summary") is { } summary
+    private static string Summary(Type type, string kind, string member)
+    {
+        var name = $"{kind}:{type.FullName!.Replace('+', '.')}{member}";
+        return Documents.GetOrAdd(type.Assembly, Read).SelectSingleNode($"/doc/members/member[@name='{name}']/summary") is { } summary
             ? White().Replace(summary.Value, " ").Trim()
-            : throw new InvalidOperationException($"{member} reaches readers of the API and has no <summary>.");
+            : throw new InvalidOperationException($"{name} reaches readers of the API and has no <summary>.");
+    }
+
+    private static XPathNavigator Read(Assembly assembly)
+    {
+        if (!File.Exists(FileOf(assembly))) throw new InvalidOperationException($"{FileOf(assembly)} is not there: a project that declares rows needs <GenerateDocumentationFile>true</GenerateDocumentationFile>.");
+        using var file = XmlReader.Create(FileOf(assembly));
+        return new XPathDocument(file).CreateNavigator();
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -98,7 +98,7 @@ internal sealed class ReviewedRecord(string file, Extracted extracted, Catalogue
 /// <summary>The words of an article as a person reads them, for finding quotes in.</summary>
 internal sealed class PrintedWords(Page page, int article)
 {
-    private readonly Passage _passage = Passage.Read(page.Source, page.Articles[article].Blocks.SelectMany(b => b.Passage.Cite().Segments));
+    private readonly Passage _passage = Passage.Verbatim(page.Source, page.Articles[article].Blocks.SelectMany(b => b.Passage.Cite().Segments));
 
     /// <summary>Every place where the text stands; inside <paramref name="within"/> only, when given.</summary>
     public IReadOnlyList<Evidence> Find(string text, Evidence? within = null)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
 
 namespace HaikouApi.Lists;
@@ -17,10 +18,15 @@ public sealed record DatasetState
 
     public required DateTime UpdatedAt { get; init; }
 
+    public required Guid Epoch { get; init; }
+
+    /// <summary>The state of all data that it was read of.</summary>
+    public DataVersion DataVersion => new(Version, UpdatedAt, Epoch);
+
     /// <summary>The states of datasets at one moment, by slug.</summary>
     public static async Task<IReadOnlyDictionary<string, DatasetState>> ReadAsync(DbConnection connection, IEnumerable<Dataset> datasets, CancellationToken cancellation) =>
         (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql(datasets), cancellationToken: cancellation))).ToDictionary(s => s.Slug);
 
-    private static string Sql(IEnumerable<Dataset> datasets) => "select v.version, v.updated_at, d.* from api.data_version v cross join ("
+    private static string Sql(IEnumerable<Dataset> datasets) => $"select {DataVersion.Selected}, d.* from api.data_version v cross join ("
         + string.Join("\nunion all ", datasets.Select(d => $"select '{d.Slug}' as slug, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}")) + ") d";
 }

@@ -121,7 +121,7 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
         _ => null,
     };
 
-    /// <summary>The statuses; what the refusals mean is told by <see cref="Answers"/>.</summary>
+    /// <summary>The statuses; what the refusals mean is described by <see cref="Answers"/>.</summary>
     private static OpenApiResponses AnswersOf(DatasetOperation described, OperationFilterContext context)
     {
         var answers = new OpenApiResponses { ["200"] = Rows(described, context) };

@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HaikouApi.OpenApi;
 
-/// <summary>Tells of a row's schema what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
+/// <summary>Adds to the schema of a row what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
 internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -17,7 +17,7 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         if (schema is not OpenApiSchema { Properties: { } properties } row) return;
         foreach (var property in properties.Values.OfType<OpenApiSchema>()) property.AdditionalPropertiesAllowed = true;
         row.AdditionalPropertiesAllowed = true;
-        if (context.Type.IsGenericType || context.Type.Namespace is not { } space || !space.StartsWith("HaikouApi", StringComparison.Ordinal)) return;
+        if (context.Type.IsGenericType || (context.Type.Assembly != typeof(RowSchemas).Assembly && !context.Type.IsAssignableTo(typeof(Row)))) return;
 
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
         row.Required = properties.Keys.Where(name => name is not ("citations" or "facets" or "errors" or "suggestion")).ToHashSet();
@@ -66,8 +66,9 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         if (Example(field) is { } example) schema.Examples = [example];
     }
 
-    /// <summary>English, then Chinese, then the unit.</summary>
-    public static string Text(Field field) => $"{field.Description.En} ({field.Description.Zh}){(field.Unit is null ? "" : $" Unit: `{field.Unit}`.")}";
+    /// <summary>English, then Chinese, then the unit and what each allowed value is called.</summary>
+    public static string Text(Field field) =>
+        $"{field.Description.En} ({field.Description.Zh}){(field.Unit is null ? "" : $" Unit: `{field.Unit}`.")}{(field.ValueLabels is null ? "" : $" {string.Join(", ", field.ValueLabels.Select(v => $"`{v.Key}` {v.Value.En} ({v.Value.Zh})"))}.")}";
 
     public static JsonNode? Example(Field field) => field.Example is not { } example ? null : field.Type switch
     {

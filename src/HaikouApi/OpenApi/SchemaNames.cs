@@ -11,6 +11,7 @@ internal static class SchemaNames
         if (type.IsGenericType) return Of(type.GetGenericArguments()[0]) + "List";
         if (type == typeof(ProblemBody)) return "Problem";
         if (type == typeof(CatalogueBody)) return "Catalogue";
+        if (type == typeof(Localized)) return "TextInTwoLanguages";
         return type.Name;
     }
 }

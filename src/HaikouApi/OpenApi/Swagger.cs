@@ -8,13 +8,14 @@ public static class Swagger
 {
     public const string Document = "v1";
 
-    public static void AddSwagger(this IServiceCollection services)
+    public static void AddSwagger(this IServiceCollection services, Catalogue catalogue)
     {
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(Document, Info);
-            options.IncludeXmlComments(XmlDocs.File, includeControllerXmlComments: true);
+            foreach (var assembly in catalogue.All.Select(d => d.RowType.Assembly).Prepend(typeof(Swagger).Assembly).Distinct())
+                options.IncludeXmlComments(XmlDocs.FileOf(assembly), includeControllerXmlComments: true);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaNames.Of);
@@ -26,7 +27,7 @@ public static class Swagger
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key made with `haikou keys add NAME`. Only handing pages in needs one; reading never does.",
+                Description = "A key made with `haikou keys add NAME`. Only submitting pages needs one; reading never does.",
             });
             options.DocumentFilter<Tags>();
             options.DocumentFilter<Answers>();

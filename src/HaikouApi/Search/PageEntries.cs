@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace HaikouApi.Search;
 
 /// <summary>A row as search sees it.</summary>
-/// <param name="Title">What it is called in a list of finds.</param>
+/// <param name="Title">What it is called in a list of hits.</param>
 internal sealed record SearchEntry(string Dataset, string Id, string Title, EntryText Text);
 
 /// <summary>A row of any dataset, as its table has it.</summary>
@@ -82,8 +82,7 @@ internal sealed class PageEntries(Catalogue catalogue, string document, string t
     /// <summary>What it says in its first field of words; where it says nothing there, how its text begins.</summary>
     private static string TitleOf(StoredRow row, EntryText text)
     {
-        var field = row.Dataset.Fields.First(f => f.IsSearched && f.Type == FieldType.Text);
-        if (row.Said.GetProperty(field.Column).GetString() is { } said) return said;
+        if (row.Dataset.Fields.FirstOrDefault(f => f.IsSearched && f.Type == FieldType.Text) is { } field && row.Said.GetProperty(field.Column).GetString() is { } said) return said;
         var line = text.ToString().Split('\n')[0].EnumerateRunes().ToList();
         return string.Concat(line.Take(LongestTitle)) + (line.Count > LongestTitle ? "…" : "");
     }

@@ -1,13 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Output;
 
 namespace HaikouApi.Search;
 
-/// <summary>A page of finds.</summary>
+/// <summary>A page of hits.</summary>
 public sealed record SearchBody
 {
-    /// <summary>The finds, newest first.</summary>
-    public required IReadOnlyList<SearchFind> Data { get; init; }
+    /// <summary>The hits, newest first.</summary>
+    public required IReadOnlyList<SearchHit> Data { get; init; }
 
     /// <summary>Which page this is.</summary>
     public required SearchPage Page { get; init; }
@@ -15,7 +17,8 @@ public sealed record SearchBody
     /// <summary>Where to go from here.</summary>
     public required SearchLinks Links { get; init; }
 
-    /// <summary>With `facets=dataset`: for each dataset, how many finds it has, most first.</summary>
+    /// <summary>With `facets=dataset`: for each dataset, how many hits it has, most first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SearchFacets? Facets { get; init; }
 
     /// <summary>The version of the data this was read from; it grows with every change.</summary>
@@ -23,7 +26,7 @@ public sealed record SearchBody
 }
 
 /// <summary>An article or a record that has the words.</summary>
-public sealed record SearchFind
+public sealed record SearchHit
 {
     /// <summary>The dataset it is of.</summary>
     public required string Dataset { get; init; }
@@ -49,30 +52,30 @@ public sealed record SearchFind
     /// <summary>Where the words are printed: code points of the document's text. The first 100; empty where the page has the fact in other characters.</summary>
     public required IReadOnlyList<TextSegment> Hits { get; init; }
 
-    /// <summary>How many hits there are in all.</summary>
+    /// <summary>How many such places there are in all.</summary>
     public required int HitCount { get; init; }
 
-    /// <summary>Absolute link to the first hit, or to the words that support the record (RFC 5147).</summary>
+    /// <summary>Absolute link to the first of them, or to the words that support the record (RFC 5147).</summary>
     public required string Url { get; init; }
 
     /// <summary>Absolute link to the article or record itself.</summary>
     public required string Self { get; init; }
 }
 
-/// <summary>Which page of finds this is.</summary>
+/// <summary>Which page of hits this is.</summary>
 public sealed record SearchPage
 {
-    /// <summary>Finds a page.</summary>
+    /// <summary>Hits a page.</summary>
     public required int Limit { get; init; }
 
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? NextCursor { get; init; }
 
-    /// <summary>Finds on all pages; null unless `facets=dataset` has them counted.</summary>
+    /// <summary>Hits on all pages; null unless `facets=dataset` has them counted.</summary>
     public long? Total { get; init; }
 }
 
-/// <summary>Absolute links of a page of finds.</summary>
+/// <summary>Absolute links of a page of hits.</summary>
 public sealed record SearchLinks
 {
     /// <summary>This page.</summary>
@@ -82,9 +85,14 @@ public sealed record SearchLinks
     public string? Next { get; init; }
 }
 
-/// <summary>Counts of finds.</summary>
+/// <summary>Counts of hits.</summary>
 public sealed record SearchFacets
 {
     /// <summary>By dataset.</summary>
     public required IReadOnlyList<FacetValue> Dataset { get; init; }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class SearchJson : JsonSerializerContext;

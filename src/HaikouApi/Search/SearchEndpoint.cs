@@ -13,7 +13,7 @@ public sealed record SearchOperation;
 /// <summary><c>GET /v1/search</c>: articles and records that have the words, newest first.</summary>
 public static class SearchEndpoint
 {
-    /// <summary>Columns before the find's own: the version, the facets.</summary>
+    /// <summary>Columns before the hit's own: the version, the facets.</summary>
     private const int ColumnsBefore = DataVersion.Columns + 1;
 
     public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/v1/search", Search)
@@ -29,7 +29,7 @@ public static class SearchEndpoint
     /// The newest day comes first, and in a day what has the words in its title, then what has them most often.
     /// `hits` are code points of `/v1/documents/{document}/text`: those characters are the words. A word that a column break or a tag divides has a hit for each part.
     /// </remarks>
-    /// <response code="200">The finds.</response>
+    /// <response code="200">The hits.</response>
     /// <response code="304">The client has this representation already.</response>
     /// <response code="400">Something in the query is wrong; `errors` names each thing.</response>
     /// <response code="406">Accept names no format there is.</response>
@@ -53,50 +53,30 @@ public static class SearchEndpoint
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         await reader.ReadAsync(context.RequestAborted);
         var version = DataVersion.Of(reader);
-        var facets = query.WithFacets ? reader.GetString(DataVersion.Columns) : null;
-        var body = JsonBody.Create(context.Request, out var json);
-        json.WriteStartObject();
-        json.WriteStartArray("data");
-        var next = reader.IsDBNull(ColumnsBefore) ? null : await WriteFindsAsync(json, reader, query, context);
-        json.WriteEndArray();
-        WriteEnvelope(json, context, query, next, facets);
-        json.WriteString("dataVersion", version.ToString());
-        json.WriteEndObject();
-        return (body, version);
-    }
-
-    /// <summary>Writes the page's finds; returns the cursor of the next page, when there is one.</summary>
-    private static async Task<string?> WriteFindsAsync(Utf8JsonWriter json, NpgsqlDataReader reader, SearchQuery query, HttpContext context)
-    {
-        for (var row = 1; ; row++)
-        {
-            var find = Find.Of(reader, ColumnsBefore, query);
-            find.Write(json, Links.Base(context.Request));
-            if (!await reader.ReadAsync(context.RequestAborted)) return null;
-            if (row == query.Limit) return query.CursorAt(find.PrintedOn, find.Best, find.Id);
-        }
-    }
-
-    private static void WriteEnvelope(Utf8JsonWriter json, HttpContext context, SearchQuery query, string? next, string? facets)
-    {
-        using var counts = facets is null ? null : JsonDocument.Parse(facets);
+        var facets = query.WithFacets ? JsonSerializer.Deserialize(reader.GetString(DataVersion.Columns), SearchJson.Default.IReadOnlyListFacetValue) : null;
+        var (hits, next) = reader.IsDBNull(ColumnsBefore) ? ([], null) : await ReadAsync(reader, query, context);
         var nextUrl = next is null ? null : Links.With(context.Request, "cursor", next);
-        json.WriteStartObject("page");
-        json.WriteNumber("limit", query.Limit);
-        json.WriteString("nextCursor", next);
-        json.WritePropertyName("total");
-        if (counts is null) json.WriteNullValue();
-        else json.WriteNumberValue(counts.RootElement.EnumerateArray().Sum(c => c.GetProperty("count").GetInt64()));
-        json.WriteEndObject();
-        json.WriteStartObject("links");
-        json.WriteString("self", Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value));
-        json.WriteString("next", nextUrl);
-        json.WriteEndObject();
         if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
-        if (counts is null) return;
-        json.WriteStartObject("facets");
-        json.WritePropertyName("dataset");
-        counts.RootElement.WriteTo(json);
-        json.WriteEndObject();
+        return (JsonBody.Of(context.Request, SearchJson.Default.SearchBody, new()
+        {
+            Data = hits,
+            Page = new() { Limit = query.Limit, NextCursor = next, Total = facets?.Sum(f => f.Count) },
+            Links = new() { Self = Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value), Next = nextUrl },
+            Facets = facets is null ? null : new() { Dataset = facets },
+            DataVersion = version.ToString(),
+        }), version);
+    }
+
+    /// <summary>The page's hits, and the cursor of the next page when there is one.</summary>
+    private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next)> ReadAsync(NpgsqlDataReader reader, SearchQuery query, HttpContext context)
+    {
+        var hits = new List<SearchHit>();
+        while (true)
+        {
+            var hit = Hit.Of(reader, ColumnsBefore, query);
+            hits.Add(hit.Show(Links.Base(context.Request)));
+            if (!await reader.ReadAsync(context.RequestAborted)) return (hits, null);
+            if (hits.Count == query.Limit) return (hits, query.CursorAt(hit.PrintedOn, hit.Best, hit.Id));
+        }
     }
 }

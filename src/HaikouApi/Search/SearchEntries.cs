@@ -11,7 +11,14 @@ namespace HaikouApi.Search;
 public sealed class SearchEntries(Catalogue catalogue)
 {
     /// <summary>One number for all instances: only one of them makes entries anew for everything.</summary>
-    private const long AdvisoryLock = 0x4841_494B_4F55 + 1;
+    private const long AdvisoryLockNumber = 0x4841_494B_4F55 + 1;
+
+    private const string Lacking = """
+        select r.document_id::text from haikou.document_reading r
+        where r.superseded_at is null and ((select edition from haikou.search_edition) <> @Edition
+            or not exists (select from haikou.search_entry e where e.document_id = r.document_id and e.superseded_at is null))
+        order by r.recorded_at, r.document_id
+        """;
 
     private const string Page = """
         select d.text, coalesce(r.published_on, r.dateline_on, (d.ingested_at at time zone 'UTC')::date) as "PrintedOn"
@@ -47,31 +54,28 @@ public sealed class SearchEntries(Catalogue catalogue)
         await connection.ExecuteAsync(Insert, new { document, page.PrintedOn, entries = JsonSerializer.Serialize(entries) });
     }
 
-    /// <summary>Makes the entries of every page, where another edition of the folding made them, or none has.</summary>
-    public async Task CatchUpAsync(Databases databases, CancellationToken cancellation)
+    /// <summary>Makes the entries of every page, where another edition of the folding made them; else of the pages that have none.</summary>
+    public async Task CatchUpAsync(Databases databases, ILogger logger, CancellationToken cancellation)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        if (await IsCurrentAsync(connection)) return;
-        await connection.ExecuteAsync($"select pg_advisory_lock({AdvisoryLock})", commandTimeout: 0);
-        if (!await IsCurrentAsync(connection))
+        if (await IsCurrentAsync(connection) && !(await LackingAsync(connection)).Any()) return;
+        await using var turn = await AdvisoryLock.TakeAsync(databases.Writer, AdvisoryLockNumber, "making pages searchable", logger, cancellation);
+        var documents = (await LackingAsync(connection)).ToList();
+        foreach (var document in documents)
         {
-            var documents = (await connection.QueryAsync<string>("select id::text from haikou.document order by ingested_at, id")).ToList();
-            foreach (var document in documents)
-            {
-                await using var transaction = await connection.BeginTransactionAsync(cancellation);
-                await RefreshAsync(connection, document);
-                await transaction.CommitAsync(cancellation);
-            }
-
-            // Answers that were made without these entries are of another version.
-            if (documents.Count > 0) await connection.ExecuteAsync(DataVersion.CountUp);
-            await connection.ExecuteAsync("update haikou.search_edition set edition = @Edition", new { SearchText.Edition });
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await RefreshAsync(connection, document);
+            await transaction.CommitAsync(cancellation);
         }
 
-        await connection.ExecuteAsync($"select pg_advisory_unlock({AdvisoryLock})");
+        // Answers that were made without these entries are of another version.
+        if (documents.Count > 0) await connection.ExecuteAsync(DataVersion.CountUp);
+        if (!await IsCurrentAsync(connection)) await connection.ExecuteAsync("update haikou.search_edition set edition = @Edition", new { SearchText.Edition });
     }
 
     private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection) => await connection.ExecuteScalarAsync<int>("select edition from haikou.search_edition") == SearchText.Edition;
+
+    private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) => connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
     private static async Task<List<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, string document, Func<NpgsqlDataReader, T> read)
     {

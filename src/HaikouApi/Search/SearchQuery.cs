@@ -8,18 +8,18 @@ using HaikouApi.Web;
 namespace HaikouApi.Search;
 
 /// <summary>What search is asked for, typed.</summary>
-/// <param name="Words">The words that a find has, all of them, folded.</param>
+/// <param name="Words">The words that a hit has, all of them, folded.</param>
 /// <param name="Datasets">The datasets to look in; empty for all.</param>
 public sealed record SearchQuery(IReadOnlyList<string> Words, IReadOnlyList<string> Datasets)
 {
-    /// <summary>The order of the finds: newest day, best, id.</summary>
+    /// <summary>The order of the hits: newest day, best, id.</summary>
     private static readonly IReadOnlyList<FieldType> Order = [FieldType.Day, FieldType.Integer, FieldType.Text];
 
     public int Limit { get; init; } = ListParameter.DefaultLimit;
 
     public bool WithFacets { get; init; }
 
-    /// <summary>The find that the page before ended with.</summary>
+    /// <summary>The hit that the page before ended with.</summary>
     public Cursor? After { get; init; }
 
     /// <summary>What two pages of one question have in common.</summary>

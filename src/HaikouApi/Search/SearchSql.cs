@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.Query;
@@ -9,7 +10,7 @@ using NpgsqlTypes;
 namespace HaikouApi.Search;
 
 /// <summary>
-/// A page of finds with the data version, in one statement and so of one moment. The database finds the newest entries (api.newest_with);
+/// A page of hits with the data version, in one statement and so of one moment. The database finds the newest entries (api.newest_with);
 /// here the best of a day goes first: words in the title, then how often they come.
 /// </summary>
 public sealed class SearchSql
@@ -33,7 +34,7 @@ public sealed class SearchSql
         _terms = Add(SearchText.Query(query.Words), NpgsqlDbType.Text);
         _datasets = Add(query.Datasets.Count > 0 ? query.Datasets.ToArray() : DBNull.Value, NpgsqlDbType.Text | NpgsqlDbType.Array);
         _text = $"""
-            select v.version, v.updated_at, {(query.WithFacets ? Facets() : "null")} as facets, m.* from api.data_version v left join ({Finds()}) m on true
+            select {DataVersion.Selected}, {(query.WithFacets ? Facets() : "null")} as facets, m.* from api.data_version v left join ({Hits()}) m on true
             order by m.printed_on desc, m.best desc, m.id
             """;
     }
@@ -49,7 +50,7 @@ public sealed class SearchSql
         return command;
     }
 
-    private string Finds()
+    private string Hits()
     {
         var (entries, after) = _query.After is { } cursor ? After(cursor) : (Newest(""), "");
         return $"""
@@ -76,8 +77,8 @@ public sealed class SearchSql
         $"select api.newest_with({_terms}::tsquery, {_patterns}, {_datasets}, (select max(e.printed_on) from api.search_entries e where {Found}{from}), {Limit})";
 
     private string Facets() => $"""
-        (select coalesce(json_agg(json_build_object('value', c.dataset, 'count', c.finds) order by c.finds desc, c.dataset), '[]')
-            from (select e.dataset, count(*) as finds from api.search_entries e where {Found}{InDatasets} and {SearchText.Match(_patterns, _terms)} group by 1) c)
+        (select coalesce(json_agg(json_build_object('value', c.dataset, 'count', c.hits) order by c.hits desc, c.dataset), '[]')
+            from (select e.dataset, count(*) as hits from api.search_entries e where {Found}{InDatasets} and {SearchText.Match(_patterns, _terms)} group by 1) c)
         """;
 
     private string Add(object value, NpgsqlDbType type)

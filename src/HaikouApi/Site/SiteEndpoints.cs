@@ -2,6 +2,7 @@ using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Site.Citing;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 using HaikouApi.Site.Start;
 using HaikouApi.Site.Tables;

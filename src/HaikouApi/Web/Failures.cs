@@ -27,6 +27,7 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
         var problem = exception switch
         {
             BadHttpRequestException bad => Problem.Of(bad.StatusCode),
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Problem.StorageFull(),
             PostgresException { IsTransient: false } and not { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => Problem.Internal(),
             NpgsqlException or TimeoutException => Problem.Unavailable(),
             _ => Problem.Internal(),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
 
 namespace HaikouApi.Web;
@@ -15,6 +16,14 @@ public sealed class JsonBody : IDisposable
     {
         var body = new JsonBody(RequestTarget.Query(request).Any(p => p is { Name: "pretty", Value: "true" }));
         json = body._json;
+        return body;
+    }
+
+    /// <summary>An answer that is declared: <paramref name="type"/> says how it is written.</summary>
+    public static JsonBody Of<T>(HttpRequest request, JsonTypeInfo<T> type, T value)
+    {
+        var body = Create(request, out var json);
+        JsonSerializer.Serialize(json, value, type);
         return body;
     }
 

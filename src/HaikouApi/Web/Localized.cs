@@ -1,7 +1,7 @@
 namespace HaikouApi.Web;
 
 /// <summary>A text in the two languages the API speaks.</summary>
-/// <param name="Zh">In Chinese (zh-Hans).</param>
+/// <param name="Zh">In Chinese.</param>
 /// <param name="En">In English.</param>
 public sealed record Localized(string Zh, string En)
 {

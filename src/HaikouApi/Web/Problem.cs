@@ -29,7 +29,7 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     { Faults = faults };
 
     public static Problem Unauthorized() => new(401, "unauthorized", new("需要密钥", "A key is needed"),
-        new("请以 Authorization: Bearer 提供有效密钥；用 haikou keys add 生成。", "Send a good key as Authorization: Bearer; haikou keys add makes one."));
+        new("请以 Authorization: Bearer 提供有效密钥；用 haikou keys add 生成。", "Send a valid key as Authorization: Bearer; haikou keys add makes one."));
 
     public static Problem Forbidden() => new(403, "forbidden", new("密钥已撤销", "The key is revoked"),
         new("此密钥已撤销，请换用新密钥。", "This key was revoked; ask for a new one."));
@@ -62,6 +62,9 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem Unavailable() => new(503, "unavailable", new("暂时无法提供服务", "Unavailable for the moment"),
         new("数据库暂时无法访问，请稍后再试。", "The database cannot be reached right now; try again in a moment."));
+
+    public static Problem StorageFull() => new(503, "storage-full", new("存储空间已满", "The storage is full"),
+        new("数据库的磁盘已满，什么都没有存入；腾出空间后再试。", "The disk of the database is full, and nothing was stored; try again when there is room."));
 
     public static Problem Internal() => new(500, "internal", new("服务内部错误", "Something went wrong on our side"),
         new("服务出错，已记录。", "The service failed; the failure is logged."));

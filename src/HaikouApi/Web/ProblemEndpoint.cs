@@ -5,7 +5,7 @@ public static class ProblemEndpoint
 {
     private static readonly Dictionary<string, Problem> Kinds = ((Problem[])
     [
-        Problem.InvalidQuery([]), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]),
+        Problem.InvalidQuery([]), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]), Problem.StorageFull(),
         .. ((int[])[400, 401, 403, 404, 408, 412, 413, 414, 415, 416, 429, 431, 500, 503]).Select(Problem.Of),
     ]).ToDictionary(p => p.Code);
 
@@ -21,12 +21,7 @@ public static class ProblemEndpoint
 
         var language = Languages.Of(context.Request);
         Languages.Tell(context.Response, language);
-        using var body = JsonBody.Create(context.Request, out var json);
-        json.WriteStartObject();
-        json.WriteString("code", kind.Code);
-        json.WriteNumber("status", kind.Status);
-        json.WriteString("title", kind.Title.In(language));
-        json.WriteEndObject();
+        using var body = JsonBody.Of(context.Request, ProblemJson.Default.ProblemKind, new(kind.Code, kind.Status, kind.Title.In(language)));
         await body.SendAsync(context.Response);
     }
 }

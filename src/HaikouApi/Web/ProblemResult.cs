@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Web;
@@ -12,9 +12,7 @@ public sealed class ProblemResult(Problem problem) : IResult
     {
         var response = httpContext.Response;
         var language = Languages.Of(httpContext.Request);
-        using var body = JsonBody.Create(httpContext.Request, out var json);
-        Write(json, problem, language, httpContext.Request);
-        json.Flush();
+        using var body = JsonBody.Of(httpContext.Request, ProblemJson.Default.ProblemBody, ProblemBody.Of(problem, language, httpContext));
 
         response.StatusCode = problem.Status;
         response.ContentType = MediaType;
@@ -25,39 +23,9 @@ public sealed class ProblemResult(Problem problem) : IResult
         if (problem.Status == 401) response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         await body.SendAsync(response);
     }
-
-    private static void Write(Utf8JsonWriter json, Problem problem, Language language, HttpRequest request)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", $"{Links.Base(request)}/problems/{problem.Code}");
-        json.WriteString("title", problem.Title.In(language));
-        json.WriteNumber("status", problem.Status);
-        json.WriteString("detail", problem.Detail.In(language));
-        json.WriteString("code", problem.Code);
-        json.WriteString("requestId", request.HttpContext.TraceIdentifier);
-        if (problem.Faults.Count > 0)
-        {
-            json.WriteStartArray("errors");
-            foreach (var fault in problem.Faults) Write(json, fault, language);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Fault fault, Language language)
-    {
-        json.WriteStartObject();
-        json.WriteString("in", fault.In);
-        json.WriteString("name", fault.Name);
-        json.WriteString("code", fault.Code);
-        json.WriteString("detail", fault.Detail.In(language));
-        if (fault.Suggestion is not null) json.WriteString("suggestion", fault.Suggestion);
-        json.WriteEndObject();
-    }
 }
 
-/// <summary>The body of a problem answer (RFC 9457), as the OpenAPI document shows it.</summary>
+/// <summary>The body of a problem answer (RFC 9457).</summary>
 public sealed record ProblemBody
 {
     /// <summary>URI of the kind of problem.</summary>
@@ -79,7 +47,19 @@ public sealed record ProblemBody
     public required string RequestId { get; init; }
 
     /// <summary>Everything that is wrong, all at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemFault>? Errors { get; init; }
+
+    internal static ProblemBody Of(Problem problem, Language language, HttpContext context) => new()
+    {
+        Type = $"{Links.Base(context.Request)}/problems/{problem.Code}",
+        Title = problem.Title.In(language),
+        Status = problem.Status,
+        Detail = problem.Detail.In(language),
+        Code = problem.Code,
+        RequestId = context.TraceIdentifier,
+        Errors = problem.Faults.Count == 0 ? null : [.. problem.Faults.Select(f => new ProblemFault { In = f.In, Name = f.Name, Code = f.Code, Detail = f.Detail.In(language), Suggestion = f.Suggestion })],
+    };
 }
 
 /// <summary>One thing that is wrong with a request.</summary>
@@ -98,5 +78,14 @@ public sealed record ProblemFault
     public required string Detail { get; init; }
 
     /// <summary>The nearest right word, when there is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Suggestion { get; init; }
 }
+
+/// <summary>What the <c>type</c> of a problem leads to.</summary>
+internal sealed record ProblemKind(string Code, int Status, string Title);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(ProblemKind))]
+internal sealed partial class ProblemJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HaikouApi.Tests.TestServer;
 using HaikouApi.Web;
 
@@ -23,11 +24,38 @@ public sealed class CatalogueTests(HaikouService service)
         }
     }
 
+    /// <summary>Whatever is added: what clients know is never taken away.</summary>
     [Fact]
-    public async Task Has_the_fifteen_datasets_of_the_contract() => Assert.Equal(
-        ["documents", "articles", "governance-plans", "governance-sites", "air-quality-readings", "air-quality-summaries", "trade-in-subsidies", "pension-channels", "pension-services",
-            "pension-eligibility", "postal-exchange-facts", "events", "enterprise-facts", "quantities", "citations"],
-        (await service.RowsAsync("/v1/datasets")).Select(d => d.GetProperty("name").GetString()));
+    public async Task Has_the_datasets_of_the_contract() => Assert.Empty(((string[])[
+        "documents", "articles", "governance-plans", "governance-sites", "air-quality-readings", "air-quality-summaries", "trade-in-subsidies", "pension-channels", "pension-services",
+        "pension-eligibility", "postal-exchange-facts", "events", "enterprise-facts", "quantities", "citations"]).Except((await service.RowsAsync("/v1/datasets")).Select(d => d.GetProperty("name").GetString()!)));
+
+    [Fact]
+    public async Task Every_field_and_every_value_of_a_closed_list_has_a_short_label_in_both_languages()
+    {
+        foreach (var field in (await service.RowsAsync("/v1/datasets")).SelectMany(d => d.GetProperty("fields").EnumerateArray()))
+        {
+            var name = field.GetProperty("name").GetString();
+            AssertLabel(name!, field.GetProperty("label"));
+            var values = field.GetProperty("values");
+            if (values.ValueKind == JsonValueKind.Null)
+            {
+                Assert.Equal(JsonValueKind.Null, field.GetProperty("valueLabels").ValueKind);
+                continue;
+            }
+
+            Assert.Equal(values.EnumerateArray().Select(v => v.GetString()), field.GetProperty("valueLabels").EnumerateObject().Select(v => v.Name));
+            Assert.All(field.GetProperty("valueLabels").EnumerateObject(), v => AssertLabel($"{name} {v.Name}", v.Value));
+        }
+    }
+
+    [Fact]
+    public async Task A_closed_list_is_described_in_english_without_a_word_of_chinese()
+    {
+        var closed = (await service.RowsAsync("/v1/datasets")).SelectMany(d => d.GetProperty("fields").EnumerateArray()).Where(f => f.GetProperty("values").ValueKind != JsonValueKind.Null).ToList();
+        Assert.True(closed.Count >= 20);
+        Assert.All(closed, f => Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", f.GetProperty("description").GetProperty("en").GetString()));
+    }
 
     [Fact]
     public async Task Every_operator_and_sort_of_the_dictionary_works()
@@ -50,5 +78,12 @@ public sealed class CatalogueTests(HaikouService service)
                 Assert.Equal(Formats.ByName(link.Name)!.MediaType, answer.Content.Headers.ContentType?.MediaType);
             }
         }
+    }
+
+    private static void AssertLabel(string of, JsonElement label)
+    {
+        var (zh, en) = (label.GetProperty("zh").GetString()!, label.GetProperty("en").GetString()!);
+        Assert.True(zh.Length is > 0 and <= 16 && !zh.Contains('。', StringComparison.Ordinal), $"{of}: {zh}");
+        Assert.True(en.Length is > 1 and <= 32 && !en.EndsWith('.') && en.All(c => c < '\u3000'), $"{of}: {en}");
     }
 }

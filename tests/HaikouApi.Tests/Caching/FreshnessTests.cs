@@ -93,6 +93,18 @@ public sealed class FreshnessTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("999999999")]
+    [InlineData("nonsense")]
+    public async Task A_notification_that_anybody_may_send_is_a_hint_and_not_the_version(string payload)
+    {
+        await UntilKeptAsync("/v1/events?limit=3");
+        for (var sent = 0; sent < 20; sent++) await Sql.ExecuteAsync(new Databases(database).Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
+        await UntilKeptAsync("/v1/events?limit=2");
+        await using var locked = await LockAsync("haikou.event");
+        Assert.Contains("网络文化节", await Http.GetStringAsync(new Uri("/v1/events?limit=3", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_answer_is_of_one_moment_while_pages_come_in_and_connections_are_cut()
     {

@@ -1,9 +1,11 @@
 using HaikouApi.PrivatePostgres;
+using HaikouApi.Tests.TestServer;
 using Npgsql;
+using Xunit.Abstractions;
 
 namespace HaikouApi.Tests.Database;
 
-public sealed class PrivateServerTests(PrivateServerTests.KeptFolder kept) : IClassFixture<PrivateServerTests.KeptFolder>
+public sealed class PrivateServerTests(PrivateServerTests.KeptFolder kept, ITestOutputHelper output) : IClassFixture<PrivateServerTests.KeptFolder>
 {
     [Fact]
     public async Task Keeps_its_data_from_one_run_to_the_next()
@@ -49,6 +51,26 @@ public sealed class PrivateServerTests(PrivateServerTests.KeptFolder kept) : ICl
 
         Assert.False(next.Joined);
         Assert.Equal("1", await AskAsync(next, "select 1"));
+    }
+
+    [Fact]
+    public async Task Is_back_after_it_was_killed_itself()
+    {
+        await using var server = await PrivateServer.StartOrJoinAsync(kept.Path);
+        await AskAsync(server, "create table if not exists survives (i int)");
+        var note = Path.Combine(kept.Path, "data", "postmaster.pid");
+        var killed = (await File.ReadAllLinesAsync(note))[0];
+        await Shell.RunAsync($"kill -KILL {killed}");
+
+        var away = System.Diagnostics.Stopwatch.StartNew();
+        for (var answer = ""; answer != "0"; await Task.Delay(50))
+        {
+            Assert.True(away.Elapsed < TimeSpan.FromSeconds(30), "It stayed away.");
+            answer = await TryAsync(server, "select count(*) from survives");
+        }
+
+        output.WriteLine($"back after {away.ElapsedMilliseconds} ms");
+        Assert.NotEqual(killed, (await File.ReadAllLinesAsync(note))[0]);
     }
 
     [Fact]
@@ -115,6 +137,18 @@ public sealed class PrivateServerTests(PrivateServerTests.KeptFolder kept) : ICl
         var note = Path.Combine(folder, "data", "postmaster.pid");
         for (var waited = 0; waited < 100 && File.Exists(note); waited++) await Task.Delay(100);
         return !File.Exists(note);
+    }
+
+    private static async Task<string?> TryAsync(PrivateServer server, string sql)
+    {
+        try
+        {
+            return await AskAsync(server, sql);
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
     }
 
     private static async Task<string?> AskAsync(PrivateServer server, string sql)

@@ -32,7 +32,12 @@ public sealed class RoleTests(HaikouService service)
     [InlineData("create role mine")]
     [InlineData("drop view api.documents")]
     [InlineData("truncate haikou.citation")]
-    [InlineData("set role haikou_writer")]
+    [InlineData("set role {writer}")]
+    [InlineData("select lo_creat(-1)")]
+    [InlineData("select lo_create(0)")]
+    [InlineData("select lo_from_bytea(0, 'x')")]
+    [InlineData("select haikou.renew_epoch()")]
+    [InlineData("select * from haikou.api_key")]
     [InlineData("set session authorization postgres")]
     [InlineData("copy (select 1) to program 'true'")]
     [InlineData("select pg_read_file('/etc/passwd')")]
@@ -45,7 +50,7 @@ public sealed class RoleTests(HaikouService service)
         // Not because its sessions begin read-only, which it could change: because it has no right to.
         await using var writable = new NpgsqlCommand("set default_transaction_read_only = off", connection);
         await writable.ExecuteNonQueryAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql.Replace("{writer}", new Roles(service.ConnectionString).NameOf(Roles.Writer), StringComparison.Ordinal), connection);
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
         Assert.Contains(refusal.SqlState, (string[])[PostgresErrorCodes.InsufficientPrivilege, "55000"]);
     }
@@ -58,11 +63,50 @@ public sealed class RoleTests(HaikouService service)
     [InlineData("alter table haikou.document disable trigger all")]
     [InlineData("drop table haikou.quantity")]
     [InlineData("create table haikou.mine (i int)")]
+    [InlineData("update haikou.data_version set epoch = gen_random_uuid()")]
+    [InlineData("select hash from haikou.api_key")]
+    [InlineData("insert into haikou.api_key (id, name, hash) values ('0000000000000', 'x', '')")]
+    [InlineData("update haikou.api_key set revoked_at = null")]
     public async Task The_writer_may_add_and_end_but_never_change_what_was_said(string sql)
     {
         await using var databases = new Databases(service.ConnectionString);
         await using var command = databases.Writer.CreateCommand(sql);
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+    }
+
+    [Theory]
+    [InlineData("select * from haikou.document")]
+    [InlineData("select * from api.documents")]
+    [InlineData("delete from haikou.api_key")]
+    [InlineData("update haikou.api_key set hash = ''")]
+    [InlineData("select lo_create(0)")]
+    public async Task The_role_of_the_keys_sees_nothing_else_and_changes_no_key(string sql)
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        await using var command = databases.Keys.CreateCommand(sql);
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task What_the_reader_makes_its_own_default_does_not_reach_the_service()
+    {
+        await using var databases = new Databases(service.ConnectionString);
+        await DoAsync("alter role current_user set statement_timeout = '1ms'", "alter role current_user set search_path = 'nowhere'");
+        await using var later = new Databases(service.ConnectionString);
+        await using var command = later.Reader.CreateCommand("select current_setting('statement_timeout') || ' ' || current_setting('search_path')");
+        Assert.Equal("0 pg_catalog", await command.ExecuteScalarAsync());
+        await DoAsync("alter role current_user reset all");
+
+        async Task DoAsync(params string[] statements)
+        {
+            await using var connection = await databases.Reader.OpenConnectionAsync();
+            foreach (var statement in statements.Prepend("set default_transaction_read_only = off"))
+            {
+                await using var change = new NpgsqlCommand(statement, connection);
+                await change.ExecuteNonQueryAsync();
+            }
+        }
     }
 }

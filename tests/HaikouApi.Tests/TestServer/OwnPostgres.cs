@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using HaikouApi.PrivatePostgres;
 using Npgsql;
 
@@ -11,7 +10,15 @@ internal sealed class OwnPostgres : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), "haikou-test-" + Path.GetRandomFileName());
     private PrivateServer server = null!;
 
+    /// <summary>As the superuser, who needs no password.</summary>
     public string ConnectionString => server.ConnectionString;
+
+    public string Folder => folder;
+
+    public int Postmaster => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>All that the server has said.</summary>
+    public string Log => File.ReadAllText(Path.Combine(folder, "postgres.log"));
 
     public static async Task<OwnPostgres> StartAsync()
     {
@@ -19,6 +26,20 @@ internal sealed class OwnPostgres : IAsyncDisposable
         postgres.server = await PrivateServer.StartOrJoinAsync(postgres.folder);
         return postgres;
     }
+
+    /// <summary>A database of this name, of an owner of this name who logs in with a password, as everybody but the superuser then must.</summary>
+    public async Task<string> AddDatabaseAsync(string name, string attributes = "createrole", string options = "encoding 'UTF8'")
+    {
+        const string password = "correct horse";
+        await File.WriteAllTextAsync(Path.Combine(folder, "data", "pg_hba.conf"), "local all postgres trust\nlocal all all scram-sha-256\n");
+        await Sql.ExecuteAsync(ConnectionString, $"""create role "{name}" login {attributes} password '{password}'""");
+        await Sql.ExecuteAsync(ConnectionString, $"""create database "{name}" owner "{name}" template template0 {options}""");
+        await Sql.ExecuteAsync(ConnectionString, "select pg_reload_conf()");
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Username = name, Password = password, Database = name }.ConnectionString;
+    }
+
+    /// <summary>A database of it, as the superuser.</summary>
+    public string AsSuperuser(string database) => new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>Stops it, and starts it again on the same data and the same socket.</summary>
     public async Task RestartAsync()
@@ -33,13 +54,7 @@ internal sealed class OwnPostgres : IAsyncDisposable
     public Task ThawAsync() => SignalAsync("CONT");
 
     /// <summary>What a query says, asked as the superuser, past the service.</summary>
-    public async Task<long> CountAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
+    public Task<long> CountAsync(string sql) => Sql.CountAsync(ConnectionString, sql);
 
     /// <summary>Copies of one row of quantities, so that a CSV of them takes its time. Triggers and keys are not asked.</summary>
     public Task<long> AddQuantitiesAsync(int count) => CountAsync($"""
@@ -61,8 +76,7 @@ internal sealed class OwnPostgres : IAsyncDisposable
 
     private async Task SignalAsync(string signal)
     {
-        var postmaster = File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First();
-        var script = $"kill -{signal} {postmaster}; for stat in /proc/[0-9]*/stat; do read -r pid name state parent rest <\"$stat\" && [ \"$parent\" = {postmaster} ] && kill -{signal} \"$pid\"; done; true";
+        var script = $"kill -{signal} {Postmaster}; for stat in /proc/[0-9]*/stat; do read -r pid name state parent rest <\"$stat\" && [ \"$parent\" = {Postmaster} ] && kill -{signal} \"$pid\"; done; true";
         using var shell = Process.Start("bash", ["-c", script + " 2>/dev/null"]);
         await shell.WaitForExitAsync();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace HaikouApi.Tests.TestServer;
@@ -16,6 +17,8 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    public bool IsRunning => !process.HasExited;
+
     /// <summary>Bytes that it has in memory.</summary>
     public long Memory
     {
@@ -27,9 +30,12 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     /// <summary>Starts the service over a database and waits until it says where it is.</summary>
-    public static async Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings)
+    public static Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings) => ServeAsync(typeof(Program).Assembly, connectionString, settings);
+
+    /// <summary>Starts another program that is a service of more datasets.</summary>
+    public static async Task<ServiceProcess> ServeAsync(Assembly program, string connectionString, params (string Name, string Value)[] settings)
     {
-        var service = new ServiceProcess(Start(connectionString, [], settings));
+        var service = new ServiceProcess(Start(program, connectionString, [], settings));
         while (await service.process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             service.said.Add(line);
@@ -65,13 +71,26 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments) => RunAsync(connectionString, [], arguments);
+
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, (string Name, string Value)[] settings, string[] arguments) =>
+        RunAsync(typeof(Program).Assembly, connectionString, settings, arguments);
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(Assembly program, string connectionString, (string Name, string Value)[] settings, string[] arguments)
     {
-        using var command = Start(connectionString, arguments, []);
+        using var command = Start(program, connectionString, arguments, settings);
         var output = command.StandardOutput.ReadToEndAsync();
         var error = command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync().WaitAsync(Patience);
         return (command.ExitCode, await output, await error);
+    }
+
+    /// <summary>Waits until it ends by itself: with which exit code, and which last words.</summary>
+    public async Task<(int ExitCode, string Error)> EndsAsync()
+    {
+        var error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, error);
     }
 
     /// <summary>Ends it without a word of warning (SIGKILL), and waits until it is gone.</summary>
@@ -95,9 +114,9 @@ internal sealed partial class ServiceProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Start(string connectionString, string[] arguments, (string Name, string Value)[] settings)
+    private static Process Start(Assembly program, string connectionString, string[] arguments, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", program.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Haikou"] = connectionString;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Haikou__RequestsPerMinute"] = "0";

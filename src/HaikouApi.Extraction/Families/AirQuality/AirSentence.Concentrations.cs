@@ -72,7 +72,7 @@ internal sealed partial class AirSentence
             }
 
             var printed = Cite(value.Start, value.End);
-            Note(slot, match, ("value", value.Number, printed), ("unit", value.Word!, printed), ("asPrinted", sentence.Text[value.Start..value.End], printed));
+            Note(slot, match, ("value", value.Number, printed), ("unit", value.Word!, printed), ("asPrinted", sentence.Printed(value.Start, value.End), printed));
             if (state.Cities.Count == 0) state.Valued.Add(slot.Pollutant.Value);
         }
     }

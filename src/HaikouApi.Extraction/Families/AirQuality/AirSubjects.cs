@@ -46,7 +46,7 @@ internal sealed partial class AirSubjects
             if (match.Groups["downtown"].Success && tokens.Find(t => t.End == start || t.End == start + 1) is { End: > 0 } place)
                 tokens.Add(new(AirKind.Filler, place.End, end));
             else if (match.Groups["cities"].Success && tokens.Find(t => t.End == start) is { End: > 0 } around)
-                tokens.Add(new(AirKind.Where, start, end, Word: "named", Subject: new(sentence.Text[around.Start..end], null, sentence.Cite(around.Start, end))));
+                tokens.Add(new(AirKind.Where, start, end, Word: "named", Subject: new(sentence.Printed(around.Start, end), null, sentence.Cite(around.Start, end))));
             else
                 tokens.Add(new(AirKind.Where, start, end, Word: WordOf(match), Subject: SubjectOf(match, sentence, sentence.Cite(start, end))));
         }
@@ -60,7 +60,7 @@ internal sealed partial class AirSubjects
         foreach (Match match in Stranger().Matches(sentence.Folded))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
-            var region = match.Groups["region"].Success ? new Subject(sentence.Text[start..end], null, sentence.Cite(start, end)) : null;
+            var region = match.Groups["region"].Success ? new Subject(sentence.Printed(start, end), null, sentence.Cite(start, end)) : null;
             yield return new(AirKind.Where, start, end, Word: region is null ? "stranger" : "named", Subject: region);
         }
     }
@@ -72,7 +72,7 @@ internal sealed partial class AirSubjects
         if (match.Groups["parts"].Success) return null;
         if (match.Groups["downtown"].Success || match.Groups["own"].Success) return _city is null ? null : _city with { Evidence = evidence };
         if (match.Groups["province"].Success && _province is not null) return _province with { Evidence = evidence };
-        return new(sentence.Text[match.Index..(match.Index + match.Length)], null, evidence);
+        return new(sentence.Printed(match.Index, match.Index + match.Length), null, evidence);
     }
 
     private static IEnumerable<(PlaceMention Place, Subject Subject, DivisionLevel Level)> Named(Passage passage)

@@ -41,7 +41,7 @@ internal sealed partial class AirTable(AirSubjects subjects, Periods periods, Ai
             if (column.Pollutant is not { } pollutant)
                 ledger.Note(AirLedger.Summaries, subject.Subject, period, null, clause, (field, value, printed));
             else if (column.Unit is { } unit)
-                ledger.Note(AirLedger.Readings, subject.Subject, period, new(pollutant.Word!, column.Header), clause, ("value", value, printed), ("unit", unit, column.Header), ("asPrinted", row.Text[start..end], printed));
+                ledger.Note(AirLedger.Readings, subject.Subject, period, new(pollutant.Word!, column.Header), clause, ("value", value, printed), ("unit", unit, column.Header), ("asPrinted", row.Printed(start, end), printed));
         }
     }
 

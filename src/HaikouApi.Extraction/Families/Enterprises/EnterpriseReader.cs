@@ -48,7 +48,7 @@ public static partial class EnterpriseReader
             .Set("value", quantity.Value, number)
             .Set("unit", hourly ? $"{quantity.Unit}/h" : quantity.Unit, hourly ? sentence.Cite(start, quantity.End) : number)
             .Set("comparator", quantity.Comparator, number)
-            .Set("asPrinted", sentence.Text[start..quantity.End], sentence.Cite(start, quantity.End));
+            .Set("asPrinted", sentence.Printed(start, quantity.End), sentence.Cite(start, quantity.End));
     }
 
     /// <summary>The name in full, where the article prints it once: 齐鲁制药(海南)有限公司 for 齐鲁制药.</summary>
@@ -72,7 +72,7 @@ public static partial class EnterpriseReader
             var rest = RestOfName().Match(passage.Folded, at + name.Length);
             if (!rest.Success) continue;
             var end = rest.Index + rest.Length;
-            return new(passage.Text[at..end], passage.Cite(at, end));
+            return new(passage.Printed(at, end), passage.Cite(at, end));
         }
 
         return null;

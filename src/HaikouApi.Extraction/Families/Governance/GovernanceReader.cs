@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
@@ -120,7 +119,7 @@ public static partial class GovernanceReader
             foreach (var (sentence, mention) in _mentions)
             {
                 if (part(mention) is not { } words) continue;
-                record.Set(field, sentence.Text[words.Start..words.End], Cite(sentence, words));
+                record.Set(field, sentence.Printed(words.Start, words.End), Cite(sentence, words));
                 return;
             }
         }
@@ -128,7 +127,7 @@ public static partial class GovernanceReader
         private bool Agrees(Segment? said, Func<SiteMention, Segment?> part, Passage sentence) =>
             said is null || _mentions.All(m => part(m.Mention) is not { } known || Words(m.Sentence, known) == Words(sentence, said));
 
-        private static string? Words(Passage sentence, Segment? words) => words is { } w ? sentence.Text[w.Start..w.End] : null;
+        private static string? Words(Passage sentence, Segment? words) => words is { } w ? sentence.Printed(w.Start, w.End) : null;
 
         private static Evidence Cite(Passage sentence, Segment words) => sentence.Cite(words.Start, words.End);
 

@@ -10,7 +10,7 @@ internal sealed partial class Channel(Passage sentence, string rule, Segment nam
 
     public int End { get; } = Math.Max(name.End, kindWords.End);
 
-    public string Name { get; } = sentence.Text[name.Start..name.End];
+    public string Name { get; } = sentence.Printed(name.Start, name.End);
 
     public string Kind { get; } = kind;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
@@ -35,7 +34,7 @@ internal static partial class ServiceFinder
         return quoted.Concat(plain).Concat(labels);
     }
 
-    /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it; 养老金认证 is short for 养老金资格认证.</summary>
+    /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it.</summary>
     private static Record? Certification(Article article, int index)
     {
         var passages = Sentences.Of(article).Concat(article.Headline is { } headline ? [headline] : []).ToList();
@@ -47,7 +46,7 @@ internal static partial class ServiceFinder
         foreach (var sentence in passages)
         {
             if (BriefCertificate().Match(sentence.Folded) is { Success: true } brief)
-                return new Record(PensionReader.Services, "pension-certification", index, sentence.Cite()).Set("name", "养老金资格认证", sentence.Cite(brief));
+                return new Record(PensionReader.Services, "pension-certification", index, sentence.Cite()).Set("name", sentence.Printed(brief), sentence.Cite(brief));
         }
 
         foreach (var sentence in passages)

@@ -34,7 +34,7 @@ internal static partial class PostalDays
     {
         var name = OfficeName().Match(sentence.Folded[..verb]);
         if (name.Success && PlaceFinder.Find(sentence.Folded).FirstOrDefault(p => p.End == name.Index) is { Length: > 0 } place)
-            record.Set("text", sentence.Text[place.Start..verb], sentence.Cite(place.Start, verb));
+            record.Set("text", sentence.Printed(place.Start, verb), sentence.Cite(place.Start, verb));
         return record;
     }
 

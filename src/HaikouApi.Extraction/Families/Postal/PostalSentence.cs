@@ -84,7 +84,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             .Set("valueMax", sign * quantity.ValueMax, printed)
             .Set("unit", quantity.Unit, printed)
             .Set("comparator", quantity.Comparator, printed)
-            .Set("asPrinted", sentence.Text[quantity.Start..quantity.End], printed);
+            .Set("asPrinted", sentence.Printed(quantity.Start, quantity.End), printed);
         if (quantity.ValueMax is null) record.Without("valueMax", Absence.NotApplicable);
         return record.Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
     }

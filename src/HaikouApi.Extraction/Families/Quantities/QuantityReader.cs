@@ -28,7 +28,7 @@ public static class QuantityReader
     {
         var printed = passage.Cite(quantity.Start, quantity.End);
         var record = new Record(Dataset, "quantity", article, printed)
-            .Set("asPrinted", passage.Text[quantity.Start..quantity.End], printed)
+            .Set("asPrinted", passage.Printed(quantity.Start, quantity.End), printed)
             .Set("value", quantity.Value, printed)
             .Set("valueMax", quantity.ValueMax, printed)
             .Set("unit", quantity.Unit, printed)

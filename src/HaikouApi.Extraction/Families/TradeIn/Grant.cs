@@ -53,14 +53,14 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
             var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, upper - 1), Sentence.Cite(upper, sum.End)) : (printed, printed);
-            record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Text[sum.Start..sum.End], printed);
+            record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
         }
         else if (Benefit.Word == "financing")
         {
             foreach (var field in new[] { "amountMinYuan", "amountMaxYuan", "asPrinted" }) record.Without(field, Absence.NotApplicable);
         }
 
-        if (Condition is { } words) record.Set("condition", Sentence.Text[words.Start..words.End], Sentence.Cite(words.Start, words.End));
+        if (Condition is { } words) record.Set("condition", Sentence.Printed(words.Start, words.End), Sentence.Cite(words.Start, words.End));
         return Issuer.Scope == "company" ? record.Without("issuerCode", Absence.NotApplicable) : record;
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class Issuers
             {
                 if (place.Candidates is not [var division]) continue;
                 named.Add(division);
-                if (place.Length == division.Name.Length) _fullNames.TryAdd(division.Code, (passage.Text[place.Start..place.End], passage.Cite(place.Start, place.End)));
+                if (place.Length == division.Name.Length) _fullNames.TryAdd(division.Code, (passage.Printed(place.Start, place.End), passage.Cite(place.Start, place.End)));
             }
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class Issuers
     {
         var division = Resolve(passage, place);
         var area = IssuerWords.AreaBehind(passage.Folded, place.End);
-        var (printed, evidence) = (passage.Text[place.Start..(place.End + area)], passage.Cite(place.Start, place.End + area));
+        var (printed, evidence) = (passage.Printed(place.Start, place.End + area), passage.Cite(place.Start, place.End + area));
         if (area > 0) return new(printed, "district", null, evidence);
         if (division is not null) return Of(division, printed, evidence);
 

@@ -20,6 +20,7 @@ internal sealed partial class Sum
         var most = AtMost().Match(Near);
         _hedge = most.Success || Capped().IsMatch(Behind) ? "atMost" : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
         UpperStart = quantity.ValueMax is null ? null : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
+        if (UpperStart is { } upper && IsInTenThousands && char.IsAsciiDigit(folded[upper - 2])) UpperStart = null;
         Start = most.Success ? Math.Min(quantity.Start, quantity.Number - most.Length) : quantity.Start;
     }
 
@@ -28,7 +29,7 @@ internal sealed partial class Sum
     /// <summary>Where its words begin, 最高 and the like included.</summary>
     public int Start { get; }
 
-    /// <summary>Where the upper end of a range begins: 5000元至|7000元.</summary>
+    /// <summary>Where the upper end of a range begins, 5000元至|7000元; of 1至2万元 neither end is said without the other.</summary>
     public int? UpperStart { get; }
 
     public int End => Quantity.End;

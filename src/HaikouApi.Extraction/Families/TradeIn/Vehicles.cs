@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;

@@ -6,35 +6,42 @@ namespace HaikouApi.Families.Quantities;
 public sealed record Quantity : RecordRow
 {
     /// <summary>The newspaper's words.</summary>
-    [Field("原文写法", Example = "6.9亿元")]
+    [Field("原文写法", "As printed", Example = "6.9亿元")]
     public required string AsPrinted { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`: 6.9亿元 is 690000000.</summary>
-    [Field("数值，或范围下限", Example = "690000000")]
+    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000")]
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>
-    [Field("范围上限", Example = "7000")]
+    [Field("范围上限", "Upper end", Example = "7000")]
     public decimal? ValueMax { get; init; }
 
     /// <summary>`CNY`, UCUM (`%`, `d`, `ug/m3`), or an annotation for counted things (`{city}`).</summary>
-    [Field("单位：CNY、UCUM 或计数注记", Example = "CNY")]
+    [Field("单位", "Unit", Zh = "单位：CNY、UCUM 或计数注记", Example = "CNY")]
     public string? Unit { get; init; }
 
     /// <summary>The unit as printed.</summary>
-    [Field("单位的原文写法", Example = "亿元")]
+    [Field("单位（原文）", "Unit, as printed", Zh = "单位的原文写法", Example = "亿元")]
     public string? UnitPrinted { get; init; }
 
-    /// <summary>`money`, `count`, `percent`, `concentration`, `duration`, `ordinal`, `index` or `other`.</summary>
-    [Field("类别：money 金额，count 计数，percent 百分比，concentration 浓度，duration 时长，ordinal 序数，index 指数，other 其他",
-        Values = ["money", "count", "percent", "concentration", "duration", "ordinal", "index", "other"])]
+    /// <summary>What kind of number it is.</summary>
+    [Field("类别", "Kind")]
+    [Value("money", "金额", "Money")]
+    [Value("count", "计数", "Count")]
+    [Value("percent", "百分比", "Percentage")]
+    [Value("concentration", "浓度", "Concentration")]
+    [Value("duration", "时长", "Duration")]
+    [Value("ordinal", "序数", "Ordinal")]
+    [Value("index", "指数", "Index")]
+    [Value("other", "其他", "Other")]
     public required string Kind { get; init; }
 
-    /// <summary>The hedge: `exact`, `about` 约, `under` 近, `over` 超/余/多, `atMost` 最高, `atLeast` 不少于.</summary>
-    [Field("限定：exact 确数，about 约，under 近，over 超，atMost 最高，atLeast 不少于", Values = ["exact", "about", "under", "over", "atMost", "atLeast"])]
+    /// <summary>The hedge the number is printed with.</summary>
+    [Field("限定", "Hedge", Zh = "原文对数值的限定", ValuesOf = typeof(Comparator))]
     public string? Comparator { get; init; }
 
     /// <summary>The sentence it stands in.</summary>
-    [Field("所在句子")]
+    [Field("所在句子", "Sentence")]
     public string? Sentence { get; init; }
 }

@@ -11,7 +11,7 @@ using SpreadCheetah;
 namespace HaikouApi.Lists.Output;
 
 /// <summary>
-/// A list as a workbook. It is made whole, in a file and not in memory, before it is sent: a list that no worksheet can hold is told,
+/// A list as a workbook. It is made whole, in a file and not in memory, before it is sent: a list that no worksheet can hold is refused,
 /// and nobody gets half a workbook.
 /// </summary>
 public sealed class XlsxResult(Databases databases, ListQuery query, string fileName) : IResult

@@ -20,7 +20,7 @@ public sealed record SortKey(string Name, string Column, FieldType Type, bool De
 /// <summary>What a list is asked for, typed: the valid form of a <see cref="ListRequest"/>.</summary>
 public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, IReadOnlyList<SortKey> Sort, IReadOnlyList<Field> Fields, bool WithCitations)
 {
-    /// <summary>Values of one facet that are given; how many more there are is told.</summary>
+    /// <summary>Values of one facet that are given; how many more there are is said beside them.</summary>
     public const int MostFacetValues = 100;
 
     /// <summary>Rows a page; null for all of them.</summary>

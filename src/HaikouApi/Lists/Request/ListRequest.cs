@@ -10,7 +10,7 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
 
     public IReadOnlyList<QueryParameter> Parameters { get; } = parameters;
 
-    /// <summary>The parameters besides filters that this door takes.</summary>
+    /// <summary>The parameters besides filters that this endpoint takes.</summary>
     public IReadOnlyList<ListParameter> Known { get; } = known;
 
     public IEnumerable<string> KnownNames => Known.Select(p => p.Name).Concat(TakesFilters ? Dataset.FilterNames : []);
@@ -21,7 +21,7 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
         .Select(p => Dataset.Filter(p.Name) is { } filter ? new FilterRequest(p, filter.Field, filter.Operator) : null)
         .OfType<FilterRequest>();
 
-    /// <summary>Whether this door lists rows, and so filters them.</summary>
+    /// <summary>Whether this endpoint lists rows, and so filters them.</summary>
     public bool TakesFilters => Known.Contains(ListParameter.Limit);
 
     /// <summary>The value of a parameter that is given once.</summary>

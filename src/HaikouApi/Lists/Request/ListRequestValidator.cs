@@ -4,7 +4,7 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
 
-/// <summary>The rules a list request must keep. Each failure carries a <see cref="Fault"/>; all of them are told at once.</summary>
+/// <summary>The rules a list request must keep. Each failure carries a <see cref="Fault"/>; all of them are reported at once.</summary>
 public sealed class ListRequestValidator : AbstractValidator<ListRequest>
 {
     public static readonly ListRequestValidator Instance = new();

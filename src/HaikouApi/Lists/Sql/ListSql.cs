@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.Query;
@@ -14,7 +15,8 @@ namespace HaikouApi.Lists.Sql;
 /// </summary>
 public sealed class ListSql
 {
-    private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at";
+    private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, "
+        + "(select epoch from api.data_version) as epoch";
 
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly ListQuery _query;
@@ -45,7 +47,7 @@ public sealed class ListSql
     {
         var sql = new ListSql(query);
         sql.Text = $"""
-            select v.version, v.updated_at, t.total, p.*{sql.Facets()} from api.data_version v
+            select {DataVersion.Selected}, t.total, p.*{sql.Facets()} from api.data_version v
             cross join (select count(*) as total {sql.From()}) t
             left join ({sql.Rows("true as present, ")}) p on true
             {sql.OrderBy("p", "order_")}

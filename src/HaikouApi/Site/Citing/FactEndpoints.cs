@@ -2,6 +2,7 @@ using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 
 namespace HaikouApi.Site.Citing;

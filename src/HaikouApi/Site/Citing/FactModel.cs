@@ -1,5 +1,6 @@
 using HaikouApi.Datasets;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 
 namespace HaikouApi.Site.Citing;

@@ -1,4 +1,5 @@
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 
 namespace HaikouApi.Site.Citing;
 

@@ -1,4 +1,3 @@
-using HaikouApi.Site.Charts;
 using HaikouApi.Web;
 
 namespace HaikouApi.Site.Facts;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using HaikouApi.Datasets;
-using HaikouApi.Site.Facts.Faces;
 using HaikouApi.Web;
 
 namespace HaikouApi.Site.Facts;

@@ -1,5 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using HaikouApi.Site.Frame;
 using Microsoft.AspNetCore.Html;
 
 namespace HaikouApi.Site.Reader;

@@ -3,6 +3,7 @@ using HaikouApi.Datasets;
 using HaikouApi.Documents;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Web;
 
 namespace HaikouApi.Site.Reader;

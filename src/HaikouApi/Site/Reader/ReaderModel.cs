@@ -1,7 +1,8 @@
 using HaikouApi.Datasets;
-using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 
 namespace HaikouApi.Site.Reader;
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Request;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 using HaikouApi.Web;
 
@@ -50,14 +52,8 @@ public static class HomeEndpoint
     private static async Task SendLinksAsync(HttpContext context)
     {
         var url = Links.Base(context.Request);
-        using var body = JsonBody.Create(context.Request, out var json);
-        json.WriteStartObject();
-        json.WriteString("name", "HaikouApi");
-        json.WriteString("description", "Newspaper pages in, cited facts out.");
-        json.WriteStartObject("links");
-        foreach (var (name, path) in Entrances) json.WriteString(name, url + path);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        using var body = JsonBody.Of(context.Request, HomeJson.Default.HomeBody,
+            new("HaikouApi", "Newspaper pages in, cited facts out.", Entrances.ToDictionary(e => e.Name, e => url + e.Path)));
         await body.SendAsync(context.Response);
     }
 
@@ -90,3 +86,10 @@ public static class HomeEndpoint
         return (null, []);
     }
 }
+
+/// <summary>Where to go from here.</summary>
+internal sealed record HomeBody(string Name, string Description, IReadOnlyDictionary<string, string> Links);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HomeBody))]
+internal sealed partial class HomeJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using HaikouApi.Datasets;
 using HaikouApi.Lists;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 
 namespace HaikouApi.Site.Start;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
-using HaikouApi.Documents;
 using HaikouApi.Datasets;
+using HaikouApi.Documents;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
-using HaikouApi.Web;
 using HaikouApi.Web.Hosting;
+using HaikouApi.Web;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HaikouApi.Site.Start;

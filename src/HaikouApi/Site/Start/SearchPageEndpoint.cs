@@ -3,6 +3,7 @@ using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Search;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Web;
 
 namespace HaikouApi.Site.Start;
@@ -55,9 +56,9 @@ internal static class SearchPageEndpoint
         for (var any = !reader.IsDBNull(ColumnsBefore); any; any = await reader.ReadAsync(context.RequestAborted))
         {
             if (found.Count == query.Limit) break;
-            var find = Find.Of(reader, ColumnsBefore, query);
-            found.Add(ItemOf(find, catalogue.Find(find.Dataset)!, visit));
-            next = query.CursorAt(find.PrintedOn, find.Best, find.Id);
+            var hit = Hit.Of(reader, ColumnsBefore, query);
+            found.Add(ItemOf(hit, catalogue.Find(hit.Dataset)!, visit));
+            next = query.CursorAt(hit.PrintedOn, hit.Best, hit.Id);
         }
 
         var total = counts.Sum(c => c.Count);
@@ -72,25 +73,25 @@ internal static class SearchPageEndpoint
         return visit.Raw("/search?" + Links.QueryOf(query.Datasets.Contains(dataset.Slug) ? others : others.Append(new("dataset", dataset.Slug))));
     }
 
-    private static FoundItem ItemOf(Find find, Dataset dataset, Visit visit)
+    private static FoundItem ItemOf(Hit hit, Dataset dataset, Visit visit)
     {
-        var words = dataset.Kind == DatasetKind.Record ? $"#r={find.Id}" : find.Place is { } place ? $"#char={place.Start},{place.End}" : "";
-        var reader = visit.To($"/pages/{find.Document}{words}");
-        return new(dataset, find.Title, dataset.Kind == DatasetKind.Record ? visit.To($"/{dataset.Slug}/{find.Id}") : reader, reader, find.PrintedOn, PartsOf(find));
+        var words = dataset.Kind == DatasetKind.Record ? $"#r={hit.Id}" : hit.First is { } place ? $"#char={place.Start},{place.End}" : "";
+        var reader = visit.To($"/pages/{hit.Document}{words}");
+        return new(dataset, hit.Title, dataset.Kind == DatasetKind.Record ? visit.To($"/{dataset.Slug}/{hit.Id}") : reader, reader, hit.PrintedOn, PartsOf(hit));
     }
 
     /// <summary>The snippet cut at its words; they are counted in code points.</summary>
-    private static List<string> PartsOf(Find find)
+    private static List<string> PartsOf(Hit hit)
     {
-        var (text, hits) = find.Snippet();
+        var (text, places) = hit.Snippet();
         var runes = text.EnumerateRunes().Select(r => r.ToString()).ToList();
         var (parts, from) = (new List<string>(), 0);
-        foreach (var hit in hits.Where(h => h.Start >= 0 && h.End <= runes.Count))
+        foreach (var place in places.Where(p => p.Start >= 0 && p.End <= runes.Count))
         {
-            if (hit.Start < from) continue;
-            parts.Add(string.Concat(runes[from..hit.Start]));
-            parts.Add(string.Concat(runes[hit.Start..hit.End]));
-            from = hit.End;
+            if (place.Start < from) continue;
+            parts.Add(string.Concat(runes[from..place.Start]));
+            parts.Add(string.Concat(runes[place.Start..place.End]));
+            from = place.End;
         }
 
         parts.Add(string.Concat(runes[from..]));

@@ -2,8 +2,8 @@ using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
-using HaikouApi.Site.Charts;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Web;
 using RazorSlices;
 

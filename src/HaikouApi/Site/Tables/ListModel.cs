@@ -1,7 +1,7 @@
 using HaikouApi.Datasets;
 using HaikouApi.Lists;
-using HaikouApi.Site.Charts;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 
 namespace HaikouApi.Site.Tables;
 

@@ -1,6 +1,7 @@
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Request;
 using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
 using HaikouApi.Web;
 
 namespace HaikouApi.Site.Tables;

@@ -38,7 +38,7 @@ const drawings = {
   changes(rows, width) {
     const drawn = rows.filter(r => r.yearOnYearPercent !== null).sort((a, b) => a.yearOnYearPercent - b.yearOnYearPercent).slice(0, 12)
     if (!drawn.length) return null
-    const name = r => ({ pm25: 'PM2.5', pm10: 'PM10' })[r.pollutant] || r.pollutant.toUpperCase()
+    const name = r => ({ pm25: 'PM₂.₅', pm10: 'PM₁₀', o3: 'O₃', so2: 'SO₂', no2: 'NO₂' })[r.pollutant] || r.pollutant.toUpperCase()
     const label = r => (r.yearOnYearPercent === 0 ? say('持平', 'unchanged') : `${r.yearOnYearPercent > 0 ? '+' : '−'}${Math.abs(r.yearOnYearPercent).toFixed(1)}%`)
     const ends = [Math.min(0, ...drawn.map(r => r.yearOnYearPercent)), Math.max(0, ...drawn.map(r => r.yearOnYearPercent))]
     const rises = ends[1] > 0
@@ -73,7 +73,7 @@ function overTime(drawn, cities, width, value, label, unit) {
   const colour = r => series[cities.indexOf(r.city)]
   const chart = Plot.plot({
     ...spec(width), height: 280, marginLeft: 48, marginRight: 24 + Math.max(...cities.map(c => [...c].length)) * 14, marginTop: 28, marginBottom: 32,
-    x: { type: 'utc', label: null, tickSize: 0, ticks: Math.max(2, Math.floor(width / 120)) },
+    x: { type: 'utc', label: null, tickSize: 0, ticks: Math.max(2, Math.floor(width / 120)), ...(zh ? { tickFormat: month } : {}) },
     y: { label: unit, labelArrow: 'none', labelAnchor: 'top', grid: true, zero: true, tickSize: 0, ticks: 5 },
     marks: [
       Plot.ruleY(drawn, { x1: r => day(r.periodStart), x2: r => new Date(+day(r.periodEnd) + 864e5), y: value, stroke: colour, strokeWidth: 3, href: link, title: told }),
@@ -101,6 +101,7 @@ function sideBySide(drawn, width, value, label, unit) {
   return { chart, drawn: sorted }
 }
 
+const month = d => (d.getUTCMonth() === 0 ? `${d.getUTCFullYear()}年` : `${d.getUTCMonth() + 1}月`)
 const link = r => `/pages/${r.document}#r=${r.id}`
 const told = r => r.sentence || r.quote
 

@@ -1,0 +1,76 @@
+using System.Buffers;
+
+namespace HaikouApi.Extraction.Reading;
+
+/// <summary>A table: its rows from top to bottom, each with its cells.</summary>
+/// <param name="Rows">The rows.</param>
+public sealed record Table(IReadOnlyList<TableRow> Rows);
+
+/// <summary>A row of a table.</summary>
+/// <param name="Passage">The whole line.</param>
+/// <param name="Cells">Its cells from left to right; null where one is empty.</param>
+public sealed record TableRow(Passage Passage, IReadOnlyList<Passage?> Cells);
+
+/// <summary>How a line is told to be a row of a table, and where its cells are.</summary>
+internal static class Cell
+{
+    /// <summary>No cell set apart by blanks alone is longer; prose is.</summary>
+    private const int Longest = 24;
+
+    /// <summary>The cells of a line set apart by bars, by tabs or by blanks; null when it is no row of a table.</summary>
+    public static IReadOnlyList<Passage?>? Split(string source, int start, int end)
+    {
+        var line = source.AsSpan(start, end - start);
+        if (line.Count('|') + line.Count('｜') + line.Count('│') >= 2) return Read(source, Bars(source, start, end));
+        if (line.ContainsAny("。；") || line.IsEmpty) return null;
+        if (line.Trim().Contains('\t')) return Read(source, Runs(source, start, end, "\t"));
+        if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
+        var cells = Runs(source, start, end, " \u3000");
+        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2 ? Read(source, cells) : null;
+    }
+
+    /// <summary>The cells of a line above a row, when blanks make as many of it.</summary>
+    public static IReadOnlyList<Passage?>? Header(string source, Passage line, int cells)
+    {
+        var runs = Runs(source, line.Start, line.End, " \u3000");
+        return runs.Count == cells ? Read(source, runs) : null;
+    }
+
+    private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) => [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];
+
+    /// <summary>Between bars; the ones at the ends of the line are only its frame.</summary>
+    private static List<Segment> Bars(string source, int start, int end)
+    {
+        while (start < end && (IsBar(source[start]) || source[start] is ' ' or '\t')) start++;
+        while (end > start && (IsBar(source[end - 1]) || source[end - 1] is ' ' or '\t')) end--;
+        var (cells, from) = (new List<Segment>(), start);
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && !IsBar(source[i])) continue;
+            cells.Add(new(from, i));
+            from = i + 1;
+        }
+
+        return cells;
+    }
+
+    private static bool IsBar(char c) => c is '|' or '｜' or '│';
+
+    private static List<Segment> Runs(string source, int start, int end, string blanks)
+    {
+        var cells = new List<Segment>();
+        for (var i = start; i < end;)
+        {
+            var rest = source.AsSpan(i, end - i);
+            var length = rest.IndexOfAny(blanks) is >= 0 and var blank ? blank : rest.Length;
+            if (length > 0) cells.Add(new(i, i + length));
+            i += length + 1;
+        }
+
+        return cells;
+    }
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-+%％");
+
+    private static bool IsFigure(ReadOnlySpan<char> cell) => char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/";
+}

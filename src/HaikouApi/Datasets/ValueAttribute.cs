@@ -1,0 +1,29 @@
+using HaikouApi.Web;
+
+namespace HaikouApi.Datasets;
+
+/// <summary>One value of a closed list, with what it is called: on the property it belongs to, or on a type that several fields name as their <see cref="FieldAttribute.ValuesOf"/>.</summary>
+/// <param name="name">The value, as JSON, queries and the database have it.</param>
+/// <param name="zh">What it is called in Chinese.</param>
+/// <param name="en">What it is called in English.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class ValueAttribute(string name, string zh, string en) : Attribute
+{
+    public string Name { get; } = name;
+
+    public Localized Label { get; } = new(zh, en);
+}
+
+/// <summary>Who settled a record.</summary>
+[Value("machine", "规则", "Read by a rule")]
+[Value("reviewed", "人工审阅", "Settled by a person")]
+public static class Origin;
+
+/// <summary>The hedges that a number is printed with.</summary>
+[Value("exact", "确数", "Exactly")]
+[Value("about", "约", "About")]
+[Value("under", "近、不足", "Just under")]
+[Value("over", "超、余、多", "Over")]
+[Value("atMost", "最高、不超过", "At most")]
+[Value("atLeast", "不少于、以上", "At least")]
+public static class Comparator;
