@@ -31,7 +31,7 @@ public static class FaceOf
     {
         var said = dataset.Fields.Where(f => f is { IsSaid: true, OnRequest: false } && f.Name != "sentence").ToList();
         var first = said.Find(f => !f.Nullable) ?? said.FirstOrDefault() ?? dataset.Fields[0];
-        var shown = dataset.Kind is DatasetKind.Record ? said : [.. dataset.Fields.Where(f => f is { OnRequest: false, Type: not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink) } && f.Name is not ("sha256" or "quote"))];
+        var shown = dataset.Kind is DatasetKind.Record ? said : [.. dataset.Fields.Where(f => f is { OnRequest: false, Type: not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink) } && f.Name is not ("id" or "sha256" or "quote" or "extractor") && (dataset.Kind is not DatasetKind.Article || f.Name != "document"))];
         return new(Kind.Other)
         {
             Marked = _ => [first.Name],

@@ -109,20 +109,16 @@ public sealed class Typesetting
 
     private SetBlock Set(Block block)
     {
-        var passage = block.Passage;
         var pieces = new List<Piece>();
         var level = Level.Line;
-        for (var from = 0; from < passage.Length;)
+        foreach (var place in block.Passage.Cite().Segments)
         {
-            var to = from + 1;
-            while (to < passage.Length && passage.OffsetOf(to) == passage.OffsetOf(to - 1) + 1) to++;
-            var start = passage.OffsetOf(from);
-            pieces.Add(new(start, passage.Text[from..to], level, from > 0 && HasBreak(Source.AsSpan(passage.OffsetOf(from - 1) + 1, start - passage.OffsetOf(from - 1) - 1))));
-            if (to < passage.Length) level = LevelAfter(level, Source.AsSpan(passage.OffsetOf(to - 1) + 1, passage.OffsetOf(to) - passage.OffsetOf(to - 1) - 1));
-            from = to;
+            var gap = pieces.Count == 0 ? "" : Source.AsSpan(pieces[^1].End, place.Start - pieces[^1].End);
+            level = LevelAfter(level, gap);
+            pieces.Add(new(place.Start, Source[place.Start..place.End], level, HasBreak(gap)));
         }
 
-        return new(block.Kind, pieces, block.Kind == BlockKind.Paragraph && EndsMoreThanBegin(passage.Text));
+        return new(block.Kind, pieces, block.Kind == BlockKind.Paragraph && EndsMoreThanBegin(block.Passage.Text));
     }
 
     private static bool HasBreak(ReadOnlySpan<char> gap) => gap.Contains('\n');

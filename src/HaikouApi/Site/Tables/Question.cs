@@ -88,7 +88,7 @@ public sealed class Question
 
     private string InWords(FilterRequest filter, Func<Field, string, string?> nameOf)
     {
-        var label = Labels.Of(filter.Field, _visit.Language);
+        var label = Labels.Of(filter.Field, _visit.Language).Split('（', '(')[0].Trim(); // the unit stands behind the number
         if (filter.Operator == Operator.Absent) return filter.Parameter.Value == "true" ? _visit.Say($"没有{label}", $"without {label}") : _visit.Say($"有{label}", $"with {label}");
         var values = string.Join(_visit.Say("、", ", "), filter.Values.Select(value => nameOf(filter.Field, value) ?? Labels.OfName(filter.Field, value, _visit.Language)));
         var unit = filter.Field.Unit is { } code ? " " + Labels.Unit(code, _visit.Language) : "";

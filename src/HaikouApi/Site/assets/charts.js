@@ -102,7 +102,7 @@ function sideBySide(drawn, width, value, label, unit) {
 }
 
 const month = d => (d.getUTCMonth() === 0 ? `${d.getUTCFullYear()}年` : `${d.getUTCMonth() + 1}月`)
-const link = r => `/pages/${r.document}#r=${r.id}`
+const link = r => r.pageUrl
 const told = r => r.sentence || r.quote
 
 async function draw(plot) {

@@ -226,7 +226,7 @@ for (const article of $$('article', sheet)) seen.observe(article)
 
 /** A record that has no card here, on a page with too many: its words are asked for. */
 async function fetchWords(id) {
-  const answer = await fetch(`/v1/citations?record=${encodeURIComponent(id)}&limit=100`)
+  const answer = await fetch(new URL(`../v1/citations?record=${encodeURIComponent(id)}&limit=100`, location.href))
   if (!answer.ok) return
   const { data } = await answer.json()
   const value = ranges(data.filter(c => c.field !== 'sentence').flatMap(c => c.segments.map(s => [s.start, s.end])))
