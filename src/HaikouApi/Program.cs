@@ -6,6 +6,7 @@ using HaikouApi.Documents;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;
 using HaikouApi.Search;
+using HaikouApi.Site.Frame;
 using HaikouApi.Site;
 using HaikouApi.Web.Hosting;
 using HaikouApi.Web.RawAddresses;
@@ -44,6 +45,7 @@ public sealed class Program
         builder.Services.AddCors(Cors.AllowReaders);
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton(Imprint.Of(builder.Configuration));
         builder.Services.AddSwagger(registry.Catalogue);
         builder.AddTelemetry();
 
@@ -56,7 +58,9 @@ public sealed class Program
         app.UseStandardHeaders();
         app.UseMetrics();
         app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(answer => Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
+        app.UseStatusCodePages(answer => Errors.IsForPerson(answer.HttpContext.Request)
+            ? Errors.DescribeAsync(answer.HttpContext)
+            : Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
         app.UseCors();
         app.UseClientLimit();
 
@@ -77,7 +81,7 @@ public sealed class Program
         app.MapSubmissions();
         app.MapProblems();
         app.MapHealth();
-        app.MapHome();
+        app.MapSite();
         app.MapWellKnown();
         app.MapSwagger();
 

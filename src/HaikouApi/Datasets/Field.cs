@@ -24,6 +24,9 @@ public enum FieldType
 
     /// <summary>A link to the printed characters, made from document and offsets when the row is written.</summary>
     SourceLink,
+
+    /// <summary>A link to the record in the reader, made from document and id when the row is written.</summary>
+    PageLink,
 }
 
 /// <summary>One field of a dataset: a property of its row type, under one name in JSON, query, CSV and dictionary.</summary>
@@ -37,7 +40,7 @@ public sealed class Field
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         JsonName = JsonEncodedText.Encode(Name);
         Column = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-        Type = declared.SourceLink ? FieldType.SourceLink : TypeOf(property);
+        Type = declared.SourceLink ? FieldType.SourceLink : declared.PageLink ? FieldType.PageLink : TypeOf(property);
         Nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         Description = new(declared.Zh ?? declared.Label.Zh, XmlDocs.SummaryOf(property));
         ValueLabels = ValuesOf(declared.ValuesOf ?? (MemberInfo)property);
@@ -73,7 +76,7 @@ public sealed class Field
         FieldType.Instant => "date-time",
         FieldType.Flag => "boolean",
         FieldType.TextList => "text-list",
-        FieldType.SourceLink => "url",
+        FieldType.SourceLink or FieldType.PageLink => "url",
         _ => Type.ToString().ToLowerInvariant(),
     };
 
@@ -118,7 +121,7 @@ public sealed class Field
     /// <summary>Whether its words are found by search: they are the page's, not ours.</summary>
     public bool IsSearched => IsRead && Values is null && Type is FieldType.Text or FieldType.TextList;
 
-    public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink);
+    public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink);
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;
 

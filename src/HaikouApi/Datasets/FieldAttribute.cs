@@ -59,6 +59,9 @@ public sealed class FieldAttribute(string zh, string en) : Attribute
     /// <summary>Whether the field is a link to the printed characters, made when the row is written.</summary>
     public bool SourceLink { get; init; }
 
+    /// <summary>Whether the field is a link to the record on the page for people, made when the row is written.</summary>
+    public bool PageLink { get; init; }
+
     /// <summary>Whether the field is said by whoever submitted the page, and not read from it: no citation belongs to it.</summary>
     public bool Given { get; init; }
 }

@@ -57,6 +57,11 @@ public abstract record RecordRow : CitedRow
     [Field("原文链接", "Link to the words", Zh = "指向该段原文的链接", About = true, SourceLink = true)]
     [JsonPropertyOrder(8)]
     public required string SourceUrl { get; init; }
+
+    /// <summary>Absolute link to the record on its page, for people: the page as it is printed, with the words of the record marked.</summary>
+    [Field("版面链接", "Link to the page", Zh = "在版面上查看本条记录的链接", About = true, PageLink = true)]
+    [JsonPropertyOrder(8)]
+    public required string PageUrl { get; init; }
 }
 
 /// <summary>The printed words behind one field.</summary>

@@ -23,8 +23,13 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
     /// <summary>The most records that are read from one page.</summary>
     public int MostRecords { get; } = configuration.GetValue("Haikou:MostRecords", 20_000);
 
-    /// <summary>Takes a page in and answers what <paramref name="read"/> makes of it, or why it was not taken.</summary>
-    public async Task AnswerAsync(HttpContext context, Func<Submission, Task<IResult>> read)
+    /// <summary>Takes a page in as the API is sent it, and answers what <paramref name="read"/> makes of it, or why it was not taken.</summary>
+    public Task AnswerAsync(HttpContext context, Func<Submission, Task<IResult>> read) =>
+        AnswerAsync(context, SubmissionReader.ReadAsync, read, problem => new ProblemResult(problem));
+
+    /// <summary>Takes a page in as <paramref name="receive"/> reads it from the request; <paramref name="refuse"/> words why one was not taken.</summary>
+    public async Task AnswerAsync(
+        HttpContext context, Func<HttpContext, BodyLimits, Task<(Submission? Submission, Problem? Problem)>> receive, Func<Submission, Task<IResult>> read, Func<Problem, IResult> refuse)
     {
         var key = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         var lane = key is null ? _anonymous : _keyed;
@@ -33,20 +38,20 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
         using var arrival = await lane.Arriving.TakeAsync(client, context.RequestAborted);
         if (!arrival.IsAcquired)
         {
-            await new ProblemResult(Problem.TooManyRequests()).ExecuteAsync(context);
+            await refuse(Problem.TooManyRequests()).ExecuteAsync(context);
             return;
         }
 
-        var (submission, problem) = await SubmissionReader.ReadAsync(context, _body);
+        var (submission, problem) = await receive(context, _body);
         if (submission is null)
         {
-            await new ProblemResult(problem!).ExecuteAsync(context);
+            await refuse(problem!).ExecuteAsync(context);
             return;
         }
 
         var places = submission.Text.Length > LargeLength ? lane.ReadingLarge : lane.Reading;
         using var place = await places.TakeAsync(client, context.RequestAborted);
-        var result = place.IsAcquired ? await read(submission) : new ProblemResult(Problem.TooManyRequests());
+        var result = place.IsAcquired ? await read(submission) : refuse(Problem.TooManyRequests());
         await result.ExecuteAsync(context);
     }
 

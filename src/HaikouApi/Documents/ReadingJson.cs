@@ -100,6 +100,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
                     "rule" => row.Rule,
                     "quote" => row.Quote.Quote,
                     "sourceUrl" => LinkTo(row.Quote),
+                    "pageUrl" => Links.ToPage(baseUrl, reading.DocumentId, row.Id),
                     "sha256" => reading.Sha256,
                     _ => null,
                 });

@@ -53,10 +53,16 @@ internal sealed class Hit
             Title = row.GetString(first + 5),
         };
 
+    /// <summary>Where the words are printed: code points of the document's text.</summary>
+    public IReadOnlyList<Segment> Words => field ??= [.. _places.SelectMany(Printed).Distinct().OrderBy(h => h.Start)];
+
+    /// <summary>The first of them, or of the words that support the record; null where the page has neither in these characters.</summary>
+    public Segment? First => Words.Concat(_segments).Cast<Segment?>().FirstOrDefault();
+
     /// <summary>As the answer shows it.</summary>
     public SearchHit Show(string baseUrl)
     {
-        var printed = _places.SelectMany(Printed).Distinct().OrderBy(h => h.Start).ToList();
+        var printed = Words;
         var (snippet, marks) = Snippet();
         return new()
         {
@@ -69,7 +75,7 @@ internal sealed class Hit
             SnippetHits = Show(marks),
             Hits = Show(printed.Take(MostPlaces)),
             HitCount = printed.Count,
-            Url = printed.Concat(_segments).Cast<Segment?>().FirstOrDefault() is { } place ? Links.ToText(baseUrl, Document, place.Start, place.End) : $"{baseUrl}/v1/documents/{Document}/text",
+            Url = First is { } place ? Links.ToText(baseUrl, Document, place.Start, place.End) : $"{baseUrl}/v1/documents/{Document}/text",
             Self = $"{baseUrl}/v1/{Dataset}/{Id}",
         };
     }
@@ -92,7 +98,7 @@ internal sealed class Hit
     }
 
     /// <summary>The line around the first place, cut where it is long, and the places in it.</summary>
-    private (string Text, IEnumerable<Segment> Places) Snippet()
+    public (string Text, IEnumerable<Segment> Places) Snippet()
     {
         var first = _places[0];
         var lineStart = first.Start == 0 ? 0 : _text.LastIndexOf('\n', first.Start - 1) + 1;

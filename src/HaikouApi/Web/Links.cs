@@ -18,5 +18,8 @@ public static class Links
     /// <summary>Characters <paramref name="start"/> to <paramref name="end"/> of a document's text (RFC 5147, code points).</summary>
     public static string ToText(string baseUrl, string document, int start, int end) => $"{baseUrl}/v1/documents/{document}/text#char={start},{end}";
 
+    /// <summary>A record on its page, for people.</summary>
+    public static string ToPage(string baseUrl, string document, string record) => $"{baseUrl}/pages/{document}#r={record}";
+
     private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%2C", ",", StringComparison.Ordinal);
 }

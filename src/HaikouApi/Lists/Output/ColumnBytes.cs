@@ -13,11 +13,13 @@ public sealed class ColumnBytes
     private const byte JsonbVersion = 1;
 
     private readonly byte[] _documents;
+    private readonly byte[] _pages;
     private byte[] _buffer;
 
     public ColumnBytes(string baseUrl)
     {
         _documents = Encoding.UTF8.GetBytes($"{baseUrl}/v1/documents/");
+        _pages = Encoding.UTF8.GetBytes($"{baseUrl}/pages/");
         _buffer = new byte[1024 + _documents.Length];
     }
 
@@ -49,6 +51,15 @@ public sealed class ColumnBytes
         length = Append(length, ","u8);
         length = Append(length, row.GetInt32(ordinal + 2));
         return _buffer.AsSpan(0, length);
+    }
+
+    /// <summary>The link that two columns make: document and record.</summary>
+    public ReadOnlySpan<byte> PageLink(NpgsqlDataReader row, int ordinal)
+    {
+        _pages.CopyTo(_buffer, 0);
+        var length = _pages.Length + Read(row, ordinal, _pages.Length);
+        length = Append(length, "#r="u8);
+        return _buffer.AsSpan(0, length + Read(row, ordinal + 1, length));
     }
 
     /// <summary>Reads a column into the buffer, which grows to hold it and some more; returns its length.</summary>

@@ -69,6 +69,9 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
             case FieldType.TextList:
                 WriteText(string.Join("; ", row.GetFieldValue<string[]>(ordinal)));
                 break;
+            case FieldType.PageLink:
+                WriteText(_bytes.PageLink(row, ordinal));
+                break;
             case FieldType.SourceLink:
                 WriteQuoted(_bytes.Link(row, ordinal));
                 break;

@@ -57,6 +57,9 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
             case FieldType.Absences or FieldType.Segments:
                 json.WriteRawValue(_bytes.Json(row, ordinal), skipInputValidation: true);
                 break;
+            case FieldType.PageLink:
+                json.WriteStringValue(_bytes.PageLink(row, ordinal));
+                break;
             case FieldType.SourceLink:
                 json.WriteStringValue(_bytes.Link(row, ordinal));
                 break;

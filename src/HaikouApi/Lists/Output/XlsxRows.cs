@@ -78,6 +78,7 @@ public sealed partial class XlsxRows
         FieldType.Instant => new(row.GetDateTime(ordinal), _instant),
         FieldType.TextList => Text(string.Join("; ", row.GetFieldValue<string[]>(ordinal)), field.Name),
         FieldType.SourceLink => Text(Links.ToText(_baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)), field.Name),
+        FieldType.PageLink => Text(Links.ToPage(_baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1)), field.Name),
         FieldType.Absences or FieldType.Segments => Text(RowLayout.Json(row, ordinal), field.Name),
         _ => Text(row.GetString(ordinal), field.Name),
     };
@@ -105,7 +106,7 @@ public sealed partial class XlsxRows
         FieldType.Instant => 20,
         FieldType.Text when field.Values is not null => 14,
         FieldType.Text => 24,
-        FieldType.TextList or FieldType.SourceLink => 32,
+        FieldType.TextList or FieldType.SourceLink or FieldType.PageLink => 32,
         _ => 10,
     });
 

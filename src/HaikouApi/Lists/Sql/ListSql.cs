@@ -131,9 +131,12 @@ public sealed class ListSql
         var columns = new List<string>();
         foreach (var field in _query.Fields)
         {
-            columns.Add(field.Type == FieldType.SourceLink
-                ? "r.document as link_document, r.source_start as link_start, r.source_end as link_end"
-                : $"r.{field.Column}");
+            columns.Add(field.Type switch
+            {
+                FieldType.SourceLink => "r.document as link_document, r.source_start as link_start, r.source_end as link_end",
+                FieldType.PageLink => "r.document as page_document, r.id as page_record",
+                _ => $"r.{field.Column}",
+            });
         }
 
         if (_query.WithCitations && _query.Dataset.IsCited) columns.Add($"r.citations, r.{(_query.Dataset["document"] is null ? "id" : "document")} as cited_document");

@@ -18,7 +18,7 @@ public sealed class RowLayout
         for (var i = 0; i < ordinals.Length; i++)
         {
             ordinals[i] = next;
-            next += query.Fields[i].Type == FieldType.SourceLink ? 3 : 1;
+            next += query.Fields[i].Type switch { FieldType.SourceLink => 3, FieldType.PageLink => 2, _ => 1 };
         }
 
         Columns = [.. query.Fields.Zip(ordinals)];

@@ -10,9 +10,13 @@ public static class StandardHeaders
 
     private const string Strict = "default-src 'none'; frame-ancestors 'none'";
 
-    /// <summary>Swagger UI and the front page: nothing foreign, no script in the page, styles that Swagger UI sets on its elements.</summary>
-    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>Pages: nothing foreign, nothing in the page itself that runs or paints, forms that go nowhere else.</summary>
+    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; ";
+
+    /// <summary>Swagger UI sets styles on its elements.</summary>
+    private const string SwaggerUi = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
+
+    private const string FramedByNone = "frame-ancestors 'none'", FramedByAny = "frame-ancestors *";
 
     private const int LongestId = 64;
     private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:");
@@ -50,10 +54,15 @@ public static class StandardHeaders
         var isPage = context.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
         headers[RequestId] = context.TraceIdentifier;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = isPage ? Page : Strict;
+        headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
         if (draining.HasBegun) headers.Connection = "close";
         return Task.CompletedTask;
     }
+
+    private static string PolicyOf(PathString path) =>
+        path.StartsWithSegments("/swagger") ? SwaggerUi + FramedByNone
+        : path.StartsWithSegments("/embed") ? Page + FramedByAny
+        : Page + FramedByNone;
 }

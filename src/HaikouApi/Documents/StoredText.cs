@@ -1,0 +1,20 @@
+using System.Data.Common;
+using Dapper;
+
+namespace HaikouApi.Documents;
+
+/// <summary>The text of a document, exactly as it was received.</summary>
+public sealed record StoredText
+{
+    private const string Sql = "select text, sha256, ingested_at from api.document_texts where id = @id";
+
+    public required string Text { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required DateTime IngestedAt { get; init; }
+
+    /// <summary>The text of a document; null when there is none.</summary>
+    public static Task<StoredText?> FindAsync(DbConnection connection, string id, CancellationToken cancellation) =>
+        connection.QuerySingleOrDefaultAsync<StoredText>(new CommandDefinition(Sql, new { id }, cancellationToken: cancellation));
+}

@@ -1,0 +1,58 @@
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Extraction.Reading;
+using HaikouApi.Site.Facts;
+using HaikouApi.Site.Frame;
+using HaikouApi.Site.Reader;
+
+namespace HaikouApi.Site.Citing;
+
+/// <summary><c>GET /{dataset}/{id}</c>: one fact with its words, its fields and its citation. What is no record of a page is shown on the page.</summary>
+internal static class FactEndpoints
+{
+    public static void MapFacts(this IEndpointRouteBuilder app)
+    {
+        foreach (var dataset in app.ServiceProvider.GetRequiredService<Catalogue>().All)
+        {
+            app.MapGet($"/{dataset.Slug}/{{id}}", (HttpContext context, string id, Databases databases, Catalogue catalogue, Imprint imprint) =>
+                ShowAsync(context, dataset, id, databases, catalogue, imprint)).ExcludeFromDescription();
+        }
+    }
+
+    private static async Task ShowAsync(HttpContext context, Dataset dataset, string id, Databases databases, Catalogue catalogue, Imprint imprint)
+    {
+        var visit = new Visit(context.Request, imprint);
+        if (!HtmlAnswer.IsTaken(context.Request))
+        {
+            context.Response.Redirect($"{context.Request.PathBase}/v1/{dataset.Slug}/{Uri.EscapeDataString(id)}{context.Request.QueryString}");
+            return;
+        }
+
+        await using var snapshot = await Snapshot.OpenAsync(databases, context.RequestAborted);
+        if (await snapshot.FindAsync(dataset, id) is not { } fact)
+            await Errors.NotFoundAsync(context, visit, visit.Say($"“{dataset.Title.Zh}”里没有这一条。", $"There is no such row in “{dataset.Title.En}”."));
+        else if (PlaceOf(fact) is { } place)
+            context.Response.Redirect(visit.To(place));
+        else
+            await HtmlAnswer.SendAsync(context, FactPage.Create(await ModelAsync(snapshot, visit, fact, catalogue)), snapshot.Version);
+    }
+
+    /// <summary>Where on a page that is which is no record: a page, an article, a quotation.</summary>
+    private static string? PlaceOf(Fact fact) => fact.Dataset.Kind switch
+    {
+        DatasetKind.Page => $"/pages/{fact.Id}",
+        DatasetKind.Article => $"/pages/{fact.Document}#a-{fact.Id}",
+        DatasetKind.Citation => $"/pages/{fact.Document}#r={fact.Text("record")}",
+        _ => null,
+    };
+
+    private static async Task<FactModel> ModelAsync(Snapshot snapshot, Visit visit, Fact fact, Catalogue catalogue)
+    {
+        var document = await snapshot.FindAsync(catalogue.Pages, fact.Document) ?? throw new InvalidOperationException($"{fact.Id} is of a document that is not there.");
+        var article = fact.Text("article") is { } id ? await snapshot.FindAsync(catalogue.Articles, id) : null;
+        var text = await snapshot.TextAsync(fact.Document) ?? throw new InvalidOperationException($"{fact.Document} has no text.");
+        var page = new Typesetting(fact.Document, PageReader.Read(text.Text));
+        var headline = article?.Text("headline") ?? page.Articles[page.ArticleAt(fact.OtherWords.Concat(fact.ValueWords).Select(w => w.Start).DefaultIfEmpty(0).Max())].Name;
+        return new(visit, fact, FactSource.Of(fact, document, article, headline, visit), page, document);
+    }
+}

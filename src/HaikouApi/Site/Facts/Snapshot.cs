@@ -1,0 +1,118 @@
+using System.Data;
+using System.Text.Json;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Documents;
+using HaikouApi.Lists.Query;
+using HaikouApi.Lists.Request;
+using HaikouApi.Lists.Sql;
+using HaikouApi.Lists;
+using HaikouApi.Web;
+using Npgsql;
+
+namespace HaikouApi.Site.Facts;
+
+/// <summary>Rows by the value of a field.</summary>
+public sealed record FacetCount(string? Value, long Rows);
+
+/// <summary>A page of a list, with what is counted of the whole of it.</summary>
+public sealed record FactPage(IReadOnlyList<Fact> Facts, long Total, string? NextCursor, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
+
+/// <summary>What one page of the site shows: everything in it is read of the same moment, in the statements that the API reads with.</summary>
+public sealed class Snapshot : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly CancellationToken _cancellation;
+
+    private Snapshot(NpgsqlConnection connection, DataVersion version, CancellationToken cancellation) => (_connection, Version, _cancellation) = (connection, version, cancellation);
+
+    public DataVersion Version { get; }
+
+    public static async Task<Snapshot> OpenAsync(Databases databases, CancellationToken cancellation)
+    {
+        var connection = await databases.Reader.OpenConnectionAsync(cancellation);
+        try
+        {
+            await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            return new(connection, await DataVersion.ReadAsync(connection, cancellation), cancellation);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The question that these parameters ask of a dataset, of all rows and with their citations.</summary>
+    public static ListQuery All(Dataset dataset, params IEnumerable<QueryParameter> parameters) =>
+        ListQuery.From(new ListRequest(dataset, [.. parameters], ListParameter.All), Formats.NdJson).Query! with { Fields = dataset.Fields, WithCitations = true };
+
+    public async Task<IReadOnlyList<Fact>> ReadAsync(ListQuery query)
+    {
+        await using var command = ListSql.Stream(query).On(_connection);
+        await using var reader = await command.ExecuteReaderAsync(_cancellation);
+        var rows = new FactRows(new RowLayout(query, 0));
+        var facts = new List<Fact>();
+        while (await reader.ReadAsync(_cancellation) && facts.Count < (query.Limit ?? int.MaxValue)) facts.Add(rows.Read(reader));
+        return facts;
+    }
+
+    /// <summary>A page of a list with its total and its facets.</summary>
+    public async Task<FactPage> PageAsync(ListQuery query)
+    {
+        await using var command = ListSql.CountedPage(query).On(_connection);
+        await using var reader = await command.ExecuteReaderAsync(_cancellation);
+        await reader.ReadAsync(_cancellation);
+        var total = reader.GetInt64(DataVersion.Columns);
+        var facets = query.Facets.Count > 0 && !reader.IsDBNull(reader.FieldCount - 1) ? FacetsOf(reader.GetString(reader.FieldCount - 1)) : [];
+        if (reader.IsDBNull(DataVersion.Columns + 1)) return new([], total, null, facets);
+
+        var layout = new RowLayout(query, DataVersion.Columns + 2);
+        var (rows, facts) = (new FactRows(layout), new List<Fact>());
+        while (true)
+        {
+            facts.Add(rows.Read(reader));
+            var cursor = facts.Count == query.Limit ? layout.CursorAt(reader) : null;
+            if (!await reader.ReadAsync(_cancellation)) return new(facts, total, null, facets);
+            if (cursor is not null) return new(facts, total, cursor.ToText(query), facets);
+        }
+    }
+
+    public async Task<Fact?> FindAsync(Dataset dataset, string id)
+    {
+        var query = new ListQuery(dataset, [], [], dataset.Fields, WithCitations: true);
+        await using var command = ListSql.Item(query, id).On(_connection);
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, _cancellation);
+        return await reader.ReadAsync(_cancellation) ? new FactRows(new RowLayout(query, DataVersion.Columns)).Read(reader) : null;
+    }
+
+    public async Task<long> CountAsync(ListQuery query)
+    {
+        await using var command = ListSql.Count(query).On(_connection);
+        return (long)(await command.ExecuteScalarAsync(_cancellation))!;
+    }
+
+    public Task<StoredText?> TextAsync(string document) => StoredText.FindAsync(_connection, document, _cancellation);
+
+    public Task<IReadOnlyDictionary<string, DatasetState>> StatesAsync(IEnumerable<Dataset> datasets) => DatasetState.ReadAsync(_connection, datasets, _cancellation);
+
+    public NpgsqlConnection Connection => _connection;
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private static Dictionary<string, IReadOnlyList<FacetCount>> FacetsOf(string json)
+    {
+        using var counted = JsonDocument.Parse(json);
+        return counted.RootElement.EnumerateObject().ToDictionary(f => f.Name, f => CountsOf(f.Value.GetProperty("values")), StringComparer.Ordinal);
+    }
+
+    private static IReadOnlyList<FacetCount> CountsOf(JsonElement values) => values.ValueKind != JsonValueKind.Array ? [] :
+        [.. values.EnumerateArray().Select(v => new FacetCount(TextOf(v.GetProperty("value")), v.GetProperty("count").GetInt64()))];
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,64 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using HaikouApi.Tests.Clients;
+using HaikouApi.Tests.TestServer;
+using Microsoft.Playwright;
+
+namespace HaikouApi.Tests.Site;
+
+/// <summary>What holds for every page: it can be used by everybody, nothing fails in it, it asks nobody else, and it is as wide as the screen.</summary>
+[Collection(ReadsOnly.Name)]
+public sealed class EveryPageTests(HaikouService service)
+{
+    [ChromiumFact]
+    public Task In_chinese_light_and_wide() => LookAsync("zh-CN", ColorScheme.Light, 1400);
+
+    [ChromiumFact]
+    public Task In_english_dark_and_wide() => LookAsync("en-US", ColorScheme.Dark, 1400);
+
+    [ChromiumFact]
+    public Task In_english_light_and_narrow() => LookAsync("en-US", ColorScheme.Light, 360);
+
+    [ChromiumFact]
+    public Task In_chinese_dark_and_narrow() => LookAsync("zh-CN", ColorScheme.Dark, 360);
+
+    [ChromiumFact]
+    public async Task Without_script_every_page_reads()
+    {
+        await using var visitor = await Visitor.ComeAsync(service, scripts: false);
+        foreach (var path in await PathsAsync())
+        {
+            await visitor.OpenAsync(path);
+            Assert.True((await visitor.Page.Locator("h1, h2").First.InnerTextAsync()).Length > 1, path);
+            Assert.Equal(0, await visitor.Page.Locator("#theme:visible, .copy:visible").CountAsync());
+        }
+    }
+
+    private async Task LookAsync(string language, ColorScheme theme, int width)
+    {
+        await using var visitor = await Visitor.ComeAsync(service, language, theme, width);
+        var wrong = new List<string>();
+        foreach (var path in await PathsAsync())
+        {
+            await visitor.OpenAsync(path);
+            if (!path.Contains("embed", StringComparison.Ordinal)) Assert.Equal(language[..2], (await visitor.Page.Locator("html").GetAttributeAsync("lang"))![..2]);
+            var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (wide > width) wrong.Add($"{path} is {wide} px wide");
+            var result = await visitor.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+            wrong.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}"));
+        }
+
+        Assert.Empty(wrong);
+        Assert.Empty(visitor.Faults);
+    }
+
+    private async Task<IReadOnlyList<string>> PathsAsync()
+    {
+        var reading = await ShippedFacts.FirstAsync(service, "/v1/air-quality-readings?pollutant=pm25");
+        return
+        [
+            "/", $"/pages/{await ShippedFacts.DocumentAsync(service)}", $"/pages/{await ShippedFacts.DocumentAsync(service)}#r={reading}", "/trade-in-subsidies", "/air-quality-readings?pollutant=pm25&limit=1",
+            "/air-quality-summaries", "/quantities", "/documents", "/trade-in-subsidies?benefit=cash&issuer=蔚来", $"/air-quality-readings/{reading}", "/search?q=养老", "/about", "/embed/trade-in-subsidies",
+        ];
+    }
+}
