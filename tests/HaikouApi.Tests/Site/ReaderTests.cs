@@ -120,7 +120,7 @@ public sealed class ReaderTests(HaikouService service)
         Assert.Empty(visitor.Faults);
     }
 
-    private static Task<string> PaintedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("[...CSS.highlights.get('value')].map(r => r.toString()).join('')");
+    private static Task<string> PaintedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("[...(CSS.highlights.get('value') || [])].map(r => r.toString()).join('') + location.hash");
 
     private async Task<int[]> TextAsync(string document) => [.. (await service.Http.GetStringAsync($"/v1/documents/{document}/text")).EnumerateRunes().Select(r => r.Value)];
 
