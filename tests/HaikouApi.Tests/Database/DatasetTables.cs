@@ -48,7 +48,7 @@ internal sealed class DatasetTables(string database) : IAsyncDisposable
         await using var connection = await owner.OpenConnectionAsync();
         var columns = await connection.QueryAsync<string>("select attname::text from pg_attribute where attrelid = ('api.' || @View)::regclass and attnum > 0 and not attisdropped", new { dataset.View });
         Assert.Equal(
-            dataset.Fields.Where(f => f.Type != FieldType.SourceLink).Select(f => f.Column).Order(StringComparer.Ordinal),
+            dataset.Fields.Where(f => f.Type is not (FieldType.SourceLink or FieldType.PageLink)).Select(f => f.Column).Order(StringComparer.Ordinal),
             columns.Except(["article", "source_start", "source_end", "recorded_at", "rule", "citations"]).Union(columns.Where(c => dataset.Fields.Any(f => f.Column == c))).Order(StringComparer.Ordinal));
     }
 

@@ -52,7 +52,7 @@ internal sealed class DeclaredSchema
             .. own.SelectMany(f => ColumnOf(table, f) is { } column ? MendType(table, f, column) : []),
             .. dataset.Fields.SelectMany(f => ColumnOf(table, f) is { } column ? MendValues(table, f, column) : []),
             .. Comment(table, dataset.Fields, dataset),
-            .. dataset.Fields.Any(f => f.Type != FieldType.SourceLink && ColumnOf(view, f) is null) ? [$"select haikou.expose('{dataset.Table}', '{dataset.View}');"] : Comment(view, dataset.Fields, dataset),
+            .. dataset.Fields.Any(f => f.Type is not (FieldType.SourceLink or FieldType.PageLink) && ColumnOf(view, f) is null) ? [$"select haikou.expose('{dataset.Table}', '{dataset.View}');"] : Comment(view, dataset.Fields, dataset),
         ];
     }
 

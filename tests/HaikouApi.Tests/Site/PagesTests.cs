@@ -132,6 +132,17 @@ public sealed partial class PagesTests(HaikouService service)
     }
 
     [Fact]
+    public async Task A_page_that_did_not_change_keeps_the_policy_it_came_with()
+    {
+        using var first = await AskAsync("/trade-in-subsidies");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/trade-in-subsidies") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        again.Headers.TryAddWithoutValidation("Accept", Browser);
+        using var second = await service.Http.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.False(second.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
     public async Task A_text_is_read_and_shown_and_not_stored()
     {
         using var form = new MultipartFormDataContent { { new StringContent("本报7月1日讯(记者张三)5月，海口市PM2.5浓度为9微克/立方米。"), "text" }, { new StringContent("2024-07-01"), "publishedOn" } };

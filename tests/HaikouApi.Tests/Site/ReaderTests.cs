@@ -81,6 +81,7 @@ public sealed class ReaderTests(HaikouService service)
         await visitor.OpenAsync(new Uri(link).PathAndQuery + new Uri(link).Fragment);
         Assert.Contains("/pages/", visitor.Page.Url, StringComparison.Ordinal);
         Assert.Contains("5000元至7000元", await PaintedAsync(visitor), StringComparison.Ordinal);
+        Assert.Empty(visitor.Faults);
     }
 
     [ChromiumFact]
@@ -120,7 +121,7 @@ public sealed class ReaderTests(HaikouService service)
         Assert.Empty(visitor.Faults);
     }
 
-    private static Task<string> PaintedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("[...CSS.highlights.get('value')].map(r => r.toString()).join('')");
+    private static Task<string> PaintedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("[...(CSS.highlights.get('value') || [])].map(r => r.toString()).join('')");
 
     private async Task<int[]> TextAsync(string document) => [.. (await service.Http.GetStringAsync($"/v1/documents/{document}/text")).EnumerateRunes().Select(r => r.Value)];
 

@@ -21,11 +21,16 @@ public enum Level
 }
 
 /// <summary>A block of an article as it is set.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Pieces">Its characters, in order.</param>
-/// <param name="LacksStart">Whether a quotation ends in it that does not begin: the text was received without its start.</param>
-public sealed record SetBlock(BlockKind Kind, IReadOnlyList<Piece> Pieces, bool LacksStart)
+public sealed class SetBlock(BlockKind kind, IReadOnlyList<Piece> pieces, bool lacksStart)
 {
+    public BlockKind Kind => kind;
+
+    /// <summary>Its characters, in order.</summary>
+    public IReadOnlyList<Piece> Pieces => pieces;
+
+    /// <summary>Whether a quotation ends in it that does not begin: the text was received without its start.</summary>
+    public bool LacksStart => lacksStart;
+
     public int Start => Pieces[0].Start;
 
     public int End => Pieces[^1].End;

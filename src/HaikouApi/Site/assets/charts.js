@@ -118,7 +118,11 @@ async function draw(plot) {
   }
   for (const style of made.chart.querySelectorAll('style')) style.remove() // the site's own styles hold
   const caption = plot.parentElement.querySelector('h2').textContent
-  made.chart.setAttribute('role', 'img')
+  for (const group of made.chart.querySelectorAll('g[aria-label]')) { // names of marks, which say nothing to a reader
+    group.dataset.mark = group.getAttribute('aria-label')
+    group.removeAttribute('aria-label')
+  }
+  made.chart.setAttribute('role', 'group')
   made.chart.setAttribute('aria-label', `${caption}: ${made.drawn.map(r => r.asPrinted || r.compositeIndex || r.value).join(say('，', ', '))}`)
   plot.replaceChildren(made.chart)
   const left = rows.page.total - made.drawn.length

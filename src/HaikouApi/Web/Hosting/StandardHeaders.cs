@@ -54,7 +54,9 @@ public static class StandardHeaders
         var isPage = context.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
         headers[RequestId] = context.TraceIdentifier;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
+
+        // A 304 does not say what it is of, and what it says goes before what the browser has kept: that keeps its own policy.
+        if (context.Response.StatusCode != StatusCodes.Status304NotModified) headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
         if (draining.HasBegun) headers.Connection = "close";
