@@ -15,8 +15,8 @@ public sealed partial record Coverage(int Numbers, int Cited, IReadOnlyList<Unci
     /// <summary>The coverage of a page by records.</summary>
     public static Coverage Of(Page page, IEnumerable<Record> records)
     {
-        // An article's own text cites everything in it, and so says nothing of what was understood.
-        var evidence = records.SelectMany(r => r.Fields.Where(f => (r.Dataset, f.Key) != (Press.PressReader.Articles, "text")).Select(f => f.Value.Evidence)).OfType<Evidence>();
+        // An article's own text cites everything in it, and how it ends its last sentence: neither says anything of what was understood.
+        var evidence = records.SelectMany(r => r.Fields.Where(f => r.Dataset != Press.PressReader.Articles || f.Key is not ("text" or "truncated")).Select(f => f.Value.Evidence)).OfType<Evidence>();
         var cited = new bool[page.Source.Length];
         foreach (var segment in evidence.SelectMany(e => e.Segments)) Array.Fill(cited, true, segment.Start, segment.Length);
 

@@ -132,7 +132,9 @@ public sealed class BackupTests : IAsyncLifetime
         await using var instance = HaikouService.Over(database);
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         http.DefaultRequestHeaders.Host = "example.org";
-        return string.Concat(await Task.WhenAll(Registry.Default.Catalogue.All.Select(dataset => http.GetStringAsync(new Uri($"/v1/{dataset.Slug}?format=ndjson", UriKind.Relative)))));
+        var served = new System.Text.StringBuilder();
+        foreach (var dataset in Registry.Default.Catalogue.All) served.Append(await http.GetStringAsync(new Uri($"/v1/{dataset.Slug}?format=ndjson", UriKind.Relative)));
+        return served.ToString();
     }
 
     private static async Task<int> TotalAsync(HttpClient http)
