@@ -2,6 +2,7 @@ using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.CommandLine;
 using HaikouApi.Database;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
 using HaikouApi.Web;
 

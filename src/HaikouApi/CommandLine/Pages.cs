@@ -1,4 +1,5 @@
 using System.Text;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
 using HaikouApi.Web;
 

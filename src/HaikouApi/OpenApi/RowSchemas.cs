@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Families.Press;
 using HaikouApi.Lists.Output;
 using Microsoft.OpenApi;

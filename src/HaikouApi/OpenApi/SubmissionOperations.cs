@@ -1,4 +1,4 @@
-using HaikouApi.Documents;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 using Microsoft.OpenApi;

@@ -1,5 +1,5 @@
-using FluentValidation;
 using FluentValidation.Results;
+using FluentValidation;
 using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;

@@ -1,14 +1,15 @@
-using RazorSlices;
 using System.Globalization;
 using System.Text;
 using HaikouApi.Datasets;
-using HaikouApi.Extraction;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
+using HaikouApi.Extraction;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 using HaikouApi.Web;
 using Microsoft.AspNetCore.Http.Features;
+using RazorSlices;
 
 namespace HaikouApi.Site.Start;
 

@@ -6,7 +6,7 @@ using HaikouApi.Extraction;
 using HaikouApi.Lists.Query;
 using HaikouApi.Web;
 
-namespace HaikouApi.Documents;
+namespace HaikouApi.Documents.Submissions;
 
 /// <summary>Writes all that was read from a page: its document, articles, records, coverage and warnings, rows in the shape that lists have.</summary>
 public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string baseUrl, DateTime? ingestedAt = null)

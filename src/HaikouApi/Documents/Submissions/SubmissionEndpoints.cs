@@ -4,7 +4,7 @@ using HaikouApi.Datasets;
 using HaikouApi.Extraction;
 using HaikouApi.Web;
 
-namespace HaikouApi.Documents;
+namespace HaikouApi.Documents.Submissions;
 
 /// <summary><c>POST /v1/extractions</c> reads a page and keeps nothing; <c>POST /v1/documents</c>, with a key, stores it.</summary>
 public static class SubmissionEndpoints

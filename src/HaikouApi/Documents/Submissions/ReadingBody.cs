@@ -1,6 +1,6 @@
 using HaikouApi.Families.Press;
 
-namespace HaikouApi.Documents;
+namespace HaikouApi.Documents.Submissions;
 
 /// <summary>All that was read from a page.</summary>
 public sealed record ReadingBody

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
 
-namespace HaikouApi.Documents;
+namespace HaikouApi.Documents.Submissions;
 
 /// <summary>
 /// How pages come in over HTTP. A page first arrives, under a deadline and with a share for each client, and only one that is here takes one of the few places in

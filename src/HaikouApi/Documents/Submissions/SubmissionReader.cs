@@ -7,7 +7,7 @@ using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 
-namespace HaikouApi.Documents;
+namespace HaikouApi.Documents.Submissions;
 
 /// <summary>A page as JSON.</summary>
 public sealed record SubmissionBody

@@ -4,7 +4,7 @@ using HaikouApi.Datasets;
 using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
 
-namespace HaikouApi.Documents;
+namespace HaikouApi.Documents.Submissions;
 
 /// <summary>
 /// All that was read from a page, as an answer of known length that is sent while it is written. How long it will be is counted first:
