@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction;
 public sealed class Extractor(IReadOnlyList<Family> families)
 {
     /// <summary>Changes whenever the same text may give other records.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>
     /// Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not, and <paramref name="place"/>
