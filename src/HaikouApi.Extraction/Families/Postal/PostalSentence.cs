@@ -27,8 +27,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             {
                 foreach (var record in OfFirstExport(quantity, first)) yield return record;
             }
-            else if (measure is not null)
+            else if (measure is not null || (handled is not null && handled == last && Freight(quantity, handled)))
             {
+                measure ??= Measure.Tonnage;
                 if (measure.IsOfWhatCameThrough) handled = quantity;
                 yield return Of(measure.Metric, quantity);
             }
@@ -65,6 +66,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var to = _folded.AsSpan(quantity.End).IndexOfAny(",;。");
         return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[quantity.End..(to < 0 ? _folded.Length : quantity.End + to)]);
     }
+
+    /// <summary>…邮包30万件,货运量5012吨: the weight of what was just counted.</summary>
+    private bool Freight(Quantity quantity, Quantity handled) => quantity.Unit == "t" && Weight().IsMatch(_folded[handled.End..quantity.Number]);
 
     /// <summary>1 or -1 for the growth of the volume just said, or of one named beside it; null for any other share.</summary>
     private int? Grows(string before, string behind, Quantity quantity, Quantity? handled)
@@ -109,6 +113,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         return Fact("national_rank", article, sentence.Cite(), printed).Set("value", rank, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["rank"]), printed)
             .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
     }
+
+    [GeneratedRegex("^(?:,|、)(?:货运量|货重|总重|总重量|重量|重)(?:为|达|约|近|超过?|共计?)*$")]
+    private static partial Regex Weight();
 
     /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>
     [GeneratedRegex("预计|力争|目标|有望|计划|规划|拟于|将于|将在|即将|将(?:正式|可|能|达|会|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到|缩短|有效)|到20[0-9]{2}年底?[,,]|届时|(?:建成|投产|投用|投运|启用|运营|开通|获批)后[^,。;]{0,12}将|(?<!据|经|初)估(?:计|算)|查获|查扣|截获|走私")]
