@@ -37,6 +37,10 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             {
                 yield return Of("growth_percent", quantity, sign);
             }
+            else if (Measure.MayBe(quantity, before, behind) || (quantity.Unit == "t" && handled is not null && handled == last))
+            {
+                warnings.Add(Warning.Of("unread-figure", new("不清楚此数字说的是什么", "it is not clear what this figure says of the office"), sentence, quantity.Start, quantity.End));
+            }
 
             last = quantity;
         }

@@ -20,6 +20,7 @@ internal static partial class PostalWords
 
     public static IEnumerable<Record> Read(Passage sentence, int article)
     {
+        if (!sentence.Folded.Contains('邮', StringComparison.Ordinal) && !sentence.Folded.Contains("互换局", StringComparison.Ordinal)) yield break;
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (metric, pattern) in Rules)
         {
