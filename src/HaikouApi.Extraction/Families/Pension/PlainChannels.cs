@@ -85,7 +85,7 @@ internal static partial class PlainChannels
         "(?=等|[。;]|现场|一次性|直接|自助(?!(?:服务|缴费|查询|办理)?(?:终端|一体|机))|进行|采集|确认|盖章|\\(http|申请|申领|申报|办理|提交|认证|提出|(?:查询|缴费)(?!机|终端)|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|任[一何意选]|可|均可|即可|就能|由|用|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|(?:、|或者?|和|及|以及)“)")]
     private static partial Regex Doors();
 
-    [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
+    [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|(?<!日|月|底|前)之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
     private static partial Regex Refused();
 
     /// <summary>确需办理的,请登录…: what for stands before.</summary>
@@ -103,7 +103,7 @@ internal static partial class PlainChannels
     private static partial Regex Garbled();
 
     /// <summary>手机APP(如甲APP、乙等): the names stand in brackets behind what they are.</summary>
-    [GeneratedRegex("(?<kind>(?:手机)?[Aa][Pp][Pp]|手机客户端|客户端)\\((?:如|例如|包括|含)?“?(?<app>[^“”,。;、()]{2,16}?)”?(?:[Aa][Pp][Pp])?(?:(?:、|或|和|及|/)“?(?<app>[^“”,。;、()]{2,16}?)”?(?:[Aa][Pp][Pp])?)*等?\\)")]
+    [GeneratedRegex("(?<kind>(?:手机)?[Aa][Pp][Pp]|手机客户端|客户端)\\((?:如|例如)“?(?<app>[^“”,。;、()]{2,16}?)”?(?:[Aa][Pp][Pp])?(?:(?:、|或|和|及|/)“?(?<app>[^“”,。;、()]{2,16}?)”?(?:[Aa][Pp][Pp])?)*等?\\)")]
     private static partial Regex Bracketed();
 
     /// <summary>通过微信、支付宝、电子社保卡等: named by the host alone, whose pages are of no kind of their own.</summary>
@@ -118,7 +118,7 @@ internal static partial class PlainChannels
     [GeneratedRegex("(?:人员|干部|志愿者|网格员|协理员|专员|同志)$")]
     private static partial Regex Persons();
 
-    [GeneratedRegex("^(?:可以?|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|现?居住地的?|待遇领取地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各级|各|我市|本市|该|最近的?|市内|的)+")]
+    [GeneratedRegex("^(?:[0-9年月日]+(?:之前|以前|前|起|后)?|可以?|到|去|前往|也|还|就近的?|附近的?|当地的?|所在地?的?|户籍地?(?:所在地)?的?|现?居住地的?|待遇领取地的?|参保地的?|辖区的?|辖区内的?|各自|任意|任一|全市|各级|各|我市|本市|该|最近的?|市内|的)+")]
     private static partial Regex Lead();
 
     [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|网站|平台|网上|服务|相关|线下|该|银行|银行网点|大厅)$|该(?:系统|平台)|^(?:系统|平台)$")]

@@ -34,6 +34,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("weight", "kg", Volume(), NotPerTime()),
         new("flights", "{flight}", Flights(), NotPerTime()),
         new("routes", "{item}", Have(), Routes()),
+        new("routes", "{item}", RoutesBefore(), NotPerTime()),
         new("time_saved", "d", Saved(), Anything()),
         new("time_saved", "h", Saved(), Anything()),
     ];
@@ -45,7 +46,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
 
     public static Measure? Of(Quantity quantity, string before, string behind) =>
         Elsewhere().IsMatch(before) || (Former().IsMatch(before) && Raised().IsMatch(behind)) ? null
-        : All.FirstOrDefault(m => m.Unit == quantity.Unit && quantity.Value >= m.Least && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
+        : All.FirstOrDefault(m => m.Unit == quantity.Unit && (m.Metric != "routes" || quantity.UnitPrinted == "条") && quantity.Value >= m.Least && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
 
     /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
     public static bool MayBe(Quantity quantity, string before, string behind) => !Elsewhere().IsMatch(before) && !(Former().IsMatch(before) && Raised().IsMatch(behind)) && quantity.Unit switch
@@ -66,7 +67,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex Anything();
 
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("公路|(?<!水)陆路|陆运|卡航|卡车|(?<!比|较)海运|铁路|班列|快递(?!邮件)|货邮|货运|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
+    [GeneratedRegex("公路|(?<!水)陆路|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路|班列|快递(?!邮件)|货邮|货运|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
     private static partial Regex Elsewhere();
 
     /// <summary>由12万件提升至30万件: the first of the two is what it was.</summary>
@@ -100,7 +101,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?:/|每)[天日]")]
     private static partial Regex DayBehind();
 
-    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多|新高|突破|纪录)|高峰日|最高(?:单)?日|峰值")]
+    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多|新高|突破|纪录)|高峰(?:期|时)?[^,]{0,4}(?:单日|日)|高峰日|最高(?:单)?日|峰值")]
     private static partial Regex DailyPeak();
 
     [GeneratedRegex("(?:日均?|每日|每天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理)|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
@@ -131,6 +132,10 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
 
     [GeneratedRegex("(?:已有|现有|共有|拥有|已?开通|开辟|增至|增加到|增加至|扩至|达到?)[^;。]{0,40}$")]
     private static partial Regex Have();
+
+    /// <summary>国际邮路由12条增至19条.</summary>
+    [GeneratedRegex("(?:国际航线|邮路|运邮(?:航线|专线|线路))(?:由[0-9]{1,3}条)?(?:已)?(?:增至|增加到|增加至|扩至|达到?|现有|已有)$")]
+    private static partial Regex RoutesBefore();
 
     [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
     private static partial Regex Routes();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
@@ -17,9 +18,19 @@ internal static partial class PostalDays
         if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved) yield return approved.Without("text", Absence.NotApplicable);
     }
 
-    /// <summary>The last day printed before a place in the sentence.</summary>
-    public static (DateOnly Day, Evidence Evidence)? Before(Passage sentence, int at, YearContext years) =>
-        Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is { } match ? years.Day(sentence, match) : null;
+    /// <summary>
+    /// The last day printed before a place in the sentence. It is past: 2020年5月26日…,6月28日 is of the year printed before, else not after the day of
+    /// publication; one that follows it by weeks only may be planned, and is none.
+    /// </summary>
+    public static (DateOnly Day, Evidence Evidence)? Before(Passage sentence, int at, YearContext years)
+    {
+        if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is not { } match || years.Day(sentence, match) is not var (day, evidence)) return null;
+        if (match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
+        if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < match.Index && m.Groups["year"].Success) is { } dated)
+            return years.Day(int.Parse(dated.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), day.Month, day.Day, sentence.Cite(dated.Groups["year"]).With(sentence.Cite(match)));
+        if (years.PublishedOn is not { } published || day <= published) return (day, evidence);
+        return day.DayNumber - published.DayNumber < 60 ? null : years.Day(day.Year - 1, day.Month, day.Day, evidence);
+    }
 
     private static Record? Of(string metric, Passage sentence, int article, YearContext years, Group verb)
     {
