@@ -114,7 +114,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均|年均|每年))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量))")]
     private static partial Regex Volume();
 
-    [GeneratedRegex("^(?!.*(?:" + Not + "))(?=.*(?:日均|每天|每日|天均))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
+    [GeneratedRegex("^(?!.*(?:" + Not + "))(?=.*(?:日均|每天|每日|天均))(?=日均[约近超达过]{0,2}$|.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
     private static partial Regex DailyVolume();
 
     [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均))(?=.*(?:年均|每年))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
@@ -134,7 +134,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex Have();
 
     /// <summary>国际邮路由12条增至19条.</summary>
-    [GeneratedRegex("(?:国际航线|邮路|运邮(?:航线|专线|线路))(?:由[0-9]{1,3}条)?(?:已)?(?:增至|增加到|增加至|扩至|达到?|现有|已有)$")]
+    [GeneratedRegex("(?:国际航线|邮路|运邮(?:航线|专线|线路))(?:由[0-9]{1,3}条)?(?:已)?(?:增至|增加到|增加至|扩至|达到?|现有|已有)?$")]
     private static partial Regex RoutesBefore();
 
     [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
