@@ -1,19 +1,17 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
 
 /// <summary>In which of the two hosts a mini program runs, where the article says it elsewhere than beside the name: 打开微信搜索“粤省事”.</summary>
-internal sealed class Hosts(Article article)
+internal sealed partial class Hosts(Article article)
 {
-    private static readonly string[] Links = ["", "搜索", "搜", "搜索并进入", "搜索小程序", "小程序", "中的", "里的", "中搜索", "里搜索", ",搜索"];
+    private readonly Lazy<ILookup<string, string>> _byName = new(() => article.Blocks.SelectMany(b => Said().Matches(b.Passage.Folded))
+        .ToLookup(m => m.Groups["name"].Value, m => m.Groups["host"].Value == "微信" ? "wechat_mini_program" : "alipay_mini_program", StringComparer.Ordinal));
 
     /// <summary>The kind of the mini program of that name; null where none of the hosts is said to have it, or both are.</summary>
-    public string? Of(string name)
-    {
-        var (inWechat, inAlipay) = (Has("微信", name), Has("支付宝", name));
-        return inWechat == inAlipay ? null : inWechat ? "wechat_mini_program" : "alipay_mini_program";
-    }
+    public string? Of(string name) => _byName.Value[name].Distinct().ToList() is [var only] ? only : null;
 
-    private bool Has(string host, string name) =>
-        article.Blocks.Any(b => b.Passage.Folded.Contains(name, StringComparison.Ordinal) && Links.Any(link => b.Passage.Folded.Contains($"{host}{link}“{name}”", StringComparison.Ordinal)));
+    [GeneratedRegex("(?<host>微信|支付宝)(?:[中里]的?)?,?(?:搜索?(?:并进入)?)?(?:小程序)?“(?<name>[^“”,。;]{2,20})”")]
+    private static partial Regex Said();
 }

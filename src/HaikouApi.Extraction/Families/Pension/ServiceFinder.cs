@@ -21,9 +21,13 @@ internal static partial class ServiceFinder
         }
 
         if (hasChannels && !services.Keys.Any(n => n.EndsWith("认证", StringComparison.Ordinal)) && Certification(article, index) is { } certification) services["认证"] = certification;
+        if (services.Count > MostCompared) return services.Values;
         ShareTurnarounds(sentences, services);
         return services.Values.Where(s => !IsPartOfAnother((string)s.Fields["name"].Content!, services.Keys));
     }
+
+    /// <summary>Names are compared with each other up to so many; an article with more is a list of them.</summary>
+    private const int MostCompared = 60;
 
     /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证: one certification under two names.</summary>
     private static bool IsPartOfAnother(string name, ICollection<string> names) =>
