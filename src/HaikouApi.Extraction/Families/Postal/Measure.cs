@@ -53,6 +53,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     {
         "{piece}" or "{bag}" or "{flight}" or "{country_or_region}" or "t" or "kg" => true,
         "d" or "h" => Saves().IsMatch(before),
+        "{item}" => quantity.UnitPrinted == "条" && before.Contains("邮路", StringComparison.Ordinal),
         "%" => Changes().IsMatch(before),
         _ => false,
     };
