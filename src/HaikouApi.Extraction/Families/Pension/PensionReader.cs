@@ -26,7 +26,7 @@ public static partial class PensionReader
     {
         var sentences = article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead).SelectMany(b => Sentences.Of(b.Passage)).Where(s => !PensionWords.OnlyReports(s.Folded));
         var hosts = new Hosts(article);
-        var channels = new List<Channel>();
+        var (channels, places) = (new List<Channel>(), new Dictionary<(string Name, string Kind), int>());
         Channel? visit = null;
         var lists = false;
         foreach (var sentence in sentences)
@@ -38,13 +38,13 @@ public static partial class PensionReader
                     online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
             }
 
-            if (PlainChannels.OfHeading(sentence) is { } headed) Keep(headed, channels);
+            if (PlainChannels.OfHeading(sentence) is { } headed) Keep(headed, channels, places);
 
             // 通过以下方式认证: each point of the list is a way, and need not say so again.
             if (!Act().IsMatch(sentence.Folded) && !(lists && Point().IsMatch(sentence.Folded))) continue;
             var read = ReadSentence(sentence, hosts, warnings);
             lists = read.Count > 0;
-            foreach (var channel in read) Keep(channel, channels);
+            foreach (var channel in read) Keep(channel, channels, places);
         }
 
         if (visit is not null) channels.Add(visit);
@@ -52,11 +52,11 @@ public static partial class PensionReader
     }
 
     /// <summary>A door named again is the same; the sentence that tells the steps inside tells more of it.</summary>
-    private static void Keep(Channel channel, List<Channel> channels)
+    private static void Keep(Channel channel, List<Channel> channels, Dictionary<(string Name, string Kind), int> places)
     {
-        var known = channels.FindIndex(c => (c.Name, c.Kind) == (channel.Name, channel.Kind));
-        if (known < 0)
+        if (!places.TryGetValue((channel.Name, channel.Kind), out var known))
         {
+            places[(channel.Name, channel.Kind)] = channels.Count;
             channels.Add(channel);
         }
         else if (channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
