@@ -15,7 +15,7 @@ internal sealed partial class Channel(Passage sentence, string rule, Segment nam
     public string Kind { get; } = kind;
 
     /// <summary>The steps inside; null when the text garbles them.</summary>
-    public List<Group>? Path { get; set; } = [];
+    public List<Capture>? Path { get; set; } = [];
 
     /// <summary>What it is opened on, such as 电脑.</summary>
     public Group? Device { get; init; }

@@ -21,6 +21,25 @@ internal static partial class EligibilityFinder
         }
     }
 
+    /// <summary>认证对象 as a heading, and below it who that is; or 认证对象: and who, in one line.</summary>
+    public static IEnumerable<Record> FindNamed(Article article, int index)
+    {
+        for (var i = 0; i < article.Blocks.Count; i++)
+        {
+            var passage = article.Blocks[i].Passage;
+            if (Object().Match(passage.Folded) is not { Success: true } heading) continue;
+            var (said, from) = heading.Length == passage.Length && i + 1 < article.Blocks.Count ? (article.Blocks[i + 1].Passage, 0) : (passage, heading.Length);
+            if (Group().Match(said.Folded, from) is { Success: true } group)
+                yield return new Record(PensionReader.Eligibility, "pension-object", index, said.Cite(group.Groups["group"])).Set("group", said.Printed(group.Groups["group"]), said.Cite(group.Groups["group"]));
+        }
+    }
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、] ?)?(?:资格)?(?:认证|参保|申领|办理|服务|补缴)(?:对象|人群)(?:[:。]|$|(?<=^[一二三四五六七八九十(].{4,12})(?!为|是|范围|包括|及|和|的|应|须|需))")]
+    private static partial Regex Object();
+
+    [GeneratedRegex(@"\G(?<group>[^,。;:“”]{4,50}?(?:人|人员|居民|职工|者))(?:[。;]|$)")]
+    private static partial Regex Group();
+
     private static Record Of(Passage sentence, Match may, Capture first, Group rest, int article) =>
         new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length))
             .Set("group", sentence.Printed(first) + sentence.Printed(rest), sentence.Cite(first).With(sentence.Cite(rest)));

@@ -15,15 +15,18 @@ public static partial class PensionReader
         var article = context.Page.Articles[index];
         if (!PensionWords.IsAbout(article)) yield break;
         List<Passage> sentences = [.. Sentences.Of(article).Where(s => !PensionWords.OnlyReports(s.Folded))];
-        var channels = ReadChannels(sentences, context.Warnings);
+        var channels = ReadChannels(article, context.Warnings);
         foreach (var channel in channels) yield return channel.ToRecord(index);
         foreach (var service in ServiceFinder.Find(article, sentences, channels.Count > 0, index)) yield return service;
-        foreach (var group in EligibilityFinder.Find(sentences, index)) yield return group;
+        foreach (var group in EligibilityFinder.Find(sentences, index).Concat(EligibilityFinder.FindNamed(article, index))) yield return group;
     }
 
-    private static List<Channel> ReadChannels(List<Passage> sentences, List<Warning> warnings)
+    /// <summary>A heading may name a channel as well as a sentence does.</summary>
+    private static List<Channel> ReadChannels(Article article, List<Warning> warnings)
     {
-        var channels = new List<Channel>();
+        var sentences = article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead).SelectMany(b => Sentences.Of(b.Passage)).Where(s => !PensionWords.OnlyReports(s.Folded));
+        var hosts = new Hosts(article);
+        var (channels, places) = (new List<Channel>(), new Dictionary<(string Name, string Kind), int>());
         Channel? visit = null;
         var lists = false;
         foreach (var sentence in sentences)
@@ -35,11 +38,13 @@ public static partial class PensionReader
                     online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
             }
 
+            if (PlainChannels.OfHeading(sentence) is { } headed) Keep(headed, channels, places);
+
             // 通过以下方式认证: each point of the list is a way, and need not say so again.
             if (!Act().IsMatch(sentence.Folded) && !(lists && Point().IsMatch(sentence.Folded))) continue;
-            var read = ReadSentence(sentence, warnings);
+            var read = ReadSentence(sentence, hosts, warnings);
             lists = read.Count > 0;
-            foreach (var channel in read) Keep(channel, channels);
+            foreach (var channel in read) Keep(channel, channels, places);
         }
 
         if (visit is not null) channels.Add(visit);
@@ -47,11 +52,11 @@ public static partial class PensionReader
     }
 
     /// <summary>A door named again is the same; the sentence that tells the steps inside tells more of it.</summary>
-    private static void Keep(Channel channel, List<Channel> channels)
+    private static void Keep(Channel channel, List<Channel> channels, Dictionary<(string Name, string Kind), int> places)
     {
-        var known = channels.FindIndex(c => (c.Name, c.Kind) == (channel.Name, channel.Kind));
-        if (known < 0)
+        if (!places.TryGetValue((channel.Name, channel.Kind), out var known))
         {
+            places[(channel.Name, channel.Kind)] = channels.Count;
             channels.Add(channel);
         }
         else if (channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
@@ -61,10 +66,10 @@ public static partial class PensionReader
         }
     }
 
-    private static List<Channel> ReadSentence(Passage sentence, List<Warning> warnings)
+    private static List<Channel> ReadSentence(Passage sentence, Hosts hosts, List<Warning> warnings)
     {
-        List<Channel> channels = [.. QuotedChannels.Find(sentence), .. PlainChannels.Find(sentence)];
-        channels = [.. channels.DistinctBy(c => (c.Name, c.Kind)).OrderBy(c => c.At)];
+        List<Channel> channels = [.. QuotedChannels.Find(sentence, hosts), .. PlainChannels.Find(sentence)];
+        channels = [.. channels.Where(c => !IsFormer(sentence.Folded, c)).DistinctBy(c => (c.Name, c.Kind)).OrderBy(c => c.At)];
         QuotedChannels.AddPaths(sentence.Folded, channels);
         for (var i = 1; i < channels.Count; i++)
         {
@@ -77,12 +82,25 @@ public static partial class PensionReader
         return channels;
     }
 
+    /// <summary>以往要到窗口办理: where one went, unless the sentence has come to today since.</summary>
+    private static bool IsFormer(string folded, Channel channel)
+    {
+        var former = Former().Match(folded[..channel.At]);
+        return former.Success && !Today().IsMatch(folded[former.Index..channel.At]);
+    }
+
+    [GeneratedRegex("(?:^|[,。;:“)])(?:以往|过去|此前|以前|从前|原先|早先)(?!的系统)", RegexOptions.RightToLeft)]
+    private static partial Regex Former();
+
+    [GeneratedRegex("现在|如今|目前|现可|今后|今年|即日起")]
+    private static partial Regex Today();
+
     [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
     private static partial Regex Check();
 
     [GeneratedRegex(@"^\(?[0-9一二三四五六七八九]{1,2}[.、)]")]
     private static partial Regex Point();
 
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助")]
+    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|申办")]
     private static partial Regex Act();
 }

@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>Channels whose name stands in quotation marks beside its kind: “海易办”APP, 支付宝小程序“市民中心”, “甲”和“乙”APP.</summary>
 internal static partial class QuotedChannels
 {
-    public static List<Channel> Find(Passage sentence)
+    public static List<Channel> Find(Passage sentence, Hosts hosts)
     {
         var (folded, channels, names) = (sentence.Folded, new List<Channel>(), Array.Empty<Capture>());
         var before = -1;
@@ -27,7 +27,7 @@ internal static partial class QuotedChannels
             before = names.Length > 0 ? end : -1;
             if (Source().IsMatch(folded[..Math.Min(kind.Index, names.FirstOrDefault()?.Index ?? kind.Index)])) continue;
             channels.AddRange(names.Where(n => !Host().IsMatch(n.Value) && !(n.Index + n.Length + 1 < kind.Index && OwnKind().IsMatch(n.Value)))
-                .SelectMany(n => ChannelKinds.AllOf(kind, folded[Math.Max(0, kind.Index - 40)..kind.Index]).Select(code => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end)))));
+                .SelectMany(n => ChannelKinds.AllOf(kind, folded[Math.Max(0, kind.Index - 40)..kind.Index], hosts.Of(n.Value)).Select(code => new Channel(sentence, "pension-quoted-channel", new(n.Index, n.Index + n.Length), code, new(kind.Index, end)))));
         }
 
         channels.AddRange(SelfNamed(sentence));
@@ -40,11 +40,12 @@ internal static partial class QuotedChannels
         from match in Self().Matches(sentence.Folded)
         let name = match.Groups["name"]
         where OwnKind().IsMatch(name.Value)
-        select new Channel(sentence, "pension-self-named-channel", new(name.Index, name.Index + name.Length), ChannelKinds.OfName(name.Value)!, new(name.Index, name.Index + name.Length));
+        select new Channel(sentence, "pension-self-named-channel", new(name.Index, name.Index + name.Length), name.Value.EndsWith("大厅", StringComparison.Ordinal) ? "website" : ChannelKinds.OfName(name.Value)!, new(name.Index, name.Index + name.Length));
 
     /// <summary>Gives each channel the labels that the text says to press, up to the next channel.</summary>
-    public static void AddPaths(string folded, List<Channel> channels)
+    public static void AddPaths(string text, List<Channel> channels)
     {
+        var folded = text.Replace('【', '“').Replace('】', '”');
         foreach (var channel in channels)
         {
             // Doors that share a name or a kind word share what follows.
@@ -55,6 +56,8 @@ internal static partial class QuotedChannels
                 channel.Path = null;
             else
                 channel.Path = [.. labels.Where((l, i) => IsStep(folded, l, from, next)).Select(l => l.Groups["label"])];
+            if (channel.Path is [] && labels.Count == 0 && Chain().Match(folded, from) is { Success: true } chain && chain.Index + chain.Length <= next)
+                channel.Path = [.. chain.Groups["label"].Captures.ToArray()];
         }
     }
 
@@ -62,7 +65,7 @@ internal static partial class QuotedChannels
     private static bool IsStep(string folded, Match label, int from, int next)
     {
         var end = label.Index + label.Length;
-        return end <= next && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
+        return end <= next && !Means().IsMatch(folded[from..label.Index]) && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
     }
 
     [GeneratedRegex(ChannelKinds.Pattern)]
@@ -77,7 +80,7 @@ internal static partial class QuotedChannels
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex("(?:平台|网站|政务服务网|服务网|网上(?:办事|服务)大厅|网厅|官网)$")]
+    [GeneratedRegex("(?:平台|网站|政务服务网|服务网|(?:网上(?:办事|服务)|经办)大厅|网厅|官网)$")]
     private static partial Regex OwnKind();
 
     [GeneratedRegex("(?:通过|登录|登陆|访问|使用|进入|打开|利用)“(?<name>[^“”,。;]{3,24})”(?!(?:手机|官方|的)?(?:[Aa][Pp][Pp]|微信|支付宝|小程序|公众号|客户端|专栏|栏目|模块|页面))")]
@@ -92,6 +95,14 @@ internal static partial class QuotedChannels
 
     [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=”)(?:-|—|—>|->|→|、|和)?(?=“))?“(?<label>[^“”]{1,24})”")]
     private static partial Regex Label();
+
+    /// <summary>APP→社保→待遇资格认证.</summary>
+    [GeneratedRegex(@"\G[^,。;“”→>]{0,8}?(?:[→>](?<label>[^,。;“”→>()]{2,14}?)(?:—|-)?){2,}(?=[,。;]|即可|进行|$)")]
+    private static partial Regex Chain();
+
+    /// <summary>通过“银行卡认证”“人脸识别”等方式登录: how identity is checked is nothing to press.</summary>
+    [GeneratedRegex("(?:通过|使用|采用|凭)(?:“[^“”]*”(?:、|和|或|及)?)*$")]
+    private static partial Regex Means();
 
     [GeneratedRegex(@"\G(?:专栏|栏目|模块|板块|频道|图标|按钮|菜单|页面|功能|选项|专区)")]
     private static partial Regex Column();

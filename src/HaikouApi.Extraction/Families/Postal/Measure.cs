@@ -8,7 +8,8 @@ namespace HaikouApi.Extraction.Postal;
 /// <param name="Unit">The unit it has.</param>
 /// <param name="Before">What the clause says before the number.</param>
 /// <param name="Behind">What it says behind it.</param>
-internal sealed partial record Measure(string Metric, string Unit, Regex Before, Regex Behind)
+/// <param name="Least">The least that is a load: 1件邮件 is one letter somebody speaks of.</param>
+internal sealed partial record Measure(string Metric, string Unit, Regex Before, Regex Behind, int Least = 0)
 {
     /// <summary>The first that fits is taken.</summary>
     private static readonly Measure[] All =
@@ -23,31 +24,58 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("daily_peak", "{piece}", DailyPeak(), Anything()),
         new("daily_capacity", "{piece}", DailyCapacity(), Anything()),
         new("daily_capacity", "{piece}", Capacity(), DayBehind()),
+        new("daily_volume", "{piece}", DailyVolume(), NotPerTime()),
+        new("annual_volume", "{piece}", AnnualVolume(), NotPerTime()),
         new("volume", "{piece}", Volume(), NotPerTime()),
-        new("volume", "{bag}", Volume(), NotPerTime()),
+        new("volume", "{piece}", NotByTheDay(), Mail(), 10),
+        new("bags", "{bag}", Volume(), NotPerTime()),
+        new("bags", "{bag}", NotByTheDay(), Mail(), 10),
         new("tonnage", "t", Volume(), NotPerTime()),
+        new("weight", "kg", Volume(), NotPerTime()),
+        new("flights", "{flight}", Flights(), NotPerTime()),
+        new("routes", "{item}", Have(), Routes()),
+        new("routes", "{item}", RoutesBefore(), NotPerTime()),
         new("time_saved", "d", Saved(), Anything()),
         new("time_saved", "h", Saved(), Anything()),
     ];
 
-    public bool IsOfWhatCameThrough => Metric is "volume" or "tonnage";
+    /// <summary>What mail weighs.</summary>
+    public static Measure Tonnage { get; } = All.First(m => m.Metric == "tonnage");
+
+    public bool IsOfWhatCameThrough => Metric is "volume" or "bags" or "tonnage" or "weight" or "annual_volume";
 
     public static Measure? Of(Quantity quantity, string before, string behind) =>
         Elsewhere().IsMatch(before) || (Former().IsMatch(before) && Raised().IsMatch(behind)) ? null
-        : All.FirstOrDefault(m => m.Unit == quantity.Unit && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
+        : All.FirstOrDefault(m => m.Unit == quantity.Unit && (m.Metric != "routes" || quantity.UnitPrinted == "条") && quantity.Value >= m.Least && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
+
+    /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
+    public static bool MayBe(Quantity quantity, string before, string behind) => !Elsewhere().IsMatch(before) && !(Former().IsMatch(before) && Raised().IsMatch(behind)) && quantity.Unit switch
+    {
+        "{piece}" or "{bag}" or "{flight}" or "{country_or_region}" or "t" or "kg" => true,
+        "d" or "h" => Saves().IsMatch(before),
+        "{item}" => quantity.UnitPrinted == "条" && before.Contains("邮路", StringComparison.Ordinal),
+        "%" => Changes().IsMatch(before),
+        _ => false,
+    };
+
+    [GeneratedRegex("缩短|节省|节约|提速|压缩|减少|省下")]
+    private static partial Regex Saves();
+
+    [GeneratedRegex("增长|上升|增加|下降|减少|下滑|增幅|降幅")]
+    private static partial Regex Changes();
 
     [GeneratedRegex("")]
     private static partial Regex Anything();
 
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("公路|陆路|陆运|卡航|卡车|海运|铁路|班列|快递(?!邮件)|货邮|货运|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
+    [GeneratedRegex("公路|(?<!水)陆路|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路|班列|快递(?!邮件)|货邮|货运|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
     private static partial Regex Elsewhere();
 
     /// <summary>由12万件提升至30万件: the first of the two is what it was.</summary>
     [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|每[天日]|每小时)?(?:约|近|不足|不到|平均)?$")]
     private static partial Regex Former();
 
-    [GeneratedRegex("^[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|缩|压|减|降)")]
+    [GeneratedRegex("^[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|升至|缩|压|减|降)")]
     private static partial Regex Raised();
 
     [GeneratedRegex("覆盖|通达|通邮|联通|互通|互联|互换|直达|直封|辐射|寄达|寄往|寄到|发往|送达|送往|运往|到达|抵达|连接|连通|链接|畅通|遍及|遍布|销往|投递|可达|直飞|与全球|与世界|增至|扩展|扩大")]
@@ -74,15 +102,44 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?:/|每)[天日]")]
     private static partial Regex DayBehind();
 
-    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多|新高|突破|纪录)|高峰日|最高(?:单)?日|峰值")]
+    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多|新高|突破|纪录)|高峰(?:期|时)?[^,]{0,4}(?:单日|日)|高峰日|最高(?:单)?日|峰值")]
     private static partial Regex DailyPeak();
 
     [GeneratedRegex("(?:日均?|每日|每天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理)|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
     private static partial Regex DailyCapacity();
 
-    /// <summary>Handled in all, not by the day or the year, nor what could be handled.</summary>
-    [GeneratedRegex("^(?!.*(?:日均|每天|每日|天均|月均|每月|年均|每年|每小时|查验|抽查|每[周班趟晚夜次]|能力|设计|可处理|可达|增加到|增至|平均|单日|最高日|当日|峰值))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|收寄|其中|通关量))")]
+    /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by the day.</summary>
+    private const string Not = "查验|抽查|每小时|每[周班趟晚夜次]|能力|设计|可处理|可达|增加到|增至|平均|单日|最高日|当日|峰值|月均|每月|签发|印制|发行";
+
+    /// <summary>Handled in all, not by the day or the year.</summary>
+    [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均|年均|每年))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量))")]
     private static partial Regex Volume();
+
+    [GeneratedRegex("^(?!.*(?:" + Not + "))(?=.*(?:日均|每天|每日|天均))(?=日均[约近超达过]{0,2}$|.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
+    private static partial Regex DailyVolume();
+
+    [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均))(?=.*(?:年均|每年))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
+    private static partial Regex AnnualVolume();
+
+    [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均|年均|每年))")]
+    private static partial Regex NotByTheDay();
+
+    /// <summary>26袋邮包、共计139件邮件.</summary>
+    [GeneratedRegex("^(?:的)?(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹)(?!的|为|是|中|被|局|处理)")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex("^(?!.*(?:旅客|客运|" + Not + ")).*(?:邮|包机)")]
+    private static partial Regex Flights();
+
+    [GeneratedRegex("(?:已有|现有|共有|拥有|已?开通|开辟|增至|增加到|增加至|扩至|达到?)[^;。]{0,40}$")]
+    private static partial Regex Have();
+
+    /// <summary>国际邮路由12条增至19条.</summary>
+    [GeneratedRegex("(?:国际航线|邮路|运邮(?:航线|专线|线路))(?:由[0-9]{1,3}条)?(?:已)?(?:增至|增加到|增加至|扩至|达到?|现有|已有)?$")]
+    private static partial Regex RoutesBefore();
+
+    [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
+    private static partial Regex Routes();
 
     [GeneratedRegex("^(?!/|每)")]
     private static partial Regex NotPerTime();

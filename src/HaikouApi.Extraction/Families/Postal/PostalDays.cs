@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
@@ -17,9 +18,19 @@ internal static partial class PostalDays
         if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved) yield return approved.Without("text", Absence.NotApplicable);
     }
 
-    /// <summary>The last day printed before a place in the sentence.</summary>
-    public static (DateOnly Day, Evidence Evidence)? Before(Passage sentence, int at, YearContext years) =>
-        Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is { } match ? years.Day(sentence, match) : null;
+    /// <summary>
+    /// The last day printed before a place in the sentence. It is past: 2020年5月26日…,6月28日 is of the year printed before, else not after the day of
+    /// publication; one that follows it by weeks only may be planned, and is none.
+    /// </summary>
+    public static (DateOnly Day, Evidence Evidence)? Before(Passage sentence, int at, YearContext years)
+    {
+        if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is not { } match || years.Day(sentence, match) is not var (day, evidence)) return null;
+        if (match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
+        if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < match.Index && m.Groups["year"].Success) is { } dated)
+            return years.Day(int.Parse(dated.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), day.Month, day.Day, sentence.Cite(dated.Groups["year"]).With(sentence.Cite(match)));
+        if (years.PublishedOn is not { } published || day <= published) return (day, evidence);
+        return day.DayNumber - published.DayNumber < 60 ? null : years.Day(day.Year - 1, day.Month, day.Day, evidence);
+    }
 
     private static Record? Of(string metric, Passage sentence, int article, YearContext years, Group verb)
     {
@@ -38,10 +49,10 @@ internal static partial class PostalDays
         return record;
     }
 
-    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业)|投入(?:使用|运营|运行)|启用|开通(?:运营|运行)?|投运|揭牌运营|开业|挂牌运营|启动运营)(?!前)")]
+    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业)|投入(?:使用|运营|运行)|启用|正式成立|开通(?:运营|运行)?|投运|揭牌运营|开业|挂牌运营|启动运营)(?!前)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex("(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日,?(?<between>[^。;]{0,24}?)(?<verb>批复同意|批准设立|同意设立|获批|批复|正式批准|批准)(?!后|前)")]
+    [GeneratedRegex("(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?![尚待未]|报请|争取)[^。;]){0,24}?)(?<verb>批复同意|批准设立|同意设立|获批|批复|正式批准|批准)(?!后|前)")]
     private static partial Regex Approval();
 
     [GeneratedRegex("获批|批复|批准|开工|动工|奠基|航线|航班|专线|线路|包机|邮路|业务|[二三四]期|新场地|扩建|系统|设备|分拣线|流水线|专列|班列|通道|平台|仓|自助|试运[营行]|筹建|申请|迁址|搬迁|新建|升级|改造")]

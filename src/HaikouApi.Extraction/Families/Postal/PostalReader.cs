@@ -31,7 +31,7 @@ public static partial class PostalReader
                 foreach (var fact in new PostalSentence(sentence, index, years, warnings).Read())
                 {
                     var metric = (string)fact.Fields["metric"].Content!;
-                    if (!(ofSeizures && metric is "volume" or "tonnage") && !(ofPlans && IsCapability(metric))) yield return fact;
+                    if (!(ofSeizures && metric is "volume" or "bags" or "tonnage" or "weight") && !(ofPlans && IsCapability(metric))) yield return fact;
                 }
             }
         }
@@ -46,7 +46,7 @@ public static partial class PostalReader
 
     private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
 
-    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)")]
+    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件")]
     private static partial Regex AboutMail();
 
     [GeneratedRegex("查获|截获|走私|查扣|退运|侵权")]

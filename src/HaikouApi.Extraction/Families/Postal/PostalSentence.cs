@@ -12,6 +12,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     /// <summary>Where the sentence turns to what is only planned, or to what was seized: no number from there on is a fact of the office.</summary>
     private readonly int _turn = TurnOf(sentence.Folded);
 
+    /// <summary>1 or -1 for each of two growths that are told of two loads, by where their numbers stand.</summary>
+    private readonly Dictionary<int, int> _respective = Respective(sentence.Folded);
+
     public IEnumerable<Record> Read()
     {
         Quantity? handled = null, last = null;
@@ -27,14 +30,23 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             {
                 foreach (var record in OfFirstExport(quantity, first)) yield return record;
             }
-            else if (measure is not null)
+            else if (measure is not null || (handled is not null && handled == last && Freight(quantity, handled)))
             {
+                measure ??= Measure.Tonnage;
                 if (measure.IsOfWhatCameThrough) handled = quantity;
                 yield return Of(measure.Metric, quantity);
+            }
+            else if (_respective.TryGetValue(quantity.Number, out var direction))
+            {
+                yield return Of("growth_percent", quantity, direction);
             }
             else if (quantity.Unit == "%" && Grows(before, behind, quantity, last is not null && last == handled ? last : null) is { } sign)
             {
                 yield return Of("growth_percent", quantity, sign);
+            }
+            else if (Measure.MayBe(quantity, before, behind) || (quantity.Unit == "t" && handled is not null && handled == last))
+            {
+                warnings.Add(Warning.Of("unread-figure", new("不清楚此数字说的是什么", "it is not clear what this figure says of the office"), sentence, quantity.Start, quantity.End));
             }
 
             last = quantity;
@@ -42,15 +54,31 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
 
         foreach (Match rank in NationalRank().Matches(_folded))
         {
-            if (rank.Index < _turn && Of(rank) is { } record) yield return record;
+            if (rank.Index < _turn && OfRank(rank) is { } record) yield return record;
         }
 
+        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && handled is not null && handled.End <= times.Index) yield return Of(times);
         foreach (var record in PostalDays.Read(sentence, article, years, _turn)) yield return record;
         foreach (var record in PostalWords.Read(sentence, article)) yield return record;
     }
 
     internal static Record Fact(string metric, int article, Evidence quote, Evidence printed) =>
         new Record(PostalReader.Dataset, $"postal-{metric.Replace('_', '-')}", article, quote).Set("metric", metric, printed);
+
+    /// <summary>出口86万件、进口12.3万件,分别增长8.1%、下降4.5%.</summary>
+    private static Dictionary<int, int> Respective(string folded)
+    {
+        var signs = new Dictionary<int, int>();
+        foreach (Match pair in Pair().Matches(folded))
+        {
+            signs[pair.Groups["n1"].Index] = SignOf(pair.Groups["d1"].Value);
+            signs[pair.Groups["n2"].Index] = SignOf(pair.Groups[pair.Groups["d2"].Success ? "d2" : "d1"].Value);
+        }
+
+        return signs;
+
+        static int SignOf(string direction) => direction is "下降" or "减少" or "下滑" ? -1 : 1;
+    }
 
     private static int TurnOf(string folded)
     {
@@ -65,6 +93,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var to = _folded.AsSpan(quantity.End).IndexOfAny(",;。");
         return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[quantity.End..(to < 0 ? _folded.Length : quantity.End + to)]);
     }
+
+    /// <summary>…邮包30万件,货运量5012吨: the weight of what was just counted.</summary>
+    private bool Freight(Quantity quantity, Quantity handled) => quantity.Unit == "t" && Weight().IsMatch(_folded[handled.End..quantity.Number]);
 
     /// <summary>1 or -1 for the growth of the volume just said, or of one named beside it; null for any other share.</summary>
     private int? Grows(string before, string behind, Quantity quantity, Quantity? handled)
@@ -101,7 +132,17 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
 
     private static Record Dated(Record record, (DateOnly Day, Evidence Evidence)? day) => day is var (date, evidence) ? record.Set("date", date, evidence) : record;
 
-    private Record? Of(Match match)
+    /// <summary>同比增长近20倍 is no share of a hundred.</summary>
+    private Record Of(Match times)
+    {
+        var printed = sentence.Cite(times.Groups["said"]);
+        var comparator = times.Groups["hedge"].Value switch { "" => "exact", "近" => "under", "约" => "about", _ => "over" };
+        var value = Numerals.Parse(times.Groups["n"].ValueSpan, "");
+        return Fact("growth_times", article, sentence.Cite(), printed).Set("value", value, printed).Set("comparator", comparator, printed).Set("asPrinted", sentence.Printed(times.Groups["said"]), printed)
+            .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+    }
+
+    private Record? OfRank(Match match)
     {
         var rank = match.Groups["n"] is { Success: true } n ? Numerals.Parse(n.ValueSpan, "") : 1m;
         if (rank is not (> 0 and < 100)) return null;
@@ -109,6 +150,15 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         return Fact("national_rank", article, sentence.Cite(), printed).Set("value", rank, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["rank"]), printed)
             .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
     }
+
+    [GeneratedRegex("(?<=邮[^。;额值元]{0,30}[0-9](?:万|亿)?件(?:、|和|,)[^。;,额值元]{0,12}[0-9](?:万|亿)?件,?)(?:同比)?分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
+    private static partial Regex Pair();
+
+    [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
+    private static partial Regex Times();
+
+    [GeneratedRegex("^(?:,|、)(?:货运量|货重|总重|总重量|重量|重)(?:为|达|约|近|超过?|共计?)*$")]
+    private static partial Regex Weight();
 
     /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>
     [GeneratedRegex("预计|力争|目标|有望|计划|规划|拟于|将于|将在|即将|将(?:正式|可|能|达|会|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到|缩短|有效)|到20[0-9]{2}年底?[,,]|届时|(?:建成|投产|投用|投运|启用|运营|开通|获批)后[^,。;]{0,12}将|(?<!据|经|初)估(?:计|算)|查获|查扣|截获|走私")]

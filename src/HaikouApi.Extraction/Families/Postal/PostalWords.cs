@@ -9,6 +9,9 @@ internal static partial class PostalWords
     private static readonly (string Metric, Regex Pattern)[] Rules =
     [
         ("former_route", FormerRoute()),
+        ("former_route", Spared()),
+        ("former_route", Via()),
+        ("destination", Arrived()),
         ("current_route", CurrentRoute()),
         ("screening", Screening()),
         ("supervision", Sealing()),
@@ -17,9 +20,11 @@ internal static partial class PostalWords
 
     public static IEnumerable<Record> Read(Passage sentence, int article)
     {
+        if (!sentence.Folded.Contains('邮', StringComparison.Ordinal) && !sentence.Folded.Contains("互换局", StringComparison.Ordinal)) yield break;
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (metric, pattern) in Rules)
         {
-            if (pattern.Match(sentence.Folded) is { Success: true } match) yield return Of(metric, sentence, article, match.Groups["text"], match.Groups["says"]);
+            if (pattern.Match(sentence.Folded) is { Success: true } match && (metric == "supervision" || said.Add(metric))) yield return Of(metric, sentence, article, match.Groups["text"], match.Groups["says"]);
         }
     }
 
@@ -31,8 +36,20 @@ internal static partial class PostalWords
         return record;
     }
 
-    [GeneratedRegex("(?<says>过去|以往|以前|此前),?[^。;]{0,40}?(?:需要?|须|要|只能|得)先?(?<text>(?:送往|运到|运往|送到|发往|转运至|转到)[^,。;]{2,24}互换局)(?=[,。;])")]
+    [GeneratedRegex("(?<says>过去|以往|以前|此前),?[^。;]{0,40}?(?:需要?|须|要|只能|得)先?(?<text>(?:送往|运到|运往|送到|发往|转运至|转到|运至|送至|发至|运抵)[^,。;]{2,24}?(?:互换局|口岸))(?=[,。;]|处理|中转|转运|验关|清关|通关)")]
     private static partial Regex FormerRoute();
+
+    /// <summary>不必再绕行北京: where it no longer goes is where it went.</summary>
+    [GeneratedRegex("(?<says>(?:不必|无需|无须|不用|不再|不需要?|免去)(?:再|需要?|须)*)(?<text>(?:(?:绕行|绕道|绕经|经由|取道|借道)(?:至|到|经)?|(?:经过?)(?=[^,。;]{2,20}(?:中转|转运)))(?:[\u4e00-\u9fff]{2,8}?(?:、|和|或)?)+?)(?=[,。;]|中转|转运|出境|出口|进境|进口|的互换局|互换局|即可|就)")]
+    private static partial Regex Spared();
+
+    /// <summary>以往邮件要途经青岛, 此前均需通过北京的互换局: which way it went.</summary>
+    [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先),?[^。;]{0,40}?(?:不得不|均需|都需要?|都要|必须|需要?|须|要|只能|得)(?:先|经常)?(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经)[^,。;了]{2,24}?)(?=[,。;]|(?:才能|再)|(?<=互换局)(?:处理|进出|验关|封发|通关|转)|(?:中转|转运)(?=[,。;]))")]
+    private static partial Regex Via();
+
+    /// <summary>抵达德国法兰克福邮件处理中心.</summary>
+    [GeneratedRegex("(?<says>运抵|抵达|到达)(?<text>[^,。;了]{2,16}(?:邮件处理中心|邮件互换局|互换局|邮件中心))(?=[,。;])")]
+    private static partial Regex Arrived();
 
     [GeneratedRegex("(?<says>如今|现在|现如今)[^。;]{0,30},可以?(?<text>(?:直接)?在[^,。;]{2,16}互换局直接[^。;]{4,60}?)(?=[。;])")]
     private static partial Regex CurrentRoute();
