@@ -15,7 +15,7 @@ internal static class ExtractionBenchmark
         ("digits", "1234567890"), ("one endless line", "海口空气质量优良"), ("lists", "PM2.5、PM10、"), ("numerals", "一二三"), ("brackets", "(((((((("),
         ("values", "PM2.5浓度12微克/立方米,"), ("ranks that never come", "168个城市中"), ("months", "1月2月3月"), ("short lines", "海口\n"),
         ("one bulletin", "海口5月,PM2.5浓度为12微克/立方米,同比下降14.3%。\n"), ("companies", "某某科技有限公司"), ("communities", "和平南街道光阳社区"),
-        ("sums for cars", "购车补贴最高5000元至7000元"), ("doors", "“海易办”APP养老保险认证"), ("mail", "国际邮件互换局27日"), ("places", "海口市龙华区"), ("quotes", "“““"), ("tables", "|PM2.5|12|\n"),
+        ("sums for cars", "购车补贴最高5000元至7000元"), ("channels", "“海易办”APP养老保险认证"), ("mail", "国际邮件互换局27日"), ("places", "海口市龙华区"), ("quotes", "“““"), ("tables", "|PM2.5|12|\n"),
     ];
 
     public static Task<int> RunAsync()

@@ -7,7 +7,7 @@ using HaikouApi.Benchmarks;
 [
     ("extraction", "how fast text is read on one core, and what that allocates, by length and for the worst shapes", ExtractionBenchmark.RunAsync),
     ("service", "the service over a million readings against bare Kestrel, nginx, Dapper by hand, pgbench and psql, goal by goal; about ten minutes", ServiceBenchmark.RunAsync),
-    ("soak", "a minute at full rate with a page handed in every second: no error, and every answer true to its dataVersion", Soak.RunAsync),
+    ("soak", "a minute at full rate with a page submitted every second: no error, and every answer true to its dataVersion", Soak.RunAsync),
 ];
 
 // A part of service, as a process of its own.

@@ -5,7 +5,7 @@ using System.Text;
 namespace HaikouApi.Benchmarks.Soaking;
 
 /// <summary>
-/// The service at full rate for a minute, with a page handed in every second: no error, and every answer true to the state of the data that it names.
+/// The service at full rate for a minute, with a page submitted every second: no error, and every answer true to the state of the data that it names.
 /// Only this program writes, so it knows how many rows each dataset has at each <c>dataVersion</c>, and since which version a document is there.
 /// </summary>
 internal static class Soak

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace HaikouApi.Benchmarks.Soaking;
 
-/// <summary>How many rows there are at each version, by what was handed in.</summary>
+/// <summary>How many rows there are at each version, by what was submitted.</summary>
 internal sealed class Truth
 {
     private readonly Dictionary<string, long> _rows = [];

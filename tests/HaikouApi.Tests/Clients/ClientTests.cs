@@ -29,7 +29,7 @@ public sealed class ClientTests(HaikouService service)
     }
 }
 
-/// <summary>Clients hand pages in as well, so they have a service of their own.</summary>
+/// <summary>Clients submit pages as well, so they have a service of their own.</summary>
 [CollectionDefinition(Name)]
 public sealed class ClientsOwn : ICollectionFixture<HaikouService>
 {

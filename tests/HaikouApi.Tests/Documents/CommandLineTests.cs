@@ -3,7 +3,7 @@ using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
 
-/// <summary>The shell's doors, as processes.</summary>
+/// <summary>The verbs of the shell, as processes.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("haikou-cli-").FullName;

@@ -33,7 +33,7 @@ public sealed class DatabaseFaultTests(ITestOutputHelper output) : IAsyncLifetim
             await postgres.FreezeAsync();
             await Task.Delay(TimeSpan.FromSeconds(3));
 
-            // It was kept in memory; but nobody can vouch for it any more.
+            // It was kept in memory; but nobody can say any more that it is current.
             Assert.Equal(503, await StatusAsync("/v1/events"));
             await Task.Delay(TimeSpan.FromSeconds(5));
             await postgres.ThawAsync();

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace HaikouApi.Tests.TestServer;
 
-/// <summary>A certificate for this machine, which nobody vouches for.</summary>
+/// <summary>A certificate for this machine, which no authority has signed.</summary>
 internal static class SelfSigned
 {
     public const string Subject = "CN=127.0.0.1";

@@ -3,7 +3,7 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
 
-/// <summary>A door found in a sentence. Its path is filled in by what follows.</summary>
+/// <summary>A channel found in a sentence. Its path is filled in by what follows.</summary>
 internal sealed partial class Channel(Passage sentence, string rule, Segment name, string kind, Segment kindWords)
 {
     public int At { get; } = kindWords.Start;
@@ -25,13 +25,13 @@ internal sealed partial class Channel(Passage sentence, string rule, Segment nam
 
     public string? Mode { get; } = kind == "delegate" ? (sentence.Folded[name.Start..name.End].Contains("线上", StringComparison.Ordinal) ? "online" : null) : ChannelKinds.ModeOf(kind);
 
-    /// <summary>Where the next door of the sentence begins, or the sentence ends.</summary>
+    /// <summary>Where the next channel of the sentence begins, or the sentence ends.</summary>
     public int Next { get; set; } = sentence.Length;
 
-    /// <summary>Whether another door stands before it in the same part of the sentence.</summary>
+    /// <summary>Whether another channel stands before it in the same part of the sentence.</summary>
     public bool Follows { get; set; }
 
-    /// <summary>The words about this door: its part of the sentence, up to the clause in which the next one stands.</summary>
+    /// <summary>The words about this channel: its part of the sentence, up to the clause in which the next one stands.</summary>
     private Evidence Quote()
     {
         var folded = sentence.Folded;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Pension;
 
-/// <summary>The words that say what kind of door a channel is.</summary>
+/// <summary>The words that say what kind a channel is.</summary>
 internal static partial class ChannelKinds
 {
     /// <summary>A regex for a kind word behind or before a name in quotation marks.</summary>
@@ -25,7 +25,7 @@ internal static partial class ChannelKinds
         : match.Groups["phone"].Success ? "phone"
         : "other";
 
-    /// <summary>The kind of a door that is named by what it is: 社保经办机构, 镇街便民服务中心窗口.</summary>
+    /// <summary>The kind of a channel that is named by what it is: 社保经办机构, 镇街便民服务中心窗口.</summary>
     public static string? OfName(string name) =>
         App().IsMatch(name) ? "app"
         : Terminal().IsMatch(name) ? "terminal"

@@ -51,7 +51,7 @@ public static partial class PensionReader
         return channels;
     }
 
-    /// <summary>A door named again is the same; the sentence that tells the steps inside tells more of it.</summary>
+    /// <summary>A channel named again is the same; the sentence that tells the steps inside tells more of it.</summary>
     private static void Keep(Channel channel, List<Channel> channels, Dictionary<(string Name, string Kind), int> places)
     {
         if (!places.TryGetValue((channel.Name, channel.Kind), out var known))

@@ -10,7 +10,7 @@ internal static partial class PensionWords
     public static bool IsAbout(Article article) => article.Blocks.Any(b => About().IsMatch(b.Passage.Folded)) || (article.Blocks.Any(b => Retired().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => b.Passage.Folded.Contains("认证", StringComparison.Ordinal)));
 
     /// <summary>
-    /// Whether a sentence only reports: fraud, a door that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of
+    /// Whether a sentence only reports: fraud, a channel that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of
     /// another matter (公积金, 优待证). What it names is no way to apply.
     /// </summary>
     public static bool OnlyReports(string folded) => Reports().IsMatch(folded) || (OtherMatters().IsMatch(folded) && !About().IsMatch(folded));

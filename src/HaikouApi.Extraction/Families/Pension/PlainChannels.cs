@@ -8,7 +8,7 @@ internal static partial class PlainChannels
 {
     public static IEnumerable<Channel> Find(Passage sentence)
     {
-        foreach (Match list in Doors().Matches(sentence.Folded))
+        foreach (Match list in Listed().Matches(sentence.Folded))
         {
             if (Refused().IsMatch(sentence.Folded[Math.Max(0, list.Index - 8)..list.Index])) continue;
             var isUsed = Act().IsMatch(sentence.Folded, list.Index + list.Length);
@@ -83,7 +83,7 @@ internal static partial class PlainChannels
     [GeneratedRegex(
         "(?:到|去|前往|赴|通过|登录|登陆|访问|进入|下载|利用|使用|在|(?<!信)用|(?<=[Pp]|小程序|公众号|”)(?<joined>或者?|、|以及|和))(?:(?<device>电脑|手机)(?:端)?(?:登录|登陆|访问|进入))?" + Item + "(?:(?:、|或者?|和|及|以及|/)" + Item + ")*" +
         "(?=等|[。;]|现场|一次性|直接|自助(?!(?:服务|缴费|查询|办理)?(?:终端|一体|机))|进行|采集|确认|盖章|\\(http|申请|申领|申报|办理|提交|认证|提出|(?:查询|缴费)(?!机|终端)|下载|填|“|,|进入|线下|当面|打印|登记|领取|补办|参保|任[一何意选]|可|均可|即可|就能|由|用|(?:上|内|里|处)(?=可|,|即|就|自助|完成|申|查|打印|进行)|缴纳|开立|(?:、|或者?|和|及|以及)“)")]
-    private static partial Regex Doors();
+    private static partial Regex Listed();
 
     [GeneratedRegex("(?:不必|无需|无须|不用|不再|不需要?|不须|毋须|免去|告别|以往|过去|原来|此前|(?<!日|月|底|前)之前|曾经|必须|只能)(?:再|需要?|须|亲自|都|每年)*$")]
     private static partial Regex Refused();

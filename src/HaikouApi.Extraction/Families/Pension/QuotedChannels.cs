@@ -48,7 +48,7 @@ internal static partial class QuotedChannels
         var folded = text.Replace('【', '“').Replace('】', '”');
         foreach (var channel in channels)
         {
-            // Doors that share a name or a kind word share what follows.
+            // Channels that share a name or a kind word share what follows.
             var from = channels.Where(c => c.At >= channel.At && Joined().IsMatch(folded[Math.Min(channel.End, c.At)..c.At])).Select(c => c.End).DefaultIfEmpty(channel.End).Max();
             var next = channels.Where(c => c.At > from).Select(c => c.At).DefaultIfEmpty(folded.Length).Min();
             var labels = Label().Matches(folded, from).TakeWhile(m => m.Index < next).ToList();
@@ -89,7 +89,7 @@ internal static partial class QuotedChannels
     [GeneratedRegex("^(?:微信|支付宝)$")]
     private static partial Regex Host();
 
-    /// <summary>据…公众号消息: where the news is from is no door.</summary>
+    /// <summary>据…公众号消息: where the news is from is no channel.</summary>
     [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$")]
     private static partial Regex Source();
 

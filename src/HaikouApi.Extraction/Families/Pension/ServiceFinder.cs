@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>What can be done: 参保登记, 养老待遇资格认证, 申领电子社保卡; in which system and how fast.</summary>
 internal static partial class ServiceFinder
 {
-    /// <summary>The services of an article, of whose <paramref name="sentences"/> some may only report; certification is read from anywhere once there is a door to it.</summary>
+    /// <summary>The services of an article, of whose <paramref name="sentences"/> some may only report; certification is read from anywhere once there is a channel to it.</summary>
     public static IEnumerable<Record> Find(Article article, List<Passage> sentences, bool hasChannels, int index)
     {
         var services = new Dictionary<string, Record>(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal static partial class ServiceFinder
     private static IEnumerable<Capture> NamesIn(string folded)
     {
         var quoted = Lists().Matches(folded).SelectMany(m => m.Groups["name"].Captures).Where(n => Task().IsMatch(n.Value) && !Motto().IsMatch(n.Value));
-        var plain = Nouns().Matches(folded).Concat(NounsOfAList().Matches(folded)).Concat(NounsBeforeDoors().Matches(folded)).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
+        var plain = Nouns().Matches(folded).Concat(NounsOfAList().Matches(folded)).Concat(NounsBeforeListed().Matches(folded)).Where(m => !Refused().IsMatch(folded[Math.Max(0, m.Index - 4)..m.Index])).SelectMany(m => m.Groups["name"].Captures)
             .Where(n => n.Value != "资格认证" && (n.Value.Length > 3 || folded[Math.Max(0, n.Index - 1)] is '、' or '和' or '及' or ';' || (n.Index + n.Length < folded.Length && folded[n.Index + n.Length] == '、')));
         var labels = Labels().Matches(folded).Select(m => (Capture)m.Groups["name"]).Where(n => OfPensions().IsMatch(n.Value));
         return quoted.Concat(plain).Concat(labels);
@@ -102,9 +102,9 @@ internal static partial class ServiceFinder
     [GeneratedRegex("(?:点击|点选|点|选择|进入|找到|搜索)“" + Noun + "(?:申请)?”")]
     private static partial Regex Labels();
 
-    /// <summary>参保登记可到村委会办理, 待遇资格认证可登录…: named before the door.</summary>
+    /// <summary>参保登记可到村委会办理, 待遇资格认证可登录…: named before the channel.</summary>
     [GeneratedRegex("(?<=^|[,。;:、])" + Noun + "(?:业务|手续)?,?(?:可以?|均可|请|应)(?:到|在|去|前往|通过|登录|使用|由)")]
-    private static partial Regex NounsBeforeDoors();
+    private static partial Regex NounsBeforeListed();
 
     [GeneratedRegex(Noun + "(?:(?:、|和|及|以及|与)" + Noun + ")+等?(?:[0-9一二三四五六七八九十]{0,3}项)?(?:业务|事项|服务)")]
     private static partial Regex NounsOfAList();
