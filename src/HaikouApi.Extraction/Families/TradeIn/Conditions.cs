@@ -6,9 +6,11 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>What must be met to get a benefit: the words of its clause up to the verb that grants; the clauses before, where they are the condition.</summary>
 internal sealed partial class Conditions(string folded)
 {
-    public Segment? Of(Sum sum)
+    /// <param name="sum">The benefit.</param>
+    /// <param name="from">Where the benefit before it ends: what is said for that one is no condition of this.</param>
+    public Segment? Of(Sum sum, int from)
     {
-        var clause = ClauseStart(sum.Start);
+        var clause = Math.Max(ClauseStart(sum.Start), from);
         var end = clause + Met().Match(folded[clause..sum.Start]).Length;
         if (end - clause < 3)
         {

@@ -7,7 +7,7 @@ internal static class Grants
     public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
     {
         var all = Windows.Joined(ofArticle);
-        var oneIssuer = grants.Select(g => g.Issuer.Name).Distinct().Count() == 1;
+        var oneIssuer = grants.Select(g => g.Issuer?.Name).Distinct().Count() == 1;
         foreach (var grant in grants)
             grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : null;
     }
@@ -34,7 +34,7 @@ internal static class Grants
     public static List<Grant> WithoutSummaries(List<Grant> grants)
     {
         var dropped = new HashSet<Grant>();
-        foreach (var issuer in grants.GroupBy(g => (g.Issuer.Name, g.Benefit.Word)))
+        foreach (var issuer in grants.GroupBy(g => (g.Issuer?.Name, g.Benefit.Word)))
         {
             var tiers = issuer.Where(g => g.Amount is { Least: not null } a && a.Least == a.Most).Select(g => g.Amount!.Quantity.Value).ToList();
             var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);

@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>Who grants a benefit, and where that is said.</summary>
-internal sealed record Issuer(string Name, string Scope, string? Code, Evidence Evidence);
+/// <param name="Name">The name; null where only the level is said: 市级补贴.</param>
+/// <param name="Scope">The level; null where the words leave it open.</param>
+/// <param name="Code">The GB/T code of a place that has one.</param>
+/// <param name="Evidence">Where it is printed.</param>
+internal sealed record Issuer(string? Name, string? Scope, string? Code, Evidence Evidence);
 
 /// <summary>
 /// A place in a sentence from which on somebody grants, up to <paramref name="Until"/> where it is said in passing (在省级补贴的基础上). A null
@@ -19,8 +24,11 @@ internal sealed partial class Issuers
     private readonly List<Division> _context;
     private readonly Dictionary<string, (string Name, Evidence Evidence)> _fullNames = new(StringComparer.Ordinal);
 
-    public Issuers(Article article)
+    private readonly Home _own;
+
+    public Issuers(Article article, string? given)
     {
+        _own = Scopes.Home.Of(article, given);
         var named = new List<Division>();
         foreach (var passage in article.Blocks.Where(b => b.Kind is not BlockKind.Byline).Select(b => b.Passage))
         {
@@ -32,12 +40,16 @@ internal sealed partial class Issuers
             }
         }
 
+        NamesPlaces = named.Count > 0;
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
         Home = HomeOf(article);
     }
 
     /// <summary>The place the article is about, for want of anybody named as granting: the only one that headline and opening name, or the innermost of one chain.</summary>
     public Issuer? Home { get; }
+
+    /// <summary>Whether the article names any place, so that who grants may be said in words that were not understood.</summary>
+    public bool NamesPlaces { get; }
 
     /// <summary>The issuers a passage names, in order.</summary>
     public IReadOnlyList<Naming> Find(Passage passage)
@@ -70,7 +82,7 @@ internal sealed partial class Issuers
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
         if (IssuerWords.IsWhereSomethingIs(folded, chain)) return place.Candidates.All(c => c.Level == DivisionLevel.County) && IssuerWords.IsRegistry(folded, place.End);
-        return IssuerWords.Issues(folded, place.End) || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
+        return IssuerWords.Issues(folded, place.End) || IssuerWords.IsOwner(folded, place.End) || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
     }
 
     private Issuer? Of(Passage passage, PlaceMention place)
@@ -99,10 +111,21 @@ internal sealed partial class Issuers
         if (word.Groups["brand"].Success) return new(passage.Printed(word.Groups["brand"]), "company", null, passage.Cite(word.Groups["brand"]));
         if (word.Groups["nation"].Success) return new(passage.Printed(word.Groups["nation"]), "national", null, passage.Cite(word.Groups["nation"]));
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
-        if (word.Groups["district"].Success) return last is { Scope: "district" } ? last : Home is { Scope: "district" } ? Home : null;
-        if (word.Groups["city"].Success && last is { Scope: "city" }) return last;
-        var division = word.Groups["province"].Success ? Province() : word.Groups["city"].Success ? City() : null;
-        return division is null ? null : new(_fullNames.GetValueOrDefault(division.Code, (division.Name, evidence)).Name, ScopeOf(division), division.Code, evidence);
+        if (word.Groups["unknown"].Success) return null;
+        var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
+        if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;
+        if (scope != "province" && last?.Scope == scope) return last;
+        var division = scope == "province" ? Province() : scope == "city" ? City() : null;
+        if (division is not null) return new(_fullNames.GetValueOrDefault(division.Code, (division.Name, evidence)).Name, ScopeOf(division), division.Code, evidence);
+        return OfOwnWord(scope, passage.Printed(word), evidence);
+    }
+
+    /// <summary>市商务局 of a text that names no city: by its home, else as printed; 市级 alone is no name.</summary>
+    private Issuer OfOwnWord(string scope, string printed, Evidence evidence)
+    {
+        var level = scope == "city" ? "市" : scope == "province" ? "省" : printed.Contains('县', StringComparison.Ordinal) ? "县" : "区";
+        if (_own.Resolve(level, evidence) is { Division: { } division } home) return new(division.Name, ScopeOf(division), division.Code, home.Evidence);
+        return new(IssuerWords.IsLevel(printed) ? null : printed, IssuerWords.IsEitherRegion(printed) ? null : scope, null, evidence);
     }
 
     private Division? City() => _context.Where(d => ScopeOf(d) == "city").Distinct().ToList() switch

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -15,22 +14,23 @@ public static partial class TradeInReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) || !article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded))) return [];
-        return ReadArticle(article, context.Years, context.Warnings).Select(g => g.ToRecord(index)).DistinctBy(Key);
+        return ReadArticle(article, context).Select(g => g.ToRecord(index)).DistinctBy(Key);
     }
 
-    private static List<Grant> ReadArticle(Article article, YearContext years, List<Warning> warnings)
+    private static List<Grant> ReadArticle(Article article, PageContext context)
     {
-        var (issuers, windows, grants, unpriced) = (new Issuers(article), new Windows(years), new List<Grant>(), new List<Grant>());
-        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home);
+        var (years, warnings) = (context.Years, context.Warnings);
+        var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
+        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces);
         foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
         {
             if (block.Kind == BlockKind.Subhead)
             {
-                state.StartSection(block.Passage);
+                state.StartSection(block.Passage, block.Marker);
                 continue;
             }
 
-            state.StartParagraph();
+            state.StartParagraph(block.Marker);
             foreach (var sentence in Sentences.Of(block.Passage))
             {
                 var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence)], state, years);
