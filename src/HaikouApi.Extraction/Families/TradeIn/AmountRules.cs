@@ -23,7 +23,7 @@ internal static partial class AmountRules
 
     public static readonly AmountRule[] All =
     [
-        new("not-the-size-of-a-benefit", AmountRole.Other, s => (s.Quantity.ValueMax ?? s.Quantity.Value) > MostForOneCar || s.Quantity.Value < 100),
+        new("not-the-size-of-a-benefit", AmountRole.Other, s => !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value) || !IsOfOneCar(s.Quantity.Value)),
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
         new("part-of-a-sum", AmountRole.Other, s => Part().IsMatch(s.Clause)),
@@ -32,9 +32,11 @@ internal static partial class AmountRules
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
+        new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage) && !Deposit().IsMatch(s.Passage)),
         new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),
         new("for-something-else", AmountRole.Other, s => OfAnotherKind().IsMatch(s.Behind)),
         new("price-named", AmountRole.Price, s => Price().IsMatch(s.Near)),
+        new("price-between", AmountRole.Price, s => Between().IsMatch(s.Clause)),
         new("price-bound", AmountRole.Price, s => s.IsInTenThousands && Bound().IsMatch(s.Behind)),
         new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands && s.Quantity.Comparator is ("atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
         new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
@@ -48,7 +50,21 @@ internal static partial class AmountRules
         new("behind-its-price", AmountRole.Benefit, s => BehindBand().IsMatch(s.Near)),
     ];
 
+    /// <summary>Whether a sum may be what one gets for a car.</summary>
+    public static bool IsOfOneCar(decimal yuan) => yuan is >= 100m and <= MostForOneCar;
+
     private static bool IsOpen(Sum sum) => Open().IsMatch(sum.Behind) || sum.Quantity.Comparator is "atLeast" or "atMost";
+
+    /// <summary>按车价的3%,|5000元封顶.</summary>
+    [GeneratedRegex("[0-9]%[^。;]*$")]
+    private static partial Regex ShareOfPrice();
+
+    [GeneratedRegex("定金|订金|首付|贷款|利率|税率")]
+    private static partial Regex Deposit();
+
+    /// <summary>价格介乎5万元与|10万元.</summary>
+    [GeneratedRegex("(?:介于|介乎)[^,。;]{0,16}$")]
+    private static partial Regex Between();
 
     [GeneratedRegex("等奖|抽奖|奖品|奖金|中奖|每个|抽取|抽出|幸运")]
     private static partial Regex Prize();

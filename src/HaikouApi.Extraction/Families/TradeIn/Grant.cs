@@ -56,7 +56,7 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
         if (Amount is { } sum)
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
-            var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, upper - 1), Sentence.Cite(upper, sum.End)) : (printed, printed);
+            var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, sum.LowerEnd), Sentence.Cite(upper, sum.End)) : (printed, printed);
             record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
         }
         else if (Benefit.Word == "financing")

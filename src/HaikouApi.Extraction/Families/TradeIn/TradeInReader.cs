@@ -22,8 +22,14 @@ public static partial class TradeInReader
         var (years, warnings) = (context.Years, context.Warnings);
         var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
         var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces);
-        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
+        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead || b.Table is not null))
         {
+            if (block.Table is { } table)
+            {
+                grants.AddRange(new TradeInTable(table, state).Read());
+                continue;
+            }
+
             if (block.Kind == BlockKind.Subhead)
             {
                 state.StartSection(block.Passage, block.Marker);
@@ -31,7 +37,7 @@ public static partial class TradeInReader
             }
 
             state.StartParagraph(block.Marker);
-            foreach (var sentence in Sentences.Of(block.Passage))
+            foreach (var sentence in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
                 var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence)], state, years);
                 var read = reading.Read(warnings).ToList();
@@ -48,6 +54,10 @@ public static partial class TradeInReader
     }
 
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
+
+    /// <summary>以上就是关于…的内容: nothing that is not said already.</summary>
+    [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]
+    private static partial Regex SaidAbove();
 
     [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|轿车|旧车|新车")]
     private static partial Regex AboutCars();

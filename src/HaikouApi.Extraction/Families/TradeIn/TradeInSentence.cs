@@ -64,6 +64,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         }
 
         state.Windows.AddRange(windows);
+        if (windows.Count > 0) state.OfParagraph = windows;
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
         else if (_sums.Count > 0)
@@ -78,7 +79,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
     private IReadOnlyList<Window> WindowsOf(Sum sum)
     {
-        if (windows.Count < 2) return windows;
+        if (windows.Count < 2) return windows.Count > 0 ? windows : state.OfParagraph;
         var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
         var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start)).ToList();
         return part.Count > 0 ? part : windows;

@@ -32,6 +32,9 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     public List<Window> Windows { get; } = [];
 
+    /// <summary>Those said last in the paragraph.</summary>
+    public IReadOnlyList<Window> OfParagraph { get; set; } = [];
+
     /// <summary>Whether the sentence before announces what is granted, so that the sums may follow in the next paragraph.</summary>
     public bool Carries { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     {
         _paragraphs++;
         if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
-        if (!Carries) Vehicle = _ofSection;
+        if (!Carries) (Vehicle, OfParagraph) = (_ofSection, []);
         Carries = false;
     }
 }
