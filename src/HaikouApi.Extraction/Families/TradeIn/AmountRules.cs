@@ -32,6 +32,7 @@ internal static partial class AmountRules
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
+        new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near)),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage) && !Deposit().IsMatch(s.Passage)),
         new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),
         new("for-something-else", AmountRole.Other, s => OfAnotherKind().IsMatch(s.Behind)),
@@ -54,6 +55,10 @@ internal static partial class AmountRules
     public static bool IsOfOneCar(decimal yuan) => yuan is >= 100m and <= MostForOneCar;
 
     private static bool IsOpen(Sum sum) => Open().IsMatch(sum.Behind) || sum.Quantity.Comparator is "atLeast" or "atMost";
+
+    /// <summary>补贴金额在|2000元至6000元之间.</summary>
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)(?:在|从|介于|为|是|:)$")]
+    private static partial Regex Named();
 
     /// <summary>按车价的3%,|5000元封顶.</summary>
     [GeneratedRegex("[0-9]%[^。;]*$")]
@@ -141,7 +146,7 @@ internal static partial class AmountRules
     [GeneratedRegex("[0-9](?:\\.[0-9]+)?(?:万|千)?元")]
     private static partial Regex MoreMoney();
 
-    [GeneratedRegex("资金|总额|总计|合计|累计|共计|总共|共(?:发放|安排|投入|补贴|兑付|拨付)|安排|拨付|兑现|兑付|已?发放(?!标准|的)|申请补贴|补贴申请|拉动|带动|撬动|成交|金额|规模|预算|财政|销售|实现|总值|价值(?=[^,。;]*的新车)")]
+    [GeneratedRegex("资金|总额|总计|合计|累计|共计|总共|共(?:发放|安排|投入|补贴|兑付|拨付)|安排|拨付|兑现|兑付|已?发放(?!标准|的)|申请补贴|补贴申请|拉动|带动|撬动|成交|金额|规模|预算|财政(?!再|另|给予|补贴|叠加|每)|销售|实现|总值|价值(?=[^,。;]*的新车)")]
     private static partial Regex Total();
 
     [GeneratedRegex("每辆|每台|每车|单车|每人|每位|[最至]高|可|给予|享|/辆|/台")]
@@ -150,7 +155,7 @@ internal static partial class AmountRules
     private const string GrantWords =
         "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
 
-    [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可人民币:约统各再另补贴标准“\"]*|价值|面值|等值)$")]
+    [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可人民币:约统各再另补贴标准“\"]*|价值|面值|等值)(?:不低于|不少于|至少|最低|最少)?$")]
     private static partial Regex Grants();
 
     [GeneratedRegex("^(?:/辆|/台|每辆|每台)?(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)")]

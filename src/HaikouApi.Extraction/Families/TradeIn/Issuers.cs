@@ -109,7 +109,7 @@ internal sealed partial class Issuers
     {
         var evidence = passage.Cite(word);
         if (word.Groups["brand"].Success) return new(passage.Printed(word.Groups["brand"]), "company", null, passage.Cite(word.Groups["brand"]));
-        if (word.Groups["nation"].Success) return new(passage.Printed(word.Groups["nation"]), "national", null, passage.Cite(word.Groups["nation"]));
+        if (word.Groups["nation"].Success) return new(IssuerWords.IsLevel(word.Value) ? null : passage.Printed(word.Groups["nation"]), "national", null, passage.Cite(word.Groups["nation"]));
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
         if (word.Groups["unknown"].Success) return null;
         var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";

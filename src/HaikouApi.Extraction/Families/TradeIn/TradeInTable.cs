@@ -32,10 +32,17 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
             MayNameIssuer = state.MayNameIssuer,
             Benefit = voucher is null ? state.Form ?? new("cash", printed) : new("voucher", voucher.Cite(0, voucher.Length)),
             Vehicle = car,
-            Condition = row.Cells[0] is { } band ? new(IndexIn(row, band), IndexIn(row, band) + band.Length) : null,
+            Condition = ConditionOf(row, column),
             Status = state.Ended ?? new("active", printed),
             Own = state.OfParagraph,
         };
+    }
+
+    /// <summary>The first cell of the row that is more than a kind of car; else that.</summary>
+    private static Segment? ConditionOf(TableRow row, int column)
+    {
+        var before = row.Cells.Take(column).OfType<Passage>().ToList();
+        return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell ? new(IndexIn(row, cell), IndexIn(row, cell) + cell.Length) : null;
     }
 
     /// <summary>The sum of a cell of a column that gives sums: 8000元, or 8000 where the head says 元.</summary>
