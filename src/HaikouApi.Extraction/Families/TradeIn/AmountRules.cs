@@ -57,7 +57,7 @@ internal static partial class AmountRules
     private static bool IsOpen(Sum sum) => Open().IsMatch(sum.Behind) || sum.Quantity.Comparator is "atLeast" or "atMost";
 
     /// <summary>补贴金额在|2000元至6000元之间.</summary>
-    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)(?:在|从|介于|为|是|:)$")]
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$")]
     private static partial Regex Named();
 
     /// <summary>按车价的3%,|5000元封顶.</summary>

@@ -25,7 +25,7 @@ internal static partial class IssuerWords
         "|(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
         "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
         "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌)(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
-        "|(?<=^|[,。;:、“])(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
+        "|(?<=^|[,。;:、“])(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
         "|(?<=^|[,。;:、“])(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
         "|(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))" +
         "|(?<=^|[,。;:、“])(?:其中,?)?(?<brand>" + Brands + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))",
@@ -38,6 +38,9 @@ internal static partial class IssuerWords
 
     /// <summary>海口市商务局: an authority.</summary>
     public static bool IsAuthority(string folded, int end) => Authority().IsMatch(folded, end);
+
+    /// <summary>;海口市…: what a part of a sentence is about.</summary>
+    public static bool OpensPart(string folded, int start) => start == 0 || folded[start - 1] is ';' or '。';
 
     /// <summary>海口市|购车补贴: whose benefit it is.</summary>
     public static bool IsOwner(string folded, int end) => Owned().IsMatch(folded, end);
@@ -77,7 +80,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)")]
     private static partial Regex Owned();
 
-    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新)")]
+    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]
     private static partial Regex Giving();
 
     [GeneratedRegex(@"\G[^,。;]{0,24}(?:补贴|补助|政策|奖励)[^,。;]{0,6}(?:基础上|之外)")]

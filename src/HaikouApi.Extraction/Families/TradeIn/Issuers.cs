@@ -70,12 +70,18 @@ internal sealed partial class Issuers
             // 深圳市宝安区 is the district.
             if (i + 1 < places.Count && places[i + 1].Start == place.End) continue;
             if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
+            else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
             chain = -1;
         }
 
         foreach (Match word in IssuerWords.Find(folded)) found.Add(new(word.Index, Of(word, passage, found), IssuerWords.BasisEnd(folded, word.Index, word.Index + word.Length) ?? int.MaxValue));
         return [.. found.OrderBy(f => f.At)];
     }
+
+    /// <summary>A part of a sentence that is about another place than the article: what is granted there is not known to be its own.</summary>
+    private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
+        Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)
+        && !place.Candidates.Any(c => c == home || c.IsWithin(home) || home.IsWithin(c));
 
     private static bool Grants(string folded, int chain, PlaceMention place)
     {

@@ -21,7 +21,10 @@ public static partial class TradeInReader
     {
         var (years, warnings) = (context.Years, context.Warnings);
         var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
-        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces);
+        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces)
+        {
+            PlainCar = article.Headline is { } title && Vehicles.Plain(title.Folded, title.Length) is { } car ? new(car.Value, title.Cite(car)) : null,
+        };
         foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead || b.Table is not null))
         {
             if (block.Table is { } table)
