@@ -24,7 +24,7 @@ internal static partial class IssuerWords
         "|(?<!" + Passing + ")(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|标准|税务|机关|[一二三四五六]|重点)|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
         "|(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
         "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
-        "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌)(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
+        "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
         "|(?<=^|[,。;:、“])(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
         "|(?<=^|[,。;:、“])(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
         "|(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))" +
@@ -32,6 +32,12 @@ internal static partial class IssuerWords
         RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     public static IEnumerable<Match> Find(string folded) => Words.Matches(folded);
+
+    /// <summary>嘉峪关市代表团来访: whence somebody comes is not what the text is about.</summary>
+    public static bool IsOfVisitors(string folded, int end) => Visitors().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍)")]
+    private static partial Regex Visitors();
 
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
     public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);

@@ -32,7 +32,7 @@ internal sealed partial class Issuers
         var named = new List<Division>();
         foreach (var passage in article.Blocks.Where(b => b.Kind is not BlockKind.Byline).Select(b => b.Passage))
         {
-            foreach (var place in PlaceFinder.Find(passage.Folded))
+            foreach (var place in PlacesOf(passage))
             {
                 if (place.Candidates is not [var division]) continue;
                 named.Add(division);
@@ -154,7 +154,7 @@ internal sealed partial class Issuers
         Division? innermost = null;
         foreach (var passage in opening)
         {
-            foreach (var place in PlaceFinder.Find(passage.Folded))
+            foreach (var place in PlacesOf(passage))
             {
                 if (Resolve(passage, place) is not { } division) return null;
                 if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
@@ -166,6 +166,8 @@ internal sealed partial class Issuers
 
         return home;
     }
+
+    private static IEnumerable<PlaceMention> PlacesOf(Passage passage) => PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

@@ -23,7 +23,7 @@ public static partial class TradeInReader
         var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
         var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces)
         {
-            PlainCar = article.Headline is { } title && Vehicles.Plain(title.Folded, title.Length) is { } car ? new(car.Value, title.Cite(car)) : null,
+            PlainCar = PlainCarOf(article),
         };
         foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead || b.Table is not null))
         {
@@ -40,8 +40,9 @@ public static partial class TradeInReader
             }
 
             state.StartParagraph(block.Marker);
-            foreach (var sentence in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
+            foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
+                var sentence = WithoutDateline(article, printed);
                 var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence)], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
@@ -55,6 +56,23 @@ public static partial class TradeInReader
         var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? grants : Grants.ForAnyCar(grants));
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
     }
+
+    /// <summary>The first word of the article that speaks of a car without saying which: 购车补贴 in its title.</summary>
+    private static Said? PlainCarOf(Article article)
+    {
+        foreach (var passage in article.Blocks.Select(b => b.Passage))
+        {
+            if (Vehicles.Plain(passage.Folded, passage.Length) is { } car) return new(car.Value, passage.Cite(car));
+        }
+
+        return null;
+    }
+
+    /// <summary>The day and the place of a dateline are the paper's.</summary>
+    private static Passage WithoutDateline(Article article, Passage sentence) =>
+        article.Dateline is { } dateline && sentence.Start == dateline.Start && sentence.Length > dateline.Length && sentence.Folded.StartsWith(dateline.Folded, StringComparison.Ordinal)
+            ? sentence.Slice(dateline.Length, sentence.Length)
+            : sentence;
 
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
 
