@@ -27,7 +27,7 @@ internal static partial class AmountRules
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
         new("part-of-a-sum", AmountRole.Other, s => Part().IsMatch(s.Clause)),
-        new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause)),
+        new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause) || (Got().IsMatch(s.Clause) && Person().IsMatch(s.Passage))),
         new("another's-in-a-story", AmountRole.Other, s => InAStory().IsMatch(s.Behind)),
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
@@ -82,6 +82,9 @@ internal static partial class AmountRules
 
     [GeneratedRegex("先生|女士|大爷|阿姨|小姐|领到了|拿到了|省了|省下|节省|节约|申请到|获得了|到账|成功申请|承诺")]
     private static partial Regex Person();
+
+    [GeneratedRegex("领到|拿到|收到|得到|获得|享受了|省")]
+    private static partial Regex Got();
 
     [GeneratedRegex("^(?:的)?(?:国补|国家补贴|省补|地补|厂家|车企|品牌|厂商)|^[^,。;]{0,10}后,?[^,。;]{0,4}到手")]
     private static partial Regex InAStory();

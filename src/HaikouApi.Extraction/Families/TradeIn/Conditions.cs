@@ -6,6 +6,8 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>What must be met to get a benefit: the words of its clause up to the verb that grants; the clauses before, where they are the condition.</summary>
 internal sealed partial class Conditions(string folded)
 {
+    private Segment? _band;
+
     /// <param name="sum">The benefit.</param>
     /// <param name="from">Where the benefit before it ends: what is said for that one is no condition of this.</param>
     public Segment? Of(Sum sum, int from)
@@ -17,6 +19,7 @@ internal sealed partial class Conditions(string folded)
         {
             if (clause == 0 || folded[clause - 1] != ',') return null;
             end = clause - 1;
+            if (end <= from) return null;
             clause = ClauseStart(end);
         }
 
@@ -48,10 +51,11 @@ internal sealed partial class Conditions(string folded)
     private Segment? BandBefore(Sum sum, string car)
     {
         if (!OnlyKind().IsMatch(car) || ClauseStart(sum.Start) is not (> 0 and var start) || folded[start - 1] is not (',' or ':')) return null;
+        if (_band is { } said && !folded.AsSpan(said.End, sum.Start - said.End).ContainsAny(';', '。')) return said;
         var band = ClauseStart(start - 1);
         band += ListMark().Match(folded[band..(start - 1)]).Length;
         var words = folded[band..(start - 1)];
-        return Band().IsMatch(words) && Met().Match(words).Length == words.Length && !NoCondition().IsMatch(words) ? new(band, start - 1) : null;
+        return _band = Band().IsMatch(words) && Met().Match(words).Length == words.Length && !NoCondition().IsMatch(words) ? new(band, start - 1) : null;
     }
 
     [GeneratedRegex("^(?:购买|购置|新购|换购)?(?:[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?)?(?:的)?(?:新能源|燃油|传统燃油|纯电动?|插电式?混合?动力?)(?:乘用车|小汽车|小客车|汽车|轿车|车)?(?:新车)?的?$")]
@@ -63,7 +67,7 @@ internal sealed partial class Conditions(string folded)
     [GeneratedRegex("^(?:[、和及与或]|其中[,:]?|另外,?|此外,?|/辆|/台)*")]
     private static partial Regex Lead();
 
-    [GeneratedRegex("^(?:(?!可以?申请|可申领|可以?享受?|可以?领取?|可以?获得?|均可|即可|将获得?|可得|再(?:增加|补|给|奖|加|享)|追加|给予|每辆|每台|每张|每车|每人|单车|一次性|补贴|补助|奖励|分别|[最至]高|能享受?|按照(?![^,。;]{0,12}[0-9]%)|按每|享受|发放|立减|提供|赠送|可(?=最|享|领|获|申)).)*")]
+    [GeneratedRegex("^(?:(?!可以?申请|可申领|可以?享受?|可以?领取?|可以?获得?|均可|即可|将获得?|可得|[由从](?=原?[0-9])|再(?:增加|补|给|奖|加|享)|追加|给予|每辆|每台|每张|每车|每人|单车|一次性|补贴|补助|奖励|分别|[最至]高|能享受?|按照(?![^,。;]{0,12}[0-9]%)|按每|享受|发放|立减|提供|赠送|可(?=最|享|领|获|申)).)*")]
     private static partial Regex Met();
 
     [GeneratedRegex("(?:且|并|但|、|和|补)$")]

@@ -35,6 +35,7 @@ public static partial class TradeInReader
 
             if (block.Kind == BlockKind.Subhead)
             {
+                state.Windows.AddRange(windows.Find(block.Passage));
                 state.StartSection(block.Passage, block.Marker);
                 continue;
             }
