@@ -22,7 +22,7 @@ internal readonly record struct Naming(int At, Issuer? Issuer, int Until = int.M
 internal sealed partial class Issuers
 {
     private readonly List<Division> _context;
-    private readonly Dictionary<string, (string Name, Evidence Evidence)> _fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Evidence> _fullNames = new(StringComparer.Ordinal);
 
     private readonly Home _own;
 
@@ -36,7 +36,7 @@ internal sealed partial class Issuers
             {
                 if (place.Candidates is not [var division]) continue;
                 named.Add(division);
-                if (place.Length == division.Name.Length) _fullNames.TryAdd(division.Code, (passage.Printed(place.Start, place.End), passage.Cite(place.Start, place.End)));
+                if (place.Length == division.Name.Length) _fullNames.TryAdd(division.Code, passage.Cite(place.Start, place.End));
             }
         }
 
@@ -97,19 +97,16 @@ internal sealed partial class Issuers
         var area = IssuerWords.AreaBehind(passage.Folded, place.End);
         var (printed, evidence) = (passage.Printed(place.Start, place.End + area), passage.Cite(place.Start, place.End + area));
         if (area > 0) return new(printed, "district", null, evidence);
-        if (division is not null) return Of(division, printed, evidence);
+        if (division is not null) return Of(division, evidence);
 
         // 鼓楼区 is in several cities: which one may be open, what it is is not.
         var scopes = place.Candidates.Select(ScopeOf).Distinct().ToList();
         return scopes is [var scope] ? new(printed, scope, null, evidence) : null;
     }
 
-    /// <summary>A place by the fullest name that the article prints.</summary>
-    private Issuer Of(Division division, string printed, Evidence evidence)
-    {
-        var (name, where) = _fullNames.GetValueOrDefault(division.Code, (printed, evidence));
-        return new(name, ScopeOf(division), division.Code, where);
-    }
+    /// <summary>A place by its name of GB/T 2260, cited where the article prints it in full.</summary>
+    private Issuer Of(Division division, Evidence evidence) =>
+        new(division.Name, ScopeOf(division), division.Code, _fullNames.GetValueOrDefault(division.Code, evidence));
 
     private Issuer? Of(Match word, Passage passage, List<Naming> found)
     {
@@ -122,7 +119,7 @@ internal sealed partial class Issuers
         if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;
         if (scope != "province" && last?.Scope == scope) return last;
         var division = scope == "province" ? Province() : scope == "city" ? City() : null;
-        if (division is not null) return new(_fullNames.GetValueOrDefault(division.Code, (division.Name, evidence)).Name, ScopeOf(division), division.Code, evidence);
+        if (division is not null) return new(division.Name, ScopeOf(division), division.Code, evidence);
         return OfOwnWord(scope, passage.Printed(word), evidence);
     }
 
