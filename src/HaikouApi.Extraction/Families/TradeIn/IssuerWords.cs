@@ -36,10 +36,10 @@ internal static partial class IssuerWords
 
     public static IEnumerable<Match> Find(string folded) => Words.Matches(folded);
 
-    /// <summary>嘉峪关市代表团来访: whence somebody comes is not what the text is about.</summary>
+    /// <summary>嘉峪关市代表团来访, 嘉峪关市的做法: what is only referred to is not what the text is about.</summary>
     public static bool IsOfVisitors(string folded, int end) => Visitors().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍)")]
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍|的(?:情况|做法|经验))")]
     private static partial Regex Visitors();
 
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>

@@ -25,10 +25,11 @@ internal sealed partial class Issuers
     private readonly Dictionary<string, Evidence> _fullNames = new(StringComparer.Ordinal);
 
     private readonly Home _own;
+    private readonly bool _isGiven;
 
     public Issuers(Article article, string? given)
     {
-        _own = Scopes.Home.Of(article, given);
+        (_own, _isGiven) = (Scopes.Home.Of(article, given), given is not null);
         var named = new List<Division>();
         foreach (var passage in article.Blocks.Where(b => b.Kind is not BlockKind.Byline).Select(b => b.Passage))
         {
@@ -118,6 +119,7 @@ internal sealed partial class Issuers
         var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
         if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;
         if (scope != "province" && last?.Scope == scope) return last;
+        if (_isGiven && OfOwnWord(scope, passage.Printed(word), evidence) is { Code: not null } given) return given;
         var division = scope == "province" ? Province() : scope == "city" ? City() : null;
         if (division is not null) return new(division.Name, ScopeOf(division), division.Code, evidence);
         return OfOwnWord(scope, passage.Printed(word), evidence);
