@@ -24,7 +24,12 @@ internal sealed partial class Conditions(string folded)
         }
 
         if (BandBefore(sum, folded[clause..end]) is { } band) return band;
-        if (clause > 0 && folded[clause - 1] == ',' && ByShare().IsMatch(folded, clause) && !NoCondition().IsMatch(folded[ClauseStart(clause - 1)..(clause - 1)])) clause = ClauseStart(clause - 1);
+        if (clause > 0 && folded[clause - 1] == ',' && ByShare().IsMatch(folded, clause)
+            && !NoCondition().IsMatch(folded[ClauseStart(clause - 1)..(clause - 1)]))
+        {
+            clause = ClauseStart(clause - 1);
+        }
+
         while (clause > 0 && folded[clause - 1] == ',' && OnlyIf().IsMatch(folded, clause)) clause = ClauseStart(clause - 1);
         clause += Whom().Match(folded[clause..end]).Length;
         if (Share().Match(folded[clause..end]) is { Success: true } share) end = clause + share.Length;
@@ -39,7 +44,8 @@ internal sealed partial class Conditions(string folded)
     private int ClauseStart(int end)
     {
         var (start, open) = (end, 0);
-        for (; start > 0 && (open > 0 || !EndsClause(start - 1)); start--) open = Math.Max(0, open + (folded[start - 1] == ')' ? 1 : folded[start - 1] == '(' ? -1 : 0));
+        for (; start > 0 && (open > 0 || !EndsClause(start - 1)); start--)
+            open = Math.Max(0, open + (folded[start - 1] == ')' ? 1 : folded[start - 1] == '(' ? -1 : 0));
         return start;
     }
 

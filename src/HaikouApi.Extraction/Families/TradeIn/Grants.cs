@@ -40,7 +40,8 @@ internal static class Grants
             var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
             var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most), g => (Car: g.Vehicle?.Word, g.Window));
-            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => (said.Car is null || g.Vehicle is null || said.Car == g.Vehicle?.Word) && (g.Window is null || g.Window == said.Window))));
+            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => (said.Car is null || g.Vehicle is null || said.Car == g.Vehicle?.Word)
+                && (g.Window is null || g.Window == said.Window))));
         }
 
         return [.. grants.Where(g => !dropped.Contains(g))];

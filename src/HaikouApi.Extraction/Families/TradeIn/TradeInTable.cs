@@ -42,7 +42,9 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
     private static Segment? ConditionOf(TableRow row, int column)
     {
         var before = row.Cells.Take(column).OfType<Passage>().ToList();
-        return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell ? new(IndexIn(row, cell), IndexIn(row, cell) + cell.Length) : null;
+        return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell
+            ? new(IndexIn(row, cell), IndexIn(row, cell) + cell.Length)
+            : null;
     }
 
     /// <summary>The sum of a cell of a column that gives sums: 8000元, or 8000 where the head says 元.</summary>

@@ -31,7 +31,11 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Closing().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.IsOfApplying(folded, match.Index) && End(sentence, match.Groups["to"], false) is var (ends, evidence)) yield return new(null, null, ends, evidence);
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.IsOfApplying(folded, match.Index)
+                && End(sentence, match.Groups["to"], false) is var (ends, evidence))
+            {
+                yield return new(null, null, ends, evidence);
+            }
         }
 
         foreach (Match match in Since().Matches(folded))
