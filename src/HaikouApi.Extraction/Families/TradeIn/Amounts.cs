@@ -16,6 +16,7 @@ internal static partial class Amounts
         foreach (var quantity in QuantityLexer.Read(folded).Where(q => q.Unit == "CNY"))
         {
             var sum = new Sum(folded, quantity, before?.End ?? 0);
+            if (before?.TakeCap(folded, sum) == true) continue;
             var joined = before is not null && benefits.LastOrDefault() == before && IsJoined(folded, before, sum);
             if (joined) sum.ShareHedgeOf(before!);
             before = sum;

@@ -6,9 +6,10 @@ namespace HaikouApi.Extraction.TradeIn;
 internal readonly record struct Said(string Word, Evidence Evidence);
 
 /// <summary>One benefit, as read. <paramref name="amount"/> is null where none is printed.</summary>
-internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string rule)
+internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, string rule)
 {
-    public Issuer Issuer { get; } = issuer;
+    /// <summary>Null where nobody is said to grant it.</summary>
+    public Issuer? Issuer { get; } = issuer;
 
     public Sum? Amount { get; } = amount;
 
@@ -37,12 +38,15 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string
 
     public Window? Window { get; set; }
 
+    /// <summary>Whether the article may say who grants it, in words that were not understood.</summary>
+    public bool MayNameIssuer { get; init; }
+
     public Record ToRecord(int article)
     {
         var record = new Record(TradeInReader.Dataset, rule, article, Quote())
-            .Set("scope", Issuer.Scope, Issuer.Evidence)
-            .Set("issuer", Issuer.Name, Issuer.Evidence)
-            .Set("issuerCode", Issuer.Code, Issuer.Evidence)
+            .Set("scope", Issuer?.Scope, Issuer?.Evidence)
+            .Set("issuer", Issuer?.Name, Issuer?.Evidence)
+            .Set("issuerCode", Issuer?.Code, Issuer?.Evidence)
             .Set("benefit", Benefit.Word, Benefit.Evidence)
             .Set("vehicle", Vehicle?.Word, Vehicle?.Evidence)
             .Set("announcedOn", Announced?.Day, Announced?.Evidence)
@@ -52,7 +56,7 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string
         if (Amount is { } sum)
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
-            var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, upper - 1), Sentence.Cite(upper, sum.End)) : (printed, printed);
+            var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, sum.LowerEnd), Sentence.Cite(upper, sum.End)) : (printed, printed);
             record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
         }
         else if (Benefit.Word == "financing")
@@ -61,13 +65,14 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer issuer, string
         }
 
         if (Condition is { } words) record.Set("condition", Sentence.Printed(words.Start, words.End), Sentence.Cite(words.Start, words.End));
-        return Issuer.Scope == "company" ? record.Without("issuerCode", Absence.NotApplicable) : record;
+        if (Issuer is null && MayNameIssuer) record.Without("scope", Absence.NotRead).Without("issuer", Absence.NotRead).Without("issuerCode", Absence.NotRead);
+        return Issuer?.Scope == "company" ? record.Without("issuerCode", Absence.NotApplicable) : record;
     }
 
     /// <summary>The clauses that say it: from the first that anything of it is taken from to the last.</summary>
     private Evidence Quote()
     {
-        Evidence?[] parts = [Benefit.Evidence, Issuer.Evidence, Announced?.Evidence, Vehicle?.Evidence, Status?.Evidence, Window?.StartsEvidence, Window?.EndsEvidence];
+        Evidence?[] parts = [Benefit.Evidence, Issuer?.Evidence, Announced?.Evidence, Vehicle?.Evidence, Status?.Evidence, Window?.StartsEvidence, Window?.EndsEvidence];
         var places = parts.OfType<Evidence>().SelectMany(e => e.Segments).Where(s => s.Start >= Sentence.Start && s.Start < Sentence.End).Select(s => IndexOf(s.Start)).ToList();
         if (Amount is { } sum) places.AddRange([sum.Start, sum.End - 1]);
         if (Condition is { } words) places.AddRange([words.Start, words.End - 1]);

@@ -7,19 +7,19 @@ internal static class Grants
     public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
     {
         var all = Windows.Joined(ofArticle);
-        var oneIssuer = grants.Select(g => g.Issuer.Name).Distinct().Count() == 1;
+        var oneIssuer = grants.Select(g => g.Issuer?.Name).Distinct().Count() == 1;
         foreach (var grant in grants)
             grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : null;
     }
 
-    /// <summary>What ended before the page was published has ended; what begins well after it is open, unless the text says that it is to come.</summary>
+    /// <summary>What ended before the page was published has ended; what begins after it is announced.</summary>
     public static void GiveStatus(List<Grant> grants, DateOnly? publishedOn)
     {
         if (publishedOn is not { } today) return;
         foreach (var grant in grants)
         {
             if (grant.Window is { Ends: { } ends, EndsEvidence: { } evidence } && ends < today) grant.Status = new("ended", evidence);
-            if (grant.Window?.Starts > today.AddDays(1) && grant.Status?.Word == "active") grant.Status = null;
+            if (grant.Window is { Starts: { } starts, StartsEvidence: { } begin } && starts > today) grant.Status = new("announced", begin);
         }
     }
 
@@ -34,13 +34,14 @@ internal static class Grants
     public static List<Grant> WithoutSummaries(List<Grant> grants)
     {
         var dropped = new HashSet<Grant>();
-        foreach (var issuer in grants.GroupBy(g => (g.Issuer.Name, g.Benefit.Word)))
+        foreach (var issuer in grants.GroupBy(g => (g.Issuer?.Name, g.Benefit.Word)))
         {
             var tiers = issuer.Where(g => g.Amount is { Least: not null } a && a.Least == a.Most).Select(g => g.Amount!.Quantity.Value).ToList();
             var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
-            var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most), g => g.Vehicle?.Word);
-            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(car => car is null || g.Vehicle is null || car == g.Vehicle?.Word)));
+            var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most), g => (Car: g.Vehicle?.Word, g.Window));
+            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => (said.Car is null || g.Vehicle is null || said.Car == g.Vehicle?.Word)
+                && (g.Window is null || g.Window == said.Window))));
         }
 
         return [.. grants.Where(g => !dropped.Contains(g))];

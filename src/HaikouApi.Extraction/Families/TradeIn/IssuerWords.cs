@@ -13,13 +13,22 @@ internal static partial class IssuerWords
     /// <summary>再叠加市级补贴|2000元: that sum is the city's all the same.</summary>
     private const string OfItself = "(?=(?:购车|置换|置换更新|报废更新|报废|财政)?(?:补贴|补助|奖励)(?:[最至]高)?(?:不超过|达|为)?[0-9])";
 
+    private const string Acts = "补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|获悉|了解到|透露|介绍|消息|联合|明确|公布|通知|表示";
+
+    /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
+    private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近)";
+
+    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管)(?:局|委|厅)|(?:人民)?政府";
+
     private static readonly Regex Words = new(
-        "(?<province>我省|本省|全省|该省|(?<!" + Passing + ")省级|省商务厅)(?=[^,。;]{0,16}(?:补贴|补助|奖励|出台|发布|推出|给予|等))" +
-        "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|市商务局|市政府)(?=[^,。;]{0,20}(?:补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动))" +
-        "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|区级|县级|区商务局|县商务局|区政府|县政府)(?=[^,。;]{0,20}(?:补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|新一轮))" +
+        "(?<province>我省|本省|全省|该省|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
+        "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
+        "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))" +
         "|(?<!" + Passing + ")(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|标准|税务|机关|[一二三四五六]|重点)|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
         "|(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
-        "|(?<unknown>各区|各县|各地|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌)(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
+        "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
+        "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
+        "|(?<=^|[,。;:、“])(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
         "|(?<=^|[,。;:、“])(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
         "|(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))" +
         "|(?<=^|[,。;:、“])(?:其中,?)?(?<brand>" + Brands + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))",
@@ -27,11 +36,29 @@ internal static partial class IssuerWords
 
     public static IEnumerable<Match> Find(string folded) => Words.Matches(folded);
 
+    /// <summary>嘉峪关市代表团来访, 嘉峪关市的做法: what is only referred to is not what the text is about.</summary>
+    public static bool IsOfVisitors(string folded, int end) => Visitors().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍|的(?:情况|做法|经验))")]
+    private static partial Regex Visitors();
+
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
     public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);
 
     /// <summary>海口市商务局: an authority.</summary>
     public static bool IsAuthority(string folded, int end) => Authority().IsMatch(folded, end);
+
+    /// <summary>;海口市…: what a part of a sentence is about.</summary>
+    public static bool OpensPart(string folded, int start) => start == 0 || folded[start - 1] is ';' or '。';
+
+    /// <summary>海口市|购车补贴: whose benefit it is.</summary>
+    public static bool IsOwner(string folded, int end) => Owned().IsMatch(folded, end);
+
+    /// <summary>市级, 省补: a level, no name.</summary>
+    public static bool IsLevel(string word) => word.Length == 2 && word[1] is '级' or '补';
+
+    /// <summary>我区 may be an autonomous region's as well as a district's.</summary>
+    public static bool IsEitherRegion(string word) => word is "我区" or "本区" or "该区" or "全区";
 
     /// <summary>海口市…出台, 推出, 发放.</summary>
     public static bool Issues(string folded, int end) => IssuingVerb().IsMatch(folded, end);
@@ -59,7 +86,10 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^,。;:、“”0-9]{0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
     private static partial Regex IssuingVerb();
 
-    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新)")]
+    [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)")]
+    private static partial Regex Owned();
+
+    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]
     private static partial Regex Giving();
 
     [GeneratedRegex(@"\G[^,。;]{0,24}(?:补贴|补助|政策|奖励)[^,。;]{0,6}(?:基础上|之外)")]
@@ -71,7 +101,7 @@ internal static partial class IssuerWords
     [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则|按|按照|根据|依据)$")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区|市民|消费者|市场|居民|汽车市场|购买|购车|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
+    [GeneratedRegex(@"\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区|市民|消费者|市场|居民|汽车市场|购买|购车(?!补贴|补助|消费券)|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
     private static partial Regex Buyers();
 
     [GeneratedRegex(@"\G(?:高新技术产业开发区|经济技术开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|自贸区|开发区|(?:(?!社区|小区|市区|城区|园区|地区|片区|景区|街区|辖区|全区|各区|区)[\u4e00-\u9fff]){2,4}(?:新区|示范区|合作区|度假区)|[\u4e00-\u9fff]{2}(?<!市内|全市|全省|城市|主城|老城|中心|多个|两|三|四|五|六|七|八|九|十|各|社|园|街|地|片|景|辖|城|市)区(?=启动|推出|发放|商务|:|对|购车|管委会))")]

@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>Who grants a benefit, and where that is said.</summary>
-internal sealed record Issuer(string Name, string Scope, string? Code, Evidence Evidence);
+/// <param name="Name">The name; null where only the level is said: 市级补贴.</param>
+/// <param name="Scope">The level; null where the words leave it open.</param>
+/// <param name="Code">The GB/T code of a place that has one.</param>
+/// <param name="Evidence">Where it is printed.</param>
+internal sealed record Issuer(string? Name, string? Scope, string? Code, Evidence Evidence);
 
 /// <summary>
 /// A place in a sentence from which on somebody grants, up to <paramref name="Until"/> where it is said in passing (在省级补贴的基础上). A null
@@ -17,27 +22,35 @@ internal readonly record struct Naming(int At, Issuer? Issuer, int Until = int.M
 internal sealed partial class Issuers
 {
     private readonly List<Division> _context;
-    private readonly Dictionary<string, (string Name, Evidence Evidence)> _fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Evidence> _fullNames = new(StringComparer.Ordinal);
 
-    public Issuers(Article article)
+    private readonly Home _own;
+    private readonly bool _isGiven;
+
+    public Issuers(Article article, string? given)
     {
+        (_own, _isGiven) = (Scopes.Home.Of(article, given), given is not null);
         var named = new List<Division>();
         foreach (var passage in article.Blocks.Where(b => b.Kind is not BlockKind.Byline).Select(b => b.Passage))
         {
-            foreach (var place in PlaceFinder.Find(passage.Folded))
+            foreach (var place in PlacesOf(passage))
             {
                 if (place.Candidates is not [var division]) continue;
                 named.Add(division);
-                if (place.Length == division.Name.Length) _fullNames.TryAdd(division.Code, (passage.Printed(place.Start, place.End), passage.Cite(place.Start, place.End)));
+                if (place.Length == division.Name.Length) _fullNames.TryAdd(division.Code, passage.Cite(place.Start, place.End));
             }
         }
 
+        NamesPlaces = named.Count > 0;
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
         Home = HomeOf(article);
     }
 
     /// <summary>The place the article is about, for want of anybody named as granting: the only one that headline and opening name, or the innermost of one chain.</summary>
     public Issuer? Home { get; }
+
+    /// <summary>Whether the article names any place, so that who grants may be said in words that were not understood.</summary>
+    public bool NamesPlaces { get; }
 
     /// <summary>The issuers a passage names, in order.</summary>
     public IReadOnlyList<Naming> Find(Passage passage)
@@ -58,6 +71,7 @@ internal sealed partial class Issuers
             // 深圳市宝安区 is the district.
             if (i + 1 < places.Count && places[i + 1].Start == place.End) continue;
             if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
+            else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
             chain = -1;
         }
 
@@ -65,12 +79,17 @@ internal sealed partial class Issuers
         return [.. found.OrderBy(f => f.At)];
     }
 
+    /// <summary>A part of a sentence that is about another place than the article: what is granted there is not known to be its own.</summary>
+    private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
+        Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)
+        && !place.Candidates.Any(c => c == home || c.IsWithin(home) || home.IsWithin(c));
+
     private static bool Grants(string folded, int chain, PlaceMention place)
     {
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
         if (IssuerWords.IsWhereSomethingIs(folded, chain)) return place.Candidates.All(c => c.Level == DivisionLevel.County) && IssuerWords.IsRegistry(folded, place.End);
-        return IssuerWords.Issues(folded, place.End) || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
+        return IssuerWords.Issues(folded, place.End) || IssuerWords.IsOwner(folded, place.End) || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
     }
 
     private Issuer? Of(Passage passage, PlaceMention place)
@@ -79,30 +98,39 @@ internal sealed partial class Issuers
         var area = IssuerWords.AreaBehind(passage.Folded, place.End);
         var (printed, evidence) = (passage.Printed(place.Start, place.End + area), passage.Cite(place.Start, place.End + area));
         if (area > 0) return new(printed, "district", null, evidence);
-        if (division is not null) return Of(division, printed, evidence);
+        if (division is not null) return Of(division, evidence);
 
         // 鼓楼区 is in several cities: which one may be open, what it is is not.
         var scopes = place.Candidates.Select(ScopeOf).Distinct().ToList();
         return scopes is [var scope] ? new(printed, scope, null, evidence) : null;
     }
 
-    /// <summary>A place by the fullest name that the article prints.</summary>
-    private Issuer Of(Division division, string printed, Evidence evidence)
-    {
-        var (name, where) = _fullNames.GetValueOrDefault(division.Code, (printed, evidence));
-        return new(name, ScopeOf(division), division.Code, where);
-    }
+    /// <summary>A place by its name of GB/T 2260, cited where the article prints it in full.</summary>
+    private Issuer Of(Division division, Evidence evidence) =>
+        new(division.Name, ScopeOf(division), division.Code, _fullNames.GetValueOrDefault(division.Code, evidence));
 
     private Issuer? Of(Match word, Passage passage, List<Naming> found)
     {
         var evidence = passage.Cite(word);
         if (word.Groups["brand"].Success) return new(passage.Printed(word.Groups["brand"]), "company", null, passage.Cite(word.Groups["brand"]));
-        if (word.Groups["nation"].Success) return new(passage.Printed(word.Groups["nation"]), "national", null, passage.Cite(word.Groups["nation"]));
+        if (word.Groups["nation"].Success) return new(IssuerWords.IsLevel(word.Value) ? null : passage.Printed(word.Groups["nation"]), "national", null, passage.Cite(word.Groups["nation"]));
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
-        if (word.Groups["district"].Success) return last is { Scope: "district" } ? last : Home is { Scope: "district" } ? Home : null;
-        if (word.Groups["city"].Success && last is { Scope: "city" }) return last;
-        var division = word.Groups["province"].Success ? Province() : word.Groups["city"].Success ? City() : null;
-        return division is null ? null : new(_fullNames.GetValueOrDefault(division.Code, (division.Name, evidence)).Name, ScopeOf(division), division.Code, evidence);
+        if (word.Groups["unknown"].Success) return null;
+        var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
+        if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;
+        if (scope != "province" && last?.Scope == scope) return last;
+        if (_isGiven && OfOwnWord(scope, passage.Printed(word), evidence) is { Code: not null } given) return given;
+        var division = scope == "province" ? Province() : scope == "city" ? City() : null;
+        if (division is not null) return new(division.Name, ScopeOf(division), division.Code, evidence);
+        return OfOwnWord(scope, passage.Printed(word), evidence);
+    }
+
+    /// <summary>市商务局 of a text that names no city: by its home, else as printed; 市级 alone is no name.</summary>
+    private Issuer OfOwnWord(string scope, string printed, Evidence evidence)
+    {
+        var level = scope == "city" ? "市" : scope == "province" ? "省" : printed.Contains('县', StringComparison.Ordinal) ? "县" : "区";
+        if (_own.Resolve(level, evidence) is { Division: { } division } home) return new(division.Name, ScopeOf(division), division.Code, home.Evidence);
+        return new(IssuerWords.IsLevel(printed) ? null : printed, IssuerWords.IsEitherRegion(printed) ? null : scope, null, evidence);
     }
 
     private Division? City() => _context.Where(d => ScopeOf(d) == "city").Distinct().ToList() switch
@@ -125,7 +153,7 @@ internal sealed partial class Issuers
         Division? innermost = null;
         foreach (var passage in opening)
         {
-            foreach (var place in PlaceFinder.Find(passage.Folded))
+            foreach (var place in PlacesOf(passage))
             {
                 if (Resolve(passage, place) is not { } division) return null;
                 if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
@@ -137,6 +165,8 @@ internal sealed partial class Issuers
 
         return home;
     }
+
+    private static IEnumerable<PlaceMention> PlacesOf(Passage passage) => PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

@@ -7,6 +7,7 @@ namespace HaikouApi.Extraction.TradeIn;
 internal sealed partial class Sum
 {
     private string _hedge;
+    private Sum? _upper;
 
     public Sum(string folded, Quantity quantity, int previousEnd)
     {
@@ -30,9 +31,12 @@ internal sealed partial class Sum
     public int Start { get; }
 
     /// <summary>Where the upper end of a range begins, 5000元至|7000元; of 1至2万元 neither end is said without the other.</summary>
-    public int? UpperStart { get; }
+    public int? UpperStart { get; private set; }
 
-    public int End => Quantity.End;
+    public int End => _upper?.End ?? Quantity.End;
+
+    /// <summary>Where the lower end of a range ends.</summary>
+    public int LowerEnd => _upper is null ? UpperStart - 1 ?? End : Quantity.End;
 
     public int ClauseStart { get; }
 
@@ -55,12 +59,23 @@ internal sealed partial class Sum
     public decimal? Least => _hedge == "atMost" && Quantity.ValueMax is null ? null : Quantity.Value;
 
     /// <summary>What one gets at most; null where only the least is said.</summary>
-    public decimal? Most => _hedge == "atLeast" ? null : Quantity.ValueMax ?? Quantity.Value;
+    public decimal? Most => _upper is not null ? _upper.Most : _hedge == "atLeast" ? null : Quantity.ValueMax ?? Quantity.Value;
 
     /// <summary>最高2万元、1.5万元: what is said of the first of a list holds for the next.</summary>
     public void ShareHedgeOf(Sum before)
     {
         if (before._hedge == "atMost" && _hedge == "exact") _hedge = "atMost";
+    }
+
+    /// <summary>Whether only the least or the most is said.</summary>
+    public bool IsBound => _hedge is "atLeast" or "atMost";
+
+    /// <summary>不低于2000元、不高于8000元: one benefit with a floor and a cap.</summary>
+    public bool TakeCap(string folded, Sum cap)
+    {
+        if (_hedge != "atLeast" || cap._hedge != "atMost" || cap.Start < End || cap.Most < Least || !ToCap().IsMatch(folded[End..cap.Start])) return false;
+        (_upper, UpperStart) = (cap, cap.Start);
+        return true;
     }
 
     public bool IsInTenThousands => Quantity.UnitPrinted!.StartsWith('万');
@@ -70,8 +85,11 @@ internal sealed partial class Sum
     [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|可|给予|享受?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*$|(?:不超过|不高于)$")]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"^(?:/辆|/台)?封顶")]
+    [GeneratedRegex(@"^(?:/辆|/台)?(?:封顶|为(?:上|最高)?限)")]
     private static partial Regex Capped();
+
+    [GeneratedRegex("^(?:/辆|/台)?[、,]?(?:且|并|但|同时|,)*(?:补贴)?$")]
+    private static partial Regex ToCap();
 
     [GeneratedRegex("(?:不低于|不少于|至少|最低|最少)(?:可|给予|享受?|获得?|领取?|得到?|补贴|补助|补|奖励|为)*$")]
     private static partial Regex AtLeast();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -15,24 +14,36 @@ public static partial class TradeInReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) || !article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded))) return [];
-        return ReadArticle(article, context.Years, context.Warnings).Select(g => g.ToRecord(index)).DistinctBy(Key);
+        return ReadArticle(article, context).Select(g => g.ToRecord(index)).DistinctBy(Key);
     }
 
-    private static List<Grant> ReadArticle(Article article, YearContext years, List<Warning> warnings)
+    private static List<Grant> ReadArticle(Article article, PageContext context)
     {
-        var (issuers, windows, grants, unpriced) = (new Issuers(article), new Windows(years), new List<Grant>(), new List<Grant>());
-        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home);
-        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
+        var (years, warnings) = (context.Years, context.Warnings);
+        var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
+        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces)
         {
-            if (block.Kind == BlockKind.Subhead)
+            PlainCar = PlainCarOf(article),
+        };
+        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead || b.Table is not null))
+        {
+            if (block.Table is { } table)
             {
-                state.StartSection(block.Passage);
+                grants.AddRange(new TradeInTable(table, state).Read());
                 continue;
             }
 
-            state.StartParagraph();
-            foreach (var sentence in Sentences.Of(block.Passage))
+            if (block.Kind == BlockKind.Subhead)
             {
+                state.Windows.AddRange(windows.Find(block.Passage));
+                state.StartSection(block.Passage, block.Marker);
+                continue;
+            }
+
+            state.StartParagraph(block.Marker);
+            foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
+            {
+                var sentence = WithoutDateline(article, printed);
                 var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence)], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
@@ -47,9 +58,30 @@ public static partial class TradeInReader
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
     }
 
+    /// <summary>The first word of the article that speaks of a car without saying which: 购车补贴 in its title.</summary>
+    private static Said? PlainCarOf(Article article)
+    {
+        foreach (var passage in article.Blocks.Select(b => b.Passage))
+        {
+            if (Vehicles.Plain(passage.Folded, passage.Length) is { } car) return new(car.Value, passage.Cite(car));
+        }
+
+        return null;
+    }
+
+    /// <summary>The day and the place of a dateline are the paper's.</summary>
+    private static Passage WithoutDateline(Article article, Passage sentence) =>
+        article.Dateline is { } dateline && sentence.Start == dateline.Start && sentence.Length > dateline.Length && sentence.Folded.StartsWith(dateline.Folded, StringComparison.Ordinal)
+            ? sentence.Slice(dateline.Length, sentence.Length)
+            : sentence;
+
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
 
-    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|轿车|旧车|新车")]
+    /// <summary>以上就是关于…的内容: nothing that is not said already.</summary>
+    [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]
+    private static partial Regex SaidAbove();
+
+    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|燃油车|轿车|旧车|新车")]
     private static partial Regex AboutCars();
 
     [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金")]

@@ -21,18 +21,19 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
         // What car the one before gives for says nothing of what the next gives for.
-        if (issuers.Any(i => i.Issuer is { } next && next.Name != state.Issuer?.Name)) state.Vehicle = null;
+        if (state.Issuer is { } before && issuers.Any(i => i.Issuer is { } next && next.Name != before.Name)) state.Vehicle = null;
         var conditions = new Conditions(_folded);
         Segment? condition = null;
         for (var i = 0; i < _sums.Count; i++)
         {
             var sum = _sums[i];
             state.Vehicle = VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
-            condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum);
+            condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
             // 选装基金 is a maker's, though only the place of the motor show is named.
-            if (IssuerAt(sum.Start) is not { } issuer || (benefit.Word == "option_fund" && issuer.Scope != "company"))
+            var (issuer, isUnknown) = IssuerAt(sum.Start);
+            if (isUnknown || (benefit.Word == "option_fund" && issuer?.Scope != "company"))
             {
                 warnings.Add(Warning.Of("no-issuer", new("不清楚由谁发放", "it is not clear who grants this"), sentence, sum.Start, sum.End));
                 continue;
@@ -41,6 +42,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
             yield return new(sentence, sum, issuer, "trade-in-amount")
             {
                 IsInOpening = state.IsInOpening,
+                MayNameIssuer = state.MayNameIssuer,
                 Benefit = benefit,
                 Vehicle = state.Vehicle,
                 PlainCar = PlainCarOf(sum),
@@ -55,8 +57,14 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     /// <summary>Hands on what the sentence leaves open for the next.</summary>
     public void Leave()
     {
-        if (issuers.Any(i => i.Until == int.MaxValue)) state.Issuer = issuers.Last(i => i.Until == int.MaxValue).Issuer;
+        if (issuers.Any(i => i.Until == int.MaxValue))
+        {
+            state.Issuer = issuers.Last(i => i.Until == int.MaxValue).Issuer;
+            state.IsOfUnknown = state.Issuer is null;
+        }
+
         state.Windows.AddRange(windows);
+        if (windows.Count > 0) state.OfParagraph = windows;
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
         else if (_sums.Count > 0)
@@ -71,13 +79,18 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
     private IReadOnlyList<Window> WindowsOf(Sum sum)
     {
-        if (windows.Count < 2) return windows;
+        if (windows.Count < 2) return windows.Count > 0 ? windows : state.OfParagraph;
         var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
         var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start)).ToList();
         return part.Count > 0 ? part : windows;
     }
 
-    private Issuer? IssuerAt(int at) => issuers.Any(i => i.At <= at && at < i.Until) ? issuers.Last(i => i.At <= at && at < i.Until).Issuer : state.Issuer;
+    private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
+    {
+        if (!issuers.Any(i => i.At <= at && at < i.Until)) return (state.Issuer, state.IsOfUnknown);
+        var issuer = issuers.Last(i => i.At <= at && at < i.Until).Issuer;
+        return (issuer, issuer is null);
+    }
 
     private Said? PlainCarOf(Sum? sum) => Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
@@ -123,8 +136,9 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     }
 
     /// <summary>The day on which the issuer made it known, in this sentence: 6月3日,秀英区发布.</summary>
-    private (DateOnly Day, Evidence Evidence)? AnnouncedBy(Issuer issuer)
+    private (DateOnly Day, Evidence Evidence)? AnnouncedBy(Issuer? issuer)
     {
+        if (issuer is null) return null;
         foreach (Match match in Announced().Matches(_folded))
         {
             if (!issuers.Any(i => i.Issuer == issuer && i.At < match.Index + match.Length && (i.At >= match.Index || Subject().IsMatch(_folded[i.At..match.Index])))) continue;

@@ -3,11 +3,18 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>What has been said so far in an article: by whom, in what form, for what car, and when.</summary>
-internal sealed class TradeInState(Issuer? issuer)
+internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 {
     private int _paragraphs;
+    private Said? _ofSection;
+    private int? _level;
 
     public Issuer? Issuer { get; set; } = issuer;
+
+    /// <summary>Whether somebody was named last of whom it is not known who that is: what follows is nobody else's.</summary>
+    public bool IsOfUnknown { get; set; }
+
+    public bool MayNameIssuer { get; } = mayNameIssuer;
 
     /// <summary>The form named last, when it is not plain money: consumption vouchers, a gift pack.</summary>
     public Said? Form { get; set; }
@@ -25,6 +32,9 @@ internal sealed class TradeInState(Issuer? issuer)
 
     public List<Window> Windows { get; } = [];
 
+    /// <summary>Those said last in the paragraph.</summary>
+    public IReadOnlyList<Window> OfParagraph { get; set; } = [];
+
     /// <summary>Whether the sentence before announces what is granted, so that the sums may follow in the next paragraph.</summary>
     public bool Carries { get; set; }
 
@@ -32,18 +42,18 @@ internal sealed class TradeInState(Issuer? issuer)
     public bool IsInOpening => _paragraphs < 2;
 
     /// <summary>A heading may name the cars of what stands under it.</summary>
-    public void StartSection(Passage heading)
+    public void StartSection(Passage heading, Marker? marker)
     {
-        if (Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is not { } car) return;
-        Vehicle = new(car.Kind, heading.Cite(car.At, car.End));
-        Carries = true;
+        _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
+        (_level, Carries) = (marker?.Level, false);
     }
 
-    /// <summary>A new paragraph may be about other cars.</summary>
-    public void StartParagraph()
+    /// <summary>A new paragraph may be about other cars; a clause that is numbered like the heading is no part of its section.</summary>
+    public void StartParagraph(Marker? marker)
     {
         _paragraphs++;
-        if (!Carries) Vehicle = null;
+        if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
+        if (!Carries) (Vehicle, OfParagraph) = (_ofSection, []);
         Carries = false;
     }
 }

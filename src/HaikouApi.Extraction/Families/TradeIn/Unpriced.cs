@@ -22,8 +22,8 @@ internal static partial class Unpriced
     /// <summary>Those of issuers of whom no sum is known, in an article that has the sums of at least two.</summary>
     public static IEnumerable<Grant> OfOthers(List<Grant> unpriced, List<Grant> priced)
     {
-        var paying = priced.Select(g => g.Issuer.Name).ToHashSet();
-        return paying.Count < 2 ? [] : unpriced.Where(g => g.Benefit.Word == "financing" || !paying.Contains(g.Issuer.Name));
+        var paying = priced.Select(g => g.Issuer?.Name).OfType<string>().ToHashSet();
+        return paying.Count < 2 ? [] : unpriced.Where(g => g.Benefit.Word == "financing" || g.Issuer?.Name is { } name && !paying.Contains(name));
     }
 
     private static Grant Of(Passage sentence, Match match, Issuer issuer)

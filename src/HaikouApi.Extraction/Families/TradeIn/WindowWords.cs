@@ -12,11 +12,17 @@ internal static partial class WindowWords
         var end = match.Index + match.Length;
         var to = folded.AsSpan(end).IndexOfAny(",;。");
         var behind = folded[end..(to < 0 ? folded.Length : end + to)];
-        return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end);
+        return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end) || OfOldRules().IsMatch(folded, end);
     }
 
     /// <summary>自6月15日起暂停: the day on which something ends for a time is not one on which it begins.</summary>
     public static bool Stops(string folded, int end) => StopWord().IsMatch(folded, end);
+
+    /// <summary>Whether the sentence speaks of applying before a place.</summary>
+    public static bool IsOfApplying(string folded, int at) => Applying().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(";。") + 1)..at]);
+
+    [GeneratedRegex("申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销|登记")]
+    private static partial Regex Applying();
 
     [GeneratedRegex(@"\G[^,。;]{0,10}(?:暂停|停止|终止|不再|取消|恢复)")]
     private static partial Regex StopWord();
@@ -26,6 +32,10 @@ internal static partial class WindowWords
 
     [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
     private static partial Regex Counted();
+
+    /// <summary>8月31日前购买的|仍按原标准执行.</summary>
+    [GeneratedRegex(@"\G[^。;]{0,16}?(?:仍按|原标准|旧标准|原政策)")]
+    private static partial Regex OfOldRules();
 
     [GeneratedRegex("^[^,。;]{0,16}?(?:购买|购置|购车|换购|置换|新购|报废|转让)")]
     private static partial Regex Buys();

@@ -20,18 +20,27 @@ internal sealed partial class Windows(YearContext years)
         {
             taken.Add(match);
             if (WindowWords.IsDeadline(folded, match)) continue;
-            if (At(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
+            if (Begin(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
                 yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"]));
         }
 
         foreach (Match match in Until().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && At(sentence, match.Groups["to"]) is var (ends, evidence)) yield return new(null, null, ends, evidence);
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && End(sentence, match.Groups["to"], match.Groups["over"].Success) is var (ends, evidence)) yield return new(null, null, ends, evidence);
+        }
+
+        foreach (Match match in Closing().Matches(folded))
+        {
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.IsOfApplying(folded, match.Index)
+                && End(sentence, match.Groups["to"], false) is var (ends, evidence))
+            {
+                yield return new(null, null, ends, evidence);
+            }
         }
 
         foreach (Match match in Since().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length) && At(sentence, match.Groups["from"]) is var (starts, evidence)) yield return new(starts, evidence, null, null);
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length) && Begin(sentence, match.Groups["from"]) is var (starts, evidence)) yield return new(starts, evidence, null, null);
         }
 
         foreach (Match match in Months().Matches(folded))
@@ -50,12 +59,27 @@ internal sealed partial class Windows(YearContext years)
         return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
     }
 
-    private (DateOnly Day, Evidence Evidence)? At(Passage sentence, Group words) => years.Day(sentence, Day().Match(sentence.Folded, words.Index));
+    /// <summary>将于11月18日 is on the day of publication or after it; elsewhere a beginning is the one next to it.</summary>
+    private (DateOnly Day, Evidence Evidence)? Begin(Passage sentence, Group words) =>
+        At(sentence, words, Planned().IsMatch(sentence.Folded[..words.Index]) ? 1 : 0);
+
+    /// <summary>至12月31日 is on the day of publication or after it, 已于12月31日结束 on it or before.</summary>
+    private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) => At(sentence, words, isOver ? -1 : 1);
+
+    private (DateOnly Day, Evidence Evidence)? At(Passage sentence, Group words, int direction)
+    {
+        var match = Day().Match(sentence.Folded, words.Index);
+        if (years.Day(sentence, match) is not var (day, evidence)) return null;
+        if (years.PublishedOn is not { } published || match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
+        while (direction > 0 && day < published) day = day.AddYears(1);
+        while (direction < 0 && day > published) day = day.AddYears(-1);
+        return (day, evidence);
+    }
 
     /// <summary>The end of a window, whose year and month may only be said at its start.</summary>
     private static DateOnly? EndOf(Group words, DateOnly starts)
     {
-        var end = End().Match(words.Value);
+        var end = EndWords().Match(words.Value);
         var month = end.Groups["month"].Success ? Number(end.Groups["month"]) : starts.Month;
         var year = end.Groups["year"].Success ? Number(end.Groups["year"]) : month < starts.Month ? starts.Year + 1 : starts.Year;
         var day = end.Groups["day"].Success ? Number(end.Groups["day"]) : month is >= 1 and <= 12 ? DateTime.DaysInMonth(year, month) : 0;
@@ -82,8 +106,12 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?<from>" + Date + ")" + Hour + "(?:起|开始)?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
     private static partial Regex Between();
 
-    [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|已(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
+    [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
     private static partial Regex Until();
+
+    /// <summary>给予补贴,|11月30日截止.</summary>
+    [GeneratedRegex("(?<=[,;]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束)(?!申)")]
+    private static partial Regex Closing();
 
     [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")(?:起|以后|之后)")]
     private static partial Regex Since();
@@ -92,9 +120,12 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?:(?<year>20[0-9]{2})年|今年)?(?:第?(?<quarter>[一二三四])季度|(?<first>1[0-2]|[1-9])月(?:份)?(?:至|到|-|—|~)(?<last>1[0-2]|[1-9])月(?:份)?(?![0-9])(?=期间|间|,|购|在|对|内))(?=[^。;]{0,40}(?:购|补贴|置换))")]
     private static partial Regex Months();
 
+    [GeneratedRegex("(?:将|拟|计划)[^,。;]{0,10}$")]
+    private static partial Regex Planned();
+
     [GeneratedRegex(YearContext.DayPattern)]
     private static partial Regex Day();
 
     [GeneratedRegex("^(?:(?<year>20[0-9]{2})年|今年|当年)?(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日)?")]
-    private static partial Regex End();
+    private static partial Regex EndWords();
 }

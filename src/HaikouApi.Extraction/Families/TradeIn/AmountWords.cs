@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+/// <summary>The words around a sum by which the rules tell what it is.</summary>
+internal static partial class AmountRules
+{
+    /// <summary>补贴金额在|2000元至6000元之间.</summary>
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$")]
+    private static partial Regex Named();
+
+    /// <summary>按车价的3%,|5000元封顶.</summary>
+    [GeneratedRegex("[0-9]%[^。;]*$")]
+    private static partial Regex ShareOfPrice();
+
+    [GeneratedRegex("定金|订金|首付|贷款|利率|税率")]
+    private static partial Regex Deposit();
+
+    /// <summary>价格介乎5万元与|10万元.</summary>
+    [GeneratedRegex("(?:介于|介乎)[^,。;]{0,16}$")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("等奖|抽奖|奖品|奖金|中奖|每个|抽取|抽出|幸运")]
+    private static partial Regex Prize();
+
+    [GeneratedRegex("[特一二三四五六]等奖|纪念奖|参与奖")]
+    private static partial Regex PrizeClass();
+
+    [GeneratedRegex("(?:其中)?(?<!不)(?:含|包括|包含|分为)(?!税)[^)]{0,40}$")]
+    private static partial Regex Part();
+
+    [GeneratedRegex("先生|女士|大爷|阿姨|小姐|领到了|拿到了|省了|省下|节省|节约|申请到|获得了|到账|成功申请|承诺")]
+    private static partial Regex Person();
+
+    [GeneratedRegex("领到|拿到|收到|得到|获得|享受了|省")]
+    private static partial Regex Got();
+
+    [GeneratedRegex("^(?:的)?(?:国补|国家补贴|省补|地补|厂家|车企|品牌|厂商)|^[^,。;]{0,10}后,?[^,。;]{0,4}到手")]
+    private static partial Regex InAStory();
+
+    [GeneratedRegex("去年|上一轮|首轮|第一轮|此前|先前|以往|原标准|原补贴|原来|原先|20[0-9]{2}年(?:为|是|的)")]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex("^(?:/辆|/台)?(?:的)?(?:原标准|旧标准)")]
+    private static partial Regex EarlierBehind();
+
+    [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计")]
+    private static partial Regex Proposed();
+
+    [GeneratedRegex("企业(?:给予|奖励|补助)|(?:对|给予|奖励)[^,。;]{0,16}?(?:企业|门店|经销商|4S店|车企)(?!(?:购买|购置|购车|购新|消费|选购|换购|置换|[^,。;]{0,6}(?:消费者|个人|市民)))|拍卖|罚款|处罚|罚金|追回")]
+    private static partial Regex ToOthers();
+
+    [GeneratedRegex("首付|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
+    private static partial Regex Cost();
+
+    /// <summary>售价8万元|以下补贴|1万元: the price named is that of the band, not the sum.</summary>
+    [GeneratedRegex(@"^(?:\([^()]{0,6}\))?(?:及)?(?:以上|以下|以内)?(?:\([^()]{0,6}\))?的?(?:新车|车辆|车型)?[,:]?(?:每辆|每台|每车|一次性|可|给予|发放)*(?:补贴|补助|奖励|补|奖|发放|给予|领取?)(?:标准)?为?$")]
+    private static partial Regex BandThenGrant();
+
+    /// <summary>补贴标准不变,新能源车|2万元.</summary>
+    [GeneratedRegex("(?:新能源|燃油)(?:乘用车|汽车|车)?:?$")]
+    private static partial Regex KindOfCar();
+
+    [GeneratedRegex("补贴(?:标准|额度|金额)")]
+    private static partial Regex Standard();
+
+    [GeneratedRegex("^(?:的)?(?:安家|购房|住房|租房|生活|就业|创业|培训|技能|岗位|人才|取暖|养老|生育|育儿|餐饮|设备|建设|运营)[^,。;0-9]{0,4}(?:补贴|补助|津贴|奖励)")]
+    private static partial Regex OfAnotherKind();
+
+    [GeneratedRegex("^(?:的)?(?:产值|销售额|资金池|资金额度|资金总额|预算|营业收入|罚款|定金|订金|/平方米|/年|/月|/人|/次|[^,。;0-9]{0,4}(?:服务|装饰|保养|洗车|精品|脚垫|保险))|^(?:的)?(?:专项)?资金")]
+    private static partial Regex CostBehind();
+
+    [GeneratedRegex("(?:价格|车价|单价|总价|价款|价税合计|发票(?:金额|价格|价|总额)?|开票(?:价|金额|价格)|(?:购车|购买|销售|新车|成交)?(?:(?<!补贴|补助|奖励|优惠)金额|价位|价)|购车款|车款|购买|购置|新购|购车|选购|换购|置换|车辆)(?:\\([^()]{0,16}\\))?(?:单价|价格|总价)?(?:在|为|达到?|满|超过?|低于|高于|不低于|不足|不高于|不超过|小于|大于|等于|不满|:)*$")]
+    private static partial Regex Price();
+
+    [GeneratedRegex(@"^(?:以上|以下)?\((?:含|不含)|^(?:及)(?:以上|以下)|^(?:以上|以下)?(?:\([^()]{0,8}\))?(?:—|-|~|至|到)")]
+    private static partial Regex Bound();
+
+    [GeneratedRegex("^(?:的|新车|车辆|车型|:|,|,?每辆|给予|补贴|补助|补|奖励|为)*[0-9][0-9.]*万?元")]
+    private static partial Regex SumNext();
+
+    /// <summary>8万元(含)-|15万元.</summary>
+    [GeneratedRegex(@"^\((?:含|不含)[^()]{0,4}\)(?:—|-|~|至|到)+$")]
+    private static partial Regex BandEnd();
+
+    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:补贴|消费券|代金券)?$")]
+    private static partial Regex HandsOut();
+
+    [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex("^(?:\\((?:含|不含)[^()]{0,4}\\))?(?:及)?(?:以上|以下|以内)")]
+    private static partial Regex Open();
+
+    [GeneratedRegex("^(?!(?:补贴|补助|奖励)(?![^,。;]{0,3}[0-9]))(?:之间)?(?:\\([^()]{0,10}\\))?的?(?:[^,。;0-9]{0,14})[,:、]?(?:的)?(?:给予|每辆|每台|每车|补贴|补助|奖励|按|可|一次性|至|到|-|—|~|不含|以下|及|新车|新能源|燃油)")]
+    private static partial Regex Band();
+
+    [GeneratedRegex("[0-9](?:\\.[0-9]+)?(?:万|千)?元")]
+    private static partial Regex MoreMoney();
+
+    [GeneratedRegex("资金|总额|总计|合计|累计|共计|总共|共(?:发放|安排|投入|补贴|兑付|拨付)|安排|拨付|兑现|兑付|已?发放(?!标准|的)|申请补贴|补贴申请|拉动|带动|撬动|成交|金额|规模|预算|财政(?!再|另|给予|补贴|叠加|每)|销售|实现|总值|价值(?=[^,。;]*的新车)")]
+    private static partial Regex Total();
+
+    [GeneratedRegex("每辆|每台|每车|单车|每人|每位|[最至]高|可|给予|享|/辆|/台")]
+    private static partial Regex PerCar();
+
+    private const string GrantWords =
+        "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获得?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直降|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
+
+    [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可人民币:约统各再另补贴标准“\"]*|价值|面值|等值)(?:不低于|不少于|至少|最低|最少)?$")]
+    private static partial Regex Grants();
+
+    [GeneratedRegex("^(?:/辆|/台|每辆|每台)?(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)")]
+    private static partial Regex Granted();
+
+    [GeneratedRegex("(?:以上|以下|以内|含\\)|元|之间)(?:的|新车|车辆|车型|档|,|每辆|每台|:|-|—|为|分别|新能源(?:乘用车|汽车|车)?|燃油(?:乘用车|汽车|车)?){0,4}$")]
+    private static partial Regex BehindBand();
+}
