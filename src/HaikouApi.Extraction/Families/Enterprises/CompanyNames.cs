@@ -63,7 +63,7 @@ internal sealed partial class CompanyNames
         for (var match = Full().Match(folded); match.Success; match = match.NextMatch())
         {
             var start = match.Index;
-            foreach (Match lead in Lead().Matches(match.Value)) if (lead.Index + lead.Length <= match.Length - 4) start = match.Index + lead.Index + lead.Length;
+            foreach (Match lead in Lead().Matches(match.Value)) if (lead.Index + lead.Length < match.Length) start = match.Index + lead.Index + lead.Length;
             var end = match.Index + match.Length;
             if (end - start >= 4 && !NoName().IsMatch(folded[start..end]))
                 yield return (start, end, start > 0 && "为向给对被".Contains(folded[start - 1], StringComparison.Ordinal));
@@ -72,15 +72,15 @@ internal sealed partial class CompanyNames
 
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车)";
 
-    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z0-9]{2,40}?(?:\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,14}?)?(?:(?:股份|集团)?有限(?:责任)?公司|公司(?![\u4e00-\u9fff]{0,2}有限)|集团(?![\u4e00-\u9fff]{0,4}公司|总|副|董)|(?<=[\u4e00-\u9fff]{4})(?:厂(?![房区长家商])|银行|合作社|酒业|药业(?!有限|股份|集团)))|[A-Z][A-Za-z]{1,9}[\u4e00-\u9fff]{2,14}?(?:产业园|工厂|生产基地)")]
+    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z0-9]{2,40}?(?:\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,14}?)?(?:(?:股份|集团)?有限(?:责任)?公司|公司(?![\u4e00-\u9fff]{0,2}有限)|集团(?![\u4e00-\u9fff]{0,4}公司|总|副|董)|(?<=[\u4e00-\u9fff]{4})(?:(?<!工|整车|主机|加工|代工)厂(?![房区长家商])|银行|合作社|酒业|药业(?!有限|股份|集团)))|[A-Z][A-Za-z]{1,9}[\u4e00-\u9fff]{2,14}?(?:产业园|工厂|生产基地)")]
     private static partial Regex Full();
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("的|在(?!线)|位于|走进|来到|走访|记者|从|据|对(?!外)|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|给|被|^该|^本|^这家?|^我们|服务")]
+    [GeneratedRegex("的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?!外)|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|给|被|^该|^本|^这家?|^我们|服务")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
-    [GeneratedRegex("^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合")]
+    [GeneratedRegex("著名|国内|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合")]
     private static partial Regex NoName();
 
     [GeneratedRegex(

@@ -24,7 +24,7 @@ internal sealed record EnterpriseFact(RuleMatch Match, string Metric, Token Head
 
     /// <summary>订单同比增长15%.</summary>
     public static IEnumerable<EnterpriseFact> Growth(RuleMatch match) =>
-        match.One("head") is { } head && match.One("figure") is { } figure
+        match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure
             ? [new(match, EnterpriseWords.MetricOf(match.Sentence.Passage.Folded[head.Start..head.End]) + "_growth", head, figure)] : [];
 
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>

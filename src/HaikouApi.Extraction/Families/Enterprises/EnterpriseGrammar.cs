@@ -9,7 +9,9 @@ internal static class EnterpriseGrammar
 
     public static Grammar<EnterpriseFact> All { get; } = new(Named,
     [
-        new("enterprise-growth", "订单同比增长15%", "head:Any LastYear GrowsBy figure:FigurePercent".Replace("LastYear", "AgainstLastYear", StringComparison.Ordinal), EnterpriseFact.Growth),
+        new("enterprise-growth", "订单同比增长15%", "head:Any AgainstLastYear GrowsBy figure:FigurePercent", EnterpriseFact.Growth),
+
+        new("enterprise-figure-and-growth", "营业收入20亿元,同比增长5%", "head:Any figure:Figure Comma? AgainstLastYear GrowsBy growth:FigurePercent", m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m)]),
 
         new("enterprise-figure", "占地面积6.2万平方米; 现有员工70余名", "head:Any figure:Figure", EnterpriseFact.Of),
 

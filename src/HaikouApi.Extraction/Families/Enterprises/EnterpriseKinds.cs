@@ -5,8 +5,8 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>The kinds of tokens of which reports on companies are made.</summary>
 internal static class EnterpriseKinds
 {
-    /// <summary>A company by name; 该公司, 企业, 工厂: the one spoken of; one that is dealt with (为宝马公司), and who is no company: 全市, 行业, 园区.</summary>
-    public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Partner = Kind.Of("Partner"), Stranger = Kind.Of("NoCompany");
+    /// <summary>A company by name; 该公司, 企业, 工厂: the one spoken of; one that is dealt with (为宝马公司), and who is no company: 全市, 园区; 行业, 全国, up to the end of the clause.</summary>
+    public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Partner = Kind.Of("Partner"), Stranger = Kind.Of("NoCompany"), Trade = Kind.Of("Trade");
 
     /// <summary>投资; 产能, 年产量, 年产, 日产能; 产值, 营收, 利润, 税收, 出口额: heads whose figure stands behind them. The word is the metric.</summary>
     public static readonly Kind Head = Kind.Of("Head"), Yearly = Kind.Of("Yearly");

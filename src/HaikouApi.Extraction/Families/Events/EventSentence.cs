@@ -56,7 +56,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private static EventDay Last(EventFact fact) => (EventDay)fact.Days[^1].Value!;
 
     private EventDay? Head(int at, EventFact fact) =>
-        fact.Name is null || fact.IsToCome || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || t.Kind == EventKinds.Hold) ? null : Only(sentence, at);
+        fact.Name is null || fact.IsToCome || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold)) ? null : Only(sentence, at);
 
     private static EventDay? Only(Sentence of, int until)
     {
