@@ -29,7 +29,7 @@ internal sealed record EnterpriseFact(RuleMatch Match, string Metric, Token Head
 
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits("annual_capacity", (Quantity)figure.Value!)
-            ? [new(match, "annual_capacity", head, figure)] : [];
+            ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" }, head, figure)] : [];
 
     public static IEnumerable<EnterpriseFact> ByTime(RuleMatch match) =>
         match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits("annual_capacity", (Quantity)figure.Value!)

@@ -17,8 +17,8 @@ internal static class EnterpriseGrammar
 
         new("enterprise-count", "380名职工; 120亿元海外订单", "figure:Figure head:Counted (?!Figure)", EnterpriseFact.Of),
 
-        new("enterprise-capacity", "年产800万台", "head:Yearly Other? figure:Figure", EnterpriseFact.Yearly),
+        new("enterprise-capacity", "年产800万台", "head:Yearly (Other Other? Other?)? figure:Figure", EnterpriseFact.Yearly),
 
-        new("enterprise-rate", "一小时可生产50万片", "head:Rate Other? figure:Figure", EnterpriseFact.ByTime),
+        new("enterprise-rate", "一小时可生产50万片", "head:Rate (Other Other? Other?)? figure:Figure", EnterpriseFact.ByTime),
     ]);
 }

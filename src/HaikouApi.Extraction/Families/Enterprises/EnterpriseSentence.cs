@@ -50,7 +50,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         if (token.Kind == EnterpriseKinds.Company) scope.Name((Company)token.Value!);
         else if (token.Kind == Own) scope.Own();
-        else if (token.Kind == Stranger) scope.End();
+        else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Trade) _isTrade = true;
         else if (token.Kind == Plan) _isPlan = true;
         else if (token.Kind == Past) _isPast = true;
@@ -76,6 +76,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Park();
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自)$|^(?:立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该)")]
+    [GeneratedRegex("(?:年|月|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该)")]
     private static partial Regex Known();
 }

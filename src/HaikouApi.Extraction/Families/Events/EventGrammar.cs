@@ -10,7 +10,7 @@ internal static class EventGrammar
         ["Before"] = "(EventDay|Recently|Comma|Theme|Carried|Future|Hosts (HostVerb|Hold))*",
         ["Behind"] = "(Future|EventDay|Recently|Comma|Theme|Venue|Here|Carried|Hosts HostVerb)*",
         ["Ceremony"] = "(Opening|Closing)",
-        ["Verb"] = "((Hold Ceremony?|Begin|Ending) (?=(Comma|Semicolon|$)))",
+        ["Verb"] = "((Hold Ceremony?|Begin+|Ending) (?=(Comma|Semicolon|$)))",
     };
 
     public static Grammar<EventFact> All { get; } = new(Named,

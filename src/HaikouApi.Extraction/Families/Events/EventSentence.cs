@@ -49,7 +49,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var own = fact.Days is [var only] ? (EventDay)only.Value! : fact.Days.Count > 1 ? Last(fact) : null;
         if (own is { IsThat: false }) return own;
         if (own is null && !fact.IsHere) return Head(fact.Match.At, fact);
-        return Only(sentence, fact.Match.At) ?? (before is null ? null : Only(before, before.Tokens.Count));
+        return Only(sentence, fact.Match.At) ?? (before is not null && before.Is(0, EventKinds.Day) ? Only(before, before.Tokens.Count) : null);
     }
 
     /// <summary>The day right before the verb rather than one at the head of the sentence: 9月1日,…将于10月8日举行.</summary>
