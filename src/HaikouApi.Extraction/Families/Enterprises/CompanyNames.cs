@@ -76,7 +76,7 @@ internal sealed partial class CompanyNames
     private static partial Regex Full();
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|给|被|^该|^本|^这家?|^我们|服务")]
+    [GeneratedRegex("的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
