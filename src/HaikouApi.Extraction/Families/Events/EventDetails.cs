@@ -31,7 +31,7 @@ internal static partial class EventDetails
     [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})日|底|中旬|上旬|下旬|初)|展期(?:至|到)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日")]
     private static partial Regex Lasting();
 
-    [GeneratedRegex("全[市省国县区]|每年|累计|历年|往届|去年|日常|注册|预计|计划|将")]
+    [GeneratedRegex("全[市省国县区](?!各)|每年|累计|历年|往届|去年|日常|注册|预计|计划|将")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex("^(?:活动|现场|当天|当日|比赛|赛事|大会|仪式|开幕式|启动仪式)(?:中|现场|当天|上|期间)?,?(?:共有|共|有|来自|吸引)[^,。;]{0,40}$|(?:吸引|共有)[^,。;]{0,24}$")]
