@@ -14,7 +14,7 @@ internal static partial class PrintedNumber
     /// <summary>Words that say a number without its digits.</summary>
     private static readonly (Regex Word, decimal Value)[] Words =
     [
-        (Level(), 0), (First(), 1), (Whole(), 100), (Half(), 0.5m), (Half(), 50), (Double(), 100),
+        (Level(), 0), (First(), 1), (Whole(), 100), (Half(), 0.5m), (Half(), 50), (Double(), 100), (TenThousand(), 10_000), (HundredMillion(), 100_000_000),
     ];
 
     /// <summary>Whether <paramref name="quote"/> says <paramref name="value"/>; a fall of 5% is said by 5%.</summary>
@@ -112,6 +112,12 @@ internal static partial class PrintedNumber
 
     [GeneratedRegex("全部|均[为达]|天天")]
     private static partial Regex Whole();
+
+    [GeneratedRegex("[超近逾上破过约]万")]
+    private static partial Regex TenThousand();
+
+    [GeneratedRegex("[超近逾上破过约]亿")]
+    private static partial Regex HundredMillion();
 
     [GeneratedRegex("半")]
     private static partial Regex Half();

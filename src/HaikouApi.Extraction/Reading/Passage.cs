@@ -83,6 +83,18 @@ public sealed class Passage
     /// <summary>The words from <paramref name="start"/> to <paramref name="end"/> as printed, end exclusive.</summary>
     public string Printed(int start, int end) => start == end ? "" : Cite(start, end).Quote(_source);
 
+    /// <summary>A name as printed, without what is noise in it: 文化節 of 文化節(jié).</summary>
+    public string Name(int start, int end)
+    {
+        var name = new System.Text.StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (i == start || OffsetOf(i) != OffsetOf(i - 1)) name.Append(_source, OffsetOf(i), EndOf(i) - OffsetOf(i));
+        }
+
+        return name.ToString();
+    }
+
     /// <summary>The evidence of the whole passage.</summary>
     public Evidence Cite() => Cite(0, Length);
 

@@ -1,0 +1,34 @@
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>The figures of an article, each once.</summary>
+internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
+{
+    private readonly List<Record> _records = [];
+    private readonly HashSet<(string, string, decimal)> _said = [];
+
+    public IReadOnlyList<Record> Records => _records;
+
+    public void Add(Company company, EnterpriseFact fact)
+    {
+        if (!_said.Add((company.Name, fact.Metric, fact.Figure.Value))) return;
+        var (passage, figure) = (fact.Match.Sentence.Passage, fact.Figure);
+        var start = fact.Per is null ? figure.Start : fact.Head.Start;
+        var (number, printed) = (passage.Cite(figure.Start, figure.End), passage.Cite(start, figure.End));
+        _records.Add(new Record(EnterpriseReader.Dataset, fact.Match.Rule, article, passage.Cite())
+            .Set("enterprise", company.Name, company.Evidence)
+            .Set("metric", fact.Metric, passage.Cite(fact.Head.Start, fact.Head.End))
+            .Set("value", figure.Value, number)
+            .Set("unit", fact.Per is { } per ? $"{figure.Unit}/{per}" : figure.Unit, printed)
+            .Set("comparator", figure.Comparator, number)
+            .Set("asPrinted", passage.Printed(start, figure.End), printed));
+    }
+
+    /// <summary>A figure of which it is not clear whose it is.</summary>
+    public void Unowned(EnterpriseFact fact, bool ofSeveral)
+    {
+        var (code, detail) = ofSeveral
+            ? ("two-companies", new Detail("不清楚是哪家公司的数字", "it is not clear which company's figure this is"))
+            : ("no-company", new Detail("没有说明是哪家公司的数字", "it is not said which company's figure this is"));
+        warnings.Add(Warning.Of(code, detail, fact.Match.Sentence.Passage, fact.Match.First.Start, fact.Match.Last.End));
+    }
+}

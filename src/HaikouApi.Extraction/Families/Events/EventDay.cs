@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>The day or the days that a phrase names. Of a day to come and of one gone by the year may differ.</summary>
+/// <param name="Match">The phrase.</param>
+/// <param name="Passage">Where it stands.</param>
+internal sealed partial record EventDay(Match Match, Passage Passage)
+{
+    /// <summary>Whether it is 当日, the day spoken of before.</summary>
+    public bool IsThat => Match.Groups["that"].Success;
+
+    /// <summary>The first day; <paramref name="isToCome"/>: it lies on the day of publication or behind it.</summary>
+    public (DateOnly Day, Evidence Evidence)? First(YearContext years, Passage? dateline, bool isToCome)
+    {
+        var words = Passage.Cite(Match);
+        if (Match.Groups["told"] is { Success: true } || Match.Groups["year"].Success) return years.Day(Passage, Match);
+        if (Match.Groups["month"].Success)
+        {
+            if (isToCome && years.PublishedOn is { } on && years.Day(Number("month"), Number("day"), words) is var (day, said)) return (day < on.AddDays(-1) ? day.AddYears(1) : day, said);
+            return years.Day(null, Number("month"), Number("day"), words);
+        }
+
+        var printed = Printed(years, dateline);
+        if (Match.Groups["relative"] is { Success: true } relative)
+            return printed is { } said ? (said.Day.AddDays(relative.Value[0] switch { '昨' => -1, '明' => 1, _ => 0 }), words.With(said.Evidence)) : null;
+        return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome) is { } found ? (found, words.With(from.Evidence)) : null;
+    }
+
+    /// <summary>The last day of 10月18日至11月18日, of 18日至20日.</summary>
+    public (DateOnly Day, Evidence Evidence)? Last(DateOnly first)
+    {
+        if (!Match.Groups["day2"].Success) return null;
+        var month = Match.Groups["month2"].Success ? Number("month2") : first.Month;
+        var year = month < first.Month ? first.Year + 1 : first.Year;
+        return month is >= 1 and <= 12 && Number("day2") is >= 1 and var day && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var last && last >= first
+            ? (last, Passage.Cite(Match)) : null;
+    }
+
+    /// <summary>The day of the paper that 今天 speaks of: its dateline's, else that of publication.</summary>
+    private static (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
+    {
+        if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence)) return (day, evidence);
+        return years.PublishedOn is { } on ? (on, null) : null;
+    }
+
+    private static DateOnly? InMonth(DateOnly on, int day, bool isToCome)
+    {
+        var month = new DateOnly(on.Year, on.Month, 1).AddMonths(isToCome && day < on.Day ? 1 : !isToCome && day > on.Day ? -1 : 0);
+        return day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month) ? month.AddDays(day - 1) : null;
+    }
+
+    private int Number(string group) => int.Parse(Match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:讯|电|消息)")]
+    private static partial Regex DatelineDay();
+}

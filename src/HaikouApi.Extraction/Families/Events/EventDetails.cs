@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>What a sentence about an event adds by the way: until when it lasts, and how many came.</summary>
+internal static partial class EventDetails
+{
+    /// <param name="entry">The event.</param>
+    /// <param name="sentence">A sentence about it.</param>
+    /// <param name="from">Where in it the words that say it is held end.</param>
+    public static void Read(EventEntry entry, Passage sentence, int from)
+    {
+        if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting) EventLedger.SetEnd(entry, sentence, lasting);
+        if (entry.Has("participants")) return;
+        var people = RoundNumbers.Read(sentence.Folded).Concat(QuantityLexer.Read(sentence.Folded))
+            .FirstOrDefault(q => q.Start >= from && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value) && Came(sentence.Folded, from, q));
+        if (people is null) return;
+        var printed = sentence.Cite(people.Start, people.End);
+        entry.Set("participants", people.Value, printed);
+        entry.Set("comparator", people.Comparator, printed);
+    }
+
+    private static bool Came(string folded, int from, Quantity people)
+    {
+        var before = folded[from..people.Start];
+        return !Elsewhere().IsMatch(before) && (ComingBefore().IsMatch(before) || ComingBehind().IsMatch(folded, people.End));
+    }
+
+    [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})日|底|中旬|上旬|下旬|初)|展期(?:至|到)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日")]
+    private static partial Regex Lasting();
+
+    [GeneratedRegex("全[市省国县区](?!各)|每年|累计|历年|往届|去年|日常|注册|预计|计划|将")]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex("^(?:活动|现场|当天|当日|比赛|赛事|大会|仪式|开幕式|启动仪式)(?:中|现场|当天|上|期间)?,?(?:共有|共|有|来自|吸引)[^,。;]{0,40}$|(?:吸引|共有)[^,。;]{0,24}$")]
+    private static partial Regex ComingBefore();
+
+    [GeneratedRegex("\\G[^,。;]{0,12}(?:参加|参与|参赛|出席|到场|参展)(?:了)?(?:活动|比赛|本次|此次|赛事|开幕|启动|仪式|[,。;])")]
+    private static partial Regex ComingBehind();
+}

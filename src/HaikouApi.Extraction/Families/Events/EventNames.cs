@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>Names of events, told by how they end: …节, …展, …论坛, …赛. What is distinct (第三届, 首届, 2024, “…”) needs no day to be one.</summary>
+internal static partial class EventNames
+{
+    public const string Distinct = "distinct";
+
+    public static IEnumerable<Token> Find(string folded, int start, int end)
+    {
+        for (var match = Name().Match(folded, start, end - start); match.Success; match = Name().Match(folded, match.Index + match.Length, end - match.Index - match.Length))
+        {
+            var (from, to) = Bounds(folded, match.Groups["name"]);
+            var name = folded[from..to];
+            if (Tail().Match(folded, to, end - to) is { Success: true } tail) yield return new(tail.Groups["opening"].Success ? EventKinds.Opening : Lexing.Kinds.Filler, to, to + tail.Length);
+            if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name)) yield return new(EventKinds.Name, from, to, Word: Numbered().IsMatch(name) ? Distinct : null, Value: name);
+        }
+    }
+
+    /// <summary>Behind the last 的, and up to a 暨 or a ceremony that follows what has a number of its own: 第四届文化节暨….</summary>
+    private static (int Start, int End) Bounds(string folded, Group group)
+    {
+        var (start, end) = (group.Index, group.Index + group.Length);
+        if (Edition().Match(folded, start, end - start) is { Success: true } edition) end = edition.Index + edition.Length;
+        for (int at = start, quotes = 0; at < end - 3; at++)
+        {
+            quotes += folded[at] switch { '“' => 1, '”' => -1, _ => 0 };
+            if (quotes == 0 && folded[at] == '的') start = at + 1;
+        }
+
+        return (start + Lead().Match(folded, start).Length, end);
+    }
+
+    private static bool Balanced(string name) => name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
+
+    private const string Noun =
+        "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|庆典|盛典|健步走|沙龙|年会|灯会|庙会|花会|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
+        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏酒演订采对]会" +
+        "|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?![示开出现品会厅区馆演期位商销览])" +
+        "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?![边年末日份度初底]))";
+
+    private const string Piece =
+        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是))[\u4e00-\u9fffA-Za-z0-9·—\-+&、\u00b7.])";
+
+    [GeneratedRegex("(?<![举启])(?<name>" + Piece + "{1,60}" + Noun + ")(?![\u4e00-\u9fff]{0,4}(?:发布会|通气会|筹备会|协调会|座谈会|组委会|委员会))")]
+    private static partial Regex Name();
+
+    /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
+    [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)?暨)|\G.*(?:节|展|赛|季|周|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
+    private static partial Regex Edition();
+
+    [GeneratedRegex(@"\G(?:[、和与及·\-—.了,]|标志着|随着|其间|期间|同时|以及|作为|一年一度|本市|我市|当中|其中)+")]
+    private static partial Regex Lead();
+
+    /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>
+    [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|将|于|$)")]
+    private static partial Regex Tail();
+
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}|“")]
+    private static partial Regex Numbered();
+
+    /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>
+    [GeneratedRegex(
+        "^(?:本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|峰会|沙龙|[周季月])$" +
+        "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
+        "|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)|举[行办]")]
+    private static partial Regex NoName();
+}

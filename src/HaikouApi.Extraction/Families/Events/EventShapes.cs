@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+using static HaikouApi.Extraction.Events.EventKinds;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>What is told by its shape: days, themes, bodies, venues, and in the gaps between them the names of events.</summary>
+internal static partial class EventShapes
+{
+    /// <summary>Without these words nothing is told of an event; they are cheap to look for.</summary>
+    public static bool MayTell(string folded) => Gate().IsMatch(folded);
+
+    public static List<Token> Find(Passage sentence)
+    {
+        var (folded, found) = (sentence.Folded, new List<Token>());
+        Add(Theme(), EventKinds.Theme, m => m.Groups["theme"]);
+        Add(Days(), Day, m => new EventDay(m, sentence));
+        Add(Carried(), EventKinds.Carried, _ => null);
+        Add(Venue(), EventKinds.Venue, m => m.Groups["venue"]);
+        Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
+        Add(MainVenue(), EventKinds.MainVenue, m => m.Groups["venue"]);
+        Add(Same(), EventKinds.Same, _ => null);
+        foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(EventNames.Find(folded, start, end));
+        return found;
+
+        void Add(Regex shape, Kind kind, Func<Match, object?> value)
+        {
+            for (var match = shape.Match(folded); match.Success; match = match.NextMatch())
+            {
+                var token = new Token(kind, match.Index, match.Index + match.Length, Value: value(match));
+                if (!found.Exists(f => f.Overlaps(token))) found.Add(token);
+            }
+        }
+    }
+
+    private static List<(int Start, int End)> Gaps(int length, List<Token> found)
+    {
+        var (gaps, at) = (new List<(int, int)>(), 0);
+        foreach (var token in found.OrderBy(f => f.Start))
+        {
+            if (token.Start > at) gaps.Add((at, token.Start));
+            at = token.End;
+        }
+
+        if (at < length) gaps.Add((at, length));
+        return gaps;
+    }
+
+    private const string Manner = "(?:正式|隆重|顺利|盛大|火热|成功|圆满|如期|精彩|温情|热烈|同步|联合|共同|组织)*";
+
+    private const string Verbs = "(?:启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|闭幕|收官|圆满|开锣|开演|起航|启航|亮相|落下帷幕)";
+
+    /// <summary>A body that holds events: it ends like one, and a mark or the verb follows.</summary>
+    private const string Host = @"(?<host>(?!由|并|据|记者|在)[^,。、;:“”()在由将]{1,23}?(?:局|会|委|部|办|厅|署|联|办公室|中心|公司|集团|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|网|报|厂|银行|街道|镇|乡|区|市|县|省|村|社区|工会|团市委|团县委|团省委|文联|科协|残联|妇联)(?:\([^()]{1,12}\))?)";
+
+    private const string Between = "(?:、|和|与|及|以及|会同|联合|携手)";
+
+    [GeneratedRegex("启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|落下|闭幕|收官|结束|主办|开锣|启航|起航|亮相")]
+    private static partial Regex Gate();
+
+    [GeneratedRegex("(?:以|围绕)“(?<theme>[^”]{2,40})”(?:为|这一|的)?主题(?:的)?|主题(?:为|是)“(?<theme>[^”]{2,40})”")]
+    private static partial Regex Theme();
+
+    [GeneratedRegex(
+        "(?:(?:(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>0?[1-9]|1[0-2])月(?<day>[12][0-9]|3[01]|0?[1-9])(?:日|(?=[-—~至到][0-9]{1,2}日))" +
+        "|(?<![0-9月年~至到.—-])(?<only>[12][0-9]|3[01]|0?[1-9])日(?![内均报])|(?<relative>[今昨明][天日]|[今昨](?=[上下]午|晚))|(?<that>当日|当天|同日))" +
+        "(?:(?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日)?)(?!讯|电|消息|报道)(?:(?:上午|下午|晚上?|晚间|傍晚|清晨|中午|起|当天|当晚)(?![的]))?")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("(?<=^|[,、;])(?:并)?(?:由)?[^,。;主]{2,60}?(?:承办|协办|支持|指导|执行|冠名)(?:的)?(?=[,。;、]|[^,。;]{0,6}[第首届0-9“])")]
+    private static partial Regex Carried();
+
+    [GeneratedRegex("(?:由|(?<=^|[,。;:)日午晚])(?!由))" + Host + "(?:" + Between + Host + "){0,14}(?:等(?:[0-9一二三四五六七八九十多]*个?家?(?:单位|部门|机构|媒体))?)?(?=(?:联合|共同|携手)*(?:组织)?(?:在[^,。;:]{2,40}?)?(?:主办|举办|举行|组织开展|启动|开展))")]
+    private static partial Regex Hosts();
+
+    [GeneratedRegex(@"(?<![存现正所旨潜自实内外站建])在(?!这里|此|会上|北京时间)(?<venue>[^,。;:]{2,40}?)(?=(?<!期间|指导|支持|带领|背景下|组织下|之际|部署|举办|举行|氛围中|掌声中|欢呼声中|声中|乐曲中|歌声中)" + Manner + Verbs + ")")]
+    private static partial Regex Venue();
+
+    [GeneratedRegex("(?:主会场|主场地|活动地点|举办地点?)(?:设在|位于|设于|为|在)(?<venue>[^,。;:]{2,30}?)(?=[,。;])")]
+    private static partial Regex MainVenue();
+
+    [GeneratedRegex(
+        "(?<=^|[,。;:“])(?:据(?:介绍|悉|了解),)?(?:(?:今年|本|此)的?(?:届|次|场)|这次|该|今年|本)(?:“[^”]{2,14}”|[^,。;:“”由以在将于]{0,14}(?:展览|博览会|活动|比赛|节|展|会|赛|论坛|季|周|月|马拉松|嘉年华))(?:系列)?(?:活动)?(?![的开闭])" +
+        "|(?<=^|[,。;:])(?:据(?:介绍|悉|了解),)?(?:活动|节会|大会|展会|赛事|大赛|比赛|展览|论坛|博览会|盛会)(?![现开闭中上的期当])" +
+        "|(?<=^|[,。;:])(?!同期|期间|其)[\u4e00-\u9fff]{0,4}(?:节|展|赛|论坛|博览会|大会|运动会)(?=由|以“|围绕“)")]
+    private static partial Regex Same();
+}

@@ -1,0 +1,26 @@
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Events.EventKinds;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>The words of reports of events, by kind.</summary>
+internal static class EventWords
+{
+    public static Lexicon All { get; } = new(
+    [
+        (Kinds.Filler, "了 的 由 于 在 并 也 又 还 正式 隆重 顺利 盛大 火热 成功 圆满 如期 精彩 温情 热烈 同步 联合 共同 携手 组织 活动 系列活动 期间 当晚 时 主办方 (记者 (通讯员 ( ) “ ” :"),
+        (Recently, "近日 日前 近期 连日来 周末"),
+        (HostVerb, "主办 联合主办 共同主办 联合举办 共同举办"),
+        (Hold, "举办 举行 启动 开展 召开 组织开展 迎来 启动了 举办了 举行了"),
+        (Begin, "开幕 拉开帷幕 拉开序幕 拉开大幕 开赛 揭幕 鸣枪开跑 鸣枪起跑 鸣枪 开跑 起跑 上演 启幕 精彩上演 开锣 开演 开场 起航 启航 亮相"),
+        (End, "落幕 闭幕 收官 圆满结束 圆满收官 落下帷幕 结束"),
+        (Opening, "开幕式 启动仪式 启动式 开幕仪式 启幕仪式 开赛仪式 开幕晚会 启动会 启动大会 揭幕仪式"),
+        (Closing, "闭幕式 闭幕仪式 闭幕晚会"),
+        (Future, "将 将于 拟于 定于 即将 计划于 预计 预计于 将在 计划 拟"),
+        (Scene, "现场 上 活动现场"),
+        (Here, "这里 在这里 此间 在此"),
+        (Report, "获悉 了解 介绍 发布 通报 公布 发布会 新闻发布会 通气会 记者 印发 通知 据悉 签约 筹备 报名"),
+        (Kinds.Comma, ", 、"),
+        (Kinds.Semicolon, "; 。 ! ?"),
+    ]);
+}
