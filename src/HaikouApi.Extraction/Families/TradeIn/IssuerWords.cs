@@ -13,6 +13,15 @@ internal static partial class IssuerWords
     /// <summary>再叠加市级补贴|2000元: that sum is the city's all the same.</summary>
     private const string OfItself = "(?=(?:购车|置换|置换更新|报废更新|报废|财政)?(?:补贴|补助|奖励)(?:[最至]高)?(?:不超过|达|为)?[0-9])";
 
+    /// <summary>符合国家规定, 按国家相关标准: what has to be kept to, not who grants.</summary>
+    private const string KeptTo = "(?<!(?:符合|遵守|满足|达到|违反|依照|遵循)[^,。;]{0,4})";
+
+    private const string Norm =
+        "(?:的|相关|有关|现行|产业|统一|排放|环保|安全|技术|质量|能耗|强制性?|、|和|及)*(?:(?:相关|有关|现行|产业|环保|排放)政策(?!补贴|补助)|标准|规定|规范|法律|法规|要求|目录|规则)";
+
+    /// <summary>品牌包括甲、乙、丙等: makes that are listed as taking part.</summary>
+    private const string NotListed = "(?<!品牌(?:主要)?(?:包括|包含|涵盖|涉及|覆盖|囊括|有|为|如|:)[^。;]{0,200})";
+
     private const string Acts = "补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|获悉|了解到|透露|介绍|消息|联合|明确|公布|通知|表示";
 
     /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
@@ -24,14 +33,14 @@ internal static partial class IssuerWords
         "(?<province>我省|本省|全省|该省|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
         "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
         "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))" +
-        "|(?<!" + Passing + ")(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|标准|税务|机关|[一二三四五六]|重点)|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
+        "|(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm + ")|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
         "|(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
         "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
         "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))" +
         "|(?<=^|[,。;:、“])(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
         "|(?<=^|[,。;:、“])(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
         "|(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))" +
-        "|(?<=^|[,。;:、“])(?:其中,?)?(?<brand>" + Brands + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))",
+        "|(?<=^|[,。;:、“])" + NotListed + "(?:其中,?)?(?<brand>" + Brands + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))",
         RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     public static IEnumerable<Match> Find(string folded) => Words.Matches(folded);
@@ -70,6 +79,9 @@ internal static partial class IssuerWords
     /// <summary>在海口市, 到海口市: where one buys.</summary>
     public static bool IsWhereSomethingIs(string folded, int start) => start > 0 && folded[start - 1] is '在' or '到' or '赴' or '于' or '来' or '去';
 
+    /// <summary>甲市与乙市|方式相同: the other is only compared with.</summary>
+    public static bool IsComparedWith(string folded, int start, int end) => start > 0 && folded[start - 1] is '与' or '和' or '同' or '跟' && Alike().IsMatch(folded, end);
+
     /// <summary>龙华区注册的企业: who buys there gets it from there.</summary>
     public static bool IsRegistry(string folded, int end) => Registered().IsMatch(folded, end);
 
@@ -94,6 +106,9 @@ internal static partial class IssuerWords
 
     [GeneratedRegex(@"\G[^,。;]{0,24}(?:补贴|补助|政策|奖励)[^,。;]{0,6}(?:基础上|之外)")]
     private static partial Regex Basis();
+
+    [GeneratedRegex(@"\G的?(?:补贴|补助|政策|方式|标准|做法|力度|金额|额度|规则|办法){0,2}(?:大致|基本|完全)?(?:相同|一样|一致|类似|相仿|相近)")]
+    private static partial Regex Alike();
 
     [GeneratedRegex(@"\G(?:注册|登记|备案)的[^,。;]{0,10}企业")]
     private static partial Regex Registered();

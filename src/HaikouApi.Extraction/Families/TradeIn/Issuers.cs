@@ -70,6 +70,12 @@ internal sealed partial class Issuers
 
             // 深圳市宝安区 is the district.
             if (i + 1 < places.Count && places[i + 1].Start == place.End) continue;
+            if (IssuerWords.IsComparedWith(folded, chain, place.End))
+            {
+                chain = -1;
+                continue;
+            }
+
             if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
             else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
             chain = -1;
@@ -96,13 +102,13 @@ internal sealed partial class Issuers
     {
         var division = Resolve(passage, place);
         var area = IssuerWords.AreaBehind(passage.Folded, place.End);
-        var (printed, evidence) = (passage.Printed(place.Start, place.End + area), passage.Cite(place.Start, place.End + area));
-        if (area > 0) return new(printed, "district", null, evidence);
+        var (name, evidence) = (passage.Name(place.Start, place.End + area), passage.Cite(place.Start, place.End + area));
+        if (area > 0) return new(name, "district", null, evidence);
         if (division is not null) return Of(division, evidence);
 
         // 鼓楼区 is in several cities: which one may be open, what it is is not.
         var scopes = place.Candidates.Select(ScopeOf).Distinct().ToList();
-        return scopes is [var scope] ? new(printed, scope, null, evidence) : null;
+        return scopes is [var scope] ? new(name, scope, null, evidence) : null;
     }
 
     /// <summary>A place by its name of GB/T 2260, cited where the article prints it in full.</summary>
@@ -112,26 +118,29 @@ internal sealed partial class Issuers
     private Issuer? Of(Match word, Passage passage, List<Naming> found)
     {
         var evidence = passage.Cite(word);
-        if (word.Groups["brand"].Success) return new(passage.Printed(word.Groups["brand"]), "company", null, passage.Cite(word.Groups["brand"]));
-        if (word.Groups["nation"].Success) return new(IssuerWords.IsLevel(word.Value) ? null : passage.Printed(word.Groups["nation"]), "national", null, passage.Cite(word.Groups["nation"]));
+        if (word.Groups["brand"].Success) return new(NameOf(word.Groups["brand"], passage), "company", null, passage.Cite(word.Groups["brand"]));
+        if (word.Groups["nation"].Success) return new(IssuerWords.IsLevel(word.Value) ? null : NameOf(word.Groups["nation"], passage), "national", null, passage.Cite(word.Groups["nation"]));
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
         if (word.Groups["unknown"].Success) return null;
         var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
         if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;
         if (scope != "province" && last?.Scope == scope) return last;
-        if (_isGiven && OfOwnWord(scope, passage.Printed(word), evidence) is { Code: not null } given) return given;
+        if (_isGiven && OfOwnWord(scope, word, passage) is { Code: not null } given) return given;
         var division = scope == "province" ? Province() : scope == "city" ? City() : null;
         if (division is not null) return new(division.Name, ScopeOf(division), division.Code, evidence);
-        return OfOwnWord(scope, passage.Printed(word), evidence);
+        return OfOwnWord(scope, word, passage);
     }
 
     /// <summary>市商务局 of a text that names no city: by its home, else as printed; 市级 alone is no name.</summary>
-    private Issuer OfOwnWord(string scope, string printed, Evidence evidence)
+    private Issuer OfOwnWord(string scope, Match word, Passage passage)
     {
-        var level = scope == "city" ? "市" : scope == "province" ? "省" : printed.Contains('县', StringComparison.Ordinal) ? "县" : "区";
+        var (folded, evidence) = (word.Value, passage.Cite(word));
+        var level = scope == "city" ? "市" : scope == "province" ? "省" : folded.Contains('县', StringComparison.Ordinal) ? "县" : "区";
         if (_own.Resolve(level, evidence) is { Division: { } division } home) return new(division.Name, ScopeOf(division), division.Code, home.Evidence);
-        return new(IssuerWords.IsLevel(printed) ? null : printed, IssuerWords.IsEitherRegion(printed) ? null : scope, null, evidence);
+        return new(IssuerWords.IsLevel(folded) ? null : NameOf(word, passage), IssuerWords.IsEitherRegion(folded) ? null : scope, null, evidence);
     }
+
+    private static string NameOf(Capture word, Passage passage) => passage.Name(word.Index, word.Index + word.Length);
 
     private Division? City() => _context.Where(d => ScopeOf(d) == "city").Distinct().ToList() switch
     {
