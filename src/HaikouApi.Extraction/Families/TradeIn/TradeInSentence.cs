@@ -49,7 +49,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
                 Condition = condition,
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
-                Own = WindowsOf(sum),
+                Own = WindowsOf(sum, issuer),
             };
         }
     }
@@ -64,7 +64,7 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         }
 
         state.Windows.AddRange(windows);
-        if (windows.Count > 0) state.OfParagraph = windows;
+        if (windows.Count > 0) (state.OfParagraph, state.WindowIssuer) = (windows, issuers.LastOrDefault(i => i.Until == int.MaxValue).Issuer?.Name);
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
         else if (_sums.Count > 0)
@@ -77,9 +77,10 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     }
 
     /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
-    private IReadOnlyList<Window> WindowsOf(Sum sum)
+    private IReadOnlyList<Window> WindowsOf(Sum sum, Issuer? issuer)
     {
-        if (windows.Count < 2) return windows.Count > 0 ? windows : state.OfParagraph;
+        if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
+        if (windows.Count == 1) return windows;
         var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
         var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start)).ToList();
         return part.Count > 0 ? part : windows;

@@ -35,6 +35,9 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Those said last in the paragraph.</summary>
     public IReadOnlyList<Window> OfParagraph { get; set; } = [];
 
+    /// <summary>Whose windows those are, where their sentence says so: another's days are left open.</summary>
+    public string? WindowIssuer { get; set; }
+
     /// <summary>Whether the sentence before announces what is granted, so that the sums may follow in the next paragraph.</summary>
     public bool Carries { get; set; }
 
