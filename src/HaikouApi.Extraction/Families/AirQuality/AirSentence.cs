@@ -45,6 +45,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             }
         }
 
+        if (sentence.Is(0, Kinds.Place) && LoneCell().IsMatch(sentence.Passage.Folded, sentence.Tokens[0].End))
+            scopes.Whose.SayUnknown(forGood: true);
         scopes.EndSentence(sentence);
     }
 
@@ -163,6 +165,10 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private Evidence Cite(int start, int end) => sentence.Passage.Cite(start, end);
 
     private void Warn(string code, Detail detail, RuleMatch match) => warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
+
+    /// <summary>荆州市|: a cell on a line of its own labels the row, not the text behind the table.</summary>
+    [GeneratedRegex(@"\G\s*\|\s*$")]
+    private static partial Regex LoneCell();
 
     /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>
     [GeneratedRegex(@"(?<=在[^,。;]{2,8})\G[0-9]{1,3}个[\u4e00-\u9fff]{1,6}[中里内](?:排|位|居|列)")]
