@@ -45,6 +45,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             }
         }
 
+        if (sentence.Is(0, Kinds.Place) && LoneCell().IsMatch(sentence.Passage.Folded, sentence.Tokens[0].End))
+            scopes.Whose.SayUnknown(forGood: true);
         scopes.EndSentence(sentence);
     }
 
@@ -86,7 +88,13 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private void Place(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Word == PlaceLexer.Aside) return;
+        if (token.Word == PlaceLexer.Aside || RankedWithin().IsMatch(sentence.Passage.Folded, token.End)) return;
+        if (token.Kind == Kinds.Place && Publishing().IsMatch(sentence.Passage.Folded, token.End))
+        {
+            scopes.Whose.SayUnknown();
+            return;
+        }
+
         if (token.Kind == Kinds.Parts) scopes.OpenAside();
         scopes.Speak(token, sentence, closer: sentence.Is(at - 1, Kinds.Place));
     }
@@ -157,6 +165,18 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private Evidence Cite(int start, int end) => sentence.Passage.Cite(start, end);
 
     private void Warn(string code, Detail detail, RuleMatch match) => warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
+
+    /// <summary>荆州市|: a cell on a line of its own labels the row, not the text behind the table.</summary>
+    [GeneratedRegex(@"\G\s*\|\s*$")]
+    private static partial Regex LoneCell();
+
+    /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>
+    [GeneratedRegex(@"(?<=在[^,。;]{2,8})\G[0-9]{1,3}个[\u4e00-\u9fff]{1,6}[中里内](?:排|位|居|列)")]
+    private static partial Regex RankedWithin();
+
+    /// <summary>湖北8月空气质量状况出炉,某县全省排名第一: who publishes is not who is ranked in it.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,30}空气质量[^,。;]{0,8}(?:出炉|揭晓|公布|发布),[^。;]{2,30}全[省区](?:排名|位居|位列|排在|第)")]
+    private static partial Regex Publishing();
 
     /// <summary>A day on which something is announced is not the day that is spoken of.</summary>
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:发布|通报|公布|获悉|介绍|了解|召开|讯|电|消息|披露|印发|举行|表示)|\G[,)]?(?:记者|市生态|省生态|生态|环境保护|环保|国家环)")]

@@ -30,7 +30,7 @@ internal static partial class EventNames
             if (quotes == 0 && folded[at] == '的') start = at + 1;
         }
 
-        return (start + Lead().Match(folded, start).Length, end);
+        return (start + Lead().Match(folded, start, end - start).Length, end);
     }
 
     private static bool Balanced(string name) => name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
@@ -51,7 +51,8 @@ internal static partial class EventNames
     [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)?暨)|\G.*(?:节|展|赛|季|周|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
     private static partial Regex Edition();
 
-    [GeneratedRegex(@"\G(?:[、和与及·\-—.了,]|标志着|随着|其间|期间|同时|以及|作为|一年一度|本市|我市|当中|其中)+")]
+    /// <summary>Joins, and the dateline of an agency with its reporter: 新华社西宁5月2日电(某某).</summary>
+    [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)|\([^()]{1,20}\)|[、和与及·\-—.了,]|标志着|随着|其间|期间|同时|以及|作为|一年一度|本市|我市|当中|其中)+")]
     private static partial Regex Lead();
 
     /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>

@@ -42,7 +42,7 @@ internal static partial class PlainChannels
     {
         if (Heading().Match(line.Folded) is not { Success: true } heading) return null;
         var name = heading.Groups["name"];
-        var kind = name.Value == "电子社保卡" ? "other" : ChannelKinds.OfName(name.Value);
+        var kind = name.Value == "电子社保卡" ? "other" : AppAlone().IsMatch(name.Value) ? null : ChannelKinds.OfName(name.Value);
         return kind is null ? null : Named(line, name, kind, name);
     }
 
@@ -61,17 +61,23 @@ internal static partial class PlainChannels
         if (Garbled().IsMatch(sentence.Printed(item))) return null;
         var lead = Lead().Match(item.Value).Length;
         var words = item.Value[lead..];
-        if (words.Length < 3 || IsBroken(words) || ChannelKinds.OfName(words) is not { } kind || Generic().IsMatch(words)) return null;
+        if (words.Length < 3 || IsBroken(words) || ChannelKinds.OfName(words) is not { } kind || Generic().IsMatch(words) || AppAlone().IsMatch(words)) return null;
 
         // 登录掌上12333App names the app; 手机APP客户端 only says what it is.
         var kindWord = AppWord().Match(words);
         var nameLength = kind == "app" && kindWord.Success && !Device().IsMatch(words[..kindWord.Index]) ? kindWord.Index : words.Length;
         var start = item.Index + lead;
-        return new(sentence, "pension-plain-channel", new(start, start + nameLength), kind, new(start + (nameLength == words.Length ? 0 : nameLength), item.Index + item.Length)) { Device = device };
+        if (Unquoted(new(start, start + nameLength), words[..nameLength]) is not { } name) return null;
+        return new(sentence, "pension-plain-channel", name, kind, new(start + (nameLength == words.Length ? 0 : nameLength), item.Index + item.Length)) { Device = device };
     }
 
     /// <summary>手机APP(如甲: half of a bracket, or cut out of a list closed by 等.</summary>
     private static bool IsBroken(string words) => words.Count(c => c == '(') != words.Count(c => c == ')') || words.Contains('等', StringComparison.Ordinal);
+
+    /// <summary>The name within straight quotation marks; none when they do not go around all of it.</summary>
+    private static Segment? Unquoted(Segment name, string words) =>
+        words is ['"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? new(name.Start + 1, name.End - 1)
+        : words.Contains('"', StringComparison.Ordinal) ? null : name;
 
     private static Channel Named(Passage sentence, Capture name, string kind, Capture kindWord) =>
         new(sentence, "pension-plain-channel", At(name), kind, At(kindWord));
@@ -102,8 +108,11 @@ internal static partial class PlainChannels
     [GeneratedRegex("\\([a-z\u00e0-\u01dc]+\\)")]
     private static partial Regex Garbled();
 
+    /// <summary>甲, “甲” or 某地的“甲”.</summary>
+    private const string Example = "(?:(?:[^“”\",。;、()]{2,8}的)?[“\"](?<app>[^“”\",。;、()]{2,16})[”\"]|(?<app>[^“”\",。;、()]{2,16}?))";
+
     /// <summary>手机APP(如甲APP、乙等): the names stand in brackets behind what they are.</summary>
-    [GeneratedRegex("(?<kind>(?:手机)?[Aa][Pp][Pp]|手机客户端|客户端)\\((?:如|例如)“?(?<app>[^“”,。;、()]{2,16}?)”?(?:[Aa][Pp][Pp])?(?:(?:、|或|和|及|/)“?(?<app>[^“”,。;、()]{2,16}?)”?(?:[Aa][Pp][Pp])?)*等?\\)")]
+    [GeneratedRegex("(?<kind>(?:手机)?[Aa][Pp][Pp]|手机客户端|客户端)\\((?:如|例如)" + Example + "(?:[Aa][Pp][Pp])?(?:(?:、|或|和|及|/)" + Example + "(?:[Aa][Pp][Pp])?)*等?\\)")]
     private static partial Regex Bracketed();
 
     /// <summary>通过微信、支付宝、电子社保卡等: named by the host alone, whose pages are of no kind of their own.</summary>
@@ -127,6 +136,10 @@ internal static partial class PlainChannels
     /// <summary>“贵州人社”APP或微信公众号: a second kind of the name before.</summary>
     [GeneratedRegex("^(?:官方)?(?:微信|支付宝|手机)?(?:公众号|小程序|公众平台|服务号|生活号|官网|网站|客户端|[Aa][Pp][Pp])$")]
     private static partial Regex KindAlone();
+
+    /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
+    [GeneratedRegex("^\"?(?:官方|移动|相关|专用|专门|当地|本地|社保|人社)*(?:[Aa][Pp][Pp](?:客户端)?|客户端)\"?$")]
+    private static partial Regex AppAlone();
 
     [GeneratedRegex("[Aa][Pp][Pp](?:客户端)?$|客户端$")]
     private static partial Regex AppWord();
