@@ -104,7 +104,7 @@ internal sealed class PrintedWords(Page page, int article)
     public IReadOnlyList<Evidence> Find(string text, Evidence? within = null)
     {
         var found = new List<Evidence>();
-        for (var at = _passage.Text.IndexOf(text, StringComparison.Ordinal); at >= 0; at = _passage.Text.IndexOf(text, at + 1, StringComparison.Ordinal))
+        for (var at = _passage.Folded.IndexOf(text, StringComparison.Ordinal); at >= 0; at = _passage.Folded.IndexOf(text, at + 1, StringComparison.Ordinal))
         {
             var evidence = _passage.Cite(at, at + text.Length);
             if (within is null || evidence.Segments.All(s => within.Segments.Any(w => w.Start <= s.Start && s.End <= w.End))) found.Add(evidence);

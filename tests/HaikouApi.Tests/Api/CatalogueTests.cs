@@ -15,7 +15,7 @@ public sealed class CatalogueTests(HaikouService service)
             var name = entry.GetProperty("name").GetString();
             var list = await service.GetAsync($"/v1/{name}?limit=1");
             Assert.Equal(list.GetProperty("page").GetProperty("total").GetInt64(), entry.GetProperty("rows").GetInt64());
-            Assert.True(entry.GetProperty("rows").GetInt64() > 0, $"{name} is empty");
+            Assert.True(entry.GetProperty("rows").GetInt64() >= Registry.Default.ShippedPages.All.Sum(p => p.Rows.Count(r => r.Dataset.Slug == name)), $"{name} lacks rows of the shipped pages");
             Assert.True(entry.GetProperty("updatedAt").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddHours(-1));
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("title").GetProperty("zh").GetString());
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("description").GetProperty("zh").GetString());

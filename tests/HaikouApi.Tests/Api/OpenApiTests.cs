@@ -1,3 +1,4 @@
+using HaikouApi.Datasets;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -60,6 +61,9 @@ public sealed class OpenApiTests(HaikouService service)
             var answer = await service.Http.GetAsync($"{address}?{string.Join('&', query)}");
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}?{string.Join('&', query)} answered {answer.StatusCode}");
             var body = await answer.Content.ReadAsStringAsync();
+
+            // A dataset whose page is not among the shipped ones has no rows, whatever is asked.
+            if (Registry.Default.Catalogue.Find(address.Split('/')[^1]) is { Kind: DatasetKind.Record } dataset && Registry.Default.ShippedPages.IdOfAny(dataset) is null) continue;
             if (body.StartsWith("{\"data\":[", StringComparison.Ordinal)) Assert.False(body.StartsWith("{\"data\":[]", StringComparison.Ordinal), $"{address}?{string.Join('&', query)} has no rows");
         }
     }

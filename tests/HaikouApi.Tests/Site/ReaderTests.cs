@@ -49,7 +49,7 @@ public sealed class ReaderTests(HaikouService service)
         var records = 0;
         foreach (var dataset in ShippedFacts.Records)
         {
-            foreach (var row in await service.RowsAsync($"/v1/{dataset}?include=citations&limit=1000"))
+            foreach (var row in await service.RowsAsync($"/v1/{dataset}?document={document}&include=citations&limit=1000"))
             {
                 var id = row.GetProperty("id").GetString()!;
                 var told = (await visitor.Page.EvaluateAsync<JsonElement>(ClickWordsOf, id))!;
