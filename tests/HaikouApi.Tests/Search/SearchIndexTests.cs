@@ -57,7 +57,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
             else rare++;
         }
 
-        Assert.True(rare > 200 && frequent > 20 && none > 20, $"{rare} rare, {frequent} frequent, {none} without a find");
+        Assert.True(rare > 200 && frequent > 10 && none > 20, $"{rare} rare, {frequent} frequent, {none} without a find");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         var found = JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/search?q=养老", UriKind.Relative))).RootElement;
         Assert.True(found.GetProperty("data").GetArrayLength() > 5);
-        Assert.Equal("2", found.GetProperty("dataVersion").GetString());
+        Assert.Equal((Registry.Default.ShippedPages.All.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), found.GetProperty("dataVersion").GetString());
     }
 
     [Fact]
