@@ -8,11 +8,16 @@ const said = (answer: Received) => answer.body.toString().replaceAll(/\s+/g, " "
 
 /** Everything that is wrong with an answer; nothing where it keeps the document's word. */
 export function judge(request: Request, answer: Received): string[] {
-  const faults = [...form(request, answer), ...verdict(request, answer)];
+  if (leadsElsewhere(request.target)) return answer.status >= 500 ? [`a ${answer.status}`] : [];
+  const isPreflight = request.method === "OPTIONS" && answer.status === 204; // what is allowed, whatever else the request says
+  const faults = [...form(request, answer), ...(isPreflight ? [] : verdict(request, answer))];
   if (answer.status >= 500) faults.push(`a ${answer.status}`);
   if (request.headers.origin !== undefined && answer.headers["access-control-allow-origin"] !== "*") faults.push("no CORS");
   return faults;
 }
+
+/** Whether dot segments make the address one of something else. */
+const leadsElsewhere = (target: string) => /\/(\.|%2e){1,2}(?=[/?#]|$)/i.test(target);
 
 /** Status, content type and body. */
 function form(request: Request, answer: Received): string[] {
