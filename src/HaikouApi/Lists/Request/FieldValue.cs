@@ -27,7 +27,7 @@ public static class FieldValue
                 return isDay;
             case FieldType.Instant:
                 // An unescaped + of an offset arrives as a space.
-                var isInstant = text is { Length: >= 10 } && text[4] == '-' && DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
+                var isInstant = DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && text is { Length: >= 10 } && text[4] == '-';
                 value = instant.ToUniversalTime();
                 return isInstant;
             case FieldType.Flag:
