@@ -57,7 +57,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
             else rare++;
         }
 
-        Assert.True(rare > 200 && frequent > 10 && none > 20, $"{rare} rare, {frequent} frequent, {none} without a find");
+        Assert.True(rare > 200 && frequent > 20 && none > 20, $"{rare} rare, {frequent} frequent, {none} without a find");
     }
 
     [Fact]
