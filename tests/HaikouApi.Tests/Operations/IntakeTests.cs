@@ -26,7 +26,8 @@ public sealed class IntakeTests(HaikouService service) : IClassFixture<HaikouSer
         await using var instance = HaikouService.Over(service.ConnectionString);
         var address = HaikouService.AddressOf(instance);
         using var http = new HttpClient { BaseAddress = address };
-        var (slow, refused) = await FillAsync(address, http);
+        var (slow, answer) = await FillAsync(address, http);
+        using var refused = answer;
         await HaikouService.ProblemAsync(refused, 429);
         Assert.NotNull(refused.Headers.RetryAfter);
 

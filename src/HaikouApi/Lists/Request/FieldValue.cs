@@ -26,8 +26,8 @@ public static class FieldValue
                 value = day;
                 return isDay;
             case FieldType.Instant:
-                // An unescaped + of an offset arrives as a space.
-                var isInstant = DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && text is { Length: >= 10 } && text[4] == '-';
+                // An unescaped + of an offset arrives as a space. The framework alone takes 1..2 for a day of this year.
+                var isInstant = DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && text.Length >= 10 && text[4] == '-';
                 value = instant.ToUniversalTime();
                 return isInstant;
             case FieldType.Flag:
