@@ -31,6 +31,7 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("/v1/trade-in-subsidies?announcedOn=2024-6", "announcedOn", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?announcedOn=0000", "announcedOn", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?announcedOn=../..", "announcedOn", "invalid-value", null)]
+    [InlineData("/v1/documents?ingestedAt.gt=1..2", "ingestedAt.gt", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?announcedOn=2024-05-01/", "announcedOn", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?announcedOn=2024/2025/2026", "announcedOn", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?announcedOn=2024-05%0A", "announcedOn", "invalid-value", null)]
