@@ -6,8 +6,7 @@ using Npgsql;
 namespace HaikouApi.Tests.Documents;
 
 /// <summary>A key may do what it was made for, and nothing else.</summary>
-[Collection(ReadsOnly.Name)]
-public sealed class KeyScopeTests(HaikouService service)
+public sealed class KeyScopeTests(HaikouService service) : IClassFixture<HaikouService>
 {
     [Fact]
     public async Task A_key_without_the_scope_is_told_which_it_lacks()
