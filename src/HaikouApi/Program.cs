@@ -42,6 +42,7 @@ public sealed class Program
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddHostedService<DataVersionListener>();
+        builder.Services.AddHostNames();
         builder.Services.AddCompression();
         builder.Services.AddCors(Cors.AllowReaders);
         builder.Services.AddExceptionHandler<Failures>();
@@ -62,6 +63,7 @@ public sealed class Program
         app.UseStatusCodePages(answer => Errors.IsForPerson(answer.HttpContext.Request)
             ? Errors.DescribeAsync(answer.HttpContext)
             : Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
+        app.UseHostNames();
         app.UseCors();
         app.UseClientLimit();
 
