@@ -28,7 +28,7 @@ public static partial class QuantityLexer
     private static readonly string[] Hedges = [.. Before.Split('|').OrderByDescending(h => h.Length)];
 
     private static readonly Regex Pattern = new(
-        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?!/(?!小?时|天|日|周|月|年)[\p{{L}}0-9])(?<after>{After})?",
+        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?!(?<=国家)级|/(?!小?时|天|日|周|月|年)[\p{{L}}0-9])(?<after>{After})?",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>The quantities of a text: numbers with units, then ordinals, then indices.</summary>

@@ -55,7 +55,7 @@ internal sealed class Tally
 
     private string Count(Stored stored)
     {
-        var (warnings, unread) = (stored.Reading.Warnings.Count(), stored.Reading.Coverage.Uncited.Count);
+        var (warnings, unread) = (stored.Reading.Warnings.Count(), stored.Reading.Coverage.Unread.Count);
         _read++;
         _warnings += warnings;
         _unread += unread;

@@ -63,7 +63,7 @@ public sealed record PageReading
     /// <summary>What was unclear or left out.</summary>
     public IEnumerable<Warning> Warnings => Extracted.Warnings.Concat(Violations.Select(v => v.Warning));
 
-    /// <summary>How many of the printed numbers stand in some record.</summary>
+    /// <summary>How many of the printed numbers were read, and which were not.</summary>
     public Coverage Coverage => Coverage.Of(Extracted.Page, Records);
 
     /// <summary>What is stored: one row for each thing that was read, whoever read it.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Residue;
 using HaikouApi.Extraction;
 using HaikouApi.Lists.Query;
 using HaikouApi.Web;
@@ -157,19 +158,28 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
     {
         json.WriteStartObject("coverage");
         json.WriteNumber("numbers", coverage.Numbers);
+        json.WriteNumber("read", coverage.Read);
+        json.WriteNumber("counted", coverage.Counted);
+        foreach (var written in Numbers(json, "unread", coverage.Unread)) yield return written;
         json.WriteNumber("cited", coverage.Cited);
-        json.WriteStartArray("uncited");
-        foreach (var (text, where) in coverage.Uncited)
+        foreach (var written in Numbers(json, "uncited", coverage.Uncited)) yield return written;
+        json.WriteEndObject();
+    }
+
+    private IEnumerable<long> Numbers(Utf8JsonWriter json, string name, IReadOnlyList<PrintedNumber> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var (text, sentence, where) in numbers)
         {
             json.WriteStartObject();
             json.WriteString("text", text);
+            json.WriteString("sentence", sentence);
             WriteWhere(json, where);
             json.WriteEndObject();
             yield return Written(json);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private void Write(Utf8JsonWriter json, Warning warning)
@@ -177,7 +187,19 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
         json.WriteStartObject();
         json.WriteString("code", warning.Code);
         json.WriteString("detail", warning.Detail.En);
+        json.WriteString("detailZh", warning.Detail.Zh);
+        json.WriteString("settledBy", warning.SettledBy);
         WriteWhere(json, warning.Where);
+        json.WriteStartArray("aside");
+        foreach (var words in warning.Aside)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", reading.Submission.Text[words.Start..words.End]);
+            WriteWhere(json, words);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

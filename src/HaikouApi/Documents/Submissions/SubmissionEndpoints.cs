@@ -19,7 +19,7 @@ public static class SubmissionEndpoints
 
     /// <summary>Reads a page and answers with all that it says; nothing is stored.</summary>
     /// <remarks>The body is the text of a page or of one bulletin: `text/plain` in UTF-8, or JSON with `text` and what is known of it. A rule that is not sure extracts nothing and warns.</remarks>
-    /// <response code="200">What was read: records in the shape of each dataset's list, with their citations; how many of the printed numbers are cited; what was unclear.</response>
+    /// <response code="200">What was read: records in the shape of each dataset's list, with their citations; how many of the printed numbers were read, and which were not; what was unclear.</response>
     private static Task ExtractAsync(HttpContext context, Intake intake, DocumentReader reader, Catalogue catalogue) => intake.AnswerAsync(context, submission => TryAsync(intake, () =>
     {
         var reading = reader.Read(submission, mostRecords: intake.MostRecords, cancellation: context.RequestAborted);
