@@ -44,8 +44,8 @@ internal static partial class PrintedNumbers
         }
     }
 
-    /// <summary>Figures, but those of a formula or a name: PM2.5, G20.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z0-9.])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")]
+    /// <summary>Figures, but those of a formula or a name: PM2.5, G20, 4S.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9.])(?![0-9][A-Z](?![A-Za-z0-9]))[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"\G[零〇一二两三四五六七八九十百千万亿]+")]

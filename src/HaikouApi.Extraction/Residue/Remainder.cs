@@ -11,7 +11,7 @@ internal static class Remainder
         for (var i = 0; i < page.Articles.Count; i++)
         {
             warnings.AddRange(Unplaced.In(context, i, [.. byArticle[i]]));
-            warnings.AddRange(unpaired.In(page.Articles[i]));
+            warnings.AddRange(unpaired.In(page.Articles[i], byArticle[i]));
         }
 
         return [.. Causes.Join(warnings, page)];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Quantities;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Residue;
@@ -14,15 +15,16 @@ internal sealed partial class Unpaired(PageContext context, IEnumerable<Record> 
     private const int Before = 60;
     private const int Behind = 20;
 
-    /// <summary>The warnings for an article, beside those that there are.</summary>
-    public IEnumerable<Warning> In(Article article)
+    /// <summary>The warnings for an article, beside those that there are. A number that is read where it is said the first time is not warned of where it is said again.</summary>
+    public IEnumerable<Warning> In(Article article, IEnumerable<Record> read)
     {
+        var values = read.Where(r => r.Dataset != QuantityReader.Dataset).SelectMany(r => r.Fields.Values).Select(v => v.Content).OfType<decimal>().ToHashSet();
         foreach (var passage in article.Blocks.Where(b => b.Kind is not (BlockKind.Byline or BlockKind.Furniture)).Select(b => b.Passage))
         {
             foreach (var quantity in QuantityLexer.Read(passage.Folded))
             {
                 var number = new Segment(passage.OffsetOf(quantity.Number), passage.EndOf(quantity.End - 1));
-                if (_ground.Touches(number) || _warned.AsSpan(number.Start, number.Length).Contains(true)) continue;
+                if (values.Contains(quantity.Value) || _ground.Touches(number) || _warned.AsSpan(number.Start, number.Length).Contains(true)) continue;
                 if (HeadOf(passage.Folded, quantity) is var (head, start, end)) yield return Warn(head, passage, start, end, quantity);
             }
         }
@@ -57,7 +59,7 @@ internal sealed partial class Unpaired(PageContext context, IEnumerable<Record> 
         {
             _ when Plan().IsMatch(clause) => ("planned-value", "这是目标、计划或标准，不是已有的数值", "this is a target, a plan or a standard, and nothing that is", null),
             _ when Compared().IsMatch(clause) => ("compared-value", "这是用来比较的另一时段的数值", "this is of another period, that is compared with", null),
-            _ when OfPart().IsMatch(clause) => ("other-statistic", "这是一天、一站、一个范围或一部分的数值", "this is of a day, a station, a range or a part", null),
+            _ when quantity.Kind is "concentration" or "percent" or "index" && OfPart().IsMatch(clause) => ("other-statistic", "这是一天、一站、一个范围或一部分的数值", "this is of a day, a station, a range or a part", null),
             _ when context.Place is null && OwnWord().IsMatch(clause) => ("unclear-place", "不清楚说的是哪个地方", "it is not clear of which place this is said", "place"),
             _ => ("unread-value", "没有规则能读定", "no rule was sure of it", (string?)null),
         };
