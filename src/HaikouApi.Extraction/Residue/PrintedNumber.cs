@@ -38,7 +38,7 @@ internal static partial class PrintedNumbers
     /// <summary>Characters are a number where a unit stands behind them: 三家, not 三亚.</summary>
     private static IEnumerable<Segment> InCharacters(string folded)
     {
-        foreach (var quantity in QuantityLexer.Read(folded))
+        foreach (var quantity in QuantityLexer.All(folded))
         {
             if (Characters().Match(folded, quantity.Number) is { Success: true } match && match.Index + match.Length <= quantity.End) yield return new(match.Index, match.Index + match.Length);
         }
