@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,7 +9,7 @@ public static partial class RoundNumbers
 {
     public static IEnumerable<Quantity> Read(string folded)
     {
-        for (var match = Hedged().Match(folded); match.Success; match = match.NextMatch())
+        for (var match = folded.AsSpan().ContainsAny(Powers) ? Hedged().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
             if (Units.Find(match.Groups["unit"].Value) is not { } unit) continue;
             var (hedge, power) = (match.Groups["hedge"].Value, match.Groups["power"]);
@@ -16,7 +17,7 @@ public static partial class RoundNumbers
             yield return new(match.Index, match.Index + match.Length, value, null, unit.Code, power.Value + unit.Printed, unit.Kind, Comparator(hedge, match.Groups["more"].Success), power.Index);
         }
 
-        for (var match = Tenths().Match(folded); match.Success; match = match.NextMatch())
+        for (var match = folded.Contains('成', StringComparison.Ordinal) ? Tenths().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
             var value = 10 * Numerals.Parse(match.Groups["n"].ValueSpan, "")!.Value;
             yield return new(match.Index, match.Index + match.Length, value, null, "%", "成", "percent", Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
@@ -28,13 +29,15 @@ public static partial class RoundNumbers
     /// <summary>百分之五 is 5 %; 三分之二 is 2 of three parts, since a decimal would not be exact.</summary>
     private static IEnumerable<Quantity> Fractions(string folded)
     {
-        for (var match = Fraction().Match(folded); match.Success; match = match.NextMatch())
+        for (var match = folded.Contains("分之", StringComparison.Ordinal) ? Fraction().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
             if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is not { } value || Numerals.Parse(match.Groups["of"].ValueSpan, "") is not (> 1 and var of)) continue;
             var (unit, kind) = of switch { 100 => ("%", "percent"), 1000 => ("[ppth]", "other"), _ => ($"{{1/{of.ToString(CultureInfo.InvariantCulture)}}}", "other") };
             yield return new(match.Index, match.Index + match.Length, value, null, unit, match.Groups["of"].Value + "分之", kind, Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
         }
     }
+
+    private static readonly SearchValues<char> Powers = SearchValues.Create("百千万亿");
 
     private static string Comparator(string hedge, bool more) => hedge switch
     {

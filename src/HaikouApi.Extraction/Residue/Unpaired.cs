@@ -21,7 +21,7 @@ internal sealed partial class Unpaired(PageContext context, IEnumerable<Record> 
         var values = read.Where(r => r.Dataset != QuantityReader.Dataset).SelectMany(r => r.Fields.Values).Select(v => v.Content).OfType<decimal>().ToHashSet();
         foreach (var passage in article.Blocks.Where(b => b.Kind is not (BlockKind.Byline or BlockKind.Furniture)).Select(b => b.Passage))
         {
-            foreach (var quantity in QuantityLexer.All(passage.Folded))
+            foreach (var quantity in context.QuantitiesOf(passage))
             {
                 var number = new Segment(passage.OffsetOf(quantity.Number), passage.EndOf(quantity.End - 1));
                 if (values.Contains(quantity.Value) || _ground.Touches(number) || _warned.AsSpan(number.Start, number.Length).Contains(true)) continue;

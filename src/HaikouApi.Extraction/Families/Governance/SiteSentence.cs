@@ -10,6 +10,7 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
 {
     public void Read()
     {
+        scope.End();
         for (var at = 0; at < sentence.Tokens.Count;)
         {
             if (at > 0 && printed.IsGap(sentence.Tokens[at].Start)) scope.End();

@@ -16,7 +16,7 @@ public static class QuantityReader
         {
             IReadOnlyList<Segment>? sentences = null;
             var sentence = 0;
-            foreach (var quantity in QuantityLexer.All(passage.Folded))
+            foreach (var quantity in context.QuantitiesOf(passage))
             {
                 sentences ??= Sentences.Of(passage.Folded);
                 while (sentences[sentence].End <= quantity.Start) sentence++;
