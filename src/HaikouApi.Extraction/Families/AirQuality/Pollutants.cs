@@ -11,10 +11,10 @@ internal static partial class Pollutants
 {
     public static IReadOnlyList<PollutantMention> Find(string folded) => [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
 
-    /// <summary>Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours.</summary>
-    public static bool IsLikely(string pollutant, decimal value, string? unit) => unit switch
+    /// <summary>Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours, unless they are printed behind its own number.</summary>
+    public static bool IsLikely(string pollutant, decimal value, string? unit, bool isOwn = false) => unit switch
     {
-        "ug/m3" => pollutant != "co" || value >= 50,
+        "ug/m3" => pollutant != "co" || value >= 50 || isOwn,
         "mg/m3" => pollutant == "co" ? value < 50 : value <= 2,
         _ => false,
     };
