@@ -21,7 +21,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private bool _isWater;
     private bool _isExcepting;
 
-    /// <summary>Nothing of the air is spoken of here, and a place is in force.</summary>
+    /// <summary>Nothing of the air is spoken of here.</summary>
     private bool _isBeside;
     private int _open = -1;
 
@@ -32,8 +32,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     public void Read(bool isHeading)
     {
         scopes.BeginSentence();
-        var inForce = isHeading || IsOfAir() ? null : scopes.Place;
-        _isBeside = inForce is not null;
+        _isBeside = !isHeading && !IsOfAir();
+        var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When) && sentence.Has(Cities));
         for (var at = 0; at < sentence.Tokens.Count;)
         {
@@ -99,7 +99,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private void Place(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End)) return;
+        if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End)) return;
         if (token.Kind == Kinds.Place && Publishing().IsMatch(sentence.Passage.Folded, token.End))
         {
             scopes.Whose.SayUnknown();

@@ -9,7 +9,7 @@ namespace HaikouApi.Extraction.AirQuality;
 /// Tables of bulletins: a cell is a value of what the header of its column and the label of its row say together, pollutants in columns or in rows.
 /// A row or column of ranges, standards, ranks or of the period compared with says nothing.
 /// </summary>
-internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLedger ledger)
+internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLedger ledger, List<Warning> warnings)
 {
     /// <summary>单位:μg/m3,CO为mg/m3.</summary>
     private string? _unitOfCo;
@@ -49,11 +49,20 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         if (label.IsOther || PlaceOf(row) is not var (place, named)) return;
         for (var i = Math.Max(0, shift); i < row.Cells.Count; i++)
         {
-            if (row.Cells[i] is not { } cell || AirLabel.Figure(cell) is not { } figure) continue;
             var of = columns[i - shift].With(label);
+            if (row.Cells[i] is not { } cell) continue;
+            if (AirLabel.Figure(cell) is not { } figure)
+            {
+                if (!of.IsOther && !of.IsChange && columns[i - shift].Evidence is not null && cell.Folded.AsSpan().ContainsAnyInRange('0', '9')) Unread(cell);
+                continue;
+            }
+
             if (!of.IsOther) Note(of, cell, figure, place, named, unit);
         }
     }
+
+    private void Unread(Passage cell) =>
+        warnings.Add(Warning.Of("unread-value", new("表格单元格中除数值外还有不认识的词，未读取", "more than a number stands in this cell of a table"), cell, 0, cell.Length));
 
     private void Note(AirLabel of, Passage cell, Group figure, NamedPlace? place, Evidence? named, string? unit)
     {
