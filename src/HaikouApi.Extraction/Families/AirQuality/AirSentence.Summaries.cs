@@ -46,7 +46,13 @@ internal sealed partial class AirSentence
     private void StateRanks(AirFact fact)
     {
         var before = sentence.Letters[..fact.Match.At];
-        if (RankScope.Match(before) is not { Success: true } scope || IsOfSomethingElse(scope, fact.Match)) return;
+        if (RankScope.Match(before) is not { Success: true } scope)
+        {
+            if (sentence.Is(fact.Match.At - 1, Kinds.Other) && fact.Numbers.Count > 0) Residue(fact.Match.At + fact.Match.Length - 1);
+            return;
+        }
+
+        if (IsOfSomethingElse(scope, fact.Match)) return;
         var cities = scope.Groups["c"].Success ? sentence.Tokens[scope.Groups["c"].Index] : (Token?)null;
         var pollutant = Ranked(scope);
         if (pollutant is null && cities is null && !before.Contains(Quality.Letter) && !before.Contains(Composite.Letter)) return;

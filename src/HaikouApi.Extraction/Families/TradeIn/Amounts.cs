@@ -24,7 +24,7 @@ internal static partial class Amounts
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
             if (rule?.Role == AmountRole.Benefit || (joined && rule is null))
                 benefits.Add(sum);
-            else if (rule is null && OfSubsidies().IsMatch(sum.Clause) || SubsidyBehind().IsMatch(sum.Behind))
+            else if (rule is null && (AmountRules.IsOfOneCar(sum.Quantity.Value) || OfSubsidies().IsMatch(sum.Clause)))
                 unclear.Add(sum);
         }
 
@@ -49,9 +49,6 @@ internal static partial class Amounts
     [GeneratedRegex("^(?:/辆|/台|每辆)?(?:、|和|或|及|与|或者|以及|,)(?:每辆|每台)?$")]
     private static partial Regex Joiner();
 
-    [GeneratedRegex("补贴|补助|奖励|给予|发放|派发|领取|享受|立减|直降|(?:可|再|[最至]高|每辆)[补奖]")]
+    [GeneratedRegex("补贴|补助|奖励")]
     private static partial Regex OfSubsidies();
-
-    [GeneratedRegex("^(?:的)?(?:[^,。;0-9]{0,6})(?:补贴|补助|奖励|消费券|购车券|代金券|优惠)")]
-    private static partial Regex SubsidyBehind();
 }
