@@ -9,7 +9,7 @@ namespace HaikouApi.Extraction.Scopes;
 public sealed class Scope<T>(Func<T, T, bool> same)
     where T : class
 {
-    private readonly Stack<(T? What, bool IsUnknown)> _outside = new();
+    private readonly Stack<(T? What, bool IsUnknown, bool IsOpen)> _outside = new();
     private readonly List<T> _spoken = [];
     private T? _before;
     private bool _hadAside;
@@ -53,7 +53,7 @@ public sealed class Scope<T>(Func<T, T, bool> same)
     }
 
     /// <summary>What is said from here on holds up to <see cref="Close"/>.</summary>
-    public void Open() => _outside.Push((What, IsUnknown));
+    public void Open() => _outside.Push((What, IsUnknown, IsOpen));
 
     /// <summary>Ends an aside; <paramref name="keep"/>: what it said goes on to hold.</summary>
     public void Close(bool keep = false)
@@ -68,7 +68,7 @@ public sealed class Scope<T>(Func<T, T, bool> same)
         }
         else
         {
-            (What, IsUnknown, IsOpen) = (outside.What, outside.IsUnknown, false);
+            (What, IsUnknown, IsOpen) = outside;
         }
     }
 

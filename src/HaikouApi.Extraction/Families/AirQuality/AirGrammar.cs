@@ -19,6 +19,14 @@ internal static class AirGrammar
 
     public static Grammar<AirFact> All { get; } = new(Named,
     [
+        new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市(28微克/立方米)",
+            "pollutant:Pollutant Each? Colon? pairs:(Place Open Concentration Close ((Join|Comma) Place Open Concentration Close)+)",
+            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration), (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
+
+        new("change-in-brackets", "升幅较大的有郴州市(上升50.0%)",
+            "Place Open Base? Way (Percent|Points|Concentration|Number|Inexact) Close",
+            m => [new(AirStatement.Nothing, m, [])]),
+
         new("values-of-best-places", "最低的3个城市依次是北京、廊坊和长治,分别为47、55和55微克/立方米",
             "Best each:Each? places:(Place (Join Place)*) Comma? each:Each? Colon? values:(Value ((Join|Comma) Value)*)",
             m => [AirFact.Values(m, "none", shared: !m.Has("each")) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
@@ -81,7 +89,7 @@ internal static class AirGrammar
             m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike)) : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
 
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
-            "Behind (Share|GoodDays) Each? Colon? pairs:(Place Percent ((Join|Comma) Place Percent)+)",
+            "Behind (Share|GoodDays) Each? Colon? pairs:(Place Open? Percent Close? ((Join|Comma) Place Open? Percent Close?)+)",
             m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent), (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",

@@ -23,7 +23,7 @@ internal sealed partial class AirSentence
     /// <summary>What the number would be of: the last head of its clause before it, with something not known between.</summary>
     private int? HeadOf(int at)
     {
-        var (hasUnknown, isApart) = (false, sentence.Tokens[at].Kind == Kinds.Ordinal || sentence.Is(at - 1, Kinds.Other));
+        var (hasUnknown, isApart) = (false, sentence.Tokens[at].Kind == Kinds.Ordinal);
         for (var i = at - 1; i >= 0 && sentence.Tokens[i].Kind is var kind && kind != Kinds.Semicolon && (kind != Kinds.Comma || isApart); i--)
         {
             hasUnknown |= kind == Kinds.Other;
