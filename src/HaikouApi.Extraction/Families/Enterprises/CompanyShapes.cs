@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Places;
 
 namespace HaikouApi.Extraction.Enterprises;
 
@@ -13,7 +14,11 @@ internal static partial class CompanyShapes
         {
             var start = match.Index;
             foreach (Match lead in Lead().Matches(match.Value)) if (lead.Index + lead.Length < match.Length) start = match.Index + lead.Index + lead.Length;
-            var (end, name) = (match.Index + match.Length, folded[start..(match.Index + match.Length)]);
+            var end = match.Index + match.Length;
+
+            // 在两江新区|重庆…公司: behind a district the name begins with its place.
+            if (PlaceFinder.Find(folded[start..end]).LastOrDefault(p => p.Start > 0) is { Start: > 0 and var at } && folded[start + at - 1] is '区' or '镇' or '园') start += at;
+            var name = folded[start..end];
             if (end - start < 4 || NoName().IsMatch(name)) continue;
             yield return (start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
             isFirst = false;

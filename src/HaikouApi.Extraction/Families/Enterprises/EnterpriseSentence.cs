@@ -75,7 +75,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var at = fact.Match.At - 1;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
-        if (sentence.Passage.Folded[other.End] == '的') return false;
+        if (sentence.Passage.Folded[other.End] == '的' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
         var words = sentence.Passage.Folded[other.Start..other.End];
         var isSubject = at == 0 || sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon);
         return (isSubject || (other.End == fact.Head.Start && fact.Metric is "area" or "investment")) && words.Length <= 8 && !Known().IsMatch(words);

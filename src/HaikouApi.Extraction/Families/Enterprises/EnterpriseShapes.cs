@@ -14,6 +14,7 @@ internal static partial class EnterpriseShapes
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
         foreach (var named in companies.Find(sentence)) Add(named);
+        foreach (Match match in Visits().Matches(folded)) if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         foreach (Match match in Shareholders().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Located().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Own().Matches(folded)) Add(new(EnterpriseKinds.Own, match.Index, match.Index + match.Length));
@@ -51,6 +52,10 @@ internal static partial class EnterpriseShapes
 
     [GeneratedRegex("归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
     private static partial Regex Shareholders();
+
+    /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
+    [GeneratedRegex("(?<=^|[,。;:“者])(?:走进|来到|走访)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
+    private static partial Regex Visits();
 
     /// <summary>将在…举行 plans no figure.</summary>
     [GeneratedRegex("将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]

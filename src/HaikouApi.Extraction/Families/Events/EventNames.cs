@@ -49,7 +49,7 @@ internal static partial class EventNames
     private const string Piece =
         @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|致辞|标志)[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
 
-    [GeneratedRegex("(?<![举启宣致])(?<name>" + Piece + "{1,60}" + Noun + "|" + Piece + "{0,30}“[^“”。,]{2,50}" + Noun + "”)(?![\u4e00-\u9fff]{0,4}(?:发布会|通气会|筹备会|协调会|座谈会|组委会|委员会))")]
+    [GeneratedRegex("(?<![举启宣致])(?<name>" + Piece + "{1,60}" + Noun + "|" + Piece + "{0,30}“[^“”。,]{2,50}" + Noun + "”)(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))")]
     private static partial Regex Name();
 
     /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
