@@ -91,6 +91,7 @@ public static class Units
         .. Of("{sheet}", "count", "张", "幅", "块"),
         .. Of("{vehicle}", "count", "辆次", "车次"),
         .. Of("{company}", "count", "家"),
+        .. Of("{spindle}", "count", "锭"),
         .. Of("{household}", "count", "户"),
         .. Of("{time}", "count", "场次", "班次", "次", "场"),
         .. Of("{item}", "count", "项", "票", "个", "种", "类", "份", "条", "笔", "批", "所", "座", "处", "部"),
