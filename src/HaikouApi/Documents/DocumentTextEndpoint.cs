@@ -22,6 +22,7 @@ public static class DocumentTextEndpoint
         .Produces<string>(StatusCodes.Status200OK, "text/plain").Produces<string>(StatusCodes.Status206PartialContent, "text/plain").Produces(StatusCodes.Status302Found).Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
@@ -39,6 +40,7 @@ public static class DocumentTextEndpoint
         if (IsForReader(context.Request)) return new ToReader(id);
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var stored = await StoredText.FindAsync(connection, id, context.RequestAborted);
+        if (stored is null && await StoredText.WasThereAsync(connection, id, context.RequestAborted)) return new ProblemResult(Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")));
         if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
