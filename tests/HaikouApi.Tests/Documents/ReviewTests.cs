@@ -63,7 +63,7 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
     {
         var (page, subsidy) = await StoreAsync("试行");
         var version = (await service.GetAsync("/v1/documents?limit=1")).GetProperty("dataVersion").GetString();
-        var body = await JsonAsync(await PutAsync(page, Correction(subsidy, "4000", "4000元至6000元"), query: "?dry-run=true"), HttpStatusCode.OK);
+        var body = await JsonAsync(await PutAsync(page, Correction(subsidy, "4000", "4000元至6000元"), query: "?dryRun=true"), HttpStatusCode.OK);
         var would = body.GetProperty("records").GetProperty("trade-in-subsidies").EnumerateArray().Single(r => r.GetProperty("id").GetString() == subsidy);
         Assert.Equal((4000, "reviewed"), (would.GetProperty("amountMaxYuan").GetInt32(), would.GetProperty("origin").GetString()));
         Assert.Equal(version, (await service.GetAsync("/v1/documents?limit=1")).GetProperty("dataVersion").GetString());

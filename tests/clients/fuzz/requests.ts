@@ -28,8 +28,8 @@ function rightPairs(parameter: Parameter): fc.Arbitrary<Pair[]> {
   return fc.tuple(values, fc.boolean()).map(([some, repeat]) => (repeat ? some.map((v): Pair => [parameter.name, v]) : [[parameter.name, some.join(",")]]));
 }
 
-/** The parameters that can be combined at will: a cursor belongs to one query, a page that is replaced must be there, and two bounds of one field may contradict each other. */
-const combinable = (operation: Operation) => operation.parameters.filter((p) => p.in === "query" && !["cursor", "since", "replaces"].includes(p.name) && !/\.(gt|gte|lt|lte)$/.test(p.name));
+/** The parameters that can be combined at will: a cursor belongs to one query, a page that is replaced must be there, what is asked of the past must have been, and two bounds of one field may contradict each other. */
+const combinable = (operation: Operation) => operation.parameters.filter((p) => p.in === "query" && !["cursor", "since", "replaces", "asOf"].includes(p.name) && !/\.(gt|gte|lt|lte)$/.test(p.name));
 
 function rightQuery(operation: Operation): fc.Arbitrary<Pair[]> {
   const known = combinable(operation);
@@ -37,8 +37,7 @@ function rightQuery(operation: Operation): fc.Arbitrary<Pair[]> {
   const bounds = operation.parameters.filter((p) => /\.(gt|gte|lt|lte)$/.test(p.name));
   const some = (from: Parameter[], most: number) => (from.length === 0 ? fc.constant([]) : fc.subarray(from, { maxLength: Math.min(most, from.length) }));
   return fc.tuple(some(known, 4), some(bounds, 1))
-    .map(([few, bound]) => [few.some((p) => p.name === "q") ? few.filter((p) => p.name !== "asOf") : few, bound]) // words are looked for in what holds now
-    .map(([few = [], bound]) => [few.some((p) => p.name === "facets") ? few.filter((p) => p.name !== "format") : few, bound]) // only JSON carries facets
+    .map(([few, bound]) => [few.some((p) => p.name === "facets") ? few.filter((p) => p.name !== "format") : few, bound]) // only JSON carries facets
     .chain(([few = [], bound = []]) => fc.tuple(...[...new Set([...required, ...few, ...bound])].map(rightPairs)))
     .map((pairs) => (pairs as Pair[][]).flat());
 }

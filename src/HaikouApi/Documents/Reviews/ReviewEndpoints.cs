@@ -18,7 +18,7 @@ public static class ReviewEndpoints
     private const string Route = "/v1/documents/{id}/review";
 
     /// <summary>Says what would become of the page, and stores nothing.</summary>
-    internal static readonly ListParameter DryRun = new("dry-run", new("true：只说明结果，不保存。", "`true` answers what would become of the page, and stores nothing."), ["true", "false"]);
+    internal static readonly ListParameter DryRun = new("dryRun", new("true：只说明结果，不保存。", "`true` answers what would become of the page, and stores nothing."), ["true", "false"]);
 
     /// <summary>Why a change is made.</summary>
     internal static readonly ListParameter Because = new("because", new("缘由，公开于历史。", "Why; history shows it to all."));
@@ -58,7 +58,7 @@ public static class ReviewEndpoints
     /// Every quote must stand on the page and say its value; `because` explains what the words do not say. Whatever is wrong is told at once, and nothing is stored.
     /// </remarks>
     /// <param name="id">The document's id.</param>
-    /// <response code="200">What the page says now, or with `dry-run=true` would say; `changes` names the records that are not as they were.</response>
+    /// <response code="200">What the page says now, or with `dryRun=true` would say; `changes` names the records that are not as they were.</response>
     /// <response code="201">The same; the page had no review before.</response>
     private static async Task PutAsync(string id, HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache)
     {

@@ -41,7 +41,8 @@ public sealed record StateBody
     /// <summary>The fields that say otherwise than in the state before; empty in the first.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 
-    /// <summary>What ended it; null while it is held.</summary>
+    /// <summary>What ended it; left out while it is held.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StateEnd? Ended { get; init; }
 
     /// <summary>The row, citations included, in the shape of the item.</summary>

@@ -32,7 +32,8 @@ public sealed record CatalogueEntry
     /// <summary>When it last changed; null while it never did.</summary>
     public DateTime? UpdatedAt { get; init; }
 
-    /// <summary>What changed it last, and why; null while nothing did.</summary>
+    /// <summary>What changed it last, and why; left out while nothing did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LastChange? LastChange { get; init; }
 
     /// <summary>The order of its rows when none is asked for, as `sort` would say it.</summary>
