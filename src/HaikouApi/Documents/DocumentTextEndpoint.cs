@@ -28,7 +28,7 @@ public static class DocumentTextEndpoint
         .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
 
     /// <summary>The text of a document, exactly as it was received.</summary>
-    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes, so it may be cached for ever. It comes in parts to `Range`.</remarks>
+    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes; its `ETag` is its SHA-256. A page that is withdrawn or erased is a 410. It comes in parts to `Range`.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The text, UTF-8.</response>
     /// <response code="302">To the page for people, for a browser that asks for HTML.</response>
@@ -45,7 +45,7 @@ public static class DocumentTextEndpoint
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
         if (context.Request.Headers.IfNoneMatch.Count > 0) context.Request.Headers.IfModifiedSince = default;
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = "public, no-cache";
         await Results.Bytes(Encoding.UTF8.GetBytes(stored.Text), "text/plain; charset=utf-8", enableRangeProcessing: true,
             lastModified: stored.IngestedAt, entityTag: new($"\"{stored.Sha256}\"")).ExecuteAsync(context);
         return context.Response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : Refusal(context.Response);
