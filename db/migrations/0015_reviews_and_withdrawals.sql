@@ -59,13 +59,15 @@ comment on column api.erasures.because is 'Why.';
 
 alter table haikou.document_reading add column newspaper text, add column edition text, add column page_number text;
 
--- Why a person says what the words do not: for a field, by its name; for the whole record, under *.
+create domain haikou.reasons as jsonb check (jsonb_typeof(value) = 'object');
+comment on domain haikou.reasons is 'Why a person says what the words do not: {"field": "reason"}, and under * for the whole record.';
+
 do $$
 declare
     name text;
 begin
     for name in select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'rule' where c.relnamespace = 'haikou'::regnamespace and c.relkind = 'r' loop
-        execute format('alter table haikou.%I add column because jsonb check (jsonb_typeof(because) = ''object'')', name);
+        execute format('alter table haikou.%I add column because haikou.reasons', name);
         execute format('comment on column haikou.%I.because is %L', name, 'Why a person says what the words do not: by field, and under * for the whole record. Null where nobody had to.');
         execute format('comment on column haikou.%I.rule is %L', name, 'The rule that read it; `review` where a person wrote it.');
     end loop;
@@ -81,6 +83,29 @@ create function haikou.citations_sql() returns text language sql immutable retur
                 (select json_agg(json_build_object('start', lower(s), 'end', upper(s)) order by lower(s)) from unnest(c.segments) s)) end)
         from haikou.citation c where c.row_no = r.row_no)$sql$;
 comment on function haikou.citations_sql is 'The SQL of the citations of a row r.';
+
+-- The columns of a view of all states mean what they mean in the view of what holds.
+create function haikou.explain_states(dataset text) returns void language plpgsql as $$
+declare
+    col record;
+begin
+    for col in
+        select s.attname, coalesce(
+            col_description(b.attrelid, b.attnum),
+            case s.attname
+                when 'superseded_at' then 'Until when it held; null while it does.'
+                when 'because' then 'Why a person says what the words do not: by field, and under * for the whole record.'
+                when 'document' then 'The page.'
+                when 'origin' then 'Who settled it: a rule or a person.'
+                when 'rule' then 'The rule that read it.'
+            end) as description
+        from pg_attribute s left join pg_attribute b on b.attrelid = format('api.%I', dataset)::regclass and b.attname = s.attname
+        where s.attrelid = format('api.%I', dataset || '_states')::regclass and s.attnum > 0
+    loop
+        execute format('comment on column api.%I.%I is %L', dataset || '_states', col.attname, col.description);
+    end loop;
+end $$;
+comment on function haikou.explain_states is 'Comments the columns of the view of all states of a dataset.';
 
 -- As in 0012, and beside the view of what holds one of all states that there were.
 create or replace function haikou.publish(source text, dataset text) returns void language plpgsql as $$
@@ -128,6 +153,7 @@ begin
     loop
         execute format('comment on column api.%I.%I is %L', dataset, col.attname, col.description);
     end loop;
+    perform haikou.explain_states(dataset);
 end $$;
 comment on function haikou.publish is 'Makes the api views of a dataset from its table, what holds and all states, and the indexes by which what was ended of a page, and what came since, are found.';
 
@@ -175,3 +201,6 @@ from haikou.citation c;
 comment on view api.citations_states is 'The same, all states that there were: each held from recorded_at until superseded_at.';
 create index citation_past on haikou.citation (id) where superseded_at is not null;
 create index citation_recorded on haikou.citation using brin (recorded_at);
+
+select haikou.explain_states('documents');
+select haikou.explain_states('citations');

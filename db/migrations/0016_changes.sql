@@ -28,6 +28,17 @@ create index change_document on haikou.change (document_id, at);
 create view api.changes as select version, document_id::text as document, at, cause, label, because, datasets, rows, ended from haikou.change;
 comment on view api.changes is 'What was done to each page, in the order of commits.';
 
+do $$
+declare
+    col record;
+begin
+    for col in select a.attname, col_description('haikou.change'::regclass, t.attnum) as description from pg_attribute a
+        join pg_attribute t on t.attrelid = 'haikou.change'::regclass and t.attname in (a.attname, a.attname || '_id') where a.attrelid = 'api.changes'::regclass and a.attnum > 0
+    loop
+        execute format('comment on column api.changes.%I is %L', col.attname, col.description);
+    end loop;
+end $$;
+
 -- What is stored already: when each page's rows came and ended. No version of the data is known of it; they are counted from 1.
 do $$
 declare

@@ -40,3 +40,5 @@ comment on column haikou.document_reading."edition" is 'The edition, or the name
 comment on column api.documents."edition" is 'The edition, or the name of the page (要闻): as the sender said, or as the page prints it.';
 comment on column haikou.document_reading."page_number" is 'The number of the page (版次): as the sender said, or as the page prints it.';
 comment on column api.documents."page_number" is 'The number of the page (版次): as the sender said, or as the page prints it.';
+
+select haikou.explain_states(substr(viewname, 1, length(viewname) - length('_states'))) from pg_views where schemaname = 'api' and viewname like '%\_states';
