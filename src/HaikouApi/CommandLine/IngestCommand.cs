@@ -19,7 +19,7 @@ internal static class IngestCommand
             await Progress.ForEachAsync(Pages.Files(parsed.GetValue(paths)!).ToList(), path => path, path => tally.StoreAsync(path, async () =>
             {
                 var reading = await store.Ingestor.ReadAsync(given(Pages.Read(path)), Pages.ReviewOf(path), cancellation: cancellation);
-                return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation);
+                return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation: cancellation);
             }));
             return tally.Print(parsed.GetValue(strict));
         });
