@@ -54,6 +54,7 @@ public sealed class Program
 
         // Before anything that answers, kept answers included: these hold for every answer.
         app.UseRawAddresses();
+        app.UseAddressesWithoutTrackers();
         app.UseTrustedProxies();
         app.UsePublicAddress();
         app.UseStandardHeaders();

@@ -56,7 +56,7 @@ public static class SearchEndpoint
         var facets = query.WithFacets ? JsonSerializer.Deserialize(reader.GetString(DataVersion.Columns), SearchJson.Default.IReadOnlyListFacetValue) : null;
         var (hits, next) = reader.IsDBNull(ColumnsBefore) ? ([], null) : await ReadAsync(reader, query, context);
         var nextUrl = next is null ? null : Links.With(context.Request, "cursor", next);
-        if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
+        ListLinks.Set(context, next, previous: null);
         return (JsonBody.Of(context.Request, SearchJson.Default.SearchBody, new()
         {
             Data = hits,

@@ -37,6 +37,8 @@ public sealed class FormatTests(HaikouService service)
         AssertSame(json, Table.OfNdJson(dataset, await service.Http.GetStringAsync(address + "ndjson")));
         AssertSame(json, Table.OfCsv(dataset, await service.Http.GetStringAsync(address + "csv")));
         AssertSame(json, Table.OfCsv(dataset, (await service.Http.GetStringAsync(address + "csv&bom=true")).TrimStart('\uFEFF')));
+        AssertSame(json, Table.OfCsv(dataset, await service.Http.GetStringAsync(address + "csv&delimiter=;"), ';'));
+        AssertSame(json, Table.OfCsv(dataset, await service.Http.GetStringAsync(address + "tsv"), '\t'));
         AssertSame(json, Table.OfXlsx(dataset, await service.Http.GetByteArrayAsync(address + "xlsx")));
     }
 
@@ -44,6 +46,8 @@ public sealed class FormatTests(HaikouService service)
     [InlineData("csv")]
     [InlineData("ndjson")]
     [InlineData("xlsx")]
+    [InlineData("tsv")]
+    [InlineData("parquet")]
     public async Task Pages_of_a_file_join_to_the_whole(string format)
     {
         var dataset = Registry.Default.Catalogue.Find("quantities")!;
@@ -55,10 +59,12 @@ public sealed class FormatTests(HaikouService service)
             rows.AddRange((format switch
             {
                 "csv" => Table.OfCsv(dataset, await page.Content.ReadAsStringAsync()),
+                "tsv" => Table.OfCsv(dataset, await page.Content.ReadAsStringAsync(), '\t'),
+                "parquet" => DuckDb.Read(dataset, await page.Content.ReadAsByteArrayAsync(), "parquet"),
                 "ndjson" => Table.OfNdJson(dataset, await page.Content.ReadAsStringAsync()),
                 _ => Table.OfXlsx(dataset, await page.Content.ReadAsByteArrayAsync()),
             }).Rows);
-            address = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+            address = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split(", <").FirstOrDefault(l => l.EndsWith("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>') is [.., var next, _] ? next : null : null;
         }
 
         Assert.Equal(whole.Rows, rows);
