@@ -6,6 +6,7 @@ using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;
+using HaikouApi.Packaging;
 using HaikouApi.Search;
 using HaikouApi.Site.Frame;
 using HaikouApi.Site;
@@ -78,6 +79,9 @@ public sealed class Program
 
         app.MapDatasets();
         app.MapCatalogue();
+        app.MapExport();
+        app.MapCsvw();
+        app.MapDcat();
         app.MapSearch();
         app.MapDocumentText();
         app.MapSubmissions();

@@ -36,6 +36,7 @@ public static class Commands
         ReingestCommand.Create(registry),
         KeysCommand.Create(registry),
         BackupCommand.Create(),
+        ExportCommand.Create(registry),
         RestoreCommand.Create(registry),
     };
 

@@ -22,7 +22,20 @@ internal static class ListLinks
         var request = context.Request;
         var isFirst = !RequestTarget.Query(request).Any(p => p.Name == "cursor");
         var links = ((string Relation, string? Url)[])[("next", At(next, request)), ("prev", At(previous, request)), ("first", isFirst ? null : Links.With(request, "cursor", null))];
-        var header = string.Join(", ", links.Where(l => l.Url is not null).Select(l => $"<{l.Url}>; rel=\"{l.Relation}\""));
-        if (header.Length > 0) context.Response.Headers[HeaderNames.Link] = header;
+        foreach (var (relation, url) in links.Where(l => l.Url is not null)) Add(context.Response, url!, relation);
+    }
+
+    /// <summary>Says where it is said what the columns are.</summary>
+    public static void Describe(HttpResponse response)
+    {
+        var request = response.HttpContext.Request;
+        Add(response, CsvMetadata.Of(Links.With(request, []), RequestTarget.Query(request)), "describedby\"; type=\"application/csvm+json");
+    }
+
+    /// <summary>Adds a link to the header, all in one line.</summary>
+    public static void Add(HttpResponse response, string url, string relation)
+    {
+        var before = response.Headers[HeaderNames.Link].ToString();
+        response.Headers[HeaderNames.Link] = $"{before}{(before.Length > 0 ? ", " : "")}<{url}>; rel=\"{relation}\"";
     }
 }

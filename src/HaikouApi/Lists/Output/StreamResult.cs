@@ -33,6 +33,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         if (query.Limit is null) command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(aborted);
         SetHeaders(httpContext.Response);
+        if (query.Limit is null) Describe(httpContext.Response);
         if (query.Limit is null && httpContext.WantsHeadersOnly()) return;
         if (query.Limit is null)
             await StreamAsync(httpContext, reader);
@@ -44,6 +45,11 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     {
         response.ContentType = format.IsText ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
         response.Headers[HeaderNames.ContentDisposition] = fileName;
+    }
+
+    private void Describe(HttpResponse response)
+    {
+        if (format == Formats.Csv && query.Grouping is null) ListLinks.Describe(response);
     }
 
     /// <summary>Rows come in many small pieces, and each would cost the response's own writer a lock: they are gathered here first.</summary>
@@ -79,6 +85,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         while (await pages.ReadAsync(isOn: false, context.RequestAborted)) await rows.WriteAsync(reader);
         await rows.EndAsync();
         ListLinks.Set(context, pages.Next, pages.Previous);
+        Describe(context.Response);
         await context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, output.WrittenMemory);
     }
 
