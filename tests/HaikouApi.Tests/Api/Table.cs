@@ -29,6 +29,14 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
         return OfObjects(dataset, rows);
     }
 
+    /// <summary>The same with its columns in another order.</summary>
+    public Table InOrderOf(IReadOnlyList<string> columns)
+    {
+        Assert.Equal(Columns.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
+        var places = columns.Select(name => Columns.Index().Single(c => c.Item == name).Index).ToList();
+        return new(columns, [.. Rows.Select(row => places.Select(place => row[place]).ToList())]);
+    }
+
     public static Table OfNdJson(Dataset dataset, string text) =>
         OfObjects(dataset, [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)]);
 

@@ -21,6 +21,9 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
 
     private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null, PreserveStringWhitespace = true, CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
 
+    /// <summary>Bytes of a workbook that anybody prints: larger ones are sent as they are.</summary>
+    private const int LargestPrinted = 1 << 20;
+
     private readonly RowLayout _layout = new(query, firstColumn: 0);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -90,6 +93,7 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
     private static void Stamp(FileStream file)
     {
         using var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true);
+        if (file.Length <= LargestPrinted) PrintPage.SetUp(zip);
         foreach (var entry in zip.Entries) entry.LastWriteTime = NoTime;
     }
 

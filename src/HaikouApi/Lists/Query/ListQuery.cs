@@ -62,7 +62,7 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
         var query = new ListQuery(request.Dataset,
             [.. request.Filters.GroupBy(f => f.Operator.TakesList ? f.Parameter.Name : f.Parameter.ToString()).Select(FilterOf), .. FullText(request)],
             grouping is null ? SortOf(request.Dataset, sort.Count > 0 ? sort : [.. FieldValue.Split(request.Dataset.DefaultSort)]) : SortOf(grouping, sort),
-            grouping?.Fields ?? FieldsOf(request),
+            grouping?.Fields ?? FieldsOf(request, format),
             request.Many(ListParameter.Include).Contains("citations"))
         {
             Alternatives = [.. request.Alternatives.Select(a => FilterOf([a.Filter!]))],
@@ -141,9 +141,12 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
         }),
     ];
 
-    private static IReadOnlyList<Field> FieldsOf(ListRequest request)
+    /// <summary>The fields asked for, else all; in a workbook, which people read, with ids and links last.</summary>
+    private static IReadOnlyList<Field> FieldsOf(ListRequest request, Format format)
     {
         var asked = request.Many(ListParameter.Fields).ToList();
-        return asked.Count > 0 ? [.. asked.Select(name => request.Dataset[name]!)] : [.. request.Dataset.Fields.Where(f => !f.OnRequest)];
+        if (asked.Count > 0) return [.. asked.Select(name => request.Dataset[name]!)];
+        var fields = request.Dataset.Fields.Where(f => !f.OnRequest);
+        return format == Formats.Xlsx ? [.. fields.OrderBy(f => f.IsForMachines)] : [.. fields];
     }
 }
