@@ -8,6 +8,7 @@ using HaikouApi.Documents;
 using HaikouApi.Lists.Changes;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;
+using HaikouApi.Packaging;
 using HaikouApi.Search;
 using HaikouApi.Site.Frame;
 using HaikouApi.Site;
@@ -57,6 +58,7 @@ public sealed class Program
 
         // Before anything that answers, kept answers included: these hold for every answer.
         app.UseRawAddresses();
+        app.UseAddressesWithoutTrackers();
         app.UseTrustedProxies();
         app.UsePublicAddress();
         app.UseStandardHeaders();
@@ -81,6 +83,9 @@ public sealed class Program
 
         app.MapDatasets();
         app.MapCatalogue();
+        app.MapExport();
+        app.MapCsvw();
+        app.MapDcat();
         app.MapSearch();
         app.MapChanges();
         app.MapDocumentText();

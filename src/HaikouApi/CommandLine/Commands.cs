@@ -39,6 +39,7 @@ public static class Commands
         EraseCommand.Create(registry),
         KeysCommand.Create(registry),
         BackupCommand.Create(),
+        ExportCommand.Create(registry),
         RestoreCommand.Create(registry),
     };
 

@@ -36,6 +36,7 @@ public sealed class Dataset
         Fields = Field.Of(row);
         _byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _filters = Fields.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o))).ToDictionary(f => f.Operator.ParameterFor(f.Field), StringComparer.Ordinal);
+        Statistics = new(Fields);
         View = slug.Replace('-', '_');
         Description = new(about + "。", XmlDocs.SummaryOf(row));
     }
@@ -60,6 +61,9 @@ public sealed class Dataset
     public Localized Description { get; }
 
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>How its rows can be grouped, and what can be computed of the groups.</summary>
+    public Statistics Statistics { get; }
 
     /// <summary>The order when none is asked for, as <c>sort</c> would say it.</summary>
     public required string DefaultSort { get; init; }

@@ -76,7 +76,8 @@ public sealed class OpenApiTests(HaikouService service)
             var required = string.Concat(Parameters(operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
             foreach (var parameter in Parameters(operation).Where(p => p.GetProperty("name").GetString() is not ("cursor" or "since") && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
             {
-                var address = $"{path}?{required}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
+                var format = parameter.GetProperty("name").GetString() is "delimiter" or "headers" ? "format=csv&" : "";
+                var address = $"{path}?{required}{format}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
                 using var answer = await service.Http.GetAsync(address);
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
             }
@@ -93,6 +94,7 @@ public sealed class OpenApiTests(HaikouService service)
     {
         var schema = parameter.GetProperty("schema");
         if (schema.TryGetProperty("items", out var items)) schema = items;
+        if (schema.TryGetProperty("examples", out var examples)) return examples[0].GetString()!;
         if (schema.TryGetProperty("enum", out var values)) return values[0].GetString()!;
         if (schema.TryGetProperty("pattern", out var pattern)) return (string[])["2024-05-01", "2024-05", "2024"] is var days && days.All(d => Regex.IsMatch(d, pattern.GetString()!)) ? days[1] : throw new NotSupportedException($"{pattern}");
         return (schema.GetProperty("type").GetString(), schema.TryGetProperty("format", out var format) ? format.GetString() : null) switch

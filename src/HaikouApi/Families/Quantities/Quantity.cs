@@ -10,11 +10,11 @@ public sealed record Quantity : RecordRow
     public required string AsPrinted { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`: 6.9亿元 is 690000000.</summary>
-    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000", NotAbove = "valueMax")]
+    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000", NotAbove = "valueMax", UnitField = "unit")]
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>
-    [Field("范围上限", "Upper end", Example = "7000")]
+    [Field("范围上限", "Upper end", Example = "7000", UnitField = "unit")]
     public decimal? ValueMax { get; init; }
 
     /// <summary>`CNY`, UCUM (`%`, `d`, `ug/m3`), `[%]` for percentage points, or an annotation for counted things (`{city}`) and parts (`{1/3}`).</summary>

@@ -37,7 +37,7 @@ public static class ChangesEndpoint
         var (query, problem) = ChangesQuery.From(context.Request, version);
         if (query is null) return new ProblemResult(problem!);
         var body = await ReadAsync(connection, catalogue, query, version, context);
-        if (body.Page.More) ListLinks.SetNext(context.Response, body.Links.Next!);
+        if (body.Page.More) ListLinks.Add(context.Response, body.Links.Next!, "next");
         if (query.Format == Formats.Json)
         {
             using var json = JsonBody.Of(context.Request, ChangesJson.Default.ChangesBody, body);

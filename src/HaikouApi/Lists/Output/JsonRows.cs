@@ -60,6 +60,9 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
             case FieldType.PageLink:
                 json.WriteStringValue(_bytes.PageLink(row, ordinal));
                 break;
+            case FieldType.GroupLink:
+                json.WriteStringValue(layout.GroupLink(row, baseUrl));
+                break;
             case FieldType.SourceLink:
                 json.WriteStringValue(_bytes.Link(row, ordinal));
                 break;

@@ -1,4 +1,4 @@
-namespace HaikouApi.Site.Frame;
+namespace HaikouApi.Web;
 
 /// <summary>Who publishes the data and on what terms, as the owner of the service says it in its settings; what nobody says is left out.</summary>
 public sealed record Imprint(string? Publisher, string? DataLicence, string? Contact)
