@@ -21,9 +21,9 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
         if (metadata.OfType<IdOf>().FirstOrDefault() is { } id) ((OpenApiParameter)operation.Parameters!.Single(p => p.Name == "id")).Example = ExampleId(id.Dataset);
         if (metadata.OfType<DatasetOperation>().FirstOrDefault() is not { } described) return;
         var dataset = described.Dataset;
-        var name = string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var list = string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
-        operation.OperationId = (described.IsItem ? "get" : "list") + name;
+        operation.OperationId = described.IsItem ? $"get{dataset.RowType.Name}" : $"list{list}";
         operation.Summary = described.IsItem
             ? $"One of the {dataset.Title.En.ToLowerInvariant()}, by its id ({dataset.Title.Zh})"
             : $"List {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
