@@ -96,7 +96,7 @@ public sealed class Program
         app.MapHealth();
         app.MapSite();
         app.MapWellKnown();
-        app.MapSwagger();
+        app.MapSwagger(Assets.PathOf);
 
         app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Urls));
         await postgres.WhileThereAsync(stopping => ((IHost)app).RunAsync(stopping));

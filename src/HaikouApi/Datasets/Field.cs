@@ -46,7 +46,8 @@ public sealed class Field
         Type = declared.SourceLink ? FieldType.SourceLink : declared.PageLink ? FieldType.PageLink : TypeOf(property);
         Nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         Description = new(declared.Zh ?? declared.Label.Zh, XmlDocs.SummaryOf(property));
-        ValueLabels = ValuesOf(declared.ValuesOf ?? (MemberInfo)property);
+        ValueLabels = ValueAttribute.ListOf(declared.ValuesOf ?? (MemberInfo)property);
+        ValuesName = declared.ValuesOf?.Name ?? property.DeclaringType!.Name + property.Name;
         Values = ValueLabels?.Keys.ToList();
         Operators = Operator.For(this);
     }
@@ -120,6 +121,9 @@ public sealed class Field
     /// <summary>What each of them is called.</summary>
     public IReadOnlyDictionary<string, Localized>? ValueLabels { get; }
 
+    /// <summary>The name of the closed list: that of the type which declares it, or of this row's type and this field.</summary>
+    public string ValuesName { get; } = "";
+
     public string? Example => _declared.Example ?? Values?[0];
 
     public string? CodeField => _declared.CodeField;
@@ -158,9 +162,6 @@ public sealed class Field
             .OrderBy(p => p.Property.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
             .Select(p => new Field(p.Property, p.Declared!)),
     ];
-
-    private static Dictionary<string, Localized>? ValuesOf(MemberInfo declaring) =>
-        declaring.GetCustomAttributes<ValueAttribute>().ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal) is { Count: > 0 } values ? values : null;
 
     private static FieldType TypeOf(PropertyInfo property)
     {

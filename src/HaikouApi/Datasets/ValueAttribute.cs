@@ -1,3 +1,4 @@
+using System.Reflection;
 using HaikouApi.Web;
 
 namespace HaikouApi.Datasets;
@@ -12,7 +13,18 @@ public sealed class ValueAttribute(string name, string zh, string en) : Attribut
     public string Name { get; } = name;
 
     public Localized Label { get; } = new(zh, en);
+
+    /// <summary>The closed list that a property or a type declares, in its order; null where it declares none.</summary>
+    public static IReadOnlyDictionary<string, Localized>? ListOf(MemberInfo declaring) =>
+        declaring.GetCustomAttributes<ValueAttribute>().ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal) is { Count: > 0 } values ? values : null;
 }
+
+/// <summary>Why a field has no value.</summary>
+[Value("notReported", "原文未提", "The page does not say")]
+[Value("notApplicable", "不适用", "Does not apply")]
+[Value("illegible", "原文残缺", "Damaged on the page")]
+[Value("notRead", "未能读定", "Not read with certainty")]
+public static class AbsenceReason;
 
 /// <summary>Who settled a record.</summary>
 [Value("machine", "规则", "Read by a rule")]

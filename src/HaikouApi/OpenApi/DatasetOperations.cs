@@ -28,7 +28,7 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
         var title = dataset.Title.En.ToLowerInvariant();
         (operation.OperationId, operation.Summary, operation.Description) = described.Answered switch
         {
-            Answered.Item => ("get" + name, $"One of the {title}, by its id ({dataset.Title.Zh})", $"{dataset.Description.En} A single row always comes with its citations."),
+            Answered.Item => ("get" + dataset.RowType.Name, $"One of the {title}, by its id ({dataset.Title.Zh})", $"{dataset.Description.En} A single row always comes with its citations."),
             Answered.Groups => ($"get{name}Statistics", $"Count {title}, and compute with their numbers, by group ({dataset.Title.Zh}统计)",
                 "Groups the filtered rows by the values of the fields in `by`, sorted by these unless `sort` says otherwise. `rowsUrl` of a group finds its rows. All values of a field: `by` that field."),
             _ => ("list" + name, $"List {title} ({dataset.Title.Zh})", $"{dataset.Description.En} Sorted by `{dataset.DefaultSort}` when no `sort` is given."),
@@ -47,7 +47,7 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
     private void DescribeHistory(OpenApiOperation operation, Dataset dataset, OperationFilterContext context)
     {
         operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
-        operation.OperationId = $"get{NameOf(dataset)}History";
+        operation.OperationId = $"get{dataset.RowType.Name}History";
         operation.Summary = $"Every state of one of the {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
         operation.Description = "From when until when it was held, what made it and ended it, with whose key and why, and what changed. What holds no more has its history too.";
         operation.Parameters = [Id(dataset), .. HistoryEndpoint.Parameters.Select(p => Shared(p))];

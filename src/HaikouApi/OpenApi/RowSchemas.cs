@@ -4,6 +4,7 @@ using HaikouApi.Datasets;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Families.Press;
 using HaikouApi.Lists.Output;
+using HaikouApi.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -39,6 +40,44 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         var dataset = catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
         foreach (var field in dataset?.Fields.Where(f => f.OnRequest) ?? []) row.Required.Remove(field.Name);
         foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
+        foreach (var field in dataset?.Fields.Where(f => f.Values is not null) ?? []) properties[field.Name] = ByName(field, context);
+        if (dataset is not null && dataset.Fields.FirstOrDefault(f => f.Type == FieldType.Absences) is { } absent) properties[absent.Name] = Absent(dataset, context);
+    }
+
+    /// <summary>A closed list of values, by a name of its own.</summary>
+    private static IOpenApiSchema ByName(Field field, SchemaFilterContext context)
+    {
+        var values = Values(field.ValuesName, $"{field.Label.En} ({field.Label.Zh}).", field.ValueLabels!, context);
+        return field.Nullable
+            ? new OpenApiSchema { Description = Text(field), AnyOf = [values, new OpenApiSchema { Type = JsonSchemaType.Null }] }
+            : new OpenApiSchemaReference(field.ValuesName) { Description = Text(field) };
+    }
+
+    private static OpenApiSchemaReference Values(string name, string description, IReadOnlyDictionary<string, Localized> labels, SchemaFilterContext context)
+    {
+        var described = labels.Select(label => KeyValuePair.Create(label.Key, (JsonNode?)new JsonObject { ["en"] = label.Value.En, ["zh"] = label.Value.Zh }));
+        context.SchemaRepository.Schemas.TryAdd(name, new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Description = description,
+            Enum = [.. labels.Keys.Select(value => (JsonNode)value)],
+            Extensions = new Dictionary<string, IOpenApiExtension> { ["x-enum-descriptions"] = new JsonNodeExtension(new JsonObject(described)) },
+        });
+        return new(name);
+    }
+
+    /// <summary>Why each field that can be null is null.</summary>
+    private static OpenApiSchemaReference Absent(Dataset dataset, SchemaFilterContext context)
+    {
+        var why = Values(nameof(AbsenceReason), "Why a field has no value (空缺原因).", ValueAttribute.ListOf(typeof(AbsenceReason))!, context);
+        var (name, text) = (SchemaNames.Of(dataset.RowType) + "Absent", Text(dataset.Fields.Single(f => f.Type == FieldType.Absences)));
+        context.SchemaRepository.Schemas.TryAdd(name, new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = text,
+            Properties = dataset.Fields.Where(f => f.Nullable && f.IsSaid).ToDictionary(f => f.Name, _ => (IOpenApiSchema)why),
+        });
+        return new(name) { Description = text };
     }
 
     /// <summary>The rows that were read, by dataset: each dataset always there, with rows of its own type.</summary>

@@ -34,11 +34,15 @@ public static class Swagger
             options.DocumentFilter<Tags>();
             options.DocumentFilter<Answers>();
             options.DocumentFilter<AnswerHeaders>();
+            options.DocumentFilter<ListRows>();
+            options.DocumentFilter<SharedParameters>();
             options.AddServer(new OpenApiServer { Url = "/" });
         });
     }
 
-    public static void MapSwagger(this WebApplication app)
+    /// <param name="app">The service.</param>
+    /// <param name="assets">Where a file of the pages is served.</param>
+    public static void MapSwagger(this WebApplication app, Func<string, string> assets)
     {
         app.MapOpenApiDocument();
 
@@ -52,6 +56,8 @@ public static class Swagger
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
             options.EnableTryItOutByDefault();
+            options.InjectStylesheet($"..{assets("swagger/fold.css")}");
+            options.InjectJavascript($"..{assets("swagger/fold.js")}");
         }));
     }
 
@@ -70,7 +76,7 @@ public static class Swagger
 
             **Evidence**: `quote` and `sourceUrl` of a row, and for each field its citation, are verbatim; offsets count Unicode code points of `/v1/documents/{id}/text`, end exclusive.
 
-            **Nulls** are never silent: `absent` says for each null field whether the text does not say (`notReported`), the question does not arise (`notApplicable`), or the text is cut or garbled (`illegible`). 持平 is `0`, not null.
+            **Nulls** are never silent: `absent` says for each null field whether the text does not say (`notReported`), the question does not arise (`notApplicable`), the text is cut or garbled (`illegible`), or words that may say it were not read with certainty (`notRead`). 持平 is `0`, not null.
             """,
         Contact = new() { Name = "HaikouApi" },
     };

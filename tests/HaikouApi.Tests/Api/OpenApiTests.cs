@@ -32,10 +32,43 @@ public sealed class OpenApiTests(HaikouService service)
             foreach (var field in dataset.Fields)
             {
                 Assert.False(string.IsNullOrWhiteSpace(row.GetProperty(field.Name).GetProperty("description").GetString()));
-                var type = row.GetProperty(field.Name).TryGetProperty("type", out var t) ? t.ToString() : "";
-                Assert.True(!field.Nullable || type.Contains("null", StringComparison.Ordinal), $"{dataset.Slug}.{field.Name} can be null; its schema says {type}");
+                var types = row.GetProperty(field.Name).TryGetProperty("anyOf", out var any) ? any.ToString() : row.GetProperty(field.Name).TryGetProperty("type", out var t) ? t.ToString() : "";
+                Assert.True(!field.Nullable || types.Contains("null", StringComparison.Ordinal), $"{dataset.Slug}.{field.Name} can be null; its schema says {types}");
             }
         }
+    }
+
+    [Fact]
+    public async Task Rows_of_a_list_promise_their_id_alone_and_an_item_every_key()
+    {
+        var schemas = (await service.GetAsync("/openapi/haikou.v1.json")).GetProperty("components").GetProperty("schemas");
+        foreach (var dataset in Registry.Default.Catalogue.All)
+        {
+            var (item, row) = (schemas.GetProperty(dataset.RowType.Name), schemas.GetProperty(dataset.RowType.Name + "Row"));
+            Assert.Equal(["id"], row.GetProperty("required").EnumerateArray().Select(r => r.GetString()));
+            Assert.Superset(dataset.Fields.Where(f => !f.OnRequest).Select(f => f.Name).ToHashSet(), item.GetProperty("required").EnumerateArray().Select(r => r.GetString()!).ToHashSet());
+            Assert.Equal(item.GetProperty("properties").ToString(), row.GetProperty("properties").ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Closed_lists_and_reasons_of_absence_have_names_and_labels_in_both_languages()
+    {
+        var schemas = (await service.GetAsync("/openapi/haikou.v1.json")).GetProperty("components").GetProperty("schemas");
+        Assert.Equal("消费券", schemas.GetProperty("TradeInSubsidyBenefit").GetProperty("x-enum-descriptions").GetProperty("voucher").GetProperty("zh").GetString());
+        Assert.Contains("notRead", schemas.GetProperty("AbsenceReason").GetProperty("enum").ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("/AbsenceReason", schemas.GetProperty("AirQualityReadingAbsent").GetProperty("properties").GetProperty("value").GetProperty("$ref").GetString(), StringComparison.Ordinal);
+        Assert.False(schemas.GetProperty("AirQualityReadingAbsent").GetProperty("properties").TryGetProperty("pollutant", out _), "a pollutant is always said");
+    }
+
+    [Fact]
+    public async Task A_parameter_that_operations_share_is_described_once()
+    {
+        var document = await service.GetAsync("/openapi/haikou.v1.json");
+        var inline = Operations(document).Where(o => o.Operation.TryGetProperty("parameters", out _))
+            .SelectMany(o => o.Operation.GetProperty("parameters").EnumerateArray()).Where(p => !p.TryGetProperty("$ref", out _)).Select(p => p.ToString()).ToList();
+        Assert.Equal(inline.Distinct().Count(), inline.Count);
+        Assert.True(document.GetProperty("components").GetProperty("parameters").TryGetProperty("limit", out _));
     }
 
     [Fact]
@@ -46,7 +79,7 @@ public sealed class OpenApiTests(HaikouService service)
         {
             var address = path;
             var query = new List<string>();
-            foreach (var parameter in Parameters(operation))
+            foreach (var parameter in Parameters(document, operation))
             {
                 if (!parameter.TryGetProperty("example", out var example)) continue;
                 var name = parameter.GetProperty("name").GetString()!;
@@ -73,8 +106,8 @@ public sealed class OpenApiTests(HaikouService service)
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         foreach (var (path, operation) in Operations(document).Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
         {
-            var required = string.Concat(Parameters(operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
-            foreach (var parameter in Parameters(operation).Where(p => p.GetProperty("name").GetString() is not ("cursor" or "since") && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
+            var required = string.Concat(Parameters(document, operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
+            foreach (var parameter in Parameters(document, operation).Where(p => p.GetProperty("name").GetString() is not ("cursor" or "since") && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
             {
                 var format = parameter.GetProperty("name").GetString() is "delimiter" or "headers" ? "format=csv&" : "";
                 var address = $"{path}?{required}{format}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
@@ -87,7 +120,9 @@ public sealed class OpenApiTests(HaikouService service)
     private static IEnumerable<(string Path, JsonElement Operation)> Operations(JsonElement document) =>
         document.GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)).Select(p => (p.Name, p.Value.GetProperty("get")));
 
-    private static IEnumerable<JsonElement> Parameters(JsonElement operation) => operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> Parameters(JsonElement document, JsonElement operation) =>
+        !operation.TryGetProperty("parameters", out var parameters) ? []
+        : parameters.EnumerateArray().Select(p => p.TryGetProperty("$ref", out var shared) ? document.GetProperty("components").GetProperty("parameters").GetProperty(shared.GetString()!.Split('/')[^1]) : p);
 
     /// <summary>A value that the parameter's schema allows.</summary>
     private static string Sample(JsonElement parameter)

@@ -54,6 +54,8 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
     public async Task A_chinese_filter_can_be_typed_in()
     {
         var block = await OpenAsync("listTradeInSubsidies");
+        await block.Locator(".haikou-folds button").ClickAsync();
+        await block.Locator("tr[data-param-name='issuer'] + tr.haikou-operators button").ClickAsync();
         await block.Locator("tr[data-param-name='issuer.contains'] input").FillAsync("秀英");
         Assert.StartsWith("200", await ExecuteAsync(block), StringComparison.Ordinal);
         await page.ScreenshotAsync(new() { Path = Repository.File("TestResults/swagger-ui-answer.png"), FullPage = true });
@@ -61,6 +63,43 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         Assert.Contains("秀英区", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("龙华区", answer, StringComparison.Ordinal);
         Assert.Empty(foreign);
+    }
+
+    [ChromiumFact]
+    public async Task The_button_stands_on_the_first_screen_of_a_desk_and_the_second_of_a_telephone()
+    {
+        foreach (var (width, height, screens) in ((int, int, int)[])[(1400, 900, 1), (390, 844, 2)])
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var block in await page.Locator(".opblock").AllAsync())
+            {
+                await block.Locator(".opblock-summary-control").ClickAsync();
+                await block.Locator(".execute").WaitForAsync();
+                var end = await block.EvaluateAsync<double>("e => e.querySelector('.execute').getBoundingClientRect().bottom - e.getBoundingClientRect().top");
+                var name = await block.GetAttributeAsync("id");
+                Assert.True(end <= screens * height, $"{name}: the button ends {end} below the top, at a width of {width}");
+                var across = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                Assert.True(across <= width, $"{name} is {across} wide, at a width of {width}");
+                await block.Locator(".opblock-summary-control").ClickAsync();
+            }
+        }
+
+        Assert.Empty(failures);
+    }
+
+    [ChromiumFact]
+    public async Task What_is_folded_away_comes_back_with_what_was_typed_in()
+    {
+        var block = await OpenAsync("listTradeInSubsidies");
+        Assert.Equal(0, await block.Locator("tr[data-param-name='benefit.not']").CountAsync());
+        await block.Locator(".haikou-folds button").ClickAsync();
+        await block.Locator("tr[data-param-name='condition.contains']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await block.Locator("tr[data-param-name='condition'] + tr.haikou-operators button").ClickAsync();
+        await block.Locator("tr[data-param-name='condition.contains'] input").FillAsync("置换");
+        await block.Locator(".haikou-folds button").ClickAsync();
+        Assert.Equal(0, await block.Locator("tr[data-param-name='condition.contains']").CountAsync());
+        await ExecuteAsync(block);
+        Assert.Contains("condition.contains", await block.Locator(".request-url").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [NginxFact(inBrowser: true)]

@@ -41,14 +41,28 @@ for (const [path, list] of Object.entries(lists)) {
 }
 
 // What a person writes: names and values are completed by the editor, and a wrong one does not compile.
-const subsidies = await answered(client.GET("/v1/trade-in-subsidies", { params: { query: { scope: ["district"], "amountMaxYuan.gte": 6000, sort: ["-amountMaxYuan"], include: ["citations"] } } }));
+const plain = createClient<paths>({ baseUrl });
+
+/** A list also comes as text (CSV, NDJSON), where that is asked for. */
+async function asJson<T>(asked: Promise<Answer<T>>): Promise<Exclude<T, string>> {
+  const data = await answered(asked);
+  assert.notEqual(typeof data, "string");
+  return data as Exclude<T, string>;
+}
+
+const subsidies = await asJson(plain.GET("/v1/trade-in-subsidies", { params: { query: { scope: ["district"], "amountMaxYuan.gte": 6000, sort: ["-amountMaxYuan"], include: ["citations"] } } }));
 for (const subsidy of subsidies.data) {
-  const most: number | null = subsidy.amountMaxYuan;
-  assert.ok(most !== null && most >= 6000);
+  const most: number | null | undefined = subsidy.amountMaxYuan; // undefined where `fields` leaves it out
+  assert.ok(most !== null && most !== undefined && most >= 6000);
   assert.ok(subsidy.citations?.amountMaxYuan?.quote.length);
 }
 
-const named = await answered(client.GET("/v1/trade-in-subsidies", { params: { query: { issuer: ["秀英区"] } } }));
+const brief = await asJson(plain.GET("/v1/trade-in-subsidies", { params: { query: { fields: ["issuer"] } } }));
+assert.deepEqual(Object.keys(brief.data[0] ?? {}), ["id", "issuer"]);
+const reason: components["schemas"]["AbsenceReason"] | undefined = subsidies.data.find((subsidy) => subsidy.absent?.startsOn)?.absent?.startsOn;
+assert.ok(reason === undefined || ["notReported", "notApplicable", "illegible", "notRead"].includes(reason));
+
+const named = await asJson(plain.GET("/v1/trade-in-subsidies", { params: { query: { issuer: ["秀英区"] } } }));
 assert.deepEqual([...new Set(named.data.map((subsidy) => subsidy.issuer))], ["秀英区"]);
 
 const catalogue = await answered(client.GET("/v1/datasets"));

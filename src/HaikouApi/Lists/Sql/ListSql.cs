@@ -146,8 +146,11 @@ public sealed class ListSql
     {
         if (_query.Grouping is { } grouping) return $"from ({Groups(grouping)}) r{(condition is null ? "" : " where " + condition)}";
         var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
-        return $"from api.{_query.Dataset.View}{(_query.AsOf is null ? "" : States)} r{joined}{(all is null ? "" : " where " + all)}";
+        return $"from {View} r{joined}{(all is null ? "" : " where " + all)}";
     }
+
+    /// <summary>What holds now, or every state where a moment is asked for.</summary>
+    private string View => $"api.{_query.Dataset.View}{(_query.AsOf is null ? "" : States)}";
 
     /// <summary>The rows of the page. After a cursor they come range by range, so that each range is read from an index and no passed row is.</summary>
     private string Rows(string first)
@@ -178,7 +181,7 @@ public sealed class ListSql
             .Concat(grouping.Measures.Select(m => $"{string.Format(CultureInfo.InvariantCulture, m.Sql, $"r.{m.Source.Column}")} as {m.Field.Column}"))
             .Append($"true as {Statistics.Rows.Column}");
         var by = keys.Count == 0 ? "" : $" group by {string.Join(", ", keys.Select(key => key.Sql))}";
-        return $"select {string.Join(", ", columns)} from api.{_query.Dataset.View} r{items}{(_conditions.Length == 0 ? "" : " where " + _conditions)}{by}";
+        return $"select {string.Join(", ", columns)} from {View} r{items}{(_conditions.Length == 0 ? "" : " where " + _conditions)}{by}";
     }
 
     /// <summary>What the rows are written from: the fields, what links and citations need, and the sort values.</summary>

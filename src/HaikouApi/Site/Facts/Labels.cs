@@ -8,13 +8,7 @@ namespace HaikouApi.Site.Facts;
 /// <summary>What fields, values, units and reasons are called on pages.</summary>
 public static class Labels
 {
-    private static readonly FrozenDictionary<string, Localized> Absences = new Dictionary<string, Localized>(StringComparer.Ordinal)
-    {
-        ["notReported"] = new("原文未提", "The page does not say"),
-        ["notApplicable"] = new("不适用", "Does not apply"),
-        ["illegible"] = new("原文残缺", "Damaged on the page"),
-        ["notRead"] = new("未能读定", "Not read with certainty"),
-    }.ToFrozenDictionary();
+    private static readonly IReadOnlyDictionary<string, Localized> Absences = ValueAttribute.ListOf(typeof(AbsenceReason))!;
 
     private static readonly FrozenDictionary<string, Localized> Units = new Dictionary<string, Localized>(StringComparer.Ordinal)
     {
