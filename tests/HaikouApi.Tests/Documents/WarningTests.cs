@@ -16,7 +16,7 @@ public sealed class WarningTests(HaikouService service) : IClassFixture<HaikouSe
         var rows = await service.RowsAsync($"/v1/warnings?document={shipped.DocumentId}");
         Assert.Equal(shipped.Warnings.Select(w => (w.Code, w.Detail.Zh, w.Detail.En)).Order(), rows.Select(r => (Text(r, "code"), Text(r, "detailZh"), Text(r, "detailEn"))).Order());
         var text = (await service.Http.GetStringAsync($"/v1/documents/{shipped.DocumentId}/text")).EnumerateRunes().ToList();
-        var company = rows.Single(r => Text(r, "code") == "no-company");
+        var company = rows.Single(r => Text(r, "code") == "unread-value");
         var place = Text(company, "sourceUrl").Split("#char=")[1].Split(',').Select(int.Parse).ToList();
         Assert.Equal(Text(company, "quote"), string.Concat(text.Skip(place[0]).Take(place[1] - place[0])));
     }
@@ -25,19 +25,19 @@ public sealed class WarningTests(HaikouService service) : IClassFixture<HaikouSe
     public async Task A_person_settles_a_warning_by_its_code_and_its_place()
     {
         var page = Registry.Default.ShippedPages.All[0].DocumentId;
-        var warning = (await service.RowsAsync("/v1/warnings?code=no-company")).Single();
+        var warning = (await service.RowsAsync("/v1/warnings?code=unread-value")).Single();
         var article = await service.GetAsync($"/v1/articles/{Text(warning, "article")}");
         using var held = await service.Http.GetAsync($"/v1/documents/{page}/review");
         var review = System.Text.Json.Nodes.JsonNode.Parse(await held.Content.ReadAsStringAsync())!.AsObject();
         review["articles"]!.AsArray().Add(new System.Text.Json.Nodes.JsonObject
         {
             ["article"] = Text(article, "id"),
-            ["settled"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["code"] = "no-company", ["quote"] = Text(warning, "quote"), ["because"] = "The company is not named." }),
+            ["settled"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["code"] = "unread-value", ["quote"] = Text(warning, "quote"), ["because"] = "An example, and no grant." }),
         });
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(page, review.ToJsonString(), held.Headers.ETag!.Tag)).StatusCode);
         var settled = await service.GetAsync($"/v1/warnings/{Text(warning, "id")}");
-        Assert.Equal(("settled", "Data desk", "The company is not named.", "reviewed"), (Text(settled, "status"), Text(settled, "settledBy"), Text(settled, "settledBecause"), Text(settled, "origin")));
-        Assert.DoesNotContain(await service.RowsAsync($"/v1/warnings?document={page}&status=open"), w => Text(w, "code") == "no-company");
+        Assert.Equal(("settled", "Data desk", "An example, and no grant.", "reviewed"), (Text(settled, "status"), Text(settled, "settledBy"), Text(settled, "settledBecause"), Text(settled, "origin")));
+        Assert.DoesNotContain(await service.RowsAsync($"/v1/warnings?document={page}&status=open"), w => Text(w, "code") == "unread-value");
         Assert.Equal(["open", "settled"], (await service.GetAsync($"/v1/warnings/{Text(warning, "id")}/history")).GetProperty("data").EnumerateArray().Select(s => Text(s.GetProperty("row"), "status")));
     }
 
