@@ -56,6 +56,9 @@ public static class Gazetteer
         foreach (var (name, divisions) in ByShortName)
         {
             ImmutableArray<Division> speaking = [.. divisions.Where(d => ShortNames.SpeaksForItself(d, name))];
+
+            // 黔江城区 is no 江城区.
+            if (speaking.Length == 0) yield return (name + "城区", divisions);
             if (speaking.Length > 0 && !ByFullName.ContainsKey(name)) yield return (name, Highest(speaking) ?? speaking);
         }
     }

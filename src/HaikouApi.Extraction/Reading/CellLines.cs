@@ -16,12 +16,16 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!IsFirstHeader().IsMatch(lines[i].Passage.Folded) || lines[i].Kind == LineKind.Heading) continue;
+            var isFirstOfFramed = IsFramed(lines[i]) && (i == 0 || !IsFramed(lines[i - 1]));
+            if ((!isFirstOfFramed && !IsFirstHeader().IsMatch(lines[i].Passage.Folded)) || lines[i].Kind == LineKind.Heading) continue;
             i += new CellLines(source, lines).SettleAt(i);
         }
     }
 
-    /// <summary>The rows that begin at a line, put in its place: how many lines they are less one; 0 where there are none.</summary>
+    /// <summary>Words closed by a bar: a cell, whatever it is called.</summary>
+    private static bool IsFramed(Line line) => line.Passage.Length is > 1 and <= LongestCell && line.Passage.Folded.IndexOf('|', StringComparison.Ordinal) == line.Passage.Folded.Length - 1;
+
+    /// <summary>The rows that begin at a line,r put in its place: how many lines they are less one; 0 where there are none.</summary>
     private int SettleAt(int first)
     {
         var cells = CellsFrom(first);

@@ -20,7 +20,7 @@ internal static class AirGrammar
     public static Grammar<AirFact> All { get; } = new(Named,
     [
         new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市(28微克/立方米)",
-            "pollutant:Pollutant Each? Colon? pairs:(Place Open Concentration Close ((Join|Comma) Place Open Concentration Close)+)",
+            "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Concentration Close ((Join|Comma) Place Open Concentration Close)+)",
             m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration), (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
 
         new("change-in-brackets", "升幅较大的有郴州市(上升50.0%)",
@@ -37,7 +37,7 @@ internal static class AirGrammar
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
             "place:Place (pollutant:Pollutant? Best Comma?)? values:Concentration",
-            m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place") }]),
+            m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"), HoldsOn = IsComparedNext(m) }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
             "pollutants:List Quality? when:When? whose:(Place|OwnWord)? Spread? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
@@ -93,8 +93,16 @@ internal static class AirGrammar
             m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent), (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
-            "(?<=Percent) (Comma|Semicolon) place:Place n:Percent (?=Comma|Semicolon|Close|$)",
+            "place:Place n:Percent (?=Comma|Semicolon|Join|Close|$)",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
+
+        new("days-of-another-place", "全省优良天数290天,珠三角为301天",
+            "place:Place n:Days (?=Comma|Semicolon|Join|Close|$)",
+            m => [AirFact.Summary(m, "goodDays") with { Places = m.All("place"), Continues = true }]),
+
+        new("rank-in-brackets", "全国168个重点城市中进入前50的有珠海(22位)、汕头(25位)",
+            "place:Place Open n:Ordinal Close",
+            m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
 
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
             "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic When? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
@@ -123,6 +131,10 @@ internal static class AirGrammar
 
     /// <summary>What may be printed in a headline only.</summary>
     public static bool MayHead(Rule<AirFact> rule) => rule.Name == "rank";
+
+    /// <summary>青岛市31微克/立方米,同比下降3.1%: the change is of that place.</summary>
+    private static bool IsComparedNext(RuleMatch match) =>
+        match.Sentence.Is(match.At + match.Length, Kinds.Comma) && match.Sentence.Is(match.At + match.Length + 1, Kinds.LastYear);
 
     private static IEnumerable<AirFact> OneForEachBase(RuleMatch match)
     {

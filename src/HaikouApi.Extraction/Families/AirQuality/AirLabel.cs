@@ -17,7 +17,7 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
     public static AirLabel Of(Passage? cell, Periods periods)
     {
         if (cell is null) return new(null, null, null, null, false, false, null);
-        var (text, words) = (cell.Folded, cell.Cite());
+        var (text, words) = (cell.Folded.Replace(" ", "", StringComparison.Ordinal), cell.Cite());
         var period = periods.Read(cell).FirstOrDefault()?.Period;
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
         var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex" : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
@@ -42,7 +42,7 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
     [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天)?$|^(?:上升|\+)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%$")]
     private static partial Regex Number();
 
-    [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|-8h范围")]
+    [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
     private static partial Regex NotAValue();
 
     [GeneratedRegex("同比|变化|变幅|改善|升降")]
@@ -57,7 +57,7 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
     [GeneratedRegex("综合(?:质量)?指数")]
     private static partial Regex Index();
 
-    [GeneratedRegex("^(?:空气质量)?(?:优良|达标)级?天数?(?:\\(天\\)|\\(d\\))?$")]
+    [GeneratedRegex("^(?:空气质量)?(?:优良|达标)级?天数?(?:合计|累计|总数|小计)?(?:\\(天\\)|\\(d\\))?$")]
     private static partial Regex Days();
 
     [GeneratedRegex(@"^(?:有效监测|有效|监测)天数?(?:\(天\))?$")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
@@ -22,6 +23,20 @@ internal static partial class AirPlaces
             tokens.Add(match.Groups["region"].Success ? Named(sentence, match.Index, match.Index + match.Length) : new(AirKinds.Stranger, match.Index, match.Index + match.Length));
         }
 
+        foreach (Match match in Regions().Matches(folded))
+        {
+            if (match.ValueSpan.ContainsAny(SaysSomething) || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length)) continue;
+            tokens.RemoveAll(t => Overlap(t, match));
+            tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
+        }
+
+        foreach (Match match in Listed().Matches(folded))
+        {
+            // 张家界、怀化、郴州: an ordinary word, but in a list of places.
+            if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed || !IsListed(tokens, match)) continue;
+            tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(listed.Name, listed.Code, sentence.Cite(match))));
+        }
+
         foreach (Match match in ShortNames().Matches(folded))
         {
             if (tokens.Exists(t => Overlap(t, match) && t.Start <= match.Index) || Gazetteer.Resolve(match.Value, around) is not { } county) continue;
@@ -44,6 +59,14 @@ internal static partial class AirPlaces
         if (match.Groups["parts"].Success) return new(Kinds.Parts, start, end);
         if (match.Groups["others"].Success) return new(AirKinds.Stranger, start, end);
         if (!match.Groups["of"].Success) return Named(sentence, start, end);
+        if (match.Groups["some"].Success && sentence.Folded[start - 1] is '这' or '该') return Named(sentence, start, end);
+        if (match.Groups["some"].Success && Before().Match(sentence.Folded[..start]) is { Success: true } words)
+        {
+            // 全省国考10个设区市, 胶东4市, 黄河流域8市: what stands before them, from the beginning of the clause, says which they are.
+            tokens.RemoveAll(t => t.Start >= words.Index && t.Start < end);
+            return Named(sentence, words.Index, end);
+        }
+
         if (tokens.Find(t => (t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord) && t.End == start) is not { End: > 0 } place) return match.Groups["some"].Success ? new(Kinds.Parts, start, end) : Named(sentence, start, end);
 
         // 海南省18个市县: all of it.
@@ -54,6 +77,11 @@ internal static partial class AirPlaces
             ? new(Kinds.Filler, start, end)
             : Named(sentence, place.Start, end);
     }
+
+    private static readonly SearchValues<char> SaysSomething = SearchValues.Create("于对受向较比在由使有是将等的");
+
+    private static bool IsListed(List<Token> tokens, Match match) =>
+        tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
 
     private static bool Overlap(Token token, Match match) => token.Start < match.Index + match.Length && match.Index < token.End;
 
@@ -67,12 +95,29 @@ internal static partial class AirPlaces
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
     private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?" + Air + Head + ")";
 
+    /// <summary>Or it goes on with what was said of another.</summary>
+    private const string Told = "(?:则?[为达]|同比|环比|分别)?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|微克|[μu]g)|(?:同比|环比)(?:分别)?(?:上升|下降|降低|升高|改善|持平)";
+
     private const string Number = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?";
 
-    private const string Cities = "(?:(?:重点|环保重点|非环保重点|环境保护重点|国家重点|国控|中心|主要|县级|县级以上|县级及以上|地级|地级及以上|省辖|设区的?|国家环境监测|[\u4e00-\u9fff]{2}通道|新标准第[一二三]阶段监测实施)*(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区|县\\((?:市|区|市、区|区、市)\\)|市\\((?:地|州|州、地)\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?(?:所在)?(?:的)?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地))?)";
+    private const string Cities = "(?:(?:国考|省考|国控|省控|重点|环保重点|非环保重点|环境保护重点|国家重点|国控|中心|主要|县级|县级以上|县级及以上|地级|地级及以上|省辖|设区的?|国家环境监测|[\u4e00-\u9fff]{2}通道|新标准第[一二三]阶段监测实施)*(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区|[县市州区]\\([市区州县旗地](?:、?[市区州县旗地]){0,2}\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?(?:所在地|驻地|所在)?(?:的)?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地))?)";
 
     [GeneratedRegex("^(?:(?:京津冀|长三角|珠三角|汾渭平原|成渝|粤东西北|粤[东西北])(?:及周边)?(?:地区|区域)?|[\u4e00-\u9fff]{0,6}(?:高新区|开发区|经开区|新区|实验区|合作区|管理区|基地|园区|示范区|度假区|功能区))(?:\\([^()]{1,20}\\))?$")]
     private static partial Regex AreaOnly();
+
+    /// <summary>The words from the beginning of a clause, or from a period, up to a number of cities; none that say something, and no list.</summary>
+    [GeneratedRegex("(?<=^|[,。;:(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|年度|[来]看)(?!其[他它余]|上述|以上|另外|部分|多数|参评|这些|[\u4e00-\u9fff]{0,7}(?:[于对受向较比在由使有是将等和与及的省市县区州]|达标|超标|优良|上升|下降|改善|同比|占|全国)[\u4e00-\u9fff]{0,7}$)[\u4e00-\u9fff]{2,8}$|(?:全[省区市州]|(?<=[,。;:(]|^)[我本][省市州])(?:国考|省考|国控|省控)$")]
+    private static partial Regex Before();
+
+    /// <summary>成都平原地区为85.1%,川南地区82.5%: a region by the shape of its name, where something is said of it; it needs no pollutant of its own.</summary>
+    [GeneratedRegex("(?<=^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|[来]看|[和及与])(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城|该|各|本|我|全|此)"
+        + "[\u4e00-\u9fff]{2,9}?(?:(?<!监测|控制|功能|保护|规划)(?:地区|区域|片区)|流域|(?<!平)平原|盆地|城市群|都市圈|城市带|经济圈|经济带|走廊)"
+        + "(?=(?:的?" + Air + Head + "|(?:" + Told + "|[和及与、][\u4e00-\u9fff]{2,9}?(?:地区|区域|片区|流域|平原|城市群|都市圈))))")]
+    private static partial Regex Regions();
+
+    /// <summary>An item of a list.</summary>
+    [GeneratedRegex("(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?=[、和及与(]|PM|[0-9]|浓度|优良|综合)")]
+    private static partial Regex Listed();
 
     /// <summary>在全市并列排名第6位: those it is ranked among are not spoken of.</summary>
     [GeneratedRegex(@"(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
@@ -82,20 +127,21 @@ internal static partial class AirPlaces
     [GeneratedRegex("(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
     private static partial Regex ShortNames();
 
-    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])(?:(?<region>(?!其[他它]|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))" + Said)]
+    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))" + Said)]
     private static partial Regex Strangers();
 
     [GeneratedRegex(
         "(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
-        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)|城市)?" + Said +
+        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?" + Said +
         "|[“”]*2\\+26[“”]*个?城市" + Said +
         "|(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?|[\u4e00-\u9fff]部)" + Number + Cities + Said +
         "|(?<=^|。)(?:全[国省区市州县盟疆]|[北南东]疆(?:和[北南东]疆)?)" + Number + "(?:城市|市|县)(?![中里内的])" +
+        "|(?<=^|[,;])(?:县级城市|省辖市|设区的?市|地级市|县域|县级市)(?=(?:方面|[中里内])?,?" + Air + Head + ")" +
         "|(?<![在居列位第])(?:全[省区州]|[我本][省区州])(?:县级|地级|中心)(?:城市|市)" + Said +
         "|(?<of>(?<=[我本全][省市州县区])中心城市)" + Said +
         "|(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
-        "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said + "|(?=来?看))" +
+        "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said + "|(?=来?看|" + Told + "))" +
         "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<of>城市|市)" + Said +
         "|(?<![在居列位第])全国" + Said)]
     private static partial Regex Groups();

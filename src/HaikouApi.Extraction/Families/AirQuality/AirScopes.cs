@@ -27,6 +27,15 @@ internal sealed class AirScopes(Home home)
     /// <summary>Whether what is spoken of is one day: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
+    /// <summary>The field of the summary that the sentence before stated last.</summary>
+    public string? Field { get; set; }
+
+    /// <summary>Whether a plan is spoken of: what is to be reached, and was not measured. That of a headline holds for the text.</summary>
+    public bool IsPlan { get; set; }
+
+    /// <summary>Whether the headline, or the heading above, is one of a plan.</summary>
+    public bool IsPlanHeading { get; set; }
+
     /// <summary>The pollutants that were given values for this place and period.</summary>
     public List<Token> Valued { get; } = [];
 

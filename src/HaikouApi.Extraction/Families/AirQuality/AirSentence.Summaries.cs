@@ -45,6 +45,12 @@ internal sealed partial class AirSentence
     /// <summary>A rank counts with the cities it is among; a province's, or one counted from the last, is none.</summary>
     private void StateRanks(AirFact fact)
     {
+        if (fact.Places is [var named])
+        {
+            if (CitiesOf(fact.Match.At) is { } those) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], those));
+            return;
+        }
+
         var before = sentence.Letters[..fact.Match.At];
         if (RankScope.Match(before) is not { Success: true } scope)
         {
@@ -60,7 +66,21 @@ internal sealed partial class AirSentence
         for (var i = 0; i < slots.Count; i++) NoteRank(slots[i], fact.Match, fact.Numbers[fact.Numbers.Count == 1 ? 0 : i], cities);
     }
 
-    /// <summary>优良率在168个城市中排名, 改善幅度在…排名: what stands right before the scope has a ranking of its own. After a value of one pollutant it is open whose rank it is.</summary>
+    /// <summary>The cities among which those of a list are ranked, each with its rank: none where anything but air quality is named.</summary>
+    private Token? CitiesOf(int at)
+    {
+        var last = sentence.Letters.LastIndexOf(Cities.Letter, at);
+        if (last < 0) return null;
+        for (var i = Math.Max(0, last - 3); i < at; i++)
+        {
+            var kind = sentence.Tokens[i].Kind;
+            if (kind == Share || kind == GoodDays || kind == Pollutant || kind == Up || kind == Down || kind == OtherStatistic || kind == OtherHead || kind == Best || (kind == OtherRanking && i > last)) return null;
+        }
+
+        return sentence.Tokens[last];
+    }
+
+    /// <summary>优良率在168个城市中排名,r 改善幅度在…排名: what stands right before the scope has a ranking of its own. After a value of one pollutant it is open whose rank it is.</summary>
     private bool IsOfSomethingElse(Match scope, RuleMatch match)
     {
         // 改善幅度居168个城市…: behind 居 it is still that which is ranked.

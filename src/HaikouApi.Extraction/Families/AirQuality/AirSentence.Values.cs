@@ -12,6 +12,7 @@ internal sealed partial class AirSentence
     {
         if (_isExcepting) _excepted.UnionWith(_target.Select(p => p.Word!));
         var values = WithUnits(fact);
+        _field = null;
         if (IsOfUnknown(fact.Match))
         {
             Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"), fact.Match);

@@ -45,7 +45,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var shift = row.Cells.Count - columns.Count;
         if (shift is not (0 or 1)) return;
         var label = new AirLabel(null, null, null, null, false, false, null);
-        foreach (var cell in row.Cells.TakeWhile(c => c is null || AirLabel.Figure(c) is null)) label = label.With(AirLabel.Of(cell, periods));
+        foreach (var (cell, i) in row.Cells.Select((c, i) => (c, i)).TakeWhile(x => x.c is null || AirLabel.Figure(x.c) is null))
+        {
+            // 首要污染物 names a pollutant, and no value of it.
+            if (i < shift || !columns[i - shift].IsOther) label = label.With(AirLabel.Of(cell, periods));
+        }
+
         if (label.IsOther || PlaceOf(row) is not var (place, named)) return;
         for (var i = Math.Max(0, shift); i < row.Cells.Count; i++)
         {
@@ -93,6 +98,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var words = row.Cells.OfType<Passage>().Where(c => AirLabel.Figure(c) is null).ToList();
         var named = words.SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(t => scopes.PlaceOf(t, c))).ToList();
         if (named is [{ } only]) return (only, only.Evidence);
+
+        // 呼伦贝尔市海拉尔区: the innermost of those that name it more and more closely.
+        if (named.Count > 1 && named.OfType<NamedPlace>().Where(p => p.Division is { } d && named.TrueForAll(o => o == p || (o?.Division is { } around && d.IsWithin(around)))).ToList() is [var inner])
+            return (inner, inner.Evidence);
         if (named.Count > 1 || words.Count == 0 || words[0] is not { } first) return null;
         if (AirPlaces.Area(first) is { } area) return (area, area.Evidence);
         if (Inside(first.Folded) is { } division) return (new(division.Name, division.Code, first.Cite()), first.Cite());
@@ -101,7 +110,8 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
 
     /// <summary>The district or county of the place spoken of that a cell names, in full or short: 歙县, 秀英.</summary>
     private Division? Inside(string name) =>
-        scopes.Place?.Division is { } around && Gazetteer.Resolve(name, [around]) is { } division && division != around && division.IsWithin(around) ? division : null;
+        (scopes.Place?.Division is { } spoken ? [spoken] : scopes.Home.Around) is { Count: > 0 } around && Gazetteer.Resolve(name, around) is { } division
+        && around.Any(a => division != a && division.IsWithin(a)) ? division : null;
 
     [GeneratedRegex("^[^0-9]{0,8}(?:浓度|指标|项目|参数)[^0-9]{0,20}$")]
     private static partial Regex Spanning();
