@@ -47,7 +47,7 @@ internal static partial class Brand
     /// <summary>Whether a word ends like the name of a company.</summary>
     public static bool EndsInTrade(string name) => TradeAtEnd().IsMatch(name);
 
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂)$")]
+    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
     [GeneratedRegex(Trades + "$")]

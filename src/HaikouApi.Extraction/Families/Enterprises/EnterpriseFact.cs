@@ -41,6 +41,14 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
             .Select(f => new EnterpriseFact(match, MetricOf(match, f.Head), f.Head, f.figure));
     }
 
+    /// <summary>营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%: to each head its figure and its rate, or nothing.</summary>
+    public static IEnumerable<EnterpriseFact> Growths(RuleMatch match)
+    {
+        IReadOnlyList<Token> heads = match.All("pairs", EnterpriseKinds.Sum), figures = match.All("pairs", EnterpriseKinds.SumFigure), rates = match.All("growths", EnterpriseKinds.Share);
+        if (heads.Count != figures.Count || heads.Count != rates.Count) return [];
+        return heads.SelectMany((head, i) => new EnterpriseFact[] { new(match, MetricOf(match, head), head, figures[i]), new(match, MetricOf(match, head) + "_growth", head, rates[i]) });
+    }
+
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) && AreNear(match, head, figure, Farthest)
             ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" }, head, figure)] : [];

@@ -32,6 +32,10 @@ internal static class EventGrammar
             "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Future?|Future EventDay) Venue?) Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
+        new("event-to-come", "届时还将举办第八届山歌节",
+            "all:(Future Hold Theme? name:EventName NameEnds)",
+            m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal) ? [fact] : []),
+
         new("event-spoken-of", "开幕式在人民广场举行; 此次活动于6月26日在人民广场开幕",
             "all:((SameEvent|Ceremony) (Future|EventDay|Comma|Venue|Here)* Verb)",
             m => [EventFact.Of(m)]),

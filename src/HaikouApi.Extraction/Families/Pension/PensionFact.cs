@@ -45,6 +45,15 @@ internal sealed record PensionFact(RuleMatch Match, Token Item, ChannelName Chan
         }
     }
 
+    /// <summary>甲、乙等手机APP: the names before the noun that they share; 工行、农行等银行APP says whose they are, and no name.</summary>
+    public static IEnumerable<PensionFact> OfNamesBefore(RuleMatch match)
+    {
+        var (folded, noun) = (match.Sentence.Passage.Folded, match.One("noun")!.Value);
+        var items = match.All("items", Kinds.Other);
+        if (folded[items[^1].End] != '等' || noun.Start != items[^1].End + 1 || items.Any(i => i.End - i.Start is < 2 or > 10)) return [];
+        return items.SelectMany(i => ((ChannelName[])noun.Value!).Select(c => new PensionFact(match, i, c with { Name = new(i.Start, i.End) })));
+    }
+
     /// <summary>通过手机APP、自助一体机: of the kind words only this one stands for a channel, and only among others.</summary>
     private static bool IsPhoneApp(RuleMatch match, Token item) =>
         match.Rule == "pension-used" && match.All("items").Count > 1 && match.Sentence.Passage.Folded.AsSpan(item.Start).StartsWith("手机");

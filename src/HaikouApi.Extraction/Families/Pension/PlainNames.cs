@@ -17,6 +17,14 @@ internal static partial class PlainNames
             if (Of(folded, head, hosts) is { } token) yield return token;
         }
 
+        for (var shared = Hosted().Match(folded); shared.Success; shared = shared.NextMatch())
+        {
+            var (name, host) = (shared.Groups["name"], shared.Groups["host"]);
+            var from = StartOf(folded, name.Index + name.Length);
+            if (name.Index + name.Length - from is >= 2 and <= 10)
+                yield return new(PensionKinds.Plain, from, shared.Index + shared.Length, Value: new ChannelName[] { new(new(from, name.Index + name.Length), host.Value == "微信" ? "wechat_mini_program" : "alipay_mini_program", new(host.Index, host.Index + host.Length)) });
+        }
+
         for (var alone = Alone().Match(folded); alone.Success; alone = alone.NextMatch())
         {
             var name = At(alone);
@@ -84,8 +92,12 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app))|(?<inside>(?:微信|支付宝)(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
+
+    /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])(?<name>[\u4e00-\u9fffA-Za-z])\\((?<host>微信|支付宝)(?:小程序)?\\)")]
+    private static partial Regex Hosted();
 
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
     private static partial Regex CardHead();
@@ -98,7 +110,7 @@ internal static partial class PlainNames
     private static partial Regex Lead();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
+    [GeneratedRegex("^(?:[0-9]+[多余]?个|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
     private static partial Regex Near();
 
     /// <summary>现居住地的: the word between it and the name is passed over.</summary>
