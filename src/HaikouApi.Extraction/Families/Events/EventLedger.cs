@@ -65,7 +65,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     private void SetDays(EventEntry entry, EventDay day, EventFact fact)
     {
-        if ((day.First(years, dateline, fact.IsToCome) ?? InYearOfName(entry, day)) is not var (first, evidence)) return;
+        if ((InYearOfName(entry, day) ?? day.First(years, dateline, fact.IsToCome)) is not var (first, evidence)) return;
         entry.Set(fact.IsEnd ? "endsOn" : "startsOn", first, evidence);
         if (!fact.IsEnd && day.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
     }

@@ -73,7 +73,7 @@ internal static partial class EventShapes
     [GeneratedRegex("(?:[上下本]个?月|(?<![0-9])[0-9]{1,2}月|今年|明年)(?:初|底|末|[上中下]旬)|[上下本]周[一二三四五六日末]?")]
     private static partial Regex SomeTime();
 
-    [GeneratedRegex("(?:以|围绕)“(?<theme>[^”]{2,40})”(?:为|这一|的)?(?:活动)?主题(?:的)?|主题(?:为|是|:)?“(?<theme>[^”]{2,40})”|主题(?:为|是|:)(?<theme>(?![“《])[\u4e00-\u9fff]{2,6}(?:[、·][\u4e00-\u9fff]{2,6}){1,5})(?=[,。;])")]
+    [GeneratedRegex("(?:以|围绕)“(?<theme>[^”]{2,40})”(?:为|这一|的)?(?:活动)?主题(?:的)?|主题(?:为|是|:)?“(?<theme>[^”]{2,40})”|主题(?:为|是|:)(?<theme>(?![“《])[\u4e00-\u9fff]{2,6}(?:[、·][\u4e00-\u9fff]{2,6}){1,5})(?=[,。;]|$)")]
     private static partial Regex Theme();
 
     [GeneratedRegex(

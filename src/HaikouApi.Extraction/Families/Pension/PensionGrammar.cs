@@ -35,7 +35,7 @@ internal static class PensionGrammar
 
         new("pension-set-up", "设立社银合作窗口,群众可就近办理", "SetUpAt items:PlainChannel", PensionFact.OfList),
 
-        new("pension-nearby", "全市有300个认证点,就近办理", "items:PlainChannel Comma? NearbyAct", PensionFact.OfList),
+        new("pension-nearby", "全市有300个认证点,就近办理", "items:PlainChannel Comma? NearbyAct", PensionFact.OfCounted),
 
         new("pension-delegate", "委托家属代办", "items:DelegateChannel", PensionFact.OfList),
 

@@ -54,6 +54,7 @@ internal static partial class PlainNames
         var end = head.Index + head.Length;
         var isBank = head.Value.StartsWith("手机银行", StringComparison.Ordinal);
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
+        if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
         if (before.Length == 0 || Nameless().IsMatch(before)) return Token(PensionKinds.Class, end);
         return before.Length < 2 ? null : Token(PensionKinds.Plain, head.Index);
 
@@ -96,7 +97,7 @@ internal static partial class PlainNames
     private static partial Regex Alone();
 
     /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
-    [GeneratedRegex("(?<=[\u4e00-\u9fff])(?<name>[\u4e00-\u9fffA-Za-z])\\((?<host>微信|支付宝)(?:小程序)?\\)")]
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])(?<name>[\u4e00-\u9fffA-Za-z])(?<!社保卡|保障卡)\\((?<host>微信|支付宝)(?:小程序)?\\)")]
     private static partial Regex Hosted();
 
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
@@ -110,7 +111,7 @@ internal static partial class PlainNames
     private static partial Regex Lead();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:[0-9]+[多余]?个|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
+    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
     private static partial Regex Near();
 
     /// <summary>现居住地的: the word between it and the name is passed over.</summary>
