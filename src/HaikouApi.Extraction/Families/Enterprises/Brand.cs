@@ -29,6 +29,7 @@ internal static partial class Brand
         var core = WithoutLegal(name);
         if (core.Length < 4) yield break;
         yield return core;
+        for (var cut = TradeAtEnd().Match(core); cut.Success && cut.Index >= 4; cut = TradeAtEnd().Match(core[..cut.Index])) yield return core[..cut.Index];
         if (PlaceFinder.Find(core).FirstOrDefault() is { Start: 0, Length: > 0 } place) yield return core = core[place.Length..];
         else if (core.Length >= 6) yield return core[2..];
         for (var cut = TradeAtEnd().Match(core); cut.Success && cut.Index >= 2; cut = TradeAtEnd().Match(core)) yield return core = core[..cut.Index];
@@ -47,7 +48,7 @@ internal static partial class Brand
     /// <summary>Whether a word ends like the name of a company.</summary>
     public static bool EndsInTrade(string name) => TradeAtEnd().IsMatch(name);
 
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂)$")]
+    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
     [GeneratedRegex(Trades + "$")]

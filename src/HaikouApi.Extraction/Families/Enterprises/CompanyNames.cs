@@ -13,7 +13,7 @@ internal sealed partial class CompanyNames
     {
         foreach (var sentence in sentences)
         {
-            foreach (var (start, end, _, isBare) in CompanyShapes.InFull(sentence.Folded))
+            foreach (var (start, end, _, isBare) in CompanyShapes.InFull(sentence))
             {
                 var name = sentence.Folded[start..end];
                 if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)) continue;
@@ -26,6 +26,7 @@ internal sealed partial class CompanyNames
         foreach (var sentence in sentences)
         {
             foreach (var (name, isSure) in CompanyShapes.ByWorks(sentence.Folded)) AddByWorks(sentence, name, isSure ? sentences : []);
+            foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
         Company Add(Company company)
@@ -41,7 +42,7 @@ internal sealed partial class CompanyNames
     public IEnumerable<Token> Find(Passage sentence)
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
-        foreach (var (start, end, isPartner, isBare) in CompanyShapes.InFull(folded))
+        foreach (var (start, end, isPartner, isBare) in CompanyShapes.InFull(sentence))
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
@@ -89,6 +90,13 @@ internal sealed partial class CompanyNames
         if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value)) || !Brand.IsName(name.Value)) return;
         if (!Brand.EndsInTrade(name.Value) && sentences.Sum(s => Count(s.Folded, name.Value)) < 3) return;
         _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+    }
+
+    /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>
+    private void AddByProject(Passage sentence, Group name, string brand, bool isSure, IReadOnlyList<Passage> sentences)
+    {
+        if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal) || c.IsCalled(brand))) return;
+        if (isSure || sentences.Sum(s => Count(s.Folded, brand)) > 2) _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
     }
 
     private static int Count(string text, string word)

@@ -41,6 +41,17 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
             .Select(f => new EnterpriseFact(match, MetricOf(match, f.Head), f.Head, f.figure));
     }
 
+    /// <summary>营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%: to each head its figure, and the rates to the last list of heads that has as many.</summary>
+    public static IEnumerable<EnterpriseFact> Growths(RuleMatch match)
+    {
+        IReadOnlyList<Token> heads = match.All("pairs", EnterpriseKinds.Sum), figures = match.All("pairs", EnterpriseKinds.SumFigure), rates = match.All("growths", EnterpriseKinds.Share);
+        if (heads.Count != figures.Count) return [];
+        var first = heads.Count - rates.Count;
+        var isShared = first == 0 || (first > 0 && match.Sentence.Passage.Folded[figures[first - 1].End..heads[first].Start].Contains(',', StringComparison.Ordinal));
+        return heads.Select((head, i) => new EnterpriseFact(match, MetricOf(match, head), head, figures[i]))
+            .Concat(isShared ? rates.Select((rate, i) => new EnterpriseFact(match, MetricOf(match, heads[first + i]) + "_growth", heads[first + i], rate)) : []);
+    }
+
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) && AreNear(match, head, figure, Farthest)
             ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" }, head, figure)] : [];

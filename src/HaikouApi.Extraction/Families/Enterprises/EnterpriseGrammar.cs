@@ -18,6 +18,11 @@ internal static class EnterpriseGrammar
 
     public static Grammar<EnterpriseFact> All { get; } = new(Named,
     [
+        new("enterprise-figures-and-growths", "营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%",
+            "pairs:(SumHead Words SumFigure ((Join|Comma) Other? SumHead Words SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? GrowsBy FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)" +
+            "|pairs:(SumHead (Join SumHead)+ Words FigureEach SumFigure ((Join|Comma) SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? GrowsBy FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)",
+            EnterpriseFact.Growths),
+
         new("enterprise-figures", "营业收入、净利润分别为9.1亿元、1.2亿元", "heads:(Any (Join Any)*) Words FigureEach figures:(Some ((Join|Comma) Some)+)", EnterpriseFact.Each),
 
         new("enterprise-growth", "订单同比增长15%", "head:Any Words Grown figure:FigurePercent", EnterpriseFact.Growth),

@@ -5,8 +5,8 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>The kinds of tokens of which reports on companies are made.</summary>
 internal static class EnterpriseKinds
 {
-    /// <summary>A company by name; 该公司, 企业, 工厂: the one spoken of; one that is dealt with (为宝马公司), and who is no company: 全市, 园区; 行业, 全国, up to the end of the clause.</summary>
-    public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Partner = Kind.Of("Partner"), Stranger = Kind.Of("NoCompany"), Trade = Kind.Of("Trade");
+    /// <summary>A company by name; 该公司, 企业, 工厂: the one spoken of; 该项目: that of the one just named; one that is dealt with (为宝马公司), and who is no company: 全市, 园区; 行业, 全国, up to the end of the clause.</summary>
+    public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Project = Kind.Of("OwnProject"), Partner = Kind.Of("Partner"), Stranger = Kind.Of("NoCompany"), Trade = Kind.Of("Trade");
 
     /// <summary>中顺公司, printed once: a company it may be, and it ends the say of the one before.</summary>
     public static readonly Kind Unknown = Kind.Of("UnknownCompany");

@@ -11,6 +11,9 @@ internal sealed class EnterpriseScope(Company? only)
     private bool _isEnded;
     private bool _isUnknown;
 
+    /// <summary>How many sentences ago it was named.</summary>
+    private int _age;
+
     /// <summary>Whose the next figure is; null when that is not known.</summary>
     public Company? Owner => _isEnded || HasSeveral ? null : _last;
 
@@ -19,6 +22,7 @@ internal sealed class EnterpriseScope(Company? only)
     public void BeginSentence()
     {
         _named.Clear();
+        _age++;
     }
 
     /// <summary>The company of one who is quoted, whom the sentence behind names.</summary>
@@ -32,6 +36,7 @@ internal sealed class EnterpriseScope(Company? only)
     {
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
         (_last, _isEnded, _isUnknown, HasSeveral) = (company, false, false, _named.Count > 1);
+        _age = 0;
     }
 
     /// <summary>公司, 该厂: the one spoken of.</summary>
@@ -39,6 +44,12 @@ internal sealed class EnterpriseScope(Company? only)
     {
         if (!_isUnknown) _last ??= only;
         _isEnded = false;
+    }
+
+    /// <summary>该项目: that of the company named just before, whoever stands between.</summary>
+    public void Project()
+    {
+        if (_last is not null && _age <= 1) (_isEnded, _age) = (false, 0);
     }
 
     /// <summary>A city, a trade, another company of which no name is known.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private void State(EnterpriseFact fact, int next)
     {
         var isInvested = fact.Metric == "investment";
-        if (_planned is not null || _isChange || _isTrade || (_isPast && !isInvested)) return;
+        if (_planned is not null || _isChange || _isTrade || (_isPast && !isInvested && fact.Match.Rule != "enterprise-raised")) return;
         if (fact.Match.Rule == "enterprise-figure" && sentence.Is(next, Orders) && fact.Head.Kind == Sum) return;
         if (_isPart && fact.Metric is "employees") return;
         if (sentence.Is(fact.Match.At - 1, Added) && (fact.Head.Kind == Staff || fact.Head.Kind == Items || fact.Head.Kind == Area)) return;
@@ -57,6 +57,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         if (token.Kind == EnterpriseKinds.Company) scope.Name((Company)token.Value!);
         else if (token.Kind == EnterpriseKinds.Own) scope.Own();
+        else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
         else if (token.Kind == Trade) _isTrade = true;
@@ -65,7 +66,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Past) _isPast = true;
         else if (token.Kind == Part) _isPart = true;
         else if (token.Kind == Change || token.Kind == RaisedTo || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
-        else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past), false, false, false, _clause + 1);
+        else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
     }
 
@@ -73,6 +74,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private bool IsOfUnknown(EnterpriseFact fact)
     {
         var at = fact.Match.At - 1;
+        while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
         if (sentence.Passage.Folded[other.End] == '的' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
@@ -86,6 +88,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Park();
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
+    [GeneratedRegex("(?:年|月|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

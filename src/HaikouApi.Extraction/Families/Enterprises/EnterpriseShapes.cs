@@ -18,6 +18,7 @@ internal static partial class EnterpriseShapes
         foreach (Match match in Shareholders().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Located().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Own().Matches(folded)) Add(new(EnterpriseKinds.Own, match.Index, match.Index + match.Length));
+        foreach (Match match in Projects().Matches(folded)) Add(new(Project, match.Index, match.Index + match.Length));
         foreach (Match match in Strangers().Matches(folded)) Add(new(Stranger, match.Index, match.Index + match.Length));
         foreach (Match match in Aside().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Rates().Matches(folded)) Add(new(Rate, match.Index, match.Index + match.Length, Word: match.Groups["unit"].Value switch { "小时" => "h", "分钟" => "min", _ => "d" }));
@@ -32,10 +33,13 @@ internal static partial class EnterpriseShapes
     }
 
     [GeneratedRegex(
-        "(?:我们|[该本这])(?:家)?(?:公司|企业|集团|工厂|厂(?![房区])|台企|民企|药企|车企)|这家[^,。;]{2,30}?(?:企业|公司|工厂|[台民药车国央外]企)" +
+        "(?:我们|[该本这])(?:家)?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|厂(?![房区])|台企|民企|药企|车企)|这家[^,。;]{2,30}?(?:企业|公司|工厂|[台民药车国央外]企)" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂|(?<=[,。;“”:]|^)我们(?![市省县区国])")]
     private static partial Regex Own();
+
+    [GeneratedRegex("该[\u4e00-\u9fff]{0,4}项目(?![部组库])|^(?:到?目前|截至目前|据悉|据了解)?,?项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
+    private static partial Regex Projects();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
     [GeneratedRegex(

@@ -50,6 +50,16 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         return years.PublishedOn is { } on ? (on, null) : null;
     }
 
+    /// <summary>The first day in the year that the name of the event begins with, where no day of publication tells the year; one that the day prints itself goes before.</summary>
+    public (DateOnly Day, Evidence Evidence)? InYear(int year, Evidence named, YearContext years, Passage? dateline)
+    {
+        if (Match.Groups["year"].Success || Match.Groups["told"].Success) return null;
+        if (Match.Groups["month"].Success) return years.Day(year, Number("month"), Number("day"), Passage.Cite(Match).With(named));
+        if (!Match.Groups["only"].Success || dateline is null || DatelineDay().Match(dateline.Folded) is not { Success: true } printed) return null;
+        var (month, on) = (int.Parse(printed.Groups["month"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(printed.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
+        return Number("only") <= on ? years.Day(year, month, Number("only"), Passage.Cite(Match).With(dateline.Cite(printed)).With(named)) : null;
+    }
+
     private static DateOnly? InMonth(DateOnly on, int day, bool isToCome)
     {
         var month = new DateOnly(on.Year, on.Month, 1).AddMonths(isToCome && day < on.Day ? 1 : !isToCome && day > on.Day ? -1 : 0);

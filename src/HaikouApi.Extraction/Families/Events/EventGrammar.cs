@@ -5,6 +5,9 @@ namespace HaikouApi.Extraction.Events;
 /// <summary>How texts say that an event is held.</summary>
 internal static class EventGrammar
 {
+    /// <summary>届时还将举办: together with the event that was spoken of, and not some time.</summary>
+    private static bool IsBeside(RuleMatch match) => match.Sentence.Passage.Folded.AsSpan(0, match.First.Start) is var before && (before.Contains("届时", StringComparison.Ordinal) || before.Contains("期间", StringComparison.Ordinal) || before.Contains("同期", StringComparison.Ordinal));
+
     private static readonly Dictionary<string, string> Named = new()
     {
         ["Before"] = "(EventDay|Recently|Comma|Theme|Carried|Future|Hosts (HostVerb|Hold))*",
@@ -31,6 +34,10 @@ internal static class EventGrammar
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
             "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Future?|Future EventDay) Venue?) Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
+
+        new("event-to-come", "届时还将举办第八届山歌节",
+            "all:(Future Hold Theme? name:EventName NameEnds)",
+            m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal) && IsBeside(m) ? [fact] : []),
 
         new("event-spoken-of", "开幕式在人民广场举行; 此次活动于6月26日在人民广场开幕",
             "all:((SameEvent|Ceremony) (Future|EventDay|Comma|Venue|Here)* Verb)",

@@ -65,10 +65,18 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     private void SetDays(EventEntry entry, EventDay day, EventFact fact)
     {
-        if (day.First(years, dateline, fact.IsToCome) is not var (first, evidence)) return;
+        if ((InYearOfName(entry, day) ?? day.First(years, dateline, fact.IsToCome)) is not var (first, evidence)) return;
         entry.Set(fact.IsEnd ? "endsOn" : "startsOn", first, evidence);
         if (!fact.IsEnd && day.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
     }
+
+    /// <summary>2024第六届…灯会: of which year its days are.</summary>
+    private (DateOnly Day, Evidence Evidence)? InYearOfName(EventEntry entry, EventDay day) =>
+        years.PublishedOn is null && YearInName().Match(entry.Name) is { Success: true } year && entry.Record.Fields["name"].Evidence is { } named
+            ? day.InYear(int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture), named, years, dateline) : null;
+
+    [GeneratedRegex("^(?:19|20)[0-9]{2}(?![0-9-])")]
+    private static partial Regex YearInName();
 
     /// <summary>位于城南的体育馆 is 体育馆.</summary>
     public static void SetVenue(EventEntry entry, Passage passage, Group venue)

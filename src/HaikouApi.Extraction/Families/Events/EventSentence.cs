@@ -118,10 +118,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>以“…”为主题的舞蹈 has a theme of its own.</summary>
     private void Theme(Token theme, int at)
     {
-        if (_about is { } entry && !IsOfUnknown(at) && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other))) EventLedger.SetTheme(entry, sentence.Passage, theme);
+        if ((_about ?? (at == 0 ? spoken.What : null)) is { } entry && !IsOfUnknown(at) && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other))) EventLedger.SetTheme(entry, sentence.Passage, theme);
     }
 
-    [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年是)")]
+    [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]
     private static partial Regex Said();
 
     [GeneratedRegex("日(?:上午|下午|晚上?|傍晚)?,(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|馆|剧院|礼堂|会堂|景区|校园|社区|大厅|古镇|古城))(?:[上内里前外])")]

@@ -5,7 +5,7 @@ namespace HaikouApi.Extraction.Governance;
 internal static partial class SiteShapes
 {
     /// <summary>A character of a name.</summary>
-    private const string N = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并]]";
+    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并]]|各(?=庄)|于(?=家[庄村屯沟寨营坡]))";
 
     /// <summary>A character of the name of a county.</summary>
     private const string A = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并和到赴往去由市区县旗]]";

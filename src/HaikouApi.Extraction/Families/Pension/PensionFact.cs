@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
@@ -9,7 +10,7 @@ namespace HaikouApi.Extraction.Pension;
 /// <param name="Match">Where it is said.</param>
 /// <param name="Item">The token that names it.</param>
 /// <param name="Channel">The channel.</param>
-internal sealed record PensionFact(RuleMatch Match, Token Item, ChannelName Channel)
+internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelName Channel)
 {
     /// <summary>What it is opened on, such as 电脑.</summary>
     public Token? Device { get; init; }
@@ -43,6 +44,28 @@ internal sealed record PensionFact(RuleMatch Match, Token Item, ChannelName Chan
                 foreach (var noun in nouns) yield return new(match, item, noun with { Name = name });
             }
         }
+    }
+
+    /// <summary>300个认证点: how many there are is no part of the name.</summary>
+    public static IEnumerable<PensionFact> OfCounted(RuleMatch match)
+    {
+        foreach (var fact in OfList(match))
+        {
+            var (name, count) = (fact.Channel.Name, Count().Match(match.Sentence.Passage.Folded, fact.Channel.Name.Start, fact.Channel.Name.Length).Length);
+            yield return fact with { Channel = fact.Channel with { Name = new(name.Start + count, name.End) } };
+        }
+    }
+
+    [GeneratedRegex(@"\G[0-9]+[多余]?个")]
+    private static partial Regex Count();
+
+    /// <summary>甲、乙等手机APP: the names before the noun that they share; 工行、农行等银行APP says whose they are, and no name.</summary>
+    public static IEnumerable<PensionFact> OfNamesBefore(RuleMatch match)
+    {
+        var (folded, noun) = (match.Sentence.Passage.Folded, match.One("noun")!.Value);
+        var items = match.All("items", Kinds.Other);
+        if (folded[items[^1].End] != '等' || noun.Start != items[^1].End + 1 || items.Any(i => i.End - i.Start is < 2 or > 10)) return [];
+        return items.SelectMany(i => ((ChannelName[])noun.Value!).Select(c => new PensionFact(match, i, c with { Name = new(i.Start, i.End) })));
     }
 
     /// <summary>通过手机APP、自助一体机: of the kind words only this one stands for a channel, and only among others.</summary>

@@ -21,6 +21,8 @@ internal static class PensionGrammar
     [
         new("pension-examples", "下载手机APP(如甲、乙等)", "Verb* Other? noun:(ChannelClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
 
+        new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass", PensionFact.OfNamesBefore),
+
         new("pension-bank-apps", "已开通甲银行、乙银行缴费渠道,可到相应手机APP", "items:(BankByName (Join BankByName)*) (ActOf|WayOf)? Comma? GoTo? (?=ChannelClass)", PensionFact.OfBankApps),
 
         new("pension-banks", "到甲银行或乙银行网点缴费", "GoTo items:(BankByName (Join (BankByName|PlainChannel))*) (?=BankOutlet|ActOf)", PensionFact.OfList),
@@ -32,6 +34,8 @@ internal static class PensionGrammar
         new("pension-quoted-channel", "“海易办”APP或微信小程序“海口专区”", "items:QuotedChannel", PensionFact.OfList),
 
         new("pension-set-up", "设立社银合作窗口,群众可就近办理", "SetUpAt items:PlainChannel", PensionFact.OfList),
+
+        new("pension-nearby", "全市有300个认证点,就近办理", "items:PlainChannel Comma? NearbyAct", PensionFact.OfCounted),
 
         new("pension-delegate", "委托家属代办", "items:DelegateChannel", PensionFact.OfList),
 

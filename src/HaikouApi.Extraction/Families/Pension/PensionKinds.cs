@@ -15,8 +15,8 @@ internal static class PensionKinds
     /// <summary>A quotation whose name says what it is: “国家社会保险公共服务平台”; any other: what is pressed, or spoken of.</summary>
     public static readonly Kind SelfNamed = Kind.Of("SelfNamedChannel"), Label = Kind.Of("Label");
 
-    /// <summary>通过, 使用; 登录, 下载, 打开; 到, 前往; 电脑登录; 设立, 布设; 不必, 无需; 如, 例如.</summary>
-    public static readonly Kind Use = Kind.Of("UseOf"), Open = Kind.Of("OpenOf"), Go = Kind.Of("GoTo"), Device = Kind.Of("OnDevice"), SetUp = Kind.Of("SetUpAt"), Never = Kind.Of("NoNeed"), Like = Kind.Of("SuchAs");
+    /// <summary>通过, 使用; 登录, 下载, 打开; 到, 前往; 电脑登录; 设立, 布设; 就近办理; 不必, 无需; 如, 例如.</summary>
+    public static readonly Kind Use = Kind.Of("UseOf"), Open = Kind.Of("OpenOf"), Go = Kind.Of("GoTo"), Device = Kind.Of("OnDevice"), SetUp = Kind.Of("SetUpAt"), Nearby = Kind.Of("NearbyAct"), Never = Kind.Of("NoNeed"), Like = Kind.Of("SuchAs");
 
     /// <summary>以往: where one went; 现在, 如今.</summary>
     public static readonly Kind Former = Kind.Of("FormerlySo"), Today = Kind.Of("TodaySo");

@@ -71,6 +71,7 @@ public static partial class PensionReader
         if (!hasChannels) return services.Records();
         if (article.Headline is { } headline) services.ReadTitle(headline);
         services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Concat(article.Headline is { } title ? [title] : []));
+        services.ReadPayment((article.Headline is { } head ? [head] : Enumerable.Empty<Passage>()).Concat(lines.SelectMany(l => Sentences.Of(l.Passage))));
         return services.Records();
     }
 

@@ -57,10 +57,11 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
         if (fact.Match.Rule == "pension-set-up") return channel.Mode == "offline" && !Handheld().IsMatch(_folded, channel.Name.Start) && !ForStaff().IsMatch(_folded[Math.Max(0, fact.Match.First.Start - 14)..fact.Match.First.Start]) && ActBehind().IsMatch(_folded, channel.End);
         if (channel.Kind == "counter" && IsInside(fact)) return false;
         if (item.Kind == Proxy || item.Kind == Phone) return true;
-        if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule == "pension-examples") return isPoint || Act().IsMatch(_folded);
+        if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before") return isPoint || Act().IsMatch(_folded);
+        if (fact.Match.Rule == "pension-nearby") return channel.Kind == "counter";
         if (char.IsAsciiDigit(_folded[channel.Name.Start]) && channel.Mode == "offline") return false;
         if (channel.Mode == "offline" && Strange().IsMatch(_folded, channel.End)) return false;
-        return isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End) || (channel.Mode == "online" && Act().IsMatch(_folded[..fact.Match.First.Start]));
+        return isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End) || ((channel.Mode == "online" || (channel.Kind == "other" && fact.Match.Rule == "pension-used")) && Act().IsMatch(_folded[..fact.Match.First.Start]));
     }
 
     /// <summary>进入社保业务大厅: a page that is opened.</summary>

@@ -27,7 +27,7 @@ internal static partial class PensionShapes
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
-    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|通过|登录)[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理)))")]
+    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)?(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理)))")]
     private static partial Regex Delegates();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>

@@ -17,6 +17,14 @@ internal static partial class PlainNames
             if (Of(folded, head, hosts) is { } token) yield return token;
         }
 
+        for (var shared = Hosted().Match(folded); shared.Success; shared = shared.NextMatch())
+        {
+            var (name, host) = (shared.Groups["name"], shared.Groups["host"]);
+            var from = StartOf(folded, name.Index + name.Length);
+            if (name.Index + name.Length - from is >= 2 and <= 10)
+                yield return new(PensionKinds.Plain, from, shared.Index + shared.Length, Value: new ChannelName[] { new(new(from, name.Index + name.Length), host.Value == "微信" ? "wechat_mini_program" : "alipay_mini_program", new(host.Index, host.Index + host.Length)) });
+        }
+
         for (var alone = Alone().Match(folded); alone.Success; alone = alone.NextMatch())
         {
             var name = At(alone);
@@ -46,6 +54,7 @@ internal static partial class PlainNames
         var end = head.Index + head.Length;
         var isBank = head.Value.StartsWith("手机银行", StringComparison.Ordinal);
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
+        if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
         if (before.Length == 0 || Nameless().IsMatch(before)) return Token(PensionKinds.Class, end);
         return before.Length < 2 ? null : Token(PensionKinds.Plain, head.Index);
 
@@ -84,8 +93,12 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app))|(?<inside>(?:微信|支付宝)(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
+
+    /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])(?<name>[\u4e00-\u9fffA-Za-z])(?<!社保卡|保障卡)\\((?<host>微信|支付宝)(?:小程序)?\\)")]
+    private static partial Regex Hosted();
 
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
     private static partial Regex CardHead();

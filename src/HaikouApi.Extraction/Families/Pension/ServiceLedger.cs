@@ -51,6 +51,20 @@ internal sealed partial class ServiceLedger(int article)
         }
     }
 
+    /// <summary>居民养老保险怎么缴费, 城乡居民基本养老保险开始缴费: the insurance and what is done, of an article that names no fuller service of paying.</summary>
+    public void ReadPayment(IEnumerable<Passage> passages)
+    {
+        if (_services.Exists(s => s.Name.Contains('缴', StringComparison.Ordinal) || s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
+        foreach (var passage in passages)
+        {
+            if (Payment().Match(passage.Folded) is not { Success: true } paid) continue;
+            var (what, act) = (paid.Groups["what"], paid.Groups["act"]);
+            _services.Add((what.Value + act.Value, new Record(PensionReader.Services, "pension-payment", article, passage.Cite(paid))
+                .Set("name", passage.Name(what.Index, what.Index + what.Length) + passage.Name(act.Index, act.Index + act.Length), passage.Cite(what).With(passage.Cite(act)))));
+            return;
+        }
+    }
+
     public IEnumerable<Record> Records() => _services.Count > MostCompared ? _services.Select(s => s.Record) : _services.Where(s => !IsSaidElsewhere(s.Name)).Select(s => s.Record);
 
     private bool IsKnown(string name) => _services.Exists(s => s.Name == name);
@@ -108,6 +122,9 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>Where the article has no fuller name for it.</summary>
     [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证")]
     private static partial Regex Plain();
+
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)")]
+    private static partial Regex Payment();
 
     [GeneratedRegex("(?<system>[^,。;]{3,36}系统)(?:[^,。;]{0,8})(?:上线|启用|投入使用)")]
     private static partial Regex System();

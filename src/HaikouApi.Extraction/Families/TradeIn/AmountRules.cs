@@ -25,6 +25,7 @@ internal static partial class AmountRules
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
         new("part-of-a-sum", AmountRole.Other, s => Part().IsMatch(s.Clause)),
+        new("shown-by-an-example", AmountRole.Other, s => Example().IsMatch(s.Clause)),
         new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause) || (Got().IsMatch(s.Clause) && Person().IsMatch(s.Passage))),
         new("another's-in-a-story", AmountRole.Other, s => InAStory().IsMatch(s.Behind)),
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),

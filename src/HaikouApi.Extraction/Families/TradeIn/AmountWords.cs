@@ -9,6 +9,10 @@ internal static partial class AmountRules
     [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$")]
     private static partial Regex Named();
 
+    /// <summary>如燃油车20万元以上的刷卡13000元立减3000元: what was said before, once more.</summary>
+    [GeneratedRegex("^(?:例如|比如|举例|如(?!购|买|果|报废|置换|个人|消费者|有)[^,。;]{2,40}刷卡)")]
+    private static partial Regex Example();
+
     /// <summary>按车价的3%,|5000元封顶.</summary>
     [GeneratedRegex("[0-9]%[^。;]*$")]
     private static partial Regex ShareOfPrice();
