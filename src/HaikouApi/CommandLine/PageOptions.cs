@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using HaikouApi.Documents;
+using HaikouApi.Originals.Files;
+using HaikouApi.Originals.Texts;
 
 namespace HaikouApi.CommandLine;
 
@@ -17,8 +19,17 @@ internal sealed class PageOptions
         Description = "Whose 全市 and 我县 it is: a name or a GB/T 2260 code, such as 海口市 or 460100.",
     };
 
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = $"The encoding of texts that are not UTF-8: {string.Join(", ", Charsets.Names)}. Without it a sure guess is taken, and said.",
+    };
+
     public PageOptions()
     {
+        _encoding.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && !Charsets.IsKnown(name)) result.AddError($"There is no encoding \"{name}\" here; there are {string.Join(", ", Charsets.Names)}.");
+        });
         _publishedOn.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && Day(text) is null) result.AddError($"\"{text}\" is not a day, such as 2024-06-28.");
@@ -33,13 +44,14 @@ internal sealed class PageOptions
     {
         command.Add(_publishedOn);
         command.Add(_place);
+        command.Add(_encoding);
     }
 
-    /// <summary>Gives a page what was said of all.</summary>
-    public Func<string, Submission> Given(ParseResult parsed)
+    /// <summary>Reads a file, with what was said of all.</summary>
+    public Func<Original, Submission> Given(ParseResult parsed)
     {
-        var (publishedOn, place) = (parsed.GetValue(_publishedOn) is { } text ? Day(text) : null, parsed.GetValue(_place));
-        return page => new(page, PublishedOn: publishedOn, Place: place);
+        var (publishedOn, place, encoding) = (parsed.GetValue(_publishedOn) is { } text ? Day(text) : null, parsed.GetValue(_place), parsed.GetValue(_encoding));
+        return original => Submission.Read(original with { Charset = encoding }, new("", PublishedOn: publishedOn, Place: place));
     }
 
     private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

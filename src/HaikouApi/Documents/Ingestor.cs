@@ -69,7 +69,7 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
     /// <summary>Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it stands.</summary>
     public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default) =>
         await HeldAsync(PageReading.IdOf(submission.Text), cancellation) is { } held
-            ? reader.Read(held.Submission, review ?? held.ReviewFile, mostRecords, cancellation)
+            ? reader.Read(held.Submission with { Original = submission.Original, Notes = submission.Notes }, review ?? held.ReviewFile, mostRecords, cancellation)
             : reader.Read(submission, review, mostRecords, cancellation);
 
     /// <summary>Reads a stored page by the rules of this version.</summary>

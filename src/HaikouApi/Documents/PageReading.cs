@@ -61,7 +61,8 @@ public sealed record PageReading
     public IReadOnlyList<Violation> Violations { get; }
 
     /// <summary>What was unclear or left out.</summary>
-    public IEnumerable<Warning> Warnings => Extracted.Warnings.Concat(Violations.Select(v => v.Warning));
+    public IEnumerable<Warning> Warnings => Submission.Notes.Select(n => new Warning(n.Code, new(n.Zh, n.En), new(0, Submission.Text.Length)))
+        .Concat(Extracted.Warnings).Concat(Violations.Select(v => v.Warning));
 
     /// <summary>How many of the printed numbers stand in some record.</summary>
     public Coverage Coverage => Coverage.Of(Extracted.Page, Records);

@@ -2,6 +2,7 @@ using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction;
+using HaikouApi.Originals.Files;
 using HaikouApi.Web;
 
 namespace HaikouApi.Documents.Submissions;
@@ -12,51 +13,72 @@ public static class SubmissionEndpoints
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
         app.MapPost("/v1/extractions", ExtractAsync).WithTags("extractions").WithName("extract")
-            .WithMetadata(new TakesPage()).Produces<ReadingBody>().Refuses(400, 413, 415, 422, 429);
+            .WithMetadata(new TakesPage()).Produces<ReadingBody>().Produces<ReadingsBody>(StatusCodes.Status207MultiStatus).Refuses(400, 413, 415, 422, 429);
         app.MapPost("/v1/documents", StoreAsync).WithTags("documents").WithName("addDocument").RequireAuthorization(Scopes.Pages)
-            .WithMetadata(new TakesPage(NeedsKey: true)).Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 409, 413, 415, 422, 429, 503);
+            .WithMetadata(new TakesPage(NeedsKey: true)).Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Produces<ReadingsBody>(StatusCodes.Status207MultiStatus).Refuses(400, 401, 403, 409, 413, 415, 422, 429, 503);
     }
 
     /// <summary>Reads a page and answers with all that it says; nothing is stored.</summary>
-    /// <remarks>The body is the text of a page or of one bulletin: `text/plain` in UTF-8, or JSON with `text` and what is known of it. A rule that is not sure extracts nothing and warns.</remarks>
+    /// <remarks>The body is a page or one bulletin: text in any declared encoding, HTML, PDF with a text layer, .docx, a .zip of such, a form with files, or JSON with `text` and what is known of it. A rule that is not sure extracts nothing and warns.</remarks>
     /// <response code="200">What was read: records in the shape of each dataset's list, with their citations; how many of the printed numbers are cited; what was unclear.</response>
-    private static Task ExtractAsync(HttpContext context, Intake intake, DocumentReader reader, Catalogue catalogue) => intake.AnswerAsync(context, submission => TryAsync(intake, () =>
-    {
-        var reading = reader.Read(submission, mostRecords: intake.MostRecords, cancellation: context.RequestAborted);
-        return Task.FromResult<IResult>(reading.IsEmpty ? new ProblemResult(Problem.InvalidBody(SubmissionReader.NoText)) : new ReadingResult(reading, catalogue, ingestedAt: null, StatusCodes.Status200OK));
-    }));
+    /// <response code="207">Several files were sent: what became of each.</response>
+    private static Task ExtractAsync(HttpContext context, Intake intake, DocumentReader reader, Catalogue catalogue) => intake.AnswerAsync(context, (upload, cancellation) =>
+        AnswerAsync(upload, intake, catalogue, submission =>
+        {
+            var reading = reader.Read(submission, mostRecords: intake.MostRecords, cancellation: cancellation);
+            return Task.FromResult(reading.IsEmpty ? new PageOutcome(Problem.InvalidBody(SubmissionFaults.NoText)) : new(StatusCodes.Status200OK, reading, null, null));
+        }, cancellation));
 
     /// <summary>Reads a page and stores it: document, articles, records and evidence in one transaction.</summary>
     /// <remarks>Needs a key with the scope `pages`: `Authorization: Bearer`. The same text again is a 200 with the same ids and changes nothing.</remarks>
     /// <response code="200">The page was here already.</response>
     /// <response code="201">The page is stored.</response>
-    private static Task StoreAsync(HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache, ILoggerFactory logs) => intake.AnswerAsync(context, submission => TryAsync(intake, async () =>
-    {
-        var reading = await ingestor.ReadAsync(submission, mostRecords: intake.MostRecords, cancellation: context.RequestAborted);
-        if (reading.IsEmpty) return new ProblemResult(Problem.InvalidBody(SubmissionReader.NoText));
-        if (new ReadingResult(reading, catalogue, DateTime.UtcNow, StatusCodes.Status201Created).ProblemFor(context.Request) is { } tooLarge) return new ProblemResult(tooLarge);
-        var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
+    /// <response code="207">Several files were sent: what became of each, every one in a transaction of its own.</response>
+    private static Task StoreAsync(HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache, ILoggerFactory logs) => intake.AnswerAsync(context, (upload, cancellation) =>
+        AnswerAsync(upload, intake, catalogue, async submission =>
+        {
+            var reading = await ingestor.ReadAsync(submission, mostRecords: intake.MostRecords, cancellation: cancellation);
+            if (reading.IsEmpty) return new(Problem.InvalidBody(SubmissionFaults.NoText));
+            if (new ReadingResult(reading, catalogue, DateTime.UtcNow, StatusCodes.Status201Created).ProblemFor(context.Request) is { } tooLarge) return new(tooLarge);
+            var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
 
-        // Who brings a page in reads it here at once, without waiting for word from the database.
-        if (stored.Version is { } version) cache.MoveTo(version);
-        logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} brought in {Document}: {Added} rows added, {Ended} ended", context.User.Identity?.Name, reading.DocumentId, stored.Added, stored.Ended);
-        if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
-        return new ReadingResult(stored.Reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
-    }));
+            // Who brings a page in reads it here at once, without waiting for word from the database.
+            if (stored.Version is { } version) cache.MoveTo(version);
+            logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} brought in {Document}: {Added} rows added, {Ended} ended", context.User.Identity?.Name, reading.DocumentId, stored.Added, stored.Ended);
+            if (stored.IsNew && !context.Response.HasStarted) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
+            return new(stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, stored.Reading, stored.At, null);
+        }, cancellation));
 
-    private static async Task<IResult> TryAsync(Intake intake, Func<Task<IResult>> read)
+    /// <summary>One page is answered by itself, several together.</summary>
+    private static async Task<IResult> AnswerAsync(Upload upload, Intake intake, Catalogue catalogue, Func<Submission, Task<PageOutcome>> read, CancellationToken cancellation)
     {
-        try
+        var pages = upload.Pages(intake.LongestText, cancellation);
+        return pages is [var page] ? (await TryAsync(page)).Result(catalogue) : new ReadingsResult(pages, catalogue, TryAsync);
+
+        async Task<PageOutcome> TryAsync(UploadedPage page)
         {
-            return await read();
-        }
-        catch (TooManyRecordsException many)
-        {
-            return new ProblemResult(Problem.TooManyRecords(many.Found, intake.MostRecords));
-        }
-        catch (ReviewException held)
-        {
-            return new ProblemResult(Problem.ReviewConflict(held.Message));
+            try
+            {
+                var submission = page.Read();
+                var faults = SubmissionFaults.OfText(submission.Text).ToList();
+                return faults.Count > 0 ? new(Problem.InvalidBody(faults)) : await read(submission);
+            }
+            catch (UnreadableException fault)
+            {
+                return new(SubmissionFaults.ProblemOf(fault, page.Name));
+            }
+            catch (TooManyRecordsException many)
+            {
+                return new(Problem.TooManyRecords(many.Found, intake.MostRecords));
+            }
+            catch (ReviewException held)
+            {
+                return new(Problem.ReviewConflict(held.Message));
+            }
+            catch (OperationCanceledException) when (pages.Count > 1 && cancellation.IsCancellationRequested)
+            {
+                return new(Problem.TakesTooLong());
+            }
         }
     }
 
