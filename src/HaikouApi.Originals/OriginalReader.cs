@@ -1,6 +1,9 @@
 using HaikouApi.Originals.Archives;
 using HaikouApi.Originals.Files;
+using HaikouApi.Originals.Html;
+using HaikouApi.Originals.Pdf;
 using HaikouApi.Originals.Texts;
+using HaikouApi.Originals.Word;
 
 namespace HaikouApi.Originals;
 
@@ -13,6 +16,9 @@ public static class OriginalReader
     public static ReadText Read(Original original, CancellationToken cancellation = default) => original.Kind switch
     {
         OriginalKind.Zip => throw new UnreadableException("archive-in-archive", "压缩包里的压缩包不读。", "An archive in an archive is not read."),
+        OriginalKind.Html => HtmlReader.Read(original, cancellation),
+        OriginalKind.Pdf => PdfReader.Read(original, cancellation),
+        OriginalKind.Word => WordReader.Read(original, cancellation),
         _ => PlainText.Read(original),
     };
 }
