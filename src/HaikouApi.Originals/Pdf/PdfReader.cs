@@ -34,14 +34,14 @@ public static class PdfReader
     private static ReadText Read(PdfDocument document, CancellationToken cancellation)
     {
         if (document.NumberOfPages > MostPages) throw new UnreadableException("too-many-pages", $"PDF 有 {document.NumberOfPages} 页，最多 {MostPages} 页。", $"The PDF has {document.NumberOfPages} pages, and may have at most {MostPages}.") { IsTooLarge = true };
-        var (pages, pictures) = (new List<IReadOnlyList<PrintedBlock>>(), 0);
+        var (pages, pictures) = (new List<IReadOnlyList<PrintedLine>>(), 0);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var page = document.GetPage(number);
-            var blocks = BlocksOf(page);
-            if (blocks.Count == 0 && page.NumberOfImages > 0) pictures++;
-            pages.Add(blocks);
+            var lines = LinesOf(page);
+            if (lines.Count == 0 && page.NumberOfImages > 0) pictures++;
+            pages.Add(lines);
         }
 
         var text = PrintedPages.Write(pages);
@@ -52,12 +52,12 @@ public static class PdfReader
         };
     }
 
-    private static List<PrintedBlock> BlocksOf(Page page)
+    private static List<PrintedLine> LinesOf(Page page)
     {
         var letters = page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value) && l.TextOrientation == TextOrientation.Horizontal).ToList();
         if (letters.Count > MostLetters) throw new UnreadableException("page-too-full", $"一页超过 {MostLetters} 个字。", $"A page has more than {MostLetters} letters.") { IsTooLarge = true };
         if (letters.Count == 0) return [];
-        return PrintedBlock.Of(PrintedLine.Of(letters));
+        return [.. PrintedLine.Of(letters).Where(l => l.Words.Length > 0)];
     }
 
     private static UnreadableException NoText(bool hasPictures) => hasPictures

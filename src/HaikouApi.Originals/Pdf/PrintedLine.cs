@@ -41,8 +41,8 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
         {
             // A row: whatever stands at the height of the largest letters there.
             var top = rows.TakeWhile(r => rows[0].Baseline - r.Baseline < rows[0].Size).MaxBy(r => r.Size)!;
-            var row = rows.Where(r => Math.Abs(r.Baseline - top.Baseline) < 0.45 * top.Size).OrderBy(r => r.Left).ToList();
-            rows.RemoveAll(row.Contains);
+            var row = rows.TakeWhile(r => top.Baseline - r.Baseline < top.Size).Where(r => Math.Abs(r.Baseline - top.Baseline) < 0.45 * top.Size).OrderBy(r => r.Left).ToList();
+            rows.RemoveAll(row.ToHashSet().Contains);
             lines.AddRange(Joined(row));
         }
 

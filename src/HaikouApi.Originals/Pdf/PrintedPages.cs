@@ -3,7 +3,7 @@ using HaikouApi.Originals.Layout;
 
 namespace HaikouApi.Originals.Pdf;
 
-/// <summary>Writes the blocks of printed pages as text: what is set larger than the rest is a heading, what stands on every page or numbers it is left out.</summary>
+/// <summary>Writes the blocks of printed pages as text: what is set larger than the rest is a heading, numbers of pages are left out, and what stands on every page is written once.</summary>
 internal static partial class PrintedPages
 {
     /// <summary>How much larger than the rest a heading is, and how close to each other are sizes of one level.</summary>
@@ -13,22 +13,38 @@ internal static partial class PrintedPages
 
     private const int LongestHeading = 60;
 
-    public static string Write(IEnumerable<IReadOnlyList<PrintedBlock>> printed)
+    /// <summary>How many lines at the head and at the foot of a page may be no text of it.</summary>
+    private const int Edge = 2;
+
+    public static string Write(IReadOnlyList<IReadOnlyList<PrintedLine>> lines)
     {
-        var unordered = printed.ToList();
-        var body = BodySize(unordered.SelectMany(p => p).ToList());
-        var pages = unordered.Select(p => ReadingOrder.Of(p, body).ToList()).ToList();
-        var repeated = pages.SelectMany((blocks, page) => blocks.Select(b => b.Words).Distinct().Select(words => (words, page))).GroupBy(b => b.words).Where(g => g.Count() > 1 && g.Key.Length < LongestHeading).Select(g => g.Key).ToHashSet();
-        var blocks = pages.SelectMany(p => p).Where(b => !repeated.Contains(b.Words) && !PageNumber().IsMatch(b.Words)).ToList();
-        var levels = Levels(blocks.Where(b => IsHeading(b, body)).Select(b => b.Size));
+        var running = Running(lines);
+        var blocks = lines.Select((page, i) => PrintedBlock.Of(page.Except(running[i]))).ToList();
+        var body = BodySize(blocks.SelectMany(p => p).ToList());
+        var ordered = blocks.SelectMany(page => ReadingOrder.Of(page, body)).ToList();
+        var levels = Levels(ordered.Where(b => IsHeading(b, body)).Select(b => b.Size));
         var text = new PageText();
-        foreach (var block in blocks)
+        foreach (var block in ordered)
         {
             if (IsHeading(block, body)) text.Heading(levels.TakeWhile(size => size > block.Size * Alike).Count() + 1, block.Words);
             else foreach (var paragraph in block.Paragraphs()) text.Block(paragraph);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>For each page, its number and what stands at its head or foot as it did on a page before.</summary>
+    private static List<HashSet<PrintedLine>> Running(IReadOnlyList<IReadOnlyList<PrintedLine>> pages)
+    {
+        var (running, seen) = (new List<HashSet<PrintedLine>>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var page in pages)
+        {
+            var edges = page.Take(Edge).Concat(page.TakeLast(Edge)).Distinct().ToList();
+            running.Add([.. edges.Where(l => PageNumber().IsMatch(l.Words) || seen.Contains(l.Words))]);
+            seen.UnionWith(edges.Select(l => l.Words));
+        }
+
+        return running;
     }
 
     /// <summary>The size of most letters.</summary>

@@ -14,7 +14,7 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
     private const int LargeLength = 200_000;
 
     /// <summary>The largest upload of files that are no plain text, in bytes, unless <c>Haikou:LargestOriginal</c> says otherwise.</summary>
-    private const long LargestOriginal = 16 << 20;
+    public const long LargestOriginal = 16 << 20;
 
     /// <summary>How long the pages of one upload may take to read.</summary>
     private readonly TimeSpan _reading = TimeSpan.FromSeconds(configuration.GetValue("Haikou:ReadingSeconds", 60.0));
