@@ -79,6 +79,7 @@ public sealed class Program
         app.MapCatalogue();
         app.MapSearch();
         app.MapDocumentText();
+        app.MapOriginals();
         app.MapSubmissions();
         app.MapProblems();
         app.MapHealth();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Originals.Files;
 using HaikouApi.Search;
 using Npgsql;
 
@@ -25,6 +26,13 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
     private const string AddDocument = """
         insert into haikou.document (id, sha256, text) values (@DocumentId, @Sha256, @Text) on conflict do nothing returning ingested_at
         """;
+
+    /// <summary>An original is kept once: where it came from first.</summary>
+    private const string AddOriginal = """
+        insert into haikou.original (sha256, document_id, media_type, file_name, reader, content) values (@Sha256, @document, @mediaType, @FileName, @reader, @Bytes) on conflict do nothing
+        """;
+
+    private const string DocumentOfOriginal = "select document_id::text from haikou.original where sha256 = @sha256";
 
     /// <summary>Of two who change the same page at once, the second waits and sees what the first did.</summary>
     private const string LockDocument = """
@@ -64,13 +72,18 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         where d.id = @id
         """;
 
+    private static readonly Note SameText = new("same-text", "这份文字已从另一份文件收过，是同一份文档。", "The same text was received before, from another file: it is the same document.");
+
     private readonly HeldRows _held = new(catalogue);
 
     /// <summary>Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it stands.</summary>
-    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default) =>
-        await HeldAsync(PageReading.IdOf(submission.Text), cancellation) is { } held
-            ? reader.Read(held.Submission with { Original = submission.Original, Notes = submission.Notes }, review ?? held.ReviewFile, mostRecords, cancellation)
-            : reader.Read(submission, review, mostRecords, cancellation);
+    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default)
+    {
+        var (known, id) = (await DocumentOfAsync(submission.Original?.File, cancellation), PageReading.IdOf(submission.Text));
+        if (await HeldAsync(known ?? id, cancellation) is not { } held) return reader.Read(submission, review, mostRecords, cancellation);
+        var notes = known is null && submission.Original is not null ? submission.Notes.Append(SameText) : submission.Notes;
+        return reader.Read(held.Submission with { Original = submission.Original, Notes = [.. notes] }, review ?? held.ReviewFile, mostRecords, cancellation);
+    }
 
     /// <summary>Reads a stored page by the rules of this version.</summary>
     public async Task<PageReading> ReadAgainAsync(string id, CancellationToken cancellation = default)
@@ -95,6 +108,7 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         IReadOnlyList<HeldRow> held = added is null ? await _held.ReadAsync(connection, reading.DocumentId) : [];
         var stored = new Stored(added is null ? reading.KeepingIds(held) : reading, added is not null, at, 0, 0);
 
+        if (reading.Submission.Original is { } original) await StoreOriginalAsync(connection, reading.DocumentId, original);
         await StoreArticlesAndReviewAsync(connection, stored.Reading);
         stored = await UpdateRowsAsync(connection, stored, [.. held.Where(h => h.IsCurrent)]);
         if (stored.Added + stored.Ended > 0)
@@ -106,6 +120,17 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         await transaction.CommitAsync(cancellation);
         return stored;
     }
+
+    /// <summary>The document that an original was read as before: whatever a better reader would make of it now, it is the same one. Text in some encoding is what it was said to be in.</summary>
+    private async Task<string?> DocumentOfAsync(Original? original, CancellationToken cancellation)
+    {
+        if (original is null or { Kind: OriginalKind.Text }) return null;
+        await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(DocumentOfOriginal, new { sha256 = original.Sha256 }, cancellationToken: cancellation));
+    }
+
+    private static Task StoreOriginalAsync(NpgsqlConnection connection, string document, ReceivedOriginal original) => connection.ExecuteAsync(AddOriginal,
+        new { original.File.Sha256, document, mediaType = original.File.Kind.MediaType(), original.File.FileName, reader = original.Reader, original.File.Bytes });
 
     private async Task<HeldSubmission?> HeldAsync(string id, CancellationToken cancellation)
     {
