@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace HaikouApi.Originals.Files;
 
 /// <summary>The kinds of files that pages come in.</summary>
@@ -26,10 +28,11 @@ public static class Kinds
         _ => "text/plain",
     };
 
-    public static OriginalKind Of(ReadOnlySpan<byte> bytes, string? mediaType, string? fileName)
+    public static OriginalKind Of(byte[] content, string? mediaType, string? fileName)
     {
+        ReadOnlySpan<byte> bytes = content;
         if (bytes[..Math.Min(Head, bytes.Length)].IndexOf("%PDF-"u8) >= 0) return OriginalKind.Pdf;
-        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) return bytes.IndexOf("word/document.xml"u8) >= 0 ? OriginalKind.Word : OriginalKind.Zip;
+        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) return HasWordDocument(content) ? OriginalKind.Word : OriginalKind.Zip;
         return mediaType switch
         {
             "text/html" or "application/xhtml+xml" => OriginalKind.Html,
@@ -38,6 +41,20 @@ public static class Kinds
             _ when fileName?.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) == true => OriginalKind.Text,
             _ => BeginsAsHtml(bytes) ? OriginalKind.Html : OriginalKind.Text,
         };
+    }
+
+    /// <summary>Whether an archive is a .docx, and does not only have one in it.</summary>
+    private static bool HasWordDocument(byte[] archive)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(archive, writable: false));
+            return zip.GetEntry("word/document.xml") is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether the first tag is that of a page: in any encoding that has ASCII in it, with or without its NULs.</summary>

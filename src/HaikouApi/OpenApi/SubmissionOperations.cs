@@ -55,6 +55,8 @@ internal sealed class SubmissionOperations : IOperationFilter
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["file"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = File("A page: text, HTML, PDF, .docx, or a .zip of such."), Description = "The pages. Several are answered together, with 207." },
+            ["text"] = Text("The text of a page, where no file is sent."),
+            ["html"] = Text("The page as HTML, as a clipboard has it, where no file is sent."),
             ["title"] = Text("Its title."),
             ["publishedOn"] = Text("The day of publication: settles the year of 今年 and 5月 where the text itself does not."),
             ["sourceUrl"] = Text("Where the page can be found: an http or https address."),

@@ -14,7 +14,7 @@ public static class FormReader
 
     private const int MostFiles = 100;
 
-    private static readonly string[] Fields = ["text", "title", "publishedOn", "sourceUrl", "place", "encoding"];
+    private static readonly string[] Fields = ["text", "html", "title", "publishedOn", "sourceUrl", "place", "encoding"];
 
     public static async Task<(Upload? Upload, Problem? Problem)> ReadAsync(HttpContext context, UploadLimits limits, bool mayGuess)
     {
@@ -26,14 +26,13 @@ public static class FormReader
             new($"表单没有这一栏；可用：file、{string.Join("、", Fields)}。", $"The form has no such field; it has file, {string.Join(", ", Fields)}."))).ToList();
         if (files.Count > MostFiles) faults.Add(new("body", "file", "too-many-files", new($"一次最多 {MostFiles} 个文件。", $"At most {MostFiles} files are taken at a time.")));
         if (Said("encoding") is { } asked && !Charsets.IsKnown(asked)) faults.Add(new("body", "encoding", "invalid-value", new($"可用：{string.Join("、", Charsets.Names)}。", $"There are {string.Join(", ", Charsets.Names)}.")));
-        var text = files.Count == 0 ? Said("text")?.ReplaceLineEndings("\n") : null;
-        if (files.Count == 0) faults.AddRange(SubmissionFaults.OfText(text));
+        var html = files.Count == 0 && Said("html") is { } pasted ? new Original(Encoding.UTF8.GetBytes(pasted), "text/html", "utf-8") : null;
+        var text = files.Count == 0 && html is null ? Said("text")?.ReplaceLineEndings("\n") : null;
+        if (files.Count == 0 && html is null) faults.AddRange(SubmissionFaults.OfText(text));
         if (Encoding.UTF8.GetByteCount(text ?? "") > limits.Text.Bytes) return (null, Problem.ContentTooLarge(limits.Text.Bytes));
         var (given, fault) = SubmissionFaults.Check(context.Request,
             new() { Text = text, Title = Said("title"), PublishedOn = Said("publishedOn"), SourceUrl = Said("sourceUrl"), Place = Said("place") }, faults);
-        if (given is null) return (null, fault);
-        if (text is not null && Kinds.Of(Encoding.UTF8.GetBytes(text), null, null) == OriginalKind.Html) return (new(given with { Text = "" }, [new(Encoding.UTF8.GetBytes(text), "text/html", "utf-8")]), null);
-        return (new(given, [.. files.Select(f => OriginalOf(f, Said("encoding"), mayGuess))]), null);
+        return given is null ? (null, fault) : (new(given, html is null ? [.. files.Select(f => OriginalOf(f, Said("encoding"), mayGuess))] : [html]), null);
     }
 
     private static Original OriginalOf(IFormFile file, string? encoding, bool mayGuess)

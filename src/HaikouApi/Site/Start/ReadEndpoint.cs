@@ -27,24 +27,34 @@ internal static class ReadEndpoint
 
         IResult Read(Upload upload, CancellationToken cancellation)
         {
-            var page = upload.Pages(intake.LongestText, cancellation)[0];
+            var pages = upload.Pages(intake.LongestText, cancellation);
+            var files = pages.Select(page => (Page: page, Read: Try(page, cancellation)));
+            if (pages.Count > 1) return new PassingPage(ReadFilesPage.Create(new(visit, [.. files.Select(f => FileOf(f.Page, f.Read.Reading, f.Read.Problem, catalogue, visit))])));
+            var (reading, problem) = Try(pages[0], cancellation);
+            return reading is null ? Errors.Refusal(visit, problem!) : new PassingPage(ReaderPage.Create(ModelOf(reading, catalogue, visit)));
+        }
+
+        (PageReading? Reading, Problem? Problem) Try(UploadedPage page, CancellationToken cancellation)
+        {
             try
             {
                 var reading = reader.Read(page.Read(), mostRecords: intake.MostRecords, cancellation: cancellation);
-                return reading.IsEmpty
-                    ? Errors.Refusal(visit, Problem.InvalidBody(SubmissionFaults.NoText))
-                    : new PassingPage(ReaderPage.Create(ModelOf(reading, catalogue, visit)));
+                return reading.IsEmpty ? (null, Problem.InvalidBody(SubmissionFaults.NoText)) : (reading, null);
             }
             catch (UnreadableException fault)
             {
-                return Errors.Refusal(visit, SubmissionFaults.ProblemOf(fault, page.Name));
+                return (null, SubmissionFaults.ProblemOf(fault, page.Name));
             }
             catch (TooManyRecordsException many)
             {
-                return Errors.Refusal(visit, Problem.TooManyRecords(many.Found, intake.MostRecords));
+                return (null, Problem.TooManyRecords(many.Found, intake.MostRecords));
             }
         }
     }
+
+    private static ReadFile FileOf(UploadedPage page, PageReading? reading, Problem? problem, Catalogue catalogue, Visit visit) => reading is null
+        ? new(page.Name ?? "", (problem!.Faults is [var fault, ..] ? fault.Detail : problem.Detail).In(visit.Language), null, [], 0)
+        : new(page.Name ?? "", null, reading.Document.Said("title") as string, [.. catalogue.Records.Select(d => (d, reading.Rows.Count(r => r.Dataset == d))).Where(d => d.Item2 > 0)], reading.Warnings.Count());
 
     private static ReaderModel ModelOf(PageReading reading, Catalogue catalogue, Visit visit)
     {

@@ -100,6 +100,29 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     }
 
     [Fact]
+    public async Task Entities_in_a_docx_are_not_followed()
+    {
+        const string laughs = "<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
+        using var answer = await service.PostFileAsync("/v1/extractions", Zip(("word/document.xml", Encoding.UTF8.GetBytes(laughs))), "application/zip");
+        Assert.Equal("malformed-docx", (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task The_box_on_the_start_page_takes_several_files_and_what_a_clipboard_has()
+    {
+        using var answer = await PostFormAsync("/read", null, ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(Text), "text/plain"), ("b.html", Encoding.UTF8.GetBytes(Html), "text/html"), ("c.pdf", "%PDF-1.4 no"u8.ToArray(), "application/pdf"));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(page, "<th scope=\"row\">"));
+        Assert.Contains("It is no sound PDF file.", page, StringComparison.Ordinal);
+
+        const string table = "<html><body><!--StartFragment--><p>2024年5月空气质量</p><table><tr><th>区</th><th>PM2.5</th></tr><tr><td>秀英区</td><td>12微克/立方米</td></tr></table><!--EndFragment--></body></html>";
+        using var form = new MultipartFormDataContent { { new StringContent("秀英区"), "text" }, { new StringContent(table), "html" } };
+        using var pasted = await service.Http.PostAsync("/read", form);
+        Assert.Contains("12微克", await pasted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_archive_that_unpacks_to_too_much_is_refused()
     {
         using var bomb = await service.PostFileAsync("/v1/extractions", Zip(("a.txt", new byte[40 << 20])), "application/zip");
