@@ -10,13 +10,15 @@ public static class PdfReader
 {
     private const string Version = "pdf 1";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     private const int MostPages = 100, MostLetters = 60_000, Deepest = 128;
 
     public static ReadText Read(Original original, CancellationToken cancellation)
     {
         try
         {
-            using var document = PdfDocument.Open(original.Bytes, new ParsingOptions { FilterProvider = new BoundedFilters(), MaxStackDepth = Deepest, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(original.Bytes, new ParsingOptions { FilterProvider = new BoundedFilters(Longest, cancellation), MaxStackDepth = Deepest, SkipMissingFonts = true });
             return Read(document, cancellation);
         }
         catch (PdfDocumentEncryptedException)
