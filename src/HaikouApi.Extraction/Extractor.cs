@@ -1,4 +1,5 @@
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Residue;
 
 namespace HaikouApi.Extraction;
 
@@ -23,7 +24,7 @@ public sealed class Extractor(IReadOnlyList<Family> families)
         }
 
         if (records.Found > mostRecords) throw new TooManyRecordsException(records.Found, mostRecords);
-        return new(page, records.Kept, context.Warnings, failures);
+        return new(page, records.Kept, Remainder.Settle(context, records.Kept), failures);
     }
 
     /// <summary>A fault in one family must not cost the others their records: it is named in a warning and handed to the caller.</summary>

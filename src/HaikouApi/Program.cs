@@ -2,10 +2,13 @@ using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.CommandLine;
 using HaikouApi.Database;
+using HaikouApi.Documents.Reviews;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
+using HaikouApi.Lists.Changes;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;
+using HaikouApi.Packaging;
 using HaikouApi.Search;
 using HaikouApi.Site.Frame;
 using HaikouApi.Site;
@@ -42,6 +45,7 @@ public sealed class Program
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddHostedService<DataVersionListener>();
+        builder.Services.AddHostNames();
         builder.Services.AddCompression();
         builder.Services.AddCors(Cors.AllowReaders);
         builder.Services.AddExceptionHandler<Failures>();
@@ -54,6 +58,7 @@ public sealed class Program
 
         // Before anything that answers, kept answers included: these hold for every answer.
         app.UseRawAddresses();
+        app.UseAddressesWithoutTrackers();
         app.UseTrustedProxies();
         app.UsePublicAddress();
         app.UseStandardHeaders();
@@ -62,6 +67,7 @@ public sealed class Program
         app.UseStatusCodePages(answer => Errors.IsForPerson(answer.HttpContext.Request)
             ? Errors.DescribeAsync(answer.HttpContext)
             : Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
+        app.UseHostNames();
         app.UseCors();
         app.UseClientLimit();
 
@@ -77,10 +83,16 @@ public sealed class Program
 
         app.MapDatasets();
         app.MapCatalogue();
+        app.MapExport();
+        app.MapCsvw();
+        app.MapDcat();
         app.MapSearch();
+        app.MapChanges();
         app.MapDocumentText();
         app.MapOriginals();
         app.MapSubmissions();
+        app.MapReviews();
+        app.MapWithdrawals();
         app.MapProblems();
         app.MapHealth();
         app.MapSite();

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Testing;
 
@@ -10,7 +11,7 @@ internal static class Invariants
     public static Extracted Check(string text, DateOnly? publishedOn, string? place = null)
     {
         var extracted = CorpusCase.Extractor.Read(text, publishedOn, place);
-        if (extracted.Failures is [var failure, ..]) throw failure.Fault;
+        if (extracted.Failures is [var failure, ..]) ExceptionDispatchInfo.Throw(failure.Fault);
         foreach (var record in extracted.Records)
         {
             CheckEvidence(record.Quote, text);

@@ -49,6 +49,14 @@ public sealed class ScoreTests
         Assert.Equal((6, 0, 0), Totals(Of([Reading("乙市", 31), Reading("甲市", 31)], Row("甲市", 31), Row("乙市", 31))));
 
     [Fact]
+    public void A_row_that_says_its_kind_only_is_answered_by_what_is_of_that_kind()
+    {
+        const string Row = """{"pollutant": "pm25", "value": null}""";
+        Assert.Equal((1, 0, 0), Totals(Of([new Record("air-quality-readings", "rule", 0, Evidence.Of(0, 1)).Set("pollutant", "pm25", Evidence.Of(0, 1))], Row)));
+        Assert.Equal((0, 0, 1), Totals(Of([], Row)));
+    }
+
+    [Fact]
     public void Another_right_answer_is_right()
     {
         const string Row = """{"city": "全市", "value": 31, "_accept": {"city": ["甲市", null]}}""";

@@ -39,6 +39,9 @@ internal static class Matching
         var names = row.Fields.Where(f => Slots.Main.Contains(f.Key) && f.Value.ValueKind == JsonValueKind.String && Slots.Of(f.Key) != Slots.Time)
             .Select(f => (Wanted: f.Value.GetString()!, Said: record.Fields.GetValueOrDefault(f.Key)?.Content as string)).ToList();
         if (names.Count > 0) return names.Exists(n => n.Said is not null && (n.Said.Contains(n.Wanted) || n.Wanted.Contains(n.Said)));
+
+        // A row that says its kind and nothing else is answered by whatever is of that kind.
+        if (shared.Count > 0 && row.Fields.Keys.Where(row.Wants).All(shared.Contains)) return contradicted.Count == 0;
         return shared.Count > 1 && contradicted.TrueForAll(Slots.Main.Contains);
     }
 }

@@ -113,10 +113,10 @@ internal static partial class PrintedNumber
     [GeneratedRegex("全部|均[为达]|天天")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("[超近逾上破过约]万")]
+    [GeneratedRegex("[超近逾上破过约]万|万[余多]")]
     private static partial Regex TenThousand();
 
-    [GeneratedRegex("[超近逾上破过约]亿")]
+    [GeneratedRegex("[超近逾上破过约]亿|亿[余多]")]
     private static partial Regex HundredMillion();
 
     [GeneratedRegex("半")]

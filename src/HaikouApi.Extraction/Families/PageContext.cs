@@ -8,4 +8,11 @@ namespace HaikouApi.Extraction;
 /// <param name="Years">Which year 今年 and 5月 mean.</param>
 /// <param name="Place">Whose 全市 and 我县 it is, where the sender says so: a name or a GB/T code.</param>
 /// <param name="Warnings">What was not sure, in the order it was met.</param>
-public sealed record PageContext(Page Page, YearContext Years, string? Place, List<Warning> Warnings);
+public sealed record PageContext(Page Page, YearContext Years, string? Place, List<Warning> Warnings)
+{
+    private readonly Dictionary<Passage, IReadOnlyList<Quantity>> _quantities = [];
+
+    /// <summary>All numbers of a passage, kept, since more than one asks.</summary>
+    internal IReadOnlyList<Quantity> QuantitiesOf(Passage passage) =>
+        _quantities.TryGetValue(passage, out var known) ? known : _quantities[passage] = [.. QuantityLexer.All(passage.Folded)];
+}

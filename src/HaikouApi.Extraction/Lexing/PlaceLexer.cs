@@ -32,7 +32,7 @@ public static partial class PlaceLexer
         {
             // 徐州市区 and 徐州市中心城区 are 徐州市.
             if (!own.Groups["level"].Success && tokens.Find(t => t.Kind == Kinds.Place && t.End - own.Index is 0 or 1) is { End: > 0 } city) tokens.Add(new(Kinds.Filler, city.End, own.Index + own.Length));
-            else if (!tokens.Exists(t => t.Start < own.Index + own.Length && own.Index < t.End)) tokens.Add(new(Kinds.OwnWord, own.Index, own.Index + own.Length, Word: own.Groups["level"] is { Success: true } level ? level.Value : "市"));
+            else if (!tokens.Exists(t => t.Start < own.Index + own.Length && own.Index < t.End)) tokens.Add(new(Kinds.OwnWord, own.Index, own.Index + own.Length, Word: own.Groups["level"] is { Success: true } level ? level.Value : own.Value[^2] == '城' ? "城" : "市"));
         }
 
         return tokens;

@@ -18,7 +18,7 @@ public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueM
 /// <summary>Finds every number with a unit.</summary>
 public static partial class QuantityLexer
 {
-    private const string Before = "最高可享|最高可达|最高|最多|不超过|不足|不到|接近|将近|近|超过|超|逾|突破|约|大约|至少|不少于|不低于";
+    private const string Before = "最高可享|最高可达|最高|最多|不超过|约为|大约为|约在|约达|大概|不足|不到|接近|将近|近|超过|超|逾|突破|约|大约|至少|不少于|不低于";
     private const string After = "左右|上下|以上|以下|以内|以外|起";
     private const string Number = "(?:(?<![0-9])" + Numerals.Figures + "|(?<![零〇一二两三四五六七八九十百千])" + Numerals.Chinese + ")";
 
@@ -28,8 +28,20 @@ public static partial class QuantityLexer
     private static readonly string[] Hedges = [.. Before.Split('|').OrderByDescending(h => h.Length)];
 
     private static readonly Regex Pattern = new(
-        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?!/(?!小?时|天|日|周|月|年)[\p{{L}}0-9])(?<after>{After})?",
+        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?!(?<=国家)级|/(?!小?时|天|日|周|月|年)[\p{{L}}0-9])(?<after>{After})?",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    /// <summary>All numbers of a text, each once, in order: also 近千人, 两成, 三分之一.</summary>
+    public static IEnumerable<Quantity> All(string folded)
+    {
+        var end = 0;
+        foreach (var quantity in Read(folded).Concat(RoundNumbers.Read(folded)).OrderBy(q => q.Number).ThenBy(q => q.Start).ThenByDescending(q => q.End))
+        {
+            if (quantity.Start < end) continue;
+            end = quantity.End;
+            yield return quantity;
+        }
+    }
 
     /// <summary>The quantities of a text: numbers with units, then ordinals, then indices.</summary>
     public static IEnumerable<Quantity> Read(string folded)
@@ -38,7 +50,7 @@ public static partial class QuantityLexer
         {
             var match = Pattern.Match(folded, WithHedge(folded, at, number));
             number = match.Success ? match.Index + match.Length : number + 1;
-            if (match.Success && IsNumber(folded, match) && Of(match) is { } quantity) yield return quantity;
+            if (match.Success && IsNumber(folded, match) && Of(match) is { } quantity) yield return Ranked(folded, quantity);
         }
 
         foreach (var match in Each(Ordinal(), folded))
@@ -73,6 +85,13 @@ public static partial class QuantityLexer
         return number;
     }
 
+    /// <summary>排名全国2位 is a place, and 上升3位 so many places: nobody is counted.</summary>
+    private static Quantity Ranked(string folded, Quantity quantity)
+    {
+        if (quantity.UnitPrinted is not ("位" or "名") || Ranking().Match(folded[Math.Max(0, quantity.Start - 10)..quantity.Start]) is not { Success: true } ranking) return quantity;
+        return ranking.Groups["move"].Success ? quantity with { Unit = "{place}" } : quantity with { Unit = null, Kind = "ordinal" };
+    }
+
     private static Quantity Ordinal(Match match, decimal rank)
     {
         var unit = match.Groups["u"] is { Success: true, Value: "届" } ? "{edition}" : null;
@@ -97,7 +116,7 @@ public static partial class QuantityLexer
         "最高可享" or "最高可达" or "最高" or "最多" or "不超过" => "atMost",
         "不足" or "不到" or "接近" or "将近" or "近" => "under",
         "超过" or "超" or "逾" or "突破" => "over",
-        "约" or "大约" => "about",
+        "约" or "大约" or "约为" or "大约为" or "约在" or "约达" or "大概" => "about",
         "至少" or "不少于" or "不低于" => "atLeast",
         _ when match.Groups["m1"].Success || match.Groups["more"].Success => "over",
         _ => match.Groups["after"].Value switch
@@ -117,21 +136,31 @@ public static partial class QuantityLexer
     {
         var number = match.Groups["n1"];
         var before = number.Index > 0 ? folded[number.Index - 1] : ' ';
+        if (match.Groups["unit"].Value is "小时" && InName().IsMatch(folded, match.Index + match.Length)) return false;
         if (before == '前' && match.Groups["unit"].Value is "名" or "位" || OfAnotherCurrency(folded, match)) return false;
         if (char.IsAsciiDigit(number.Value[0]))
             return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
         if (before is '第' or '之' or '每' || number.Value is "零" or "〇") return false;
         var unit = Units.Find(match.Groups["unit"].Value);
+        if (number.Value == "一" && match.Groups["s1"].Success) return true;
+        if (number.Value.Length == 1 && !match.Groups["s1"].Success && !Units.IsSureBehindCharacters(match.Groups["unit"].Value)) return false;
         if (number.Value == "一") return unit?.Code is "h" or "d" && before is not ('同' or '有' or '第');
 
         // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
-        return unit is not null && number.Value is not ("十" or "百" or "千") || match.Groups["before"].Success;
+        return unit is not null && (number.Value is not ("十" or "百" or "千") || match.Groups["m1"].Success || match.Groups["more"].Success) || match.Groups["before"].Success;
     }
 
     private static bool OfAnotherCurrency(string folded, Match match) =>
         match.Groups["unit"].Value.StartsWith('元') && OtherCurrencies.Any(c => folded.AsSpan(0, match.Index).EndsWith(c));
 
     private static readonly string[] OtherCurrencies = ["港币", "美金", "澳门币", "台币", "欧元", "日元", "美元", "港元"];
+
+    /// <summary>最大8小时平均, 24小时便利店: a name, and no time that something takes.</summary>
+    [GeneratedRegex(@"\G(?:滑动|平均|均值|浓度|自助|营业|便利|热线|值班|不打烊|工作制|制(?!作|造))")]
+    private static partial Regex InName();
+
+    [GeneratedRegex("(?:(?<move>前移|前进|上升|下降|提升|后退|后移|跃升|攀升)了?|排名?|位[居列次]|名列|名次|[列居]|跃居|升至|升到|降至|降到|倒数)(?:全[国省市区县])?$")]
+    private static partial Regex Ranking();
 
     [GeneratedRegex(@"(?<first>榜首|居首(?!位)|(?<=[位居列排])首位)|第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季])")]
     private static partial Regex Ordinal();

@@ -82,6 +82,6 @@ public sealed partial class YearContext
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年")]
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季])")]
     private static partial Regex FourDigits();
 }

@@ -9,6 +9,7 @@ public static class PageReader
     public static Page Read(string source)
     {
         var lines = Line.ReadAll(source).ToList();
+        CellLines.Settle(source, lines);
         SettleHeaders(source, lines);
         SettleUnmarked(lines);
         var starts = ArticleStarts(lines);

@@ -107,6 +107,9 @@ public sealed class Passage
     /// <summary>The source offset behind the character at <paramref name="index"/>.</summary>
     public int EndOf(int index) => _places is { } places ? places.Ends[_first + index] : _first + index + 1;
 
+    /// <summary>Whether a line or a tag ends right before the character at <paramref name="index"/>: the lines of a list that stands without blank lines.</summary>
+    public bool BreaksAt(int index) => _places is { } places && places.Broken[_first + index];
+
     /// <summary>The passage without white space at either end, or null when nothing is left.</summary>
     public Passage? Trim()
     {

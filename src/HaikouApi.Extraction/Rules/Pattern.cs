@@ -21,9 +21,10 @@ public sealed partial class Pattern
         _first = First(regex);
     }
 
-    /// <summary>The match that begins at a token, or null.</summary>
+    /// <summary>The match that begins at a token, or null: also where there is no token, as in a line of nothing that is known.</summary>
     public Match? At(string letters, int at)
     {
+        if (at >= letters.Length) return null;
         var letter = letters[at] - '\uE000';
         return letter < _first.Length && _first[letter] && _regex.Match(letters, at) is { Success: true, Length: > 0 } match ? match : null;
     }

@@ -64,6 +64,7 @@ public sealed partial class Home
         foreach (var places in _evidence.Append(_spoken))
         {
             var fitting = places.Where(p => p.Division is { } d && Fits(d, level)).DistinctBy(p => p.Code).ToList();
+            if (level == "城" && fitting.Count > 1) fitting = [.. fitting.Where(p => fitting.TrueForAll(o => o == p || p.Division!.IsWithin(o.Division!)))];
             if (fitting.Count == 1 || (fitting.Count > 1 && places == _evidence[1])) return fitting[0] with { Evidence = word.With(fitting[0].Evidence) };
             if (fitting.Count > 1) return null;
         }
@@ -79,6 +80,8 @@ public sealed partial class Home
 
     private static bool Fits(Division division, string level) => level switch
     {
+        // 城区 is that of a city, a county or a district.
+        "城" => division.Level != DivisionLevel.Province || division.Name[^1] == '市',
         "省" => division.Level == DivisionLevel.Province && division.Name[^1] == '省',
         "市" => division.Name[^1] == '市',
         "州" => division.Name[^1] == '州' && division.Level == DivisionLevel.City,

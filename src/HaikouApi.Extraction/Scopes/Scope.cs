@@ -9,7 +9,7 @@ namespace HaikouApi.Extraction.Scopes;
 public sealed class Scope<T>(Func<T, T, bool> same)
     where T : class
 {
-    private readonly Stack<(T? What, bool IsUnknown)> _outside = new();
+    private readonly Stack<(T? What, bool IsUnknown, bool IsOpen)> _outside = new();
     private readonly List<T> _spoken = [];
     private T? _before;
     private bool _hadAside;
@@ -20,11 +20,14 @@ public sealed class Scope<T>(Func<T, T, bool> same)
     /// <summary>Whether something stands there that is not understood.</summary>
     public bool IsUnknown { get; private set; }
 
+    /// <summary>Whether it is unknown only because several were spoken of: it is one of those, and nothing says which.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>Speaks of it from now on. <paramref name="closer"/>: it names the one before more closely, 浙江省丽水市.</summary>
     public void Say(T what, bool closer = false)
     {
         var outer = What ?? _before;
-        (What, IsUnknown) = (what, false);
+        (What, IsUnknown, IsOpen) = (what, false, false);
         if (_outside.Count > 0) return;
         if (closer && _spoken.Count > 0) _spoken.RemoveAt(_spoken.Count - 1);
 
@@ -36,14 +39,21 @@ public sealed class Scope<T>(Func<T, T, bool> same)
     /// <summary>It is not known whose, or when. <paramref name="forGood"/>: nor is it in the sentences that follow.</summary>
     public void SayUnknown(bool forGood = false)
     {
-        (What, IsUnknown) = (null, true);
+        (What, IsUnknown, IsOpen) = (null, true, false);
         if (!forGood || _outside.Count > 0) return;
         _before = null;
         _spoken.Clear();
     }
 
+    /// <summary>Another was named, and not as what is spoken of: from the next words on it is open which is meant.</summary>
+    public void Doubt()
+    {
+        SayUnknown(forGood: true);
+        IsOpen = true;
+    }
+
     /// <summary>What is said from here on holds up to <see cref="Close"/>.</summary>
-    public void Open() => _outside.Push((What, IsUnknown));
+    public void Open() => _outside.Push((What, IsUnknown, IsOpen));
 
     /// <summary>Ends an aside; <paramref name="keep"/>: what it said goes on to hold.</summary>
     public void Close(bool keep = false)
@@ -58,7 +68,7 @@ public sealed class Scope<T>(Func<T, T, bool> same)
         }
         else
         {
-            (What, IsUnknown) = outside;
+            (What, IsUnknown, IsOpen) = outside;
         }
     }
 
@@ -67,7 +77,7 @@ public sealed class Scope<T>(Func<T, T, bool> same)
     {
         while (_outside.Count > 0) Close();
         if (_spoken.Count > 1)
-            (What, IsUnknown) = (null, true);
+            (What, IsUnknown, IsOpen) = (null, true, true);
         else
             (What, IsUnknown) = (_spoken.Count == 1 ? _spoken[0] : _before, _spoken.Count == 0 && _before is null && IsUnknown);
         _before = What;

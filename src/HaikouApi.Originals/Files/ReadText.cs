@@ -17,8 +17,11 @@ public sealed record ReadText(string Text, string? Reader)
     /// <summary>Where it can be found.</summary>
     public string? SourceUrl { get; init; }
 
-    /// <summary>On which page of the newspaper it stands, as printed: 第A02版.</summary>
+    /// <summary>In which edition of the newspaper it stands.</summary>
     public string? Edition { get; init; }
+
+    /// <summary>On which page of it: A02.</summary>
+    public string? PageNumber { get; init; }
 
     /// <summary>What whoever brought it should know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];

@@ -11,8 +11,7 @@ internal sealed partial class SaidOfPage
     private const int LongestTitle = 300, LongestUrl = 2000, LongestName = 20;
 
     private readonly List<DateOnly> _days = [];
-    private readonly HashSet<string> _editions = new(StringComparer.Ordinal);
-    private string? _edition;
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     public SaidOfPage(IHtmlDocument document)
     {
@@ -29,8 +28,10 @@ internal sealed partial class SaidOfPage
 
     public string? SourceUrl { get; private set; }
 
+    public string? Edition { get; private set; }
+
     /// <summary>The page it stands on, where only one is named: a list of all pages names none.</summary>
-    public string? Edition => _edition ?? (_editions.Count == 1 ? _editions.Single() : null);
+    public string? PageNumber => _numbers.Count == 1 ? _numbers.Single() : null;
 
     /// <summary>The day on which it was printed, where all that says one says the same.</summary>
     public DateOnly? PublishedOn => _days.Distinct().Take(2).ToList() is [var only] ? only : null;
@@ -44,8 +45,8 @@ internal sealed partial class SaidOfPage
         foreach (var line in text.Split('\n').Where(l => l.Length > 0).TakeWhile(l => !l.Contains('。')).Take(30))
         {
             if (Newspaper is null && Source().Match(line) is { Success: true } source) Newspaper = source.Groups["name"].Value;
-            if (EditionOf().Match(line) is { Success: true } edition) _editions.Add(edition.Value);
-            if (line[0] != '#' && line[0] != '|' && (Source().IsMatch(line) || Label().IsMatch(line) || EditionOf().IsMatch(line) || OnlyDay().IsMatch(line))) AddDay(line);
+            if (PageOf().Match(line) is { Success: true } page) _numbers.Add(page.Groups["number"].Value);
+            if (line[0] != '#' && line[0] != '|' && (Source().IsMatch(line) || Label().IsMatch(line) || PageOf().IsMatch(line) || OnlyDay().IsMatch(line))) AddDay(line);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed partial class SaidOfPage
                 if (Member(thing, "datePublished") is { } day) AddDay(day);
                 SourceUrl ??= Url(Member(thing, "url") ?? Member(thing, "mainEntityOfPage"));
                 if (thing.TryGetProperty("publisher", out var publisher) && Member(publisher, "name") is { Length: > 1 and <= LongestName } name) Newspaper ??= name;
-                if (Member(thing, "printEdition") is { Length: <= LongestName } edition) _edition ??= edition;
+                if (Member(thing, "printEdition") is { Length: <= LongestName } edition) Edition ??= edition;
             }
         }
         catch (JsonException)
@@ -120,8 +121,8 @@ internal sealed partial class SaidOfPage
     [GeneratedRegex(@"^\W*(?:19|20)[0-9]{2}[-/.年] ?[01]?[0-9][-/.月] ?[0-3]?[0-9]日?(?:\s*星期.)?(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\W*$")]
     private static partial Regex OnlyDay();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])第? ?[A-Z]?[0-9]{1,2} ?版(?![面本])")]
-    private static partial Regex EditionOf();
+    [GeneratedRegex(@"(?<![0-9A-Za-z])第? ?(?<number>[A-Z]?[0-9]{1,2}) ?版(?![面本])")]
+    private static partial Regex PageOf();
 
     [GeneratedRegex("报$|晚报|日报")]
     private static partial Regex NamesPaper();

@@ -19,7 +19,7 @@ internal static class IngestCommand
             await Progress.ForEachAsync(Pages.All(parsed.GetValue(paths)!).ToList(), page => page.Name, page => tally.StoreAsync(page.Name, async () =>
             {
                 var reading = await store.Ingestor.ReadAsync(given(page.Open()), Pages.ReviewOf(page.Path), cancellation: cancellation);
-                return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation);
+                return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation: cancellation);
             }));
             return tally.Print(parsed.GetValue(strict));
         });

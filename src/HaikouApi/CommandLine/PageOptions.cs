@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HaikouApi.Documents;
 using HaikouApi.Originals.Files;
 using HaikouApi.Originals.Texts;
@@ -24,20 +23,28 @@ internal sealed class PageOptions
         Description = $"The encoding of texts that are not UTF-8: {string.Join(", ", Charsets.Names)}. Without it a sure guess is taken, and said.",
     };
 
+    private readonly Dictionary<string, Option<string?>> _described = new()
+    {
+        ["title"] = new("--title") { Description = "Its title." },
+        ["newspaper"] = new("--newspaper") { Description = "The newspaper, such as 海口日报." },
+        ["edition"] = new("--edition") { Description = "The edition, or the name of the page." },
+        ["pageNumber"] = new("--page-number") { Description = "The number of the page (版次)." },
+        ["sourceUrl"] = new("--source-url") { Description = "Where it can be found." },
+    };
+
     public PageOptions()
     {
         _encoding.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } name && !Charsets.IsKnown(name)) result.AddError($"There is no encoding \"{name}\" here; there are {string.Join(", ", Charsets.Names)}.");
         });
-        _publishedOn.Validators.Add(result =>
+        foreach (var (name, option) in _described.Prepend(new("place", _place)).Prepend(new("publishedOn", _publishedOn)))
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Day(text) is null) result.AddError($"\"{text}\" is not a day, such as 2024-06-28.");
-        });
-        _place.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && GivenPlace.Fault(text) is { } fault) result.AddError(fault.En);
-        });
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string?>() is { } text && GivenFields.Fault(name, text) is var (_, detail)) result.AddError(detail.En);
+            });
+        }
     }
 
     public void AddTo(Command command)
@@ -45,14 +52,15 @@ internal sealed class PageOptions
         command.Add(_publishedOn);
         command.Add(_place);
         command.Add(_encoding);
+        foreach (var option in _described.Values) command.Add(option);
     }
 
     /// <summary>Reads a file, with what was said of all.</summary>
     public Func<Original, Submission> Given(ParseResult parsed)
     {
-        var (publishedOn, place, encoding) = (parsed.GetValue(_publishedOn) is { } text ? Day(text) : null, parsed.GetValue(_place), parsed.GetValue(_encoding));
-        return original => Submission.Read(original with { Charset = encoding }, new("", PublishedOn: publishedOn, Place: place));
+        var (said, encoding) = (_described.ToDictionary(d => d.Key, d => parsed.GetValue(d.Value)), parsed.GetValue(_encoding));
+        var publishedOn = parsed.GetValue(_publishedOn) is { } text && GivenFields.TryParseDay(text, out var day) ? day : (DateOnly?)null;
+        var given = new Submission("", said["title"], publishedOn, said["sourceUrl"], parsed.GetValue(_place), said["newspaper"], said["edition"], said["pageNumber"]);
+        return original => Submission.Read(original with { Charset = encoding }, given);
     }
-
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

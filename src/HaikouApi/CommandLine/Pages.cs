@@ -41,7 +41,7 @@ internal static class Pages
         }
     });
 
-    private static Original Read(string path)
+    public static Original Read(string path)
     {
         if (!File.Exists(path)) throw new PageException("there is no such file");
         if (new FileInfo(path).Length > LargestFile) throw new PageException($"is larger than {LargestFile} bytes");

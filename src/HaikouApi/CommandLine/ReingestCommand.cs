@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HaikouApi.Documents;
 
 namespace HaikouApi.CommandLine;
 
@@ -13,7 +14,7 @@ internal static class ReingestCommand
             await using var store = await Store.OpenAsync(registry, cancellation);
             var (ingestor, tally) = (store.Ingestor, new Tally());
             await Progress.ForEachAsync(await ingestor.StoredPagesAsync(cancellation), id => id,
-                id => tally.StoreAsync(id, async () => await ingestor.StoreAsync(await ingestor.ReadAgainAsync(id, cancellation), cancellation)));
+                id => tally.StoreAsync(id, async () => await ingestor.StoreAsync(await ingestor.ReadAgainAsync(id, cancellation), new(Act.Reading), cancellation)));
             return tally.Print();
         });
         return command;

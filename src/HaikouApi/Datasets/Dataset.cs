@@ -16,6 +16,9 @@ public enum DatasetKind
 
     /// <summary>The printed words behind what is said.</summary>
     Citation,
+
+    /// <summary>What the rules were not sure of.</summary>
+    Warning,
 }
 
 /// <summary>
@@ -33,6 +36,7 @@ public sealed class Dataset
         Fields = Field.Of(row);
         _byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _filters = Fields.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o))).ToDictionary(f => f.Operator.ParameterFor(f.Field), StringComparer.Ordinal);
+        Statistics = new(Fields);
         View = slug.Replace('-', '_');
         Description = new(about + "。", XmlDocs.SummaryOf(row));
     }
@@ -58,6 +62,9 @@ public sealed class Dataset
 
     public IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>How its rows can be grouped, and what can be computed of the groups.</summary>
+    public Statistics Statistics { get; }
+
     /// <summary>The order when none is asked for, as <c>sort</c> would say it.</summary>
     public required string DefaultSort { get; init; }
 
@@ -75,6 +82,12 @@ public sealed class Dataset
 
     /// <summary>Query parameters of a first question that has an answer, prefilled in Swagger UI.</summary>
     public IReadOnlyDictionary<string, string> Example { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether its rows are told apart by what they say and where: they have ids of their own, and not those of a page or an article.</summary>
+    public bool IsKeyed => Kind is DatasetKind.Record or DatasetKind.Warning;
+
+    /// <summary>Whether its rows are found by words.</summary>
+    public bool IsSearched => Kind != DatasetKind.Warning;
 
     /// <summary>Whether rows say which fields are null and why, and carry citations.</summary>
     public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));

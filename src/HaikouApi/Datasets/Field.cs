@@ -27,6 +27,9 @@ public enum FieldType
 
     /// <summary>A link to the record in the reader, made from document and id when the row is written.</summary>
     PageLink,
+
+    /// <summary>A link to the rows of a group, made from what they have in common when the group is written.</summary>
+    GroupLink,
 }
 
 /// <summary>One field of a dataset: a property of its row type, under one name in JSON, query, CSV and dictionary.</summary>
@@ -46,6 +49,14 @@ public sealed class Field
         ValueLabels = ValuesOf(declared.ValuesOf ?? (MemberInfo)property);
         Values = ValueLabels?.Keys.ToList();
         Operators = Operator.For(this);
+    }
+
+    private Field(string name, FieldType type, bool nullable, Localized description, FieldAttribute declared)
+    {
+        (_declared, Name, Type, Nullable, Description) = (declared, name, type, nullable, description);
+        JsonName = JsonEncodedText.Encode(name);
+        Column = JsonNamingPolicy.SnakeCaseLower.ConvertName(name.Replace(".", "_", StringComparison.Ordinal));
+        Operators = [];
     }
 
     public string Name { get; }
@@ -76,7 +87,7 @@ public sealed class Field
         FieldType.Instant => "date-time",
         FieldType.Flag => "boolean",
         FieldType.TextList => "text-list",
-        FieldType.SourceLink or FieldType.PageLink => "url",
+        FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink => "url",
         _ => Type.ToString().ToLowerInvariant(),
     };
 
@@ -84,6 +95,9 @@ public sealed class Field
     public IReadOnlyList<Operator> Operators { get; }
 
     public string? Unit => _declared.Unit;
+
+    /// <summary>The field that holds the unit of each value, where they have not all the same one.</summary>
+    public string? UnitField => _declared.UnitField;
 
     /// <summary>The allowed values, where they are a closed list.</summary>
     public IReadOnlyList<string>? Values { get; }
@@ -121,12 +135,19 @@ public sealed class Field
     /// <summary>Whether its words are found by search: they are the page's, not ours.</summary>
     public bool IsSearched => IsRead && Values is null && Type is FieldType.Text or FieldType.TextList;
 
-    public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink);
+    /// <summary>Whether it is an id or a link: of use to programs, in the way of people.</summary>
+    public bool IsForMachines => Type is FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink or FieldType.Absences || (!IsSaid && Name is "id" or "document" or "article" or "record");
+
+    public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;
 
     /// <summary>Whether rows can be counted by its values.</summary>
     public bool IsFacetable => IsQueryable && _declared.Facetable && !OnRequest && Type is not (FieldType.Number or FieldType.Instant);
+
+    /// <summary>A field that no row has, computed of many.</summary>
+    internal static Field Computed(string name, FieldType type, bool nullable, Localized label, Localized description, string? unit = null) =>
+        new(name, type, nullable, description, new(label.Zh, label.En) { Unit = unit });
 
     /// <summary>The fields of a row type, in the order they are written.</summary>
     public static IReadOnlyList<Field> Of(Type row) =>

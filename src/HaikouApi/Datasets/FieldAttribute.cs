@@ -20,6 +20,9 @@ public sealed class FieldAttribute(string zh, string en) : Attribute
     /// <summary>The unit of the values: a UCUM code or an ISO 4217 currency.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The field that holds the unit of each value, where they have not all the same one.</summary>
+    public string? UnitField { get; init; }
+
     /// <summary>The type that declares the allowed values, where several fields share one closed list.</summary>
     public Type? ValuesOf { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Serialization;
 using HaikouApi.Access;
 using HaikouApi.Database;
@@ -28,7 +29,7 @@ public static class OriginalEndpoints
         foreach (var route in routes)
         {
             route.WithTags("documents").WithMetadata(pages).Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
-                .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+                .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
             if (isPrivate) route.RequireAuthorization(Scopes.Pages);
         }
     }
@@ -41,7 +42,7 @@ public static class OriginalEndpoints
     {
         if (PlainQueryValidator.FaultsOf(context.Request, ListParameter.OfDocument) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
-        if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text) return new ProblemResult(NoDocument);
+        if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text) return await MissingAsync(connection, id, context.RequestAborted);
         var originals = await StoredOriginal.ListAsync(connection, id, context.RequestAborted);
         if (originals.Count == 0) originals = [StoredOriginal.Of(text)];
         var url = $"{Links.Base(context.Request)}/v1/documents/{id}/original?sha256=";
@@ -53,7 +54,7 @@ public static class OriginalEndpoints
     }
 
     /// <summary>The bytes that a document was received as.</summary>
-    /// <remarks>They are given out as a file to keep, and nothing in them runs: `Content-Disposition: attachment`, `nosniff` and a sandboxing policy. They never change, so they may be cached for ever.</remarks>
+    /// <remarks>They are given out as a file to keep, and nothing in them runs: `Content-Disposition: attachment`, `nosniff` and a sandboxing policy. They never change: their `ETag` is their SHA-256. Those of a page that is withdrawn or erased are a 410.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The file, as it was received.</response>
     /// <response code="206">The part that Range names.</response>
@@ -64,18 +65,21 @@ public static class OriginalEndpoints
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var original = await StoredOriginal.FindAsync(connection, id, asked, context.RequestAborted);
         if (original is null && await StoredText.FindAsync(connection, id, context.RequestAborted) is { } text) original = StoredOriginal.Of(text);
-        if (original is null) return new ProblemResult(NoDocument);
+        if (original is null) return await MissingAsync(connection, id, context.RequestAborted);
         if (asked is not null && asked != original.Sha256) return new ProblemResult(NoOriginal);
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
         if (context.Request.Headers.IfNoneMatch.Count > 0) context.Request.Headers.IfModifiedSince = default;
         var response = context.Response;
-        response.Headers.CacheControl = $"{(context.User.Identity?.IsAuthenticated == true ? "private" : "public")}, max-age=31536000, immutable";
+        response.Headers.CacheControl = $"{(context.User.Identity?.IsAuthenticated == true ? "private" : "public")}, no-cache";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         response.Headers.ContentDisposition = DispositionOf(id, original).ToString();
         await Results.Bytes(original.Content, original.MediaType, enableRangeProcessing: true, lastModified: original.ReceivedAt, entityTag: new($"\"{original.Sha256}\"")).ExecuteAsync(context);
         return response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : new ProblemResult(Problem.Of(response.StatusCode));
     }
+
+    private static async Task<IResult> MissingAsync(DbConnection connection, string id, CancellationToken cancellation) => new ProblemResult(
+        await StoredText.WasThereAsync(connection, id, cancellation) ? Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")) : NoDocument);
 
     private static ContentDispositionHeaderValue DispositionOf(string id, StoredOriginal original)
     {

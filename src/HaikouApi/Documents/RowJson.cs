@@ -10,12 +10,12 @@ namespace HaikouApi.Documents;
 /// <summary>Rows in the shape of their tables: how a reading goes to the database, where jsonb_populate_recordset gives each value its type.</summary>
 internal static class RowJson
 {
-    private static readonly string[] Common = ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent"];
+    private static readonly string[] Common = ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent", "because", "recorded_at"];
 
     /// <summary>The columns that are written, the dataset's own last.</summary>
     public static string Columns(Dataset dataset) => string.Join(", ", Common.Concat(dataset.Fields.Where(f => f.IsSaid).Select(f => $"\"{f.Column}\"")));
 
-    public static JsonObject Of(ReadRow row, long number, string document)
+    public static JsonObject Of(ReadRow row, long number, string document, DateTime at)
     {
         var json = new JsonObject
         {
@@ -30,11 +30,13 @@ internal static class RowJson
             ["segments"] = Ranges(row.Quote.Segments),
             ["absent"] = new JsonObject(row.Absent.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
         };
+        json["because"] = row.Because is null ? null : new JsonObject(row.Because.Select(b => KeyValuePair.Create(b.Key, (JsonNode?)b.Value)));
+        json["recorded_at"] = at;
         foreach (var (field, read) in row.Fields) json[field.Column] = ValueOf(field, read.Content);
         return json;
     }
 
-    public static IEnumerable<JsonObject> CitationsOf(ReadRow row, long number, string document) =>
+    public static IEnumerable<JsonObject> CitationsOf(ReadRow row, long number, string document, DateTime at) =>
         from f in row.Fields
         let evidence = f.Read.Evidence
         where evidence is not null
@@ -49,6 +51,7 @@ internal static class RowJson
             ["article_id"] = row.Article,
             ["quote"] = evidence.Quote,
             ["segments"] = Ranges(evidence.Segments),
+            ["recorded_at"] = at,
         };
 
     private static JsonNode? ValueOf(Field field, object? content) => content switch

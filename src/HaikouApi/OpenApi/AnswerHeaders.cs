@@ -15,7 +15,7 @@ internal sealed class AnswerHeaders : IDocumentFilter
     {
         ["ETag"] = "Names this representation; send it back as If-None-Match, and the answer is 304 while nothing changed.",
         ["Last-Modified"] = "When the data last changed; left out in the seconds after a change. Send it back as If-Modified-Since.",
-        ["Link"] = "The next page, `rel=\"next\"`, in every format; absent on the last.",
+        ["Link"] = "The pages around this one, `rel=\"next\"`, `rel=\"prev\"` and `rel=\"first\"`, in every format; each absent where there is none.",
         ["Content-Disposition"] = "What a file is called; absent with JSON.",
     };
 

@@ -12,6 +12,10 @@ namespace HaikouApi.OpenApi;
 /// <summary>Adds to the schema of a row what its declaration knows: allowed values, units, examples, and that every key is always sent.</summary>
 internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
 {
+    /// <summary>What an answer has only where there is something to say.</summary>
+    private static readonly HashSet<string> Optional =
+        ["citations", "facets", "hints", "errors", "suggestion", "because", "changes", "endedAt", "ended", "replacedBy", "lastChange", "last"];
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { } properties } row) return;
@@ -20,7 +24,7 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         if (context.Type.IsGenericType || (context.Type.Assembly != typeof(RowSchemas).Assembly && !context.Type.IsAssignableTo(typeof(Row)))) return;
 
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
-        row.Required = properties.Keys.Where(name => name is not ("citations" or "facets" or "errors" or "suggestion")).ToHashSet();
+        row.Required = properties.Keys.Where(name => !Optional.Contains(name)).ToHashSet();
         if (context.Type == typeof(FacetValue)) ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
         if (context.Type == typeof(SubmissionBody))
         {
@@ -29,6 +33,7 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         }
 
         if (context.Type == typeof(Document)) ((OpenApiSchema)properties["ingestedAt"]).Type = JsonSchemaType.String | JsonSchemaType.Null;
+        if (properties.TryGetValue("recordedAt", out var recordedAt)) ((OpenApiSchema)recordedAt).Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (context.Type == typeof(ReadingBody)) properties["records"] = RecordsOf(context);
         if (!context.Type.IsAssignableTo(typeof(Row))) return;
         var dataset = catalogue.All.FirstOrDefault(d => d.RowType == context.Type);

@@ -25,6 +25,7 @@ internal sealed class SubmissionOperations : IOperationFilter
     {
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesPage>().FirstOrDefault() is not { } takes) return;
         operation.Parameters = [PublishedOn(), DatasetOperations.Shared(ListParameter.Place), DatasetOperations.Shared(ListParameter.Lang), DatasetOperations.Shared(ListParameter.Pretty)];
+        if (takes.NeedsKey) operation.Parameters = [.. operation.Parameters, DatasetOperations.Shared(ListParameter.Replaces), DatasetOperations.Shared(ListParameter.Restore)];
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -60,6 +61,9 @@ internal sealed class SubmissionOperations : IOperationFilter
             ["title"] = Text("Its title."),
             ["publishedOn"] = Text("The day of publication: settles the year of 今年 and 5月 where the text itself does not."),
             ["sourceUrl"] = Text("Where the page can be found: an http or https address."),
+            ["newspaper"] = Text("The newspaper."),
+            ["edition"] = Text("The edition, or the name of the page."),
+            ["pageNumber"] = Text("The number of the page (版次)."),
             ["place"] = Text("Whose 全市 and 我县 it is: a name or a GB/T 2260 code."),
             ["encoding"] = Text("The encoding of texts that are not UTF-8, such as gb18030."),
         },

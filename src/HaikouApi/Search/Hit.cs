@@ -43,7 +43,7 @@ internal sealed class Hit
     public required string Title { get; init; }
 
     public static Hit Of(NpgsqlDataReader row, int first, SearchQuery query) =>
-        new(row.GetString(first + 6), row.GetString(first + 7), query.Words, row.GetFieldValue<int[]>(first + 8), row.GetFieldValue<NpgsqlRange<int>[]>(first + 9))
+        new(row.GetString(first + 6), row.GetString(first + 7), query.Sought, row.GetFieldValue<int[]>(first + 8), row.GetFieldValue<NpgsqlRange<int>[]>(first + 9))
         {
             Dataset = row.GetString(first),
             Id = row.GetString(first + 1),

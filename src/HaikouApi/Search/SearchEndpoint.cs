@@ -25,7 +25,8 @@ public static class SearchEndpoint
 
     /// <summary>Search articles and records for words (检索文章与记录).</summary>
     /// <remarks>
-    /// Finds what has all the words of `q`, in Chinese, Latin or digits, of one character or more; full width, case and traditional characters make no difference.
+    /// Finds what has all the words of `q`, in Chinese, Latin or digits, of one character or more; full width, case and traditional characters make no difference, and 五月 is 5月.
+    /// Where nothing has a word that joins Latin and Chinese, such as PM2.5最低, what has the Latin part is found, and what has the other too comes first in its day.
     /// The newest day comes first, and in a day what has the words in its title, then what has them most often.
     /// `hits` are code points of `/v1/documents/{document}/text`: those characters are the words. A word that a column break or a tag divides has a hit for each part.
     /// </remarks>
@@ -41,12 +42,15 @@ public static class SearchEndpoint
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
 
         // Sent when the connection is back: a slow client keeps none.
-        var (body, version) = await MakeAsync(context, query, databases);
-        using (body) await body.SendAsync(context, version);
+        var (hits, next, facets, version) = await FindAsync(context, query, databases);
+        if (hits.Count == 0 && query.Wider is { } wider) (hits, next, facets, version) = await FindAsync(context, wider, databases);
+        ListLinks.Set(context, next, previous: null);
+        using var body = BodyOf(context, query, hits, next, facets, version);
+        await body.SendAsync(context, version);
         return Results.Empty;
     }
 
-    private static async Task<(JsonBody Body, DataVersion Version)> MakeAsync(HttpContext context, SearchQuery query, Databases databases)
+    private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyList<FacetValue>? Facets, DataVersion Version)> FindAsync(HttpContext context, SearchQuery query, Databases databases)
     {
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         await using var command = new SearchSql(query).On(connection);
@@ -55,17 +59,18 @@ public static class SearchEndpoint
         var version = DataVersion.Of(reader);
         var facets = query.WithFacets ? JsonSerializer.Deserialize(reader.GetString(DataVersion.Columns), SearchJson.Default.IReadOnlyListFacetValue) : null;
         var (hits, next) = reader.IsDBNull(ColumnsBefore) ? ([], null) : await ReadAsync(reader, query, context);
-        var nextUrl = next is null ? null : Links.With(context.Request, "cursor", next);
-        if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
-        return (JsonBody.Of(context.Request, SearchJson.Default.SearchBody, new()
+        return (hits, next, facets, version);
+    }
+
+    private static JsonBody BodyOf(HttpContext context, SearchQuery query, IReadOnlyList<SearchHit> hits, string? next, IReadOnlyList<FacetValue>? facets, DataVersion version) =>
+        JsonBody.Of(context.Request, SearchJson.Default.SearchBody, new()
         {
             Data = hits,
             Page = new() { Limit = query.Limit, NextCursor = next, Total = facets?.Sum(f => f.Count) },
-            Links = new() { Self = Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value), Next = nextUrl },
+            Links = new() { Self = Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value), Next = ListLinks.At(next, context.Request) },
             Facets = facets is null ? null : new() { Dataset = facets },
             DataVersion = version.ToString(),
-        }), version);
-    }
+        });
 
     /// <summary>The page's hits, and the cursor of the next page when there is one.</summary>
     private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next)> ReadAsync(NpgsqlDataReader reader, SearchQuery query, HttpContext context)

@@ -20,7 +20,7 @@ public sealed class SearchEntries(Catalogue catalogue)
         order by r.recorded_at, r.document_id
         """;
 
-    private const string End = "update haikou.search_entry set superseded_at = now() where document_id = @document and superseded_at is null";
+    private const string End = "update haikou.search_entry set superseded_at = clock_timestamp() where document_id = @document and superseded_at is null";
 
     private const string Insert = """
         insert into haikou.search_entry (dataset, id, document_id, printed_on, title, folded_title, text, folded, terms, starts, segments)

@@ -29,7 +29,7 @@ public sealed class SearchSql
     public SearchSql(SearchQuery query)
     {
         _query = query;
-        _words = Add(query.Words.ToArray(), NpgsqlDbType.Text | NpgsqlDbType.Array);
+        _words = Add(query.Sought.ToArray(), NpgsqlDbType.Text | NpgsqlDbType.Array);
         _patterns = Add(SearchText.Patterns(query.Words), NpgsqlDbType.Text | NpgsqlDbType.Array);
         _terms = Add(SearchText.Query(query.Words), NpgsqlDbType.Text);
         _datasets = Add(query.Datasets.Count > 0 ? query.Datasets.ToArray() : DBNull.Value, NpgsqlDbType.Text | NpgsqlDbType.Array);

@@ -6,6 +6,7 @@ using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 using HaikouApi.Site.Start;
 using HaikouApi.Site.Tables;
+using HaikouApi.Web;
 
 namespace HaikouApi.Site;
 

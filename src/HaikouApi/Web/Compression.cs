@@ -18,7 +18,7 @@ public static class Compression
     {
         // Nothing in an answer is secret from the one who asks for it.
         options.EnableForHttps = true;
-        options.MimeTypes = [MediaTypeNames.Application.Json, ProblemResult.MediaType, "text/csv", "application/x-ndjson", "text/html", "text/css", "text/javascript", "image/svg+xml"];
+        options.MimeTypes = [MediaTypeNames.Application.Json, ProblemResult.MediaType, "text/csv", "text/tab-separated-values", "application/x-ndjson", "text/html", "text/css", "text/javascript", "image/svg+xml"];
     }
 
     /// <summary>The coding that the client and this service agree on; null for none.</summary>

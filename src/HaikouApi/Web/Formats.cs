@@ -6,7 +6,8 @@ namespace HaikouApi.Web;
 /// <param name="Name">The value of <c>format=</c> and the file extension.</param>
 /// <param name="MediaType">The media type.</param>
 /// <param name="Streams">Whether it comes as a file of rows, all of them when no limit is given.</param>
-public sealed record Format(string Name, string MediaType, bool Streams);
+/// <param name="IsText">Whether the file is text.</param>
+public sealed record Format(string Name, string MediaType, bool Streams, bool IsText = true);
 
 /// <summary>The representations of a list, and which one a request gets.</summary>
 public static class Formats
@@ -15,9 +16,14 @@ public static class Formats
     public static readonly Format Csv = new("csv", "text/csv", Streams: true);
     public static readonly Format NdJson = new("ndjson", "application/x-ndjson", Streams: true);
 
-    public static readonly Format Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Streams: true);
+    public static readonly Format Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Streams: true, IsText: false);
+    public static readonly Format Tsv = new("tsv", "text/tab-separated-values", Streams: true);
+    public static readonly Format Parquet = new("parquet", "application/vnd.apache.parquet", Streams: true, IsText: false);
 
-    public static readonly IReadOnlyList<Format> All = [Json, Csv, NdJson, Xlsx];
+    public static readonly IReadOnlyList<Format> All = [Json, Csv, NdJson, Xlsx, Tsv, Parquet];
+
+    /// <summary>The formats that are tables with a heading above each column.</summary>
+    public static readonly IReadOnlyList<Format> Tables = [Csv, Tsv, Xlsx];
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
 

@@ -5,12 +5,15 @@ public static class Links
 {
     public static string Base(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 
+    /// <summary>The same request with these parameters alone.</summary>
+    public static string With(HttpRequest request, IReadOnlyList<QueryParameter> parameters) =>
+        $"{Base(request)}{request.Path.ToUriComponent()}{(parameters.Count > 0 ? "?" + QueryOf(parameters) : "")}";
+
     /// <summary>The same request with one parameter set anew, or taken away when <paramref name="value"/> is null.</summary>
     public static string With(HttpRequest request, string name, string? value)
     {
         var parameters = RequestTarget.Query(request).Where(p => p.Name != name);
-        var query = QueryOf(value is null ? parameters : parameters.Append(new(name, value)));
-        return $"{Base(request)}{request.Path.ToUriComponent()}{(query.Length > 0 ? "?" + query : "")}";
+        return With(request, [.. value is null ? parameters : parameters.Append(new(name, value))]);
     }
 
     public static string QueryOf(IEnumerable<QueryParameter> parameters) => string.Join('&', parameters.Select(p => $"{Escape(p.Name)}={Escape(p.Value)}"));

@@ -13,7 +13,7 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan.lteq=1", "amountMaxYuan.lteq", "unknown-operator", "amountMaxYuan.lte")]
     [InlineData("/v1/trade-in-subsidies?issuer.gte=1", "issuer.gte", "unknown-operator", null)]
     [InlineData("/v1/trade-in-subsidies?sourceUrl=x", "sourceUrl", "unknown-operator", null)]
-    [InlineData("/v1/trade-in-subsidies?offset=10", "offset", "unknown-parameter", null)]
+    [InlineData("/v1/trade-in-subsidies?offset=10", "offset", "unknown-parameter", "cursor")]
     [InlineData("/v1/trade-in-subsidies?sort=amountMaxYaun", "sort", "unknown-field", "amountMaxYuan")]
     [InlineData("/v1/trade-in-subsidies?sort=issuer,issuer", "sort", "repeated-field", null)]
     [InlineData("/v1/articles?sort=reporters", "sort", "not-sortable", null)]
@@ -42,7 +42,7 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("/v1/air-quality-summaries?rank=99999999999", "rank", "invalid-value", null)]
     [InlineData("/v1/trade-in-subsidies?amountMaxYuan.absent=maybe", "amountMaxYuan.absent", "invalid-value", null)]
     [InlineData("/v1/articles?truncated=1", "truncated", "invalid-value", null)]
-    [InlineData("/v1/trade-in-subsidies?limit=0", "limit", "out-of-range", null)]
+    [InlineData("/v1/search?q=a&limit=0", "limit", "out-of-range", null)]
     [InlineData("/v1/trade-in-subsidies?limit=1001", "limit", "out-of-range", null)]
     [InlineData("/v1/trade-in-subsidies?limit=-1", "limit", "out-of-range", null)]
     [InlineData("/v1/trade-in-subsidies?limit=abc", "limit", "out-of-range", null)]
@@ -65,7 +65,7 @@ public sealed class BadRequestTests(HaikouService service)
     [Fact]
     public async Task Tells_all_faults_at_once()
     {
-        var problem = await service.ProblemAsync("/v1/trade-in-subsidies?isuer=x&limit=0&sort=foo&benefit=gold&amountMaxYuan.gte=lots", 400);
+        var problem = await service.ProblemAsync("/v1/trade-in-subsidies?isuer=x&limit=-1&sort=foo&benefit=gold&amountMaxYuan.gte=lots", 400);
         Assert.Equal(["amountMaxYuan.gte", "benefit", "isuer", "limit", "sort"], problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
     }
 
@@ -204,7 +204,7 @@ public sealed class BadRequestTests(HaikouService service)
     [InlineData("en;q=0.3, zh-Hans;q=0.8", "", "查询参数有误")]
     public async Task Words_errors_in_the_language_asked_for_and_keeps_the_code(string accept, string lang, string title)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/events?limit=0" + lang);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/events?limit=-1" + lang);
         request.Headers.TryAddWithoutValidation("Accept-Language", accept);
         using var answer = await service.Http.SendAsync(request);
         var problem = await HaikouService.ProblemAsync(answer, 400);

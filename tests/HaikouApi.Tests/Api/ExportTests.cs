@@ -71,7 +71,7 @@ public sealed class ExportTests(HaikouService service)
     [InlineData("/v1/events?fields=name")]
     [InlineData("/v1/events?fields=name,absent&include=citations")]
     [InlineData("/v1/datasets")]
-    [InlineData("/v1/events?limit=0")]
+    [InlineData("/v1/events?limit=-1")]
     [InlineData("/v1/nothing")]
     public async Task Pretty_json_is_the_same_json_indented(string address)
     {
@@ -91,8 +91,8 @@ public sealed class ExportTests(HaikouService service)
     [InlineData("/v1/events?format=csv&bom=true&limit=1")]
     [InlineData("/v1/events?format=ndjson")]
     [InlineData("/v1/events/nothing")]
-    [InlineData("/v1/events?limit=0")]
-    [InlineData("/v1/events?limit=0&pretty=true")]
+    [InlineData("/v1/events?limit=-1")]
+    [InlineData("/v1/events?limit=-1&pretty=true")]
     [InlineData("/v1/nothing")]
     [InlineData("/problems/invalid-query")]
     [InlineData("/health/ready")]

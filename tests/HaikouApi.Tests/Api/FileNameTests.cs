@@ -43,7 +43,7 @@ public sealed class FileNameTests(HaikouService service)
 
     [Theory]
     [InlineData("/v1/events")]
-    [InlineData("/v1/events?format=csv&limit=0")]
+    [InlineData("/v1/events?format=csv&limit=-1")]
     [InlineData("/v1/events?format=xlsx&nothing=1")]
     public async Task Json_and_problems_are_shown_and_not_kept(string address)
     {

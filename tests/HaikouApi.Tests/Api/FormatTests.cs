@@ -37,31 +37,40 @@ public sealed class FormatTests(HaikouService service)
         AssertSame(json, Table.OfNdJson(dataset, await service.Http.GetStringAsync(address + "ndjson")));
         AssertSame(json, Table.OfCsv(dataset, await service.Http.GetStringAsync(address + "csv")));
         AssertSame(json, Table.OfCsv(dataset, (await service.Http.GetStringAsync(address + "csv&bom=true")).TrimStart('\uFEFF')));
-        AssertSame(json, Table.OfXlsx(dataset, await service.Http.GetByteArrayAsync(address + "xlsx")));
+        AssertSame(json, Table.OfCsv(dataset, await service.Http.GetStringAsync(address + "csv&delimiter=;"), ';'));
+        AssertSame(json, Table.OfCsv(dataset, await service.Http.GetStringAsync(address + "tsv"), '\t'));
+        var xlsx = Table.OfXlsx(dataset, await service.Http.GetByteArrayAsync(address + "xlsx"));
+        AssertSame(json.InOrderOf(xlsx.Columns), xlsx);
     }
 
     [Theory]
     [InlineData("csv")]
     [InlineData("ndjson")]
     [InlineData("xlsx")]
+    [InlineData("tsv")]
+    [InlineData("parquet")]
     public async Task Pages_of_a_file_join_to_the_whole(string format)
     {
         var dataset = Registry.Default.Catalogue.Find("quantities")!;
         var whole = await Table.OfJsonAsync(service, dataset, "&sort=-value");
-        var rows = new List<IReadOnlyList<string>>();
+        var (rows, columns) = (new List<IReadOnlyList<string>>(), whole.Columns);
         for (string? address = $"/v1/quantities?sort=-value&limit=25&format={format}"; address is not null;)
         {
             using var page = await service.Http.GetAsync(address);
-            rows.AddRange((format switch
+            var table = format switch
             {
                 "csv" => Table.OfCsv(dataset, await page.Content.ReadAsStringAsync()),
+                "tsv" => Table.OfCsv(dataset, await page.Content.ReadAsStringAsync(), '\t'),
+                "parquet" => DuckDb.Read(dataset, await page.Content.ReadAsByteArrayAsync(), "parquet"),
                 "ndjson" => Table.OfNdJson(dataset, await page.Content.ReadAsStringAsync()),
                 _ => Table.OfXlsx(dataset, await page.Content.ReadAsByteArrayAsync()),
-            }).Rows);
-            address = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null;
+            };
+            rows.AddRange(table.Rows);
+            columns = table.Columns;
+            address = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split(", <").FirstOrDefault(l => l.EndsWith("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>') is [.., var next, _] ? next : null : null;
         }
 
-        Assert.Equal(whole.Rows, rows);
+        Assert.Equal(whole.InOrderOf(columns).Rows, rows);
     }
 
     [Theory]

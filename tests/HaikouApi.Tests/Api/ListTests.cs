@@ -104,17 +104,31 @@ public sealed class ListTests(HaikouService service)
     [InlineData("citations", "")]
     [InlineData("documents", "")]
     [InlineData("articles", "sort=datelineOn,headline")]
+    [InlineData("articles", "sort=-datelineOn,kicker")]
     public async Task Walking_the_pages_gives_every_row_once_in_the_order_of_the_csv(string dataset, string query)
     {
-        var walked = new List<string>();
+        var (walked, back) = (new List<string>(), new List<string>());
+        string? last = null;
         for (var next = $"/v1/{dataset}?limit=3&fields=id&{query}"; next is not null;)
         {
             using var answer = await service.Http.GetAsync(next);
             var page = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
             walked.AddRange(page.GetProperty("data").EnumerateArray().Select(r => Text(r, "id")!));
-            next = page.GetProperty("links").GetProperty("next").GetString();
-            Assert.Equal(next is null ? null : $"<{next}>; rel=\"next\"", answer.Headers.TryGetValues("Link", out var link) ? link.Single() : null);
+            var links = page.GetProperty("links");
+            (last, next) = (links.GetProperty("self").GetString(), links.GetProperty("next").GetString());
+            var first = links.GetProperty("first").GetString() is var url && walked.Count > 3 ? url : null;
+            var expected = ((string, string?)[])[("next", next), ("prev", links.GetProperty("prev").GetString()), ("first", first)];
+            Assert.Equal(string.Join(", ", expected.Where(l => l.Item2 is not null).Select(l => $"<{l.Item2}>; rel=\"{l.Item1}\"")), answer.Headers.TryGetValues("Link", out var link) ? link.Single() : "");
         }
+
+        for (var previous = last; previous is not null;)
+        {
+            var page = await service.GetAsync(previous);
+            back.InsertRange(0, page.GetProperty("data").EnumerateArray().Select(r => Text(r, "id")!));
+            previous = page.GetProperty("links").GetProperty("prev").GetString();
+        }
+
+        Assert.Equal(walked, back);
 
         var csv = await service.Http.GetStringAsync($"/v1/{dataset}?format=csv&fields=id&{query}");
         Assert.Equal(csv.TrimEnd().Split("\r\n")[1..], walked);

@@ -1,4 +1,3 @@
-using HaikouApi.Datasets;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -63,7 +62,7 @@ public sealed class OpenApiTests(HaikouService service)
             var body = await answer.Content.ReadAsStringAsync();
 
             // A dataset whose page is not among the shipped ones has no rows, whatever is asked.
-            if (Registry.Default.Catalogue.Find(address.Split('/')[^1]) is { Kind: DatasetKind.Record } dataset && Registry.Default.ShippedPages.IdOfAny(dataset) is null) continue;
+            if (Registry.Default.Catalogue.Find(address.Split('/')[^1]) is { IsKeyed: true } dataset && Registry.Default.ShippedPages.IdOfAny(dataset) is null) continue;
             if (body.StartsWith("{\"data\":[", StringComparison.Ordinal)) Assert.False(body.StartsWith("{\"data\":[]", StringComparison.Ordinal), $"{address}?{string.Join('&', query)} has no rows");
         }
     }
@@ -75,9 +74,10 @@ public sealed class OpenApiTests(HaikouService service)
         foreach (var (path, operation) in Operations(document).Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
         {
             var required = string.Concat(Parameters(operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
-            foreach (var parameter in Parameters(operation).Where(p => p.GetProperty("name").GetString() != "cursor" && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
+            foreach (var parameter in Parameters(operation).Where(p => p.GetProperty("name").GetString() is not ("cursor" or "since") && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
             {
-                var address = $"{path}?{required}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
+                var format = parameter.GetProperty("name").GetString() is "delimiter" or "headers" ? "format=csv&" : "";
+                var address = $"{path}?{required}{format}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
                 using var answer = await service.Http.GetAsync(address);
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
             }
@@ -94,6 +94,7 @@ public sealed class OpenApiTests(HaikouService service)
     {
         var schema = parameter.GetProperty("schema");
         if (schema.TryGetProperty("items", out var items)) schema = items;
+        if (schema.TryGetProperty("examples", out var examples)) return examples[0].GetString()!;
         if (schema.TryGetProperty("enum", out var values)) return values[0].GetString()!;
         if (schema.TryGetProperty("pattern", out var pattern)) return (string[])["2024-05-01", "2024-05", "2024"] is var days && days.All(d => Regex.IsMatch(d, pattern.GetString()!)) ? days[1] : throw new NotSupportedException($"{pattern}");
         return (schema.GetProperty("type").GetString(), schema.TryGetProperty("format", out var format) ? format.GetString() : null) switch

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json;
@@ -28,12 +29,20 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
         return OfObjects(dataset, rows);
     }
 
+    /// <summary>The same with its columns in another order.</summary>
+    public Table InOrderOf(IReadOnlyList<string> columns)
+    {
+        Assert.Equal(Columns.Order(StringComparer.Ordinal), columns.Order(StringComparer.Ordinal));
+        var places = columns.Select(name => Columns.Index().Single(c => c.Item == name).Index).ToList();
+        return new(columns, [.. Rows.Select(row => places.Select(place => row[place]).ToList())]);
+    }
+
     public static Table OfNdJson(Dataset dataset, string text) =>
         OfObjects(dataset, [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)]);
 
-    public static Table OfCsv(Dataset dataset, string text)
+    public static Table OfCsv(Dataset dataset, string text, char delimiter = ',')
     {
-        var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, AutodetectSeparators = [','] };
+        var configuration = new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8, AutodetectSeparators = [delimiter] };
         return OfSheet(dataset, ExcelReaderFactory.CreateCsvReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), configuration));
     }
 
@@ -41,6 +50,15 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
 
     /// <summary>A workbook, by a reader that shares nothing with its writer.</summary>
     public static IExcelDataReader Open(byte[] file) => ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file));
+
+    /// <summary>What a query of DuckDB finds.</summary>
+    public static Table OfDuckDb(Dataset dataset, DbDataReader reader)
+    {
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
+        var rows = new List<IReadOnlyList<string>>();
+        while (reader.Read()) rows.Add([.. columns.Select((name, i) => Canonical(dataset, name, reader.IsDBNull(i) ? "" : Written(reader.GetValue(i))))]);
+        return new(columns, rows);
+    }
 
     private static Table OfSheet(Dataset dataset, IExcelDataReader reader)
     {
@@ -74,6 +92,8 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
     {
         null => "",
         bool flag => flag ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IEnumerable<string> items => string.Join("; ", items),
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
@@ -83,6 +103,7 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
     {
         FieldType.Number => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("G29", CultureInfo.InvariantCulture),
         FieldType.Instant => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).AddMilliseconds(1).ToUniversalTime().ToString("s", CultureInfo.InvariantCulture),
+        null when column != "citations" => text,
         null or FieldType.Absences or FieldType.Segments => Ordered(JsonNode.Parse(text))!.ToJsonString(),
         _ => text,
     };

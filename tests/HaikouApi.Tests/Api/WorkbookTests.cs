@@ -79,6 +79,22 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
     }
 
     [Fact]
+    public async Task Has_ids_and_links_last_labels_where_asked_and_is_printed_one_page_wide()
+    {
+        var file = await service.Http.GetByteArrayAsync("/v1/trade-in-subsidies?format=xlsx&headers=label&lang=zh");
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        var sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>().First().Id!)).Worksheet;
+        var page = sheet.Descendants<PageSetup>().Single();
+        Assert.Equal((OrientationValues.Landscape, 1u, 0u, true), (page.Orientation!.Value, page.FitToWidth!.Value, page.FitToHeight!.Value, sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value));
+        using var reader = Table.Open(file);
+        var columns = Columns(reader).Keys.ToList();
+        Assert.Equal("发放层级", columns[0]);
+        Assert.Equal(["编号", "文档", "文章", "空缺原因", "原文链接", "版面链接"], columns[^6..]);
+        using var chosen = Table.Open(await service.Http.GetByteArrayAsync("/v1/trade-in-subsidies?format=xlsx&fields=id,issuer"));
+        Assert.Equal(["id", "issuer"], Columns(chosen).Keys);
+    }
+
+    [Fact]
     public async Task A_flag_and_an_instant_are_cells_of_their_kind()
     {
         using var articles = Table.Open(await service.Http.GetByteArrayAsync("/v1/articles?format=xlsx&fields=truncated"));

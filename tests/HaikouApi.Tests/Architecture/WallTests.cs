@@ -23,9 +23,10 @@ public sealed class WallTests
         ("Lists", ["Caching", "Database", "Datasets", "Extraction", "Web"]),
         ("Search", ["Caching", "Database", "Datasets", "Extraction", "Lists", "Web"]),
         ("Documents", ["Access", "Caching", "Database", "Datasets", "Extraction", "Families", "Lists", "Originals", "Search", "Web"]),
+        ("Packaging", ["Caching", "Database", "Datasets", "Lists", "Web"]),
         ("OpenApi", ["Access", "Caching", "Datasets", "Documents", "Families", "Lists", "Search", "Web"]),
         ("Site", ["Access", "Caching", "Database", "Datasets", "Documents", "Extraction", "Families", "Lists", "Originals", "Search", "Web"]),
-        ("CommandLine", ["Access", "Database", "Datasets", "Documents", "Extraction", "Originals", "PrivatePostgres", "Search", "Web"]),
+        ("CommandLine", ["Access", "Database", "Datasets", "Documents", "Extraction", "Originals", "Packaging", "PrivatePostgres", "Search", "Web"]),
     ];
 
     /// <summary>The way a question and a page take through the house: were one of these missing, nothing would have been looked at.</summary>

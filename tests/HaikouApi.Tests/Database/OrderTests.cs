@@ -34,7 +34,7 @@ public sealed class OrderTests(HaikouService service)
             FieldType.Instant => "2024-06-01T00:00:00.0000000Z",
             _ => "1",
         })]);
-        var plan = await PlanAsync(ListSql.Page(query with { After = after }));
+        var plan = await PlanAsync(ListSql.Page(query with { Edge = after }));
         Assert.DoesNotMatch(@"(?m)^\s*Filter", plan);
     }
 

@@ -81,7 +81,7 @@ public sealed partial class PagesTests(HaikouService service)
 
     [Theory]
     [InlineData("/trade-in-subsidies?benifit=cash", 400, "benefit")]
-    [InlineData("/trade-in-subsidies?limit=0", 400, "1000")]
+    [InlineData("/trade-in-subsidies?limit=-1", 400, "1000")]
     [InlineData("/trade-in-subsidies/nothing", 404, "no such row")]
     [InlineData("/pages/nothing", 404, "no such page")]
     [InlineData("/nothing", 404, "nothing at this address")]

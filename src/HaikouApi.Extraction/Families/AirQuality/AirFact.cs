@@ -37,6 +37,12 @@ internal sealed record AirFact(AirStatement States, RuleMatch Match, IReadOnlyLi
     /// <summary>Whether what follows is said of these places too; else they are named only for this, and what follows is said of the place before.</summary>
     public bool HoldsOn { get; init; }
 
+    /// <summary>The place or own word that it names itself, and that is spoken of from here on.</summary>
+    public Token? Whose { get; init; }
+
+    /// <summary>Whether it goes on with the field stated right before, for another place.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>The period that it names itself.</summary>
     public Token? When { get; init; }
 

@@ -19,6 +19,14 @@ internal static class AirGrammar
 
     public static Grammar<AirFact> All { get; } = new(Named,
     [
+        new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市(28微克/立方米)",
+            "pollutant:Pollutant Each? Colon? pairs:(Place Open Concentration Close ((Join|Comma) Place Open Concentration Close)+)",
+            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration), (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
+
+        new("change-in-brackets", "升幅较大的有郴州市(上升50.0%)",
+            "Place Open Base? Way (Percent|Points|Concentration|Number|Inexact) Close",
+            m => [new(AirStatement.Nothing, m, [])]),
+
         new("values-of-best-places", "最低的3个城市依次是北京、廊坊和长治,分别为47、55和55微克/立方米",
             "Best each:Each? places:(Place (Join Place)*) Comma? each:Each? Colon? values:(Value ((Join|Comma) Value)*)",
             m => [AirFact.Values(m, "none", shared: !m.Has("each")) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
@@ -32,11 +40,11 @@ internal static class AirGrammar
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place") }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
-            "pollutants:List Quality? when:When? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*))",
-            m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when") }]),
+            "pollutants:List Quality? when:When? whose:(Place|OwnWord)? Spread? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
+            m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when"), Whose = m.One("whose") }]),
 
         new("mean-behind-a-range", "PM2.5浓度在11~25微克/立方米之间,平均为18微克/立方米",
-            "pollutants:Pollutant Within? OtherStatistic? Inexact OtherStatistic? Comma values:Concentration",
+            "pollutants:Pollutant ((Within|OtherStatistic|Spread)* Inexact OtherStatistic? (Comma (Parts|Each|Alike|Other)* Inexact OtherStatistic?)?|OtherStatistic Alike? GoodDays) Comma values:Concentration",
             m => [AirFact.Values(m, "pollutants")]),
 
         new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
@@ -57,7 +65,7 @@ internal static class AirGrammar
             m => OneForEachBase(m)),
 
         new("changes-each-its-way", "同比分别上升5.9%、下降8.8%和持平; 分别上升15.4%、18.2%、持平",
-            "(base:Base Printed?)? (Comma|Colon)? Each n:((Way Percent|Flat) (Join Percent)* Join (Way Percent|Flat) (Join (Way? Percent|Flat))*)",
+            "(base:Base Printed?)? (Comma|Colon)? Each n:((Way Percent|Flat) (Join Percent)* Join (Way Percent|Flat) (Join (Way? Percent|Flat))*) | base:Base Manner* n:(Way Percent (Join Way Percent)+)",
             m => [new(AirStatement.Changes, m, EachItsWay(m)) { Base = m.One("base") }]),
 
         new("changes-of-each", "降幅分别为PM2.5 11.5%、PM10 9.8%",
@@ -80,13 +88,26 @@ internal static class AirGrammar
             "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* ((Concentration|Number|Points) Join n:Percent | n:(Percent (Join Percent)*) | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
             m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike)) : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
 
+        new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
+            "Behind (Share|GoodDays) Each? Colon? pairs:(Place Open? Percent Close? ((Join|Comma) Place Open? Percent Close?)+)",
+            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent), (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
+
+        new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
+            "(?<=Percent) (Comma|Semicolon) place:Place n:Percent (?=Comma|Semicolon|Close|$)",
+            m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
+
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
             "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic When? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
-            + " | Behind GoodDays days:Days? (Comma|Open)? Of n:Percent)",
+            + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
+            + " | Behind GoodDays days:Days? (Comma|Open)? Of n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
 
         new("good-days", "优良天数248天",
-            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma)? (Colon|Alike)? Each? n:(Days (Join Days)*)",
+            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
+            m => m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
+
+        new("days-that-are-good", "环境空气质量280天达标",
+            "Quality n:Days GoodDays (?!Days|Percent|Open)",
             m => [AirFact.Summary(m, "goodDays")]),
 
         new("valid-days", "有效监测天数244天", "ValidDays Colon? n:Days", m => [AirFact.Summary(m, "validDays")]),

@@ -22,6 +22,9 @@ internal static class AirKinds
     /// <summary>What follows is another statistic (a standard, a peak, a range, last year's), to the end of the clause; or a plan, to the end of the sentence.</summary>
     public static readonly Kind OtherStatistic = Kind.Of("OtherStatistic"), Plan = Kind.Of("Plan");
 
+    /// <summary>The range of several: of it no bound is a value, but a single number is one.</summary>
+    public static readonly Kind Spread = Kind.Of("Spread");
+
     /// <summary>Something else is spoken of than a pollutant: 超标天数, 首要污染物.</summary>
     public static readonly Kind OtherHead = Kind.Of("OtherHead");
 

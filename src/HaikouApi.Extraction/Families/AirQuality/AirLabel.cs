@@ -19,10 +19,10 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
         if (cell is null) return new(null, null, null, null, false, false, null);
         var (text, words) = (cell.Folded, cell.Cite());
         var period = periods.Read(cell).FirstOrDefault()?.Period;
-        var pollutant = Pollutants.Find(text) is [var found] ? new PrintedPollutant(found.Code, words) : null;
-        var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex" : Days().IsMatch(text) ? "goodDays" : null;
+        var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
+        var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex" : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
         var isOther = NotAValue().IsMatch(text);
-        return new(pollutant, field, UnitOf(text), period, Change().IsMatch(text), isOther, pollutant is null && field is null && !isOther ? null : words);
+        return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), isOther, pollutant is null && field is null && !isOther ? null : words);
     }
 
     /// <summary>What two say together.</summary>
@@ -32,12 +32,14 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
     /// <summary>The figure that is all of a cell, or null.</summary>
     public static Group? Figure(Passage cell) => Number().Match(cell.Folded) is { Success: true } match ? match.Groups["n"] : null;
 
-    public static string? UnitOf(string text) => Concentration().Match(text) is { Success: true } unit ? unit.Value[0] is '毫' or 'm' ? "mg/m3" : "ug/m3" : null;
+    /// <summary>The unit of concentrations that a text names: its first, or its last.</summary>
+    public static string? UnitOf(string text, bool last = false) =>
+        Concentration().Matches(text) is [var first, ..] units ? (last ? units[^1] : first).Value[0] is '毫' or 'm' ? "mg/m3" : "ug/m3" : null;
 
     /// <summary>月均值, 浓度, or what is measured: the row is for the place spoken of.</summary>
     public static bool IsOfTheWhole(string label) => Mean().IsMatch(label) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
 
-    [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\.[0-9]{1,4})?)(?:%|天)?$|^(?:上升|\+)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%$")]
+    [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天)?$|^(?:上升|\+)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%$")]
     private static partial Regex Number();
 
     [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|-8h范围")]
@@ -49,14 +51,17 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
     [GeneratedRegex("[μu]g/(?:m ?3|立方米)|mg/(?:m ?3|立方米)|[微毫]克(?:/|每)(?:立方米|m ?3)")]
     private static partial Regex Concentration();
 
-    [GeneratedRegex("优良(?:天数)?(?:率|比例|比率)|达标率|达标天数比例")]
+    [GeneratedRegex(@"优良(?:级)?(?:天数?|日数?)?(?:率|比例|比率|占比)|优良(?:级)?天数?\(%\)?|达标率|达标天数(?:比例|比率|占比|\(%\))")]
     private static partial Regex Share();
 
     [GeneratedRegex("综合(?:质量)?指数")]
     private static partial Regex Index();
 
-    [GeneratedRegex("^(?:优良|达标)天数(?:\\(天\\))?$")]
+    [GeneratedRegex("^(?:空气质量)?(?:优良|达标)级?天数?(?:\\(天\\)|\\(d\\))?$")]
     private static partial Regex Days();
+
+    [GeneratedRegex(@"^(?:有效监测|有效|监测)天数?(?:\(天\))?$")]
+    private static partial Regex ValidDays();
 
     [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月)?(?:均值|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值)$")]
     private static partial Regex Mean();

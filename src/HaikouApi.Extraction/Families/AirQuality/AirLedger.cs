@@ -1,20 +1,22 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.AirQuality;
 
 /// <summary>What a reader collects of one article: the same field said twice must say the same, or it is given up.</summary>
-internal sealed class AirLedger(int article, List<Warning> warnings)
+internal sealed partial class AirLedger(int article, List<Warning> warnings)
 {
     public const string Readings = "air-quality-readings";
     public const string Summaries = "air-quality-summaries";
 
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Dataset, string? City, Period? Period, string Pollutant), Entry> _entries = [];
 
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
     public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
     {
-        var key = (row.Dataset, row.Place?.Name, row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
+        var key = (row.Dataset, row.Place is { } place ? Region().Replace(place.Name, "") : null, row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
         if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
         foreach (var (name, content, evidence) in fields)
@@ -22,6 +24,9 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
             if (!entry.Fields.TryAdd(name, (content, evidence)) && !entry.Fields[name].Content.Equals(content) && name != "asPrinted") entry.Disputed.Add(name);
         }
     }
+
+    /// <summary>Words that may say that field stand in the article, and no rule was sure of them.</summary>
+    public void NoteUnread(string field) => _unread.Add(field);
 
     public IEnumerable<Record> Records()
     {
@@ -49,10 +54,19 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
             .Set("periodEnd", period?.End, period?.Evidence)
             .Set("pollutant", pollutant?.Code, pollutant?.Evidence);
         if (place is { Code: null }) record.Without("cityCode", Absence.NotApplicable);
+        if (entry.Row.IsPlaceUnread) record.Without("city", Absence.NotRead).Without("cityCode", Absence.NotRead);
         if (entry.Row.IsPeriodUnread) record.Without("periodStart", Absence.NotRead).Without("periodEnd", Absence.NotRead);
+        foreach (var name in _unread.Concat(entry.Disputed).Intersect(entry.Row.Pollutant is null ? SummaryFields : ReadingFields)) record.Without(name, Absence.NotRead);
         foreach (var (name, (content, evidence)) in entry.Fields.Where(f => !entry.Disputed.Contains(f.Key))) record.Set(name, content, evidence);
         return record;
     }
+
+    private static readonly string[] SummaryFields = ["validDays", "goodDays", "goodDaysPercent", "compositeIndex", "rank", "rankedCities", "pm25Rank"];
+    private static readonly string[] ReadingFields = ["value", "unit", "asPrinted", "yearOnYearPercent", "rank", "rankedCities"];
+
+    /// <summary>珠三角 is 珠三角地区.</summary>
+    [GeneratedRegex("(?<=京津冀|三角|平原|周边)(?:地区|區域|地區|区域)$")]
+    private static partial Regex Region();
 
     private static readonly Evidence Anywhere = Evidence.Of(0, 1);
 
@@ -70,8 +84,9 @@ internal sealed class AirLedger(int article, List<Warning> warnings)
 /// <param name="Pollutant">The pollutant.</param>
 /// <param name="Place">The place; null where nothing says.</param>
 /// <param name="Period">The period; null where nothing says.</param>
+/// <param name="IsPlaceUnread">Whether it is one of several that are spoken of.</param>
 /// <param name="IsPeriodUnread">Whether words stand where the period would that are not understood.</param>
-internal sealed record AirRow(PrintedPollutant? Pollutant, NamedPlace? Place, Period? Period, bool IsPeriodUnread = false)
+internal sealed record AirRow(PrintedPollutant? Pollutant, NamedPlace? Place, Period? Period, bool IsPlaceUnread = false, bool IsPeriodUnread = false)
 {
     public string Dataset => Pollutant is null ? AirLedger.Summaries : AirLedger.Readings;
 }

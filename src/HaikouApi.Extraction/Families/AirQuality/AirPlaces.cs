@@ -11,8 +11,9 @@ internal static partial class AirPlaces
     /// <summary>The places of a sentence as tokens, in no order.</summary>
     public static List<Token> Find(Passage sentence, IReadOnlyCollection<Division> around)
     {
-        var tokens = PlaceLexer.Find(sentence, around);
         var folded = sentence.Folded;
+        var tokens = PlaceLexer.Find(sentence, around);
+        tokens.RemoveAll(t => t.Kind == Kinds.OwnWord && Ranking().IsMatch(folded, t.Start));
         var groups = Groups().Matches(folded);
         foreach (Match match in Strangers().Matches(folded))
         {
@@ -21,32 +22,81 @@ internal static partial class AirPlaces
             tokens.Add(match.Groups["region"].Success ? Named(sentence, match.Index, match.Index + match.Length) : new(AirKinds.Stranger, match.Index, match.Index + match.Length));
         }
 
-        foreach (Match match in groups)
+        foreach (Match match in ShortNames().Matches(folded))
         {
-            if (match.Groups["parts"].Success) tokens.Add(new(Kinds.Parts, match.Index, match.Index + match.Length));
-            else if (match.Groups["cities"].Success && tokens.Find(t => t.Kind == Kinds.Place && t.End == match.Index) is { End: > 0 } place) tokens.Add(Named(sentence, place.Start, match.Index + match.Length));
-            else tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
+            if (tokens.Exists(t => Overlap(t, match) && t.Start <= match.Index) || Gazetteer.Resolve(match.Value, around) is not { } county) continue;
+
+            // 黔江城区 is no 江城区.
+            tokens.RemoveAll(t => Overlap(t, match));
+            tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(county.Name, county.Code, sentence.Cite(match))));
         }
 
+        foreach (Match match in groups) tokens.Add(Group(sentence, match, tokens));
         return tokens;
+    }
+
+    /// <summary>The region or the area of its own kind that a cell names: 珠三角, 某某高新区.</summary>
+    public static NamedPlace? Area(Passage cell) => AreaOnly().IsMatch(cell.Folded) ? new(cell.Printed(0, cell.Length), null, cell.Cite()) : null;
+
+    private static Token Group(Passage sentence, Match match, List<Token> tokens)
+    {
+        var (start, end) = (match.Index, match.Index + match.Length);
+        if (match.Groups["parts"].Success) return new(Kinds.Parts, start, end);
+        if (match.Groups["others"].Success) return new(AirKinds.Stranger, start, end);
+        if (!match.Groups["of"].Success) return Named(sentence, start, end);
+        if (tokens.Find(t => (t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord) && t.End == start) is not { End: > 0 } place) return match.Groups["some"].Success ? new(Kinds.Parts, start, end) : Named(sentence, start, end);
+
+        // 海南省18个市县: all of it.
+        if (match.Groups["all"].Success && place.Kind == Kinds.Place) return new(Kinds.Filler, start, end);
+
+        // 南宁、柳州、桂林3个城市: so many are the names before; 湖南14个市州: those of the province.
+        return tokens.Exists(t => t.Kind == Kinds.Place && t.End == place.Start - 1) && sentence.Folded[place.Start - 1] is '、' or '和' or '及' or '与'
+            ? new(Kinds.Filler, start, end)
+            : Named(sentence, place.Start, end);
     }
 
     private static bool Overlap(Token token, Match match) => token.Start < match.Index + match.Length && match.Index < token.End;
 
     private static Token Named(Passage sentence, int start, int end) => new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Printed(start, end), null, sentence.Cite(start, end)));
 
-    /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period or a colon may stand between the group and what is said of it.</summary>
-    private const string Said = "(?=:|的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?(?:平均|优良|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|[OSNC]O?[23]?(?:平均)?浓度|(?:环境)?空气质量(?!排)(?:平均|综合)?(?:优良|指数)?))";
+    /// <summary>What is measured.</summary>
+    private const string Head = "(?:平均|优、?良|优秀|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
 
-    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该])(?:(?<region>(?!其[他它]|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))" + Said)]
+    private const string Air = "(?:城市)?(?:环境空气|大气环境|环境|空气|大气)?(?:质量(?!排))?(?:中|月)?的?";
+
+    /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
+    private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?" + Air + Head + ")";
+
+    private const string Number = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?";
+
+    private const string Cities = "(?:(?:重点|环保重点|非环保重点|环境保护重点|国家重点|国控|中心|主要|县级|县级以上|县级及以上|地级|地级及以上|省辖|设区的?|国家环境监测|[\u4e00-\u9fff]{2}通道|新标准第[一二三]阶段监测实施)*(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区|县\\((?:市|区|市、区|区、市)\\)|市\\((?:地|州|州、地)\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?(?:所在)?(?:的)?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地))?)";
+
+    [GeneratedRegex("^(?:(?:京津冀|长三角|珠三角|汾渭平原|成渝|粤东西北|粤[东西北])(?:及周边)?(?:地区|区域)?|[\u4e00-\u9fff]{0,6}(?:高新区|开发区|经开区|新区|实验区|合作区|管理区|基地|园区|示范区|度假区|功能区))(?:\\([^()]{1,20}\\))?$")]
+    private static partial Regex AreaOnly();
+
+    /// <summary>在全市并列排名第6位: those it is ranked among are not spoken of.</summary>
+    [GeneratedRegex(@"(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
+    private static partial Regex Ranking();
+
+    /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
+    [GeneratedRegex("(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
+    private static partial Regex ShortNames();
+
+    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])(?:(?<region>(?!其[他它]|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))" + Said)]
     private static partial Regex Strangers();
 
     [GeneratedRegex(
         "(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
+        "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
         "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)|城市)?" + Said +
         "|[“”]*2\\+26[“”]*个?城市" + Said +
-        "|(?:全国|(?<![全我本][省区州市盟])(?<=的|^|[,。;:、(]|其中))[0-9]{1,3}个(?:市州|州市|盟市|地市|县市|县区|区县|区市县)" + Said +
-        "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<cities>城市|市)" + Said +
+        "|(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?|[\u4e00-\u9fff]部)" + Number + Cities + Said +
+        "|(?<=^|。)(?:全[国省区市州县盟疆]|[北南东]疆(?:和[北南东]疆)?)" + Number + "(?:城市|市|县)(?![中里内的])" +
+        "|(?<![在居列位第])(?:全[省区州]|[我本][省区州])(?:县级|地级|中心)(?:城市|市)" + Said +
+        "|(?<of>(?<=[我本全][省市州县区])中心城市)" + Said +
+        "|(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
+        "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said + "|(?=来?看))" +
+        "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<of>城市|市)" + Said +
         "|(?<![在居列位第])全国" + Said)]
     private static partial Regex Groups();
 }

@@ -17,7 +17,7 @@ public static class AirQualityReader
         var ledger = new AirLedger(index, context.Warnings);
         var (home, periods) = (Home.Of(article, context.Place), new Periods(context.Years));
         var scopes = new AirScopes(home);
-        var (table, before) = (new AirTable(scopes, periods, ledger), "");
+        var (table, before) = (new AirTable(scopes, periods, ledger, context.Warnings), "");
         foreach (var block in article.Blocks.OrderBy(b => b.Kind == BlockKind.Headline ? 0 : 1))
         {
             if (block.Table is { } rows) table.Read(rows, before);

@@ -1,4 +1,5 @@
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.AirQuality;
@@ -63,12 +64,15 @@ internal sealed class AirScopes(Home home)
     }
 
     /// <summary>The place that a token names; of an own word the one that is met by it, else the word as printed.</summary>
-    public NamedPlace? PlaceOf(Token token, Sentence sentence)
+    public NamedPlace? PlaceOf(Token token, Sentence sentence) => PlaceOf(token, sentence.Passage);
+
+    /// <summary>The place that a token of a passage names.</summary>
+    public NamedPlace? PlaceOf(Token token, Passage passage)
     {
         if (token.Kind == Kinds.Place) return (NamedPlace)token.Value!;
         if (token.Kind != Kinds.OwnWord) return null;
-        var word = sentence.Cite(token);
-        return Home.Resolve(token.Word!, word) ?? new(sentence.Printed(token), null, word);
+        var word = passage.Cite(token.Start, token.End);
+        return Home.Resolve(token.Word!, word) ?? new(passage.Printed(token.Start, token.End), null, word);
     }
 
     /// <summary>Speaks of a period from now on.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class AirSentence
             return None(match, "unclear-place");
         }
 
-        if (scopes.Whose.IsUnknown) return None(match, "unclear-place");
+        if (scopes.Whose.IsUnknown && !scopes.Whose.IsOpen) return None(match, "unclear-place");
         var place = scopes.Place;
         if (named.Count == 1 && (numbers > 1 || isShared) && (numbers == scopes.Periods.Count || numbers == 1) && scopes.Periods.Count > 1 && scopes.Periods.All(p => p is not null)) return [.. scopes.Periods.Select(p => new AirSlot(named[0], place, p))];
         if (scopes.Periods.Count > 1 && scopes.When.IsUnknown) return None(match, "unclear-period");
@@ -57,5 +57,5 @@ internal sealed partial class AirSentence
         ledger.Note(match.Rule, Row(slot, new(pollutant.Word!, sentence.Cite(pollutant))), Cite(from, match.Last.End), fields);
     }
 
-    private AirRow Row(AirSlot slot, PrintedPollutant? pollutant) => new(pollutant, slot.Place, slot.Period, slot.Period is null && scopes.When.IsUnknown);
+    private AirRow Row(AirSlot slot, PrintedPollutant? pollutant) => new(pollutant, slot.Place, slot.Period, slot.Place is null && scopes.Whose.IsUnknown, slot.Period is null && scopes.When.IsUnknown);
 }

@@ -10,16 +10,25 @@ internal sealed partial class AirSentence
 {
     private bool _hasRank;
 
+    /// <summary>The field that was stated last, which a further place may go on with.</summary>
+    private string? _field;
+
     private void StateSummary(AirFact fact)
     {
         _target = [];
-        var slots = Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared);
+        if (fact.Continues && _field != fact.Field) return;
+        _field = fact.Field;
+        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match) : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared);
         for (var i = 0; i < slots.Count; i++)
         {
             var number = fact.Numbers[fact.Numbers.Count == 1 ? 0 : i];
             if (IsLikely(fact.Field!, number)) Note(slots[i], fact.Match, (fact.Field!, number.Number, sentence.Cite(number)));
         }
     }
+
+    /// <summary>The summary of a place that is named for this number only.</summary>
+    private List<AirSlot> SlotOf(Token named, RuleMatch match) =>
+        scopes.IsDay ? None(match, "value-of-a-day") : scopes.PlaceOf(named, sentence) is { } place ? [new(null, place, scopes.When.What)] : [];
 
     /// <summary>An index has decimals, days have none; no share is over a hundred.</summary>
     private bool IsLikely(string field, Token number)
@@ -37,7 +46,13 @@ internal sealed partial class AirSentence
     private void StateRanks(AirFact fact)
     {
         var before = sentence.Letters[..fact.Match.At];
-        if (RankScope.Match(before) is not { Success: true } scope || IsOfSomethingElse(scope, fact.Match)) return;
+        if (RankScope.Match(before) is not { Success: true } scope)
+        {
+            if (sentence.Is(fact.Match.At - 1, Kinds.Other) && fact.Numbers.Count > 0) Residue(fact.Match.At + fact.Match.Length - 1);
+            return;
+        }
+
+        if (IsOfSomethingElse(scope, fact.Match)) return;
         var cities = scope.Groups["c"].Success ? sentence.Tokens[scope.Groups["c"].Index] : (Token?)null;
         var pollutant = Ranked(scope);
         if (pollutant is null && cities is null && !before.Contains(Quality.Letter) && !before.Contains(Composite.Letter)) return;

@@ -43,7 +43,7 @@ internal sealed partial class AirSentence
         {
             // 31、68和27微克/立方米: a unit holds for the numbers before it.
             if (values[i].Word is { } printed) unit = printed is "微克" or "毫克" && !isSplit ? null : printed[0] is '微' or 'μ' or 'u' ? "ug/m3" : "mg/m3";
-            values[i] = values[i] with { Word = unit };
+            values[i] = values[i] with { Word = unit, Value = values[i].Word };
         }
 
         return values;
@@ -55,7 +55,7 @@ internal sealed partial class AirSentence
         for (var i = 0; i < slots.Count; i++)
         {
             var (slot, value) = (slots[i], values[values.Count == 1 ? 0 : i]);
-            if (!Pollutants.IsLikely(slot.Pollutant!.Value.Word!, value.Number, value.Word))
+            if (!Pollutants.IsLikely(slot.Pollutant!.Value.Word!, value.Number, value.Word, isOwn: value.Value is not null && values.Count == 1))
             {
                 var said = $"{slot.Pollutant!.Value.Word} {value.Number.ToString(CultureInfo.InvariantCulture)} {value.Word}";
                 Warn("unlikely-unit", new($"数值与单位不合常理，{said}", $"value and unit are unlikely together, {said}"), fact.Match);

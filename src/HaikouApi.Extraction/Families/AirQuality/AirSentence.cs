@@ -20,6 +20,9 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private bool _isPlan;
     private bool _isWater;
     private bool _isExcepting;
+
+    /// <summary>Nothing of the air is spoken of here.</summary>
+    private bool _isBeside;
     private int _open = -1;
 
     /// <summary>The pollutants that are not among 其余: those excepted, and those that a change was said of.</summary>
@@ -29,6 +32,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     public void Read(bool isHeading)
     {
         scopes.BeginSentence();
+        _isBeside = !isHeading && !IsOfAir();
+        var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When) && sentence.Has(Cities));
         for (var at = 0; at < sentence.Tokens.Count;)
         {
@@ -47,8 +52,12 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
         if (sentence.Is(0, Kinds.Place) && LoneCell().IsMatch(sentence.Passage.Folded, sentence.Tokens[0].End))
             scopes.Whose.SayUnknown(forGood: true);
+        if (inForce is not null && scopes.Home.Unsaid?.Name != inForce.Name && sentence.Tokens.Any(t => t.Kind == Kinds.Place && t.Word != PlaceLexer.Aside && ((NamedPlace)t.Value!).Name != inForce.Name)) scopes.Whose.Doubt();
         scopes.EndSentence(sentence);
     }
+
+    /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
+    private bool IsOfAir() => sentence.Tokens.Any(t => t.Kind == Pollutant || t.Kind == Share || t.Kind == GoodDays || t.Kind == ValidDays || t.Kind == Composite || t.Kind == Quality || t.Kind == OtherHead || t.Kind == Cities);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
@@ -56,6 +65,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         {
             if (fact.Pollutants is { } named) _target = named;
             if (fact.Base is { } against) _base = against;
+            if (fact.Whose is { } whose) scopes.Speak(whose, sentence, closer: false);
             if (fact.When is { } when) scopes.Speak((PeriodMention)when.Value!);
             if (fact.States == AirStatement.Values) StateValues(fact);
             if (fact.States == AirStatement.Changes) StateChanges(fact);
@@ -78,8 +88,9 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (token.Kind == Kinds.Place || token.Kind == Kinds.OwnWord || token.Kind == Kinds.Parts || token.Kind == Stranger) Place(at);
         else if (token.Kind == Kinds.When) Period((PeriodMention)token.Value!, token, at);
         else if (token.Kind == Pollutant) Note(Pollutant, run);
-        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite || token.Kind == Quality || token.Kind == Kinds.Other || token.Kind == Kinds.OtherNumber) _target = [];
+        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite || token.Kind == Quality || token.Kind == Kinds.Other) _target = [];
         else if (token.Kind == Kinds.LastYear || token.Kind == Kinds.OtherBase) _base = token;
+        else if (IsNumber(token.Kind)) Residue(at);
         else if (token.Kind == Rest) _target = [.. scopes.Valued.Where(v => !_excepted.Contains(v.Word!)).DistinctBy(v => v.Word)];
         else Mark(at, token.Kind);
         return 1;
@@ -88,7 +99,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private void Place(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Word == PlaceLexer.Aside || RankedWithin().IsMatch(sentence.Passage.Folded, token.End)) return;
+        if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End)) return;
         if (token.Kind == Kinds.Place && Publishing().IsMatch(sentence.Passage.Folded, token.End))
         {
             scopes.Whose.SayUnknown();
@@ -103,6 +114,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     {
         // 截至12月5日,2022年: of the year so far.
         if (period.Period is { End: { Month: 12, Day: 31 } } year && sentence.Is(at - 1, Kinds.Comma) && sentence.Is(at - 2, Kinds.When) && scopes.When.What?.Start == year.Start) return;
+        if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
         if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
     }
 
@@ -111,7 +123,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Close || kind == Kinds.Open) _isOther &= _isPlan;
         if (kind == Plan) _isPlan = true;
         if (kind == Water) _isWater = true;
-        if (kind == OtherStatistic || kind == OtherHead || kind == Plan) _isOther = true;
+        if (kind == OtherStatistic || kind == Spread || kind == OtherHead || kind == Plan) _isOther = true;
         if (kind == OtherHead) _target = [];
         if (kind == Except || kind == But) _isExcepting = kind == Except;
         if (kind == Kinds.Among) scopes.OpenAside();

@@ -17,6 +17,7 @@ internal static partial class AirShapes
     private static Kind KindOf(Match match)
     {
         if (match.Groups["percentile"].Success || match.Groups["all"].Success) return Kinds.Filler;
+        if (match.Groups["days"].Success) return match.Groups["share"].Success ? AirKinds.Share : AirKinds.GoodDays;
         if (match.Groups["best"].Success) return AirKinds.Best;
         return IsNational(Number(match.Groups["cities"])) && match.Value.Contains('城', StringComparison.Ordinal) ? AirKinds.Cities : AirKinds.OtherRanking;
     }
@@ -32,6 +33,7 @@ internal static partial class AirShapes
         "(?<percentile>日?最大的?8小时(?:滑动)?(?:平均)?(?:值|浓度)*|8小时(?:滑动)?平均(?:值|浓度)*|24小时平均(?:值|浓度)*|日(?:平均|均)值?(?:浓度)?的?(?=第?9[05])|[-_]8[hH]|[-_](?=9[05](?:百|分|%))|[-_]?9[05] ?[pP]er(?![a-z])|(?:第|(?<![0-9.]))9[05](?:\\.0)?(?:百分位|%分位|分位|%位)(?:数|值)?(?:浓度)?)" +
         "|(?<=[省区州盟市])(?<all>(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})个?(?:设区|地级)?(?:市一区|市州|州市|盟市|地州市|地市|县市|市县|县区|区县|区市县|城市))(?=的?" + Head + ")" +
         "|(?:在)?(?:全国|参评的?|全[省市州区县](?=[0-9]))*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|区县|县区|市县|县市|区市县|市|县|区)|(?:重点|地级及以上)?城市|城(?![市区乡镇]))(?>(?:排名)?(?:中|里|内|当中)?)(?!的?" + Head + ")" +
+        "|(?<days>(?:达到?|好于|优于|符合)?(?:国家)?(?:环境)?(?:空气)?(?:质量)?(?:标准)?(?:[二Ⅱ2]级|良)(?:\\(良\\))?(?:标准)?(?:及|或|和|以及)?(?:以上|(?:好于|优于)[二Ⅱ2]级)(?:标准)?的?(?:天数|天|日数|日)(?<share>比例|比率|占比|率)?)" +
         "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|市|区县|县区|区|县)?)")]
     private static partial Regex Pattern();
 }

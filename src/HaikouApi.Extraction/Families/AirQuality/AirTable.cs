@@ -9,7 +9,7 @@ namespace HaikouApi.Extraction.AirQuality;
 /// Tables of bulletins: a cell is a value of what the header of its column and the label of its row say together, pollutants in columns or in rows.
 /// A row or column of ranges, standards, ranks or of the period compared with says nothing.
 /// </summary>
-internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLedger ledger)
+internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLedger ledger, List<Warning> warnings)
 {
     /// <summary>单位:μg/m3,CO为mg/m3.</summary>
     private string? _unitOfCo;
@@ -20,14 +20,16 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         if (header.Count == 0) return;
         var unit = AirLabel.UnitOf(before) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null);
         _unitOfCo = UnitOfCo().IsMatch(before) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
-        var columns = Columns(header);
+        var columns = Columns(header, table.Rows.Count > header.Count ? table.Rows[header.Count].Cells.Count : 0);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         foreach (var row in table.Rows.Skip(header.Count)) Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && !c.Period.IsSameAs(newest)) }), unit);
     }
 
-    /// <summary>What the headers say of each column; of two header rows with as many cells both.</summary>
-    private List<AirLabel> Columns(List<TableRow> header)
+    /// <summary>What the headers say of each column; of two header rows with as many cells both; of a cell that spans those of the row below, these in its place.</summary>
+    private List<AirLabel> Columns(List<TableRow> header, int cells)
     {
+        if (header is [var above, var below] && above.Cells.Count - 1 + below.Cells.Count == cells && above.Cells.ToList().FindIndex(c => c is not null && Spanning().IsMatch(c.Folded)) is >= 0 and var at)
+            return [.. above.Cells.Take(at).Concat(below.Cells).Concat(above.Cells.Skip(at + 1)).Select(c => AirLabel.Of(c, periods))];
         List<AirLabel> columns = [.. header[^1].Cells.Select(c => AirLabel.Of(c, periods))];
         foreach (var row in header.SkipLast(1).Where(r => r.Cells.Count == columns.Count))
         {
@@ -47,15 +49,24 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         if (label.IsOther || PlaceOf(row) is not var (place, named)) return;
         for (var i = Math.Max(0, shift); i < row.Cells.Count; i++)
         {
-            if (row.Cells[i] is not { } cell || AirLabel.Figure(cell) is not { } figure) continue;
             var of = columns[i - shift].With(label);
+            if (row.Cells[i] is not { } cell) continue;
+            if (AirLabel.Figure(cell) is not { } figure)
+            {
+                if (!of.IsOther && !of.IsChange && columns[i - shift].Evidence is not null && cell.Folded.AsSpan().ContainsAnyInRange('0', '9')) Unread(cell);
+                continue;
+            }
+
             if (!of.IsOther) Note(of, cell, figure, place, named, unit);
         }
     }
 
+    private void Unread(Passage cell) =>
+        warnings.Add(Warning.Of("unread-value", new("表格单元格中除数值外还有不认识的词，未读取", "more than a number stands in this cell of a table"), cell, 0, cell.Length));
+
     private void Note(AirLabel of, Passage cell, Group figure, NamedPlace? place, Evidence? named, string? unit)
     {
-        if (Numerals.Parse(figure.ValueSpan.TrimStart('-'), "") is not { } value || of.Evidence is not { } header) return;
+        if (Numerals.Parse(figure.Value.TrimStart('-').Replace(" ", "", StringComparison.Ordinal), "") is not { } value || of.Evidence is not { } header) return;
         var printed = cell.Cite(figure);
         var (clause, period) = (header.With(named).With(printed), of.Period ?? scopes.When.What);
         if (of.IsChange)
@@ -79,16 +90,21 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>The place that a row is for, and its label: the one place it names, or the place spoken of in a row of means; null when it is for something else.</summary>
     private (NamedPlace? Place, Evidence? Label)? PlaceOf(TableRow row)
     {
-        var named = row.Cells.OfType<Passage>().Where(c => AirLabel.Figure(c) is null).SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place).Select(t => (NamedPlace)t.Value!)).ToList();
-        if (named is [var only]) return (only, only.Evidence);
-        if (named.Count > 1 || scopes.Whose.IsUnknown || row.Cells.FirstOrDefault(c => c is not null && AirLabel.Figure(c) is null) is not { } first) return null;
+        var words = row.Cells.OfType<Passage>().Where(c => AirLabel.Figure(c) is null).ToList();
+        var named = words.SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(t => scopes.PlaceOf(t, c))).ToList();
+        if (named is [{ } only]) return (only, only.Evidence);
+        if (named.Count > 1 || words.Count == 0 || words[0] is not { } first) return null;
+        if (AirPlaces.Area(first) is { } area) return (area, area.Evidence);
         if (Inside(first.Folded) is { } division) return (new(division.Name, division.Code, first.Cite()), first.Cite());
-        return AirLabel.IsOfTheWhole(first.Folded) ? (scopes.Place, first.Cite()) : null;
+        return !scopes.Whose.IsUnknown && AirLabel.IsOfTheWhole(first.Folded) ? (scopes.Place, first.Cite()) : null;
     }
 
     /// <summary>The district or county of the place spoken of that a cell names, in full or short: 歙县, 秀英.</summary>
     private Division? Inside(string name) =>
         scopes.Place?.Division is { } around && Gazetteer.Resolve(name, [around]) is { } division && division != around && division.IsWithin(around) ? division : null;
+
+    [GeneratedRegex("^[^0-9]{0,8}(?:浓度|指标|项目|参数)[^0-9]{0,20}$")]
+    private static partial Regex Spanning();
 
     [GeneratedRegex(@"(?:CO|一氧化碳)\)?(?:单位)?[为:是(]*(?:mg|毫克)")]
     private static partial Regex UnitOfCo();

@@ -11,10 +11,10 @@ internal static partial class Pollutants
 {
     public static IReadOnlyList<PollutantMention> Find(string folded) => [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
 
-    /// <summary>Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours.</summary>
-    public static bool IsLikely(string pollutant, decimal value, string? unit) => unit switch
+    /// <summary>Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours, unless they are printed behind its own number.</summary>
+    public static bool IsLikely(string pollutant, decimal value, string? unit, bool isOwn = false) => unit switch
     {
-        "ug/m3" => pollutant != "co" || value >= 50,
+        "ug/m3" => pollutant != "co" || value >= 50 || isOwn,
         "mg/m3" => pollutant == "co" ? value < 50 : value <= 2,
         _ => false,
     };
@@ -49,7 +49,7 @@ internal static partial class Pollutants
         _ => "co",
     };
 
-    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?: ?\( ?(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?|(?<![A-Za-z0-9])(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?![A-Za-z0-9.])")]
+    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?: ?\( ?(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?|(?<![A-Za-z0-9])(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?![A-Za-z0-9.])(?:\((?:细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)\))?")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"^(?:、|,|和|及|与|以及|浓度、|浓度和)$")]

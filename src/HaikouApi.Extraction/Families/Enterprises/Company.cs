@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -7,18 +6,18 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <param name="Name">The name.</param>
 /// <param name="Folded">The name, folded.</param>
 /// <param name="Evidence">Where it is printed.</param>
-internal sealed partial record Company(string Name, string Folded, Evidence Evidence)
+internal sealed record Company(string Name, string Folded, Evidence Evidence)
 {
-    /// <summary>What it is called for short: without 有限公司, and without the place before it.</summary>
-    public IReadOnlyList<string> ShortNames()
+    /// <summary>What it calls itself for short where the text says so: (以下简称“…”).</summary>
+    public List<string> Introduced { get; } = [];
+
+    /// <summary>What it is called for short wherever it stands: without 有限公司, the place before and the trade behind it, three characters at least.</summary>
+    public IReadOnlyList<string> ShortNames { get; } = [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
+
+    /// <summary>Whether 恒味公司 can be 湖南恒味食品有限公司: what is left of the one begins what is left of the other.</summary>
+    public bool IsCalled(string other)
     {
-        var core = Legal().Replace(Folded, "");
-        return [.. Places.Where(from => core.Length - from >= 4).Select(from => core[from..])];
+        var (own, brand) = (Brand.WithoutPlaces(Brand.WithoutLegal(Folded)), Brand.WithoutPlaces(Brand.WithoutLegal(other)));
+        return brand.Length >= 2 && (own.StartsWith(brand, StringComparison.Ordinal) || (brand.Length >= 3 && own.Contains(brand, StringComparison.Ordinal)));
     }
-
-    /// <summary>The lengths of the place before a name: none, 桂林, 黑龙江.</summary>
-    private static readonly int[] Places = [0, 2, 3];
-
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团)$")]
-    private static partial Regex Legal();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Rules;
 
@@ -8,30 +9,70 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <param name="Metric">What is stated.</param>
 /// <param name="Head">The words that say so.</param>
 /// <param name="Number">The figure, a <see cref="Quantity"/>.</param>
-internal sealed record EnterpriseFact(RuleMatch Match, string Metric, Token Head, Token Number)
+internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, Token Head, Token Number)
 {
+    /// <summary>Between a head and its figure stand no more characters that nobody knows.</summary>
+    private const int Farthest = 14;
+
+    /// <summary>Before its head a figure stands nearer.</summary>
+    private const int Nearest = 8;
+
     /// <summary>What the figure is counted by: an hour of 一小时生产….</summary>
     public string? Per { get; init; }
 
     public Quantity Figure => (Quantity)Number.Value!;
 
-    public static IEnumerable<EnterpriseFact> Of(RuleMatch match)
-    {
-        if (match.One("head") is not { } head || match.One("figure") is not { } figure) return [];
-        var metric = EnterpriseWords.MetricOf(match.Sentence.Passage.Folded[head.Start..head.End]);
-        return EnterpriseWords.Fits(metric, (Quantity)figure.Value!) ? [new(match, metric, head, figure)] : [];
-    }
+    public static IEnumerable<EnterpriseFact> Of(RuleMatch match) => Of(match, Farthest);
+
+    /// <summary>400多万元年货订单: the figure before its head.</summary>
+    public static IEnumerable<EnterpriseFact> Behind(RuleMatch match) => Of(match, Nearest);
 
     /// <summary>订单同比增长15%.</summary>
     public static IEnumerable<EnterpriseFact> Growth(RuleMatch match) =>
-        match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure
-            ? [new(match, EnterpriseWords.MetricOf(match.Sentence.Passage.Folded[head.Start..head.End]) + "_growth", head, figure)] : [];
+        match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure && AreNear(match, head, match.One("figure") ?? figure, Farthest)
+            ? [new(match, MetricOf(match, head) + "_growth", head, figure)] : [];
+
+    /// <summary>营业收入、净利润分别为9.1亿元、1.2亿元: one figure for each head, or all for the only one.</summary>
+    public static IEnumerable<EnterpriseFact> Each(RuleMatch match)
+    {
+        List<Token> heads = [.. match.All("heads").Where(h => h.Kind != Kinds.Join)], figures = [.. match.All("figures").Where(f => f.Value is Quantity)];
+        if (heads.Count > 1 && heads.Count != figures.Count) return [];
+        return figures.Select((figure, i) => (Head: heads.Count == 1 ? heads[0] : heads[i], figure)).Where(f => EnterpriseWords.Fits(f.Head.Kind, f.figure))
+            .Select(f => new EnterpriseFact(match, MetricOf(match, f.Head), f.Head, f.figure));
+    }
 
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
-        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits("annual_capacity", (Quantity)figure.Value!)
+        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) && AreNear(match, head, figure, Farthest)
             ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" }, head, figure)] : [];
 
     public static IEnumerable<EnterpriseFact> ByTime(RuleMatch match) =>
-        match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits("annual_capacity", (Quantity)figure.Value!)
+        match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
             ? [new(match, per switch { "h" => "output_per_hour", "min" => "output_per_minute", _ => "output_per_day" }, head, figure) { Per = per }] : [];
+
+    private static IEnumerable<EnterpriseFact> Of(RuleMatch match, int farthest)
+    {
+        if (match.One("head") is not { } head || match.One("figure") is not { } figure) return [];
+        if (!EnterpriseWords.Fits(head.Kind, figure) || !AreNear(match, head, figure, farthest)) return [];
+        return [new(match, MetricOf(match, head), head, figure)];
+    }
+
+    private static string MetricOf(RuleMatch match, Token head)
+    {
+        var metric = EnterpriseWords.MetricOf(match.Sentence.Passage.Folded[head.Start..head.End]);
+        var isMonthly = metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(match.Sentence.Passage.Folded[Math.Max(0, head.Start - 2)..match.Last.End]);
+        return isMonthly ? "monthly_capacity" : metric;
+    }
+
+    private static bool AreNear(RuleMatch match, Token head, Token figure, int farthest)
+    {
+        var (from, to) = head.Start < figure.Start ? (head.End, figure.Start) : (figure.End, head.Start);
+        return to - from <= (match.Rule == "enterprise-raised" ? 30 : farthest) && (match.Rule == "enterprise-raised" || !Apart().IsMatch(match.Sentence.Passage.Folded[from..to]));
+    }
+
+    [GeneratedRegex("每个?月|月均")]
+    private static partial Regex EveryMonth();
+
+    /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
+    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|补偿|优惠|减免|奖|违约|占|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|近(?![年日期来])|超(?!级)")]
+    private static partial Regex Apart();
 }

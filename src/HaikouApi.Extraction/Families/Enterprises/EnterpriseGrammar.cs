@@ -2,23 +2,44 @@ using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>How texts state figures of companies.</summary>
+/// <summary>How texts state figures of companies. A head and a figure bind where the one can count the other; a few words that nobody knows may stand between.</summary>
 internal static class EnterpriseGrammar
 {
-    private static readonly Dictionary<string, string> Named = new() { ["Any"] = "(Head|Counted)" };
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        ["Any"] = "(SumHead|AreaHead|StaffHead|ItemHead|AmountHead|OrderHead)",
+        ["Made"] = "(AmountFigure|ItemFigure|AreaFigure)",
+        ["Some"] = "(SumFigure|AreaFigure|StaffFigure|ItemFigure|AmountFigure)",
+        ["Ordered"] = "(SumFigure|AmountFigure|ItemFigure)",
+        ["Words"] = "DoneFigure? (Other Other? Other?)? DoneFigure?",
+        ["OnWhat"] = "(Other|ItemHead|FloorHead|DoneFigure)?",
+        ["Grown"] = "AgainstLastYear? Other? GrowsBy",
+    };
 
     public static Grammar<EnterpriseFact> All { get; } = new(Named,
     [
-        new("enterprise-growth", "订单同比增长15%", "head:Any AgainstLastYear GrowsBy figure:FigurePercent", EnterpriseFact.Growth),
+        new("enterprise-figures", "营业收入、净利润分别为9.1亿元、1.2亿元", "heads:(Any (Join Any)*) Words FigureEach figures:(Some ((Join|Comma) Some)+)", EnterpriseFact.Each),
 
-        new("enterprise-figure-and-growth", "营业收入20亿元,同比增长5%", "head:Any figure:Figure Comma? AgainstLastYear GrowsBy growth:FigurePercent", m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m)]),
+        new("enterprise-growth", "订单同比增长15%", "head:Any Words Grown figure:FigurePercent", EnterpriseFact.Growth),
 
-        new("enterprise-figure", "占地面积6.2万平方米; 现有员工70余名", "head:Any figure:Figure", EnterpriseFact.Of),
+        new("enterprise-figure-and-growth", "营业收入20亿元,同比增长5%",
+            "(head:SumHead Words figure:SumFigure|head:(AmountHead|OrderHead) Words figure:(SumFigure|Made)) Comma? Grown growth:FigurePercent",
+            m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m)]),
 
-        new("enterprise-count", "380名职工; 120亿元海外订单", "figure:Figure head:Counted (?!Figure)", EnterpriseFact.Of),
+        new("enterprise-raised", "产能由原来的15万套提高到20万套", "head:(AmountHead|OrderHead|StaffHead|SumHead) (Other|PastFigure)* Some Words Comma? RaisedTo Words figure:Some", EnterpriseFact.Of),
 
-        new("enterprise-capacity", "年产800万台", "head:Yearly (Other Other? Other?)? figure:Figure", EnterpriseFact.Yearly),
+        new("enterprise-figure", "占地面积6.2万平方米; 现有员工70余名",
+            "head:SumHead OnWhat OnWhat OnWhat figure:SumFigure|head:AreaHead Words figure:AreaFigure|head:StaffHead Words figure:StaffFigure|head:ItemHead Words figure:ItemFigure" +
+            "|head:ItemHead figure:AmountFigure|head:AmountHead Words figure:Made|head:OrderHead Words figure:Ordered|head:PortionHead Words figure:FigurePercent",
+            EnterpriseFact.Of),
 
-        new("enterprise-rate", "一小时可生产50万片", "head:Rate (Other Other? Other?)? figure:Figure", EnterpriseFact.ByTime),
+        new("enterprise-count", "380名职工; 120亿元海外订单; 2万平方米的厂房",
+            "figure:StaffFigure Words head:StaffHead (?!StaffFigure)|figure:ItemFigure Words head:ItemHead (?!ItemFigure)|figure:AmountFigure head:ItemHead (?!AmountFigure)" +
+            "|figure:Ordered Words head:OrderHead (?!Ordered)|figure:AreaFigure Words head:FloorHead",
+            EnterpriseFact.Behind),
+
+        new("enterprise-capacity", "年产800万台", "head:Yearly Words figure:Made", EnterpriseFact.Yearly),
+
+        new("enterprise-rate", "一小时可生产50万片", "head:Rate Words figure:Made", EnterpriseFact.ByTime),
     ]);
 }

@@ -8,20 +8,31 @@ internal static class EnterpriseKinds
     /// <summary>A company by name; 该公司, 企业, 工厂: the one spoken of; one that is dealt with (为宝马公司), and who is no company: 全市, 园区; 行业, 全国, up to the end of the clause.</summary>
     public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Partner = Kind.Of("Partner"), Stranger = Kind.Of("NoCompany"), Trade = Kind.Of("Trade");
 
-    /// <summary>投资; 产能, 年产量, 年产, 日产能; 产值, 营收, 利润, 税收, 出口额: heads whose figure stands behind them. The word is the metric.</summary>
-    public static readonly Kind Head = Kind.Of("Head"), Yearly = Kind.Of("Yearly");
+    /// <summary>中顺公司, printed once: a company it may be, and it ends the say of the one before.</summary>
+    public static readonly Kind Unknown = Kind.Of("UnknownCompany");
 
-    /// <summary>员工, 专利, 订单, 核心技术: heads that their figure may stand before.</summary>
-    public static readonly Kind Counted = Kind.Of("Counted");
+    /// <summary>投资, 产值, 利润; 占地面积; 厂房, which only follows its area; 员工; 专利, 生产线; 产能; 订单: what a figure can be of. The word is the metric.</summary>
+    public static readonly Kind Sum = Kind.Of("SumHead"), Area = Kind.Of("AreaHead"), Floor = Kind.Of("FloorHead"), Staff = Kind.Of("StaffHead"), Items = Kind.Of("ItemHead"),
+        Amount = Kind.Of("AmountHead"), Orders = Kind.Of("OrderHead"), Portion = Kind.Of("PortionHead");
 
-    /// <summary>一小时可生产, 每分钟生产.</summary>
-    public static readonly Kind Rate = Kind.Of("Rate");
+    /// <summary>年产, 日产; 一小时可生产, 每分钟生产.</summary>
+    public static readonly Kind Yearly = Kind.Of("Yearly"), Rate = Kind.Of("Rate");
 
-    /// <summary>A number with its unit, its value a <see cref="Quantity"/>; a percentage; one that is a range.</summary>
-    public static readonly Kind Figure = Kind.Of("Figure"), Share = Kind.Of("FigurePercent"), Range = Kind.Of("FigureRange");
+    /// <summary>A number with its unit, its value a <see cref="Quantity"/>, by what it counts; one that no head takes; a percentage; one that is a range.</summary>
+    public static readonly Kind SumFigure = Kind.Of("SumFigure"), AreaFigure = Kind.Of("AreaFigure"), StaffFigure = Kind.Of("StaffFigure"), ItemFigure = Kind.Of("ItemFigure"),
+        AmountFigure = Kind.Of("AmountFigure"), Figure = Kind.Of("Figure"), Share = Kind.Of("FigurePercent"), Range = Kind.Of("FigureRange");
 
     public static readonly Kind Up = Kind.Of("GrowsBy"), LastYear = Kind.Of("AgainstLastYear");
 
-    /// <summary>将, 预计: what follows in the clause is not done; 去年同期: what follows is another year's; 增加, 减少: a change and no total.</summary>
-    public static readonly Kind Plan = Kind.Of("PlannedFigure"), Past = Kind.Of("PastFigure"), Change = Kind.Of("ChangeOnly");
+    /// <summary>分别为; 提高到, behind what was before; 新增, which makes no total.</summary>
+    public static readonly Kind Each = Kind.Of("FigureEach"), RaisedTo = Kind.Of("RaisedTo"), Added = Kind.Of("AddedFigure");
+
+    /// <summary>将, 预计: what follows in the clause is not done; 目前, 已: it is; 去年同期: what follows is another year's; 增加, 减少: a change and no total.</summary>
+    public static readonly Kind Plan = Kind.Of("PlannedFigure"), Now = Kind.Of("DoneFigure"), Past = Kind.Of("PastFigure"), Change = Kind.Of("ChangeOnly");
+
+    /// <summary>其中: a part of the whole that was said before.</summary>
+    public static readonly Kind Part = Kind.Of("PartOfFigure");
+
+    /// <summary>投资者, 税收优惠: words that begin like a head and are none.</summary>
+    public static readonly Kind NoHead = Kind.Of("NoHead");
 }

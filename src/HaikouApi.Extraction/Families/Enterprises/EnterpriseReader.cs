@@ -15,24 +15,24 @@ public static partial class EnterpriseReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
-        var companies = new CompanyNames(article);
+        List<Passage> passages = [.. Sentences.Of(article)];
+        var companies = new CompanyNames(passages);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
-        List<Sentence> sentences = [.. Sentences.Of(article).Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
+        List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (i + 1 < sentences.Count && IsQuote(sentences[i]) && Speaker(sentences[i + 1]) is { } speaker) scope.Name(speaker);
+            if (i + 1 < sentences.Count && sentences[i].Passage.Folded is ['“', .., '”'] && Speaker(sentences[i + 1]) is { } speaker) scope.Quote(speaker);
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
         }
 
         return ledger.Records;
     }
 
-    /// <summary>“我们公司…。”, whose company the next sentence names.</summary>
-    private static bool IsQuote(Sentence sentence) => sentence.Passage.Folded is ['“', .., '”'] && sentence.Has(EnterpriseKinds.Own);
-
-    private static Company? Speaker(Sentence sentence) => sentence.Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+    /// <summary>“我们公司…。”, whose company the next sentence names before its first comma.</summary>
+    private static Company? Speaker(Sentence sentence) =>
+        sentence.Tokens.TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("公司|集团|厂|产业园|总裁|总经理|董事长|制药|药业|科技|股份|生物|电气|电器|重工|能源|食品|电子|汽车")]
+    [GeneratedRegex("公司|集团|厂|产业园|总裁|总经理|董事长|总部|" + Brand.Trades)]
     private static partial Regex MayName();
 }

@@ -9,6 +9,7 @@ internal sealed class EnterpriseScope(Company? only)
 
     private Company? _last;
     private bool _isEnded;
+    private bool _isUnknown;
 
     /// <summary>Whose the next figure is; null when that is not known.</summary>
     public Company? Owner => _isEnded || HasSeveral ? null : _last;
@@ -20,21 +21,31 @@ internal sealed class EnterpriseScope(Company? only)
         _named.Clear();
     }
 
+    /// <summary>The company of one who is quoted, whom the sentence behind names.</summary>
+    public void Quote(Company speaker)
+    {
+        _named.Clear();
+        Name(speaker);
+    }
+
     public void Name(Company company)
     {
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
-        (_last, _isEnded, HasSeveral) = (company, false, _named.Count > 1);
+        (_last, _isEnded, _isUnknown, HasSeveral) = (company, false, false, _named.Count > 1);
     }
 
     /// <summary>公司, 该厂: the one spoken of.</summary>
     public void Own()
     {
-        _last ??= only;
+        if (!_isUnknown) _last ??= only;
         _isEnded = false;
     }
 
     /// <summary>A city, a trade, another company of which no name is known.</summary>
     public void End() => _isEnded = true;
+
+    /// <summary>A company of which it is not sure that it is one: 公司 is no longer the one before.</summary>
+    public void Forget() => (_last, _isUnknown) = (null, true);
 
     public void Stated() => _named.Clear();
 }

@@ -7,22 +7,27 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>Reads one sentence from left to right: figures, and whose they are.</summary>
 internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseScope scope, EnterpriseLedger ledger)
 {
-    /// <summary>What follows in the clause is planned, or of another year, or a change.</summary>
-    private bool _isPlan;
+    /// <summary>What follows is planned, since which token; in the clause of another year, or a change.</summary>
+    private int? _planned;
     private bool _isPast;
     private bool _isChange;
 
     /// <summary>What follows in the clause is said of the trade.</summary>
     private bool _isTrade;
 
+    /// <summary>其中本地职工180人: some of the staff.</summary>
+    private bool _isPart;
+
+    private int _clause;
+
     public void Read()
     {
         scope.BeginSentence();
         for (var at = 0; at < sentence.Tokens.Count;)
         {
-            if (EnterpriseGrammar.All.At(sentence, at) is var (rule, match))
+            if (EnterpriseGrammar.All.At(sentence, at) is var (rule, match) && rule.Facts(match).ToList() is { Count: > 0 } facts)
             {
-                foreach (var fact in rule.Facts(match)) State(fact, at + match.Length);
+                foreach (var fact in facts) State(fact, at + match.Length);
                 at += match.Length;
             }
             else
@@ -35,11 +40,13 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private void State(EnterpriseFact fact, int next)
     {
         var isInvested = fact.Metric == "investment";
-        if (_isPlan || _isChange || _isTrade || (_isPast && !isInvested)) return;
-        if (fact.Match.Rule == "enterprise-figure" && sentence.Is(next, Counted) && fact.Head.Kind == Head) return;
+        if (_planned is not null || _isChange || _isTrade || (_isPast && !isInvested)) return;
+        if (fact.Match.Rule == "enterprise-figure" && sentence.Is(next, Orders) && fact.Head.Kind == Sum) return;
+        if (_isPart && fact.Metric is "employees") return;
+        if (sentence.Is(fact.Match.At - 1, Added) && (fact.Head.Kind == Staff || fact.Head.Kind == Items || fact.Head.Kind == Area)) return;
 
-        // 总投资5亿元的某公司: the company stands behind.
-        if (isInvested && scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company)) scope.Name((Company)sentence.Tokens[next].Value!);
+        // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
+        if (scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company) && isInvested) scope.Name((Company)sentence.Tokens[next].Value!);
         if (Park().IsMatch(sentence.Passage.Folded, fact.Match.Last.End)) return;
         if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
         else ledger.Unowned(fact, scope.HasSeveral);
@@ -49,14 +56,17 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private void Word(Token token, int at)
     {
         if (token.Kind == EnterpriseKinds.Company) scope.Name((Company)token.Value!);
-        else if (token.Kind == Own) scope.Own();
+        else if (token.Kind == EnterpriseKinds.Own) scope.Own();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
+        else if (token.Kind == Unknown) scope.Forget();
         else if (token.Kind == Trade) _isTrade = true;
-        else if (token.Kind == Plan) _isPlan = true;
+        else if (token.Kind == Plan) _planned = _clause;
+        else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
         else if (token.Kind == Past) _isPast = true;
-        else if (token.Kind == Change || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
-        else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade) = (_isPast && sentence.Is(at - 1, Past), false, false);
-        else if (token.Kind == Kinds.Semicolon) (_isPlan, _isPast, _isChange, _isTrade) = (false, false, false, false);
+        else if (token.Kind == Part) _isPart = true;
+        else if (token.Kind == Change || token.Kind == RaisedTo || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
+        else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past), false, false, false, _clause + 1);
+        else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
     }
 
     /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head: 种植面积.</summary>
@@ -65,7 +75,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var at = fact.Match.At - 1;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
-        if (sentence.Passage.Folded[other.End] == '的') return false;
+        if (sentence.Passage.Folded[other.End] == '的' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
         var words = sentence.Passage.Folded[other.Start..other.End];
         var isSubject = at == 0 || sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon);
         return (isSubject || (other.End == fact.Head.Start && fact.Metric is "area" or "investment")) && words.Length <= 8 && !Known().IsMatch(words);
@@ -76,6 +86,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Park();
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该)")]
+    [GeneratedRegex("(?:年|月|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

@@ -6,40 +6,55 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>The words of reports on companies, by kind; the heads with the metric that each states.</summary>
 internal static class EnterpriseWords
 {
-    /// <summary>The metric of each head. Of staff, patents and orders the figure may stand before the head.</summary>
+    /// <summary>The heads, each with its kind, which says what figures count it, and its metric.</summary>
     public static IReadOnlyList<(Kind Kind, string Metric, string Words)> Heads { get; } =
     [
-        (Head, "investment", "投资 总投资 累计投资 总投资额 投资额 投资总额 投入 累计投入 总投入 投入资金 斥资 投资建设资金 技改投入 累计投入技改资金 投入技改资金 技改投资 共投资 投资约"),
-        (Head, "rd_investment", "研发投入 研发费用 研发经费 研发资金 投入研发资金 研发投入资金 累计研发投入 科研投入"),
-        (Head, "annual_capacity", "年产能 产能 年生产能力 设计产能 设计年产能 年设计产能 总产能 年加工能力 年处理能力 年产能力 生产能力"),
-        (Head, "daily_capacity", "日产能 日产能力 日生产能力 日加工能力 日产量 日均产量"),
-        (Head, "monthly_capacity", "月产能 月产量"),
-        (Head, "annual_output", "年产量 产量 总产量"),
-        (Head, "area", "面积 占地面积 占地 建筑面积 总建筑面积 总占地面积 总面积 厂房面积 总占地 生产面积 经营面积 车间面积 厂区面积"),
-        (Head, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值"),
-        (Head, "revenue", "营业收入 营收 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 销售总额 销售总收入"),
-        (Head, "profit", "利润 净利润 利润总额 净利"),
-        (Head, "tax", "税收 纳税 缴税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 利税"),
-        (Head, "exports", "出口额 出口总额 出口产值 年出口额 外贸出口额 出口创汇"),
-        (Counted, "employees", "员工 职工 工人 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工"),
-        (Counted, "rd_staff", "研发人员 科研人员 技术人员 研发人才 工程师 研发技术人员 科技人员 专业技术人员"),
-        (Counted, "orders", "订单 订单量 订单额 在手订单 订单总额 订单金额 海外订单 出口订单 外贸订单 新订单 生产订单 订单总量"),
-        (Counted, "patents", "专利 发明专利 授权专利 国家专利 专利授权 实用新型专利 授权发明专利 国家发明专利 有效专利 各类专利 各项专利 外观专利 外观设计专利 自主知识产权专利 自主专利 有效发明专利 专利技术"),
-        (Counted, "core_technologies", "核心技术 核心技术专利"),
+        (Sum, "investment", "投资 总投资 累计投资 总投资额 投资额 投资总额 投入 累计投入 总投入 投入资金 斥资 投资建设资金 技改投入 累计投入技改资金 投入技改资金 技改投资 共投资 投资约 固定资产投资 完成投资 投资金额 投资规模 改造投入 技术改造投入 耗资 出资"),
+        (Sum, "rd_investment", "研发投入 研发费用 研发经费 研发资金 投入研发资金 研发投入资金 累计研发投入 科研投入 投入研发经费 投入研发费用 研发投入总额 科研经费 投入研发 累计投入研发资金 科研资金"),
+        (Sum, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值 产值规模 年均产值 月产值"),
+        (Sum, "revenue", "营业收入 营收 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 销售总额 销售总收入 总收入 年销售总额 年收入 销售业绩 销售总值 营收额 营收规模 开票销售 年销售 应税销售"),
+        (Sum, "profit", "利润 净利润 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
+        (Sum, "tax", "税收 纳税 缴税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 利税 入库税收 税金 缴纳税收 缴纳税金 年纳税额 上缴利税 年缴税 创税 贡献税收"),
+        (Sum, "exports", "出口额 出口总额 出口产值 年出口额 外贸出口额 出口创汇 出口 年出口 外贸出口 出口值 出口货值 出口销售额 出口交货值 年创汇 创汇 创外汇 出口创外汇"),
+        (Sum, "registered_capital", "注册资本 注册资金 注册资本金"),
+        (Sum, "assets", "总资产 资产总额 固定资产 资产规模 净资产 企业总资产"),
+        (Area, "area", "面积 占地面积 占地 建筑面积 总建筑面积 总占地面积 总面积 厂房面积 总占地 生产面积 经营面积 车间面积 厂区面积 用地 用地面积 规划面积 厂区占地 使用面积 厂房建筑面积 规划用地 项目占地 营业面积 种养面积 占地总面积 建设面积 仓储面积 标准厂房"),
+        (Floor, "area", "厂房 车间 生产车间 仓库 厂区 标准化厂房 现代化厂房 智能车间 标准化车间 现代化车间 净化车间 无尘车间 生产厂房 冷库 办公楼 生产基地"),
+        (Amount, "annual_capacity", "年产能 产能 年生产能力 设计产能 设计年产能 年设计产能 总产能 年加工能力 年处理能力 年产能力 生产能力 年生产规模 年综合生产能力 产能规模 加工能力"),
+        (Amount, "daily_capacity", "日产能 日产能力 日生产能力 日加工能力 日产量 日均产量 每日产量 每天产量 日均产能 每日产能 每天产能 日处理能力 日最高产量"),
+        (Amount, "monthly_capacity", "月产能 月产量 每月产量 月均产量 每月产能 月生产能力 月均产能"),
+        (Amount, "annual_output", "年产量 产量 总产量 年均产量"),
+        (Amount, "shipments", "发货 发货量 出货 出货量 年出货量 交付 交付量 累计交付"),
+        (Amount, "sales_volume", "销量 销售量 年销量 年销售量 总销量"),
+        (Amount, "export_volume", "出口量 年出口量"),
+        (Staff, "employees", "员工 职工 工人 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工 正式员工 用工人数 职工人数 就业人员 全职员工 固定工人 从业人数 务工人员"),
+        (Staff, "rd_staff", "研发人员 科研人员 技术人员 研发人才 工程师 研发技术人员 科技人员 专业技术人员 研发团队 技术研发人员 专职研发人员 科研团队 技术团队 研发工程师 高级工程师 科技研发人员 工程技术人员 专业研发人员"),
+        (Orders, "orders", "订单 订单量 订单额 在手订单 订单总额 订单金额 海外订单 出口订单 外贸订单 新订单 生产订单 订单总量 意向订单 销售订单 国外订单 合同订单 采购订单 订货"),
+        (Items, "patents", "专利 发明专利 授权专利 国家专利 专利授权 实用新型专利 授权发明专利 国家发明专利 有效专利 各类专利 各项专利 外观专利 外观设计专利 自主知识产权专利 自主专利 有效发明专利 专利技术 实用型专利 国家级专利 实用专利 国家实用新型专利 新型专利 核心专利 技术专利 发明专利授权 专利证书 知识产权 自主知识产权 国际专利 授权实用新型专利"),
+        (Items, "core_technologies", "核心技术 核心技术专利"),
+        (Items, "production_lines", "生产线 加工线 自动化生产线 流水线 自动生产线 智能生产线 全自动生产线 现代化生产线 自动化流水线 产线 智能化生产线 先进生产线 装配线 包装线"),
+        (Items, "equipment", "设备 生产设备 机器设备 机器 加工设备 先进设备 自动化设备"),
+        (Portion, "market_share", "市场占有率 市场份额 市占率 占有率 国内市场占有率 全球市场占有率"),
     ];
 
     public static Lexicon All { get; } = new(
     [
         .. Heads.Select(h => (h.Kind, h.Words)),
-        (Kinds.Filler, "的 了 为 是 达 达到 达到了 已 已经 已达 已有 有 就有 共 共有 共计 约 目前 现 现有 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 新增 手握 拿下 资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 今年 今年以来 同时 其中 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 厂房 厂区 车间 公司总 一期 二期 三期"),
-        (Yearly, "年产 年加工 年可生产 可年产 年生产 年可产 年处理 日产 日加工 日可产 月产 月加工"),
-        (Up, "增长 上升 增加 提高 提升 上涨 增幅 增幅达 增长了 增加了 提升了 涨幅 增长率"),
-        (LastYear, "同比 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比"),
-        (Change, "减少 下降 缩减 压缩 降低 扩招 增至 节约 节省 节省成本 较去年 比去年 比上年 较上年 翻番 环比 占 相当于 减 补贴 奖励 罚款 贷款 赔偿 融资 授信 组织 安排 抽调 招聘 招收 新招 招录 选派 派出 慰问 受伤 被困 培训 裁员 捐赠 捐款 赔付"),
-        (Plan, "预计 计划 拟 将 力争 目标 有望 达产后 投产后 建成后 达产 可实现 规划 可望 争取 预期 即将 准备 打算 希望 未来 后年 明年 年底前 如果 可新增 可带动 可达 计划总 设想 意向 待"),
-        (Past, "去年同期 上年同期 去年 上年 前年 往年 此前 原来 过去 以前 最初"),
-        (Stranger, "全市 全省 全县 全区 全镇 全村 全州 我市 我省 我县 我区 我国 该市 该县 该区 该省 该镇 本市 本县 园区 产业园区 开发区 高新区 规上 规模以上 规上企业 规上工业企业 各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 协会 商会 政府 财政 项目区"),
-        (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 股东 市民 农户 村民 客商"),
+        (Kinds.Filler, "的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破"),
+        (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前"),
+        (Part, "其中"),
+        (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上"),
+        (Yearly, "年产 年加工 年可生产 可年产 年生产 年可产 年处理 日产 日加工 日可产 月产 月加工 日产出 月生产 月可生产 日生产 日可生产 年可加工 年屠宰 日均生产 年能生产 年出栏"),
+        (Up, "增长 上升 增加 提高 提升 上涨 增幅 增幅达 增长了 增加了 提升了 涨幅 增长率 增长达 上升了 提高了 增长近 上涨了 增速 增速达 递增"),
+        (RaisedTo, "提高到 提升到 提升至 提高至 增加到 增加至 增长到 增长至 扩大到 扩大至 增至 升至 上升到 提高到了 提升到了 增加到了 扩招至 跃升至 攀升至"),
+        (Each, "分别 分别为 分别达 分别达到 分别是 依次为 各为"),
+        (LastYear, "同比 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比 比去年 较去年 较上年 比上年 同期"),
+        (Change, "减少 下降 缩减 压缩 降低 扩招 节约 节省 节省成本 翻番 环比 占 相当于 减 补贴 奖励 罚款 贷款 赔偿 融资 授信 组织 安排 抽调 招聘 招收 招录 选派 派出 慰问 受伤 被困 培训 裁员 捐赠 捐款 赔付 下滑 亏损 扣除 退税 减税 减免 拖欠 涉及 供应 争取 兑现 拨付 获批 资助 带动 吸纳 解决 价值 单价 售价 每台 每吨 每亩 每人 人均 户均 亩均 平均每 缺口 流转 种植 订单农业"),
+        (Plan, "预计 计划 拟 将 力争 目标 有望 达产后 投产后 建成后 达产 可实现 规划 可望 争取 预期 即将 准备 打算 希望 未来 后年 明年 年底前 如果 可新增 可带动 可达 计划总 设想 意向 待 投用后 建成投产后 全面达产后 全部达产后 投入使用后 满产后 完工后 竣工后 落成后 投产以后 力求 预估 还得 还要 估计 年底可 届时 拟建 计划投资 不久"),
+        (Past, "去年同期 上年同期 去年 上年 前年 往年 此前 原来 过去 以前 最初 原先 当初 初期 成立之初 建厂之初 创业之初 起初 当时 最开始 刚开始 一开始 起步时"),
+        (Stranger, "各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 项目区 规上 规模以上 规上企业 规上工业企业 规模以上工业企业"),
+        (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 投资商 投资人 投资方 股东 市民 农户 村民 客商 客户 竞争对手 产业规模 市场容量 消费者"),
+        (NoHead, "投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 设备采购 专利费 订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 毛利率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 订单的 占地面积的 设备改造 投入使用 投入生产 投入运营 投入运行 投入到"),
         (Kinds.Join, "、 和 及 与 以及 并 同"),
         (Kinds.Comma, ","),
         (Kinds.Semicolon, "; 。 ! ?"),
@@ -47,19 +62,32 @@ internal static class EnterpriseWords
         (Kinds.Close, ")"),
     ]);
 
-    private static readonly Dictionary<string, string> Metrics = Heads.SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Metric))).ToDictionary(w => w.w, w => w.Metric, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Metrics = Heads.SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Metric))).DistinctBy(w => w.w).ToDictionary(w => w.w, w => w.Metric, StringComparer.Ordinal);
 
     /// <summary>The metric that a head states.</summary>
     public static string MetricOf(string head) => Metrics[head];
 
-    /// <summary>Whether a figure of that kind and unit can be of the metric.</summary>
-    public static bool Fits(string metric, Quantity figure) => metric switch
+    /// <summary>The kind of a figure, by what it counts.</summary>
+    public static Kind KindOf(Quantity figure) => figure switch
     {
-        "employees" or "rd_staff" => figure.Unit == "{person}",
-        "patents" or "core_technologies" => figure.Unit is "{item}" or "{piece}",
-        "area" => figure.Unit is "m2" or "har" or "{mu}" or "km2",
-        "orders" => figure.Kind is "money" or "count" || figure.Unit == "t",
-        "annual_capacity" or "daily_capacity" or "monthly_capacity" or "annual_output" => (figure.Kind is "count" or "other" && figure.Unit is not ("{person}" or "{company}" or "{household}" or "{time}" or "{mu}" or "har" or "{country_or_region}" or "{city}")),
-        _ => figure.Kind == "money" && figure.Unit is not null && !figure.Unit.Contains('/', StringComparison.Ordinal),
+        { ValueMax: not null } => EnterpriseKinds.Range,
+        { Kind: "percent" } => figure.UnitPrinted!.EndsWith("百分点", StringComparison.Ordinal) ? EnterpriseKinds.Figure : Share,
+        { Kind: "money" } => figure.Unit!.Contains('/', StringComparison.Ordinal) ? EnterpriseKinds.Figure : SumFigure,
+        { Unit: "{person}" } => figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) ? EnterpriseKinds.Figure : StaffFigure,
+        { Unit: "m2" or "{mu}" or "har" } => AreaFigure,
+        { Unit: "{item}" or "{piece}" } => ItemFigure,
+        { Unit: "{company}" or "{household}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } => EnterpriseKinds.Figure,
+        { Kind: "count" or "other" } => AmountFigure,
+        _ => EnterpriseKinds.Figure,
     };
+
+    /// <summary>Whether a figure can be of a head.</summary>
+    public static bool Fits(Kind head, Token figure) => (figure.Value as Quantity)?.Unit is { } unit && (
+        head == Sum ? figure.Kind == SumFigure
+        : head == Area || head == Floor ? figure.Kind == AreaFigure
+        : head == Staff ? figure.Kind == StaffFigure
+        : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
+        : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
+        : head == Portion ? figure.Kind == Share
+        : figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2");
 }

@@ -13,6 +13,9 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     /// <summary>Whether it is 当日, the day spoken of before.</summary>
     public bool IsThat => Match.Groups["that"].Success;
 
+    /// <summary>Whether it names its month: 昨天 and 18日 go with the report.</summary>
+    public bool IsPrinted => Match.Groups["month"].Success;
+
     /// <summary>The first day; <paramref name="isToCome"/>: it lies on the day of publication or behind it.</summary>
     public (DateOnly Day, Evidence Evidence)? First(YearContext years, Passage? dateline, bool isToCome)
     {

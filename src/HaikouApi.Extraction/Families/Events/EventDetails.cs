@@ -10,8 +10,9 @@ internal static partial class EventDetails
     /// <param name="entry">The event.</param>
     /// <param name="sentence">A sentence about it.</param>
     /// <param name="from">Where in it the words that say it is held end.</param>
-    public static void Read(EventEntry entry, Passage sentence, int from)
+    public static void Read(EventEntry entry, Passage sentence, int from, EventLedger ledger)
     {
+        if (Span().Match(sentence.Folded) is { Success: true } span) ledger.SetSpan(entry, new EventDay(span, sentence));
         if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting) EventLedger.SetEnd(entry, sentence, lasting);
         if (entry.Has("participants")) return;
         var people = RoundNumbers.Read(sentence.Folded).Concat(QuantityLexer.Read(sentence.Folded))
@@ -28,8 +29,11 @@ internal static partial class EventDetails
         return !Elsewhere().IsMatch(before) && (ComingBefore().IsMatch(before) || ComingBehind().IsMatch(folded, people.End));
     }
 
-    [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})日|底|中旬|上旬|下旬|初)|展期(?:至|到)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日")]
+    [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:展出|开放)?(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})[日号]|底|中旬|上旬|下旬|初)|展期(?:至|到)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日")]
     private static partial Regex Lasting();
+
+    [GeneratedRegex("(?:展出|展览|活动|举办|比赛|展期|会期)(?:时间)?(?:为|是|从|自|:)+(?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
+    private static partial Regex Span();
 
     [GeneratedRegex("全[市省国县区](?!各)|每年|累计|历年|往届|去年|日常|注册|预计|计划|将")]
     private static partial Regex Elsewhere();
@@ -37,6 +41,6 @@ internal static partial class EventDetails
     [GeneratedRegex("^(?:活动|现场|当天|当日|比赛|赛事|大会|仪式|开幕式|启动仪式)(?:中|现场|当天|上|期间)?,?(?:共有|共|有|来自|吸引)[^,。;]{0,40}$|(?:吸引|共有)[^,。;]{0,24}$")]
     private static partial Regex ComingBefore();
 
-    [GeneratedRegex("\\G[^,。;]{0,12}(?:参加|参与|参赛|出席|到场|参展)(?:了)?(?:活动|比赛|本次|此次|赛事|开幕|启动|仪式|[,。;])")]
+    [GeneratedRegex("\\G[^,。;]{0,30}?(?:(?:参加|参与|参赛|出席|到场|参展|参会|与会)(?:了)?(?:活动|比赛|本次|此次|该|这|赛事|论坛|大会|会议|展会|展览|盛会|研讨|开幕|启动|仪式|昨[晚天日]|今[晚天日]|当[晚天日]|[,。;])|,?(?:齐聚|欢聚|共聚)|相聚一堂|聚首)|\\G(?:选手|跑者|跑友|运动员)[^,。;]{0,10}(?:用脚步|奔跑|竞技|角逐|同台|畅跑|开跑|起跑|同场)")]
     private static partial Regex ComingBehind();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Events;
@@ -5,11 +6,13 @@ namespace HaikouApi.Extraction.Events;
 /// <summary>An event of an article. A field keeps what is said of it first.</summary>
 /// <param name="Name">Its name, folded.</param>
 /// <param name="Record">What is known of it.</param>
-internal sealed record EventEntry(string Name, Record Record)
+internal sealed partial record EventEntry(string Name, Record Record)
 {
     /// <summary>Whether it goes by that name too: 第四届文化节 of 第四届宁波网络文化节.</summary>
     public bool IsCalled(string name)
     {
+        if (name.Length >= 4 && Name.Contains(name, StringComparison.Ordinal)) return true;
+        if (Name.Length >= 4 && name.EndsWith(Name, StringComparison.Ordinal) && Edition().IsMatch(name[..^Name.Length])) return true;
         if (name.Length < 4 || name[^1] != Name[^1]) return false;
         var at = 0;
         foreach (var c in name)
@@ -20,13 +23,39 @@ internal sealed record EventEntry(string Name, Record Record)
         return true;
     }
 
+    /// <summary>Whether a sentence says that it is held; until then it is only a name.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>Whether 主办 says who hosts it; who only 举办 it gives way to them.</summary>
+    public bool HasHosts { get; set; }
+
+    /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind.</summary>
+    public bool IsOfKind(string spoken) =>
+        Any().IsMatch(spoken) || (Any().IsMatch(Name) && Name.Contains(spoken[^1])) || (Show().IsMatch(spoken) && Show().IsMatch(Name)) || (Contest().IsMatch(spoken) && Contest().IsMatch(Name)) ||
+        (Meeting().IsMatch(spoken) && Meeting().IsMatch(Name)) || (Feast().IsMatch(spoken) && Feast().IsMatch(Name));
+
+    [GeneratedRegex("(?:活动|盛会|行动|仪式|庆典|盛典|”)$")]
+    private static partial Regex Any();
+
+    [GeneratedRegex("(?:展|展览|博览会|展会|展演)$")]
+    private static partial Regex Show();
+
+    [GeneratedRegex("(?:赛|赛事|马拉松|运动会)$")]
+    private static partial Regex Contest();
+
+    [GeneratedRegex("(?:会|论坛)$")]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex("(?:[节季周月]|节会|嘉年华|市集|之夜)$")]
+    private static partial Regex Feast();
+
+    [GeneratedRegex("^(?:首届|第[0-9一二三四五六七八九十百]+届|(?:19|20)[0-9]{2}年?)+$")]
+    private static partial Regex Edition();
+
     public bool Has(string field) => Record.Fields.ContainsKey(field);
 
     public void Set(string field, object content, Evidence evidence)
     {
         if (!Has(field)) Record.Set(field, content, evidence);
     }
-
-    /// <summary>The record; of one without participants there is nothing that a hedge could be of.</summary>
-    public Record Close() => Has("participants") ? Record : Record.Without("comparator", Absence.NotApplicable);
 }

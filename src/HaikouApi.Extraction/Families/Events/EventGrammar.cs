@@ -10,6 +10,7 @@ internal static class EventGrammar
         ["Before"] = "(EventDay|Recently|Comma|Theme|Carried|Future|Hosts (HostVerb|Hold))*",
         ["Behind"] = "(Future|EventDay|Recently|Comma|Theme|Venue|Here|Carried|Hosts HostVerb)*",
         ["Ceremony"] = "(Opening|Closing)",
+        ["NameEnds"] = "(?=(Comma|Semicolon|Venue|EventDay|Carried|$))",
         ["Verb"] = "((Hold Ceremony?|Begin+|Ending) (?=(Comma|Semicolon|$)))",
     };
 
@@ -24,11 +25,11 @@ internal static class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
-            "all:(Before Hosts Comma? (Venue|Theme|Future)* (Hold|HostVerb) Theme? name:EventName)",
+            "all:(Before Hosts Comma? (Venue|Theme|Future|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
-        new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节",
-            "all:((EventDay|Recently) (Comma|Future)* Venue Hold Theme? name:EventName)",
+        new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
+            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Future?|Future EventDay) Venue?) Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
         new("event-spoken-of", "开幕式在人民广场举行; 此次活动于6月26日在人民广场开幕",

@@ -5,11 +5,11 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.Events;
 
 /// <summary>The events of an article, and what is said of each.</summary>
-internal sealed class EventLedger(int article, YearContext years, Passage? dateline)
+internal sealed partial class EventLedger(int article, YearContext years, Passage? dateline)
 {
     private readonly List<EventEntry> _entries = [];
 
-    public IEnumerable<Record> Records() => _entries.Select(e => e.Close());
+    public IEnumerable<EventEntry> Held => _entries.Where(e => e.IsHeld);
 
     /// <summary>The event of that name, if there is one.</summary>
     public EventEntry? Called(string name) => _entries.FindLast(e => e.IsCalled(name));
@@ -22,19 +22,44 @@ internal sealed class EventLedger(int article, YearContext years, Passage? datel
         var passage = fact.Match.Sentence.Passage;
         if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return null; // A heading that runs on from the line before.
         if (day is null && name.Word != EventNames.Distinct && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return null;
-        var record = new Record(EventReader.Dataset, fact.Match.Rule, article, fact.Match.Evidence).Set("name", passage.Name(name.Start, name.End), passage.Cite(name.Start, name.End));
-        var entry = new EventEntry(printed, record);
+        return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
+    }
+
+    /// <summary>An event that a sentence only names; another one may say that it is held: 本届西博会将于….</summary>
+    public void Mention(Passage passage, Token name) => Add(passage, name, "event-spoken-of", passage.Cite(name.Start, name.End));
+
+    /// <summary>The event that so far is only named and ends as what is spoken of: 第十五届…博览会 for 本届西博会.</summary>
+    public EventEntry? OnlyMentioned(char last) => _entries.Where(e => !e.IsHeld && e.Name[^1] == last).ToList() is [var only] ? only : null;
+
+    private EventEntry Add(Passage passage, Token name, string rule, Evidence evidence)
+    {
+        var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
+        var entry = new EventEntry((string)name.Value!, record);
         _entries.Add(entry);
         return entry;
     }
+
+    /// <summary>The name; a blank between two phrases of a quotation is part of it, any other is how the line was set.</summary>
+    private static string NameOf(Passage passage, Token name)
+    {
+        var (plain, printed) = (passage.Name(name.Start, name.End), passage.Printed(name.Start, name.End));
+        return printed.Replace(" ", "", StringComparison.Ordinal) == plain && TwoPhrases().Replace(printed, "").IndexOf(' ', StringComparison.Ordinal) < 0 ? printed : plain;
+    }
+
+    [GeneratedRegex("“[\u4e00-\u9fff]{3,} [\u4e00-\u9fff]{3,}”")]
+    private static partial Regex TwoPhrases();
+
+    /// <summary>Whether a day is not before that of publication.</summary>
+    public bool IsToCome(EventDay day) => day.First(years, dateline, isToCome: true) is var (first, _) && (years.PublishedOn is not { } on || first >= on) && day.IsPrinted;
 
     /// <summary>Sets what a fact says of an event: when, where, by whom, under which theme.</summary>
     public void State(EventEntry entry, EventFact fact, EventDay? day)
     {
         var passage = fact.Match.Sentence.Passage;
+        entry.IsHeld = true;
         if (day is not null) SetDays(entry, day, fact);
         if (fact.Venue is { } venue) SetVenue(entry, passage, (Group)venue.Value!);
-        if (fact.Hosts is { } hosts) SetHosts(entry, passage, hosts);
+        if (fact.Hosts is { } hosts) SetHosts(entry, passage, hosts, fact.Match.Has(EventKinds.HostVerb));
         if (fact.Theme is { } theme) SetTheme(entry, passage, theme);
     }
 
@@ -52,10 +77,13 @@ internal sealed class EventLedger(int article, YearContext years, Passage? datel
         if (venue.Index + venue.Length - start >= 2) entry.Set("venue", passage.Name(start, venue.Index + venue.Length), passage.Cite(start, venue.Index + venue.Length));
     }
 
-    public static void SetHosts(EventEntry entry, Passage passage, Token hosts)
+    /// <summary>Who hosts it. <paramref name="isSaid"/>: 主办 says so; a place that holds it (莆田市举办…) is where it is held.</summary>
+    public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)
     {
-        var captures = (CaptureCollection)hosts.Value!;
-        entry.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + h.Length)).ToList(), Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
+        IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
+        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
+        entry.HasHosts = isSaid;
+        entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + h.Length)).ToList(), Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
     }
 
     public static void SetTheme(EventEntry entry, Passage passage, Token theme)
@@ -63,6 +91,17 @@ internal sealed class EventLedger(int article, YearContext years, Passage? datel
         var words = (Group)theme.Value!;
         entry.Set("theme", passage.Printed(words), passage.Cite(words));
     }
+
+    /// <summary>展出时间为8月9日—8月23日: from when to when.</summary>
+    public void SetSpan(EventEntry entry, EventDay span)
+    {
+        if (span.First(years, dateline, isToCome: false) is not var (first, evidence)) return;
+        entry.Set("startsOn", first, evidence);
+        if (entry.Record.Fields["startsOn"].Content is DateOnly start && start == first && span.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
+    }
+
+    [GeneratedRegex("[市县区省州镇乡村]$")]
+    private static partial Regex Place();
 
     /// <summary>持续至11月13日 with its day; 持续到8月中旬 names none.</summary>
     public static void SetEnd(EventEntry entry, Passage passage, Match lasting)

@@ -24,27 +24,32 @@ internal static partial class EventNames
     {
         var (start, end) = (group.Index, group.Index + group.Length);
         if (Edition().Match(folded, start, end - start) is { Success: true } edition) end = edition.Index + edition.Length;
-        for (int at = start, quotes = 0; at < end - 3; at++)
+        for (int at = start, quotes = 0; at < end - 1; at++)
         {
             quotes += folded[at] switch { '“' => 1, '”' => -1, _ => 0 };
             if (quotes == 0 && folded[at] == '的') start = at + 1;
         }
 
-        return (start + Lead().Match(folded, start, end - start).Length, end);
+        start += Lead().Match(folded, start, end - start).Length;
+
+        // “…读书节” is 读书节, and of a quotation that is never closed the name is what stands behind the dash.
+        if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1) return (start + 1, end - 1);
+        if (start > 0 && folded[start - 1] == '“' && folded.IndexOf('”', start, end - start) < 0 && folded.LastIndexOf('—', end - 1, end - start) is > 0 and var dash) return (dash + 1, end);
+        return (start, end);
     }
 
     private static bool Balanced(string name) => name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     private const string Noun =
         "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|庆典|盛典|健步走|沙龙|年会|灯会|庙会|花会|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
-        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏酒演订采对]会" +
-        "|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?![示开出现品会厅区馆演期位商销览])" +
-        "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?![边年末日份度初底]))";
+        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏酒演订采对讨享]会|(?<!座)谈会" +
+        "|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
+        "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))";
 
     private const string Piece =
-        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是))[\u4e00-\u9fffA-Za-z0-9·—\-+&、\u00b7.])";
+        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|致辞|标志)[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
 
-    [GeneratedRegex("(?<![举启])(?<name>" + Piece + "{1,60}" + Noun + ")(?![\u4e00-\u9fff]{0,4}(?:发布会|通气会|筹备会|协调会|座谈会|组委会|委员会))")]
+    [GeneratedRegex("(?<![举启宣致])(?<name>" + Piece + "{1,60}" + Noun + "|" + Piece + "{0,30}“[^“”。,]{2,50}" + Noun + "”)(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))")]
     private static partial Regex Name();
 
     /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
@@ -56,7 +61,7 @@ internal static partial class EventNames
     private static partial Regex Lead();
 
     /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>
-    [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|将|于|$)")]
+    [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|将|于|[,。;]|$)")]
     private static partial Regex Tail();
 
     [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}|“")]
@@ -64,8 +69,9 @@ internal static partial class EventNames
 
     /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>
     [GeneratedRegex(
-        "^(?:本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|峰会|沙龙|[周季月])$" +
+        "^(?:重要|重点|重大|品牌|特色|精彩|此类|同类|丰富多彩|各项|文化|群众|上述|本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|峰会|沙龙|[周季月])$" +
         "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
-        "|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)|举[行办]")]
+        "|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]" +
+        "|^(?:多|数|几|一系列|系列|[0-9一二三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }

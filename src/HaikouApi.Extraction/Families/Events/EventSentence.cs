@@ -28,20 +28,27 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             }
         }
 
-        if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held);
+        if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, ledger);
     }
 
     private void State(EventFact fact)
     {
         var day = DayOf(fact);
-        var entry = fact.Name is { } name ? ledger.Named(fact, name, day) : spoken.What;
+        var entry = fact.Name is { } name ? ledger.Named(fact, name, day) : Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
         _about = entry;
         if (entry is null) return;
-        if (fact.Name is not null) spoken.Say(entry);
+        var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
+        if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
         ledger.State(entry, fact, day);
         if (fact.IsHere && before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene) EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
         _held = fact.Match.Last.End;
     }
+
+    /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
+    private EventEntry? Spoken(Token same) => spoken.What is { } entry && (same.Kind != EventKinds.Same || entry.IsOfKind(sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
+
+    /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
+    private EventEntry? Mentioned(Token same) => same.Kind == EventKinds.Same && same.End - same.Start > 2 ? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)
@@ -55,8 +62,14 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>The day right before the verb rather than one at the head of the sentence: 9月1日,…将于10月8日举行.</summary>
     private static EventDay Last(EventFact fact) => (EventDay)fact.Days[^1].Value!;
 
-    private EventDay? Head(int at, EventFact fact) =>
-        fact.Name is null || fact.IsToCome || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold)) ? null : Only(sentence, at);
+    private EventDay? Head(int at, EventFact fact)
+    {
+        if (fact.Name is null || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t)))) return null;
+        return Only(sentence, at) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) ? day : null;
+    }
+
+    /// <summary>恢复举办的, 主办的: said of what follows.</summary>
+    private bool IsAttribute(Token token) => token.End < sentence.Passage.Length && sentence.Passage.Folded[token.End] == '的';
 
     private static EventDay? Only(Sentence of, int until)
     {
@@ -68,37 +81,48 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Word(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Kind == EventKinds.Same) _about = spoken.What;
+        if (token.Kind == EventKinds.Same) _about = Spoken(token);
         else if (token.Kind == EventKinds.Name) Named(token);
-        else if (token.Kind == EventKinds.Hosts && (sentence.Is(at + 1, EventKinds.HostVerb) || sentence.Is(at + 1, EventKinds.Hold))) return Hosts(token);
+        else if (token.Kind == EventKinds.Hosts && (sentence.Is(at + 1, EventKinds.HostVerb) || sentence.Is(at + 1, EventKinds.Hold))) return Hosts(token, at);
         else if (token.Kind == EventKinds.Theme) Theme(token, at);
         else if (token.Kind == EventKinds.MainVenue && spoken.What is { } entry) EventLedger.SetVenue(entry, sentence.Passage, (Group)token.Value!);
         else if (token.Kind == EventKinds.Opening || token.Kind == EventKinds.Closing || token.Kind == EventKinds.Scene) _about = null;
-        else if (token.Kind == Kinds.Other && !People().IsMatch(sentence.Passage.Folded, token.Start)) _about = null;
         return 1;
     }
 
+    /// <summary>An event that is named and not said to be held is remembered; 博览会的活动之一 speaks of another.</summary>
     private void Named(Token name)
     {
-        _about = ledger.Called((string)name.Value!);
-        if (_about is not null) spoken.Say(_about);
+        if (ledger.Called((string)name.Value!) is { } known)
+        {
+            if (known.IsHeld) spoken.Say(_about = known);
+        }
+        else if (!IsAttribute(name))
+        {
+            _about = null;
+            if (name.Word == EventNames.Distinct) ledger.Mention(sentence.Passage, name);
+        }
     }
 
-    private int Hosts(Token hosts)
+    private int Hosts(Token hosts, int at)
     {
-        if (_about is { } entry) EventLedger.SetHosts(entry, sentence.Passage, hosts);
+        var verb = sentence.Tokens[at + 1];
+        var entry = at == 0 && sentence.Passage.Folded[hosts.Start] == '由' ? spoken.What : _about;
+        if (entry is not null && !IsAttribute(verb) && !IsOfUnknown(at)) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;
     }
+
+    /// <summary>同期的书市由…: the clause has a subject that nobody knows.</summary>
+    private bool IsOfUnknown(int at) => sentence.Is(at - 1, Kinds.Other) && (at < 2 || sentence.Is(at - 2, Kinds.Comma) || sentence.Is(at - 2, Kinds.Semicolon)) && !Said().IsMatch(sentence.Passage.Folded, sentence.Tokens[at - 1].Start);
 
     /// <summary>以“…”为主题的舞蹈 has a theme of its own.</summary>
     private void Theme(Token theme, int at)
     {
-        if (_about is { } entry && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other))) EventLedger.SetTheme(entry, sentence.Passage, theme);
+        if (_about is { } entry && !IsOfUnknown(at) && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other))) EventLedger.SetTheme(entry, sentence.Passage, theme);
     }
 
-    /// <summary>Words of those who came do not end what the clause is about.</summary>
-    [GeneratedRegex(@"\G(?:吸引|共有|共|约|近|来自|[0-9]|有)")]
-    private static partial Regex People();
+    [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年是)")]
+    private static partial Regex Said();
 
     [GeneratedRegex("日(?:上午|下午|晚上?|傍晚)?,(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|馆|剧院|礼堂|会堂|景区|校园|社区|大厅|古镇|古城))(?:[上内里前外])")]
     private static partial Regex Scene();

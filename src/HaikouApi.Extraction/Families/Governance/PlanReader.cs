@@ -1,42 +1,66 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Governance;
 
 /// <summary>Plans for a number of governance sites: 今年海口计划打造9个基层治理特色点位.</summary>
 internal static partial class PlanReader
 {
+    private static readonly Tokenizer Tokens = new(GovernanceWords.Plans, (_, _) => null);
+
     public static IEnumerable<Record> Read(Article article, int index, YearContext years)
     {
-        var sentences = Sentences.Of(article).ToList();
-        foreach (var sentence in sentences)
+        var seen = new HashSet<(string, decimal, decimal)>();
+        List<Passage> sentences = [.. Sentences.Of(article)];
+        foreach (var sentence in sentences.Where(s => SitesWord().IsMatch(s.Folded)))
         {
-            if (Planned().Match(sentence.Folded) is not { Success: true } planned || CityBefore(sentence, planned) is not var (city, where)) continue;
-            if (YearOf(sentence, planned.Groups["when"], years) is not var (year, evidence)) continue;
-            var number = sentence.Cite(planned.Groups["n"]);
-            var plan = new Record(GovernanceReader.Plans, "governance-plan", index, sentence.Cite(planned))
-                .Set("year", year, evidence)
-                .Set("city", city.Name, where)
-                .Set("targetSites", Numerals.Parse(planned.Groups["n"].ValueSpan[..^1], ""), number);
-            yield return SetAreas(plan, sentences);
+            var tokens = Tokens.Read(sentence, Find(sentence));
+            foreach (var (rule, match) in GovernanceGrammar.Plans.Read(tokens))
+            {
+                var number = rule.Facts(match).Single().Name;
+                if (Of(tokens, match, number, years) is var (city, year) && seen.Add((city.Name, year.Year, number.Number))) yield return SetAreas(Plan(index, match, number, city, year), sentences);
+            }
         }
     }
 
-    /// <summary>The last place named up to the verb, when it is a city; what a district plans is not the city's plan.</summary>
-    private static (Division City, Evidence Where)? CityBefore(Passage sentence, Match planned)
+    private static IEnumerable<Token> Find(Passage sentence)
     {
-        var place = PlaceFinder.Find(sentence.Folded).LastOrDefault(p => p.End <= planned.Groups["verb"].Index);
-        return place.Length > 0 && place.Candidates is [{ } city] && (city.Level == DivisionLevel.City || city is { Level: DivisionLevel.Province, Name: [.., '市'] })
-            ? (city, sentence.Cite(place.Start, place.End)) : null;
+        var places = PlaceLexer.Find(sentence, []).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(t => t.Kind == Kinds.OwnWord ? t : t with { Kind = Level(t) });
+        return places.Concat(YearWord().Matches(sentence.Folded).Select(m => new Token(GovernanceKinds.Year, m.Index, m.Index + m.Length)))
+            .Concat(SitesWord().Matches(sentence.Folded).Select(m => new Token(GovernanceKinds.Sites, m.Index, m.Index + m.Length)))
+            .Concat(Count().Matches(sentence.Folded).Select(m => new Token(GovernanceKinds.Number, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0)));
     }
 
-    private static (decimal Year, Evidence Evidence)? YearOf(Passage sentence, Group when, YearContext years)
+    private static Kind Level(Token place) => ((NamedPlace)place.Value!).Division is { Level: DivisionLevel.City } or { Level: DivisionLevel.Province, Name: [.., '市'] } ? GovernanceKinds.Upper : GovernanceKinds.District;
+
+    /// <summary>The city, which is the last place named up to the verb, and the year; what a district plans is not the city's plan.</summary>
+    private static ((string Name, Evidence Where) City, (decimal Year, Evidence Where) Year)? Of(Sentence sentence, RuleMatch match, Token number, YearContext years)
     {
-        if (when.Value != "今年") return (decimal.Parse(when.ValueSpan[..4], System.Globalization.CultureInfo.InvariantCulture), sentence.Cite(when));
-        return years.Resolve(1, 1, sentence.Cite(when)) is ({ } year, var evidence) ? (year, evidence) : null;
+        var verb = match.First.Start;
+        var whose = sentence.Tokens.LastOrDefault(t => t.Start < verb && (t.Kind == GovernanceKinds.Upper || t.Kind == GovernanceKinds.District || t.Kind == Kinds.OwnWord));
+        var when = sentence.Tokens.LastOrDefault(t => t.Start < number.Start && t.Kind == GovernanceKinds.Year);
+        if (whose.End == 0 || when.End == 0 || whose.Kind == GovernanceKinds.District || (whose.Kind == Kinds.OwnWord && whose.Word != "市")) return null;
+        var city = whose.Value is NamedPlace place ? place.Name : sentence.Printed(whose);
+        if (YearOf(sentence, when, years) is not { } year) return null;
+        return ((city, sentence.Cite(whose)), year);
     }
+
+    private static (decimal Year, Evidence Where)? YearOf(Sentence sentence, Token when, YearContext years)
+    {
+        var folded = sentence.Passage.Folded;
+        if (folded[when.Start] is '今') return years.Resolve(1, 1, sentence.Cite(when)) is ({ } year, var evidence) ? (year, evidence) : null;
+        return (decimal.Parse(folded.AsSpan(when.Start, 4), CultureInfo.InvariantCulture), sentence.Cite(when));
+    }
+
+    private static Record Plan(int index, RuleMatch match, Token number, (string Name, Evidence Where) city, (decimal Year, Evidence Where) year) =>
+        new Record(GovernanceReader.Plans, match.Rule, index, match.Evidence)
+            .Set("year", year.Year, year.Where)
+            .Set("city", city.Name, city.Where)
+            .Set("targetSites", number.Number, match.Sentence.Cite(number));
 
     private static Record SetAreas(Record plan, List<Passage> sentences)
     {
@@ -50,12 +74,14 @@ internal static partial class PlanReader
         return plan;
     }
 
-    private const string Number = "[0-9]{1,4}个|[一二三四五六七八九十]{1,3}个";
+    [GeneratedRegex("(?:今年|(?<![0-9])20[0-9]{2}年)(?!以来|[0-9]|第)(?:内|底|年底)?")]
+    private static partial Regex YearWord();
 
-    private const string Sites = "(?:点位|示范点|示范社区|示范村|示范居民区)";
+    [GeneratedRegex("(?<![0-9第])(?<n>[0-9]{1,4}|[一二三四五六七八九十百]{1,4})个(?!月|区|县)")]
+    private static partial Regex Count();
 
-    [GeneratedRegex("(?:(?<when>今年|20[0-9]{2}年)(?:内|底|年底)?,?[^,。;]{0,12}?)(?<verb>计划|拟|将|力争)(?:在[^,。;]{2,40}?)?(?:再?新|再)?(?:打造|创建|建设|建成|培育|新建|新增|建)(?:(?<n>" + Number + ")[^,。;]{0,14}?" + Sites + "|[^,。;0-9]{0,14}?" + Sites + "(?<n>" + Number + "))")]
-    private static partial Regex Planned();
+    [GeneratedRegex("点位|示范点|(?:“[^”]{1,8}”|示范|和谐|特色)(?:社区|村(?!民)|居民区)")]
+    private static partial Regex SitesWord();
 
     [GeneratedRegex("(?<area>[一二三四五六七八九十]个区|(?:(?!个)[\u4e00-\u9fff]){2,6}(?:区|县))(?:、(?<area>[\u4e00-\u9fff]{2,8}(?:区|县)))+正[^。;]{0,12}打造[^。;]{0,12}(?:点位|示范点)")]
     private static partial Regex Areas();

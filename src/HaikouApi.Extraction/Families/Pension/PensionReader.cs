@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
@@ -10,97 +11,87 @@ public static partial class PensionReader
     public const string Services = "pension-services";
     public const string Eligibility = "pension-eligibility";
 
+    private static readonly Tokenizer Tokens = new(PensionWords.All, (_, _) => null);
+
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
-        if (!PensionWords.IsAbout(article)) yield break;
-        List<Passage> sentences = [.. Sentences.Of(article).Where(s => !PensionWords.OnlyReports(s.Folded))];
-        var channels = ReadChannels(article, context.Warnings);
-        foreach (var channel in channels) yield return channel.ToRecord(index);
-        foreach (var service in ServiceFinder.Find(article, sentences, channels.Count > 0, index)) yield return service;
-        foreach (var group in EligibilityFinder.Find(sentences, index).Concat(EligibilityFinder.FindNamed(article, index))) yield return group;
+        if (!PensionWords.IsAbout(article)) return [];
+        List<PensionLine> lines = [.. PensionLine.Of(article)];
+        var ledger = new PensionLedger(context.Warnings);
+        ReadChannels(lines, new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded), ledger);
+        List<Record> channels = [.. ledger.Records(index)], services = [.. ReadServices(article, lines, channels.Count > 0, index)];
+        if (lines.Exists(l => OfChecks().IsMatch(l.Passage.Folded))) MarkUnread(channels.Where(c => c.Fields.GetValueOrDefault("mode")?.Content is "online"), "identityCheck");
+        if (lines.Exists(l => OfSpeed().IsMatch(l.Passage.Folded))) MarkUnread(services, "turnaround");
+        return [.. channels, .. services, .. ReadEligibility(lines, index)];
     }
 
-    /// <summary>A heading may name a channel as well as a sentence does.</summary>
-    private static List<Channel> ReadChannels(Article article, List<Warning> warnings)
+    /// <summary>Words that may say a field stand in the article, and no rule was sure that they do.</summary>
+    private static void MarkUnread(IEnumerable<Record> records, string field)
     {
-        var sentences = article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead).SelectMany(b => Sentences.Of(b.Passage)).Where(s => !PensionWords.OnlyReports(s.Folded));
-        var hosts = new Hosts(article);
-        var (channels, places) = (new List<Channel>(), new Dictionary<(string Name, string Kind), int>());
-        Channel? visit = null;
+        foreach (var record in records.Where(r => !r.Fields.ContainsKey(field))) record.Without(field, Absence.NotRead);
+    }
+
+    private static void ReadChannels(List<PensionLine> lines, MiniHosts hosts, bool isGuide, PensionLedger ledger)
+    {
         var lists = false;
-        foreach (var sentence in sentences)
+        foreach (var line in lines)
         {
-            visit ??= PlainChannels.AtHome(sentence);
-            if (Check().Match(sentence.Folded) is { Success: true } check)
+            if (line.IsShort && !PensionWords.OnlyReports(line.Passage.Folded) && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
             {
-                foreach (var online in channels.Where(c => c.Mode == "online" && c.Kind != "delegate" && c.IdentityCheck is null))
-                    online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
+                ledger.Add(line.Passage, headed);
+                continue;
             }
 
-            if (PlainChannels.OfHeading(sentence) is { } headed) Keep(headed, channels, places);
-
-            // 通过以下方式认证: each point of the list is a way, and need not say so again.
-            if (!Act().IsMatch(sentence.Folded) && !(lists && Point().IsMatch(sentence.Folded))) continue;
-            var read = ReadSentence(sentence, hosts, warnings);
-            lists = read.Count > 0;
-            foreach (var channel in read) Keep(channel, channels, places);
+            foreach (var passage in Sentences.Of(line.Passage))
+            {
+                if (PensionWords.OnlyReports(passage.Folded)) continue;
+                var sentence = Tokenize(passage, hosts);
+                ledger.ReadCheck(passage);
+                var isPoint = isGuide || (lists && line.IsMarked) || Step().IsMatch(passage.Folded);
+                var facts = new PensionSentence(sentence, isPoint).Read();
+                if (line.IsMarked && passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, true) is { } label) facts = [.. label, .. facts];
+                ledger.Add(passage, facts);
+                foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
+                lists = facts.Count > 0 || passage.Folded.EndsWith(':');
+            }
         }
-
-        if (visit is not null) channels.Add(visit);
-        return channels;
     }
 
-    /// <summary>A channel named again is the same; the sentence that tells the steps inside tells more of it.</summary>
-    private static void Keep(Channel channel, List<Channel> channels, Dictionary<(string Name, string Kind), int> places)
+    private static Sentence Tokenize(Passage passage, MiniHosts hosts) => Tokens.Read(passage, PensionShapes.Find(passage.Folded, hosts));
+
+    private static IEnumerable<Record> ReadServices(Article article, List<PensionLine> lines, bool hasChannels, int index)
     {
-        if (!places.TryGetValue((channel.Name, channel.Kind), out var known))
+        var services = new ServiceLedger(index);
+        foreach (var line in lines)
         {
-            places[(channel.Name, channel.Kind)] = channels.Count;
-            channels.Add(channel);
+            foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
-        else if (channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
-        {
-            channel.IdentityCheck = channels[known].IdentityCheck;
-            channels[known] = channel;
-        }
+
+        if (!hasChannels) return services.Records();
+        if (article.Headline is { } headline) services.ReadTitle(headline);
+        services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Concat(article.Headline is { } title ? [title] : []));
+        return services.Records();
     }
 
-    private static List<Channel> ReadSentence(Passage sentence, Hosts hosts, List<Warning> warnings)
+    private static IReadOnlyList<Record> ReadEligibility(List<PensionLine> lines, int index)
     {
-        List<Channel> channels = [.. QuotedChannels.Find(sentence, hosts), .. PlainChannels.Find(sentence)];
-        channels = [.. channels.Where(c => !IsFormer(sentence.Folded, c)).DistinctBy(c => (c.Name, c.Kind)).OrderBy(c => c.At)];
-        QuotedChannels.AddPaths(sentence.Folded, channels);
-        for (var i = 1; i < channels.Count; i++)
-        {
-            var between = sentence.Folded.AsSpan(channels[i - 1].At, channels[i].At - channels[i - 1].At);
-            channels[i].Follows = !between.ContainsAny(";。");
-            if (between.Contains(',')) channels[i - 1].Next = channels[i].At;
-        }
-
-        if (channels.Any(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", new("渠道内的步骤无法辨认", "the steps inside the channel are not legible"), sentence, channels[0].At, sentence.Length));
-        return channels;
+        var groups = new Groups(index);
+        foreach (var passage in lines.SelectMany(l => Sentences.Of(l.Passage)).Where(p => !PensionWords.OnlyReports(p.Folded))) groups.Read(passage);
+        groups.ReadNamed(lines);
+        return groups.Records;
     }
 
-    /// <summary>以往要到窗口办理: where one went, unless the sentence has come to today since.</summary>
-    private static bool IsFormer(string folded, Channel channel)
-    {
-        var former = Former().Match(folded[..channel.At]);
-        return former.Success && !Today().IsMatch(folded[former.Index..channel.At]);
-    }
+    [GeneratedRegex("人脸|刷脸|指纹|活体")]
+    private static partial Regex OfChecks();
 
-    [GeneratedRegex("(?:^|[,。;:“)])(?:以往|过去|此前|以前|从前|原先|早先)(?!的系统)", RegexOptions.RightToLeft)]
-    private static partial Regex Former();
+    [GeneratedRegex("[0-9]个?工作日|秒[批办审报]|即[办时]办?结?|当[场日]办结")]
+    private static partial Regex OfSpeed();
 
-    [GeneratedRegex("现在|如今|目前|现可|今后|今年|即日起")]
-    private static partial Regex Today();
+    /// <summary>A headline that says that the text tells how something is done.</summary>
+    [GeneratedRegex("(?:操作|办理|办事|认证|申报|缴费)(?:说明|指南|指引|流程|步骤|方法)|怎么[办缴交认]|如何[办缴交认]")]
+    private static partial Regex Guide();
 
-    [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
-    private static partial Regex Check();
-
-    [GeneratedRegex(@"^\(?[0-9一二三四五六七八九]{1,2}[.、)]")]
-    private static partial Regex Point();
-
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|申办")]
-    private static partial Regex Act();
+    [GeneratedRegex("^第[一二三四五六七八九]步")]
+    private static partial Regex Step();
 }

@@ -35,6 +35,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("flights", "{flight}", Flights(), NotPerTime()),
         new("routes", "{item}", Have(), Routes()),
         new("routes", "{item}", RoutesBefore(), NotPerTime()),
+        new("share", "%", Share(), NotPerTime()),
         new("time_saved", "d", Saved(), Anything()),
         new("time_saved", "h", Saved(), Anything()),
     ];
@@ -68,7 +69,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex Anything();
 
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("公路|(?<!水)陆路|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路|班列|快递(?!邮件)|货邮|货运|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
+    [GeneratedRegex("公路|(?<!水)陆路|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路|班列|快递(?!邮件)|货邮|货运(?!包机)|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
     private static partial Regex Elsewhere();
 
     /// <summary>由12万件提升至30万件: the first of the two is what it was.</summary>
@@ -115,7 +116,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均|年均|每年))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量))")]
     private static partial Regex Volume();
 
-    [GeneratedRegex("^(?!.*(?:" + Not + "))(?=.*(?:日均|每天|每日|天均))(?=日均[约近超达过]{0,2}$|.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
+    [GeneratedRegex("^(?!.*(?:" + Not + "))(?=.*(?:日均|每天|每日|天均|日(?:分拣|处理|验放|收寄|出口|进口)量))(?=日均[约近超达过]{0,2}$|.*(?:分拣量|邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
     private static partial Regex DailyVolume();
 
     [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均))(?=.*(?:年均|每年))(?=.*(?:邮|包裹|业务量|处理|监管|验放|出境|进境|出口|进口|总量|收寄|通关量))")]
@@ -125,7 +126,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex NotByTheDay();
 
     /// <summary>26袋邮包、共计139件邮件.</summary>
-    [GeneratedRegex("^(?:的)?(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹)(?!的|为|是|中|被|局|处理)")]
+    [GeneratedRegex("^(?:的)?(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹)(?!的(?![^,。;]{0,10}(?:班列|列车|专列|航班|包机|货车|卡车))|为|是|中|被|局|处理)")]
     private static partial Regex Mail();
 
     [GeneratedRegex("^(?!.*(?:旅客|客运|" + Not + ")).*(?:邮|包机)")]
@@ -141,9 +142,13 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
     private static partial Regex Routes();
 
+    /// <summary>约占全国邮件总量的两成: of what the mail is a part.</summary>
+    [GeneratedRegex("占(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|(?:全国|全省|全区)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
+    private static partial Regex Share();
+
     [GeneratedRegex("^(?!/|每)")]
     private static partial Regex NotPerTime();
 
-    [GeneratedRegex("(?:缩短|省下|节省|节约|提升|提速|压缩|减少|提前|加快|快|省)(?:了|近|约|将近|大约|至少|超|超过|不少于)?$")]
+    [GeneratedRegex("(?:缩短|省下|节省|节约|提升|提速|压缩|减少|提前|加快|(?<!最)快|省)(?:了|近|约|将近|大约|至少|超|超过|不少于)?$")]
     private static partial Regex Saved();
 }

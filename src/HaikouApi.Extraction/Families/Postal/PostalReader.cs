@@ -46,7 +46,7 @@ public static partial class PostalReader
 
     private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
 
-    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件")]
+    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|边境包裹|包裹互换|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件")]
     private static partial Regex AboutMail();
 
     [GeneratedRegex("查获|截获|走私|查扣|退运|侵权")]

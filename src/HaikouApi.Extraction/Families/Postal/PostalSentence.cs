@@ -157,7 +157,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:,|、)(?:货运量|货重|总重|总重量|重量|重)(?:为|达|约|近|超过?|共计?)*$")]
+    [GeneratedRegex("^(?:,|、)(?:货运量|货重|总重|总重量|重量|重)(?:为|达到?|约|近|超过?|共计?)*$")]
     private static partial Regex Weight();
 
     /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>

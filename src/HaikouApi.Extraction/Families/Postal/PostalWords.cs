@@ -11,6 +11,7 @@ internal static partial class PostalWords
         ("former_route", FormerRoute()),
         ("former_route", Spared()),
         ("former_route", Via()),
+        ("former_route", Forced()),
         ("destination", Arrived()),
         ("current_route", CurrentRoute()),
         ("screening", Screening()),
@@ -44,8 +45,12 @@ internal static partial class PostalWords
     private static partial Regex Spared();
 
     /// <summary>以往邮件要途经青岛, 此前均需通过北京的互换局: which way it went.</summary>
-    [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先),?[^。;]{0,40}?(?:不得不|均需|都需要?|都要|必须|需要?|须|要|只能|得)(?:先|经常)?(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经)[^,。;了]{2,24}?)(?=[,。;]|(?:才能|再)|(?<=互换局)(?:处理|进出|验关|封发|通关|转)|(?:中转|转运)(?=[,。;]))")]
+    [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先),?[^。;]{0,40}?(?:不得不|均需|都需要?|都要|必须|需要?|须|要|只能|得)(?:先|经常)?(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经过?)[^,。;了]{2,24}?)(?=[,。;]|(?:才能|再)|(?<=互换局)(?:处理|进出|验关|封发|通关|转)|(?:中转|转运)(?=[,。;])|周转)")]
     private static partial Regex Via();
+
+    /// <summary>停运后邮件不得不经另一口岸进行互换.</summary>
+    [GeneratedRegex("邮[^,。;]{0,10}(?<says>不得不)(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经过?)[^,。;了]{2,16}?)(?=进行(?:互换|交换|中转|验关|通关)|互换|中转|转运|出境)")]
+    private static partial Regex Forced();
 
     /// <summary>抵达德国法兰克福邮件处理中心.</summary>
     [GeneratedRegex("(?<says>运抵|抵达|到达)(?<text>[^,。;了]{2,16}(?:邮件处理中心|邮件互换局|互换局|邮件中心))(?=[,。;])")]

@@ -8,20 +8,29 @@ public static class QuantityReader
 {
     public const string Dataset = "quantities";
 
+    private const int Longest = 300;
+
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         foreach (var passage in context.Page.Articles[index].Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => b.Passage))
         {
-            var sentences = Sentences.Of(passage.Folded);
+            IReadOnlyList<Segment>? sentences = null;
             var sentence = 0;
-            Passage? words = null;
-            foreach (var quantity in QuantityLexer.Read(passage.Folded).OrderBy(q => q.Start).ThenByDescending(q => q.End))
+            foreach (var quantity in context.QuantitiesOf(passage))
             {
-                for (; sentence + 1 < sentences.Count && sentences[sentence + 1].Start <= quantity.Start; sentence++) words = null;
-                words ??= passage.Slice(sentences[sentence].Start, sentences[sentence].End).Trim()!;
-                yield return Of(quantity, passage, index, quantity.End <= sentences[sentence].End ? words : passage.Slice(sentences[sentence].Start, quantity.End).Trim()!);
+                sentences ??= Sentences.Of(passage.Folded);
+                while (sentences[sentence].End <= quantity.Start) sentence++;
+                yield return Of(quantity, passage, index, Around(passage, sentences[sentence], quantity));
             }
         }
+    }
+
+    /// <summary>The sentence a number stands in; of a long one the characters round it.</summary>
+    private static Passage Around(Passage passage, Segment sentence, Quantity quantity)
+    {
+        var (start, end) = (sentence.Start, Math.Max(sentence.End, quantity.End));
+        if (end - start > Longest) (start, end) = (Math.Max(start, quantity.Start - (Longest / 2) + 20), Math.Min(end, quantity.Start + (Longest / 2)));
+        return passage.Slice(start, Math.Max(end, quantity.End)).Trim()!;
     }
 
     private static Record Of(Quantity quantity, Passage passage, int article, Passage sentence)

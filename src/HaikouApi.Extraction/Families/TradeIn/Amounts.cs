@@ -24,7 +24,7 @@ internal static partial class Amounts
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
             if (rule?.Role == AmountRole.Benefit || (joined && rule is null))
                 benefits.Add(sum);
-            else if (rule is null && OfSubsidies().IsMatch(sum.Clause))
+            else if (rule is null && (AmountRules.IsOfOneCar(sum.Quantity.Value) || OfSubsidies().IsMatch(sum.Clause)))
                 unclear.Add(sum);
         }
 

@@ -38,6 +38,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
 
     public Window? Window { get; set; }
 
+    /// <summary>Whether days stand in the article that may be those between which one must buy.</summary>
+    public bool IsWindowUnread { get; set; }
+
     /// <summary>Whether the article may say who grants it, in words that were not understood.</summary>
     public bool MayNameIssuer { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
         }
 
         if (Condition is { } words) record.Set("condition", Sentence.Printed(words.Start, words.End), Sentence.Cite(words.Start, words.End));
+        if (Window is null && IsWindowUnread) record.Without("startsOn", Absence.NotRead).Without("endsOn", Absence.NotRead);
         if (Issuer is null && MayNameIssuer) record.Without("scope", Absence.NotRead).Without("issuer", Absence.NotRead).Without("issuerCode", Absence.NotRead);
         return Issuer?.Scope == "company" ? record.Without("issuerCode", Absence.NotApplicable) : record;
     }

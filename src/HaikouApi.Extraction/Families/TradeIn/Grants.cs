@@ -30,6 +30,15 @@ internal static class Grants
         return grants;
     }
 
+    /// <summary>Of several who grant, one who tells no kinds apart grants for any, where the sentence itself speaks of a car.</summary>
+    public static List<Grant> ForAnyCarOfOthers(List<Grant> grants)
+    {
+        var byIssuer = grants.GroupBy(g => g.Issuer?.Name).ToList();
+        foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
+            grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= grant.Sentence.Start && car.Evidence.Segments[0].Start < grant.Sentence.End && grant.Issuer?.Scope != "company" ? new("any", car.Evidence) : null;
+        return grants;
+    }
+
     /// <summary>Without what only sums up others (最高5000元, where one tier is 5000元) or says in the opening what is said again later.</summary>
     public static List<Grant> WithoutSummaries(List<Grant> grants)
     {

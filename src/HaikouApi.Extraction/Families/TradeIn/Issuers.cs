@@ -119,6 +119,7 @@ internal sealed partial class Issuers
     {
         var evidence = passage.Cite(word);
         if (word.Groups["brand"].Success) return new(NameOf(word.Groups["brand"], passage), "company", null, passage.Cite(word.Groups["brand"]));
+        if (word.Groups["area"].Success) return new(NameOf(word, passage), "district", null, evidence);
         if (word.Groups["nation"].Success) return new(IssuerWords.IsLevel(word.Value) ? null : NameOf(word.Groups["nation"], passage), "national", null, passage.Cite(word.Groups["nation"]));
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
         if (word.Groups["unknown"].Success) return null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -19,7 +21,7 @@ public static partial class TradeInReader
 
     private static List<Grant> ReadArticle(Article article, PageContext context)
     {
-        var (years, warnings) = (context.Years, context.Warnings);
+        var (years, warnings) = (YearsOf(article, context), context.Warnings);
         var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
         var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces)
         {
@@ -53,10 +55,21 @@ public static partial class TradeInReader
         }
 
         Grants.GiveWindows(grants, state.Windows);
-        Grants.GiveStatus(grants, years.PublishedOn);
-        var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? grants : Grants.ForAnyCar(grants));
+        Grants.GiveStatus(grants, context.Years.PublishedOn);
+        if (state.Windows.Count > 0 || article.Blocks.Any(b => Days().IsMatch(b.Passage.Folded))) grants.ForEach(g => g.IsWindowUnread = true);
+        var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? Grants.ForAnyCarOfOthers(grants) : Grants.ForAnyCar(grants));
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
     }
+
+    /// <summary>A headline that names an earlier year speaks of that: 2020年购车补贴 on a page of 2022.</summary>
+    private static YearContext YearsOf(Article article, PageContext context)
+    {
+        if (context.Years.PublishedOn is not { } published || article.Headline is not { } headline || Year().Matches(headline.Folded) is not [var only]) return context.Years;
+        var year = int.Parse(only.ValueSpan, CultureInfo.InvariantCulture);
+        return year < published.Year && year >= published.Year - EarlierYears ? new(context.Page, new DateOnly(year, 7, 1)) : context.Years;
+    }
+
+    private const int EarlierYears = 5;
 
     /// <summary>The first word of the article that speaks of a car without saying which: 购车补贴 in its title.</summary>
     private static Said? PlainCarOf(Article article)
@@ -76,6 +89,12 @@ public static partial class TradeInReader
             : sentence;
 
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|即日)(?:起|至|到|-|~|—|前|截止|止)|(?:截止|截至|有效期)[^。]{0,8}[0-9]{1,2}月")]
+    private static partial Regex Days();
 
     /// <summary>以上就是关于…的内容: nothing that is not said already.</summary>
     [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]

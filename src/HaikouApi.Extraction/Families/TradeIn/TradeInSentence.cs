@@ -70,10 +70,18 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         else if (_sums.Count > 0)
             state.Form = null;
         if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
+        LeadToList();
         state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
         if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
         state.Topic = _topics.AtEnd;
         state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
+    }
+
+    /// <summary>购买新能源车或燃油车,分四档给予补贴: the items that follow, the first of which may stand in the same sentence, are for those.</summary>
+    private void LeadToList()
+    {
+        if (_sums.Count == 0) state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
+        else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon && Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
     }
 
     /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>

@@ -21,6 +21,9 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     public Said? Vehicle { get; set; }
 
+    /// <summary>The car of the sentence that leads up to a list (分四档给予补贴:): each of its items is for that one, unless it names another.</summary>
+    public Said? OfList { get; set; }
+
     /// <summary>What is spoken of.</summary>
     public Topic Topic { get; set; } = Topic.Cars;
 
@@ -48,7 +51,7 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     public void StartSection(Passage heading, Marker? marker)
     {
         _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
-        (_level, Carries) = (marker?.Level, false);
+        (_level, Carries, OfList) = (marker?.Level, false, null);
     }
 
     /// <summary>A new paragraph may be about other cars; a clause that is numbered like the heading is no part of its section.</summary>
@@ -56,7 +59,7 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     {
         _paragraphs++;
         if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
-        if (!Carries) (Vehicle, OfParagraph) = (_ofSection, []);
+        if (!Carries) (Vehicle, OfParagraph) = (OfList ?? _ofSection, []);
         Carries = false;
     }
 }

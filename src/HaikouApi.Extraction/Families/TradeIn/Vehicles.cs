@@ -32,6 +32,9 @@ internal static partial class Vehicles
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
     public static bool TellsKindsApart(Article article) => article.Blocks.SelectMany(b => Sentences.Of(b.Passage)).Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
 
+    /// <summary>Whether what a sentence grants comes on top of something else: for which car, is then said there.</summary>
+    public static bool IsOnTop(string folded) => AddsOn().IsMatch(folded);
+
     /// <summary>The last word before a place that speaks of a car without saying which.</summary>
     public static Match? Plain(string folded, int before) => PlainWord().Match(folded, 0, before) is { Success: true } word ? word : null;
 
@@ -68,7 +71,7 @@ internal static partial class Vehicles
     [GeneratedRegex("补贴|补助|奖励|购买|购置|购车|换购|置换|报废|元")]
     private static partial Regex Bought();
 
-    [GeneratedRegex("新能源|燃油|纯电|插电|电动汽车|排量")]
+    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|电动汽车|排量")]
     private static partial Regex Kinds();
 
     [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|每辆|元/辆", RegexOptions.RightToLeft)]

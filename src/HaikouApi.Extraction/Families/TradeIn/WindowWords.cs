@@ -27,7 +27,7 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^,。;]{0,10}(?:暂停|停止|终止|不再|取消|恢复)")]
     private static partial Regex StopWord();
 
-    [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|举办|举行|印发|发布|公布|国[一二三四五六]")]
+    [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册(?!纳统|登记的|的|在)|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|举办|举行|印发|发布|公布|国[一二三四五六]")]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
@@ -37,6 +37,6 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^。;]{0,16}?(?:仍按|原标准|旧标准|原政策)")]
     private static partial Regex OfOldRules();
 
-    [GeneratedRegex("^[^,。;]{0,16}?(?:购买|购置|购车|换购|置换|新购|报废|转让)")]
+    [GeneratedRegex("^[^,。;]{0,24}?(?:购买|购置|购车|换购|置换|新购|报废|转让)")]
     private static partial Regex Buys();
 }

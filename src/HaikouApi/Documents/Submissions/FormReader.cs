@@ -14,7 +14,7 @@ public static class FormReader
 
     private const int MostFiles = 100;
 
-    private static readonly string[] Fields = ["text", "html", "title", "publishedOn", "sourceUrl", "place", "encoding"];
+    private static readonly string[] Fields = ["text", "html", "title", "publishedOn", "sourceUrl", "place", "newspaper", "edition", "pageNumber", "encoding"];
 
     public static async Task<(Upload? Upload, Problem? Problem)> ReadAsync(HttpContext context, UploadLimits limits, bool mayGuess)
     {
@@ -31,7 +31,11 @@ public static class FormReader
         if (files.Count == 0 && html is null) faults.AddRange(SubmissionFaults.OfText(text));
         if (Encoding.UTF8.GetByteCount(text ?? "") > limits.Text.Bytes) return (null, Problem.ContentTooLarge(limits.Text.Bytes));
         var (given, fault) = SubmissionFaults.Check(context.Request,
-            new() { Text = text, Title = Said("title"), PublishedOn = Said("publishedOn"), SourceUrl = Said("sourceUrl"), Place = Said("place") }, faults);
+            new()
+            {
+                Text = text, Title = Said("title"), PublishedOn = Said("publishedOn"), SourceUrl = Said("sourceUrl"), Place = Said("place"),
+                Newspaper = Said("newspaper"), Edition = Said("edition"), PageNumber = Said("pageNumber"),
+            }, faults);
         return given is null ? (null, fault) : (new(given, html is null ? [.. files.Select(f => OriginalOf(f, Said("encoding"), mayGuess))] : [html]), null);
     }
 

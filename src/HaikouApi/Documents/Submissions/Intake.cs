@@ -19,7 +19,8 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
     /// <summary>How long the pages of one upload may take to read.</summary>
     private readonly TimeSpan _reading = TimeSpan.FromSeconds(configuration.GetValue("Haikou:ReadingSeconds", 60.0));
 
-    private readonly UploadLimits _limits = LimitsIn(configuration);
+    /// <summary>How much of a body is taken, and for how long.</summary>
+    public UploadLimits Limits { get; } = LimitsIn(configuration);
 
     private readonly Lane _keyed = new();
     private readonly Lane _anonymous = new();
@@ -28,7 +29,7 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
     public int MostRecords { get; } = configuration.GetValue("Haikou:MostRecords", 20_000);
 
     /// <summary>The most characters that a page may have.</summary>
-    public long LongestText => _limits.Text.Bytes;
+    public long LongestText => Limits.Text.Bytes;
 
     /// <summary>Takes pages in as the API is sent them, and answers what <paramref name="read"/> makes of them, or why they were not taken.</summary>
     public Task AnswerAsync(HttpContext context, Func<Upload, CancellationToken, Task<IResult>> read) =>
@@ -49,7 +50,7 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
             return;
         }
 
-        var (upload, problem) = await receive(context, _limits);
+        var (upload, problem) = await receive(context, Limits);
         if (upload is null)
         {
             await refuse(problem!).ExecuteAsync(context);
@@ -74,6 +75,13 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
         {
             await refuse(Problem.TakesTooLong()).ExecuteAsync(context);
         }
+    }
+
+    /// <summary>Reads a page that is stored already, when there is a place for it: it may be a large one.</summary>
+    public async Task InTurnAsync(HttpContext context, Func<Task<IResult>> read)
+    {
+        using var place = await _keyed.ReadingLarge.TakeAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, context.RequestAborted);
+        await (place.IsAcquired ? await read() : new ProblemResult(Problem.TooManyRequests())).ExecuteAsync(context);
     }
 
     public void Dispose()

@@ -15,11 +15,14 @@ public sealed record ReadingBody
     /// <summary>For every record dataset, by slug, the rows that were read, in the shape of its list, citations included.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<object>> Records { get; init; }
 
-    /// <summary>How many of the printed numbers stand in some record.</summary>
+    /// <summary>How many of the printed numbers were read, and which were not.</summary>
     public required CoverageBody Coverage { get; init; }
 
     /// <summary>What a rule was not sure of, and so did not extract.</summary>
     public required IReadOnlyList<WarningBody> Warnings { get; init; }
+
+    /// <summary>What became of each record that is not as it was, where the page was reviewed; left out otherwise.</summary>
+    public IReadOnlyList<RowChangeBody>? Changes { get; init; }
 }
 
 /// <summary>What became of each page, where several were sent.</summary>
@@ -46,23 +49,49 @@ public sealed record PageBody
 }
 
 /// <summary>How many of the printed numbers stand in some record.</summary>
-public sealed record CoverageBody
+/// <summary>What became of a record.</summary>
+public sealed record RowChangeBody
 {
-    /// <summary>Numbers printed in the text.</summary>
-    public required int Numbers { get; init; }
+    /// <summary>Its dataset.</summary>
+    public required string Dataset { get; init; }
 
-    /// <summary>How many of them some record cites.</summary>
-    public required int Cited { get; init; }
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
 
-    /// <summary>The others.</summary>
-    public required IReadOnlyList<UncitedBody> Uncited { get; init; }
+    /// <summary>`new`, `corrected`, `confirmed`, `withdrawn` or `re-read`.</summary>
+    public required string Kind { get; init; }
 }
 
-/// <summary>A printed number that no record cites.</summary>
-public sealed record UncitedBody
+/// <summary>How many of the printed numbers were read, and which were not. Running text (headline, text, sentence, condition) counts for none.</summary>
+public sealed record CoverageBody
+{
+    /// <summary>Numbers printed in the text, in figures or in characters.</summary>
+    public required int Numbers { get; init; }
+
+    /// <summary>How many of them are a value of a typed record.</summary>
+    public required int Read { get; init; }
+
+    /// <summary>How many only `quantities` has.</summary>
+    public required int Counted { get; init; }
+
+    /// <summary>The others.</summary>
+    public required IReadOnlyList<NumberBody> Unread { get; init; }
+
+    /// <summary>How many stand among the words that some record cites.</summary>
+    public required int Cited { get; init; }
+
+    /// <summary>Those that no record cites.</summary>
+    public required IReadOnlyList<NumberBody> Uncited { get; init; }
+}
+
+/// <summary>A printed number.</summary>
+public sealed record NumberBody
 {
     /// <summary>The number.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The sentence it stands in, at most 300 characters of it.</summary>
+    public required string Sentence { get; init; }
 
     /// <summary>Unicode code points before it.</summary>
     public required int Start { get; init; }
@@ -80,9 +109,31 @@ public sealed record WarningBody
     /// <summary>What was unclear.</summary>
     public required string Detail { get; init; }
 
+    /// <summary>The same in Chinese.</summary>
+    public required string DetailZh { get; init; }
+
+    /// <summary>The parameter that would settle it, `place` or `publishedOn`; null where none would.</summary>
+    public string? SettledBy { get; init; }
+
     /// <summary>Unicode code points before it.</summary>
     public required int Start { get; init; }
 
     /// <summary>Unicode code points up to its end, exclusive.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The words that are set aside for this one cause.</summary>
+    public required IReadOnlyList<AsideBody> Aside { get; init; }
+}
+
+/// <summary>Words that a warning sets aside.</summary>
+public sealed record AsideBody
+{
+    /// <summary>The words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Unicode code points before them.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Unicode code points up to their end, exclusive.</summary>
     public required int End { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Residue;
 using HaikouApi.Extraction;
 using HaikouApi.Lists.Query;
 using HaikouApi.Web;
@@ -11,6 +12,12 @@ namespace HaikouApi.Documents.Submissions;
 /// <summary>Writes all that was read from a page: its document, articles, records, coverage and warnings, rows in the shape that lists have.</summary>
 public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string baseUrl, DateTime? ingestedAt = null)
 {
+    /// <summary>What became of each record that is not as it was; null where nothing was there before.</summary>
+    public IReadOnlyList<RowChange>? Changes { get; init; }
+
+    /// <summary>What is to be said besides of how it was stored.</summary>
+    public IReadOnlyList<Warning> Remarks { get; init; } = [];
+
     public void Write(Utf8JsonWriter json)
     {
         foreach (var _ in Pieces(json)) { }
@@ -30,15 +37,31 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
         json.WriteEndObject();
         foreach (var written in Coverage(json, reading.Coverage)) yield return written;
         json.WriteStartArray("warnings");
-        foreach (var warning in reading.Warnings)
+        foreach (var warning in reading.Warnings.Concat(Remarks))
         {
             Write(json, warning);
             yield return Written(json);
         }
 
         json.WriteEndArray();
+        if (Changes is not null) WriteChanges(json, Changes);
         json.WriteEndObject();
         yield return Written(json);
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<RowChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("dataset", change.Dataset.Slug);
+            json.WriteString("id", change.Id);
+            json.WriteString("kind", change.Kind);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static long Written(Utf8JsonWriter json) => json.BytesCommitted + json.BytesPending;
@@ -90,6 +113,9 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
             case "ingestedAt" when ingestedAt is { } instant:
                 json.WriteStringValue(instant);
                 break;
+            case "recordedAt" when row.RecordedAt is { } instant:
+                json.WriteStringValue(instant);
+                break;
             default:
                 json.WriteStringValue(field.Name switch
                 {
@@ -124,6 +150,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
 
         json.WriteEndArray();
         json.WriteString("url", LinkTo(evidence));
+        if (row.Because?.GetValueOrDefault(field.Name) is { } because) json.WriteString("because", because);
         json.WriteEndObject();
     }
 
@@ -157,19 +184,28 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
     {
         json.WriteStartObject("coverage");
         json.WriteNumber("numbers", coverage.Numbers);
+        json.WriteNumber("read", coverage.Read);
+        json.WriteNumber("counted", coverage.Counted);
+        foreach (var written in Numbers(json, "unread", coverage.Unread)) yield return written;
         json.WriteNumber("cited", coverage.Cited);
-        json.WriteStartArray("uncited");
-        foreach (var (text, where) in coverage.Uncited)
+        foreach (var written in Numbers(json, "uncited", coverage.Uncited)) yield return written;
+        json.WriteEndObject();
+    }
+
+    private IEnumerable<long> Numbers(Utf8JsonWriter json, string name, IReadOnlyList<PrintedNumber> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var (text, sentence, where) in numbers)
         {
             json.WriteStartObject();
             json.WriteString("text", text);
+            json.WriteString("sentence", sentence);
             WriteWhere(json, where);
             json.WriteEndObject();
             yield return Written(json);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private void Write(Utf8JsonWriter json, Warning warning)
@@ -177,7 +213,19 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
         json.WriteStartObject();
         json.WriteString("code", warning.Code);
         json.WriteString("detail", warning.Detail.En);
+        json.WriteString("detailZh", warning.Detail.Zh);
+        json.WriteString("settledBy", warning.SettledBy);
         WriteWhere(json, warning.Where);
+        json.WriteStartArray("aside");
+        foreach (var words in warning.Aside)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", reading.Submission.Text[words.Start..words.End]);
+            WriteWhere(json, words);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

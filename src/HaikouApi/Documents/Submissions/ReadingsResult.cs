@@ -48,7 +48,7 @@ public sealed class ReadingsResult(IReadOnlyList<UploadedPage> pages, Catalogue 
         }
 
         json.WritePropertyName("reading");
-        foreach (var _ in new ReadingJson(reading, catalogue, Links.Base(context.Request), outcome.IngestedAt).Pieces(json))
+        foreach (var _ in new ReadingJson(reading, catalogue, Links.Base(context.Request), outcome.IngestedAt) { Remarks = outcome.Remarks }.Pieces(json))
         {
             if (json.BytesPending + context.Response.BodyWriter.UnflushedBytes < FlushAt) continue;
             json.Flush();

@@ -25,6 +25,18 @@ public sealed record SubmissionBody
 
     /// <summary>Whose 全市 and 我县 it is: a name or a GB/T 2260 code.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The newspaper.</summary>
+    public string? Newspaper { get; init; }
+
+    /// <summary>The edition, or the name of the page.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The number of the page (版次).</summary>
+    public string? PageNumber { get; init; }
+
+    /// <summary>What stands in no query: by name.</summary>
+    internal IEnumerable<(string Name, string? Value)> Described => [("title", Title), ("sourceUrl", SourceUrl), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber)];
 }
 
 /// <summary>Takes pages from a request: a file as its body, several as a form, or JSON with what the sender knows of a text. What is wrong is told with where it is.</summary>
@@ -79,7 +91,7 @@ public static class SubmissionReader
         catch (JsonException fault)
         {
             return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
-                new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place }, all of them texts."))));
+                new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }, all of them texts."))));
         }
     }
 

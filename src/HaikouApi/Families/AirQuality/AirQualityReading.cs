@@ -32,7 +32,7 @@ public sealed record AirQualityReading : RecordRow
     public required string Pollutant { get; init; }
 
     /// <summary>The concentration (浓度), in `unit`.</summary>
-    [Field("浓度", "Concentration", Zh = "浓度，单位见 unit", Example = "12", Minimum = 0)]
+    [Field("浓度", "Concentration", Zh = "浓度，单位见 unit", Example = "12", Minimum = 0, UnitField = "unit")]
     public decimal? Value { get; init; }
 
     /// <summary>The UCUM unit of the concentration; milligrams for carbon monoxide.</summary>

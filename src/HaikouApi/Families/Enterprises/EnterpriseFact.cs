@@ -14,7 +14,7 @@ public sealed record EnterpriseFact : RecordRow
     public required string Metric { get; init; }
 
     /// <summary>The figure, in `unit`.</summary>
-    [Field("数值", "Value", Example = "500000000")]
+    [Field("数值", "Value", Example = "500000000", UnitField = "unit")]
     public decimal? Value { get; init; }
 
     /// <summary>`CNY`, UCUM, or an annotation for counted things, such as `{tablet}`.</summary>

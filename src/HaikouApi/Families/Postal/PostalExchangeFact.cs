@@ -10,11 +10,11 @@ public sealed record PostalExchangeFact : RecordRow
     public required string Metric { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`.</summary>
-    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "127", NotAbove = "valueMax")]
+    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "127", NotAbove = "valueMax", UnitField = "unit")]
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>
-    [Field("范围上限", "Upper end", Example = "2")]
+    [Field("范围上限", "Upper end", Example = "2", UnitField = "unit")]
     public decimal? ValueMax { get; init; }
 
     /// <summary>UCUM, such as `d`, or an annotation for counted things, such as `{piece}`.</summary>

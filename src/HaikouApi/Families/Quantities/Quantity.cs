@@ -10,14 +10,14 @@ public sealed record Quantity : RecordRow
     public required string AsPrinted { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`: 6.9亿元 is 690000000.</summary>
-    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000", NotAbove = "valueMax")]
+    [Field("数值", "Value", Zh = "数值，或范围下限", Example = "690000000", NotAbove = "valueMax", UnitField = "unit")]
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>
-    [Field("范围上限", "Upper end", Example = "7000")]
+    [Field("范围上限", "Upper end", Example = "7000", UnitField = "unit")]
     public decimal? ValueMax { get; init; }
 
-    /// <summary>`CNY`, UCUM (`%`, `d`, `ug/m3`), or an annotation for counted things (`{city}`).</summary>
+    /// <summary>`CNY`, UCUM (`%`, `d`, `ug/m3`), `[%]` for percentage points, or an annotation for counted things (`{city}`) and parts (`{1/3}`).</summary>
     [Field("单位", "Unit", Zh = "单位：CNY、UCUM 或计数注记", Example = "CNY")]
     public string? Unit { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record Quantity : RecordRow
     [Field("限定", "Hedge", Zh = "原文对数值的限定", ValuesOf = typeof(Comparator))]
     public string? Comparator { get; init; }
 
-    /// <summary>The sentence it stands in.</summary>
+    /// <summary>The sentence it stands in, at most some 300 characters of it.</summary>
     [Field("所在句子", "Sentence")]
     public string? Sentence { get; init; }
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Lists.FullText;
 
 /// <summary>How texts and the words looked for in them are made comparable, and how they are taken apart for the index.</summary>
-public static class SearchText
+public static partial class SearchText
 {
     /// <summary>The edition of everything here: entries that another edition made are made anew at start.</summary>
     public const int Edition = 2;
@@ -14,6 +16,8 @@ public static class SearchText
 
     /// <summary>Bytes of terms that a tsvector holds, with room to spare; the text of a longer one is compared without the index.</summary>
     private const int MostTermBytes = 1_000_000;
+
+    private static readonly string[] Months = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
     /// <summary>Half width, simplified, lower case, one to one: offsets in the folded text are offsets in the text.</summary>
     public static string Fold(string text) => string.Create(text.Length, Folding.Fold(text), static (folded, source) =>
@@ -38,16 +42,18 @@ public static class SearchText
         return bytes > MostTermBytes ? null : terms;
     }
 
-    /// <summary>The terms that a text with all these words has, as a tsquery.</summary>
-    public static string Query(IEnumerable<string> words) =>
-        string.Join(" & ", words.SelectMany(word => Pairs(word).DefaultIfEmpty(word)).Distinct(StringComparer.Ordinal).Select(Quoted));
+    /// <summary>The ways a word may be written, as it is asked for first: a month in digits or in characters (5月, 五月).</summary>
+    public static IReadOnlyList<string> Written(string word) =>
+        [.. new[] { word, Month().Replace(word, month => NumberOf(month.Value)), Month().Replace(word, month => Months[int.Parse(NumberOf(month.Value), CultureInfo.InvariantCulture) - 1]) }.Distinct(StringComparer.Ordinal)];
 
-    /// <summary>For each word, what a text that has it is like.</summary>
-    public static string[] Patterns(IEnumerable<string> words) => [.. words.Select(Pattern)];
+    /// <summary>The terms that a text with all these words has, each in any of its ways, as a tsquery.</summary>
+    public static string Query(IEnumerable<string> words) => string.Join(" & ", words.Select(word => $"({string.Join(" | ", Written(word).Select(AllTerms))})"));
+
+    /// <summary>For each word, what a text that has it is like; any number may stand for that of a month there, for the terms tell them apart.</summary>
+    public static string[] Patterns(IEnumerable<string> words) => [.. words.Select(word => $"%{Month().Replace(Literal(word), month => AnyNumber(month.Value))}%")];
 
     /// <summary>What a text with these very characters in it is like.</summary>
-    public static string Pattern(string characters) =>
-        $"%{characters.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    public static string Pattern(string characters) => $"%{Literal(characters)}%";
 
     /// <summary>An entry (e) has the words. The exact comparison stands first: where PostgreSQL reads every row, it is the cheaper one.</summary>
     public static string Match(string patterns, string terms) => $"e.folded like all ({patterns}) and (e.terms @@ {terms}::tsquery or e.terms is null)";
@@ -64,5 +70,19 @@ public static class SearchText
         }
     }
 
+    private static string Literal(string characters) =>
+        characters.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static string AllTerms(string word) => string.Join(" & ", Pairs(word).DefaultIfEmpty(word).Distinct(StringComparer.Ordinal).Select(Quoted));
+
+    /// <summary>As long as the number in either way; only ten is longer in digits.</summary>
+    private static string AnyNumber(string month) => NumberOf(month) == "10" ? "%" : new('_', month.Length);
+
+    private static string NumberOf(string month) => Array.IndexOf(Months, month) is >= 0 and var index ? (index + 1).ToString(CultureInfo.InvariantCulture) : month;
+
     private static string Quoted(string term) => $"'{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>The number of a month, in digits or in characters.</summary>
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?=月)")]
+    private static partial Regex Month();
 }

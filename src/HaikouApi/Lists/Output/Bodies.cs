@@ -1,3 +1,5 @@
+using HaikouApi.Lists.Sql;
+
 namespace HaikouApi.Lists.Output;
 
 /// <summary>A page of a list.</summary>
@@ -21,6 +23,9 @@ public sealed record RowList<TRow>
 
     /// <summary>The version of the data this was read from; it grows with every change.</summary>
     public required string DataVersion { get; init; }
+
+    /// <summary>Values that were asked for and that no row has, each with the nearest one that rows have; absent where there are none.</summary>
+    public IReadOnlyList<Hint>? Hints { get; init; }
 }
 
 /// <summary>How many rows have a value.</summary>
@@ -52,6 +57,12 @@ public sealed record PageLinks
     /// <summary>This page.</summary>
     public required string Self { get; init; }
 
+    /// <summary>The first page.</summary>
+    public required string First { get; init; }
+
+    /// <summary>The page before; null on the first. Also in the Link header.</summary>
+    public string? Prev { get; init; }
+
     /// <summary>The next page; null on the last. Also in the Link header.</summary>
     public string? Next { get; init; }
 
@@ -63,4 +74,10 @@ public sealed record PageLinks
 
     /// <summary>All rows that match, as an Excel workbook.</summary>
     public required string Xlsx { get; init; }
+
+    /// <summary>All rows that match, as tab-separated values.</summary>
+    public required string Tsv { get; init; }
+
+    /// <summary>All rows that match, as Apache Parquet.</summary>
+    public required string Parquet { get; init; }
 }

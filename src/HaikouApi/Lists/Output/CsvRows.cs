@@ -7,44 +7,59 @@ using Npgsql;
 
 namespace HaikouApi.Lists.Output;
 
+/// <summary>How a table of text is written.</summary>
+/// <param name="Headings">What stands above its columns.</param>
+/// <param name="Delimiter">What separates its values.</param>
+/// <param name="ForExcel">Whether it is made safe for spreadsheets.</param>
+public sealed record CsvStyle(Headings Headings, char Delimiter = ',', bool ForExcel = false);
+
 /// <summary>
 /// Writes rows as CSV (RFC 4180), straight from the columns of a result: lists become <c>a; b</c>, nothing else is lost. For Excel it begins
 /// with a byte order mark, and a text that Excel would run as a formula has an apostrophe in front (so has one that begins with an apostrophe:
 /// whoever takes one away has the text).
 /// </summary>
-public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output, bool forExcel)
+public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output, CsvStyle style) : RowWriter
 {
-    private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create(",\"\r\n"u8);
 
     /// <summary>What a spreadsheet may take for the beginning of a formula, the full-width forms included, and the mark against it.</summary>
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n'");
 
+    private readonly SearchValues<byte> _needQuotes = SearchValues.Create(Encoding.UTF8.GetBytes($"{style.Delimiter}\"\r\n"));
+    private readonly byte[] _delimiter = Encoding.UTF8.GetBytes($"{style.Delimiter}");
     private readonly ColumnBytes _bytes = new(baseUrl);
 
-    public void WriteHeader()
+    public override ValueTask BeginAsync()
     {
-        if (forExcel) output.Write("\uFEFF"u8);
-        var names = layout.Columns.Select(c => c.Field.Name);
-        if (layout.HasCitations) names = names.Append("citations");
-        Encoding.UTF8.GetBytes(string.Join(',', names) + "\r\n", output);
+        if (style.ForExcel) output.Write("\uFEFF"u8);
+        var first = true;
+        foreach (var heading in layout.Columns.Select(c => style.Headings.Of(c.Field)).Concat(layout.HasCitations ? [style.Headings.Citations] : []))
+        {
+            if (!first) output.Write(_delimiter);
+            first = false;
+            WriteText(heading);
+        }
+
+        output.Write("\r\n"u8);
+        return default;
     }
 
-    public void WriteRow(NpgsqlDataReader row)
+    public override ValueTask WriteAsync(NpgsqlDataReader row)
     {
         for (var i = 0; i < layout.Columns.Length; i++)
         {
-            if (i > 0) output.Write(","u8);
+            if (i > 0) output.Write(_delimiter);
             var (field, ordinal) = layout.Columns[i];
             if (!row.IsDBNull(ordinal)) WriteValue(row, field.Type, ordinal);
         }
 
         if (layout.HasCitations)
         {
-            output.Write(","u8);
+            output.Write(_delimiter);
             WriteText(layout.Citations(row)?.Json ?? "");
         }
 
         output.Write("\r\n"u8);
+        return default;
     }
 
     private void WriteValue(NpgsqlDataReader row, FieldType type, int ordinal)
@@ -72,6 +87,9 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
             case FieldType.PageLink:
                 WriteText(_bytes.PageLink(row, ordinal));
                 break;
+            case FieldType.GroupLink:
+                WriteText(layout.GroupLink(row, baseUrl) ?? "");
+                break;
             case FieldType.SourceLink:
                 WriteQuoted(_bytes.Link(row, ordinal));
                 break;
@@ -88,9 +106,9 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
 
     private void WriteText(ReadOnlySpan<byte> text)
     {
-        var quoted = text.ContainsAny(NeedQuotes);
+        var quoted = text.ContainsAny(_needQuotes);
         if (quoted) output.Write("\""u8);
-        if (forExcel && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && first.IsBmp && FormulaStarts.Contains((char)first.Value)) output.Write("'"u8);
+        if (style.ForExcel && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && first.IsBmp && FormulaStarts.Contains((char)first.Value)) output.Write("'"u8);
         for (var quote = quoted ? text.IndexOf((byte)'"') : -1; quote >= 0; quote = text.IndexOf((byte)'"'))
         {
             output.Write(text[..(quote + 1)]);

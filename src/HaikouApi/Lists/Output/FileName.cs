@@ -14,13 +14,13 @@ public static class FileName
 
     /// <summary>The Content-Disposition of a list in a format that is kept as a file.</summary>
     public static string Disposition(ListRequest request, Format format) =>
-        $"attachment; filename=\"{request.Dataset.Slug}.{format.Name}\"; filename*=UTF-8''{Uri.EscapeDataString($"{Readable(request)}.{format.Name}")}";
+        $"attachment; filename=\"{request.Dataset.Slug}{(request.IsGrouped ? "-statistics" : "")}.{format.Name}\"; filename*=UTF-8''{Uri.EscapeDataString($"{Readable(request)}.{format.Name}")}";
 
     private static string Readable(ListRequest request)
     {
         var asked = request.Filters.Select(f => f.Operator.Name.Length == 0 ? string.Join(' ', f.Values.Select(v => v.Text)) : $"{f.Parameter.Name} {f.Parameter.Value}");
         var name = new StringBuilder();
-        foreach (var rune in string.Join(' ', [request.Dataset.Title.Zh, .. request.Many(ListParameter.Q), .. asked]).EnumerateRunes())
+        foreach (var rune in string.Join(' ', [request.Dataset.Title.Zh, .. (string[])(request.IsGrouped ? ["统计"] : []), .. request.Many(ListParameter.By), .. request.Many(ListParameter.Q), .. asked]).EnumerateRunes())
         {
             if (name.Length + rune.Utf16SequenceLength > Longest) return name.ToString().TrimEnd() + "…";
             name.Append(IsSafe(rune) ? rune.ToString() : "_");

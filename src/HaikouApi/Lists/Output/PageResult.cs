@@ -17,13 +17,21 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         // Sent when the connection is back: a slow client keeps none.
-        var (body, version) = await MakeAsync(httpContext);
-        using (body) await body.SendAsync(httpContext, version);
+        var page = await MakeAsync(httpContext);
+        using (page.Body) await page.Body.SendAsync(httpContext, page.Version);
     }
 
     private async Task<Page> MakeAsync(HttpContext context)
     {
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        var page = await ReadAsync(context, connection);
+        if (query.Names.Count > 0) page.WriteHints(await Hint.FindAsync(connection, query, page.Total, context.RequestAborted));
+        page.End();
+        return page;
+    }
+
+    private async Task<Page> ReadAsync(HttpContext context, NpgsqlConnection connection)
+    {
         if (query.Facets.Count == 0 && await TryMakeAsync(context, ListSql.Page(query), connection) is { } known) return known;
         using var turn = await totals.OneAtATimeAsync(query, context.RequestAborted);
         if (query.Facets.Count == 0 && await TryMakeAsync(context, ListSql.Page(query), connection) is { } counted) return counted;
@@ -44,47 +52,58 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
-        var next = reader.IsDBNull(ColumnsBefore - 1) ? null : await WriteRowsAsync(json, reader, context);
+        var pages = new PageRows(new RowLayout(query, ColumnsBefore), reader);
+        if (!reader.IsDBNull(ColumnsBefore - 1)) await WriteRowsAsync(json, reader, pages, context);
         json.WriteEndArray();
-        WriteEnvelope(json, context, total.Value, next);
+        WriteEnvelope(json, context, total.Value, pages);
         if (facets is not null) Facets.Write(json, query.Facets, facets);
         json.WriteString("dataVersion", version.ToString());
-        json.WriteEndObject();
-        return new(body, version);
+        return new(body, json, version, total.Value);
     }
 
-    /// <summary>Writes the page's rows; returns the cursor of the next page, when there is one.</summary>
-    private async Task<string?> WriteRowsAsync(Utf8JsonWriter json, NpgsqlDataReader reader, HttpContext context)
+    private async Task WriteRowsAsync(Utf8JsonWriter json, NpgsqlDataReader reader, PageRows pages, HttpContext context)
     {
-        var layout = new RowLayout(query, ColumnsBefore);
-        var rows = new JsonRows(layout, Links.Base(context.Request));
-        for (var row = 1; ; row++)
-        {
-            rows.Write(json, reader);
-            var cursor = row == query.Limit ? layout.CursorAt(reader) : null;
-            if (!await reader.ReadAsync(context.RequestAborted)) return null;
-            if (cursor is not null) return cursor.ToText(query);
-        }
+        var rows = new JsonRows(new RowLayout(query, ColumnsBefore), Links.Base(context.Request));
+        while (await pages.ReadAsync(isOn: true, context.RequestAborted)) rows.Write(json, reader);
     }
 
-    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, long total, string? next)
+    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, long total, PageRows pages)
     {
         var request = context.Request;
-        var nextUrl = next is null ? null : Links.With(request, "cursor", next);
         json.WriteStartObject("page");
         json.WriteNumber("limit", query.Limit!.Value);
-        json.WriteString("nextCursor", next);
+        json.WriteString("nextCursor", pages.Next);
         json.WriteNumber("total", total);
         json.WriteEndObject();
         json.WriteStartObject("links");
-        json.WriteString("self", Links.With(request, "cursor", query.After?.ToText(query)));
-        json.WriteString("next", nextUrl);
-        json.WriteString("csv", ListLinks.As(Formats.Csv, request));
-        json.WriteString("ndjson", ListLinks.As(Formats.NdJson, request));
-        json.WriteString("xlsx", ListLinks.As(Formats.Xlsx, request));
+        json.WriteString("self", Links.With(request, "cursor", query.Edge?.ToText(query)));
+        json.WriteString("first", Links.With(request, "cursor", null));
+        json.WriteString("prev", ListLinks.At(pages.Previous, request));
+        json.WriteString("next", ListLinks.At(pages.Next, request));
+        foreach (var format in Formats.All.Where(f => f.Streams)) json.WriteString(format.Name, ListLinks.As(format, request));
         json.WriteEndObject();
-        if (nextUrl is not null) ListLinks.SetNext(context.Response, nextUrl);
+        ListLinks.Set(context, pages.Next, pages.Previous);
     }
 
-    private sealed record Page(JsonBody Body, DataVersion Version);
+    /// <summary>A page in the making: what else can be said of it comes last.</summary>
+    private sealed record Page(JsonBody Body, Utf8JsonWriter Json, DataVersion Version, long Total)
+    {
+        public void WriteHints(IReadOnlyList<Hint> hints)
+        {
+            if (hints.Count == 0) return;
+            Json.WriteStartArray("hints");
+            foreach (var hint in hints)
+            {
+                Json.WriteStartObject();
+                Json.WriteString("parameter", hint.Parameter);
+                Json.WriteString("value", hint.Value);
+                Json.WriteString("near", hint.Near);
+                Json.WriteEndObject();
+            }
+
+            Json.WriteEndArray();
+        }
+
+        public void End() => Json.WriteEndObject();
+    }
 }

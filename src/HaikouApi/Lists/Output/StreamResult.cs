@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Data;
-using System.Text.Json;
 using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Lists.Query;
@@ -12,8 +11,8 @@ using Npgsql;
 
 namespace HaikouApi.Lists.Output;
 
-/// <summary>A list as rows of CSV or NDJSON: all of them as a stream, in memory that does not grow with their number; or, with a limit, a page.</summary>
-public sealed class StreamResult(Databases databases, ListQuery query, Format format, string fileName, bool forExcel) : IResult
+/// <summary>A list as rows of CSV, TSV, NDJSON or Parquet: all of them as a stream, in memory that does not grow with their number; or, with a limit, a page.</summary>
+public sealed class StreamResult(Databases databases, ListQuery query, Format format, string fileName, CsvStyle csv) : IResult
 {
     /// <summary>Bytes written before they are handed to the client; more would only delay it.</summary>
     private const int FlushAt = 32 * 1024;
@@ -34,6 +33,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         if (query.Limit is null) command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(aborted);
         SetHeaders(httpContext.Response);
+        if (query.Limit is null) Describe(httpContext.Response);
         if (query.Limit is null && httpContext.WantsHeadersOnly()) return;
         if (query.Limit is null)
             await StreamAsync(httpContext, reader);
@@ -43,21 +43,28 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
 
     private void SetHeaders(HttpResponse response)
     {
-        response.ContentType = $"{format.MediaType}; charset=utf-8";
+        response.ContentType = format.IsText ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
         response.Headers[HeaderNames.ContentDisposition] = fileName;
+    }
+
+    private void Describe(HttpResponse response)
+    {
+        if (format == Formats.Csv && query.Grouping is null) ListLinks.Describe(response);
     }
 
     /// <summary>Rows come in many small pieces, and each would cost the response's own writer a lock: they are gathered here first.</summary>
     private async Task StreamAsync(HttpContext context, NpgsqlDataReader reader)
     {
         var gathered = new ArrayBufferWriter<byte>(2 * FlushAt);
-        var write = Writer(context, gathered);
+        await using var rows = Writer(context, gathered);
+        await rows.BeginAsync();
         while (await reader.ReadAsync(context.RequestAborted))
         {
-            write(reader);
+            await rows.WriteAsync(reader);
             if (gathered.WrittenCount >= FlushAt) await HandOverAsync();
         }
 
+        await rows.EndAsync();
         await HandOverAsync();
 
         ValueTask HandOverAsync()
@@ -72,42 +79,21 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     private async Task SendPageAsync(HttpContext context, NpgsqlDataReader reader, DataVersion version)
     {
         var output = new ArrayBufferWriter<byte>();
-        var write = Writer(context, output);
-        Cursor? last = null;
-        for (var row = 1; await reader.ReadAsync(context.RequestAborted); row++)
-        {
-            if (row > query.Limit)
-            {
-                ListLinks.SetNext(context.Response, Links.With(context.Request, "cursor", last!.ToText(query)));
-                break;
-            }
-
-            write(reader);
-            if (row == query.Limit) last = _layout.CursorAt(reader);
-        }
-
+        await using var rows = Writer(context, output);
+        await rows.BeginAsync();
+        var pages = new PageRows(_layout, reader);
+        while (await pages.ReadAsync(isOn: false, context.RequestAborted)) await rows.WriteAsync(reader);
+        await rows.EndAsync();
+        ListLinks.Set(context, pages.Next, pages.Previous);
+        Describe(context.Response);
         await context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, output.WrittenMemory);
     }
 
-    /// <summary>Writes what comes before the rows, and returns what writes a row.</summary>
-    private Action<NpgsqlDataReader> Writer(HttpContext context, IBufferWriter<byte> output)
+    private RowWriter Writer(HttpContext context, IBufferWriter<byte> output)
     {
         var baseUrl = Links.Base(context.Request);
-        if (format == Formats.Csv)
-        {
-            var csv = new CsvRows(_layout, baseUrl, output, forExcel);
-            csv.WriteHeader();
-            return csv.WriteRow;
-        }
-
-        var rows = new JsonRows(_layout, baseUrl);
-        var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, SkipValidation = true });
-        return row =>
-        {
-            rows.Write(json, row);
-            json.Flush();
-            json.Reset();
-            output.Write("\n"u8);
-        };
+        return format == Formats.NdJson ? new NdJsonRows(_layout, baseUrl, output)
+            : format == Formats.Parquet ? new ParquetRows(_layout, baseUrl, output)
+            : new CsvRows(_layout, baseUrl, output, format == Formats.Tsv ? csv with { Delimiter = '\t' } : csv);
     }
 }

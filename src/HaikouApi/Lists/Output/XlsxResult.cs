@@ -14,12 +14,15 @@ namespace HaikouApi.Lists.Output;
 /// A list as a workbook. It is made whole, in a file and not in memory, before it is sent: a list that no worksheet can hold is refused,
 /// and nobody gets half a workbook.
 /// </summary>
-public sealed class XlsxResult(Databases databases, ListQuery query, string fileName) : IResult
+public sealed class XlsxResult(Databases databases, ListQuery query, Headings headings, string fileName) : IResult
 {
     /// <summary>What the ZIP says of when its parts were made: the first instant it can name, so that the same rows are the same bytes.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null, PreserveStringWhitespace = true, CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
+
+    /// <summary>Bytes of a workbook that anybody prints: larger ones are sent as they are.</summary>
+    private const int LargestPrinted = 1 << 20;
 
     private readonly RowLayout _layout = new(query, firstColumn: 0);
 
@@ -64,22 +67,16 @@ public sealed class XlsxResult(Databases databases, ListQuery query, string file
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await using var spreadsheet = await Spreadsheet.CreateNewAsync(file, Options, cancellation);
-        var rows = new XlsxRows(_layout, Links.Base(context.Request), spreadsheet);
+        var rows = new XlsxRows(_layout, Links.Base(context.Request), spreadsheet, headings);
         await rows.BeginAsync(count, cancellation);
-        Cursor? last = null;
-        for (var row = 1; await reader.ReadAsync(cancellation); row++)
+        var pages = new PageRows(_layout, reader);
+        while (await pages.ReadAsync(isOn: false, cancellation))
         {
-            if (row > query.Limit)
-            {
-                ListLinks.SetNext(context.Response, Links.With(context.Request, "cursor", last!.ToText(query)));
-                break;
-            }
-
             await rows.WriteRowAsync(reader, cancellation);
             if (rows.TooLong is { } column) return TooLongForCell(column);
-            if (row == query.Limit) last = _layout.CursorAt(reader);
         }
 
+        ListLinks.Set(context, pages.Next, pages.Previous);
         await XlsxDictionary.WriteAsync(spreadsheet, _layout, cancellation);
         await spreadsheet.FinishAsync(cancellation);
         return null;
@@ -96,6 +93,7 @@ public sealed class XlsxResult(Databases databases, ListQuery query, string file
     private static void Stamp(FileStream file)
     {
         using var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true);
+        if (file.Length <= LargestPrinted) PrintPage.SetUp(zip);
         foreach (var entry in zip.Entries) entry.LastWriteTime = NoTime;
     }
 

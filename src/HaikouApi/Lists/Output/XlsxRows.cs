@@ -27,14 +27,16 @@ public sealed partial class XlsxRows
 
     private readonly RowLayout _layout;
     private readonly string _baseUrl;
+    private readonly Headings _headings;
     private readonly Spreadsheet _spreadsheet;
     private readonly StyleId _day;
     private readonly StyleId _instant;
     private readonly StyleId _text;
     private readonly Cell[] _cells;
 
-    public XlsxRows(RowLayout layout, string baseUrl, Spreadsheet spreadsheet)
+    public XlsxRows(RowLayout layout, string baseUrl, Spreadsheet spreadsheet, Headings headings)
     {
+        _headings = headings;
         (_layout, _baseUrl, _spreadsheet) = (layout, baseUrl, spreadsheet);
         _day = spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd") });
         _instant = spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom("yyyy-mm-dd hh:mm:ss") });
@@ -45,7 +47,7 @@ public sealed partial class XlsxRows
     /// <summary>The column that had more text than a cell holds; null while none had.</summary>
     public string? TooLong { get; private set; }
 
-    private IEnumerable<string> Names => _layout.Columns.Select(c => c.Field.Name).Concat(_layout.HasCitations ? ["citations"] : []);
+    private IEnumerable<string> Names => _layout.Columns.Select(c => _headings.Of(c.Field)).Concat(_layout.HasCitations ? [_headings.Citations] : []);
 
     /// <summary>Begins the sheet that <paramref name="rows"/> rows will fill: a header that stays in sight, with filters.</summary>
     public async Task BeginAsync(int rows, CancellationToken cancellation)
@@ -79,6 +81,7 @@ public sealed partial class XlsxRows
         FieldType.TextList => Text(string.Join("; ", row.GetFieldValue<string[]>(ordinal)), field.Name),
         FieldType.SourceLink => Text(Links.ToText(_baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)), field.Name),
         FieldType.PageLink => Text(Links.ToPage(_baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1)), field.Name),
+        FieldType.GroupLink => Text(_layout.GroupLink(row, _baseUrl) ?? "", field.Name),
         FieldType.Absences or FieldType.Segments => Text(RowLayout.Json(row, ordinal), field.Name),
         _ => Text(row.GetString(ordinal), field.Name),
     };
@@ -106,7 +109,7 @@ public sealed partial class XlsxRows
         FieldType.Instant => 20,
         FieldType.Text when field.Values is not null => 14,
         FieldType.Text => 24,
-        FieldType.TextList or FieldType.SourceLink or FieldType.PageLink => 32,
+        FieldType.TextList or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink => 32,
         _ => 10,
     });
 

@@ -9,12 +9,16 @@ using HaikouApi.Lists.Request;
 namespace HaikouApi.Lists.Query;
 
 /// <summary>
-/// Where a page ended: the sort values of its last row. Opaque to clients, and bound to dataset, filters and sort by a checksum,
+/// Where a page ended: the sort values of its last row; or, for the page before, where it began: those of its first. Opaque to clients, and bound to dataset, filters and sort by a checksum,
 /// so that a cursor of another list is refused and not answered with rows that make no sense.
 /// </summary>
 /// <param name="Values">A value for each sort key, in the key's invariant text form; null where the row has none.</param>
-public sealed record Cursor(IReadOnlyList<string?> Values)
+/// <param name="IsBefore">Whether the page ends before that row, and does not begin after it.</param>
+public sealed record Cursor(IReadOnlyList<string?> Values, bool IsBefore = false)
 {
+    /// <summary>What stands behind the values of a cursor of the page before.</summary>
+    private const string Before = "before";
+
     private const int ChecksumBytes = 9;
 
     public string ToText(ListQuery query) => ToText(Bound(query));
@@ -22,7 +26,7 @@ public sealed record Cursor(IReadOnlyList<string?> Values)
     /// <summary>As text, bound to <paramref name="question"/>.</summary>
     public string ToText(string question)
     {
-        var values = JsonSerializer.SerializeToUtf8Bytes(Values);
+        var values = JsonSerializer.SerializeToUtf8Bytes(IsBefore ? Values.Append(Before) : Values);
         return Base64Url.EncodeToString([.. Checksum(values, question), .. values]);
     }
 
@@ -35,7 +39,8 @@ public sealed record Cursor(IReadOnlyList<string?> Values)
         if (!Base64Url.IsValid(text)) return false;
         var bytes = Base64Url.DecodeFromChars(text);
         if (bytes.Length <= ChecksumBytes || !bytes.AsSpan(0, ChecksumBytes).SequenceEqual(Checksum(bytes[ChecksumBytes..], question))) return false;
-        cursor = new(JsonSerializer.Deserialize<string?[]>(bytes.AsSpan(ChecksumBytes))!);
+        var values = JsonSerializer.Deserialize<string?[]>(bytes.AsSpan(ChecksumBytes))!;
+        cursor = values.Length == types.Count + 1 && values[^1] == Before ? new(values[..^1], IsBefore: true) : new(values);
         return cursor.Values.Count == types.Count && cursor.Values.Zip(types).All(v => v.First is null || FieldValue.TryParse(v.Second, v.First, out _));
     }
 

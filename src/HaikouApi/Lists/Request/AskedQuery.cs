@@ -20,6 +20,9 @@ public class AskedQuery(IReadOnlyList<QueryParameter> parameters, IReadOnlyList<
     /// <summary>The parameters that have more values than anybody needs: their values are not looked at.</summary>
     public IEnumerable<string> Overlong => Counts.Where(c => c.Value > MostValues).Select(c => c.Key);
 
+    /// <summary>Whether a parameter has more values than anybody needs.</summary>
+    protected bool IsOverlong(string name) => Counts[name] > MostValues;
+
     public virtual bool Knows(string name) => Known.Any(k => k.Name == name);
 
     /// <summary>The value of a parameter that is given once.</summary>
@@ -29,7 +32,7 @@ public class AskedQuery(IReadOnlyList<QueryParameter> parameters, IReadOnlyList<
     public IEnumerable<string> Many(ListParameter parameter) => Parameters.Where(p => p.Name == parameter.Name).SelectMany(p => parameter.IsList ? ValuesOf(p) : [p.Value]);
 
     /// <summary>The values that commas separate in one occurrence of a parameter.</summary>
-    protected IEnumerable<string> ValuesOf(QueryParameter parameter) => Counts[parameter.Name] > MostValues ? [] : FieldValue.Split(parameter.Value);
+    protected IEnumerable<string> ValuesOf(QueryParameter parameter) => IsOverlong(parameter.Name) ? [] : FieldValue.Split(parameter.Value);
 
     private Dictionary<string, int> Counts => _counts ??= Parameters.GroupBy(p => p.Name).ToDictionary(p => p.Key, p => p.Sum(o => o.Value.Count(',') + 1));
 }

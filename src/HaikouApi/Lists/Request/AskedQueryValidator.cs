@@ -15,8 +15,11 @@ public abstract class AskedQueryValidator<TQuery> : AbstractValidator<TQuery>
         RuleForEach(r => r.Known).Custom(IsGivenOnce);
         RuleForEach(r => r.Known).Custom(HasAllowedValues);
         RuleFor(r => r.One(ListParameter.Q)).Custom((q, context) => FailEach(context, Faults.OfQuestion(q)));
-        RuleFor(r => r.One(ListParameter.Limit)).Custom((limit, context) => FailEach(context, Faults.OfLimit(limit)));
+        RuleFor(r => r.One(ListParameter.Limit)).Custom((limit, context) => FailEach(context, Faults.OfLimit(limit, LeastLimit)));
     }
+
+    /// <summary>The least rows that may be asked for.</summary>
+    protected virtual int LeastLimit => 1;
 
     /// <summary>Everything that is wrong with a query, and what is wrong besides.</summary>
     public FaultList Check(TQuery query, params IEnumerable<Fault> besides)
@@ -45,7 +48,7 @@ public abstract class AskedQueryValidator<TQuery> : AbstractValidator<TQuery>
 
     private static void IsGivenOnce(ListParameter parameter, ValidationContext<TQuery> context)
     {
-        if (!parameter.IsList && context.InstanceToValidate.Parameters.Count(p => p.Name == parameter.Name) > 1) Fail(context, () => Faults.Repeated(parameter.Name));
+        if (!parameter.IsList && !parameter.Repeats && context.InstanceToValidate.Parameters.Count(p => p.Name == parameter.Name) > 1) Fail(context, () => Faults.Repeated(parameter.Name));
     }
 
     private static void HasAllowedValues(ListParameter parameter, ValidationContext<TQuery> context)

@@ -10,7 +10,13 @@ internal static class Faults
 {
     public static Fault UnknownParameter(string name, IEnumerable<string> known)
     {
-        var (near, shown) = (Nearest.To(name, known), Shown.Of(name));
+        var (near, shown) = (ForeignWords.RightOne(name, known) ?? Nearest.To(name, known), Shown.Of(name));
+        if (ForeignWords.IsCondition(name))
+        {
+            return new("query", shown, "unknown-parameter", new($"没有参数 {shown}；条件直接以字段名书写：字段=值、字段.gte=值、字段.contains=值。",
+                $"There is no parameter {shown}; a condition is written with the name of its field: field=value, field.gte=value, field.contains=value."));
+        }
+
         return new("query", shown, "unknown-parameter",
             near is null
                 ? new($"没有参数 {shown}；全部参数见 /v1/datasets。", $"There is no parameter {shown}; /v1/datasets lists them all.")
@@ -22,9 +28,9 @@ internal static class Faults
     {
         var operators = field.Operators.Where(o => o.Name.Length > 0).Select(o => o.Name).ToList();
         return new("query", Shown.Of(name), "unknown-operator",
-            operators.Count == 0
-                ? new($"不能按 {field.Name} 筛选。", $"Rows cannot be filtered by {field.Name}.")
-                : new($"{field.Name} 可用的后缀：{string.Join("、", operators)}。", $"{field.Name} takes the suffixes {string.Join(", ", operators)}."),
+            operators.Count == 0 ? new($"不能按 {field.Name} 筛选。", $"Rows cannot be filtered by {field.Name}.")
+            : name.EndsWith(".distinct", StringComparison.Ordinal) ? new($"{field.Name} 的全部不同值见 statistics?by={field.Name}。", $"statistics?by={field.Name} lists all different values of {field.Name}.")
+            : new($"{field.Name} 可用的后缀：{string.Join("、", operators)}。", $"{field.Name} takes the suffixes {string.Join(", ", operators)}."),
             Nearest.To(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], operators) is { } near ? $"{field.Name}.{near}" : null);
     }
 
@@ -41,8 +47,28 @@ internal static class Faults
     public static Fault NotFacetable(Field field) => new("query", "facets", "not-facetable",
         new($"不能按 {field.Name} 计数。", $"Rows cannot be counted by {field.Name}."));
 
-    public static Fault FacetsWithFormat(string format) => new("query", "facets", "not-with-format",
-        new($"facets 只随 json 给出，不能与 {format} 同用。", $"Only json carries facets; {format} has no place for them."));
+    public static Fault NotWithFormat(string parameter, string format, IEnumerable<Format> formats) => new("query", parameter, "not-with-format",
+        new($"{parameter} 只用于 {string.Join("、", formats.Select(f => f.Name))}，不能与 {format} 同用。", $"Only {string.Join(", ", formats.Select(f => f.Name))} can have {parameter}; {format} has no place for it."));
+
+    public static Fault NotGroupable(string parameter, string name, IEnumerable<string> allowed) => new("query", parameter, "not-groupable",
+        new($"不能按 {name} 分组；可用：{string.Join("、", allowed)}。", $"Rows cannot be grouped by {name}; there are {string.Join(", ", allowed)}."));
+
+    public static Fault NotNumeric(string name, IEnumerable<string> allowed) => new("query", ListParameter.Of.Name, "not-numeric",
+        new($"{name} 不是数值字段；可用：{string.Join("、", allowed)}。", $"{name} is no field of numbers; there are {string.Join(", ", allowed)}."));
+
+    public static Fault TooManyKeys(int most) => new("query", ListParameter.By.Name, "too-many-values",
+        new($"by 最多 {most} 个字段。", $"by may name at most {most} fields."));
+
+    public static Fault NoAlternative(string text) => new("query", ListParameter.Any.Name, "invalid-value",
+        new($"“{Shown.Of(text)}”不是“字段[.后缀]:值”，如 issuer:龙华区、condition.contains:置换。", $"\"{Shown.Of(text)}\" is no filter with a colon, such as issuer:龙华区 or condition.contains:置换."));
+
+    public static Fault GroupedNumber(string parameter, string value)
+    {
+        var (one, several) = (value.Replace(",", "", StringComparison.Ordinal), string.Join('&', value.Split(',').Select(v => $"{parameter}={v}")));
+        return new("query", parameter, "ambiguous-number",
+            new($"“{Shown.Of(value)}”可以是一个数，也可以是几个：一个数请写 {one}，几个数请写 {Shown.Of(several)}。",
+                $"\"{Shown.Of(value)}\" may be one number or several: write {one} for the one, {Shown.Of(several)} for any of the several."), one);
+    }
 
     public static Fault Repeated(string name) => new("query", name, "repeated-parameter",
         new($"参数 {name} 只能出现一次。", $"{name} may be given only once."));
@@ -65,11 +91,11 @@ internal static class Faults
     public static Fault Missing(string name) => new("query", name, "missing-parameter", new($"缺少参数 {name}。", $"{name} is missing."));
 
     /// <summary>What is wrong with the value of <c>limit</c>.</summary>
-    public static IEnumerable<Fault> OfLimit(string? limit)
+    public static IEnumerable<Fault> OfLimit(string? limit, int least)
     {
-        if (limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is >= 1 and <= ListParameter.LargestLimit)) yield break;
+        if (limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows >= least && rows <= ListParameter.LargestLimit)) yield break;
         yield return new("query", "limit", "out-of-range",
-            new($"limit 须为 1 至 {ListParameter.LargestLimit} 的整数，不能是“{Shown.Of(limit)}”。", $"limit must be a whole number from 1 to {ListParameter.LargestLimit}, not \"{Shown.Of(limit)}\"."));
+            new($"limit 须为 {least} 至 {ListParameter.LargestLimit} 的整数，不能是“{Shown.Of(limit)}”。", $"limit must be a whole number from {least} to {ListParameter.LargestLimit}, not \"{Shown.Of(limit)}\"."));
     }
 
     /// <summary>What is wrong with the value of <c>q</c>.</summary>
@@ -82,6 +108,12 @@ internal static class Faults
 
     public static Fault ReversedRange(Field field, string low, string high) => new("query", high, "reversed-range",
         new($"{field.Name} 的范围颠倒：{low} 大于 {high}。", $"The range of {field.Name} is reversed: {low} is above {high}, so nothing can match."));
+
+    public static Fault AsOfTheFuture(string text) => new("query", "asOf", "out-of-range",
+        new($"{Shown.Of(text)} 尚未到来。", $"{Shown.Of(text)} is still to come: nobody knows what will be held then."));
+
+    public static Fault AsOfWithWords() => new("query", "asOf", "not-with-q",
+        new("全文检索只在现行内容中进行；asOf 不能与 q 同用。", "Words are looked for in what holds now only: asOf does not go together with q."));
 
     public static Fault InvalidCursor() => new("query", "cursor", "invalid-cursor",
         new("cursor 无效，或不属于这组筛选和排序；请用上一页的 page.nextCursor，且不改动其他参数。",

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HaikouApi.Datasets;
 using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
 
 /// <summary>Values of a field as they are written in a query.</summary>
-public static class FieldValue
+public static partial class FieldValue
 {
     /// <summary>Reads a value of the field's type; false when it is none.</summary>
     public static bool TryParse(FieldType type, string text, out object value)
@@ -14,11 +15,11 @@ public static class FieldValue
         switch (type)
         {
             case FieldType.Number:
-                var isNumber = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+                var isNumber = decimal.TryParse(HalfWidth(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
                 value = number;
                 return isNumber;
             case FieldType.Integer:
-                var isInteger = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer);
+                var isInteger = int.TryParse(HalfWidth(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer);
                 value = integer;
                 return isInteger;
             case FieldType.Day:
@@ -40,6 +41,16 @@ public static class FieldValue
 
     /// <summary>A value of the field's type that was found to be one.</summary>
     public static object Parse(FieldType type, string text) => TryParse(type, text, out var value) ? value : throw new FormatException($"{text} is no {type}");
+
+    /// <summary>Digits and signs in full width, as Chinese input methods give them, in half width.</summary>
+    public static string HalfWidth(string text) => text.AsSpan().IndexOfAnyInRange('！', '～') < 0 ? text
+        : string.Create(text.Length, text, static (half, full) =>
+        {
+            for (var i = 0; i < full.Length; i++) half[i] = full[i] is >= '！' and <= '～' ? (char)(full[i] - '！' + '!') : full[i];
+        });
+
+    /// <summary>Whether it may be one number with commas between its thousands, or several numbers: 7,000.</summary>
+    public static bool IsGroupedNumber(string text) => Thousands().IsMatch(HalfWidth(text));
 
     /// <summary>What days look like where several in a row may be named.</summary>
     public static readonly Localized SpanShape = new(
@@ -70,4 +81,7 @@ public static class FieldValue
 
         yield return text[start..].Replace("\\,", ",", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?\z")]
+    private static partial Regex Thousands();
 }

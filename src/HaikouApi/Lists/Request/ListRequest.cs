@@ -3,60 +3,56 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
 
-/// <summary>What a client asks of a list or an item, as written.</summary>
+/// <summary>What a client asks of a list, of statistics or of an item, as written.</summary>
 public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> parameters, IReadOnlyList<ListParameter> known) : AskedQuery(parameters, known)
 {
     private IReadOnlyList<FilterRequest>? _filters;
+    private IReadOnlyList<Alternative>? _alternatives;
 
     public Dataset Dataset { get; } = dataset;
 
     public override IEnumerable<string> KnownNames => base.KnownNames.Concat(TakesFilters ? Dataset.FilterNames : []);
 
     /// <summary>The parameters that filter, with the field and the operator they name, and their values, read once.</summary>
-    public IReadOnlyList<FilterRequest> Filters => _filters ??= !TakesFilters ? [] : [.. Parameters
-        .Where(p => !base.Knows(p.Name))
-        .Select(p => Dataset.Filter(p.Name) is { } filter ? new FilterRequest(p, filter.Field, filter.Operator, filter.Operator.TakesList ? ValuesOf(p) : [p.Value]) : null)
-        .OfType<FilterRequest>()];
+    public IReadOnlyList<FilterRequest> Filters => _filters ??= !TakesFilters ? [] : [.. Parameters.Where(p => !base.Knows(p.Name)).Select(p => FilterOf(p, ValuesOf)).OfType<FilterRequest>()];
+
+    /// <summary>The filters of which a row must keep at least one: <c>any=issuer:龙华区&amp;any=condition.contains:置换</c>.</summary>
+    public IReadOnlyList<Alternative> Alternatives => _alternatives ??= !TakesFilters ? [] : [.. Parameters.Where(p => p.Name == ListParameter.Any.Name).Select(AlternativeOf)];
+
+    /// <summary>As of which instant is asked; null for now, or where it is no instant.</summary>
+    public DateTimeOffset? AsOf => One(ListParameter.AsOf) is { } text && FieldValue.TryParse(FieldType.Instant, text, out var instant) ? (DateTimeOffset)instant : null;
 
     /// <summary>Whether the endpoint lists rows, and so filters them.</summary>
     public bool TakesFilters => Known.Contains(ListParameter.Limit);
 
+    /// <summary>Whether the rows are put into groups.</summary>
+    public bool IsGrouped => Known.Contains(ListParameter.By);
+
+    /// <summary>The fields whose numbers are computed with.</summary>
+    public IEnumerable<Field> Numbers => Many(ListParameter.Of).Select(name => Dataset.Statistics.Numbers.FirstOrDefault(n => n.Name == name)).OfType<Field>();
+
+    /// <summary>What rows are grouped by: what was asked for, and the units of the numbers, for no two units can be added.</summary>
+    public IReadOnlyList<GroupKey> GroupKeys =>
+        [.. Many(ListParameter.By).Union(Numbers.Select(n => n.UnitField).OfType<string>()).Select(Dataset.Statistics.Key).OfType<GroupKey>()];
+
+    /// <summary>The fields of the groups.</summary>
+    public IEnumerable<Field> GroupFields =>
+        [.. GroupKeys.Select(k => k.Field), Statistics.Count, .. Numbers.SelectMany(Dataset.Statistics.Of).Select(m => m.Field), Statistics.Rows];
+
+    /// <summary>The parameters by which rows are kept.</summary>
+    public IEnumerable<QueryParameter> Conditions => Parameters.Where(p => p.Name == ListParameter.Q.Name || p.Name == ListParameter.Any.Name || !base.Knows(p.Name));
+
     public override bool Knows(string name) => base.Knows(name) || (TakesFilters && Dataset.Filter(name) is not null);
-}
 
-/// <summary>A value as written, and what it is; null when it is none of its field's type.</summary>
-public sealed record FilterValue(string Text, object? Parsed);
+    private FilterRequest? FilterOf(QueryParameter parameter, Func<QueryParameter, IEnumerable<string>> split) =>
+        Dataset.Filter(parameter.Name) is not { } filter ? null : new FilterRequest(parameter, filter.Field, filter.Operator, filter.Operator.TakesList ? split(parameter) : [parameter.Value]);
 
-/// <summary>A filter as written: <c>amountMaxYuan.gte=6000</c>.</summary>
-public sealed class FilterRequest
-{
-    public FilterRequest(QueryParameter parameter, Field field, Operator filter, IEnumerable<string> values)
+    private Alternative AlternativeOf(QueryParameter any)
     {
-        (Parameter, Field, Operator) = (parameter, field, filter);
-        Values = [.. values.Select(text => new FilterValue(text, Parse(text)))];
-    }
-
-    public QueryParameter Parameter { get; }
-
-    public Field Field { get; }
-
-    public Operator Operator { get; }
-
-    public IReadOnlyList<FilterValue> Values { get; }
-
-    /// <summary>What its values must look like.</summary>
-    public Localized Shape =>
-        Operator == Operator.Absent ? FieldValue.Shape(FieldType.Flag)
-        : Field.Type == FieldType.Day && Operator.TakesList ? FieldValue.SpanShape
-        : FieldValue.Shape(Field.Type);
-
-    /// <summary>Reads one of its values. Of a month or a year, a bound means the end that keeps to the bound's word: after 2024-05 begins in June.</summary>
-    private object? Parse(string text)
-    {
-        if (Operator == Operator.Absent) return FieldValue.TryParse(FieldType.Flag, text, out var flag) ? flag : null;
-        if (Field.Type != FieldType.Day) return FieldValue.TryParse(Field.Type, text, out var value) ? value : null;
-        if (!DaySpan.TryParse(text, out var span)) return null;
-        if (Operator.TakesList) return span;
-        return text.Contains('/', StringComparison.Ordinal) ? null : Operator == Operator.GreaterOrEqual || Operator == Operator.Less ? span.First : span.Last;
+        var colon = any.Value.IndexOf(':', StringComparison.Ordinal);
+        return new(any.Value, colon < 0 ? null : FilterOf(new(any.Value[..colon], any.Value[(colon + 1)..]), filter => IsOverlong(any.Name) ? [] : FieldValue.Split(filter.Value)));
     }
 }
+
+/// <summary>A value of <c>any</c> as written, and the filter that it is; null when it is none.</summary>
+public sealed record Alternative(string Text, FilterRequest? Filter);

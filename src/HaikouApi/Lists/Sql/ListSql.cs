@@ -6,6 +6,7 @@ using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using Npgsql;
 using NpgsqlTypes;
+using SortKey = HaikouApi.Lists.Query.SortKey;
 
 namespace HaikouApi.Lists.Sql;
 
@@ -18,6 +19,9 @@ public sealed class ListSql
     private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, "
         + "(select epoch from api.data_version) as epoch";
 
+    /// <summary>What the view of all states is called behind a dataset's own.</summary>
+    private const string States = "_states";
+
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly ListQuery _query;
     private readonly string _conditions;
@@ -25,7 +29,9 @@ public sealed class ListSql
     private ListSql(ListQuery query)
     {
         _query = query;
-        _conditions = string.Join(" and ", query.Filters.Select(Condition));
+        IEnumerable<string> any = query.Alternatives.Count > 0 ? [$"({string.Join(" or ", query.Alternatives.Select(Condition))})"] : [];
+        IEnumerable<string> then = query.AsOf is { } instant ? [HeldAt(Add(instant, NpgsqlDbType.TimestampTz))] : [];
+        _conditions = string.Join(" and ", [.. query.Filters.Select(Condition), .. any, .. then]);
     }
 
     /// <summary>The statement.</summary>
@@ -38,7 +44,7 @@ public sealed class ListSql
     public static ListSql Page(ListQuery query)
     {
         var sql = new ListSql(query);
-        sql.Text = sql.Rows($"{Version}, null::bigint as total, true as present, ");
+        sql.Text = query.Limit == 0 ? $"select {Version}, null::bigint as total, null::boolean as present" : sql.Rows($"{Version}, null::bigint as total, true as present, ");
         return sql;
     }
 
@@ -50,7 +56,7 @@ public sealed class ListSql
             select {DataVersion.Selected}, t.total, p.*{sql.Facets()} from api.data_version v
             cross join (select count(*) as total {sql.From()}) t
             left join ({sql.Rows("true as present, ")}) p on true
-            {sql.OrderBy("p", "order_")}
+            {sql.Ordered()}
             """;
         return sql;
     }
@@ -62,7 +68,7 @@ public sealed class ListSql
     private string Facets()
     {
         if (_query.Facets.Count == 0) return "";
-        return $", case when row_number() over ({OrderBy("p", "order_")}) = 1 then json_build_object({string.Join(", ", _query.Facets.Select(Facet))}) end as facets";
+        return $", case when row_number() over ({Ordered()}) = 1 then json_build_object({string.Join(", ", _query.Facets.Select(Facet))}) end as facets";
     }
 
     private string Facet(Field field)
@@ -85,6 +91,11 @@ public sealed class ListSql
         return sql;
     }
 
+    /// <summary>The different values that rows have in a field of text, or as items of its lists.</summary>
+    public static string ValuesOf(Dataset dataset, Field field, int most) =>
+        $"select distinct v.value from api.{dataset.View} r cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} where v.value is not null limit "
+        + most.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>How many rows the whole filtered set has.</summary>
     public static ListSql Count(ListQuery query)
     {
@@ -101,6 +112,29 @@ public sealed class ListSql
         return sql;
     }
 
+    /// <summary>All states of a row, oldest first, each with what made it and what ended it.</summary>
+    public static ListSql History(ListQuery item, string id)
+    {
+        var sql = new ListSql(item);
+        var (dataset, parameter) = (item.Dataset, sql.Add(id, NpgsqlDbType.Text));
+        var document = dataset["document"] is null ? "id" : "document";
+
+        // In two halves, each of which has an index.
+        string Half(string condition) => $"""
+            select {Version}, {sql.Columns()}, r.recorded_at as held_from, r.superseded_at as held_until,
+                b.cause as begun_by, b.label as begun_label, coalesce({(dataset.IsCited ? "r.because ->> '*'" : "null")}, b.because) as begun_because,
+                e.cause as ended_by, e.label as ended_label, coalesce(e.ended -> r.id ->> 'because', e.because) as ended_because, e.ended -> r.id ->> 'replacedBy' as replaced_by
+            from api.{dataset.View}{States} r
+                left join api.changes b on b.document = r.{document} and b.at = r.recorded_at
+                left join api.changes e on e.document = r.{document} and e.at = r.superseded_at
+            where r.id = {parameter} and r.superseded_at {condition}
+            """;
+        sql.Text = $"{Half("is not null")} union all {Half("is null")} order by held_from";
+        return sql;
+    }
+
+    private static string HeldAt(string instant) => $"r.recorded_at <= {instant} and (r.superseded_at is null or r.superseded_at > {instant})";
+
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(Text, connection);
@@ -110,19 +144,41 @@ public sealed class ListSql
 
     private string From(string? condition = null, string joined = "")
     {
+        if (_query.Grouping is { } grouping) return $"from ({Groups(grouping)}) r{(condition is null ? "" : " where " + condition)}";
         var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
-        return $"from api.{_query.Dataset.View} r{joined}{(all is null ? "" : " where " + all)}";
+        return $"from api.{_query.Dataset.View}{(_query.AsOf is null ? "" : States)} r{joined}{(all is null ? "" : " where " + all)}";
     }
 
     /// <summary>The rows of the page. After a cursor they come range by range, so that each range is read from an index and no passed row is.</summary>
     private string Rows(string first)
     {
-        var limit = _query.Limit is { } rows ? string.Create(CultureInfo.InvariantCulture, $" limit {rows + 1}") : "";
+        var limit = _query.Limit is { } rows ? string.Create(CultureInfo.InvariantCulture, $" limit {(rows == 0 ? 0 : rows + 1)}") : "";
         var select = $"select {first}{Columns()} ";
-        var order = OrderBy("r");
-        if (_query.After is null) return $"{select}{From()} {order}{limit}";
-        var ranges = Ranges(_query.After).Select(range => $"({select}{From(range)} {order}{limit})").ToList();
-        return ranges.Count == 1 ? ranges[0][1..^1] : $"select * from ({string.Join(" union all ", ranges)}) p {OrderBy("p", "order_")}{limit}";
+        if (_query.Edge is not { } cursor) return $"{select}{From()} {OrderBy("r", _query.Sort)}{limit}";
+        var sort = cursor.IsBefore ? [.. _query.Sort.Select(key => key.Reversed)] : _query.Sort;
+        var ranges = Ranges(cursor, sort).Select(range => $"({select}{From(range)} {OrderBy("r", sort)}{limit})").ToList();
+        var page = ranges.Count == 1 ? ranges[0][1..^1] : $"select * from ({string.Join(" union all ", ranges)}) p {OrderBy("p", sort, "order_")}{limit}";
+        return cursor.IsBefore ? $"select *, count(*) over () as read from ({page}) b {OrderBy("b", _query.Sort, "order_")}" : page;
+    }
+
+    /// <summary>The groups as rows: keys, count, what is computed, and a column in the place of the link.</summary>
+    private string Groups(Grouping grouping)
+    {
+        var keys = grouping.Keys.Select((key, i) => (Column: $"\"{key.Field.Column}\"", Sql: key.Part switch
+        {
+            GroupPart.Item => string.Create(CultureInfo.InvariantCulture, $"items_{i}.item"),
+            GroupPart.Month => $"to_char(r.{key.Source.Column}, 'YYYY-MM')",
+            GroupPart.Year => $"extract(year from r.{key.Source.Column})::integer",
+            _ => $"r.{key.Source.Column}",
+        })).ToList();
+        var items = string.Concat(grouping.Keys.Select((key, i) => key.Part != GroupPart.Item ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" left join lateral (select distinct item from unnest(r.{key.Source.Column}) item) items_{i} on true")));
+        var columns = keys.Select(key => $"{key.Sql} as {key.Column}")
+            .Append($"count(*)::integer as {Statistics.Count.Column}")
+            .Concat(grouping.Measures.Select(m => $"{string.Format(CultureInfo.InvariantCulture, m.Sql, $"r.{m.Source.Column}")} as {m.Field.Column}"))
+            .Append($"true as {Statistics.Rows.Column}");
+        var by = keys.Count == 0 ? "" : $" group by {string.Join(", ", keys.Select(key => key.Sql))}";
+        return $"select {string.Join(", ", columns)} from api.{_query.Dataset.View} r{items}{(_conditions.Length == 0 ? "" : " where " + _conditions)}{by}";
     }
 
     /// <summary>What the rows are written from: the fields, what links and citations need, and the sort values.</summary>
@@ -144,8 +200,11 @@ public sealed class ListSql
         return string.Join(", ", columns);
     }
 
-    private string OrderBy(string from, string? numbered = null) => "order by " + string.Join(", ", _query.Sort.Select((key, i) =>
-        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}{(key.Descending ? " desc" : "")}{(key.Nullable ? " nulls last" : "")}"));
+    /// <summary>The order of a page that is joined to what is counted.</summary>
+    private string Ordered() => OrderBy("p", _query.Sort, "order_");
+
+    private static string OrderBy(string from, IReadOnlyList<SortKey> sort, string? numbered = null) => "order by " + string.Join(", ", sort.Select((key, i) =>
+        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
 
     private string Condition(Filter filter)
     {
@@ -180,23 +239,24 @@ public sealed class ListSql
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so
     /// on outwards. Neighbouring keys that run the same way and have no nulls are compared as one row.
     /// </summary>
-    private IEnumerable<string> Ranges(Cursor cursor)
+    private IEnumerable<string> Ranges(Cursor cursor, IReadOnlyList<SortKey> sort)
     {
         var ranges = new Stack<string>();
         var equal = "";
-        for (var i = 0; i < _query.Sort.Count;)
+        for (var i = 0; i < sort.Count;)
         {
-            var key = _query.Sort[i];
-            var keys = _query.Sort.Skip(i).TakeWhile((next, n) => n == 0 || (!key.Nullable && !next.Nullable && next.Descending == key.Descending)).ToList();
+            var key = sort[i];
+            var keys = sort.Skip(i).TakeWhile((next, n) => n == 0 || (!key.Nullable && !next.Nullable && next.Descending == key.Descending)).ToList();
             var columns = Row(keys.Select(k => $"r.{k.Column}"));
             if (cursor.Values[i] is null)
             {
+                if (key.NullsFirst) ranges.Push($"{equal}{columns} is not null");
                 equal += $"{columns} is null and ";
             }
             else
             {
                 var values = Row(keys.Select((k, n) => Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), TypeOf(k.Type))));
-                if (key.Nullable) ranges.Push($"{equal}{columns} is null");
+                if (key.Nullable && !key.NullsFirst) ranges.Push($"{equal}{columns} is null");
                 ranges.Push($"{equal}{columns} {(key.Descending ? "<" : ">")} {values}");
                 equal += $"{columns} = {values} and ";
             }

@@ -45,6 +45,13 @@ public sealed class RowLayout
     /// <summary>The JSON in a column, without the spaces that jsonb puts into it; no word in it has any.</summary>
     public static string Json(DbDataReader row, int ordinal) => row.GetString(ordinal).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>The link to the rows of the group that the current row is; null where no question finds just these.</summary>
+    public string? GroupLink(DbDataReader row, string baseUrl) =>
+        Query.Grouping!.Link(baseUrl, [.. Columns.Take(Query.Grouping.Keys.Count).Select(c => row.IsDBNull(c.Ordinal) ? null : Cursor.TextOf(c.Field.Type == FieldType.Day ? row.GetFieldValue<DateOnly>(c.Ordinal) : row.GetValue(c.Ordinal)))]);
+
+    /// <summary>How many rows of a page that is read backwards there are: one more than its limit where there are more before.</summary>
+    public long RowsRead(DbDataReader row) => row.GetInt64(row.GetOrdinal("read"));
+
     /// <summary>Where a page that ends with the current row ends.</summary>
     public Cursor CursorAt(DbDataReader row) => new([.. Enumerable.Range(_order, _keys).Select(i => row.IsDBNull(i) ? null : Cursor.TextOf(row.GetValue(i)))]);
 }

@@ -4,6 +4,7 @@ using HaikouApi.Extraction.Reading;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
+using HaikouApi.Web;
 
 namespace HaikouApi.Site.Citing;
 

@@ -69,13 +69,9 @@ public sealed class Snapshot : IAsyncDisposable
 
         var layout = new RowLayout(query, DataVersion.Columns + 2);
         var (rows, facts) = (new FactRows(layout), new List<Fact>());
-        while (true)
-        {
-            facts.Add(rows.Read(reader));
-            var cursor = facts.Count == query.Limit ? layout.CursorAt(reader) : null;
-            if (!await reader.ReadAsync(_cancellation)) return new(facts, total, null, facets);
-            if (cursor is not null) return new(facts, total, cursor.ToText(query), facets);
-        }
+        var pages = new PageRows(layout, reader);
+        while (await pages.ReadAsync(isOn: true, _cancellation)) facts.Add(rows.Read(reader));
+        return new(facts, total, pages.Next, facets);
     }
 
     public async Task<Fact?> FindAsync(Dataset dataset, string id)

@@ -48,7 +48,7 @@ public sealed class ReaderModel
         var marks = new List<Mark>();
         foreach (var (fact, number) in numbered) marks.AddRange(fact.ValueWords.Select((w, i) => new Mark(page.Utf16(w), MarkKind.Fact, fact) { Footnote = i == 0 ? number : null }));
         foreach (var number in numbers) marks.AddRange(number.ValueWords.Select(w => new Mark(page.Utf16(w), isInFact[number] ? MarkKind.Number : MarkKind.Unread, number)));
-        marks.AddRange(doubts.Where(d => d.Where.Length <= LongestDoubt).Select(d => new Mark(d.Where, MarkKind.Doubt, null)));
+        marks.AddRange(doubts.SelectMany(d => d.Aside.Count > 0 ? d.Aside : [d.Where]).Where(w => w.Length <= LongestDoubt).Select(w => new Mark(w, MarkKind.Doubt, null)));
         foreach (var block in page.Articles.SelectMany(a => a.Blocks))
         {
             _marks[block] = [.. marks.Where(m => m.Where.Start < block.End && m.Where.End > block.Start), .. Figures.In(block).Where(f => !settled.Has(page.CodePoints(f))).Select(f => new Mark(f, MarkKind.Unread, null))];

@@ -61,6 +61,12 @@ internal static class SearchPageEndpoint
             next = query.CursorAt(hit.PrintedOn, hit.Best, hit.Id);
         }
 
+        if (found.Count == 0 && query.Wider is { } wider)
+        {
+            await reader.DisposeAsync();
+            return await FindAsync(snapshot, context, visit, words, wider, catalogue);
+        }
+
         var total = counts.Sum(c => c.Count);
         var hasMore = found.Count == query.Limit && total > found.Count;
         return new(visit, words, found, [.. counts.Select(c => (c.Dataset, c.Count, Narrowed(visit, context.Request, query, c.Dataset), query.Datasets.Contains(c.Dataset.Slug)))], total,

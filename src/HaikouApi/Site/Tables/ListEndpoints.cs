@@ -46,7 +46,7 @@ internal static class ListEndpoints
         {
             var visit = new Visit(context.Request, _imprint);
             var parameters = RequestTarget.Query(context.Request);
-            var request = new ListRequest(dataset, [.. parameters.Where(p => p.Name is not ("facets" or "format"))], ListParameter.All);
+            var request = new ListRequest(dataset, [.. parameters.Where(p => p.Name is not ("facets" or "format" or "delimiter" or "headers"))], ListParameter.All);
             var faults = ListRequestValidator.Instance.Check(request);
             var (query, fault) = faults.Count > 0 ? (null, null) : ListQuery.From(request, Formats.Json);
             if (query is null)

@@ -15,7 +15,7 @@ public sealed record Condition(string Text, IReadOnlyList<QueryParameter> Withou
 public sealed class Question
 {
     /// <summary>Parameters that are about one answer and not about what is asked.</summary>
-    private static readonly string[] OfAnswer = [ListParameter.Cursor.Name, ListParameter.Format.Name, ListParameter.Facets.Name, ListParameter.Include.Name, ListParameter.Bom.Name, ListParameter.Pretty.Name];
+    private static readonly string[] OfAnswer = [ListParameter.Cursor.Name, ListParameter.Format.Name, ListParameter.Facets.Name, ListParameter.Include.Name, ListParameter.Bom.Name, ListParameter.Delimiter.Name, ListParameter.Headers.Name, ListParameter.Pretty.Name];
 
     private readonly ListRequest _request;
     private readonly Visit _visit;
@@ -44,6 +44,8 @@ public sealed class Question
     public IEnumerable<Condition> Conditions(Func<Field, string, string?> nameOf)
     {
         foreach (var filter in _request.Filters) yield return new(InWords(filter, nameOf), [.. Asked.Where(p => p != filter.Parameter)]);
+        if (_request.Alternatives is { Count: > 0 } any)
+            yield return new(string.Join(_visit.Say("或", " or "), any.Select(a => InWords(a.Filter!, nameOf))), [.. Asked.Where(p => p.Name != ListParameter.Any.Name)]);
         if (Words is { } words) yield return new(_visit.Say($"含有“{words}”", $"has “{words}”"), [.. Asked.Where(p => p.Name != ListParameter.Q.Name)]);
     }
 

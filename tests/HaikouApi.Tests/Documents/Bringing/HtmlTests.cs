@@ -34,7 +34,7 @@ public sealed class HtmlTests
             <html><head><title>甲区发放补贴_乙报数字报</title><link rel=canonical href="https://paper.example/a.html"><meta property="article:published_time" content="2024-06-28T07:12:00+08:00"></head>
             <body><div class=tit>甲区发放补贴</div><div>来源：乙日报 2024-06-28 07:12 第A02版</div><div class=text><p>甲区今年给予补贴5000元。</p><p>时间：2023年1月2日。</p></div></body></html>
             """));
-        Assert.Equal(("乙日报", new DateOnly(2024, 6, 28), "https://paper.example/a.html", "第A02版"), (read.Newspaper, read.PublishedOn, read.SourceUrl, read.Edition));
+        Assert.Equal(("乙日报", new DateOnly(2024, 6, 28), "https://paper.example/a.html", "A02"), (read.Newspaper, read.PublishedOn, read.SourceUrl, read.PageNumber));
         Assert.StartsWith("# 甲区发放补贴\n", read.Text, StringComparison.Ordinal);
     }
 

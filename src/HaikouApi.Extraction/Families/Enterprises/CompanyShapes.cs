@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Places;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>How names of companies are told.</summary>
+internal static partial class CompanyShapes
+{
+    /// <summary>Names with 公司, 集团, 厂 at the end: from the last word that can stand before a name. Before a bare 公司 any word may stand.</summary>
+    public static IEnumerable<(int Start, int End, bool IsPartner, bool IsBare)> InFull(string folded)
+    {
+        var isFirst = true;
+        for (var match = Full().Match(folded); match.Success; match = match.NextMatch())
+        {
+            var start = match.Index;
+            foreach (Match lead in Lead().Matches(match.Value)) if (lead.Index + lead.Length < match.Length) start = match.Index + lead.Index + lead.Length;
+            var end = match.Index + match.Length;
+
+            // 在两江新区|重庆…公司: behind a district the name begins with its place.
+            if (PlaceFinder.Find(folded[start..end]).LastOrDefault(p => p.Start > 0) is { Start: > 0 and var at } && folded[start + at - 1] is '区' or '镇' or '园') start += at;
+            var name = folded[start..end];
+            if (end - start < 4 || NoName().IsMatch(name)) continue;
+            yield return (start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
+            isFirst = false;
+        }
+    }
+
+    /// <summary>The names before 的厂区, 总部, 生产车间: who works there, if it is a name at all; no product has a 总部.</summary>
+    public static IEnumerable<(Group Name, bool IsSure)> ByWorks(string folded)
+    {
+        for (var match = Works().Match(folded); match.Success; match = match.NextMatch()) yield return (match.Groups["name"], match.Groups["sure"].Success);
+    }
+
+    private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材|新材料)";
+
+    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z0-9]{2,40}?(?:\((?!记者|通讯员|实习|见习)[\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fff]{0,14}?)?(?:(?:股份|集团)?有限(?:责任)?公司|公司(?![\u4e00-\u9fff]{0,2}有限)|集团(?!(?:(?![和与及的在向为由将是了])[\u4e00-\u9fff]){0,14}公司|总|副|董)|(?<=[\u4e00-\u9fff]{4})(?:(?<!工|整车|主机|加工|代工)厂(?![房区长家商])|银行|合作社|酒业|药业(?!有限|股份|集团)))|[A-Z][A-Za-z]{1,9}[\u4e00-\u9fff]{2,14}?(?:产业园|工厂|生产基地)")]
+    private static partial Regex Full();
+
+    /// <summary>What can stand right before a name.</summary>
+    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|旗下|下属|所属|名为|收购")]
+    private static partial Regex Lead();
+
+    /// <summary>Not a company by name.</summary>
+    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|著名|国内|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
+    private static partial Regex NoName();
+
+    /// <summary>A name whose form in law is not said.</summary>
+    [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂)$")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(
+        "(?:走进|来到|走访|位于[^,。;:]{2,30}?的|(?<=^|[,。;:“])在|是|(?<=^|[,。;:“]))(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))")]
+    private static partial Regex Works();
+
+    [GeneratedRegex(
+        "(?:(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业))(?:" +
+        "(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|\\([0-9]{6}|是一家|实现|公告|发布公告|披露|投资|拥有|新签|营业|营收|净利|成立|年产|研发|现有|占地|员工|订单|(?:总部)?位于)" +
+        "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|书记|原|店|[省市区县]|中心|长|厂)(?=副?总裁|副?总经理|董事长))")]
+    public static partial Regex ByPeople();
+}

@@ -1,0 +1,67 @@
+using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Governance;
+
+/// <summary>A site as one place of a text names it.</summary>
+/// <param name="Rule">The rule that read it.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="District">The district, in this sentence or one before.</param>
+/// <param name="Street">The street or town.</param>
+/// <param name="Lane">A lane of it.</param>
+/// <param name="Kind">What kind of place it is, where the name does not say so.</param>
+/// <param name="Named">The words by which it is named a site.</param>
+internal sealed record SiteMention(string Rule, Passage Sentence, PrintedName Name, PrintedName? District, PrintedName? Street, PrintedName? Lane, PrintedName? Kind, Evidence? Named);
+
+/// <summary>The sites of an article, each once, with all that its mentions say.</summary>
+internal sealed class SiteLedger(int article, List<Division> around)
+{
+    private readonly List<List<SiteMention>> _sites = [];
+    private readonly Dictionary<string, List<List<SiteMention>>> _byName = new(StringComparer.Ordinal);
+
+    public IEnumerable<Record> Records => _sites.Select(ToRecord);
+
+    /// <summary>A mention is of a site that is there when it has the same name, and no other district or street.</summary>
+    public void Add(SiteMention mention)
+    {
+        if (!_byName.TryGetValue(mention.Name.Words, out var same)) _byName[mention.Name.Words] = same = [];
+        var known = same.Find(s => Agrees(s, mention, m => m.District) && Agrees(s, mention, m => m.Street));
+        if (known is null)
+        {
+            known = [];
+            same.Add(known);
+            _sites.Add(known);
+        }
+
+        known.Add(mention);
+    }
+
+    private static bool Agrees(List<SiteMention> site, SiteMention mention, Func<SiteMention, PrintedName?> part) =>
+        part(mention) is not { } said || site.All(m => part(m) is not { } known || known.Words == said.Words);
+
+    private Record ToRecord(List<SiteMention> mentions)
+    {
+        var best = mentions.OrderByDescending(m => m.District is not null).First();
+        var name = best.Name.Evidence;
+        var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", best.Name.Words, name);
+        record.Set("kind", KindOf((best.Kind ?? best.Name).Folded), (best.Kind ?? best.Name).Evidence);
+        Set(record, "district", mentions, m => m.District);
+        Set(record, "subdistrict", mentions, m => m.Street);
+        Set(record, "locality", mentions, m => m.Lane);
+        if (best.District is { } district && Gazetteer.Resolve(district.Folded, CityBefore(district) is { } city ? [city] : around) is { } division)
+            record.Set("districtCode", division.Code, district.Evidence);
+        return mentions.Select(m => m.Named).OfType<Evidence>().FirstOrDefault() is { } named ? record.Set("designation", "named", named) : record.Set("designation", "implied", name);
+    }
+
+    private static string KindOf(string name) => name[^1] is '村' or '庄' or '屯' or '寨' || name.EndsWith("嘎查", StringComparison.Ordinal) ? "village" : "community";
+
+    private static void Set(Record record, string field, List<SiteMention> mentions, Func<SiteMention, PrintedName?> part)
+    {
+        if (mentions.Select(part).OfType<PrintedName>().FirstOrDefault() is { } said) record.Set(field, said.Words, said.Evidence);
+    }
+
+    /// <summary>The city printed right before a district: 南京市鼓楼区.</summary>
+    private static Division? CityBefore(PrintedName district) =>
+        PlaceFinder.Find(district.Sentence.Folded).FirstOrDefault(p => p.End == district.Start) is { Length: > 0, Candidates: [{ Level: not DivisionLevel.County } city] } ? city : null;
+}

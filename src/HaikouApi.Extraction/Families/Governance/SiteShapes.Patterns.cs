@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Governance;
+
+internal static partial class SiteShapes
+{
+    /// <summary>A character of a name.</summary>
+    private const string N = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并]]";
+
+    /// <summary>A character of the name of a county.</summary>
+    private const string A = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并和到赴往去由市区县旗]]";
+
+    private const string Generic = "示范|试点|城市|老旧|智慧|平安|美丽|幸福|文明|和谐|和美|红色|完整|绿色|未来|宜居|新型|回迁|安置|城中|行政|自然|中心|重点|特色|星级|城乡|农村|基层|全国|全省|全市|省级|市级|区级|国家级|先进|优秀|民主法治|辖区|各类|所有|多个|部分|相关|其他|其它|居民|街道|乡镇|镇街|现代|数字|传统|少数民族|民族|移民|涉农|生态|清洁|森林|书香|法治|最美|儿童友好|老年友好型|红旗|标杆|样板|精品|低碳|无疫|无毒|零碳|学习型|充分就业|引领型|完善型";
+
+    private const string Verbs = "走进|来到|走访|探访|位于|地处|记者在|观摩了?|参观了?|调研了?|选取了?|选定了?|推动|组织|打造|所有|下辖|共有|现有|开展|建设|推进|深入|创建|建成|指导|召开|依托|通过|率先|探索|聚焦|拥有|管辖|整合|创新|围绕|立足|针对|构建|完善|坚持|加强|实施|提升|引导|以及|其中|例如|比如|包括|就是|作为|由于|首先|先后|分别|随后|最后|赴";
+
+    private const string Street = "(?!" + N + "{1,5}社区" + N + "{0,4}(?:街道|镇|乡))(?<street>(?<road>" + N + "镇(?=镇)|" + N + "{1,6}?|" + N + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风])|苏木|街(?!道|街|区|坊|镇|乡|村|巷|社区)(?=" + N + "{2,6}社区(?:[、,;。和]|$))))(?:办事处|办)?的?";
+
+    /// <summary>A county that no list of them has, where a street or town stands behind it.</summary>
+    private const string Area = "(?:" + N + "{2,3}省)?(?:" + N + "{2,4}?[市州盟](?=" + N + "{1,4}[区县旗市]))?(?<area>" + A + "{2,4}?(?:(?<![社小园景校辖地片])区|县|旗|市)(?=" + N + "{1,6}(?:街道|镇|乡)" + N + "))";
+
+    // 和和平南街道 is printed with the 和 of a conjunction, or doubled: the first is no part of the name.
+    [GeneratedRegex(
+        @"\G(?:的|把|和(?=和)|(?:" + Verbs + "))*(?:" + Area + ")?(?<own>)(?:" + Street + ")?" +
+        "(?<committee>" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?!社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党|企|务|村)))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
+    private static partial Regex Chains();
+
+    /// <summary>Where places are named sites, behind their street or town: 古城镇前王庄, 大宁街道延长路451弄.</summary>
+    [GeneratedRegex(
+        @"\G(?:" + Verbs + ")*(?:" + Area + ")?(?<own>)" + Street + "(?<name>(?<stem>" + N + "{1,7}?)(?:嘎查|庄|屯|里|[0-9一二三四五六七八九十]{1,4}弄|小区|居委会|寨|坊)|" + N + "{1,6}?路[0-9]{1,4}弄)(?<lane>(?!))?(?=[、,;。和及与]|等[0-9]|被|入选|获|列为|评为|成为|上榜|$)")]
+    private static partial Regex Others();
+
+    [GeneratedRegex("(?:等)?(?<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个(?<kind>社区|村|居民区)(?![\u4e00-\u9fff]{0,2}(?:书记|干部|工作))")]
+    private static partial Regex SharedKind();
+
+    [GeneratedRegex("(?:(?<![\u4e00-\u9fff])|(?<=[市省州在和]))[\u4e00-\u9fff]县(?=" + N + "{1,6}?(?:街道|镇|乡))")]
+    private static partial Regex ShortCounty();
+
+    /// <summary>灵山镇大昌村委会、: what a list names beside sites.</summary>
+    [GeneratedRegex(@"\G[^,。;、:]{2,14}?(?:村委会|居委会|街道|镇|乡)(?=[、,]|和(?!平|顺|睦|谐|美)|及|以及|与)")]
+    private static partial Regex Office();
+
+    [GeneratedRegex("^(?:" + Generic + ")|(?:" + Generic + "|型|式|级|[一二三四五六七八九十两百千几数多])$")]
+    private static partial Regex GenericStem();
+
+    private const string NoName = "^(?:" + Verbs + ")|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|[一二三四五六七八九十两百千几数多]个$|^[一二三四五六七八九十两百千几数多]+$|^(?:新增|首批|首个|一批|一个|入选|获评|评为|上榜)";
+
+    /// <summary>What no item of a list is called.</summary>
+    [GeneratedRegex(NoName + "|^(?:示范|试点|城乡|农村|老旧|辖区|全市|全省|全国|其他|所有|省级|市级|国家级)$|示范$")]
+    private static partial Regex NoItem();
+
+    [GeneratedRegex(NoName + "|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正)")]
+    private static partial Regex NoStem();
+
+    [GeneratedRegex("^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|^(?:" + Verbs + ")|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
+    private static partial Regex NoStreet();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]{2,9}?(?:经济技术开发区|高新技术产业开发区|经济开发区|工业园区|高新区|经开区|开发区|新区|管理区|度假区|旅游区|示范区|实验区|风景区|合作区|管委会|(?:城关|市中|新城|城东|城西|城中|城北|城)区(?=" + N + "{1,6}?(?:街道|镇)))|(?<![\u4e00-\u9fff])(?:高新|经开|开发|东|西)区(?=" + N + "{1,6}?(?:街道|镇|乡)|[、:])")]
+    private static partial Regex Zone();
+
+    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|走进|来到|位于|地处|首先到|在|到|由|将|对|与|及|赴|和(?!平|顺|睦|谐|美)|以|如|是|为|称")]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"\G(?:[、;,:)。]|和|及|与|等[0-9]|等社区|入选|被评|获评|上榜)")]
+    private static partial Regex ListMark();
+
+    /// <summary>施尧社区附近, 坡巷社区卫生服务站: a place beside the site, an institution in it.</summary>
+    [GeneratedRegex(@"\G(?:附近|门口|门前|路口|对面|一带|旁|卫生|医院|幼儿园|小学|菜市场)")]
+    private static partial Regex Beside();
+
+    /// <summary>家住…社区的王先生: where somebody lives is no site.</summary>
+    [GeneratedRegex("(?:家住|住在|居住在|租住在|来自|户籍在|毕业于)[\u4e00-\u9fff]{0,9}$")]
+    private static partial Regex Home();
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Governance;
+
+/// <summary>
+/// Finds the names of sites by their shape, with the street or town before them: 和平南街道光阳社区. Names are any words; what they end with tells.
+/// </summary>
+internal static partial class SiteShapes
+{
+    /// <summary>The word of a name that stands between marks of a list, or behind its street: whatever it is, it is a name.</summary>
+    public const string Item = "item", BehindStreet = "street";
+
+    private static readonly Tokenizer Tokens = new(GovernanceWords.Lists, (_, _) => null);
+
+    /// <summary>The tokens of a sentence. In one that names its places sites, 前王庄 and 承兴里 are some too.</summary>
+    public static Sentence Read(Printed sentence, bool isNaming) => Tokens.Read(sentence.Passage, Find(sentence, isNaming));
+
+    private static List<Token> Find(Printed sentence, bool isNaming)
+    {
+        var folded = sentence.Passage.Folded;
+        var places = PlaceFinder.Find(folded).ToList();
+        var tokens = Districts(folded, places).Select(d => new Token(GovernanceKinds.District, d.Start, d.End)).ToList();
+        tokens.AddRange(places.Where(p => !tokens.Exists(t => t.Start < p.End && p.Start < t.End)).Select(p => new Token(GovernanceKinds.Upper, p.Start, p.End)));
+        tokens.AddRange(SharedKind().Matches(folded).Select(m => new Token(GovernanceKinds.Shared, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0, m.Groups["kind"].Value)));
+        var ends = tokens.Where(t => folded[t.End - 1] is '区' or '县' or '旗' or '市' or '省' or '州' or '盟').Select(t => t.End).ToHashSet();
+        var reached = -1;
+        foreach (var start in Starts(folded, tokens.Select(t => t.End).Concat(sentence.Gaps)))
+        {
+            if (start >= reached && Chain(sentence, start, ends, isNaming, tokens) is { } end) reached = end;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Adds the tokens of the chain that begins at a place; its end.</summary>
+    private static int? Chain(Printed sentence, int at, HashSet<int> ends, bool isNaming, List<Token> tokens)
+    {
+        var folded = sentence.Passage.Folded;
+        if (Home().IsMatch(folded[Math.Max(0, at - 14)..at])) return null;
+
+        // No name goes on in the next line of a list.
+        var line = sentence.UpToLineEnd(at);
+        if (Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends)) return Add(match, tokens, sentence);
+        if (isNaming && Others().Match(line, at) is { Success: true } other && IsFree(other, tokens, ends)) return Add(other, tokens, sentence);
+        if (Office().Match(line, at) is not { Success: true } office || tokens.Exists(t => t.Start < office.Index + office.Length && office.Index < t.End)) return null;
+        tokens.Add(new(GovernanceKinds.Beside, office.Index, office.Index + office.Length));
+        return office.Index + office.Length;
+    }
+
+    /// <summary>What contains the name of a district begins too early; and a county is made up of none that is known.</summary>
+    private static bool IsFree(Match match, List<Token> tokens, HashSet<int> ends)
+    {
+        var (area, own, end) = (match.Groups["area"], match.Groups["own"].Index, match.Index + match.Length);
+        if (ends.Any(e => e > own && e < end) || (match.Index == 0 && tokens.Exists(t => t.Kind == GovernanceKinds.Upper && t.Start == own && t.End < end))) return false;
+        return !area.Success || !(ends.Contains(match.Index) || tokens.Exists(t => t.Start < area.Index + area.Length && area.Index < t.End));
+    }
+
+    private static int Add(Match match, List<Token> tokens, Printed sentence)
+    {
+        var (area, street, name, lane) = (match.Groups["area"], match.Groups["street"], match.Groups["name"], match.Groups["lane"]);
+        if (area.Success) tokens.Add(new(GovernanceKinds.District, area.Index, area.Index + area.Length));
+        if (street.Success) tokens.Add(new(GovernanceKinds.Street, street.Index, street.Index + street.Length));
+        var word = street.Success ? BehindStreet : IsItem(sentence, match) ? Item : null;
+        if (match.Groups["committee"] is { Success: true } committee) tokens.Add(new(Kinds.Filler, committee.Index, committee.Index + committee.Length));
+        tokens.Add(new(GovernanceKinds.Site, name.Index, name.Index + name.Length, Word: word));
+        if (lane.Success) tokens.Add(new(GovernanceKinds.Lane, lane.Index, lane.Index + lane.Length));
+        return match.Index + match.Length;
+    }
+
+    private static bool IsSite(Printed sentence, Match match, int at)
+    {
+        var (stem, street, end) = (match.Groups["stem"].Value, match.Groups["street"], match.Index + match.Length);
+        if (Beside().IsMatch(sentence.Passage.Folded, end)) return false;
+        if (street.Success && NoStreet().IsMatch(match.Groups["road"].Value)) return false;
+        var isItem = IsItem(sentence, match);
+        if (!(isItem && match.Groups["name"].Index == at ? NoItem() : NoStem()).IsMatch(stem))
+            return street.Success ? stem is not ("示范" or "试点" or "城乡" or "农村" or "老旧" or "辖区") : isItem || !GenericStem().IsMatch(stem);
+        return false;
+    }
+
+    /// <summary>Whether marks of a list, or ends of lines, stand on both sides of what the chain says.</summary>
+    private static bool IsItem(Printed sentence, Match match)
+    {
+        var (folded, end) = (sentence.Passage.Folded, match.Index + match.Length);
+        return (end == folded.Length || sentence.IsGap(end) || ListMark().IsMatch(folded, end))
+            && (match.Index == 0 || sentence.IsGap(match.Index) || "、,;:)区县市旗".Contains(folded[match.Index - 1], StringComparison.Ordinal));
+    }
+
+    /// <summary>区, 县, 旗 and 市 of county level, and zones that are run like one: each with the characters it covers.</summary>
+    private static IEnumerable<Segment> Districts(string folded, List<PlaceMention> places)
+    {
+        var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市').Select(p => new Segment(p.Start, p.End)).ToList();
+
+        // 沙河市桥西街道: before a word that it could be part of, a city of county level is found by its short name.
+        districts.AddRange(places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County && c.Name[^1] == '市') && p.End < folded.Length && folded[p.End] == '市').Select(p => new Segment(p.Start, p.End + 1)));
+
+        // 赵县 is too short a name to be one anywhere; before a town it is.
+        districts.AddRange(ShortCounty().Matches(folded).Where(m => Gazetteer.Named(m.Value).Length > 0).Select(m => new Segment(m.Index, m.Index + m.Length)));
+        foreach (Match match in Zone().Matches(folded))
+        {
+            var end = match.Index + match.Length;
+            var boundaries = Boundary().Matches(match.Value).Select(b => match.Index + b.Index + b.Length);
+            var start = boundaries.Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End)).Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
+            if (!districts.Any(p => p.Start < end && start < p.End)) districts.Add(new(start, end));
+        }
+
+        return districts.DistinctBy(p => p.End);
+    }
+
+    /// <summary>Where a chain may begin: behind a place, at the start, behind a mark or a gap, behind a word that a name cannot begin with.</summary>
+    private static IEnumerable<int> Starts(string folded, IEnumerable<int> behind) =>
+        behind.Concat(Boundary().Matches(folded).Select(m => m.Index + m.Length)).Append(Marker.Of(folded)?.Length ?? 0).Append(0).Where(s => s < folded.Length).Distinct().Order();
+}

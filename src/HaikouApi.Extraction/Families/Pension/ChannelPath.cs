@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>What is pressed inside a channel: the labels and the chain of steps behind it, up to the next channel of the sentence.</summary>
+internal static partial class ChannelPath
+{
+    /// <summary>Gives the channels of a sentence, in their order, their steps. Channels that share a name or a kind word share what follows.</summary>
+    public static void Read(string folded, List<ChannelEntry> channels)
+    {
+        var labels = Labels().Matches(folded);
+        var label = 0;
+        for (int first = 0, last; first < channels.Count; first = last + 1)
+        {
+            last = first;
+            while (last + 1 < channels.Count && Shares(folded, channels[last].Channel, channels[last + 1].Channel)) last++;
+            var from = channels.Skip(first).Take(last - first + 1).Max(c => c.Channel.End);
+            var next = last + 1 < channels.Count ? channels[last + 1].Channel.Start : folded.Length;
+            while (label < labels.Count && labels[label].Groups["label"].Index < from) label++;
+            var inside = new List<Match>();
+            for (var i = label; i < labels.Count && labels[i].Index < next; i++) inside.Add(labels[i]);
+            var path = Of(folded, inside, from, next);
+            foreach (var channel in channels.Skip(first).Take(last - first + 1)) channel.Path = path;
+        }
+    }
+
+    private static bool Shares(string folded, ChannelName one, ChannelName next) => next.Start < one.End || Joined().IsMatch(folded[one.End..next.Start]);
+
+    /// <summary>The steps; null where one of a single character shows that the text is garbled.</summary>
+    private static List<Segment>? Of(string folded, List<Match> labels, int from, int next)
+    {
+        if (labels.Exists(l => l.Groups["label"].Length == 1)) return null;
+        var (path, goesOn) = (new List<Segment>(), false);
+        foreach (var label in labels)
+        {
+            // “社保”“灵活就业”: what stands behind a step is one only where the one before is.
+            var isPressed = label.Index == from || goesOn || !label.Groups["press"].Success || label.Groups["press"].Value.Any(char.IsLetter);
+            goesOn = isPressed && IsStep(folded, label, from, next);
+            if (goesOn) path.Add(At(label.Groups["label"]));
+        }
+
+        if (labels.Count == 0 && Chain().Match(folded, from) is { Success: true } chain && chain.Index + chain.Length <= next) path = [.. chain.Groups["label"].Captures.Select(At)];
+        return path;
+    }
+
+    /// <summary>Whether a quotation is something to press: the text says to, or it follows the channel or another label directly.</summary>
+    private static bool IsStep(string folded, Match label, int from, int next)
+    {
+        var end = label.Index + label.Length;
+        return end <= next && !Means().IsMatch(folded[Math.Max(from, label.Index - 60)..label.Index]) && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
+    }
+
+    private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
+
+    [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?(?:“(?<label>[^“”]{1,24})”|【(?<label>[^【】]{1,24})】|\"(?<label>[^\"]{1,24})\")")]
+    private static partial Regex Labels();
+
+    /// <summary>APP→社保→待遇资格认证.</summary>
+    [GeneratedRegex(@"\G[^,。;“”→>]{0,8}?(?:[→>](?<label>[^,。;“”→>()]{2,14}?)(?:—|-)?){2,}(?=[,。;]|即可|进行|$)")]
+    private static partial Regex Chain();
+
+    /// <summary>通过“银行卡认证”“人脸识别”等方式登录: how identity is checked is nothing to press.</summary>
+    [GeneratedRegex("(?:通过|使用|采用|凭)(?:“[^“”]*”(?:、|和|或|及)?)*$")]
+    private static partial Regex Means();
+
+    [GeneratedRegex(@"\G(?:专栏|栏目|模块|板块|频道|图标|按钮|菜单|页面|功能|选项|专区)")]
+    private static partial Regex Column();
+
+    [GeneratedRegex(@"\G(?:字样|提示|的提示|后即|即表示|等(?:业务|事项|服务))")]
+    private static partial Regex NoStep();
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Who may use a service: residents registered in named places, holders of named papers who live there, and groups told by age, place or insurance.</summary>
+internal sealed partial class Groups(int article)
+{
+    private readonly List<Record> _records = [];
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Record> Records => _records;
+
+    public void Read(Passage sentence)
+    {
+        if (May().Match(sentence.Folded) is { Success: true } may) ReadListed(sentence, may);
+        else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value) && !Unqualified().IsMatch(subject.Groups["group"].Value)) Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"]);
+    }
+
+    /// <summary>认证对象 as a heading, and below it who that is; or 认证对象: and who, in one line.</summary>
+    public void ReadNamed(IReadOnlyList<PensionLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var passage = lines[i].Passage;
+            if (Object().Match(passage.Folded) is not { Success: true } heading || (heading.Length == passage.Length && !lines[i].IsMarked && !passage.Folded.EndsWith(':'))) continue;
+            var (said, from) = heading.Length == passage.Length && i + 1 < lines.Count ? (lines[i + 1].Passage, 0) : (passage, heading.Length);
+            if (Group().Match(said.Folded, from) is { Success: true } group) Add("pension-object", said, said.Cite(group.Groups["group"]), group.Groups["group"]);
+        }
+    }
+
+    private void ReadListed(Passage sentence, Match may)
+    {
+        var (residents, holders, condition) = (may.Groups["residents"], may.Groups["holders"], may.Groups["condition"]);
+        foreach (Capture place in may.Groups["place"].Captures) _records.Add(Of(sentence, may, place, residents).Without("condition", Absence.NotApplicable));
+        foreach (Capture resident in may.Groups["resident"].Captures)
+            _records.Add(new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length)).Set("group", sentence.Printed(resident), sentence.Cite(resident)));
+        foreach (Capture paper in may.Groups["paper"].Captures) _records.Add(Of(sentence, may, paper, holders).Set("condition", sentence.Printed(condition), sentence.Cite(condition)));
+    }
+
+    private Record Of(Passage sentence, Match may, Capture first, Group rest) =>
+        new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length))
+            .Set("group", sentence.Printed(first) + sentence.Printed(rest), sentence.Cite(first).With(sentence.Cite(rest)));
+
+    private void Add(string rule, Passage passage, Evidence quote, Group group)
+    {
+        if (_groups.Add(group.Value)) _records.Add(new Record(PensionReader.Eligibility, rule, article, quote).Set("group", passage.Name(group.Index, group.Index + group.Length), passage.Cite(group)));
+    }
+
+    [GeneratedRegex(@"^(?:资格)?(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请)(?:对象|人群|范围)(?:[:。]|$)")]
+    private static partial Regex Object();
+
+    [GeneratedRegex(@"\G(?<group>[^。;:“”]{4,110}?(?:人|人员|居民|职工|者|老人|亲属|遗属))(?:[。;]|$)")]
+    private static partial Regex Group();
+
+    private const string People = "(?:人员|居民|职工|老人|参保人|退休人员|待遇领取人|者)";
+
+    /// <summary>Who the subject of a sentence is: at its head, before what may be done.</summary>
+    [GeneratedRegex("^(?:对于?|[^,。;:]{2,6}:|除[^,。;]{2,30}外,)?(?<group>(?:[^,。;:“”可需应]|(?<=[、])){2,48}?" + People + ")(?:,?(?:也|还|均|都|就)?(?:可|需要?|应|须|请|提供)|,本人持|,居住在)")]
+    private static partial Regex Subject();
+
+    /// <summary>Told by age, place or what they have.</summary>
+    [GeneratedRegex("户籍|居住|年满|[0-9]{2}周?岁|省内|省外|境外|国外|异地|外地|外省|持有?[\u4e00-\u9fff]|具有|未参加|参加[\u4e00-\u9fff]{2,12}(?:保险|居保)|参保且|就业|港澳|行动不便")]
+    private static partial Regex Qualified();
+
+    /// <summary>Staff, and those who only have a difficulty.</summary>
+    [GeneratedRegex("工作人员|经办|窗口|协办|网格员|志愿者|^(?:[^的]{0,8})?(?:行动不便|高龄|失能|没有手机|不会)[^户居省]{0,12}$|灵活就业人员$|^(?:尚未|未认证)|业务|系统|手机|认证|记者|社区(?:工作)?者|驻")]
+    private static partial Regex Unqualified();
+
+    [GeneratedRegex(
+        "^(?<place>[\u4e00-\u9fff]{2,8}[省市区县])(?:、(?<place>[\u4e00-\u9fff]{2,8}[省市区县]))*(?<residents>户籍(?:居民|人员))(?:、(?<resident>持有?[\u4e00-\u9fff]{2,14}证的[\u4e00-\u9fff]{2,8}(?:居民|人员)))*" +
+        "(?:,?以及(?<condition>登记住址在[\u4e00-\u9fff]{2,8})的(?<paper>[\u4e00-\u9fff]{4,14}证)(?:、(?<paper>[\u4e00-\u9fff]{4,14}证))*(?<holders>持有者|持有人))?,?均?可(?:以)?通过")]
+    private static partial Regex May();
+}

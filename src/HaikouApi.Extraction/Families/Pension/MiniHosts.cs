@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>In which host a mini program runs: where the words before its noun do not say, where the article says it elsewhere (打开微信搜索“粤省事”).</summary>
+internal sealed partial class MiniHosts(Article article)
+{
+    private const int Reach = 40;
+
+    private readonly Lazy<ILookup<string, string>> _byName = new(() => article.Blocks.SelectMany(b => Said().Matches(b.Passage.Folded))
+        .ToLookup(m => m.Groups["name"].Value, m => KindOf(m.Groups["host"].Value), StringComparer.Ordinal));
+
+    /// <summary>The kinds of a channel of that name whose noun is <paramref name="head"/>: two in 微信和支付宝小程序.</summary>
+    public IEnumerable<ChannelName> KindsOf(Match head, string name, string folded)
+    {
+        var words = new Segment(head.Index, head.Index + head.Length);
+        return Kinds(head, name, folded[Math.Max(0, head.Index - Reach)..head.Index]).Select(k => new ChannelName(words, k, words) { IsMini = k == "other" && head.Groups["mini"].Success });
+    }
+
+    /// <summary>The kind of a mini program by the words before it, and by what the article says of it elsewhere.</summary>
+    public IReadOnlyList<string> OfMini(string name, string before)
+    {
+        if (Host().Match(before) is { Success: true } host) return [KindOf(host.Value)];
+        return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : ["other"];
+    }
+
+    private IReadOnlyList<string> Kinds(Match head, string name, string before)
+    {
+        if (head.Groups["both"].Success) return ["wechat_mini_program", "alipay_mini_program"];
+        if (head.Groups["mini"].Success) return OfMini(name, before);
+        if (head.Groups["platform"].Success) return [ChannelHeads.OfPlatform(name)];
+        return [ChannelHeads.KindOf(head)!];
+    }
+
+    private static string KindOf(string host) => host.Contains('信', StringComparison.Ordinal) ? "wechat_mini_program" : "alipay_mini_program";
+
+    [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
+    private static partial Regex Host();
+
+    [GeneratedRegex("(?<host>微信|支付宝)(?:[中里]的?)?,?(?:搜索?(?:并进入)?|小程序)*[“\"](?<name>[^“”\",。;]{2,20})[”\"]")]
+    private static partial Regex Said();
+}

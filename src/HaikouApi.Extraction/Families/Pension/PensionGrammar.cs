@@ -1,0 +1,53 @@
+using HaikouApi.Extraction.Rules;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>How texts say that something is a way to apply.</summary>
+internal static class PensionGrammar
+{
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        ["Verb"] = "(UseOf|OpenOf|GoTo)",
+        ["Website"] = "(SelfNamedChannel (?!Label))",
+        ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass) (?!StaffOf))",
+        ["HostOnly"] = "(HostAlone (?!Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf))",
+        ["AnyChannel"] = "(Channel|HostOnly)",
+        ["Rest"] = "((Join Verb*|(?<=QuotedChannel)) AnyChannel)*",
+        ["Example"] = "(Other? Label|QuotedChannel|PlainChannel|ChannelAlone|Other)",
+    };
+
+    /// <summary>In a sentence.</summary>
+    public static Grammar<PensionFact> All { get; } = new(Named,
+    [
+        new("pension-examples", "下载手机APP(如甲、乙等)", "Verb* Other? noun:(ChannelClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
+
+        new("pension-bank-apps", "已开通甲银行、乙银行缴费渠道,可到相应手机APP", "items:(BankByName (Join BankByName)*) (ActOf|WayOf)? Comma? GoTo? (?=ChannelClass)", PensionFact.OfBankApps),
+
+        new("pension-banks", "到甲银行或乙银行网点缴费", "GoTo items:(BankByName (Join (BankByName|PlainChannel))*) (?=BankOutlet|ActOf)", PensionFact.OfList),
+
+        new("pension-used", "通过电子社保卡、微信或到社保所办理", "device:OnDevice? UseOf Verb* items:(AnyChannel Rest)", PensionFact.OfList),
+
+        new("pension-used", "登录社保网站; 到社保所、村委会", "(device:OnDevice Verb*|Verb+) items:(Channel Rest)", PensionFact.OfList),
+
+        new("pension-quoted-channel", "“海易办”APP或微信小程序“海口专区”", "items:QuotedChannel", PensionFact.OfList),
+
+        new("pension-set-up", "设立社银合作窗口,群众可就近办理", "SetUpAt items:PlainChannel", PensionFact.OfList),
+
+        new("pension-delegate", "委托家属代办", "items:DelegateChannel", PensionFact.OfList),
+
+        new("pension-phone", "拨打12333查询", "items:PhoneChannel", PensionFact.OfList),
+    ]);
+
+    /// <summary>A line that names channels and nothing else, or names one before a colon.</summary>
+    public static Grammar<PensionFact> Headings { get; } = new(Named,
+    [
+        new("pension-heading", "粤省事微信小程序; 支付宝认证流程; 社区服务站:", "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (ActOf|WayOf)* Colon? $", PensionFact.OfList),
+
+        new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
+
+        new("pension-label", "社区服务站:由工作人员协助认证", "items:(Channel|HostAlone) Colon (?=.*ActOf)", PensionFact.OfList),
+    ]);
+
+    /// <summary>Whoever comes to the house.</summary>
+    public static Grammar<PensionFact> Visits { get; } = new(Named, [new("pension-visit", "预约上门认证", "items:VisitChannel", PensionFact.OfList)]);
+}

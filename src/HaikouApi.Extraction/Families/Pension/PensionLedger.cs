@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>The channels of an article, each once: one named again is the same, and the sentence that tells the steps inside tells more of it.</summary>
+internal sealed partial class PensionLedger(List<Warning> warnings)
+{
+    private readonly List<ChannelEntry> _channels = [];
+    private readonly Dictionary<(string Name, string Kind), int> _places = [];
+    private PensionFact? _visit;
+
+    /// <summary>Endings of the names of counters known so far: 便民服务中心 is 镇便民服务中心.</summary>
+    private const int MostCompared = 60;
+
+    /// <summary>Notes the channels of one sentence.</summary>
+    public void Add(Passage sentence, IEnumerable<PensionFact> facts)
+    {
+        List<ChannelEntry> read = [.. facts.DistinctBy(f => (f.Channel.Name, f.Channel.Kind)).OrderBy(f => f.Channel.Words.Start).Select(f => new ChannelEntry(f))];
+        if (read.Count == 0) return;
+        ChannelPath.Read(sentence.Folded, read);
+        for (var i = 1; i < read.Count; i++)
+        {
+            var (one, next) = (read[i - 1], read[i]);
+            next.Follows = next.Channel.Words.Start > one.Channel.Words.Start && !sentence.Folded.AsSpan(one.Channel.Words.Start, next.Channel.Words.Start - one.Channel.Words.Start).ContainsAny(";。");
+            one.Next = next.Channel.Start;
+        }
+
+        if (read.Exists(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", new("渠道内的步骤无法辨认", "the steps inside a channel are garbled"), sentence, read[0].Channel.Words.Start, sentence.Length));
+        foreach (var channel in read) Keep(channel);
+    }
+
+    /// <summary>上门认证, said of the whole article once.</summary>
+    public void Visit(PensionFact visit) => _visit ??= visit;
+
+    /// <summary>How identity is checked, of the online channels so far.</summary>
+    public void ReadCheck(Passage sentence)
+    {
+        if (Check().Match(sentence.Folded) is not { Success: true } check) return;
+        foreach (var online in _channels.Where(c => c.IsOnline && c.IdentityCheck is null)) online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
+    }
+
+    public IEnumerable<Record> Records(int article)
+    {
+        if (_visit is { } visit) _channels.Add(new(visit));
+        return _channels.Select(c => c.ToRecord(article));
+    }
+
+    private void Keep(ChannelEntry channel)
+    {
+        if (!_places.TryGetValue((channel.Name, channel.Kind), out var known))
+        {
+            if (IsKnownByLonger(channel)) return;
+            _places[(channel.Name, channel.Kind)] = _channels.Count;
+            _channels.Add(channel);
+        }
+        else if (_channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
+        {
+            channel.IdentityCheck = _channels[known].IdentityCheck;
+            _channels[known] = channel;
+        }
+    }
+
+    /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构.</summary>
+    private bool IsKnownByLonger(ChannelEntry channel) => channel.Channel.Mode == "offline" && _channels.Count < MostCompared && _channels.Exists(c =>
+        c.Channel.Mode == "offline" && (c.Name.EndsWith(channel.Name, StringComparison.Ordinal) || channel.Name.EndsWith(c.Name, StringComparison.Ordinal)));
+
+    [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
+    private static partial Regex Check();
+}

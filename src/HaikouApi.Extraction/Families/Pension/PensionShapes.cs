@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+using static HaikouApi.Extraction.Pension.PensionKinds;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>What is told by its shape: channels, quotations, who acts for another, who comes, numbers that are called.</summary>
+internal static partial class PensionShapes
+{
+    public static List<Token> Find(string folded, MiniHosts hosts)
+    {
+        List<Token> found = [.. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts)];
+        for (var match = Delegates().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(Channel(Proxy, match, match.Groups["name"], match.Groups["kind"], "delegate"));
+        for (var match = Phones().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(Channel(Phone, match, match.Groups["name"], match.Groups["kind"], "phone"));
+        for (var match = Visits().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(Channel(Visit, match.Groups["visit"], match.Groups["visit"], match.Groups["visit"], "other"));
+        for (var match = Garbage().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
+        return found;
+    }
+
+    private static Token Channel(Kind kind, Capture whole, Capture name, Capture words, string code) =>
+        new(kind, whole.Index, whole.Index + whole.Length, Value: new ChannelName[] { new(At(name), code, At(words)) });
+
+    private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
+
+    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|通过|登录)[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理)))")]
+    private static partial Regex Delegates();
+
+    /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
+    [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)|拨打(?<name>(?<kind>[0-9]{5,12}))[^,。;0-9]{0,8}(?:电话|热线)(?=,转[0-9])|拨打(?<name>(?<kind>[0-9]{5,12}))(?:热线|电话)?,(?=按(?:语音|照)?提示)")]
+    private static partial Regex Phones();
+
+    [GeneratedRegex("(?<visit>上门(?:帮助|协助)?(?:认证|办理|代办|服务))")]
+    private static partial Regex Visits();
+
+    /// <summary>Addresses of the web, and brackets that say for which telephones a program is made.</summary>
+    [GeneratedRegex(@"\((?:http|www|si\.)[^()]{0,60}\)|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)|(?:https?://|www\.)[A-Za-z0-9./?=&_%-]{1,80}")]
+    private static partial Regex Garbage();
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Names of channels without quotation marks, by the noun at their end: from the last word that can stand before a name.</summary>
+internal static partial class PlainNames
+{
+    /// <summary>No name is longer.</summary>
+    private const int Longest = 30;
+
+    public static IEnumerable<Token> Find(string folded, MiniHosts hosts)
+    {
+        for (var head = Heads().Match(folded); head.Success; head = head.NextMatch())
+        {
+            if (Of(folded, head, hosts) is { } token) yield return token;
+        }
+
+        for (var alone = Alone().Match(folded); alone.Success; alone = alone.NextMatch())
+        {
+            var name = At(alone);
+            var kind = alone.Groups["app"].Success ? "app" : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null : "other";
+            if (kind is not null) yield return new(alone.Groups["host"].Success ? PensionKinds.Host : PensionKinds.Alone, name.Start, name.End, Value: new ChannelName[] { new(name, kind, name) });
+        }
+    }
+
+    private static Token? Of(string folded, Match head, MiniHosts hosts)
+    {
+        var end = head.Index + head.Length;
+        var from = StartOf(folded, head.Index);
+        var start = Math.Min(head.Index, from + Near().Match(folded[from..end]).Length);
+        from -= NearBefore().Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
+        var words = folded[start..end];
+        var (before, kind) = (folded[start..head.Index], ChannelHeads.KindOf(head));
+        if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success) return OfSoftware(from, start, head, before, hosts.KindsOf(head, before, folded).ToList());
+        if (head.Groups["bank"].Success) return before.Length < 2 || AnyBank().IsMatch(words) ? null : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
+        if ((words.Length < 3 && !head.Groups["community"].Success) || words.Contains('等', StringComparison.Ordinal) || Generic().IsMatch(words)) return null;
+        if (head.Groups["platform"].Success) kind = ChannelHeads.OfPlatform(words);
+        return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) });
+    }
+
+    /// <summary>Of 掌上12333APP the name is 掌上12333; 手机APP has none, and 人社APP says only what it is.</summary>
+    private static Token? OfSoftware(int from, int start, Match head, string before, List<ChannelName> kinds)
+    {
+        var end = head.Index + head.Length;
+        var isBank = head.Value.StartsWith("手机银行", StringComparison.Ordinal);
+        if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
+        if (before.Length == 0 || Nameless().IsMatch(before)) return Token(PensionKinds.Class, end);
+        return before.Length < 2 ? null : Token(PensionKinds.Plain, head.Index);
+
+        Token Token(Kind kind, int until) => new(kind, from, end, Value: kinds.Select(k => k with { Name = new(start, until) }).ToArray());
+    }
+
+    private static int StartOf(string folded, int head)
+    {
+        var at = head;
+        while (at > 0 && head - at < Longest)
+        {
+            if (folded[at - 1] == ')')
+            {
+                var open = folded.LastIndexOf('(', at - 1);
+                if (open < 1 || at - open > 9 || !char.IsLetter(folded[open - 1])) break;
+                at = open;
+            }
+            else if (char.IsLetterOrDigit(folded[at - 1]) || folded[at - 1] == '·')
+            {
+                at--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var start = at;
+        for (var lead = Lead().Match(folded[at..head]); lead.Success; lead = lead.NextMatch()) start = at + lead.Index + lead.Length;
+        return start;
+    }
+
+    private static Segment At(Match match) => new(match.Index, match.Index + match.Length);
+
+    [GeneratedRegex(ChannelHeads.Plain)]
+    private static partial Regex Heads();
+
+    /// <summary>Told by the name alone, all over the country.</summary>
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+    private static partial Regex Alone();
+
+    [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
+    private static partial Regex CardHead();
+
+    [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代发|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
+    private static partial Regex AnyBank();
+
+    /// <summary>What can stand right before a name.</summary>
+    [GeneratedRegex("到|去(?!年)|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|布设|布放|配备|投放|办理|申领|认证(?!终端|机|一体|系统)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
+    private static partial Regex Lead();
+
+    /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
+    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
+    private static partial Regex Near();
+
+    /// <summary>现居住地的: the word between it and the name is passed over.</summary>
+    [GeneratedRegex("(?:就近|附近|当地|最近|户籍(?:地|所在地)|户口所在地|参保地|工作地|现?居住地|待遇领取地|辖区内?|所属|所在(?:地|社区|村|乡镇|街道|单位)?)的$")]
+    private static partial Regex NearBefore();
+
+    [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$|^(?:服务|综合)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])|^(?:税务|社保|人社)部门$|^信息(?:服务)?平台$")]
+    private static partial Regex Generic();
+
+    /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
+    [GeneratedRegex("^(?:官方|移动|相关|专用|专门|当地|本地|社保|人社|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|部分|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
+    private static partial Regex Nameless();
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Names in quotation marks beside the noun that says what they are: “海易办”APP, 支付宝小程序“市民中心”, “甲”和“乙”APP; and all other quotations.</summary>
+internal static partial class QuotedNames
+{
+    /// <summary>How far from the noun its quotations are looked for.</summary>
+    private const int Reach = 120;
+
+    public static List<Token> Find(string folded, MiniHosts hosts)
+    {
+        var (found, names, before) = (new List<Token>(), Array.Empty<Capture>(), -1);
+        for (var head = Heads().Match(folded); head.Success; head = head.NextMatch())
+        {
+            var (end, from) = (head.Index + head.Length, Math.Max(0, head.Index - Reach));
+            var (ahead, behind) = (NamesBefore().Match(folded, from, head.Index - from), NamesBehind().Match(folded, end));
+            var shares = before >= 0 && Joined().IsMatch(folded[before..head.Index]);
+            var (start, until) = (head.Index, end);
+            if (ahead.Success && ahead.Groups["name"].Index >= before) (names, start) = (ahead.Groups["name"].Captures.ToArray(), ahead.Index);
+
+            // “海易办”APP或微信小程序“海口专区”“…”: two quotations in a row are steps inside, not names.
+            else if (behind.Success && !(shares && behind.Groups["row"].Success)) (names, until) = (behind.Groups["name"].Captures.ToArray(), behind.Index + behind.Length - behind.Groups["row"].Length);
+            else if (!shares) names = [];
+            before = names.Length > 0 ? end : -1;
+            if (names.Length == 0 || Source().IsMatch(folded[Math.Max(0, start - 16)..start])) continue;
+            var named = names.Where(n => IsName(n, head)).ToList();
+            if (start < head.Index && named.Count > 0) start = named[0].Index - 1;
+            var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded).Select(k => k with { Name = new(n.Index, n.Index + n.Length) })).ToArray();
+            if (channels.Length > 0) found.Add(new(PensionKinds.Quoted, start, until, Value: channels));
+        }
+
+        for (var quote = Quotation().Match(folded); quote.Success; quote = quote.NextMatch())
+        {
+            var inside = quote.Groups["name"];
+            var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
+            var name = new Segment(inside.Index, inside.Index + inside.Length);
+            found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length, Value: own is null ? null : new ChannelName[] { new(name, own, name) }));
+        }
+
+        return found;
+    }
+
+    /// <summary>“微信”, or a name that says itself what it is and stands before others, is not of the kind of the noun.</summary>
+    private static bool IsName(Capture name, Match head) =>
+        name.Value is not ("微信" or "支付宝") && !(name.Index + name.Length + 1 < head.Index && ChannelHeads.OfSelfNamed(name.Value) is not null);
+
+    [GeneratedRegex(ChannelHeads.BesideQuotes)]
+    private static partial Regex Heads();
+
+    private const string Name = "[“\"](?<name>[^“”\",。;]{2,20})[”\"]";
+
+    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?(?:的)?(?:官方|手机|最新版)?$")]
+    private static partial Regex NamesBefore();
+
+    [GeneratedRegex(@"\G[:(]?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?")]
+    private static partial Regex NamesBehind();
+
+    [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
+    private static partial Regex Joined();
+
+    /// <summary>据…公众号消息: where the news is from is no channel.</summary>
+    [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$")]
+    private static partial Regex Source();
+
+    /// <summary>A quotation; one that a line leaves open ends with it.</summary>
+    [GeneratedRegex("“(?<name>[^“”]{1,40})(?:”|$)|\"(?<name>[^\",。;]{1,40})(?:\"|$)|【(?<name>[^【】]{1,24})】|《[^《》]{1,60}》")]
+    private static partial Regex Quotation();
+}

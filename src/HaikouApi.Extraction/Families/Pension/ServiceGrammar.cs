@@ -1,0 +1,46 @@
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>A service that a phrase says can be had.</summary>
+/// <param name="Match">Where it is said.</param>
+/// <param name="Item">The token that names it.</param>
+internal sealed record ServiceFact(RuleMatch Match, Token Item)
+{
+    /// <summary>Where its name stands, without quotation marks.</summary>
+    public (int Start, int End) Name => Item.Kind == ServiceShapes.Quote ? (Item.Start + 1, Item.End - 1) : (Item.Start, Item.End);
+
+    public static IEnumerable<ServiceFact> Of(RuleMatch match) => match.All("items", ServiceShapes.Service, ServiceShapes.Deed).Select(t => new ServiceFact(match, t));
+
+    public static IEnumerable<ServiceFact> OfQuotes(RuleMatch match) => match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.MayBeService(t.Word!)).Select(t => new ServiceFact(match, t));
+
+    public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) => match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsService(t.Word!)).Select(t => new ServiceFact(match, t));
+}
+
+/// <summary>How texts say which services there are.</summary>
+internal static class ServiceGrammar
+{
+    private static readonly Dictionary<string, string> Named = new() { ["List"] = "(Service (Join Service)*)" };
+
+    public static Grammar<ServiceFact> All { get; } = new(Named,
+    [
+        new("service-quoted", "“参保登记”“待遇申领”等业务", "items:(ServiceQuote (Join? ServiceQuote)*) (Other? BusinessWord)", ServiceFact.OfQuotes),
+
+        new("service-label", "选择“个人续保缴费”", "PressService Join? items:ServiceQuote", ServiceFact.OfLabel),
+
+        new("service-refused", "无需办理参保登记", "RefusedService DoService? List", _ => []),
+
+        new("service-done", "办理养老保险参保登记、待遇申领", "DoService items:List", ServiceFact.Of),
+
+        new("service-request", "提交养老保险关系转移接续申请", "HandIn items:Service (?=DoService)", ServiceFact.Of),
+
+        new("service-listed", "参保登记、待遇申领等业务", "items:(Service (Join Service)+) BusinessWord", ServiceFact.Of),
+
+        new("service-realised", "养老保险关系跨省转移实现网上办", "items:Service (?=Realised|DoService Other? ServiceQuote)", ServiceFact.Of),
+
+        new("service-before", "参保登记可到村委会办理", "items:Service BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
+
+        new("service-deed", "查询养老保险缴费记录", "items:ServiceDeed", ServiceFact.Of),
+    ]);
+}

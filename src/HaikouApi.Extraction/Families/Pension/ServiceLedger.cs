@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>The services of an article, each once, with the system it is done in and how fast.</summary>
+internal sealed partial class ServiceLedger(int article)
+{
+    private static readonly Tokenizer Tokens = new(ServiceShapes.Words, (_, _) => null);
+
+    private readonly List<(string Name, Record Record)> _services = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Names are compared with each other up to so many; an article with more is a list of them.</summary>
+    private const int MostCompared = 60;
+
+    public void Read(Passage passage)
+    {
+        var sentence = Tokens.Read(passage, ServiceShapes.Find(passage.Folded));
+        foreach (var (rule, match) in ServiceGrammar.All.Read(sentence))
+        {
+            foreach (var fact in rule.Facts(match).Where(f => IsNamed(f, passage.Folded))) Add(passage, fact.Name.Start, fact.Name.End, rule.Name);
+        }
+
+        ReadTurnaround(passage);
+    }
+
+    /// <summary>What a headline says that the article is about: …退休审批网上申报操作说明.</summary>
+    public void ReadTitle(Passage title)
+    {
+        if (Title().Match(title.Folded) is not { Success: true } about) return;
+        var sentence = Tokens.Read(title, ServiceShapes.Find(title.Folded));
+        var services = sentence.Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4 && t.End <= about.Index).ToList();
+        if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!)) Add(title, only.Start, only.End, "service-title");
+    }
+
+    /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it.</summary>
+    public void ReadCertification(IEnumerable<Passage> passages)
+    {
+        if (_services.Exists(s => s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
+        var all = passages.ToList();
+        foreach (var pattern in new[] { Full(), Brief(), Plain() })
+        {
+            foreach (var passage in all)
+            {
+                if (pattern.Match(passage.Folded) is not { Success: true } named) continue;
+                Add(passage, named.Index, named.Index + named.Length, "pension-certification");
+                return;
+            }
+        }
+    }
+
+    public IEnumerable<Record> Records() => _services.Count > MostCompared ? _services.Select(s => s.Record) : _services.Where(s => !IsSaidElsewhere(s.Name)).Select(s => s.Record);
+
+    private bool IsKnown(string name) => _services.Exists(s => s.Name == name);
+
+    /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证 is one service under two names; so is a transfer named twice.</summary>
+    private bool IsSaidElsewhere(string name) =>
+        _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
+        (name.Contains("转移", StringComparison.Ordinal) && _services.First(s => s.Name.Contains("转移", StringComparison.Ordinal)).Name != name) ||
+        (name.EndsWith("资格认证", StringComparison.Ordinal) && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
+
+    /// <summary>缴费 alone is a service only in a list of them, and 资格认证 only behind a verb that no fuller name follows.</summary>
+    private static bool IsNamed(ServiceFact fact, string folded)
+    {
+        if (fact.Item.Kind != ServiceShapes.Service) return true;
+        var (start, end) = fact.Name;
+        if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
+        return end - start > 3 || folded[Math.Max(0, start - 1)] is '、' or '和' or '及' or ';' || (end < folded.Length && folded[end] == '、');
+    }
+
+    private void Add(Passage passage, int start, int end, string rule)
+    {
+        if (_services.Count > MostCompared || !_names.Add(Trimmed(passage.Folded[start..end]))) return;
+        var system = System().Match(passage.Folded);
+        var first = passage.Folded.AsSpan(0, system.Success ? Math.Min(system.Index, start) : start).LastIndexOfAny(",;。:") + 1;
+        var record = new Record(PensionReader.Services, rule, article, passage.Cite(first, passage.Folded.AsSpan().TrimEnd("。;").Length)).Set("name", passage.Name(start, end), passage.Cite(start, end));
+        if (system.Success) record.Set("system", passage.Printed(system.Groups["system"]), passage.Cite(system.Groups["system"]));
+        _services.Add((passage.Folded[start..end], record));
+    }
+
+    /// <summary>档案核验申请 is 档案核验.</summary>
+    private static string Trimmed(string name) => name.EndsWith("申请", StringComparison.Ordinal) && name.Length > 5 ? name[..^2] : name;
+
+    /// <summary>由45个工作日压缩至15个工作日, of the services that the sentence names, or of the only one; 在5个工作日内反馈核验结果, of the one that is a 核验.</summary>
+    private void ReadTurnaround(Passage passage)
+    {
+        var deadline = Deadline().Match(passage.Folded);
+        var said = deadline.Success ? deadline : Turnaround().Match(passage.Folded);
+        if (!said.Success || _services.Count > MostCompared) return;
+        var speed = said.Groups["speed"];
+        var named = _services.Where(s => passage.Folded.Contains(s.Name, StringComparison.Ordinal)).ToList();
+        var meant = deadline.Success ? _services.Where(s => Trimmed(s.Name).EndsWith(deadline.Groups["what"].Value, StringComparison.Ordinal)).ToList() : named.Count > 0 ? named : _services;
+        if (meant.Count > 1 && !(named.Count == meant.Count && speed.Value.Contains('秒', StringComparison.Ordinal))) return;
+        foreach (var (_, record) in meant.Where(s => !s.Record.Fields.ContainsKey("turnaround"))) record.Set("turnaround", passage.Printed(speed), passage.Cite(speed));
+    }
+
+    [GeneratedRegex("(?:网上)?(?:申报)?(?:操作)?(?:说明|指南|指引|流程)$|(?:网上)?(?:办理|申报)|(?:的|有关事项的?|工作的?)*(?:通知|通告|公告|须知)")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格认证(?!申报表|协助)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
+    private static partial Regex Full();
+
+    [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证")]
+    private static partial Regex Brief();
+
+    /// <summary>Where the article has no fuller name for it.</summary>
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证")]
+    private static partial Regex Plain();
+
+    [GeneratedRegex("(?<system>[^,。;]{3,36}系统)(?:[^,。;]{0,8})(?:上线|启用|投入使用)")]
+    private static partial Regex System();
+
+    [GeneratedRegex("(?<speed>[0-9]{1,3}个工作日)内[^,。;0-9]{0,12}(?<what>核验|审批|审核|核定)")]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex("实现(?<speed>[^,。;]{0,20}(?:即办|秒[报审批办])[^,。;]{0,12})|(?:压缩|缩短|减)(?:至|到|为)(?<speed>[0-9]{1,3}个工作日)|(?<speed>[0-9]{1,3}个工作日)(?=内(?:即可)?(?:办结|办好))")]
+    private static partial Regex Turnaround();
+}

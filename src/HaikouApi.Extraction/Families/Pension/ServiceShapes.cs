@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Services by the shape of their names, and the words round them that say that they can be had.</summary>
+internal static partial class ServiceShapes
+{
+    /// <summary>参保登记, 关系转移接续; 查询缴费记录, 申领社保卡: a verb with what it is done to; a quotation.</summary>
+    public static readonly Kind Service = Kind.Of("Service"), Deed = Kind.Of("ServiceDeed"), Quote = Kind.Of("ServiceQuote");
+
+    /// <summary>办理, 进行; 点击, 选择; 业务, 事项; 到, 通过; 不能, 无需; 提交…申请; 实现, 可.</summary>
+    public static readonly Kind Do = Kind.Of("DoService"), Press = Kind.Of("PressService"), Business = Kind.Of("BusinessWord"), Reach = Kind.Of("ReachService"),
+        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"), Title = Kind.Of("TitleWord");
+
+    public static Lexicon Words { get; } = new(
+    [
+        (Kinds.Filler, "的 了 等 可 可以 均可 应 功能的 2项 3项 4项 5项 6项 8项 10项 多项 个人 ”"),
+        (Do, "办理 进行 完成 申办 申请 提供 包括 涵盖 可办理 受理 开通 实现 申请办理"),
+        (Press, "点击 点选 点 选择 进入 找到 搜索"),
+        (Business, "业务 事项 服务 功能 手续 业务办理"),
+        (Reach, "到 在 去 前往 通过 登录 使用 由 请"),
+        (Refused, "不能 无法 未 无需 不用 不必 停止 不再 用于 不能办理 无法办理 停止办理 未办理"),
+        (Hand, "提交 提出"),
+        (Realised, "已实现 实现全程 实现网上 可网上 全程网办"),
+        (Title, "通知 的通知 指南 指引 操作说明 网上申报 操作指引 操作指南 流程 公告 工作 须知 办法 提示 的通告 的公告"),
+        (Kinds.Join, "、 和 及 以及 与 或"),
+        (Kinds.Comma, ","),
+        (Kinds.Semicolon, "; 。 ! ?"),
+        (Kinds.Colon, ":"),
+        (Kinds.Open, "("),
+        (Kinds.Close, ")"),
+    ]);
+
+    public static List<Token> Find(string folded)
+    {
+        var found = new List<Token>();
+        for (var quote = Quotes().Match(folded); quote.Success; quote = quote.NextMatch())
+        {
+            var name = quote.Groups["name"];
+            found.Add(new(Quote, quote.Index, quote.Index + quote.Length, Word: name.Value));
+        }
+
+        for (var deed = Deeds().Match(folded); deed.Success; deed = deed.NextMatch()) found.Add(new(Deed, deed.Index, deed.Index + deed.Length, Word: deed.Value));
+        for (var service = Nouns().Match(folded); service.Success; service = service.NextMatch())
+        {
+            if (service.Length > 1) found.Add(new(Service, service.Index, service.Index + service.Length, Word: service.Value));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”.</summary>
+    public static bool IsService(string name) => Whole().IsMatch(name) && OfPensions().IsMatch(name);
+
+    /// <summary>Whether a quotation in a list of services can be one.</summary>
+    public static bool MayBeService(string name) => Task().IsMatch(name) && !Motto().IsMatch(name) && !NoService().IsMatch(name);
+
+    private const string Noun =
+        "(?:(?:城乡)?居民|企业|单位|职工|机关事业单位|灵活就业人员|个人|基本|养老保险|养老金|养老|居保|社会保险|社会保障|社保|待遇|领取|关系|退休|权益|账户|参保|信息|人员|缴费|新增|保费|就业)*" +
+        "(?:参保登记|参保缴费|缴费(?!年限|基数(?!调整|申报)|档次(?!变更)|比例|标准|期|人|凭证|记录|明细|证明|情况|机|终端|渠道|方式|补贴|的|时|后)|补缴|续缴|续保|停保|信息变更|变更登记|信息修改|(?:跨[省市区县地制度统筹]{1,6})?转移接续|(?<=关系)(?:跨[省市区县地制度统筹]{1,6})?转移|关系转移|待遇申领|待遇领取(?!资格|人|地|证)" +
+        "|领取资格认证|资格认证|注销登记|缴费查询|信息查询|账户查询|权益查询|待遇查询|待遇核定|退休申请|退休申报|关系接续|(?:社保卡|社会保障卡)(?:申领|补换|补办|换领|挂失|激活)|证明打印|档次变更|基数申报|退休审批|档案核验|申办(?:社保卡|社会保障卡)|个人续保缴费|人员增减|测算|缴费基数调整|暂停缴费|账户开立|账户开户)";
+
+    [GeneratedRegex(Noun)]
+    private static partial Regex Nouns();
+
+    [GeneratedRegex("^" + Noun + "(?:申请)?(?:\\([^()]{1,6}\\))?$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("“(?<name>[^“”]{2,24})”|【(?<name>[^【】]{2,24})】|\"(?<name>[^\",。]{2,24})\"")]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex("养老|社保|社会保险|待遇|退休|档案|续保|居保")]
+    private static partial Regex OfPensions();
+
+    /// <summary>What a service is called by.</summary>
+    [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取|续保|减员|增员")]
+    private static partial Regex Task();
+
+    /// <summary>“寓认证于服务”: what is said of services is none of them.</summary>
+    [GeneratedRegex("寓|于无形|让|把|不[出用见跑]|零|最多|线上|全程|一网|一件事")]
+    private static partial Regex Motto();
+
+    [GeneratedRegex("地区查询|进度查询|专区|平台|大厅")]
+    private static partial Regex NoService();
+
+    [GeneratedRegex("(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|(?:养老保险|社保|社会保险)?(?:个人)?(?:参保|缴费)+(?:证明|凭证)|(?:养老)?(?:金|待遇)(?:领取|发放)?证明|退休证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|(?:申领|办理)(?:第三代)?(?:社会保障卡|社保卡)(?!申领|申办|挂失|补|换|激活|业务|等)|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
+    private static partial Regex Deeds();
+}
