@@ -76,6 +76,57 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
     }
 
     [Fact]
+    public async Task What_a_withdrawn_page_was_received_as_is_gone_and_comes_back_with_it()
+    {
+        var html = Html("戊区今年给予补贴5000元。");
+        var (document, _) = await StoreAsync(html, "text/html", 201);
+        Assert.Equal(0, (await ServiceProcess.RunAsync(service.ConnectionString, "withdraw", document, "--because", "x")).ExitCode);
+        await service.ProblemAsync($"/v1/documents/{document}/original", 410);
+        await service.ProblemAsync($"/v1/documents/{document}/originals", 410);
+        await HaikouService.ProblemAsync(await service.PostFileAsync("/v1/documents", html, "text/html", key), 409);
+        await JsonAsync(await service.PostFileAsync("/v1/documents?restore=true", html, "text/html", key), HttpStatusCode.OK);
+        Assert.Equal(html, await service.Http.GetByteArrayAsync($"/v1/documents/{document}/original"));
+    }
+
+    [Fact]
+    public async Task Of_an_erased_page_no_original_is_left_and_none_is_taken_in_again()
+    {
+        var html = Html("己区今年给予补贴5000元。");
+        var (document, _) = await StoreAsync(html, "text/html", 201);
+        Assert.Equal(1, await Sql.CountAsync(service.ConnectionString, $"select count(*) from haikou.original where document_id = '{document}'"));
+        Assert.Equal(0, (await ServiceProcess.RunAsync(service.ConnectionString, "erase", document, "--because", "asked for")).ExitCode);
+        Assert.Equal(0, await Sql.CountAsync(service.ConnectionString, $"select count(*) from haikou.original where document_id = '{document}' or content = '\\x{Convert.ToHexString(html)}'"));
+        await service.ProblemAsync($"/v1/documents/{document}/original", 410);
+        await HaikouService.ProblemAsync(await service.PostFileAsync("/v1/documents?restore=true", html, "text/html", key), 409);
+    }
+
+    [Fact]
+    public async Task What_a_file_says_of_itself_is_kept_where_its_sender_is_silent()
+    {
+        const string said = "<p>来源：乙日报 2024-06-28 第A02版</p>";
+        var (silent, _) = await StoreAsync(Html("庚区今年给予补贴5000元。", after: said), "text/html", 201);
+        Assert.Equal(("乙日报", "A02", "2024-06-28"), await SaidOfAsync(silent));
+        var form = new MultipartFormDataContent { { new ByteArrayContent(Html("辛区今年给予补贴5000元。", after: said)) { Headers = { ContentType = new("text/html") } }, "file", "a.html" }, { new StringContent("丙晚报"), "newspaper" }, { new StringContent("7"), "pageNumber" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = form, Headers = { Authorization = new("Bearer", key) } };
+        var stored = await JsonAsync(await service.Http.SendAsync(request), HttpStatusCode.Created);
+        Assert.Equal(("丙晚报", "7", "2024-06-28"), await SaidOfAsync(stored.GetProperty("document").GetProperty("id").GetString()!));
+    }
+
+    [Fact]
+    public async Task One_page_is_replaced_by_one_and_never_by_what_it_was_received_as()
+    {
+        var html = Html("壬区今年给予补贴5000元。");
+        var (document, _) = await StoreAsync(html, "text/html", 201);
+        await HaikouService.ProblemAsync(await service.PostFileAsync($"/v1/documents?replaces={document}", html, "text/html", key), 400);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(html), "file", "a.html" }, { new ByteArrayContent(Html("癸区今年给予补贴5000元。")), "file", "b.html" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/documents?replaces={document}") { Content = form, Headers = { Authorization = new("Bearer", key) } };
+        await HaikouService.ProblemAsync(await service.Http.SendAsync(request), 400);
+        var corrected = await JsonAsync(await service.PostFileAsync($"/v1/documents?replaces={document}", Html("壬区今年给予补贴6000元。"), "text/html", key), HttpStatusCode.Created);
+        await service.ProblemAsync($"/v1/documents/{document}/original", 410);
+        await service.GetAsync($"/v1/documents/{corrected.GetProperty("document").GetProperty("id").GetString()}/originals");
+    }
+
+    [Fact]
     public async Task Private_originals_are_given_to_keys_only()
     {
         key ??= await service.KeyAsync("desk");
@@ -91,7 +142,13 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
 
     private static string? key;
 
-    private static byte[] Html(string sentence, string besides = "") => Encoding.UTF8.GetBytes($"<!doctype html><html><body>{besides}<h1>标题</h1><p>{sentence}</p></body></html>");
+    private static byte[] Html(string sentence, string besides = "", string after = "") => Encoding.UTF8.GetBytes($"<!doctype html><html><body>{besides}<h1>标题</h1>{after}<p>{sentence}</p></body></html>");
+
+    private async Task<(string? Newspaper, string? PageNumber, string? PublishedOn)> SaidOfAsync(string document)
+    {
+        var row = await service.GetAsync($"/v1/documents/{document}");
+        return (row.GetProperty("newspaper").GetString(), row.GetProperty("pageNumber").GetString(), row.GetProperty("publishedOn").GetString());
+    }
 
     private async Task<(string Document, IReadOnlyList<string?> Warnings)> StoreAsync(byte[] bytes, string type, int status)
     {
