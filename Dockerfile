@@ -3,6 +3,7 @@ WORKDIR /source
 # Packages first: they change less often than the code, and then their layer is reused.
 COPY .editorconfig global.json Directory.Build.props Directory.Packages.props ./
 COPY src/HaikouApi.Extraction/HaikouApi.Extraction.csproj src/HaikouApi.Extraction/packages.lock.json src/HaikouApi.Extraction/
+COPY src/HaikouApi.Originals/HaikouApi.Originals.csproj src/HaikouApi.Originals/packages.lock.json src/HaikouApi.Originals/
 COPY src/HaikouApi.PrivatePostgres/HaikouApi.PrivatePostgres.csproj src/HaikouApi.PrivatePostgres/packages.lock.json src/HaikouApi.PrivatePostgres/
 COPY src/HaikouApi/HaikouApi.csproj src/HaikouApi/packages.lock.json src/HaikouApi/
 RUN dotnet restore src/HaikouApi --locked-mode

@@ -89,6 +89,7 @@ public sealed class Program
         app.MapSearch();
         app.MapChanges();
         app.MapDocumentText();
+        app.MapOriginals();
         app.MapSubmissions();
         app.MapReviews();
         app.MapWithdrawals();

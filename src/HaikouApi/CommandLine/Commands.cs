@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HaikouApi.Database;
 using HaikouApi.Documents;
+using HaikouApi.Originals.Files;
 using HaikouApi.PrivatePostgres;
 using HaikouApi.Web;
 
@@ -46,7 +47,7 @@ public static class Commands
     /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>
     private static string? Explain(Exception failure) => failure switch
     {
-        PrivateServerException or UnusableDatabaseException or ReviewException or SettingException or PageException => failure.Message,
+        PrivateServerException or UnusableDatabaseException or ReviewException or SettingException or PageException or UnreadableException => failure.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",
         _ => PostgresFaults.Explain(failure),
     };

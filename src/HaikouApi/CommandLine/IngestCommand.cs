@@ -7,7 +7,7 @@ internal static class IngestCommand
 {
     public static Command Create(Registry registry)
     {
-        var paths = new Argument<string[]>("FILE|FOLDER") { Description = "Texts of pages, or folders with such (*.txt).", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("FILE|FOLDER") { Description = "Pages as text, HTML, PDF or .docx, archives (.zip) of such, or folders.", Arity = ArgumentArity.OneOrMore };
         var strict = new Option<bool>("--strict") { Description = "End with 2 where there were warnings or unread numbers." };
         var options = new PageOptions();
         var command = new Command("ingest", "Read pages and store them. A NAME.review.json beside NAME.txt is what a person settled about it.") { paths, strict };
@@ -16,9 +16,9 @@ internal static class IngestCommand
         {
             await using var store = await Store.OpenAsync(registry, cancellation);
             var (tally, given) = (new Tally(), options.Given(parsed));
-            await Progress.ForEachAsync(Pages.Files(parsed.GetValue(paths)!).ToList(), path => path, path => tally.StoreAsync(path, async () =>
+            await Progress.ForEachAsync(Pages.All(parsed.GetValue(paths)!).ToList(), page => page.Name, page => tally.StoreAsync(page.Name, async () =>
             {
-                var reading = await store.Ingestor.ReadAsync(given(Pages.Read(path)), Pages.ReviewOf(path), cancellation: cancellation);
+                var reading = await store.Ingestor.ReadAsync(given(page.Open()), Pages.ReviewOf(page.Path), cancellation: cancellation);
                 return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation: cancellation);
             }));
             return tally.Print(parsed.GetValue(strict));

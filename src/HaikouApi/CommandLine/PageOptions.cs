@@ -1,5 +1,7 @@
 using System.CommandLine;
 using HaikouApi.Documents;
+using HaikouApi.Originals.Files;
+using HaikouApi.Originals.Texts;
 
 namespace HaikouApi.CommandLine;
 
@@ -16,6 +18,11 @@ internal sealed class PageOptions
         Description = "Whose 全市 and 我县 it is: a name or a GB/T 2260 code, such as 海口市 or 460100.",
     };
 
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = $"The encoding of texts that are not UTF-8: {string.Join(", ", Charsets.Names)}. Without it a sure guess is taken, and said.",
+    };
+
     private readonly Dictionary<string, Option<string?>> _described = new()
     {
         ["title"] = new("--title") { Description = "Its title." },
@@ -27,6 +34,10 @@ internal sealed class PageOptions
 
     public PageOptions()
     {
+        _encoding.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && !Charsets.IsKnown(name)) result.AddError($"There is no encoding \"{name}\" here; there are {string.Join(", ", Charsets.Names)}.");
+        });
         foreach (var (name, option) in _described.Prepend(new("place", _place)).Prepend(new("publishedOn", _publishedOn)))
         {
             option.Validators.Add(result =>
@@ -40,14 +51,16 @@ internal sealed class PageOptions
     {
         command.Add(_publishedOn);
         command.Add(_place);
+        command.Add(_encoding);
         foreach (var option in _described.Values) command.Add(option);
     }
 
-    /// <summary>Gives a page what was said of all.</summary>
-    public Func<string, Submission> Given(ParseResult parsed)
+    /// <summary>Reads a file, with what was said of all.</summary>
+    public Func<Original, Submission> Given(ParseResult parsed)
     {
-        var said = _described.ToDictionary(d => d.Key, d => parsed.GetValue(d.Value));
+        var (said, encoding) = (_described.ToDictionary(d => d.Key, d => parsed.GetValue(d.Value)), parsed.GetValue(_encoding));
         var publishedOn = parsed.GetValue(_publishedOn) is { } text && GivenFields.TryParseDay(text, out var day) ? day : (DateOnly?)null;
-        return page => new(page, said["title"], publishedOn, said["sourceUrl"], parsed.GetValue(_place), said["newspaper"], said["edition"], said["pageNumber"]);
+        var given = new Submission("", said["title"], publishedOn, said["sourceUrl"], parsed.GetValue(_place), said["newspaper"], said["edition"], said["pageNumber"]);
+        return original => Submission.Read(original with { Charset = encoding }, given);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HaikouApi.Documents;
+using HaikouApi.Originals.Files;
 
 namespace HaikouApi.CommandLine;
 
@@ -16,7 +17,7 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Registry registry, string page, Func<string, Submission> given, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Registry registry, string page, Func<Original, Submission> given, CancellationToken cancellation)
     {
         if (!File.Exists(page))
         {

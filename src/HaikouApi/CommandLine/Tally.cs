@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaikouApi.Documents;
+using HaikouApi.Originals.Files;
 using Npgsql;
 using Spectre.Console;
 
@@ -39,7 +40,7 @@ internal sealed class Tally
     /// <summary>Notes that a page failed, and says so.</summary>
     public string Fail(string page, Exception fault)
     {
-        var why = fault is PageException or PageStateException or ReviewException or IOException or UnauthorizedAccessException ? fault.Message
+        var why = fault is PageException or UnreadableException or PageStateException or ReviewException or IOException or UnauthorizedAccessException ? fault.Message
             : fault is PostgresException refused ? $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState})"
             : $"{fault.GetType().Name}: {fault.Message}";
         _failed.Add((page, why));

@@ -27,12 +27,13 @@ public sealed partial class Ingestor
     public async Task<Replacement?> ReadInPlaceOfAsync(Submission submission, string replaced, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        if (await FindAsync(connection, replaced, cancellation) is not { IsCurrent: true } old || replaced == PageReading.IdOf(submission.Text)) return null;
+        if (await FindAsync(connection, replaced, cancellation) is not { IsCurrent: true } old) return null;
         var reading = await ReadAsync(submission, mostRecords: mostRecords, restore: restore, cancellation: cancellation);
+        if (reading.DocumentId == replaced) return null;
         var successors = Successors(old, reader.Read(old.Sent, null, old, cancellation: cancellation), reading);
         if (old.ReviewFile is not { } review || reading.ReviewFile is not null || reading.IsEmpty) return new(reading, replaced, successors, []);
         var carried = new CarriedReview(catalogue, reading, successors).Of(review);
-        return new(carried.Review is null ? reading : reader.Read(submission, carried.Review, reading.Held, mostRecords, cancellation), replaced, successors, carried.Left);
+        return new(carried.Review is null ? reading : reader.Read(reading.Sent, carried.Review, reading.Held, mostRecords, cancellation), replaced, successors, carried.Left);
     }
 
     /// <summary>Stores a page and withdraws the one that it stands for, in one transaction.</summary>

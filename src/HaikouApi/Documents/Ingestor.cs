@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Originals.Files;
 using HaikouApi.Search;
 using Npgsql;
 
@@ -13,17 +14,21 @@ namespace HaikouApi.Documents;
 /// </summary>
 public sealed partial class Ingestor(Databases databases, DocumentReader reader, SearchEntries search, Catalogue catalogue)
 {
+    private static readonly Note SameText = new("same-text", "这份文字已从另一份文件收过，是同一份文档。", "The same text was received before, from another file: it is the same document.");
+
     private readonly HeldRows _held = new(catalogue);
 
     /// <summary>Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it stands.</summary>
     public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        var id = PageReading.IdOf(submission.Text);
+        var known = await PageTables.DocumentOfAsync(connection, submission.Original?.File, cancellation);
+        var id = known ?? PageReading.IdOf(submission.Text);
         if (await IsErasedAsync(connection, id)) throw new PageStateException(id, isErased: true);
         if (await FindAsync(connection, id, cancellation) is not { } held) return reader.Read(submission, review, mostRecords: mostRecords, cancellation: cancellation);
         if (!held.IsCurrent && !restore) throw new PageStateException(id, isErased: false);
-        return reader.Read(held.IsCurrent ? held.Sent : held.Sent.With(submission), review ?? held.ReviewFile, held, mostRecords, cancellation);
+        if (known is null && submission.Original is not null) submission = submission with { Notes = [.. submission.Notes, SameText] };
+        return reader.Read((held.IsCurrent ? held.Sent : held.Sent.With(submission)).ReceivedAs(submission), review ?? held.ReviewFile, held, mostRecords, cancellation);
     }
 
     /// <summary>Reads a stored page by the rules of this version.</summary>
@@ -69,8 +74,9 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     private async Task<Stored> StoreAsync(NpgsqlConnection connection, PageTables tables, PageReading reading, HeldPage? held, Act act)
     {
         // Another review was stored since the page was read.
-        if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber) reading = reader.Read(held.Sent, reading.ReviewFile ?? held.ReviewFile, held);
+        if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber) reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held);
         await tables.StoreArticlesAsync(reading);
+        if (reading.Sent.Original is { } original) await tables.StoreOriginalAsync(original);
         if (held is not { IsCurrent: true }) await tables.StoreSubmissionAsync(reading.Sent);
         if (reading.ReviewFile is { } review && review.Content != held?.Review) await tables.StoreReviewAsync(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
         return await UpdateAsync(connection, tables, reading, held, act);

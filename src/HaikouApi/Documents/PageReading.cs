@@ -80,8 +80,10 @@ public sealed record PageReading
     /// <summary>What the rules read that does not, and was left out.</summary>
     public IReadOnlyList<Violation> Violations { get; }
 
-    /// <summary>What was unclear or left out.</summary>
-    public IEnumerable<Warning> Warnings => Extracted.Warnings.Concat(Violations.Select(v => v.Warning));
+    /// <summary>What was unclear or left out, and before that what the sender should know of how the page was received, which is no part of the page.</summary>
+    public IEnumerable<Warning> Warnings => Sent.Notes.Select(n => new Warning(n.Code, new(n.Zh, n.En), new(0, Sent.Text.Length))).Concat(Unclear);
+
+    private IEnumerable<Warning> Unclear => Extracted.Warnings.Concat(Violations.Select(v => v.Warning));
 
     /// <summary>How many of the printed numbers were read, and which were not.</summary>
     public Coverage Coverage => Coverage.Of(Extracted.Page, Records);
@@ -160,7 +162,7 @@ public sealed record PageReading
         var rows = settled.Select(r => RowOf(r.Record, "reviewed", r.Because) with { Id = r.Id ?? "", IsNamed = r.Id is not null })
             .Concat(read.Where(r => !named.Contains(r)).Select(r => RowOf(r, "machine", r.Dataset == PressReader.Documents ? BecauseOf(review) : null))).ToList();
 
-        rows.AddRange(IsEmpty ? [] : Warnings.Select(w => RowOf(w, review)));
+        rows.AddRange(IsEmpty ? [] : Unclear.Select(w => RowOf(w, review)));
 
         // A page is one also where reading its press matter failed.
         if (!IsEmpty && !rows.Exists(r => r.Dataset == _catalogue.Pages)) rows.Insert(0, RowOf(new(PressReader.Documents, "page", PressReader.WholePage, Extracted.Page.Articles[0].Blocks[0].Passage.Cite()), "machine"));

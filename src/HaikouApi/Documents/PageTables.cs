@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Originals.Files;
 using Npgsql;
 
 namespace HaikouApi.Documents;
@@ -40,6 +41,13 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         values (@document, @Title, @PublishedOn, @Place, @Newspaper, @Edition, @PageNumber, @SourceUrl, @at)
         """;
 
+    /// <summary>An original is kept once: where it came from first.</summary>
+    private const string AddOriginal = """
+        insert into haikou.original (sha256, document_id, media_type, file_name, reader, content) values (@Sha256, @document, @mediaType, @FileName, @Reader, @Bytes) on conflict do nothing
+        """;
+
+    private const string DocumentOfOriginal = "select document_id::text from haikou.original where sha256 = @sha256";
+
     private const string AddChange = $"""
         with counted as ({DataVersion.CountUp})
         insert into haikou.change (version, document_id, at, cause, label, because, datasets, rows, ended)
@@ -63,6 +71,15 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
         await connection.ExecuteAsync(AddArticles, new { document, ids = articles.Select(i => reading.ArticleId(i)!).ToArray(), starts = articles.Select(reading.ArticleStart).ToArray() });
     }
+
+    /// <summary>The document that an original was read as before: whatever a better reader would make of it now, it is the same one. Text in some encoding is what it was said to be in.</summary>
+    public static async Task<string?> DocumentOfAsync(NpgsqlConnection connection, Original? original, CancellationToken cancellation) => original is null or { Kind: OriginalKind.Text }
+        ? null
+        : await connection.ExecuteScalarAsync<string?>(new CommandDefinition(DocumentOfOriginal, new { sha256 = original.Sha256 }, cancellationToken: cancellation));
+
+    /// <summary>Keeps what a page was received as.</summary>
+    public Task StoreOriginalAsync(ReceivedOriginal original) => connection.ExecuteAsync(AddOriginal,
+        new { original.File.Sha256, document, mediaType = original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes });
 
     /// <summary>Keeps what the sender says, in the place of what was said before.</summary>
     public async Task StoreSubmissionAsync(Submission sent)

@@ -1,3 +1,6 @@
+using HaikouApi.Originals;
+using HaikouApi.Originals.Files;
+
 namespace HaikouApi.Documents;
 
 /// <summary>A page as it is submitted: the text, kept exactly, and what the sender says of it.</summary>
@@ -13,6 +16,20 @@ public sealed record Submission(
     string Text, string? Title = null, DateOnly? PublishedOn = null, string? SourceUrl = null, string? Place = null,
     string? Newspaper = null, string? Edition = null, string? PageNumber = null)
 {
+    /// <summary>What the text was read from; null where it came as text.</summary>
+    public ReceivedOriginal? Original { get; init; }
+
+    /// <summary>What the sender should know of how it was read.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>The page in an original, with what its sender says of it; where the sender is silent, with what it says of itself.</summary>
+    public static Submission Read(Original original, Submission given, CancellationToken cancellation = default)
+    {
+        var read = OriginalReader.Read(original, cancellation);
+        var itself = new Submission(read.Text, read.Title, read.PublishedOn, read.SourceUrl, null, read.Newspaper, read.Edition, read.PageNumber).Sound();
+        return itself.With(given) with { Original = read.Reader is { } reader ? new(original, reader) : null, Notes = read.Notes };
+    }
+
     /// <summary>What is said of the page besides its text, by name.</summary>
     public IReadOnlyDictionary<string, string?> Said => new Dictionary<string, string?>
     {
@@ -37,6 +54,20 @@ public sealed record Submission(
         PageNumber = other.PageNumber ?? PageNumber,
     };
 
+    /// <summary>The same page, received as <paramref name="other"/> was.</summary>
+    public Submission ReceivedAs(Submission other) => this with { Original = other.Original, Notes = other.Notes };
+
     /// <summary>What <paramref name="other"/> says that this does not.</summary>
     public IEnumerable<string> Unlike(Submission other) => other.Said.Where(s => s.Value is not null && s.Value != Said[s.Key]).Select(s => s.Key);
+
+    /// <summary>The same without what nobody could say of a page: a file may say anything of itself.</summary>
+    private Submission Sound()
+    {
+        var sound = Said.Where(s => s.Value is not null && GivenFields.Fault(s.Key, s.Value) is null).ToDictionary(s => s.Key, s => s.Value);
+        string? Of(string name) => sound.GetValueOrDefault(name);
+        return new(Text, Of("title"), sound.ContainsKey("publishedOn") ? PublishedOn : null, Of("sourceUrl"), Of("place"), Of("newspaper"), Of("edition"), Of("pageNumber"));
+    }
 }
+
+/// <summary>Bytes that a page was received as, and which reader, in which version, made its text of them.</summary>
+public sealed record ReceivedOriginal(Original File, string Reader);

@@ -29,15 +29,47 @@ internal sealed class SubmissionOperations : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = $"{TextDescription} At most {RequestTarget.LargestBody} bytes of UTF-8, unless the service is configured otherwise.",
+            Description = $"{TextDescription} Text in UTF-8 or in the encoding that `charset` says (gb18030, gbk, gb2312, big5, utf-16), HTML, PDF with a text layer, .docx, a .zip of such, or a form with files. "
+                + $"A text may have at most {RequestTarget.LargestBody} bytes, an upload of other kinds {Intake.LargestOriginal}, unless the service is configured otherwise.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 ["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = TextDescription }, Example = Bulletin },
                 ["application/json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(SubmissionBody), context.SchemaRepository) },
+                ["multipart/form-data"] = new OpenApiMediaType { Schema = Form() },
+                ["text/html"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                ["application/pdf"] = Binary(),
+                ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = Binary(),
+                ["application/zip"] = Binary(),
             },
         };
         if (takes.NeedsKey) operation.Security = [new() { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] }];
     }
+
+    private static OpenApiMediaType Binary() => new() { Schema = File("The file.") };
+
+    private static OpenApiSchema File(string description) => new() { Type = JsonSchemaType.String, Format = "binary", Description = description };
+
+    /// <summary>Files, with what is known of all of them.</summary>
+    private static OpenApiSchema Form() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = File("A page: text, HTML, PDF, .docx, or a .zip of such."), Description = "The pages. Several are answered together, with 207." },
+            ["text"] = Text("The text of a page, where no file is sent."),
+            ["html"] = Text("The page as HTML, as a clipboard has it, where no file is sent."),
+            ["title"] = Text("Its title."),
+            ["publishedOn"] = Text("The day of publication: settles the year of 今年 and 5月 where the text itself does not."),
+            ["sourceUrl"] = Text("Where the page can be found: an http or https address."),
+            ["newspaper"] = Text("The newspaper."),
+            ["edition"] = Text("The edition, or the name of the page."),
+            ["pageNumber"] = Text("The number of the page (版次)."),
+            ["place"] = Text("Whose 全市 and 我县 it is: a name or a GB/T 2260 code."),
+            ["encoding"] = Text("The encoding of texts that are not UTF-8, such as gb18030."),
+        },
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 
     private static OpenApiParameter PublishedOn() => new()
     {

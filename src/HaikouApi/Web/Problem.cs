@@ -64,8 +64,12 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
     public static Problem ContentTooLarge(long limit) => new(413, "content-too-large", new("请求体过大", "The body is too large"),
         new($"请求体最大 {limit} 字节。", $"A body may have at most {limit} bytes."));
 
+    public static Problem TooLarge(Localized detail) => new(413, "content-too-large", new("请求体过大", "The body is too large"), detail);
+
     public static Problem UnsupportedMediaType(IEnumerable<string> accepted) => new(415, "unsupported-media-type", new("不支持的媒体类型", "Unsupported media type"),
         new($"Content-Type 可用：{string.Join("、", accepted)}。", $"Send Content-Type {string.Join(" or ", accepted)}."));
+
+    public static Problem UnsupportedCharset(Localized detail) => new(415, "unsupported-media-type", new("不支持的编码", "Unsupported encoding"), detail);
 
     public static Problem UnsupportedCoding(string accepted) => new(415, "unsupported-media-type", new("不支持的内容编码", "Unsupported content coding"),
         new($"Content-Encoding 可用：{accepted}，或不编码。", $"Send Content-Encoding {accepted}, or none."));
@@ -75,6 +79,9 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem AnswerTooLarge(long most) => new(422, "answer-too-large", new("结果过大", "The answer would be too large"),
         new($"读出的结果会超过 {most} 字节；请把版面分成几份。", $"All that was read would take more than {most} bytes; send the text in parts."));
+
+    public static Problem TakesTooLong() => new(422, "takes-too-long", new("读取过久", "Reading takes too long"),
+        new("在时限之内没有读完；请把文件分成几份。", "It could not be read in the time there is for one request; send it in parts."));
 
     public static Problem TooManyRequests() => new(429, "too-many-requests", new("请求过多", "Too many requests"),
         new("请求过多，请在 Retry-After 所说的秒数之后再试。", "There are too many requests; try again after the seconds that Retry-After says."));

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Web;
@@ -8,6 +8,10 @@ namespace HaikouApi.Web;
 public sealed class ProblemResult(Problem problem) : IResult
 {
     public const string MediaType = "application/problem+json";
+
+    /// <summary>Writes a problem into an answer about several things.</summary>
+    public static void Write(Utf8JsonWriter json, HttpContext context, Problem problem) =>
+        JsonSerializer.Serialize(json, ProblemBody.Of(problem, Languages.Of(context.Request), context), ProblemJson.Default.ProblemBody);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -11,7 +11,7 @@ public sealed class RoleTests(HaikouService service)
     public async Task The_reader_may_select_from_every_view_of_api()
     {
         await using var databases = new Databases(service.ConnectionString);
-        foreach (var view in Registry.Default.Catalogue.All.Select(d => d.View).Append("document_texts").Append("data_version"))
+        foreach (var view in Registry.Default.Catalogue.All.Select(d => d.View).Append("document_texts").Append("document_originals").Append("data_version"))
         {
             await using var command = databases.Reader.CreateCommand($"select * from api.{view} limit 1");
             await command.ExecuteNonQueryAsync();

@@ -110,8 +110,9 @@ public sealed class SubmissionBodyTests(HaikouService service) : IClassFixture<H
     }
 
     [Theory]
-    [InlineData("application/pdf")]
-    [InlineData("text/plain; charset=gbk")]
+    [InlineData("image/png")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=gbk")]
     public async Task Refuses_other_media_types(string type) => await HaikouService.ProblemAsync(await service.PostPageAsync("/v1/extractions", "a", type), 415);
 
     [Theory]

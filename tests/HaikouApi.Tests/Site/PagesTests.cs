@@ -158,7 +158,7 @@ public sealed partial class PagesTests(HaikouService service)
     [Fact]
     public async Task A_file_is_read_too_and_what_is_no_text_is_refused()
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent([0xFF, 0xFE, 0x00]), "file", "page.txt" } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([0x61, 0xFF, 0x00]), "file", "page.txt" } };
         using var answer = await service.Http.PostAsync(new Uri("/read", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("UTF-8", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public static class ReviewEndpoints
             return;
         }
 
-        var (content, problem) = await ReviewBody.ReadAsync(context, intake.Body);
+        var (content, problem) = await ReviewBody.ReadAsync(context, intake.Limits.Text);
         if (content is null) await new ProblemResult(problem!).ExecuteAsync(context);
         else await ChangeAsync(id, content, new(Act.Review, LabelOf(context)), query.One(DryRun) == "true", context, intake, ingestor, catalogue, cache);
     }

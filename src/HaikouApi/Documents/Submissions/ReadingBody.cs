@@ -1,4 +1,5 @@
 using HaikouApi.Families.Press;
+using HaikouApi.Web;
 
 namespace HaikouApi.Documents.Submissions;
 
@@ -24,6 +25,30 @@ public sealed record ReadingBody
     public IReadOnlyList<RowChangeBody>? Changes { get; init; }
 }
 
+/// <summary>What became of each page, where several were sent.</summary>
+public sealed record ReadingsBody
+{
+    /// <summary>One entry for each file, in the order they were sent.</summary>
+    public required IReadOnlyList<PageBody> Pages { get; init; }
+}
+
+/// <summary>What became of one of several pages.</summary>
+public sealed record PageBody
+{
+    /// <summary>The name of its file.</summary>
+    public required string? File { get; init; }
+
+    /// <summary>The status that it would have had by itself.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>What was read from it, where it could be.</summary>
+    public ReadingBody? Reading { get; init; }
+
+    /// <summary>Why it was not taken, where it was not.</summary>
+    public ProblemBody? Problem { get; init; }
+}
+
+/// <summary>How many of the printed numbers stand in some record.</summary>
 /// <summary>What became of a record.</summary>
 public sealed record RowChangeBody
 {

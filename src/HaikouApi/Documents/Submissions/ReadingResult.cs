@@ -7,6 +7,22 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Documents.Submissions;
 
+/// <summary>What became of one page of an upload: what was read from it, or why nothing was.</summary>
+/// <param name="Status">The status that it has, or would have by itself.</param>
+/// <param name="Reading">What was read.</param>
+/// <param name="IngestedAt">When it was stored, if it was.</param>
+/// <param name="Problem">Why nothing was.</param>
+public sealed record PageOutcome(int Status, PageReading? Reading, DateTime? IngestedAt, Problem? Problem)
+{
+    public PageOutcome(Problem problem)
+        : this(problem.Status, null, null, problem) { }
+
+    /// <summary>What is to be said besides of how it was stored.</summary>
+    public IReadOnlyList<Warning> Remarks { get; init; } = [];
+
+    public IResult Result(Catalogue catalogue) => Reading is null ? new ProblemResult(Problem!) : new ReadingResult(Reading, catalogue, IngestedAt, Status) { Remarks = Remarks };
+}
+
 /// <summary>
 /// All that was read from a page, as an answer of known length that is sent while it is written. How long it will be is counted first:
 /// what would be out of all proportion to its page is refused, before the first byte.

@@ -1,8 +1,8 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
-using System.Text.Unicode;
+using System.Text.Json.Serialization;
 using System.Text;
-using HaikouApi.Lists.Request;
+using HaikouApi.Originals.Files;
+using HaikouApi.Originals.Texts;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 
@@ -39,96 +39,62 @@ public sealed record SubmissionBody
     internal IEnumerable<(string Name, string? Value)> Described => [("title", Title), ("sourceUrl", SourceUrl), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber)];
 }
 
-/// <summary>Reads a page from a request: text/plain, or JSON with what the sender knows of it. What is wrong is told with where it is.</summary>
+/// <summary>Takes pages from a request: a file as its body, several as a form, or JSON with what the sender knows of a text. What is wrong is told with where it is.</summary>
 public static class SubmissionReader
 {
-    /// <summary>What may stand in the query.</summary>
-    private static readonly IReadOnlyList<ListParameter> Parameters = [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty];
-
-    /// <summary>The same where the page is stored.</summary>
-    private static readonly IReadOnlyList<ListParameter> OfStoring = [.. Parameters, ListParameter.Replaces, ListParameter.Restore];
-
-    private const int MostLines = 100_000;
-
-    /// <summary>What is wrong with a page that says nothing.</summary>
-    public static readonly Fault NoText = new("body", "text", "empty", new("文本为空。", "There is no text in it."));
+    /// <summary>The media types that a body may be.</summary>
+    public static readonly IReadOnlyList<string> MediaTypes =
+        ["text/plain", "application/json", .. ((OriginalKind[])[OriginalKind.Html, OriginalKind.Pdf, OriginalKind.Word, OriginalKind.Zip]).Select(k => k.MediaType()), FormReader.MediaType];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    public static async Task<(Submission? Submission, Problem? Problem)> ReadAsync(HttpContext context, BodyLimits limits)
+    public static async Task<(Upload? Upload, Problem? Problem)> ReadAsync(HttpContext context, UploadLimits limits)
     {
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var parsed) ? parsed : null;
-        var isJson = type?.MediaType == "application/json";
-        if (!isJson && type?.MediaType != "text/plain") return (null, Problem.UnsupportedMediaType(["text/plain", "application/json"]));
-        if (type?.Charset is { HasValue: true } charset && !HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return (null, Problem.UnsupportedMediaType(["text/plain; charset=utf-8", "application/json"]));
-        var (bytes, problem) = await RequestBody.ReadAsync(context, limits);
-        return bytes is null ? (null, problem) : FromBytes(bytes, isJson, context.Request);
+        var mediaType = type?.MediaType.Value?.ToLowerInvariant();
+        if (mediaType is null || !MediaTypes.Contains(mediaType)) return (null, Problem.UnsupportedMediaType(MediaTypes));
+        if (mediaType == FormReader.MediaType) return await FormReader.ReadAsync(context, limits, mayGuess: false);
+        var charset = HeaderUtilities.RemoveQuotes(type!.Charset).Value is { Length: > 0 } declared ? declared : null;
+        var isJson = mediaType == "application/json";
+        if (charset is not null && (isJson ? !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) : !Charsets.IsKnown(charset)))
+            return (null, Problem.UnsupportedMediaType(isJson ? ["application/json; charset=utf-8"] : Charsets.Names.Select(name => $"{mediaType}; charset={name}")));
+        var (bytes, problem) = await RequestBody.ReadAsync(context, isJson || mediaType == "text/plain" ? limits.Text : limits.Original);
+        if (bytes is null) return (null, problem);
+        return isJson ? FromJson(bytes, context.Request) : FromFile(new(bytes, mediaType, charset), context.Request);
     }
 
-    /// <summary>What makes bytes no text: where the first byte is that is not UTF-8, or is NUL; null when they are one.</summary>
-    public static int? FaultyByte(ReadOnlySpan<byte> bytes)
+    /// <summary>A text is read at once, so that all that is wrong with the request is told at once; a file of another kind waits for its turn.</summary>
+    private static (Upload? Upload, Problem? Problem) FromFile(Original original, HttpRequest request)
     {
-        var nul = bytes.IndexOf((byte)0);
-        if (nul < 0 && Utf8.IsValid(bytes)) return null;
-        for (var i = 0; i < bytes.Length;)
+        try
         {
-            if (i == nul || Rune.DecodeFromUtf8(bytes[i..], out _, out var length) != System.Buffers.OperationStatus.Done) return i;
-            i += length;
+            var isText = original.Kind == OriginalKind.Text;
+            var read = isText ? Submission.Read(original, new("")) : new("");
+            var (given, problem) = SubmissionFaults.Check(request, new() { Text = read.Text }, isText ? SubmissionFaults.OfText(read.Text) : []);
+            return given is null ? (null, problem) : (new(given with { Original = read.Original, Notes = read.Notes }, isText ? [] : [original]), null);
         }
-
-        return null;
+        catch (UnreadableException fault)
+        {
+            return (null, SubmissionFaults.ProblemOf(fault, null));
+        }
     }
 
-    private static (Submission? Submission, Problem? Problem) FromBytes(byte[] bytes, bool isJson, HttpRequest request)
+    private static (Upload? Upload, Problem? Problem) FromJson(byte[] bytes, HttpRequest request)
     {
-        if (FaultyByte(bytes) is { } offset)
-            return (null, Problem.InvalidBody(new Fault("body", "text", "not-utf-8", new($"第 {offset} 字节起不是 UTF-8 文本，或为 NUL。", $"The body is not UTF-8 text: the byte at offset {offset} cannot stand there."))));
-        var given = new SubmissionBody { Text = Encoding.UTF8.GetString(bytes) };
-        if (isJson)
+        if (PlainText.FaultyByte(bytes) is { } offset) return (null, SubmissionFaults.ProblemOf(PlainText.NotUtf8(bytes, offset), null));
+        try
         {
-            try
-            {
-                given = JsonSerializer.Deserialize<SubmissionBody>(WithoutMark(bytes), Json) ?? new();
-            }
-            catch (JsonException fault)
-            {
-                return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
-                    new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }, all of them texts."))));
-            }
+            var given = JsonSerializer.Deserialize<SubmissionBody>(WithoutMark(bytes), Json) ?? new();
+            var (submission, problem) = SubmissionFaults.Check(request, given, SubmissionFaults.OfText(given.Text));
+            return submission is null ? (null, problem) : (new(submission, []), null);
         }
-
-        var query = new AskedQuery(RequestTarget.Query(request), request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesPage>() is { NeedsKey: true } ? OfStoring : Parameters);
-        var faults = new List<Fault>();
-        var (askedDay, givenDay) = (DayOf(query.One(ListParameter.PublishedOn), "query", faults), DayOf(given.PublishedOn, "body", faults));
-        var (askedPlace, givenPlace) = (PlaceOf(query.One(ListParameter.Place), "query", faults), PlaceOf(given.Place, "body", faults));
-        if (string.IsNullOrWhiteSpace(given.Text)) faults.Add(NoText);
-        if (given.Text?.Contains('\0') == true) faults.Add(new("body", "text", "nul", new("文本含 NUL。", "The text has a NUL in it.")));
-        if (given.Text?.AsSpan().Count('\n') > MostLines) faults.Add(new("body", "text", "too-many-lines", new($"文本最多 {MostLines} 行。", $"The text may have at most {MostLines} lines.")));
-        foreach (var (name, value) in given.Described)
+        catch (JsonException fault)
         {
-            if (value is not null && GivenFields.Fault(name, value) is var (code, detail)) faults.Add(new("body", name, code, detail));
+            return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
+                new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }, all of them texts."))));
         }
-
-        var all = PlainQueryValidator.FaultsOf(query, faults);
-        return all.Count > 0 ? (null, Problem.InvalidBody(all)) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace, given.Newspaper, given.Edition, given.PageNumber), null);
-    }
-
-    private static string? PlaceOf(string? place, string where, List<Fault> faults)
-    {
-        if (place is not null && GivenPlace.Fault(place) is { } fault) faults.Add(new(where, "place", "invalid-value", fault));
-        return place;
     }
 
     /// <summary>A byte order mark, which may stand before JSON and is no part of it.</summary>
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-
-    private static DateOnly? DayOf(string? text, string where, List<Fault> faults)
-    {
-        if (text is null) return null;
-        if (GivenFields.TryParseDay(text, out var day)) return day;
-        var (code, detail) = GivenFields.Fault("publishedOn", text)!.Value;
-        faults.Add(new(where, "publishedOn", code, detail));
-        return null;
-    }
 }

@@ -110,4 +110,7 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     /// <summary>The parameters that a single item takes.</summary>
     public static readonly IReadOnlyList<ListParameter> OfItem = [Fields, AsOf, Lang, Pretty];
+
+    /// <summary>The parameters that what is known of a document takes.</summary>
+    public static readonly IReadOnlyList<ListParameter> OfDocument = [Lang, Pretty];
 }

@@ -1,14 +1,12 @@
-using System.Globalization;
-using System.Text;
 using HaikouApi.Datasets;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
 using HaikouApi.Extraction;
+using HaikouApi.Originals.Files;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
 using HaikouApi.Site.Reader;
 using HaikouApi.Web;
-using Microsoft.AspNetCore.Http.Features;
 using RazorSlices;
 
 namespace HaikouApi.Site.Start;
@@ -25,23 +23,38 @@ internal static class ReadEndpoint
     private static Task ReadAsync(HttpContext context, Intake intake, DocumentReader reader, Catalogue catalogue, Imprint imprint)
     {
         var visit = new Visit(context.Request, imprint);
-        return intake.AnswerAsync(context, ReceiveAsync, submission => Task.FromResult(Read(submission)), problem => Errors.Refusal(visit, problem));
+        return intake.AnswerAsync(context, ReceiveAsync, (upload, cancellation) => Task.FromResult(Read(upload, cancellation)), problem => Errors.Refusal(visit, problem));
 
-        IResult Read(Submission submission)
+        IResult Read(Upload upload, CancellationToken cancellation)
+        {
+            var pages = upload.Pages(intake.LongestText, cancellation);
+            var files = pages.Select(page => (Page: page, Read: Try(page, cancellation)));
+            if (pages.Count > 1) return new PassingPage(ReadFilesPage.Create(new(visit, [.. files.Select(f => FileOf(f.Page, f.Read.Reading, f.Read.Problem, catalogue, visit))])));
+            var (reading, problem) = Try(pages[0], cancellation);
+            return reading is null ? Errors.Refusal(visit, problem!) : new PassingPage(ReaderPage.Create(ModelOf(reading, catalogue, visit)));
+        }
+
+        (PageReading? Reading, Problem? Problem) Try(UploadedPage page, CancellationToken cancellation)
         {
             try
             {
-                var reading = reader.Read(submission, mostRecords: intake.MostRecords, cancellation: context.RequestAborted);
-                return reading.IsEmpty
-                    ? Errors.Refusal(visit, Problem.InvalidBody(SubmissionReader.NoText))
-                    : new PassingPage(ReaderPage.Create(ModelOf(reading, catalogue, visit)));
+                var reading = reader.Read(page.Read(), mostRecords: intake.MostRecords, cancellation: cancellation);
+                return reading.IsEmpty ? (null, Problem.InvalidBody(SubmissionFaults.NoText)) : (reading, null);
+            }
+            catch (UnreadableException fault)
+            {
+                return (null, SubmissionFaults.ProblemOf(fault, page.Name));
             }
             catch (TooManyRecordsException many)
             {
-                return Errors.Refusal(visit, Problem.TooManyRecords(many.Found, intake.MostRecords));
+                return (null, Problem.TooManyRecords(many.Found, intake.MostRecords));
             }
         }
     }
+
+    private static ReadFile FileOf(UploadedPage page, PageReading? reading, Problem? problem, Catalogue catalogue, Visit visit) => reading is null
+        ? new(page.Name ?? "", (problem!.Faults is [var fault, ..] ? fault.Detail : problem.Detail).In(visit.Language), null, [], 0)
+        : new(page.Name ?? "", null, reading.Document.Said("title") as string, [.. catalogue.Records.Select(d => (d, reading.Rows.Count(r => r.Dataset == d))).Where(d => d.Item2 > 0)], reading.Warnings.Count());
 
     private static ReaderModel ModelOf(PageReading reading, Catalogue catalogue, Visit visit)
     {
@@ -66,47 +79,13 @@ internal static class ReadEndpoint
         return new(row.Dataset, values, row.Fields.Where(f => f.Read.Evidence is not null).ToDictionary(f => f.Field.Name, f => f.Read.Evidence!, StringComparer.Ordinal));
     }
 
-    private static async Task<(Submission? Submission, Problem? Problem)> ReceiveAsync(HttpContext context, BodyLimits limits)
-    {
-        var largest = limits.Bytes;
-        if (!context.Request.HasFormContentType) return (null, Problem.UnsupportedMediaType(["multipart/form-data"]));
-        var taken = 4 * largest;
-        if (context.Request.ContentLength > taken) return (null, Problem.ContentTooLarge(largest));
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = taken;
-        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { ValueLengthLimit = (int)taken, MultipartBodyLengthLimit = taken, ValueCountLimit = 16, MemoryBufferThreshold = (int)taken }));
-        IFormCollection form;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        deadline.CancelAfter(limits.Deadline);
-        try
-        {
-            form = await context.Request.ReadFormAsync(deadline.Token);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return (null, Problem.Of(StatusCodes.Status408RequestTimeout));
-        }
-        catch (InvalidDataException)
-        {
-            return (null, Problem.InvalidRequest(new("表单无法读取。", "The form cannot be read.")));
-        }
-
-        var bytes = form.Files.GetFile("file") is { Length: > 0 } file ? await BytesOf(file) : Encoding.UTF8.GetBytes(form["text"].ToString().ReplaceLineEndings("\n"));
-        if (bytes.Length > largest) return (null, Problem.ContentTooLarge(largest));
-        if (SubmissionReader.FaultyByte(bytes) is not null) return (null, Problem.InvalidBody(new Fault("body", "file", "not-utf-8", new("文件不是 UTF-8 文本。", "The file is not UTF-8 text."))));
-        var day = DateOnly.TryParseExact(form["publishedOn"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known : (DateOnly?)null;
-        return bytes.Length == 0 ? (null, Problem.InvalidBody(SubmissionReader.NoText)) : (new(Encoding.UTF8.GetString(bytes), PublishedOn: day), null);
-    }
+    private static Task<(Upload? Upload, Problem? Problem)> ReceiveAsync(HttpContext context, UploadLimits limits) => context.Request.HasFormContentType
+        ? FormReader.ReadAsync(context, limits, mayGuess: true)
+        : Task.FromResult<(Upload?, Problem?)>((null, Problem.UnsupportedMediaType([FormReader.MediaType])));
 
     /// <summary>A page of a text that is not kept.</summary>
     private sealed class PassingPage(RazorSlice page) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext) => HtmlAnswer.SendOnceAsync(httpContext, page);
-    }
-
-    private static async Task<byte[]> BytesOf(IFormFile file)
-    {
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        return bytes.ToArray();
     }
 }

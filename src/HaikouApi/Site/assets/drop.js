@@ -1,7 +1,8 @@
-// A file that is dropped on the box is the file of its form.
+// Files that are dropped on the box are the files of its form. What is pasted from a web page keeps its tables: it goes along as HTML, until the text is changed.
 const form = document.querySelector('.try form')
 const box = form.querySelector('textarea')
 const file = form.querySelector('input[type=file]')
+const html = form.querySelector('input[name=html]')
 const over = is => form.parentElement.classList.toggle('over', is)
 
 for (const name of ['dragenter', 'dragover']) {
@@ -18,5 +19,14 @@ form.addEventListener('drop', event => {
   event.preventDefault()
   file.files = event.dataTransfer.files
   box.value = ''
+  html.value = ''
   form.requestSubmit()
 })
+
+box.addEventListener('paste', event => {
+  const pasted = event.clipboardData.getData('text/html')
+  const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length
+  setTimeout(() => { html.value = isAll && /<table|<h[1-6]/i.test(pasted) ? pasted : '' })
+})
+box.addEventListener('input', event => { if (event.inputType !== 'insertFromPaste') html.value = '' })
+file.addEventListener('change', () => { html.value = '' })

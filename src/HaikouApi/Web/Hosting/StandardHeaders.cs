@@ -55,8 +55,8 @@ public static class StandardHeaders
         headers[RequestId] = context.TraceIdentifier;
         headers.XContentTypeOptions = "nosniff";
 
-        // A 304 does not say what it is of, and what it says goes before what the browser has kept: that keeps its own policy.
-        if (context.Response.StatusCode != StatusCodes.Status304NotModified) headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
+        // What has a policy of its own keeps it. A 304 does not say what it is of, and what it says goes before what the browser has kept: that keeps its own policy.
+        if (context.Response.StatusCode != StatusCodes.Status304NotModified && headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
         if (draining.HasBegun) headers.Connection = "close";

@@ -1,0 +1,130 @@
+using System.Data.Common;
+using System.Text.Json.Serialization;
+using HaikouApi.Access;
+using HaikouApi.Database;
+using HaikouApi.Datasets;
+using HaikouApi.Lists.Request;
+using HaikouApi.Lists;
+using HaikouApi.Web;
+using Microsoft.Net.Http.Headers;
+
+namespace HaikouApi.Documents;
+
+/// <summary><c>GET /v1/documents/{id}/originals</c> and <c>/original</c>: what a document was received as, and which reader made its text.</summary>
+public static class OriginalEndpoints
+{
+    private static readonly ListParameter Sha256 = new("sha256", new("哪一份原件；不给为最先收到的。", "Which original; the first received when absent."));
+
+    public static void MapOriginals(this WebApplication app)
+    {
+        var isPrivate = app.Configuration["Haikou:Originals"] == "private";
+        var pages = new IdOf(app.Services.GetRequiredService<Catalogue>().Pages);
+        RouteHandlerBuilder[] routes =
+        [
+            app.MapGet("/v1/documents/{id}/originals", ListOriginals).WithName("listDocumentOriginals").Produces<OriginalsBody>(),
+            app.MapGet("/v1/documents/{id}/original", GetOriginal).WithName("getDocumentOriginal")
+                .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Produces<byte[]>(StatusCodes.Status206PartialContent, "application/octet-stream").Produces(StatusCodes.Status304NotModified)
+                .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType),
+        ];
+        foreach (var route in routes)
+        {
+            route.WithTags("documents").WithMetadata(pages).Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
+                .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+            if (isPrivate) route.RequireAuthorization(Scopes.Pages);
+        }
+    }
+
+    /// <summary>What a document was received as: its originals, and which reader made the text of each.</summary>
+    /// <remarks>Text in UTF-8 is its own original.</remarks>
+    /// <param name="id">The document's id.</param>
+    /// <response code="200">The originals, the first received first.</response>
+    private static async Task<IResult> ListOriginals(string id, HttpContext context, Databases databases)
+    {
+        if (PlainQueryValidator.FaultsOf(context.Request, ListParameter.OfDocument) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text) return await MissingAsync(connection, id, context.RequestAborted);
+        var originals = await StoredOriginal.ListAsync(connection, id, context.RequestAborted);
+        if (originals.Count == 0) originals = [StoredOriginal.Of(text)];
+        var url = $"{Links.Base(context.Request)}/v1/documents/{id}/original?sha256=";
+        using var body = JsonBody.Of(context.Request, OriginalJson.Default.OriginalsBody,
+            new() { Data = [.. originals.Select(o => new OriginalBody { Sha256 = o.Sha256, MediaType = o.MediaType, FileName = o.FileName, Bytes = o.Bytes, Reader = o.Reader, ReceivedAt = o.ReceivedAt, Url = url + o.Sha256 })] });
+        context.Response.Headers.CacheControl = "no-cache";
+        await body.SendAsync(context.Response);
+        return Results.Empty;
+    }
+
+    /// <summary>The bytes that a document was received as.</summary>
+    /// <remarks>They are given out as a file to keep, and nothing in them runs: `Content-Disposition: attachment`, `nosniff` and a sandboxing policy. They never change: their `ETag` is their SHA-256. Those of a page that is withdrawn or erased are a 410.</remarks>
+    /// <param name="id">The document's id.</param>
+    /// <response code="200">The file, as it was received.</response>
+    /// <response code="206">The part that Range names.</response>
+    private static async Task<IResult> GetOriginal(string id, HttpContext context, Databases databases)
+    {
+        if (PlainQueryValidator.FaultsOf(context.Request, [Sha256, ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        var asked = RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == Sha256.Name).Value;
+        await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        var original = await StoredOriginal.FindAsync(connection, id, asked, context.RequestAborted);
+        if (original is null && await StoredText.FindAsync(connection, id, context.RequestAborted) is { } text) original = StoredOriginal.Of(text);
+        if (original is null) return await MissingAsync(connection, id, context.RequestAborted);
+        if (asked is not null && asked != original.Sha256) return new ProblemResult(NoOriginal);
+
+        // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
+        if (context.Request.Headers.IfNoneMatch.Count > 0) context.Request.Headers.IfModifiedSince = default;
+        var response = context.Response;
+        response.Headers.CacheControl = $"{(context.User.Identity?.IsAuthenticated == true ? "private" : "public")}, no-cache";
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+        response.Headers.ContentDisposition = DispositionOf(id, original).ToString();
+        await Results.Bytes(original.Content, original.MediaType, enableRangeProcessing: true, lastModified: original.ReceivedAt, entityTag: new($"\"{original.Sha256}\"")).ExecuteAsync(context);
+        return response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : new ProblemResult(Problem.Of(response.StatusCode));
+    }
+
+    private static async Task<IResult> MissingAsync(DbConnection connection, string id, CancellationToken cancellation) => new ProblemResult(
+        await StoredText.WasThereAsync(connection, id, cancellation) ? Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")) : NoDocument);
+
+    private static ContentDispositionHeaderValue DispositionOf(string id, StoredOriginal original)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(original.FileName ?? id);
+        return disposition;
+    }
+
+    private static Problem NoDocument => Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is."));
+
+    private static Problem NoOriginal => Problem.NotFound(new("这份文档没有这样的原件；/originals 列出全部。", "The document has no such original; /originals lists what there is."));
+}
+
+/// <summary>What a document was received as.</summary>
+public sealed record OriginalsBody
+{
+    /// <summary>The originals, the first received first.</summary>
+    public required IReadOnlyList<OriginalBody> Data { get; init; }
+}
+
+/// <summary>An original of a document.</summary>
+public sealed record OriginalBody
+{
+    /// <summary>SHA-256 of its bytes, hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>What it is, such as `application/pdf`.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>What the file was called, if that is known.</summary>
+    public required string? FileName { get; init; }
+
+    /// <summary>How many bytes it has.</summary>
+    public required int Bytes { get; init; }
+
+    /// <summary>Which reader made the text of it, and in which version, such as `pdf 1`.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>When it was received first.</summary>
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public required string Url { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(OriginalsBody))]
+internal sealed partial class OriginalJson : JsonSerializerContext;

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using System.Text;
+using Dapper;
+
+namespace HaikouApi.Documents;
+
+/// <summary>Bytes that a document was received as, and what is known of them.</summary>
+public sealed record StoredOriginal
+{
+    private const string Columns = "select sha256, media_type, file_name, bytes, reader, received_at";
+
+    private const string All = $"{Columns} from api.document_originals where document = @document order by received_at, sha256";
+
+    private const string One = $"{Columns}, content from api.document_originals where document = @document and sha256 = coalesce(@sha256, sha256) order by received_at, sha256 limit 1";
+
+    /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public string? FileName { get; init; }
+
+    public required int Bytes { get; init; }
+
+    /// <summary>Which reader made the text of it, and in which version.</summary>
+    public required string Reader { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>The bytes, where they were asked for.</summary>
+    public byte[] Content { get; init; } = [];
+
+    /// <summary>Text in UTF-8 is its own original.</summary>
+    public static StoredOriginal Of(StoredText text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Text);
+        return new() { Sha256 = text.Sha256, MediaType = "text/plain", Bytes = bytes.Length, Reader = "text 1", ReceivedAt = text.IngestedAt, Content = bytes };
+    }
+
+    /// <summary>What is known of the originals of a document, the first received first.</summary>
+    public static async Task<IReadOnlyList<StoredOriginal>> ListAsync(DbConnection connection, string document, CancellationToken cancellation) =>
+        [.. await connection.QueryAsync<StoredOriginal>(new CommandDefinition(All, new { document }, cancellationToken: cancellation))];
+
+    /// <summary>An original of a document: the one that is named, else the first.</summary>
+    public static Task<StoredOriginal?> FindAsync(DbConnection connection, string document, string? sha256, CancellationToken cancellation) =>
+        connection.QuerySingleOrDefaultAsync<StoredOriginal>(new CommandDefinition(One, new { document, sha256 }, cancellationToken: cancellation));
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text;
+using HaikouApi.Originals;
+using HaikouApi.Originals.Files;
+
+namespace HaikouApi.Tests.Documents.Bringing;
+
+/// <summary>Files that are damaged in every way are read or refused, in time, and never take anything down.</summary>
+public sealed class DamagedFileTests
+{
+    private static readonly int Files = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 2_000 : 200;
+
+    /// <summary>Far above what any takes on a machine that does other things too.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData("shipped.docx", 0)]
+    [InlineData("encrypted.pdf", 0)]
+    [InlineData("small.pdf", 0)]
+    [InlineData("small.html", 1)]
+    public void A_damaged_file_is_read_or_refused(string sample, int atLeastRead)
+    {
+        var (sound, random, read) = (SampleOf(sample), new Random(20240627), 0);
+        for (var i = 0; i < Files; i++)
+        {
+            var damaged = Damaged(sound, random);
+            var started = Stopwatch.GetTimestamp();
+            try
+            {
+                foreach (var open in OriginalReader.Open(new(damaged, FileName: sample))) OriginalReader.Read(open());
+                read++;
+            }
+            catch (UnreadableException fault)
+            {
+                Assert.NotEqual("", fault.Message);
+            }
+
+            Assert.True(Stopwatch.GetElapsedTime(started) < Longest, $"{sample}, file {i}");
+        }
+
+        Assert.InRange(read, atLeastRead, Files);
+    }
+
+    [Theory]
+    [InlineData("[", 200_000)]
+    [InlineData("<<", 100_000)]
+    [InlineData("<</A", 100_000)]
+    public void A_pdf_that_nests_without_end_is_refused(string open, int times)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, times));
+        foreach (var pdf in (string[])[$"%PDF-1.4\n1 0 obj\n{nested}\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF", $"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer\n{nested}\n%%EOF"])
+            Assert.Throws<UnreadableException>(() => OriginalReader.Read(new(Encoding.ASCII.GetBytes(pdf))));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("", false)]
+    [InlineData("/Filter/ASCIIHexDecode", true)]
+    [InlineData("/Filter[/AHx]", true)]
+    public void Drawings_that_each_draw_the_next_many_times_are_refused_at_once(string filter, bool isListed)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("pdf-too-complex", Assert.Throws<UnreadableException>(() => OriginalReader.Read(new(PdfDrawings.Chain(8, 20, filter, isListed)))).Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 30);
+    }
+
+    [Fact]
+    public void Drawings_that_draw_each_other_or_nest_too_deep_for_the_stack_are_refused()
+    {
+        foreach (var pdf in (byte[][])[PdfDrawings.Circle, PdfDrawings.Chain(5_000, 1)]) Assert.Throws<UnreadableException>(() => OriginalReader.Read(new(pdf)));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("", false)]
+    [InlineData("/Filter/ASCIIHexDecode", true)]
+    public void Drawings_that_draw_one_another_once_are_read(string filter, bool isListed) => Assert.Contains("word", OriginalReader.Read(new(PdfDrawings.Chain(3, 1, filter, isListed))).Text, StringComparison.Ordinal);
+
+    /// <summary>A few bytes changed, doubled, left out or cut off.</summary>
+    private static byte[] Damaged(byte[] sound, Random random)
+    {
+        var bytes = sound.ToList();
+        for (var n = random.Next(1, 12); n > 0; n--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(5))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 64), bytes.Count - at));
+                    break;
+                case 3:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 64), bytes.Count - at)));
+                    break;
+                default:
+                    if (random.Next(4) == 0) bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+            }
+
+            if (bytes.Count == 0) return [0];
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] SampleOf(string name) => name == "small.html" ? Encoding.UTF8.GetBytes(PageLayouts.Of(File.ReadAllText(Brought.Shipped)[..2_000], "portal")) : PrintedTests.Sample(name).Bytes;
+}

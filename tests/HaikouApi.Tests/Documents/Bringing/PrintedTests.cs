@@ -1,0 +1,76 @@
+using HaikouApi.Originals;
+using HaikouApi.Originals.Files;
+using HaikouApi.Tests.Clients;
+using HaikouApi.Tests.TestServer;
+using Microsoft.Playwright;
+
+namespace HaikouApi.Tests.Documents.Bringing;
+
+/// <summary>Pages of PDF and .docx give what the shipped page gives, set in one column or in several, by other programs.</summary>
+public sealed class PrintedTests
+{
+    /// <summary>A columned page breaks the sentence that names the issuer between two of its pages, and that row is left out.</summary>
+    private static readonly string[] LeftOutOfColumns = ["- trade-in-subsidies", "琼山区"];
+
+    [Theory]
+    [InlineData("shipped.docx", "docx 1")]
+    [InlineData("shipped.pdf", "pdf 1")]
+    public void The_shipped_page_says_the_same_as_a_writer_made_it(string sample, string reader)
+    {
+        var original = Sample(sample);
+        Assert.Equal(reader, OriginalReader.Read(original).Reader);
+        Assert.Empty(Brought.Differences(original));
+    }
+
+    [ChromiumFact]
+    public async Task The_shipped_page_says_the_same_as_a_browser_printed_it()
+    {
+        var page = await File.ReadAllTextAsync(Brought.Shipped);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.StartAsync(playwright);
+        Assert.Empty(Brought.Differences(await PrintAsync(browser, PrintedLayouts.OneColumn(page))));
+
+        var columned = Brought.Differences(await PrintAsync(browser, PrintedLayouts.ThreeColumns(page))).ToList();
+        Assert.All(columned, line => Assert.All(LeftOutOfColumns, words => Assert.Contains(words, line, StringComparison.Ordinal)));
+        Assert.True(columned.Count <= 1, string.Join('\n', columned));
+    }
+
+    [ChromiumFact]
+    public async Task Columns_are_read_to_their_ends_and_what_stands_on_every_page_is_written_once()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.StartAsync(playwright);
+        var text = OriginalReader.Read(await PrintAsync(browser, PrintedLayouts.TwoArticles)).Text;
+        Assert.Equal(PrintedLayouts.TwoArticlesText, string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.4\nnot a pdf at all", "malformed-pdf")]
+    [InlineData("PK\u0003\u0004word/document.xml and no archive", "malformed-archive")]
+    public void What_only_begins_like_one_is_refused(string content, string code) =>
+        Assert.Equal(code, Assert.Throws<UnreadableException>(() => OriginalReader.Read(new(System.Text.Encoding.Latin1.GetBytes(content)))).Code);
+
+    [Fact]
+    public void One_that_needs_a_password_says_so() => Assert.Equal("encrypted-pdf", Assert.Throws<UnreadableException>(() => OriginalReader.Read(Sample("encrypted.pdf"))).Code);
+
+    [ChromiumFact]
+    public async Task One_that_is_only_a_picture_says_what_it_lacks()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.StartAsync(playwright);
+        const string dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+        var picture = await PrintAsync(browser, $"<body><img src='{dot}' width=300 height=300></body>");
+        Assert.Equal("no-text-layer", Assert.Throws<UnreadableException>(() => OriginalReader.Read(picture)).Code);
+    }
+
+    internal static Original Sample(string name) => new(File.ReadAllBytes(Repository.File($"tests/HaikouApi.Tests/Documents/Bringing/samples/{name}")), FileName: name);
+
+    private static async Task<Original> PrintAsync(IBrowser browser, string html)
+    {
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync(html);
+        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        await page.CloseAsync();
+        return new(pdf);
+    }
+}
