@@ -75,6 +75,6 @@ internal static class FactEndpoints
         var page = new Typesetting(fact.Document, PageReader.Read(text.Text));
         var headline = article?.Text("headline") ?? page.Articles[page.ArticleAt(fact.OtherWords.Concat(fact.ValueWords).Select(w => w.Start).DefaultIfEmpty(0).Max())].Name;
         var states = await RowHistory.ReadAsync(snapshot.Connection, fact.Dataset, fact.Id, visit.Base, snapshot.Cancellation);
-        return new(visit, fact, FactSource.Of(fact, document, article, headline, visit), page, document, HistoryOf(visit, fact.Dataset, fact.Id, states), states[^1].Row);
+        return new(visit, fact, FactSource.Of(fact, document, article, headline, visit), page, document, HistoryOf(visit, fact.Dataset, fact.Id, states));
     }
 }

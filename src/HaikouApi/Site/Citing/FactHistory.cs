@@ -65,7 +65,8 @@ internal static class FactHistory
     private static string? BecauseOf(Dataset dataset, RowState? before, RowState state)
     {
         if (state.Begun.Because is { } because) return because;
-        var reasons = before is null ? [] : Changed(dataset, before, state).Select(f => StatedFact.BecauseOf(state.Row, f.Name)).OfType<string>().Distinct().ToList();
+        var now = StatedFact.Of(dataset, state.Row);
+        var reasons = before is null ? [] : Changed(dataset, before, state).Select(f => now.Citation(f.Name)?.Because).OfType<string>().Distinct().ToList();
         return reasons.Count > 0 ? string.Join(' ', reasons) : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HaikouApi.Datasets;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
@@ -16,8 +15,7 @@ public sealed record FactField(Field Field, string Label, string? Value, string?
 /// <param name="Page">The page it is printed on.</param>
 /// <param name="Document">What is known of the page.</param>
 /// <param name="History">What became of it.</param>
-/// <param name="State">The row as history has it.</param>
-public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typesetting Page, Fact Document, HistoryModel History, JsonElement State)
+public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typesetting Page, Fact Document, HistoryModel History)
 {
     public string Sentence => Fact.Face.Sentence(Fact, Visit.Language);
 
@@ -46,7 +44,7 @@ public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typese
     private FactField Told(Field said)
     {
         var value = Labels.Value(said, Fact[said.Name], Visit.Language);
-        return new(said, Labels.Of(said, Visit.Language), value, value is null ? Labels.Absence(Fact.Absence(said.Name), Visit.Language) : null, Fact.Citation(said.Name)?.Quote, StatedFact.BecauseOf(State, said.Name));
+        return new(said, Labels.Of(said, Visit.Language), value, value is null ? Labels.Absence(Fact.Absence(said.Name), Visit.Language) : null, Fact.Citation(said.Name)?.Quote, Fact.Citation(said.Name)?.Because);
     }
 
     private static bool Holds(SetBlock block, Mark mark) => block.Pieces.Any(p => p.Start < mark.Where.End && p.End > mark.Where.Start);

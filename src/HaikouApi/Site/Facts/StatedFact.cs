@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using HaikouApi.Datasets;
 using HaikouApi.Documents;
-using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Site.Facts;
 
@@ -11,10 +10,6 @@ internal static class StatedFact
 {
     public static Fact Of(Dataset dataset, JsonElement row) => new(dataset,
         dataset.Fields.ToDictionary(f => f.Name, f => row.TryGetProperty(f.Name, out var value) ? ValueOf(f.Type, value) : null, StringComparer.Ordinal), CitationsOf(row));
-
-    /// <summary>Why a person says of a field what the words do not; null where they do.</summary>
-    public static string? BecauseOf(JsonElement row, string field) =>
-        row.TryGetProperty("citations", out var citations) && citations.TryGetProperty(field, out var citation) && citation.TryGetProperty("because", out var because) ? because.GetString() : null;
 
     private static object? ValueOf(FieldType type, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : type switch
     {
@@ -25,13 +20,11 @@ internal static class StatedFact
         FieldType.Instant => value.GetDateTime(),
         FieldType.TextList => value.EnumerateArray().Select(item => item.GetString()!).ToArray(),
         FieldType.Absences => value.EnumerateObject().ToDictionary(reason => reason.Name, reason => reason.Value.GetString()!),
-        FieldType.Segments => SegmentsOf(value),
+        FieldType.Segments => FactRows.SegmentsOf(value),
         FieldType.Text => value.GetString(),
         _ => null, // links are made for each page anew
     };
 
     private static Dictionary<string, Quotation> CitationsOf(JsonElement row) => !row.TryGetProperty("citations", out var citations) ? [] :
-        citations.EnumerateObject().ToDictionary(c => c.Name, c => new Quotation(c.Value.GetProperty("quote").GetString()!, SegmentsOf(c.Value.GetProperty("segments"))), StringComparer.Ordinal);
-
-    private static Segment[] SegmentsOf(JsonElement segments) => [.. segments.EnumerateArray().Select(s => new Segment(s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32()))];
+        citations.EnumerateObject().ToDictionary(c => c.Name, c => FactRows.QuotationOf(c.Value), StringComparer.Ordinal);
 }

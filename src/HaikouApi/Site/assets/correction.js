@@ -73,7 +73,7 @@ function contentOf(field, text) {
 class FieldRow {
   constructor(form, field) {
     this.form = form
-    this.name = make('select', { name: 'field' }, ...form.dataset.fields.map(f => new Option(named(f.label) + (f.unit && !f.unit.startsWith('{') ? ` (${f.unit})` : ''), f.name)))
+    this.name = make('select', { name: 'field' }, ...form.dataset.fields.map(f => new Option(named(f.label), f.name)))
     if (field) this.name.value = field
     this.slot = make('span')
     this.quote = make('input', { name: 'quote', lang: 'zh-Hans' })

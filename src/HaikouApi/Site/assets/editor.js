@@ -1,20 +1,20 @@
 // Putting a page right in the reader: a panel that asks for a key, which stays in this tab, and what can be done with it.
 import { parse, ranges, paint, select, show } from './reader.js'
 import { CorrectionForm, make, segmentsOf, textOf } from './correction.js'
-import { changed, confirm, held, put, rows, say, settle, withdraw } from './review.js'
+import { changed, confirm, held, put, rows, say, settle, unchanged, withdraw } from './review.js'
 
 const sheet = document.querySelector('.sheet')
 const page = sheet.dataset.document
 const status = make('p', { role: 'status' })
 let panel, words = null
 
-/** Opens the panel below its button. */
+/** Opens the panel, which stays at the lower edge of the window. */
 export async function open(button) {
   if (panel) return panel.querySelector('input, button')?.focus()
   sessionStorage.editing = 'on'
   button.setAttribute('aria-expanded', 'true')
   panel = make('section', { className: 'editor', ariaLabel: say('更正此版', 'Correct this page') })
-  document.querySelector('.cols').before(panel)
+  document.querySelector('.cols').after(panel)
   if (sessionStorage.reviewKey) await begin()
   else askForKey()
 }
@@ -26,7 +26,7 @@ function askForKey(note) {
     event.preventDefault()
     try {
       const now = await held(page)
-      await put(page, now, changed(now, () => {}), key.value.trim(), true)
+      await put(page, now, await changed(page, now, unchanged, key.value.trim()), key.value.trim(), true)
       sessionStorage.reviewKey = key.value.trim()
       await begin()
     } catch (refusal) {
@@ -99,7 +99,7 @@ function offer(card) {
 
 function recordOf(element) {
   const name = element.closest('details')?.querySelector('summary').textContent.replace(/\s+/g, ' ').trim() ?? `${say('数量', 'Quantity')} ${element.textContent}`
-  return { record: element.id.slice(2), dataset: element.dataset.d ?? 'quantities', article: element.closest('article').id.slice(2), name, segments: segmentsOf(element) }
+  return { record: element.id.slice(2), dataset: element.dataset.d ?? 'quantities', article: element.closest('article').id.slice(2), name, segments: segmentsOf(element), isReviewed: Boolean(element.closest('li.rev')) }
 }
 
 async function listWarnings() {
@@ -149,8 +149,9 @@ function dialogOf(title, content, { change, fault, compare, record = () => null 
     const isSaving = event.submitter?.value === 'save'
     try {
       now = isSaving && now ? now : await held(page)
-      if (isSaving) return saved(await put(page, now, changed(now, change()), sessionStorage.reviewKey), now.text, record())
-      said.replaceChildren(compare(await put(page, now, changed(now, change()), sessionStorage.reviewKey, true)))
+      const next = await changed(page, now, change(), sessionStorage.reviewKey)
+      if (isSaving) return saved(await put(page, now, next, sessionStorage.reviewKey), now.text, record())
+      said.replaceChildren(compare(await put(page, now, next, sessionStorage.reviewKey, true)))
       save.hidden = false
     } catch (refusal) {
       now = null
@@ -164,7 +165,7 @@ function dialogOf(title, content, { change, fault, compare, record = () => null 
 
 async function keep(change) {
   const now = await held(page)
-  saved(await put(page, now, changed(now, change), sessionStorage.reviewKey), now.text)
+  saved(await put(page, now, await changed(page, now, change, sessionStorage.reviewKey), sessionStorage.reviewKey), now.text)
 }
 
 /** Loads the page anew, as it is now, and says what was done. */

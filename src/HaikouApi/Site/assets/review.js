@@ -48,35 +48,55 @@ export async function extract(words) {
 }
 
 /** A review with a change made to it, under a version of its own. */
-export function changed({ review }, change) {
+export async function changed(page, now, change, key) {
+  const own = change.of?.record && change.of.isReviewed ? await entryOf(page, now, change.of, key) : null
+  return renewed(now, review => change.make(review, own && review.articles[own.article].records[own.index]))
+}
+
+export const unchanged = { make: () => {} }
+
+function renewed({ review }, make) {
   const next = structuredClone(review)
   next.version = /^\d+$/.test(next.version) ? String(Number(next.version) + 1) : new Date().toISOString()
-  change(next)
+  make(next)
   return next
 }
 
-export const confirm = ({ record, dataset, article }) => review => {
-  forget(review, record)
-  within(review, article, 'records').push({ record, dataset, confirms: true })
+/** Where a record was written that no entry of the review names: in the entry without which it would not be as it is. */
+async function entryOf(page, now, { record, dataset }, key) {
+  const entries = (now.review.articles || []).flatMap((a, article) => (a.records || []).map((entry, index) => ({ entry, article, index })))
+  if (entries.some(e => e.entry.record === record)) return null
+  for (const { article, index } of entries.filter(e => !e.entry.record && e.entry.dataset === dataset)) {
+    const { changes = [] } = await put(page, now, renewed(now, review => { review.articles[article].records.splice(index, 1) }), key, true)
+    if (changes.some(c => c.id === record)) return { article, index }
+  }
+  return null
 }
 
+export const confirm = of => ({ of, make: review => {
+  forget(review, of.record)
+  within(review, of.article, 'records').push({ record: of.record, dataset: of.dataset, confirms: true })
+} })
+
 /** Says other values of a record; without one, adds a record that rests on these words. */
-export const correct = ({ record, dataset, article, quote }, fields) => review => {
-  const records = within(review, article, 'records')
-  let entry = record && (review.articles.flatMap(a => a.records || []).find(r => r.record === record))
+export const correct = (of, fields) => ({ of, make: (review, own) => {
+  const { record, dataset, quote } = of
+  const records = within(review, of.article, 'records')
+  let entry = own || record && review.articles.flatMap(a => a.records || []).find(r => r.record === record)
   if (!entry) records.push(entry = record ? { record, dataset } : { dataset, quote })
   delete entry.confirms
   entry.fields = { ...entry.fields, ...fields }
-}
+} })
 
-export const withdraw = ({ record, dataset }, because) => review => {
-  forget(review, record)
-  review.withdrawn = [...review.withdrawn || [], { dataset, record, because }]
-}
+export const withdraw = (of, because) => ({ of, make: (review, own) => {
+  forget(review, of.record)
+  for (const article of review.articles || []) if (article.records) article.records = article.records.filter(r => r !== own)
+  if (!own || own.completes) review.withdrawn = [...review.withdrawn || [], { dataset: of.dataset, record: of.record, because }]
+} })
 
-export const settle = ({ code, article, quote }, because) => review => {
+export const settle = ({ code, article, quote }, because) => ({ make: review => {
   within(review, article, 'settled').push({ code, quote, ...because && { because } })
-}
+} })
 
 /** A list of what is settled of an article, which is named by its id. */
 function within(review, article, list) {
