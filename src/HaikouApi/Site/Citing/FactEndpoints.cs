@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
@@ -62,10 +63,17 @@ internal static class FactEndpoints
     {
         DatasetKind.Page => $"/pages/{fact.Id}",
         DatasetKind.Article => $"/pages/{fact.Document}#a-{fact.Id}",
-        DatasetKind.Warning => $"/pages/{fact.Document}#char={fact.OtherWords.Concat(fact.ValueWords).Select(w => w.Start).DefaultIfEmpty(0).Min()},{fact.OtherWords.Concat(fact.ValueWords).Select(w => w.End).DefaultIfEmpty(0).Max()}",
+        DatasetKind.Warning => $"/pages/{fact.Document}#char={Extent(fact)}",
         DatasetKind.Citation => $"/pages/{fact.Document}#r={fact.Text("record")}",
         _ => null,
     };
+
+    /// <summary>From the first to the last character of its words.</summary>
+    private static string Extent(Fact fact)
+    {
+        var words = fact.ValueWords.Concat(fact.OtherWords).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{words.Select(w => w.Start).DefaultIfEmpty().Min()},{words.Select(w => w.End).DefaultIfEmpty().Max()}");
+    }
 
     private static async Task<FactModel> ModelAsync(Snapshot snapshot, Visit visit, Fact fact, Catalogue catalogue)
     {

@@ -40,7 +40,8 @@ function askForKey(note) {
 }
 
 async function begin() {
-  const start = make('button', { type: 'button', onclick: () => words ? compose(words) : status.textContent = say('还没有选中文字。', 'No words are selected yet.') }, say('更正选中的文字', 'Correct the selected words'))
+  const correctWords = () => words ? compose(words) : status.textContent = say('还没有选中文字。', 'No words are selected yet.')
+  const start = make('button', { type: 'button', onclick: correctWords }, say('更正选中的文字', 'Correct the selected words'))
   const close = make('button', { type: 'button', onclick: leave }, say('收起，忘掉密钥', 'Close and forget the key'))
   const how = make('p', {}, say('选中版面上的文字，或打开一条记录，就可以更正。', 'Select words on the page, or open a record, to correct it.'))
   status.textContent = ''
