@@ -1,4 +1,3 @@
-using System.Globalization;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
@@ -34,6 +33,8 @@ internal static class FactEndpoints
         await using var snapshot = await Snapshot.OpenAsync(databases, context.RequestAborted);
         if (await snapshot.FindAsync(dataset, id) is not { } fact)
             await ShowGoneAsync(context, snapshot, visit, dataset, id);
+        else if (dataset.Kind == DatasetKind.Warning)
+            context.Response.Redirect(visit.To($"/pages/{fact.Document}#{await WordsAsync(snapshot, visit, fact)}"));
         else if (PlaceOf(fact) is { } place)
             context.Response.Redirect(visit.To(place));
         else
@@ -55,6 +56,10 @@ internal static class FactEndpoints
         await HtmlAnswer.SendOnceAsync(context, GonePage.Create(model), StatusCodes.Status410Gone);
     }
 
+    /// <summary>Where the words of a row stand that cites none by field, as the end of an address.</summary>
+    private static async Task<string> WordsAsync(Snapshot snapshot, Visit visit, Fact fact) =>
+        (await RowHistory.ReadAsync(snapshot.Connection, fact.Dataset, fact.Id, visit.Base, snapshot.Cancellation))[^1].Row.GetProperty("sourceUrl").GetString()!.Split('#')[^1];
+
     private static HistoryModel HistoryOf(Visit visit, Dataset dataset, string id, IReadOnlyList<RowState> states) =>
         new(visit, FactHistory.Of(dataset, states, visit), visit.Raw($"/v1/{dataset.Slug}/{id}/history"));
 
@@ -63,17 +68,9 @@ internal static class FactEndpoints
     {
         DatasetKind.Page => $"/pages/{fact.Id}",
         DatasetKind.Article => $"/pages/{fact.Document}#a-{fact.Id}",
-        DatasetKind.Warning => $"/pages/{fact.Document}#char={Extent(fact)}",
         DatasetKind.Citation => $"/pages/{fact.Document}#r={fact.Text("record")}",
         _ => null,
     };
-
-    /// <summary>From the first to the last character of its words.</summary>
-    private static string Extent(Fact fact)
-    {
-        var words = fact.ValueWords.Concat(fact.OtherWords).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{words.Select(w => w.Start).DefaultIfEmpty().Min()},{words.Select(w => w.End).DefaultIfEmpty().Max()}");
-    }
 
     private static async Task<FactModel> ModelAsync(Snapshot snapshot, Visit visit, Fact fact, Catalogue catalogue)
     {
