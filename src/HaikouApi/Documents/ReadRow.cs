@@ -13,6 +13,9 @@ namespace HaikouApi.Documents;
 /// <summary>Printed words and where they stand, in code points.</summary>
 public sealed record Quotation(string Quote, IReadOnlyList<Segment> Segments)
 {
+    /// <summary>Why a person says what the words do not; null where they do.</summary>
+    public string? Because { get; init; }
+
     internal Printed AsSearched() => new(Quote, Segments);
 }
 

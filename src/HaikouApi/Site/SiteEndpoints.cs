@@ -24,6 +24,7 @@ public static class SiteEndpoints
         app.MapHome();
         app.MapReading();
         app.MapSearchPage();
+        app.MapChangesPage();
         app.MapAbout();
         app.MapReader();
         app.MapLists();

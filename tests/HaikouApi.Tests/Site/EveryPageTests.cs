@@ -58,7 +58,7 @@ public sealed class EveryPageTests(HaikouService service)
         return
         [
             "/", $"/pages/{await ShippedFacts.DocumentAsync(service)}", $"/pages/{await ShippedFacts.DocumentAsync(service)}#r={reading}", "/trade-in-subsidies", "/air-quality-readings?pollutant=pm25&limit=1",
-            "/air-quality-summaries", "/quantities", "/documents", "/trade-in-subsidies?benefit=cash&issuer=蔚来", $"/air-quality-readings/{reading}", "/search?q=养老", "/about", "/embed/trade-in-subsidies",
+            "/air-quality-summaries", "/quantities", "/documents", "/trade-in-subsidies?benefit=cash&issuer=蔚来", $"/air-quality-readings/{reading}", "/search?q=养老", "/about", "/changes", "/warnings?status=open", "/embed/trade-in-subsidies",
         ];
     }
 }

@@ -52,7 +52,8 @@ public static class ChangesEndpoint
         return Results.Empty;
     }
 
-    private static async Task<ChangesBody> ReadAsync(NpgsqlConnection connection, Catalogue catalogue, ChangesQuery query, DataVersion version, HttpContext context)
+    /// <summary>What is asked for, read of the state that the connection sees.</summary>
+    public static async Task<ChangesBody> ReadAsync(NpgsqlConnection connection, Catalogue catalogue, ChangesQuery query, DataVersion version, HttpContext context)
     {
         var (changes, url, isNewest) = (new List<ChangeBody>(), Links.Base(context.Request), query.Format == ChangesQuery.Atom && query.Since is null);
         await using var command = new ChangesSql(catalogue).Next(connection, query.Since, query.Limit, isNewest);

@@ -5,8 +5,8 @@ using HaikouApi.Site.Reader;
 
 namespace HaikouApi.Site.Citing;
 
-/// <summary>A field of a fact: its value, or why there is none, and its words.</summary>
-public sealed record FactField(Field Field, string Label, string? Value, string? Absence, string? Quote);
+/// <summary>A field of a fact: its value, or why there is none, its words, and why a person says what they do not.</summary>
+public sealed record FactField(Field Field, string Label, string? Value, string? Absence, string? Quote, string? Because);
 
 /// <summary>A fact as its own page shows it.</summary>
 /// <param name="Visit">Who looks.</param>
@@ -14,7 +14,8 @@ public sealed record FactField(Field Field, string Label, string? Value, string?
 /// <param name="Source">Where it is printed.</param>
 /// <param name="Page">The page it is printed on.</param>
 /// <param name="Document">What is known of the page.</param>
-public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typesetting Page, Fact Document)
+/// <param name="History">What became of it.</param>
+public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typesetting Page, Fact Document, HistoryModel History)
 {
     public string Sentence => Fact.Face.Sentence(Fact, Visit.Language);
 
@@ -43,7 +44,7 @@ public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typese
     private FactField Told(Field said)
     {
         var value = Labels.Value(said, Fact[said.Name], Visit.Language);
-        return new(said, Labels.Of(said, Visit.Language), value, value is null ? Labels.Absence(Fact.Absence(said.Name), Visit.Language) : null, Fact.Citation(said.Name)?.Quote);
+        return new(said, Labels.Of(said, Visit.Language), value, value is null ? Labels.Absence(Fact.Absence(said.Name), Visit.Language) : null, Fact.Citation(said.Name)?.Quote, Fact.Citation(said.Name)?.Because);
     }
 
     private static bool Holds(SetBlock block, Mark mark) => block.Pieces.Any(p => p.Start < mark.Where.End && p.End > mark.Where.Start);

@@ -35,9 +35,15 @@ internal sealed class FactRows(RowLayout layout)
         if (json is null) return [];
         using var citations = JsonDocument.Parse(json);
         return citations.RootElement.EnumerateObject()
-            .ToDictionary(c => c.Name, c => new Quotation(c.Value.GetProperty("quote").GetString()!, SegmentsOf(c.Value.GetProperty("segments"))), StringComparer.Ordinal);
+            .ToDictionary(c => c.Name, c => QuotationOf(c.Value), StringComparer.Ordinal);
     }
 
-    private static Segment[] SegmentsOf(JsonElement segments) =>
+    /// <summary>A citation: its words, where they stand, and why a person says what they do not.</summary>
+    internal static Quotation QuotationOf(JsonElement citation) => new(citation.GetProperty("quote").GetString()!, SegmentsOf(citation.GetProperty("segments")))
+    {
+        Because = citation.TryGetProperty("because", out var because) ? because.GetString() : null,
+    };
+
+    internal static Segment[] SegmentsOf(JsonElement segments) =>
         [.. segments.EnumerateArray().Select(s => new Segment(s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32()))];
 }

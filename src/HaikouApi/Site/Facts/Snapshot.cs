@@ -94,6 +94,8 @@ public sealed class Snapshot : IAsyncDisposable
 
     public NpgsqlConnection Connection => _connection;
 
+    public CancellationToken Cancellation => _cancellation;
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private static Dictionary<string, IReadOnlyList<FacetCount>> FacetsOf(string json)

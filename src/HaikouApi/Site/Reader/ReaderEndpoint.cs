@@ -2,6 +2,7 @@ using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Documents;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Lists.History;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
 using HaikouApi.Web;
@@ -23,7 +24,10 @@ internal static class ReaderEndpoint
         await using var snapshot = await Snapshot.OpenAsync(databases, context.RequestAborted);
         if (await snapshot.FindAsync(catalogue.Pages, document) is not { } page || await snapshot.TextAsync(document) is not { } stored)
         {
-            await Errors.NotFoundAsync(context, visit, visit.Say("没有这一版。", "There is no such page."));
+            // One that was withdrawn is shown as a row that holds no more.
+            var was = await RowHistory.ReadAsync(snapshot.Connection, catalogue.Pages, document, Links.Base(context.Request), context.RequestAborted);
+            if (was.Count > 0) context.Response.Redirect(visit.To($"/documents/{document}"));
+            else await Errors.NotFoundAsync(context, visit, visit.Say("没有这一版。", "There is no such page."));
             return;
         }
 
@@ -43,6 +47,14 @@ internal static class ReaderEndpoint
         foreach (var list in lists) records.AddRange(await snapshot.ReadAsync(Snapshot.All(list.Dataset, here)));
         var articles = await snapshot.ReadAsync(Snapshot.All(catalogue.Articles, here));
         var read = reader.Read(new Submission(stored.Text, null, page.Day("publishedOn"), null)).Extracted;
-        return new(visit, new Typesetting(page.Id, read.Page), page, articles, records, read.Warnings);
+        var open = await OpenAsync(snapshot, catalogue, here);
+        return new(visit, new Typesetting(page.Id, read.Page), page, articles, records, [.. read.Warnings.Where(w => open.Contains((w.Code, w.Detail.En)))]);
+    }
+
+    /// <summary>The warnings of a page that nobody has looked into.</summary>
+    private static async Task<HashSet<(string?, string?)>> OpenAsync(Snapshot snapshot, Catalogue catalogue, QueryParameter here)
+    {
+        var open = await snapshot.ReadAsync(Snapshot.All(catalogue.Warnings, here, new("status", "open")));
+        return [.. open.Select(w => (w.Text("code"), w.Text("detailEn")))];
     }
 }

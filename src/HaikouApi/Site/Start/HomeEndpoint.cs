@@ -14,7 +14,7 @@ namespace HaikouApi.Site.Start;
 /// <summary><c>GET /</c>: where to go from here, as a page for a browser and as JSON for anything else.</summary>
 public static class HomeEndpoint
 {
-    private const int NewestPages = 8, Leads = 3, PagesLookedThrough = 3;
+    private const int NewestPages = 8, UncheckedPages = 5, Leads = 3, PagesLookedThrough = 3;
 
     private static readonly IReadOnlyList<(string Name, string Path)> Entrances =
     [
@@ -50,7 +50,7 @@ public static class HomeEndpoint
         var pages = new List<NewestPage>();
         foreach (var page in newest) pages.Add(new(page, page.Text("title") ?? await FirstWordsAsync(snapshot, page)));
         var (opened, leads) = await LeadsAsync(snapshot, catalogue, newest, visit);
-        var model = new HomeModel(visit, catalogue.All, await snapshot.StatesAsync(catalogue.All), pages, opened, leads);
+        var model = new HomeModel(visit, catalogue.All, await snapshot.StatesAsync(catalogue.All), pages, await UncheckedAsync(snapshot, catalogue), opened, leads);
         await HtmlAnswer.SendAsync(context, HomePage.Create(model), snapshot.Version);
     }
 
@@ -60,6 +60,19 @@ public static class HomeEndpoint
         using var body = JsonBody.Of(context.Request, HomeJson.Default.HomeBody,
             new("HaikouApi", "Newspaper pages in, cited facts out.", Entrances.ToDictionary(e => e.Name, e => url + e.Path)));
         await body.SendAsync(context.Response);
+    }
+
+    private static async Task<IReadOnlyList<UncheckedPage>> UncheckedAsync(Snapshot snapshot, Catalogue catalogue)
+    {
+        var open = await snapshot.PageAsync(Snapshot.All(catalogue.Warnings, new QueryParameter("status", "open")) with { Limit = 1, Facets = [catalogue.Warnings["document"]!] });
+        var pages = new List<UncheckedPage>();
+        foreach (var (id, warnings) in open.Facets.GetValueOrDefault("document") ?? [])
+        {
+            if (pages.Count == UncheckedPages || id is null || await snapshot.FindAsync(catalogue.Pages, id) is not { } page) break;
+            pages.Add(new(id, page.Text("title") ?? await FirstWordsAsync(snapshot, page), warnings));
+        }
+
+        return pages;
     }
 
     private static async Task<string> FirstWordsAsync(Snapshot snapshot, Fact page)

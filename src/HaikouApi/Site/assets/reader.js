@@ -27,14 +27,14 @@ for (const block of $$('[data-s]', sheet)) {
 }
 nodes.sort((a, b) => a.start - b.start)
 
-function parse(text) {
+export function parse(text) {
   return (text || '').split(' ').filter(Boolean).map(part => part.split('-').map(Number))
 }
 
 const units = (text, points) => [...text].slice(0, points).join('').length
 
 /** Ranges of this document that show these code points of the stored text. */
-function ranges(segments) {
+export function ranges(segments) {
   return segments.flatMap(([from, to]) => nodes.filter(n => n.start < to && n.end > from).map(n => {
     const range = new Range()
     range.setStart(n.node, units(n.node.data, n.from + Math.max(from - n.start, 0)))
@@ -51,7 +51,7 @@ function placeOf(node, offset) {
 
 const priority = { evidence: 0, value: 1, find: 2 }
 
-function paint(name, list) {
+export function paint(name, list) {
   if (!CSS.highlights) return
   const highlight = new Highlight(...list)
   highlight.priority = priority[name]
@@ -63,7 +63,7 @@ const numbers = new Map($$('.qq').map(number => [number.id.slice(2), number]))
 const details = card => card.closest('details')
 let current = null
 
-function show(range, first) {
+export function show(range, first) {
   if (!range) return
   const box = range.getBoundingClientRect()
   const low = narrow.matches ? innerHeight * 0.35 : innerHeight - 120
@@ -76,7 +76,7 @@ function address(hash) {
 }
 
 /** Chooses a record: opens its card, fills its words, and says so in the address. */
-function select(id, { fromWords = false, first = false } = {}) {
+export function select(id, { fromWords = false, first = false } = {}) {
   const card = cards.get(id), number = numbers.get(id)
   for (const [other, element] of numbers) element.classList.toggle('on', other === id)
   for (const [other, element] of cards) if (other !== id) details(element).open = false
@@ -143,12 +143,15 @@ for (const heading of $$('.notes h4')) {
 }
 
 // Words that are selected with the mouse are in the address too, so that any can be sent.
-document.addEventListener('mouseup', () => {
+document.addEventListener('mouseup', event => {
+  if (event.target.closest?.('button, .notes, dialog')) return
   const selection = getSelection()
   if (!selection.rangeCount || selection.isCollapsed || !sheet.contains(selection.anchorNode)) return
   const range = selection.getRangeAt(0)
   const [from, to] = [placeOf(range.startContainer, range.startOffset), placeOf(range.endContainer, range.endOffset)]
-  if (from !== null && to !== null && from < to) address(`#char=${from},${to}`)
+  if (from === null || to === null || from >= to) return
+  address(`#char=${from},${to}`)
+  document.dispatchEvent(new CustomEvent('words', { detail: { from, to } }))
 })
 
 const order = [...cards.keys()]
@@ -250,3 +253,12 @@ function follow(first) {
 addEventListener('hashchange', () => follow(false))
 follow(true)
 if (location.hash) document.fonts.ready.then(() => requestAnimationFrame(() => follow(true)))
+
+// The editor is loaded when somebody opens it, and again in the same tab until it is closed.
+const correct = $('#correct')
+if (correct) {
+  const edit = async () => (await import('./editor.js')).open(correct)
+  correct.hidden = false
+  correct.addEventListener('click', edit)
+  if (sessionStorage.editing) edit()
+}
