@@ -8,7 +8,7 @@ namespace HaikouApi.Originals.Pdf;
 
 /// <summary>
 /// The filters of PDF streams, for one document: all that they decompress may come to so much and no more, and what is drawn over and over ends in time, for
-/// every stream passes here before it is drawn, as <see cref="Drawings"/> sees to. Pictures are not decoded at all.
+/// every stream passes here before it is drawn. Pictures are not decoded at all.
 /// </summary>
 internal sealed class BoundedFilters(TimeSpan longest, CancellationToken cancellation) : IFilterProvider
 {
@@ -18,22 +18,19 @@ internal sealed class BoundedFilters(TimeSpan longest, CancellationToken cancell
     private const int LongestDrawing = 2 << 20;
 
     private readonly Known _known = new();
-
-    /// <summary>What is drawn of the page that is read.</summary>
-    public Drawings Drawings { get; } = new();
-
     private readonly long _started = Stopwatch.GetTimestamp();
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
     {
         Check();
+        if (IsDrawing(dictionary) && dictionary.TryGet(NameToken.Length, out NumericToken length) && length.Double > LongestDrawing && !dictionary.ContainsKey(NameToken.Filter)) throw TooLarge(LongestDrawing);
         return _known.GetFilters(dictionary);
     }
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names)
     {
         Check();
-        return names is [.., var last] && last.Data == Drawings.Filter ? [.. _known.GetNamedFilters([.. names.SkipLast(1)]), Drawings] : _known.GetNamedFilters(names);
+        return _known.GetNamedFilters(names);
     }
 
     public IReadOnlyList<IFilter> GetAllFilters() => _known.GetAllFilters();
@@ -45,7 +42,7 @@ internal sealed class BoundedFilters(TimeSpan longest, CancellationToken cancell
     }
 
     /// <summary>Whether a stream is one that a page draws with: it is no font, no picture, and no other thing that says what it is.</summary>
-    public static bool IsDrawing(DictionaryToken dictionary) =>
+    private static bool IsDrawing(DictionaryToken dictionary) =>
         !dictionary.ContainsKey(NameToken.Length1) && !dictionary.ContainsKey(NameToken.N) && (!dictionary.TryGet(NameToken.Subtype, out NameToken subtype) || subtype.Data == "Form")
         && (!dictionary.TryGet(NameToken.Type, out NameToken type) || type.Data == "XObject");
 

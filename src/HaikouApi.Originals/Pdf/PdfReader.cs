@@ -18,10 +18,8 @@ public static class PdfReader
     {
         try
         {
-            var filters = new BoundedFilters(Longest, cancellation);
-            using var document = PdfDocument.Open(original.Bytes, new ParsingOptions { FilterProvider = filters, MaxStackDepth = Deepest, SkipMissingFonts = true });
-            Drawings.Watch(document, original.Bytes, cancellation);
-            return Read(document, filters.Drawings, cancellation);
+            using var document = PdfDocument.Open(original.Bytes, new ParsingOptions { FilterProvider = new BoundedFilters(Longest, cancellation), MaxStackDepth = Deepest, SkipMissingFonts = true });
+            return Read(document, cancellation);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -35,14 +33,13 @@ public static class PdfReader
         }
     }
 
-    private static ReadText Read(PdfDocument document, Drawings drawings, CancellationToken cancellation)
+    private static ReadText Read(PdfDocument document, CancellationToken cancellation)
     {
         if (document.NumberOfPages > MostPages) throw new UnreadableException("too-many-pages", $"PDF 有 {document.NumberOfPages} 页，最多 {MostPages} 页。", $"The PDF has {document.NumberOfPages} pages, and may have at most {MostPages}.") { IsTooLarge = true };
         var (pages, pictures) = (new List<IReadOnlyList<PrintedLine>>(), 0);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            drawings.BeginPage();
             var page = document.GetPage(number);
             var lines = LinesOf(page);
             if (lines.Count == 0 && page.NumberOfImages > 0) pictures++;

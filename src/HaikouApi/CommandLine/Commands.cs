@@ -16,6 +16,7 @@ public static class Commands
     {
         try
         {
+            if (args is [PdfProcess.Verb]) return await PdfProcess.AnswerAsync(Console.OpenStandardInput(), Console.OpenStandardOutput());
             if (args.Length > 0 && !IsSetting(args[0])) return await Root(registry).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             await serve(args, registry);
             return 0;

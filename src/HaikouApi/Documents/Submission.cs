@@ -25,7 +25,7 @@ public sealed record Submission(
     /// <summary>The page in an original, with what its sender says of it; where the sender is silent, with what it says of itself.</summary>
     public static Submission Read(Original original, Submission given, CancellationToken cancellation = default)
     {
-        var read = OriginalReader.Read(original, cancellation);
+        var read = original.Kind == OriginalKind.Pdf ? PdfProcess.Read(original, cancellation) : OriginalReader.Read(original, cancellation);
         var itself = new Submission(read.Text, read.Title, read.PublishedOn, read.SourceUrl, null, read.Newspaper, read.Edition, read.PageNumber).Sound();
         return itself.With(given) with { Original = read.Reader is { } reader ? new(original, reader) : null, Notes = read.Notes };
     }

@@ -48,7 +48,7 @@ public sealed class PrintedTests
     [InlineData("%PDF-1.4\nnot a pdf at all", "malformed-pdf")]
     [InlineData("PK\u0003\u0004word/document.xml and no archive", "malformed-archive")]
     public void What_only_begins_like_one_is_refused(string content, string code) =>
-        Assert.Equal(code, Assert.Throws<UnreadableException>(() => OriginalReader.Read(new(System.Text.Encoding.Latin1.GetBytes(content)))).Code);
+        Assert.Equal(code, Assert.Throws<UnreadableException>(() => OriginalReader.Open(new(System.Text.Encoding.Latin1.GetBytes(content))).Select(open => OriginalReader.Read(open())).ToList()).Code);
 
     [Fact]
     public void One_that_needs_a_password_says_so() => Assert.Equal("encrypted-pdf", Assert.Throws<UnreadableException>(() => OriginalReader.Read(Sample("encrypted.pdf"))).Code);
