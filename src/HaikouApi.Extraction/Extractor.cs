@@ -13,7 +13,8 @@ public sealed class Extractor(IReadOnlyList<Family> families)
     /// Reads a page. <paramref name="publishedOn"/> settles the year of 今年 and 5月 where the text itself does not, and <paramref name="place"/>
     /// (a name or a GB/T code) whose 全市 and 我县 it is. A page with more than <paramref name="mostRecords"/> records is an exception that counts them.
     /// </summary>
-    public Extracted Read(string text, DateOnly? publishedOn = null, string? place = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default)
+    public Extracted Read(string text, DateOnly? publishedOn = null, string? place = null, int mostRecords = int.MaxValue,
+        CancellationToken cancellation = default)
     {
         var page = PageReader.Read(text);
         var context = new PageContext(page, new(page, publishedOn), place, []);
@@ -41,7 +42,8 @@ public sealed class Extractor(IReadOnlyList<Family> families)
         {
             records.ReturnTo(mark);
             failures.Add(new(family.Name, article, fault));
-            context.Warnings.Add(new("family-failed", new($"“{family.Name}”类数据在此文中读取失败", $"Reading this article for {family.Name} failed"), context.Page.Articles[article].Extent));
+            context.Warnings.Add(new("family-failed", new($"“{family.Name}”类数据在此文中读取失败", $"Reading this article for {family.Name} failed"),
+                context.Page.Articles[article].Extent));
         }
     }
 }

@@ -7,7 +7,9 @@ using HaikouApi.Originals.Word;
 
 namespace HaikouApi.Originals;
 
-/// <summary>Reads the text in an original of any kind. Takes bytes from anybody: whatever they are, it answers in bounded time and memory, or says why it does not.</summary>
+/// <summary>
+/// Reads the text in an original of any kind. Takes bytes from anybody: whatever they are, it answers in bounded time and memory, or says why it does not.
+/// </summary>
 public static class OriginalReader
 {
     /// <summary>The files that an original is: those in it where it is an archive, else itself. Each is opened when it is asked for.</summary>

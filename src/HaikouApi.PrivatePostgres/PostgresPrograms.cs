@@ -41,7 +41,9 @@ public sealed partial record PostgresPrograms(string Folder, int Major)
             .OrderByDescending(folder => Number().Match(folder) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0),
     ];
 
-    /// <summary>The first programs in <paramref name="places"/>; when the data was made by version <paramref name="major"/>, the first of that version.</summary>
+    /// <summary>
+    /// The first programs in <paramref name="places"/>; when the data was made by version <paramref name="major"/>, the first of that version.
+    /// </summary>
     public static PostgresPrograms Find(IEnumerable<string> places, int? major)
     {
         var found = Having(OfServer, places);
@@ -53,11 +55,14 @@ public sealed partial record PostgresPrograms(string Folder, int Major)
                     + $"Set ConnectionStrings__Haikou, or install PostgreSQL ({InstallCommand()}), or use Docker (docker compose up).");
     }
 
-    /// <summary>Programs that dump and restore a server of version <paramref name="major"/>: its own, else the nearest newer ones, for older ones cannot.</summary>
+    /// <summary>
+    /// Programs that dump and restore a server of version <paramref name="major"/>: its own, else the nearest newer ones, for older ones cannot.
+    /// </summary>
     public static PostgresPrograms FindClient(IEnumerable<string> places, int major) =>
         // Packagers' folders before PATH: Debian has a wrapper there, with a mind of its own about versions.
         Having(OfClient, places.Reverse()).Where(programs => programs.Major >= major).MinBy(programs => programs.Major)
-            ?? throw new PrivateServerException($"pg_dump, pg_restore and psql of PostgreSQL {major} or newer are not on this machine. Install them ({InstallCommand()}), or do this where the server is.");
+            ?? throw new PrivateServerException(
+                $"pg_dump, pg_restore and psql of PostgreSQL {major} or newer are not on this machine. Install them ({InstallCommand()}), or do this where the server is.");
 
     private static IEnumerable<PostgresPrograms> Having(string[] programs, IEnumerable<string> places) => places
         .Where(folder => programs.All(program => File.Exists(Path.Combine(folder, program))))

@@ -23,7 +23,13 @@ public sealed class PrivateServer : IAsyncDisposable
     {
         this.user = user;
         this.folder = folder;
-        ConnectionString = new NpgsqlConnectionStringBuilder { Host = folder.Sockets, Port = 5432, Username = "postgres", Database = "postgres" }.ConnectionString;
+        ConnectionString = new NpgsqlConnectionStringBuilder
+        {
+            Host = folder.Sockets,
+            Port = 5432,
+            Username = "postgres",
+            Database = "postgres"
+        }.ConnectionString;
     }
 
     /// <summary>As the superuser; the directory of the socket lets nobody else in.</summary>

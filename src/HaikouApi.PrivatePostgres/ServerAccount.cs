@@ -13,7 +13,8 @@ internal sealed class ServerAccount
     [
         command => ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env", .. command],
         command => ["runuser", "-u", "postgres", "--", .. command],
-        command => ["su", "-s", "/bin/sh", "-c", string.Join(' ', command.Select(word => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'")), "postgres"],
+        command =>
+            ["su", "-s", "/bin/sh", "-c", string.Join(' ', command.Select(word => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'")), "postgres"],
     ];
 
     private readonly Func<string[], string[]> become;

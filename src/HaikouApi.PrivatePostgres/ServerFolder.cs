@@ -38,7 +38,8 @@ internal sealed class ServerFolder
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new PrivateServerException("On Windows the service starts no PostgreSQL of its own: set ConnectionStrings__Haikou, or use Docker (docker compose up).");
+            throw new PrivateServerException(
+                "On Windows the service starts no PostgreSQL of its own: set ConnectionStrings__Haikou, or use Docker (docker compose up).");
         }
 
         var folder = new ServerFolder(Path.GetFullPath(path));
@@ -115,7 +116,8 @@ internal sealed class ServerFolder
     public async Task MakeSocketsAsync(ServerAccount account, CancellationToken cancellation)
     {
         var run = Path.Combine(Root, "run");
-        var plain = run.Length <= LongestSocketDirectory && run.All(character => char.IsAsciiLetterOrDigit(character) || "/._-".Contains(character, StringComparison.Ordinal));
+        var plain = run.Length <= LongestSocketDirectory
+            && run.All(character => char.IsAsciiLetterOrDigit(character) || "/._-".Contains(character, StringComparison.Ordinal));
         var outcome = await account.RunAsync(
             Root,
             [

@@ -37,7 +37,8 @@ public sealed class Program
         builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
         builder.Services.AddSingleton(postgres);
         builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
-        builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Extractor).AddSingleton<DocumentReader>().AddSingleton(registry.ShippedPages);
+        builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Extractor).AddSingleton<DocumentReader>()
+            .AddSingleton(registry.ShippedPages);
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
         builder.Services.AddSingleton<Keys>().AddSingleton<Intake>().AddSingleton<Exports>();
         KeyAuthentication.Add(builder.Services);

@@ -15,7 +15,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HaikouApi;
 
-/// <summary>What a service is made of: its datasets, the families of rules that read them, and the assemblies that carry their migrations and pages. Given to whoever needs it.</summary>
+/// <summary>
+/// What a service is made of: its datasets, the families of rules that read them, and the assemblies that carry their migrations and pages. Given to whoever
+/// needs it.
+/// </summary>
 public sealed class Registry
 {
     public static readonly Registry Default = new(

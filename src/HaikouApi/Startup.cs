@@ -5,7 +5,8 @@ using HaikouApi.Search;
 namespace HaikouApi;
 
 /// <summary>What must be true before the first request: the schema is up to date, search sees what is stored, and the shipped pages are in it.</summary>
-public sealed class Startup(Registry registry, Postgres postgres, Databases databases, SearchEntries search, Ingestor ingestor, ILogger<Startup> logger) : IHostedService
+public sealed class Startup(Registry registry, Postgres postgres, Databases databases, SearchEntries search, Ingestor ingestor, ILogger<Startup> logger)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

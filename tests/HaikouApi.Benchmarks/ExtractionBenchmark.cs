@@ -15,7 +15,8 @@ internal static class ExtractionBenchmark
         ("digits", "1234567890"), ("one endless line", "海口空气质量优良"), ("lists", "PM2.5、PM10、"), ("numerals", "一二三"), ("brackets", "(((((((("),
         ("values", "PM2.5浓度12微克/立方米,"), ("ranks that never come", "168个城市中"), ("months", "1月2月3月"), ("short lines", "海口\n"),
         ("one bulletin", "海口5月,PM2.5浓度为12微克/立方米,同比下降14.3%。\n"), ("companies", "某某科技有限公司"), ("communities", "和平南街道光阳社区"),
-        ("sums for cars", "购车补贴最高5000元至7000元"), ("channels", "“海易办”APP养老保险认证"), ("mail", "国际邮件互换局27日"), ("places", "海口市龙华区"), ("quotes", "“““"), ("tables", "|PM2.5|12|\n"),
+        ("sums for cars", "购车补贴最高5000元至7000元"), ("channels", "“海易办”APP养老保险认证"), ("mail", "国际邮件互换局27日"), ("places", "海口市龙华区"), ("quotes", "“““"),
+            ("tables", "|PM2.5|12|\n"),
     ];
 
     public static Task<int> RunAsync()
@@ -33,14 +34,17 @@ internal static class ExtractionBenchmark
     }
 
     private static string Pages() =>
-        string.Join("\n\n", Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "documents")).Order(StringComparer.Ordinal).Select(File.ReadAllText)) + "\n\n";
+        string.Join("\n\n", Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "documents")).Order(StringComparer.Ordinal).Select(
+            File.ReadAllText)) + "\n\n";
 
     /// <summary>Every text of the corpus, one after another: nothing but what the rules look for.</summary>
     private static string Bulletins()
     {
-        var corpus = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        var corpus = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement)
-            .SelectMany(json => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : Enumerable.Repeat(json, 1)).Select(c => c.GetProperty("text").GetString()!);
+            .SelectMany(json => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : Enumerable.Repeat(json, 1))
+                .Select(c => c.GetProperty("text").GetString()!);
         return string.Join('\n', corpus) + '\n';
     }
 
@@ -69,7 +73,8 @@ internal static class ExtractionBenchmark
         Registry.Default.Extractor.Read(text, PublishedOn);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         for (var round = 0; round < 3; round++) best = Math.Min(best, SecondsEach(text));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{bytes,10}{bytes / best / 1_000_000,9:0.0}{allocated / (double)text.Length,9:0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-24}{bytes,10}{bytes / best / 1_000_000,9:0.0}{allocated / (double)text.Length,9:0}"));
     }
 
     private static double SecondsEach(string text)

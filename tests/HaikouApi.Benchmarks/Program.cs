@@ -6,7 +6,8 @@ using HaikouApi.Benchmarks;
 (string Name, string About, Func<Task<int>> Run)[] benchmarks =
 [
     ("extraction", "how fast text is read on one core, and what that allocates, by length and for the worst shapes", ExtractionBenchmark.RunAsync),
-    ("service", "the service over a million readings against bare Kestrel, nginx, Dapper by hand, pgbench and psql, goal by goal; about ten minutes", ServiceBenchmark.RunAsync),
+    ("service", "the service over a million readings against bare Kestrel, nginx, Dapper by hand, pgbench and psql, goal by goal; about ten minutes",
+        ServiceBenchmark.RunAsync),
     ("soak", "a minute at full rate with a page submitted every second: no error, and every answer true to its dataVersion", Soak.RunAsync),
 ];
 

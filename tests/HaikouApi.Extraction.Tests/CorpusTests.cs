@@ -62,5 +62,6 @@ public sealed class CorpusTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.All(Cases.Values.GroupBy(c => c.Folder), folder => Assert.True(2 * folder.Count(c => c.Case.IsNegative) >= folder.Count(), folder.Key));
 
     /// <summary>What a folder says all of: the datasets of its family; of any other folder all facts, and what its cases speak of.</summary>
-    private static IEnumerable<string> DatasetsOf(string folder) => Datasets.GetValueOrDefault(folder) ?? Facts.Union(Cases.Values.Where(c => c.Folder == folder).SelectMany(c => c.Case.Datasets));
+    private static IEnumerable<string> DatasetsOf(string folder) =>
+        Datasets.GetValueOrDefault(folder) ?? Facts.Union(Cases.Values.Where(c => c.Folder == folder).SelectMany(c => c.Case.Datasets));
 }

@@ -23,5 +23,6 @@ public sealed class FamilyTests
 
     [Fact]
     public void Reads_only_the_families_it_is_given() =>
-        Assert.All(new Extractor([.. Families.All.Where(f => f.Name == "press")]).Read(Text).Records, r => Assert.Contains(r.Dataset, (string[])["documents", "articles"]));
+        Assert.All(new Extractor([.. Families.All.Where(f => f.Name == "press")]).Read(Text).Records,
+            r => Assert.Contains(r.Dataset, (string[])["documents", "articles"]));
 }

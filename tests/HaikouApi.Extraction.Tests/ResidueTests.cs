@@ -46,7 +46,8 @@ public sealed class ResidueTests
     [InlineData("货品发往十二个国家和地区。", "十二个国家和地区", "unread-value")]
     public void A_head_whose_number_is_in_no_record_is_in_one_warning_that_says_why(string text, string number, string code)
     {
-        var warning = Assert.Single(CorpusCase.Extractor.Read(text, Day).Warnings, w => text.AsSpan(w.Where.Start, w.Where.Length).Contains(number, StringComparison.Ordinal));
+        var warning = Assert.Single(CorpusCase.Extractor.Read(text, Day).Warnings,
+            w => text.AsSpan(w.Where.Start, w.Where.Length).Contains(number, StringComparison.Ordinal));
         Assert.Equal(code, warning.Code);
         Assert.Contains(number, warning.Detail.Zh, StringComparison.Ordinal);
         Assert.Contains(number, warning.Detail.En, StringComparison.Ordinal);

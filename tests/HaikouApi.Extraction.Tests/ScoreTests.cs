@@ -52,7 +52,8 @@ public sealed class ScoreTests
     public void A_row_that_says_its_kind_only_is_answered_by_what_is_of_that_kind()
     {
         const string Row = """{"pollutant": "pm25", "value": null}""";
-        Assert.Equal((1, 0, 0), Totals(Of([new Record("air-quality-readings", "rule", 0, Evidence.Of(0, 1)).Set("pollutant", "pm25", Evidence.Of(0, 1))], Row)));
+        Assert.Equal((1, 0, 0), Totals(Of([new Record("air-quality-readings", "rule", 0, Evidence.Of(0, 1)).Set("pollutant", "pm25", Evidence.Of(0, 1))],
+            Row)));
         Assert.Equal((0, 0, 1), Totals(Of([], Row)));
     }
 

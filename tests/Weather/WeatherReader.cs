@@ -15,13 +15,22 @@ public static partial class WeatherReader
     {
         foreach (var sentence in context.Page.Articles[article].Blocks.Where(b => b.Kind == BlockKind.Paragraph).SelectMany(b => Sentences.Of(b.Passage)))
         {
-            if (Forecast().Match(sentence.Folded) is not { Success: true } match || context.Years.Day(sentence, Day().Match(sentence.Folded, match.Groups["when"].Index)) is not var (day, words)) continue;
+            if (Forecast().Match(sentence.Folded) is not { Success: true } match
+                || context.Years.Day(sentence, Day().Match(sentence.Folded, match.Groups["when"].Index)) is not var (day, words))
+            {
+                continue;
+            }
+
             var record = new Record("weather-readings", "weather-forecast", article, sentence.Cite())
                 .Set("city", sentence.Printed(match.Groups["city"]), sentence.Cite(match.Groups["city"]))
                 .Set("day", day, words)
                 .Set("high", Degrees(match.Groups["high"]), sentence.Cite(match.Groups["high"]))
                 .Set("low", Degrees(match.Groups["low"]), sentence.Cite(match.Groups["low"]));
-            if (match.Groups["sky"] is { Success: true } sky) record.Set("sky", sky.Value switch { "晴" => "clear", "多云" => "cloudy", _ => "overcast" }, sentence.Cite(sky));
+            if (match.Groups["sky"] is { Success: true } sky)
+            {
+                record.Set("sky", sky.Value switch { "晴" => "clear", "多云" => "cloudy", _ => "overcast" }, sentence.Cite(sky));
+            }
+
             yield return record;
         }
     }
@@ -31,6 +40,7 @@ public static partial class WeatherReader
     [GeneratedRegex(YearContext.DayPattern)]
     private static partial Regex Day();
 
-    [GeneratedRegex("^(?:本报讯\\s*)?(?<city>[^\\s,。0-9]{2,6}市)(?<when>" + YearContext.DayPattern + ")(?:(?<sky>晴|多云|阴),)?[^。]{0,20}最高气温(?<high>-?[0-9]+)℃,最低气温(?<low>-?[0-9]+)℃。$")]
+    [GeneratedRegex("^(?:本报讯\\s*)?(?<city>[^\\s,。0-9]{2,6}市)(?<when>" + YearContext.DayPattern
+        + ")(?:(?<sky>晴|多云|阴),)?[^。]{0,20}最高气温(?<high>-?[0-9]+)℃,最低气温(?<low>-?[0-9]+)℃。$")]
     private static partial Regex Forecast();
 }

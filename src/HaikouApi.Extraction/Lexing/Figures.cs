@@ -24,7 +24,11 @@ public static partial class Figures
         var (end, unit) = (at + match.Length, match.Groups["unit"]);
         if (match.Groups["to"].Success && unit.Value == "%" && match.Groups["unit2"].Value != "%") end = unit.Index + unit.Length;
         else if (match.Groups["bound"].Success || match.Groups["to"].Success || match.Groups["more"].Success) return new(Kinds.Inexact, at, end);
-        if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is not { } value || (at > 0 && folded[at - 1] is '前' or '后')) return new(Kinds.OtherNumber, at, end);
+        if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is not { } value || (at > 0 && folded[at - 1] is '前' or '后'))
+        {
+            return new(Kinds.OtherNumber, at, end);
+        }
+
         return unit.Value switch
         {
             "%" => new(Kinds.Percent, at, end, value),
@@ -46,7 +50,8 @@ public static partial class Figures
     private const string Value = @"[0-9]{1,6}(?:\.[0-9]{1,6})?";
     private const string Units = "[μu]g/m ?3|[μu]g/立方米|mg/m ?3|mg/立方米|[微毫]克(?:/每?立方米|每立方米|/m ?3)?|个?百分点|%|天(?!次)|[名位](?![列居])";
 
-    [GeneratedRegex(@"\G(?<bound>超过|超出|超|约为|约|接近|将近|近|逾|不足|不到|大约|突破|低于|高于|小于|大于|不超过|不低于|不高于|-)?(?<n>" + Value + ")(?: ?(?<unit>" + Units + "))?(?:(?<to>[-—~至到])" + Value + "(?: ?(?<unit2>" + Units + "))?|(?<more>左右|上下|以上|以下|以内|之内|多天|余天|多|余))?")]
+    [GeneratedRegex(@"\G(?<bound>超过|超出|超|约为|约|接近|将近|近|逾|不足|不到|大约|突破|低于|高于|小于|大于|不超过|不低于|不高于|-)?(?<n>" + Value + ")(?: ?(?<unit>" + Units
+        + "))?(?:(?<to>[-—~至到])" + Value + "(?: ?(?<unit2>" + Units + "))?|(?<more>左右|上下|以上|以下|以内|之内|多天|余天|多|余))?")]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"\G第(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?(?![0-9%百季次届批期号类轮产一二三四五六七八九十至到])")]

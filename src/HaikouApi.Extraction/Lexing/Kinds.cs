@@ -13,13 +13,15 @@ public static class Kinds
     public static readonly Kind LastYear = Kind.Of("LastYear"), OtherBase = Kind.Of("OtherBase");
 
     /// <summary>31; 31微克/立方米; 6.1%; 1.2个百分点; 29天; 第5; 5位; a bound or a range; 3次.</summary>
-    public static readonly Kind Number = Kind.Of("Number"), Concentration = Kind.Of("Concentration"), Percent = Kind.Of("Percent"), Points = Kind.Of("Points"), Days = Kind.Of("Days"),
+    public static readonly Kind Number = Kind.Of("Number"), Concentration = Kind.Of("Concentration"), Percent = Kind.Of("Percent"), Points = Kind.Of("Points"),
+        Days = Kind.Of("Days"),
         Ordinal = Kind.Of("Ordinal"), Inexact = Kind.Of("Inexact"), OtherNumber = Kind.Of("OtherNumber");
 
     /// <summary>Quantities with their hedge, for those who read any number: their value is a <see cref="Lexing.Quantity"/>.</summary>
     public static readonly Kind Money = Kind.Of("Money"), Count = Kind.Of("Count"), Duration = Kind.Of("Duration"), Quantity = Kind.Of("Quantity");
 
-    public static readonly Kind Join = Kind.Of("Join"), Comma = Kind.Of("Comma"), Semicolon = Kind.Of("Semicolon"), Open = Kind.Of("Open"), Close = Kind.Of("Close"), Colon = Kind.Of("Colon");
+    public static readonly Kind Join = Kind.Of("Join"), Comma = Kind.Of("Comma"), Semicolon = Kind.Of("Semicolon"), Open = Kind.Of("Open"),
+        Close = Kind.Of("Close"), Colon = Kind.Of("Colon");
 
     /// <summary>其中: what follows, up to the next semicolon or full stop, is said of a part.</summary>
     public static readonly Kind Among = Kind.Of("Among");

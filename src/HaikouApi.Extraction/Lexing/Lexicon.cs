@@ -14,7 +14,8 @@ public sealed class Lexicon
     /// <param name="lists">Kinds, each with its words, set apart by blanks.</param>
     public Lexicon(params IEnumerable<(Kind Kind, string Words)> lists)
     {
-        _kinds = lists.SelectMany(l => l.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, l.Kind))).DistinctBy(w => w.Word).ToFrozenDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
+        _kinds = lists.SelectMany(l => l.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, l.Kind))).DistinctBy(w => w.Word)
+            .ToFrozenDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
         _byWord = _kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var words in _kinds.Keys.GroupBy(w => w[0])) _lengths[words.Key] = [.. words.Select(w => w.Length).Distinct().OrderDescending()];
     }

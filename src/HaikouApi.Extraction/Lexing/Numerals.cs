@@ -20,7 +20,8 @@ public static class Numerals
     public static decimal? Parse(ReadOnlySpan<char> number, ReadOnlySpan<char> scale)
     {
         decimal? value = number.Length > 0 && char.IsAsciiDigit(number[0])
-            ? decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figures) ? figures : null
+            ? decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figures) ? figures
+                : null
             : ParseChinese(number);
         try
         {

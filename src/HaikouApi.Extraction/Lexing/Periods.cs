@@ -41,12 +41,15 @@ public sealed partial class Periods(YearContext years)
         foreach (Match match in Pattern().Matches(passage.Folded))
         {
             if (match.Groups["other"].Success) continue;
-            var words = match.Groups["unclear"].Success ? PeriodWords.Unclear : match.Groups["that"].Success ? PeriodWords.ThatMonth : IsDay(match) ? PeriodWords.Day : PeriodWords.Stretch;
-            yield return new(match.Index, match.Index + match.Length, words, words is PeriodWords.Unclear or PeriodWords.ThatMonth ? null : Of(passage.Cite(match), match));
+            var words = match.Groups["unclear"].Success ? PeriodWords.Unclear : match.Groups["that"].Success ? PeriodWords.ThatMonth : IsDay(match)
+                ? PeriodWords.Day : PeriodWords.Stretch;
+            yield return new(match.Index, match.Index + match.Length, words,
+                words is PeriodWords.Unclear or PeriodWords.ThatMonth ? null : Of(passage.Cite(match), match));
         }
     }
 
-    private static bool IsDay(Match match) => match.Groups["day"].Success || (match.Groups["d2"].Success && !match.Groups["d1"].Success && !match.Groups["until"].Success);
+    private static bool IsDay(Match match) =>
+        match.Groups["day"].Success || (match.Groups["d2"].Success && !match.Groups["d1"].Success && !match.Groups["until"].Success);
 
     private Period? Of(Evidence words, Match match)
     {
@@ -65,7 +68,8 @@ public sealed partial class Periods(YearContext years)
     {
         if (match.Groups["y2"].Success) return (Number(match.Groups["y2"]), words);
         if (match.Groups["y1"].Success) return (Number(match.Groups["y1"]) + (first > last ? 1 : 0), words);
-        return match.Groups["before"].Success ? (years.PublishedOn?.Year - 1, words) : years.Resolve(match.Groups["until"].Success ? last : Math.Min(first, last), last, words);
+        return match.Groups["before"].Success ? (years.PublishedOn?.Year - 1, words)
+            : years.Resolve(match.Groups["until"].Success ? last : Math.Min(first, last), last, words);
     }
 
     /// <summary>The first and the last month.</summary>
@@ -88,7 +92,8 @@ public sealed partial class Periods(YearContext years)
     private const string Month = "(?<![0-9.])[0-9]{1,2}";
 
     [GeneratedRegex(
-        "(?<other>(?:去年|上年|" + Year + "年)(?:同期|同月|同季)|(?:同|与|较|比)(?:去年|上年)(?:的)?(?:[0-9]{1,2}(?:" + To + "[0-9]{1,2})?月)?|明年|自?" + Year + "年(?:以来|起)|到" + Year + "年)" +
+        "(?<other>(?:去年|上年|" + Year + "年)(?:同期|同月|同季)|(?:同|与|较|比)(?:去年|上年)(?:的)?(?:[0-9]{1,2}(?:" + To + "[0-9]{1,2})?月)?|明年|自?" + Year + "年(?:以来|起)|到" + Year
+            + "年)" +
         "|(?<unclear>今年以来|年初以来|入[冬春夏秋]以来|上月|上季度|" + Year + "年?" + To + Year + "年(?![0-9])(?:秋冬季)?|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|黄金周)*(?:期间)?|秋冬季)" +
         "|(?<that>[当本]月)(?!底|初)" +
         "|(?:(?<y1>" + Year + ")年|今年)?(?<m1>" + Month + ")月(?<d1>[0-9]{1,2})日?" + To + "(?:(?<y2>" + Year + ")年)?(?:(?<m2>[0-9]{1,2})月)(?<d2>[0-9]{1,2})日" +

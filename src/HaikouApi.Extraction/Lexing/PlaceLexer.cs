@@ -12,7 +12,10 @@ public static partial class PlaceLexer
     /// <summary>The word of a place that is only compared with, left out or visiting: it is nobody's scope.</summary>
     public const string Aside = "aside";
 
-    /// <summary>The places, own words and offices of a passage, in no order. A name that several places have is served as printed, unless one lies in <paramref name="around"/>.</summary>
+    /// <summary>
+    /// The places, own words and offices of a passage, in no order. A name that several places have is served as printed, unless one lies in <paramref
+    /// name="around"/>.
+    /// </summary>
     public static List<Token> Find(Passage passage, IReadOnlyCollection<Division> around)
     {
         var tokens = new List<Token>();
@@ -23,7 +26,8 @@ public static partial class PlaceLexer
             var (end, office) = (mention.End, Office().Match(folded, mention.End));
             if (office.Success) end += office.Length;
             var evidence = passage.Cite(mention.Start, mention.End);
-            var place = division is null ? new NamedPlace(passage.Printed(mention.Start, mention.End), null, evidence) : new(division.Name, division.Code, evidence);
+            var place = division is null ? new NamedPlace(passage.Printed(mention.Start, mention.End), null, evidence)
+                : new(division.Name, division.Code, evidence);
             var aside = Before().IsMatch(folded[Math.Max(0, mention.Start - 4)..mention.Start]) || Behind().IsMatch(folded, mention.End);
             tokens.Add(new(office.Success ? Kinds.Office : Kinds.Place, mention.Start, end, Word: aside ? Aside : null, Value: place));
         }

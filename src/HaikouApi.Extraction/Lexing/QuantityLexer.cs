@@ -13,7 +13,8 @@ namespace HaikouApi.Extraction.Lexing;
 /// <param name="Kind">money, count, percent, concentration, duration, ordinal, index, other.</param>
 /// <param name="Comparator">exact, about, under, over, atMost, atLeast.</param>
 /// <param name="Number">Where the number itself begins, behind the hedge.</param>
-public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueMax, string? Unit, string? UnitPrinted, string Kind, string Comparator, int Number);
+public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueMax, string? Unit, string? UnitPrinted, string Kind, string Comparator,
+    int Number);
 
 /// <summary>Finds every number with a unit.</summary>
 public static partial class QuantityLexer
@@ -62,7 +63,10 @@ public static partial class QuantityLexer
         foreach (var match in Each(Index(), folded))
         {
             if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is { } value)
-                yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact", match.Groups["n"].Index);
+            {
+                yield return new(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, value, null, null, null, "index", "exact",
+                    match.Groups["n"].Index);
+            }
         }
     }
 
@@ -88,14 +92,20 @@ public static partial class QuantityLexer
     /// <summary>排名全国2位 is a place, and 上升3位 so many places: nobody is counted.</summary>
     private static Quantity Ranked(string folded, Quantity quantity)
     {
-        if (quantity.UnitPrinted is not ("位" or "名") || Ranking().Match(folded[Math.Max(0, quantity.Start - 10)..quantity.Start]) is not { Success: true } ranking) return quantity;
+        if (quantity.UnitPrinted is not ("位" or "名")
+            || Ranking().Match(folded[Math.Max(0, quantity.Start - 10)..quantity.Start]) is not { Success: true } ranking)
+        {
+            return quantity;
+        }
+
         return ranking.Groups["move"].Success ? quantity with { Unit = "{place}" } : quantity with { Unit = null, Kind = "ordinal" };
     }
 
     private static Quantity Ordinal(Match match, decimal rank)
     {
         var unit = match.Groups["u"] is { Success: true, Value: "届" } ? "{edition}" : null;
-        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact", match.Groups["n"].Success ? match.Groups["n"].Index : match.Index);
+        return new(match.Index, match.Index + match.Length, rank, null, unit, match.Groups["u"].Success ? match.Groups["u"].Value : null, "ordinal", "exact",
+            match.Groups["n"].Success ? match.Groups["n"].Index : match.Index);
     }
 
     private static Quantity? Of(Match match)
@@ -108,7 +118,8 @@ public static partial class QuantityLexer
         var value = Numerals.Parse(match.Groups["n1"].ValueSpan, isRange && scale1.Length == 0 && !match.Groups["u1"].Success ? scale2 : scale1);
         var max = isRange ? Numerals.Parse(match.Groups["n2"].ValueSpan, scale2) : null;
         if (value is null || (isRange && (max is null || max < value))) return null;
-        return new(match.Index, match.Index + match.Length, value.Value, max, unit.Code, (isRange ? scale2 : scale1) + unit.Printed, unit.Kind, Hedge(match), match.Groups["n1"].Index);
+        return new(match.Index, match.Index + match.Length, value.Value, max, unit.Code, (isRange ? scale2 : scale1) + unit.Printed, unit.Kind, Hedge(match),
+            match.Groups["n1"].Index);
     }
 
     private static string Hedge(Match match) => match.Groups["before"].Value switch
@@ -147,7 +158,8 @@ public static partial class QuantityLexer
         if (number.Value == "一") return unit?.Code is "h" or "d" && before is not ('同' or '有' or '第');
 
         // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
-        return unit is not null && (number.Value is not ("十" or "百" or "千") || match.Groups["m1"].Success || match.Groups["more"].Success) || match.Groups["before"].Success;
+        return unit is not null && (number.Value is not ("十" or "百" or "千") || match.Groups["m1"].Success || match.Groups["more"].Success)
+            || match.Groups["before"].Success;
     }
 
     private static bool OfAnotherCurrency(string folded, Match match) =>

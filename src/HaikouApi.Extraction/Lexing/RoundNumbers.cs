@@ -14,13 +14,15 @@ public static partial class RoundNumbers
             if (Units.Find(match.Groups["unit"].Value) is not { } unit) continue;
             var (hedge, power) = (match.Groups["hedge"].Value, match.Groups["power"]);
             var value = Numerals.Parse("1", power.Value)!.Value;
-            yield return new(match.Index, match.Index + match.Length, value, null, unit.Code, power.Value + unit.Printed, unit.Kind, Comparator(hedge, match.Groups["more"].Success), power.Index);
+            yield return new(match.Index, match.Index + match.Length, value, null, unit.Code, power.Value + unit.Printed, unit.Kind,
+                Comparator(hedge, match.Groups["more"].Success), power.Index);
         }
 
         for (var match = folded.Contains('成', StringComparison.Ordinal) ? Tenths().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
             var value = 10 * Numerals.Parse(match.Groups["n"].ValueSpan, "")!.Value;
-            yield return new(match.Index, match.Index + match.Length, value, null, "%", "成", "percent", Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
+            yield return new(match.Index, match.Index + match.Length, value, null, "%", "成", "percent",
+                Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
         }
 
         foreach (var fraction in Fractions(folded)) yield return fraction;
@@ -31,9 +33,19 @@ public static partial class RoundNumbers
     {
         for (var match = folded.Contains("分之", StringComparison.Ordinal) ? Fraction().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
-            if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is not { } value || Numerals.Parse(match.Groups["of"].ValueSpan, "") is not (> 1 and var of)) continue;
-            var (unit, kind) = of switch { 100 => ("%", "percent"), 1000 => ("[ppth]", "other"), _ => ($"{{1/{of.ToString(CultureInfo.InvariantCulture)}}}", "other") };
-            yield return new(match.Index, match.Index + match.Length, value, null, unit, match.Groups["of"].Value + "分之", kind, Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
+            if (Numerals.Parse(match.Groups["n"].ValueSpan, "") is not { } value || Numerals.Parse(match.Groups["of"].ValueSpan, "") is not (> 1 and var of))
+            {
+                continue;
+            }
+
+            var (unit, kind) = of switch
+            {
+                100 => ("%", "percent"),
+                1000 => ("[ppth]", "other"),
+                _ => ($"{{1/{of.ToString(CultureInfo.InvariantCulture)}}}", "other")
+            };
+            yield return new(match.Index, match.Index + match.Length, value, null, unit, match.Groups["of"].Value + "分之", kind,
+                Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
         }
     }
 

@@ -101,10 +101,12 @@ public static class Units
     /// <summary>Words that are units behind figures; behind 三 and 两 they are as often something else: 两头, 三本.</summary>
     public static bool IsSureBehindCharacters(string printed) => !OnlyBehindFigures.Contains(printed);
 
-    private static readonly FrozenSet<string> OnlyBehindFigures = FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤");
+    private static readonly FrozenSet<string> OnlyBehindFigures =
+        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤");
 
     /// <summary>A regex for any unit, the longest first.</summary>
-    public static string Pattern { get; } = string.Join('|', All.Select(u => u.Printed).OrderByDescending(p => p.Length).Select(System.Text.RegularExpressions.Regex.Escape));
+    public static string Pattern { get; } =
+        string.Join('|', All.Select(u => u.Printed).OrderByDescending(p => p.Length).Select(System.Text.RegularExpressions.Regex.Escape));
 
     private static readonly FrozenDictionary<string, Unit> ByPrinted = All.ToFrozenDictionary(u => u.Printed, StringComparer.Ordinal);
 

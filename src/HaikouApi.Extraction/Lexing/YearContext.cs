@@ -49,12 +49,18 @@ public sealed partial class YearContext
         return year is { } y && Of(y, month, day) is { } found ? (found, PublishedOn is null ? words.With(_evidence) : words) : null;
     }
 
-    /// <summary>The day printed in <paramref name="match"/>, groups month, day and, where it is printed, year; without a year the one next to publication.</summary>
+    /// <summary>
+    /// The day printed in <paramref name="match"/>, groups month, day and, where it is printed, year; without a year the one next to publication.
+    /// </summary>
     public (DateOnly Day, Evidence Evidence)? Day(Passage passage, Match match)
     {
         if (!match.Success) return null;
         var (month, day, words) = (Number(match.Groups["month"]), Number(match.Groups["day"]), passage.Cite(match));
-        if (match.Groups["told"] is { Success: true, Value: var told }) return Told(told) is { } year && Of(year, month, day) is { } found ? (found, PublishedOn is null ? words.With(_evidence) : words) : null;
+        if (match.Groups["told"] is { Success: true, Value: var told })
+        {
+            return Told(told) is { } year && Of(year, month, day) is { } found ? (found, PublishedOn is null ? words.With(_evidence) : words) : null;
+        }
+
         return Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, month, day, words);
     }
 

@@ -23,7 +23,8 @@ public static class PlaceFinder
     /// <summary>By first character, the lengths of the names that begin with it, longest first.</summary>
     private static readonly int[]?[] Lengths = LengthsByFirst();
 
-    private static readonly FrozenDictionary<string, ImmutableArray<Division>>.AlternateLookup<ReadOnlySpan<char>> ByName = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string,
+        ImmutableArray<Division>>.AlternateLookup<ReadOnlySpan<char>> ByName = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static IEnumerable<PlaceMention> Find(string folded)
     {
@@ -67,7 +68,10 @@ public static class PlaceFinder
             if (start + length > folded.Length || !ByName.TryGetValue(folded.AsSpan(start, length), out var found)) continue;
 
             // 魏县 and 邯郸市魏县, not 健康县城.
-            if (length == 2 && folded[start + 1] == '县' && start > 0 && char.IsLetter(folded[start - 1]) && folded[start - 1] is not ('市' or '省' or '州')) continue;
+            if (length == 2 && folded[start + 1] == '县' && start > 0 && char.IsLetter(folded[start - 1]) && folded[start - 1] is not ('市' or '省' or '州'))
+            {
+                continue;
+            }
 
             // 北京路, 海口村 and 上海大道 are streets and villages; 海口市场 is no city either, though 海口 is.
             if (found.Length > 0 && IsPartOfAnotherName(folded, start + length)) continue;

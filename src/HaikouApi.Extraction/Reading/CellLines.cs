@@ -23,7 +23,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     }
 
     /// <summary>Words closed by a bar: a cell, whatever it is called.</summary>
-    private static bool IsFramed(Line line) => line.Passage.Length is > 1 and <= LongestCell && line.Passage.Folded.IndexOf('|', StringComparison.Ordinal) == line.Passage.Folded.Length - 1;
+    private static bool IsFramed(Line line) =>
+        line.Passage.Length is > 1 and <= LongestCell && line.Passage.Folded.IndexOf('|', StringComparison.Ordinal) == line.Passage.Folded.Length - 1;
 
     /// <summary>The rows that begin at a line,r put in its place: how many lines they are less one; 0 where there are none.</summary>
     private int SettleAt(int first)
@@ -49,7 +50,10 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         return 0;
     }
 
-    /// <summary>The cells from a line on, up to a line that is none. A bar behind a cell is its frame; a bar alone behind such a line is an empty cell. What is in brackets belongs to the cell above.</summary>
+    /// <summary>
+    /// The cells from a line on, up to a line that is none. A bar behind a cell is its frame; a bar alone behind such a line is an empty cell. What is in
+    /// brackets belongs to the cell above.
+    /// </summary>
     private List<Piece> CellsFrom(int first)
     {
         var (cells, wasFramed) = (new List<Piece>(), false);
@@ -72,14 +76,19 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         return cells;
     }
 
-    /// <summary>The headers in the order of their columns: as printed; or, where one spans others that are printed behind the rest, those in its place.</summary>
+    /// <summary>
+    /// The headers in the order of their columns: as printed; or, where one spans others that are printed behind the rest, those in its place.
+    /// </summary>
     private static IEnumerable<List<Piece>> Orders(List<Piece> headers)
     {
         yield return headers;
         var spanned = headers.FindLastIndex(h => !Formula().IsMatch(h.Words)) + 1;
         var spanning = headers.FindIndex(h => Spanning().IsMatch(h.Words));
         if (spanning > 0 && spanned > spanning && spanned < headers.Count)
-            yield return [.. headers[..spanning], .. headers[spanned..].Select(h => h with { Segments = [.. headers[spanning].Segments, .. h.Segments] }), .. headers[(spanning + 1)..spanned]];
+        {
+            yield return [.. headers[..spanning], .. headers[spanned..].Select(h => h with { Segments = [.. headers[spanning].Segments, .. h.Segments] }),
+                .. headers[(spanning + 1)..spanned]];
+        }
     }
 
     /// <summary>How many rows of so many cells follow that are like the first.</summary>
@@ -99,7 +108,9 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     }
 
     private Line Row(List<Piece> cells) =>
-        new(LineKind.TableRow, Passage.Read(source, [.. cells.SelectMany(c => c.Segments)]), 0, false) { Cells = [.. cells.Select(c => c.Segments.Count == 0 ? null : Passage.Read(source, c.Segments).Trim())] };
+        new(LineKind.TableRow, Passage.Read(source, [.. cells.SelectMany(c => c.Segments)]), 0,
+            false)
+        { Cells = [.. cells.Select(c => c.Segments.Count == 0 ? null : Passage.Read(source, c.Segments).Trim())] };
 
     /// <summary>A cell: the last line it stands on, where, and its words.</summary>
     private sealed record Piece(int Line, IReadOnlyList<Segment> Segments, string Words)

@@ -43,7 +43,8 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     public bool HasParts => Passage.Folded.Contains(' ') && !Passage.Folded.Contains('“');
 
     /// <summary>Whether it can be the headline of an article without a dateline: short, apart from what stands before it, no numbered section.</summary>
-    public bool IsHeadlineApart => Kind == LineKind.Unmarked && IsApart && Passage.Length >= ShortestHeadlineApart && Marker.Of(Passage.Folded) is null && !Passage.Folded.EndsWith(':');
+    public bool IsHeadlineApart =>
+        Kind == LineKind.Unmarked && IsApart && Passage.Length >= ShortestHeadlineApart && Marker.Of(Passage.Folded) is null && !Passage.Folded.EndsWith(':');
 
     /// <summary>本报6月27日讯(记者…): names paper, day and authors, and opens an article.</summary>
     public bool HasDateline => DatelineOpening().IsMatch(Passage.Folded);
@@ -58,7 +59,8 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
         {
             var end = source.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var length ? start + length : source.Length;
             if (Read(source, start, end, isApart) is { } line) yield return line;
-            isApart = source.AsSpan(start, end - start).IsWhiteSpace() && !(start > 0 && end < source.Length && source[start - 1] == '\r' && source[end] == '\n');
+            isApart = source.AsSpan(start, end - start).IsWhiteSpace()
+                && !(start > 0 && end < source.Length && source[start - 1] == '\r' && source[end] == '\n');
             start = end + 1;
         }
     }

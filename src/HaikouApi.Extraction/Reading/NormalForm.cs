@@ -10,7 +10,8 @@ namespace HaikouApi.Extraction.Reading;
 internal sealed class NormalForm
 {
     /// <summary>Characters that can make the normal form another length; a text without them is folded, character by character.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("< \t\u3000\u00A0\u200B\u200C\u200D\u2009\u2002\u2003\u00AD\uFEFF_^{}$àáǎāèéěēìíǐīòóǒōùúǔūǘǚǜ");
+    private static readonly SearchValues<char> Signs =
+        SearchValues.Create("< \t\u3000\u00A0\u200B\u200C\u200D\u2009\u2002\u2003\u00AD\uFEFF_^{}$àáǎāèéěēìíǐīòóǒōùúǔūǘǚǜ");
 
     private readonly StringBuilder _text = new();
     private readonly List<int> _starts = [];

@@ -48,8 +48,11 @@ public static class PageReader
     {
         for (var i = lines.Count - 2; i >= 0; i--)
         {
-            if (lines[i + 1].Kind == LineKind.TableRow && lines[i].Kind is LineKind.Unmarked && Cell.Header(source, lines[i].Passage, lines[i + 1].Cells.Count) is { } cells)
+            if (lines[i + 1].Kind == LineKind.TableRow && lines[i].Kind is LineKind.Unmarked
+                && Cell.Header(source, lines[i].Passage, lines[i + 1].Cells.Count) is { } cells)
+            {
                 lines[i] = lines[i] with { Kind = LineKind.TableRow, Cells = cells };
+            }
         }
     }
 
@@ -79,7 +82,9 @@ public static class PageReader
         return [.. starts];
     }
 
-    /// <summary>On a page without marks and datelines a short line that stands apart, between a text that has come to its end and another, is the next headline.</summary>
+    /// <summary>
+    /// On a page without marks and datelines a short line that stands apart, between a text that has come to its end and another, is the next headline.
+    /// </summary>
     private static IEnumerable<int> HeadlinesApart(List<Line> lines)
     {
         for (var i = 1; i < lines.Count; i++)
@@ -90,7 +95,9 @@ public static class PageReader
         }
     }
 
-    /// <summary>For each line, and for the end, the first heading of the run of headings and captions that ends right above it; itself where there is none.</summary>
+    /// <summary>
+    /// For each line, and for the end, the first heading of the run of headings and captions that ends right above it; itself where there is none.
+    /// </summary>
     private static int[] Tops(List<Line> lines)
     {
         var tops = new int[lines.Count + 1];

@@ -40,8 +40,12 @@ public sealed class Passage
     public static Passage Read(string source, params IEnumerable<Segment> runs)
     {
         var read = runs as IReadOnlyList<Segment> ?? [.. runs];
-        if (read is [var only] && Folding.Fold(source[only.Start..only.End]) is var folded && NormalForm.IsPlain(source.AsSpan(only.Start, only.Length), folded))
+        if (read is [var only] && Folding.Fold(source[only.Start..only.End]) is var folded
+            && NormalForm.IsPlain(source.AsSpan(only.Start, only.Length), folded))
+        {
             return new(source, Years.InFigures(folded), null, only.Start);
+        }
+
         var normal = NormalForm.Read(source, read, IsProse(source, read));
         return new(source, Years.InFigures(normal.Text), new(normal.Places), 0);
     }
@@ -57,7 +61,9 @@ public sealed class Passage
         return new(source, text, new((offsets, [.. offsets.Select(o => o + 1)], [.. offsets.Select((o, i) => i > 0 && o != offsets[i - 1] + 1)])), 0);
     }
 
-    /// <summary>The evidence of the characters from <paramref name="start"/> to <paramref name="end"/>, end exclusive. Noise that stands between them is part of it.</summary>
+    /// <summary>
+    /// The evidence of the characters from <paramref name="start"/> to <paramref name="end"/>, end exclusive. Noise that stands between them is part of it.
+    /// </summary>
     public Evidence Cite(int start, int end)
     {
         if (_places is not { } places) return Evidence.Of(_first + start, _first + end);
@@ -107,7 +113,9 @@ public sealed class Passage
     /// <summary>The source offset behind the character at <paramref name="index"/>.</summary>
     public int EndOf(int index) => _places is { } places ? places.Ends[_first + index] : _first + index + 1;
 
-    /// <summary>Whether a line or a tag ends right before the character at <paramref name="index"/>: the lines of a list that stands without blank lines.</summary>
+    /// <summary>
+    /// Whether a line or a tag ends right before the character at <paramref name="index"/>: the lines of a list that stands without blank lines.
+    /// </summary>
     public bool BreaksAt(int index) => _places is { } places && places.Broken[_first + index];
 
     /// <summary>The passage without white space at either end, or null when nothing is left.</summary>
@@ -122,7 +130,8 @@ public sealed class Passage
     public override string ToString() => Text;
 
     /// <summary>Running text, as against a heading, a byline or a table: it has the marks of a sentence.</summary>
-    private static bool IsProse(string source, IReadOnlyList<Segment> runs) => runs.Count > 1 || source.AsSpan(runs[0].Start, runs[0].Length).ContainsAny(Marks);
+    private static bool IsProse(string source, IReadOnlyList<Segment> runs) =>
+        runs.Count > 1 || source.AsSpan(runs[0].Start, runs[0].Length).ContainsAny(Marks);
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("。；;！？!，,");
 

@@ -6,7 +6,8 @@ namespace HaikouApi.Extraction.Reading;
 /// <summary>Spellings of units, formulas and words that are read as another: 微克/立方公尺 as 微克/立方米, 空气品质 as 空气质量.</summary>
 internal static class Spellings
 {
-    private static readonly FrozenDictionary<string, string> ReadAs = Reference.Rows("spellings.csv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string,
+        string> ReadAs = Reference.Rows("spellings.csv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByWord = ReadAs.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -26,7 +26,8 @@ internal static class Cell
         if (line.Trim().Contains('\t')) return Read(source, Runs(source, start, end, "\t"));
         if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
         var cells = Runs(source, start, end, " \u3000");
-        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2 ? Read(source, cells) : null;
+        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
+            ? Read(source, cells) : null;
     }
 
     /// <summary>The cells of a line above a row, when blanks make as many of it.</summary>
@@ -36,7 +37,8 @@ internal static class Cell
         return runs.Count == cells ? Read(source, runs) : null;
     }
 
-    private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) => [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];
+    private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) =>
+        [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];
 
     /// <summary>Between bars; the ones at the ends of the line are only its frame.</summary>
     private static List<Segment> Bars(string source, int start, int end)
@@ -72,5 +74,6 @@ internal static class Cell
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-+%％");
 
-    private static bool IsFigure(ReadOnlySpan<char> cell) => char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/";
+    private static bool IsFigure(ReadOnlySpan<char> cell) =>
+        char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/";
 }

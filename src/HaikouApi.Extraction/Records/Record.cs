@@ -48,7 +48,11 @@ public sealed class Record(string dataset, string rule, int article, Evidence qu
     public Record Set(string field, object? content, Evidence? evidence)
     {
         if (content is not null)
-            _fields[field] = new(content, evidence ?? throw new ArgumentNullException(nameof(evidence), $"{Dataset}.{field} has a value and no evidence."), null);
+        {
+            _fields[field] = new(content, evidence ?? throw new ArgumentNullException(nameof(evidence), $"{Dataset}.{field} has a value and no evidence."),
+                null);
+        }
+
         return this;
     }
 

@@ -20,7 +20,9 @@ public sealed record Warning(string Code, Detail Detail, Segment Where)
     /// <summary>What the sender can say that would settle it: place, publishedOn.</summary>
     public string? SettledBy { get; init; }
 
-    /// <summary>A warning about the characters of <paramref name="passage"/> from <paramref name="start"/> to <paramref name="end"/>, which it quotes.</summary>
+    /// <summary>
+    /// A warning about the characters of <paramref name="passage"/> from <paramref name="start"/> to <paramref name="end"/>, which it quotes.
+    /// </summary>
     public static Warning Of(string code, Detail detail, Passage passage, int start, int end)
     {
         var (words, where) = (passage.Printed(start, end), new Segment(passage.OffsetOf(start), passage.EndOf(end - 1)));

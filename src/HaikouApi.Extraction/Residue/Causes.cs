@@ -11,7 +11,9 @@ internal static class Causes
     public static IEnumerable<Warning> Join(IReadOnlyList<Warning> warnings, Page page)
     {
         var starts = page.Articles.Select(a => a.Extent.Start).ToArray();
-        return warnings.DistinctBy(w => (w.Code, w.Cause, w.Where)).GroupBy(w => w.Cause is null ? (object)w : (w.Code, w.Cause, w.SettledBy, ArticleAt(starts, w.Where.Start))).Select(g => Join([.. g], page.Source));
+        return warnings.DistinctBy(w => (w.Code, w.Cause, w.Where))
+            .GroupBy(w => w.Cause is null ? (object)w : (w.Code, w.Cause, w.SettledBy, ArticleAt(starts, w.Where.Start)))
+            .Select(g => Join([.. g], page.Source));
     }
 
     private static int ArticleAt(int[] starts, int at) => Array.BinarySearch(starts, at) is >= 0 and var exact ? exact : ~Array.BinarySearch(starts, at) - 1;

@@ -37,7 +37,12 @@ internal sealed class Ground
         foreach (var (name, value) in record.Fields)
         {
             // These hold running text: that a number stands in it says nothing of what was understood.
-            if (value.Evidence is not { } evidence || name is "text" or "headline" or "kicker" or "subheads" or "title" or "continuedFrom" or "truncated" or "sentence" or "condition") continue;
+            if (value.Evidence is not { } evidence
+                || name is "text" or "headline" or "kicker" or "subheads" or "title" or "continuedFrom" or "truncated" or "sentence" or "condition")
+            {
+                continue;
+            }
+
             Fill(_cited, evidence);
             if (record.Dataset == QuantityReader.Dataset) Fill(_counted, evidence);
             else if (value.Content is decimal or DateOnly) Fill(_read, evidence);

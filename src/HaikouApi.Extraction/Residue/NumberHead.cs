@@ -21,7 +21,8 @@ internal static partial class NumberHeads
         new(new("空气质量排名", "a rank by air quality"), (kind, _) => kind == "ordinal", AirRank()),
         new(new("补贴金额", "the sum of a grant"), (kind, unit) => kind == "money" && unit == "CNY", Grant(), GrantBehind()),
         new(new("企业投资、产值、营收", "what a company invests, makes or sells"), (kind, _) => kind == "money", CompanyMoney(), CompanyMoneyBehind()),
-        new(new("产能", "a capacity"), (kind, unit) => kind is "count" or "other" && unit is not ("{person}" or "{company}" or "{country_or_region}" or "{city}"), Capacity()),
+        new(new("产能", "a capacity"), (kind, unit) => kind is "count" or "other" && unit is not (
+            "{person}" or "{company}" or "{country_or_region}" or "{city}"), Capacity()),
         new(new("企业占地、面积", "an area of a company"), (_, unit) => unit is "m2" or "har" or "{mu}" or "km2", Area()),
         new(new("企业员工人数", "the staff of a company"), (_, unit) => unit == "{person}", Staff(), StaffBehind()),
         new(new("专利数", "a number of patents"), (_, unit) => unit is "{item}" or "{piece}", Patents(), PatentsBehind()),

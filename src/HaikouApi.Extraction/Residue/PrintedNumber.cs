@@ -40,7 +40,10 @@ internal static partial class PrintedNumbers
     {
         foreach (var quantity in QuantityLexer.All(folded))
         {
-            if (Characters().Match(folded, quantity.Number) is { Success: true } match && match.Index + match.Length <= quantity.End) yield return new(match.Index, match.Index + match.Length);
+            if (Characters().Match(folded, quantity.Number) is { Success: true } match && match.Index + match.Length <= quantity.End)
+            {
+                yield return new(match.Index, match.Index + match.Length);
+            }
         }
     }
 

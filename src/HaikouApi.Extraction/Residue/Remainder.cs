@@ -1,6 +1,8 @@
 namespace HaikouApi.Extraction.Residue;
 
-/// <summary>What is left when all families have read: fields that words may say, heads with a number in no record, and causes that several warnings share.</summary>
+/// <summary>
+/// What is left when all families have read: fields that words may say, heads with a number in no record, and causes that several warnings share.
+/// </summary>
 internal static class Remainder
 {
     public static List<Warning> Settle(PageContext context, IReadOnlyList<Record> records)

@@ -15,7 +15,9 @@ internal sealed partial class Unpaired(PageContext context, IEnumerable<Record> 
     private const int Before = 60;
     private const int Behind = 20;
 
-    /// <summary>The warnings for an article, beside those that there are. A number that is read where it is said the first time is not warned of where it is said again.</summary>
+    /// <summary>
+    /// The warnings for an article, beside those that there are. A number that is read where it is said the first time is not warned of where it is said again.
+    /// </summary>
     public IEnumerable<Warning> In(Article article, IEnumerable<Record> read)
     {
         var values = read.Where(r => r.Dataset != QuantityReader.Dataset).SelectMany(r => r.Fields.Values).Select(v => v.Content).OfType<decimal>().ToHashSet();
@@ -59,8 +61,10 @@ internal sealed partial class Unpaired(PageContext context, IEnumerable<Record> 
         {
             _ when Plan().IsMatch(clause) => ("planned-value", "这是目标、计划或标准，不是已有的数值", "this is a target, a plan or a standard, and nothing that is", null),
             _ when Compared().IsMatch(clause) => ("compared-value", "这是用来比较的另一时段的数值", "this is of another period, that is compared with", null),
-            _ when quantity.Kind is "concentration" or "percent" or "index" && OfPart().IsMatch(clause) => ("other-statistic", "这是一天、一站、一个范围或一部分的数值", "this is of a day, a station, a range or a part", null),
-            _ when context.Place is null && OwnWord().IsMatch(clause) => ("unclear-place", "不清楚说的是哪个地方", "it is not clear of which place this is said", "place"),
+            _ when quantity.Kind is "concentration" or "percent" or "index" && OfPart().IsMatch(clause) =>
+                ("other-statistic", "这是一天、一站、一个范围或一部分的数值", "this is of a day, a station, a range or a part", null),
+            _ when context.Place is null && OwnWord().IsMatch(clause) =>
+                ("unclear-place", "不清楚说的是哪个地方", "it is not clear of which place this is said", "place"),
             _ => ("unread-value", "没有规则能读定", "no rule was sure of it", (string?)null),
         };
         var cause = new Detail($"{head.About.Zh}，{zh}", $"{head.About.En}; {en}");

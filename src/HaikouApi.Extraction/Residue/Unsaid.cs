@@ -25,8 +25,10 @@ internal static class Unsaid
     /// <summary>Whether the words stand in a sentence from which no record has the field. A heading says again what the text says.</summary>
     private static bool StandsUnread(FieldHead head, Article article, List<Record> records)
     {
-        var read = records.SelectMany(r => head.Fields.Select(f => r.Fields.GetValueOrDefault(f)?.Evidence)).OfType<Evidence>().SelectMany(e => e.Segments).Select(s => s.Start).Order().ToArray();
-        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow || (read.Length == 0 && b.Kind is BlockKind.Headline or BlockKind.Subhead)))
+        var read = records.SelectMany(r => head.Fields.Select(f => r.Fields.GetValueOrDefault(f)?.Evidence)).OfType<Evidence>().SelectMany(e => e.Segments)
+            .Select(s => s.Start).Order().ToArray();
+        foreach (var block in article.Blocks.Where(
+            b => b.Kind is BlockKind.Paragraph or BlockKind.TableRow || (read.Length == 0 && b.Kind is BlockKind.Headline or BlockKind.Subhead)))
         {
             if (!head.Words.IsMatch(block.Passage.Folded)) continue;
             foreach (var sentence in Sentences.Of(block.Passage))
@@ -45,5 +47,6 @@ internal static class Unsaid
         return at < read.Length && read[at] < end;
     }
 
-    private static bool IsOpen(Record record, string field) => record.Fields.GetValueOrDefault(field) is null or { Content: null, Absence: Absence.NotReported };
+    private static bool IsOpen(Record record, string field) =>
+        record.Fields.GetValueOrDefault(field) is null or { Content: null, Absence: Absence.NotReported };
 }

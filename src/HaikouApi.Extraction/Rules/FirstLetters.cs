@@ -40,7 +40,8 @@ internal sealed class FirstLetters(string regex)
         var c = regex[_at++];
         if (c == '[') return (Set(), false);
         if (c != '(') return c is '$' or '^' ? ([], true) : ([c], false);
-        var looksAround = regex.AsSpan(_at).StartsWith("?=") || regex.AsSpan(_at).StartsWith("?!") || regex.AsSpan(_at).StartsWith("?<=") || regex.AsSpan(_at).StartsWith("?<!");
+        var looksAround = regex.AsSpan(_at).StartsWith("?=") || regex.AsSpan(_at).StartsWith("?!") || regex.AsSpan(_at).StartsWith("?<=")
+            || regex.AsSpan(_at).StartsWith("?<!");
         if (regex[_at] == '?') _at = Behind(_at);
         var inside = Alternatives();
         _at++;

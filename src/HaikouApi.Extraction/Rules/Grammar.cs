@@ -10,7 +10,8 @@ public sealed class Grammar<TFact>
 
     /// <param name="named">Patterns that the rules name.</param>
     /// <param name="rules">The rules.</param>
-    public Grammar(IReadOnlyDictionary<string, string> named, IReadOnlyList<Rule<TFact>> rules) => _rules = [.. rules.Select(r => (r, new Pattern(r.Pattern, named)))];
+    public Grammar(IReadOnlyDictionary<string, string> named, IReadOnlyList<Rule<TFact>> rules) =>
+        _rules = [.. rules.Select(r => (r, new Pattern(r.Pattern, named)))];
 
     public IEnumerable<Rule<TFact>> Rules => _rules.Select(r => r.Rule);
 

@@ -30,7 +30,8 @@ public sealed partial class Pattern
     }
 
     /// <summary>A pattern to be looked for anywhere in the letters of a sentence.</summary>
-    public static Regex Anywhere(string written) => new(Translate(written, new Dictionary<string, string>()), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled);
+    public static Regex Anywhere(string written) =>
+        new(Translate(written, new Dictionary<string, string>()), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled);
 
     private static string Translate(string written, IReadOnlyDictionary<string, string> named) =>
         Words().Replace(written, word =>
@@ -41,9 +42,12 @@ public sealed partial class Pattern
             return word.Groups["name"].Success ? $"(?<{word.Groups["name"].Value}>{said})" : said;
         });
 
-    private static string LetterOf(string kind) => Kind.Find(kind)?.Letter.ToString() ?? throw new ArgumentException($"A pattern names {kind}, which is no kind of token.", nameof(kind));
+    private static string LetterOf(string kind) =>
+        Kind.Find(kind)?.Letter.ToString() ?? throw new ArgumentException($"A pattern names {kind}, which is no kind of token.", nameof(kind));
 
-    /// <summary>The letters that a match can begin with: those for which the pattern does not fail at once. Tried with each letter followed by anything.</summary>
+    /// <summary>
+    /// The letters that a match can begin with: those for which the pattern does not fail at once. Tried with each letter followed by anything.
+    /// </summary>
     private static bool[] First(string regex)
     {
         var tree = new FirstLetters(regex).Read();

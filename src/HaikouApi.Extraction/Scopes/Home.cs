@@ -76,7 +76,9 @@ public sealed partial class Home
     public NamedPlace? Unsaid => _evidence.Select(p => p.DistinctBy(x => x.Code).ToList()).FirstOrDefault(p => p.Count > 0) is [var only] ? only : null;
 
     /// <summary>The divisions that tell one 鼓楼区 from another.</summary>
-    public IReadOnlyCollection<Division> Around => _around ??= [.. _evidence.Append(_spoken).SelectMany(p => p).Select(p => p.Division).OfType<Division>().Concat(_given is { } given ? [given] : []).Distinct()];
+    public IReadOnlyCollection<Division> Around =>
+        _around ??= [.. _evidence.Append(_spoken).SelectMany(p => p).Select(p => p.Division).OfType<Division>().Concat(_given is { } given ? [given] : [])
+        .Distinct()];
 
     private static bool Fits(Division division, string level) => level switch
     {

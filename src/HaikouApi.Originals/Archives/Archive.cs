@@ -19,7 +19,13 @@ public static class Archive
     {
         var names = With(archive.Bytes, zip => zip.Entries.Where(IsPage).Select(e => e.FullName).ToList());
         if (names.Count == 0) throw new UnreadableException("empty-archive", "压缩包里没有文件。", "There is no file in the archive.");
-        if (names.Count > MostFiles) throw new UnreadableException("too-many-files", $"压缩包里有 {names.Count} 个文件，最多 {MostFiles} 个。", $"The archive has {names.Count} files, and may have at most {MostFiles}.") { IsTooLarge = true };
+        if (names.Count > MostFiles)
+        {
+            throw new UnreadableException("too-many-files", $"压缩包里有 {names.Count} 个文件，最多 {MostFiles} 个。",
+                $"The archive has {names.Count} files, and may have at most {MostFiles}.")
+            { IsTooLarge = true };
+        }
+
         return [.. names.Select((name, index) => (Func<Original>)(() => new(BytesOf(archive.Bytes, index), FileName: name) { MayGuess = archive.MayGuess }))];
     }
 
@@ -30,7 +36,11 @@ public static class Archive
         var piece = new byte[32 * 1024];
         while (stream.Read(piece) is > 0 and var count)
         {
-            if (taken.Length + count > limit) throw new UnreadableException("too-large", $"解压后超过 {limit} 字节。", $"Decompressed, it is larger than {limit} bytes.") { IsTooLarge = true };
+            if (taken.Length + count > limit)
+            {
+                throw new UnreadableException("too-large", $"解压后超过 {limit} 字节。", $"Decompressed, it is larger than {limit} bytes.") { IsTooLarge = true };
+            }
+
             taken.Write(piece, 0, count);
         }
 
@@ -47,7 +57,8 @@ public static class Archive
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            throw new UnreadableException("malformed-archive", "压缩包损坏，或用了密码或不认识的压缩法。", "The archive is damaged, or needs a password or a compression that is not known here.");
+            throw new UnreadableException("malformed-archive", "压缩包损坏，或用了密码或不认识的压缩法。",
+                "The archive is damaged, or needs a password or a compression that is not known here.");
         }
     }
 
@@ -58,5 +69,6 @@ public static class Archive
     });
 
     /// <summary>Whether an entry is a file that somebody put there, and not a folder or what a system adds.</summary>
-    private static bool IsPage(ZipArchiveEntry entry) => entry.Name.Length > 0 && entry.Name[0] != '.' && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    private static bool IsPage(ZipArchiveEntry entry) =>
+        entry.Name.Length > 0 && entry.Name[0] != '.' && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ internal sealed class BlockWriter(PageText text, int topLevel, Func<IElement, bo
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "rb", "ruby", "s",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark",
+            "nobr", "o:p", "q", "rb", "ruby", "s",
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
@@ -128,7 +129,11 @@ internal sealed class BlockWriter(PageText text, int topLevel, Func<IElement, bo
     private string MarkOf(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list) return "- ";
-        if (!_items.TryGetValue(list, out var last)) last = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start - 1 : 0;
+        if (!_items.TryGetValue(list, out var last))
+        {
+            last = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start - 1 : 0;
+        }
+
         _items[list] = last + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{last + 1}. ");
     }

@@ -12,7 +12,8 @@ internal static partial class Furniture
         "input", "select", "textarea", "button", "dialog", "rt", "rp", "head", "link", "meta",
     };
 
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar", "dialog" };
+    private static readonly HashSet<string> Roles =
+        new(StringComparer.Ordinal) { "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar", "dialog" };
 
     /// <summary>Takes it all out of the page.</summary>
     public static void Remove(IElement body)
@@ -25,7 +26,8 @@ internal static partial class Furniture
         || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("role") is { } role && Roles.Contains(role))
         || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style))
-        || (element.LocalName is not ("body" or "article" or "main" or "h1") && Names().IsMatch($"{element.Id} {element.ClassName}") && !Content().IsMatch($"{element.Id} {element.ClassName}"))
+        || (element.LocalName is not ("body" or "article" or "main" or "h1") && Names().IsMatch($"{element.Id} {element.ClassName}")
+            && !Content().IsMatch($"{element.Id} {element.ClassName}"))
         || (element.Children.Length == 0 && Boilerplate().IsMatch(element.TextContent.Trim()));
 
     /// <summary>Blocks that are links and hardly say anything besides, the outermost of them.</summary>
@@ -59,7 +61,8 @@ internal static partial class Furniture
         return stats[element] = tally;
     }
 
-    private static bool IsBlock(IElement element) => element.LocalName is "div" or "ul" or "ol" or "dl" or "table" or "tr" or "td" or "p" or "section" or "header" or "form" or "center" or "li";
+    private static bool IsBlock(IElement element) =>
+        element.LocalName is "div" or "ul" or "ol" or "dl" or "table" or "tr" or "td" or "p" or "section" or "header" or "form" or "center" or "li";
 
     /// <summary>How much of an element is links.</summary>
     private sealed class Tally

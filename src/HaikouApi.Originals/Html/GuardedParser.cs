@@ -15,12 +15,19 @@ internal static class GuardedParser
 
     /// <summary>Elements that have no end, or need not say it.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WithoutEnd = new HashSet<string>(
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "html", "body", "head"],
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt",
+            "dd", "option", "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "html", "body", "head"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static IHtmlDocument Parse(string html, CancellationToken cancellation)
     {
-        if (html.Length > LongestPage) throw new UnreadableException("html-too-large", $"网页超过 {LongestPage} 个字符。", $"The page has more than {LongestPage} characters.") { IsTooLarge = true };
+        if (html.Length > LongestPage)
+        {
+            throw new UnreadableException("html-too-large", $"网页超过 {LongestPage} 个字符。",
+                $"The page has more than {LongestPage} characters.")
+            { IsTooLarge = true };
+        }
+
         CheckTags(html);
         var elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = false, OnCreated = (_, _) => Count() });
@@ -30,12 +37,21 @@ internal static class GuardedParser
 
         void Count()
         {
-            if (++elements > MostElements) throw new UnreadableException("html-too-large", $"网页超过 {MostElements} 个元素。", $"The page has more than {MostElements} elements.") { IsTooLarge = true };
+            if (++elements > MostElements)
+            {
+                throw new UnreadableException("html-too-large", $"网页超过 {MostElements} 个元素。",
+                    $"The page has more than {MostElements} elements.")
+                { IsTooLarge = true };
+            }
+
             if (elements % 1024 == 0) cancellation.ThrowIfCancellationRequested();
         }
     }
 
-    /// <summary>Before it is parsed, for parsing takes longer the more elements are open. Each name is counted by itself, so that the end of one cannot stand for that of another.</summary>
+    /// <summary>
+    /// Before it is parsed, for parsing takes longer the more elements are open. Each name is counted by itself, so that the end of one cannot stand for that
+    /// of another.
+    /// </summary>
     private static void CheckTags(ReadOnlySpan<char> html)
     {
         var (open, sum) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0);

@@ -16,7 +16,8 @@ internal static partial class Headline
         var candidates = titles.SelectMany(Heads).ToHashSet(StringComparer.Ordinal);
         return body.QuerySelectorAll("h1, h2, h3, h4, p, div, td, strong, b, span, font, a").Take(MostLooked)
             .Where(e => IsShort(e) && candidates.Contains(Bare(BlockWriter.LineOf(e))))
-            .OrderByDescending(e => BlockWriter.LineOf(e).Length).ThenBy(e => e.LocalName, StringComparer.Ordinal).FirstOrDefault() is { } found ? BlockOf(found) : null;
+            .OrderByDescending(e => BlockWriter.LineOf(e).Length).ThenBy(e => e.LocalName, StringComparer.Ordinal).FirstOrDefault() is { } found
+                ? BlockOf(found) : null;
     }
 
     /// <summary>A title, and what it is without the names of sections and papers behind it.</summary>
@@ -38,7 +39,12 @@ internal static partial class Headline
     /// <summary>The block that says nothing but this.</summary>
     private static IElement BlockOf(IElement element)
     {
-        while (element.LocalName is "strong" or "b" or "span" or "font" or "a" && element.ParentElement is { } parent && Bare(parent.TextContent) == Bare(element.TextContent)) element = parent;
+        while (element.LocalName is "strong" or "b" or "span" or "font" or "a" && element.ParentElement is { } parent
+            && Bare(parent.TextContent) == Bare(element.TextContent))
+        {
+            element = parent;
+        }
+
         return element;
     }
 

@@ -28,7 +28,8 @@ public static class HtmlReader
             SourceUrl = said.SourceUrl,
             Edition = said.Edition,
             PageNumber = said.PageNumber,
-            Notes = said.HasSeveralDays ? [new("several-days", "网页说了不止一个日期，均未采用；请给 publishedOn。", "The page says more than one day of publication, so none was taken; give publishedOn.")] : [],
+            Notes = said.HasSeveralDays ? [new("several-days", "网页说了不止一个日期，均未采用；请给 publishedOn。",
+                "The page says more than one day of publication, so none was taken; give publishedOn.")] : [],
         };
     }
 

@@ -11,13 +11,19 @@ internal static partial class MainPart
     public static IElement Of(IElement body)
     {
         var part = body;
-        while (part.Children.Where(SaysSomething).Take(2).ToList() is [var only] && !HasOwnWords(part) && only.LocalName is not ("table" or "tbody" or "tr" or "p" or "ul" or "ol")) part = only;
+        while (part.Children.Where(SaysSomething).Take(2).ToList() is [var only] && !HasOwnWords(part)
+            && only.LocalName is not ("table" or "tbody" or "tr" or "p" or "ul" or "ol"))
+        {
+            part = only;
+        }
+
         return part;
     }
 
     /// <summary>Whether an element has a sentence, a long line, a heading or figures in a table in it.</summary>
     private static bool SaysSomething(IElement element) =>
-        element.TextContent is { } words && (Sentence().IsMatch(words) || element.LocalName is "h1" or "h2" or "h3" || (element.QuerySelector("h1, h2, h3, table, figcaption") is not null && words.Any(char.IsLetterOrDigit)))
+        element.TextContent is { } words && (Sentence().IsMatch(words) || element.LocalName is "h1" or "h2" or "h3"
+            || (element.QuerySelector("h1, h2, h3, table, figcaption") is not null && words.Any(char.IsLetterOrDigit)))
         || LongestLine(element) > LongLine;
 
     private static int LongestLine(IElement element) => element.TextContent.Split('\n').Max(line => line.Trim().Length);

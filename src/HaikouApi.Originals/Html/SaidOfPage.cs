@@ -16,7 +16,12 @@ internal sealed partial class SaidOfPage
     public SaidOfPage(IHtmlDocument document)
     {
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(8)) ReadLinkedData(script.TextContent);
-        foreach (var meta in document.QuerySelectorAll("meta[content]")) ReadMeta((meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "").ToLowerInvariant(), meta.GetAttribute("content")!.Trim());
+        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        {
+            ReadMeta((meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "").ToLowerInvariant(),
+                meta.GetAttribute("content")!.Trim());
+        }
+
         AddTitle(document.QuerySelector("title")?.TextContent);
         SourceUrl ??= Url(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"));
     }
@@ -46,7 +51,10 @@ internal sealed partial class SaidOfPage
         {
             if (Newspaper is null && Source().Match(line) is { Success: true } source) Newspaper = source.Groups["name"].Value;
             if (PageOf().Match(line) is { Success: true } page) _numbers.Add(page.Groups["number"].Value);
-            if (line[0] != '#' && line[0] != '|' && (Source().IsMatch(line) || Label().IsMatch(line) || PageOf().IsMatch(line) || OnlyDay().IsMatch(line))) AddDay(line);
+            if (line[0] != '#' && line[0] != '|' && (Source().IsMatch(line) || Label().IsMatch(line) || PageOf().IsMatch(line) || OnlyDay().IsMatch(line)))
+            {
+                AddDay(line);
+            }
         }
     }
 
@@ -80,7 +88,11 @@ internal sealed partial class SaidOfPage
                 AddTitle(Member(thing, "headline"));
                 if (Member(thing, "datePublished") is { } day) AddDay(day);
                 SourceUrl ??= Url(Member(thing, "url") ?? Member(thing, "mainEntityOfPage"));
-                if (thing.TryGetProperty("publisher", out var publisher) && Member(publisher, "name") is { Length: > 1 and <= LongestName } name) Newspaper ??= name;
+                if (thing.TryGetProperty("publisher", out var publisher) && Member(publisher, "name") is { Length: > 1 and <= LongestName } name)
+                {
+                    Newspaper ??= name;
+                }
+
                 if (Member(thing, "printEdition") is { Length: <= LongestName } edition) Edition ??= edition;
             }
         }
@@ -91,7 +103,8 @@ internal sealed partial class SaidOfPage
     }
 
     private static string? Member(JsonElement thing, string name) =>
-        thing.ValueKind == JsonValueKind.Object && thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        thing.ValueKind == JsonValueKind.Object && thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
+            : null;
 
     private void AddTitle(string? title)
     {
@@ -107,7 +120,8 @@ internal sealed partial class SaidOfPage
     }
 
     private static string? Url(string? url) =>
-        url is { Length: <= LongestUrl } && !url.Any(char.IsControl) && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
+        url is { Length: <= LongestUrl } && !url.Any(char.IsControl) && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https" ? url : null;
 
     [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})[-/.年] ?0?([0-9]{1,2})[-/.月] ?0?([0-9]{1,2})(?![0-9])")]
     private static partial Regex Day();

@@ -15,7 +15,8 @@ internal static class Tables
         if (table.QuerySelector("table, h1, h2, h3, article, form, ul, ol") is not null) return false;
         var rows = RowsOf(table).Select(CellsOf).Where(cells => cells.Count > 0).ToList();
         return rows.Count > 1 && rows.Exists(cells => cells.Count > 1)
-            && rows.TrueForAll(cells => cells.TrueForAll(c => c.TextContent.Length <= LongestCell * 4 && BlockWriter.LineOf(c).Length <= LongestCell && c.QuerySelectorAll("p").Length <= 3));
+            && rows.TrueForAll(cells => cells.TrueForAll(
+                c => c.TextContent.Length <= LongestCell * 4 && BlockWriter.LineOf(c).Length <= LongestCell && c.QuerySelectorAll("p").Length <= 3));
     }
 
     public static Grid Read(IElement table)
@@ -25,7 +26,9 @@ internal static class Tables
         return grid;
     }
 
-    private static IEnumerable<IElement> RowsOf(IElement table) => table.Children.SelectMany(c => c.LocalName == "tr" ? [c] : c.LocalName is "thead" or "tbody" or "tfoot" ? c.Children.Where(r => r.LocalName == "tr") : []);
+    private static IEnumerable<IElement> RowsOf(IElement table) =>
+        table.Children.SelectMany(c => c.LocalName == "tr" ? [c] : c.LocalName is "thead" or "tbody" or "tfoot" ? c.Children.Where(r => r.LocalName == "tr")
+        : []);
 
     private static List<IElement> CellsOf(IElement row) => [.. row.Children.Where(c => c.LocalName is "td" or "th")];
 

@@ -47,7 +47,11 @@ public sealed class Grid
         void Put(string words, int rows)
         {
             if (row.Count >= Widest) return;
-            if (++_cells > MostCells) throw new UnreadableException("table-too-large", $"表格超过 {MostCells} 格。", $"A table has more than {MostCells} cells.") { IsTooLarge = true };
+            if (++_cells > MostCells)
+            {
+                throw new UnreadableException("table-too-large", $"表格超过 {MostCells} 格。", $"A table has more than {MostCells} cells.") { IsTooLarge = true };
+            }
+
             if (rows > 1) below[row.Count] = (words, rows - 1);
             row.Add(words);
         }

@@ -40,7 +40,8 @@ public sealed class PageText
         {
             if (row.All(string.IsNullOrEmpty)) continue;
             Check(row.Sum(cell => (long)cell.Length));
-            var line = row.Count == 1 || (grid.Columns > 1 && row.All(cell => ReferenceEquals(cell, row[0]))) ? row[0] : $"| {string.Join(" | ", row.Select(InCell))} |";
+            var line = row.Count == 1 || (grid.Columns > 1 && row.All(cell => ReferenceEquals(cell, row[0]))) ? row[0]
+                : $"| {string.Join(" | ", row.Select(InCell))} |";
             if (isFirst) Block(line);
             else Line(line);
             isFirst = false;
@@ -51,7 +52,12 @@ public sealed class PageText
 
     private void Check(long more)
     {
-        if (_text.Length + more > Longest) throw new UnreadableException("text-too-long", $"读出的文字超过 {Longest} 个字符。", $"The text that was read has more than {Longest} characters.") { IsTooLarge = true };
+        if (_text.Length + more > Longest)
+        {
+            throw new UnreadableException("text-too-long", $"读出的文字超过 {Longest} 个字符。",
+                $"The text that was read has more than {Longest} characters.")
+            { IsTooLarge = true };
+        }
     }
 
     private static string InCell(string cell) => cell.Replace('\n', ' ').Replace('|', '/').Replace('｜', '/').Replace('│', '/');

@@ -23,7 +23,12 @@ internal sealed class BoundedFilters(TimeSpan longest, CancellationToken cancell
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
     {
         Check();
-        if (IsDrawing(dictionary) && dictionary.TryGet(NameToken.Length, out NumericToken length) && length.Double > LongestDrawing && !dictionary.ContainsKey(NameToken.Filter)) throw TooLarge(LongestDrawing);
+        if (IsDrawing(dictionary) && dictionary.TryGet(NameToken.Length, out NumericToken length) && length.Double > LongestDrawing
+            && !dictionary.ContainsKey(NameToken.Filter))
+        {
+            throw TooLarge(LongestDrawing);
+        }
+
         return _known.GetFilters(dictionary);
     }
 
@@ -38,12 +43,18 @@ internal sealed class BoundedFilters(TimeSpan longest, CancellationToken cancell
     private void Check()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_started) > longest) throw new UnreadableException("takes-too-long", "PDF 太复杂，没有在时限之内读完。", "The PDF is too complex to be read in the time there is.") { IsTooLarge = true };
+        if (Stopwatch.GetElapsedTime(_started) > longest)
+        {
+            throw new UnreadableException("takes-too-long", "PDF 太复杂，没有在时限之内读完。",
+                "The PDF is too complex to be read in the time there is.")
+            { IsTooLarge = true };
+        }
     }
 
     /// <summary>Whether a stream is one that a page draws with: it is no font, no picture, and no other thing that says what it is.</summary>
     private static bool IsDrawing(DictionaryToken dictionary) =>
-        !dictionary.ContainsKey(NameToken.Length1) && !dictionary.ContainsKey(NameToken.N) && (!dictionary.TryGet(NameToken.Subtype, out NameToken subtype) || subtype.Data == "Form")
+        !dictionary.ContainsKey(NameToken.Length1) && !dictionary.ContainsKey(NameToken.N)
+            && (!dictionary.TryGet(NameToken.Subtype, out NameToken subtype) || subtype.Data == "Form")
         && (!dictionary.TryGet(NameToken.Type, out NameToken type) || type.Data == "XObject");
 
     private static UnreadableException TooLarge(long most) =>
@@ -67,7 +78,12 @@ internal sealed class BoundedFilters(TimeSpan longest, CancellationToken cancell
             ["ASCII85Decode"] = new Bounded(base85, (bytes, _) => budget.Take(bytes.Length * 4L)),
             ["ASCIIHexDecode"] = new Bounded(hex, (bytes, _) => budget.Take(bytes.Length)),
         };
-        foreach (var (name, alias) in ((string, string)[])[("FlateDecode", "Fl"), ("LZWDecode", "LZW"), ("RunLengthDecode", "RL"), ("ASCII85Decode", "A85"), ("ASCIIHexDecode", "AHx")]) filters[alias] = filters[name];
+        foreach (var (name, alias) in ((string, string)[])[("FlateDecode", "Fl"), ("LZWDecode", "LZW"), ("RunLengthDecode", "RL"), ("ASCII85Decode", "A85"),
+            ("ASCIIHexDecode", "AHx")])
+        {
+            filters[alias] = filters[name];
+        }
+
         foreach (var name in Pictures) filters[name] = new NotDecoded();
         return filters;
     }

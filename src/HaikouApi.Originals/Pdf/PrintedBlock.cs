@@ -67,7 +67,8 @@ internal sealed record PrintedBlock(IReadOnlyList<PrintedLine> Lines)
     {
         var (apart, size) = (above.Baseline - line.Baseline, Math.Max(above.Size, line.Size));
         var shared = Math.Min(above.Right, line.Right) - Math.Max(above.Left, line.Left);
-        return apart > 0.5 * size && apart < Leading * size && size < SameSize * Math.Min(above.Size, line.Size) && shared > 0.5 * Math.Min(above.Right - above.Left, line.Right - line.Left);
+        return apart > 0.5 * size && apart < Leading * size && size < SameSize * Math.Min(above.Size, line.Size)
+            && shared > 0.5 * Math.Min(above.Right - above.Left, line.Right - line.Left);
     }
 
     /// <summary>A blank stands between lines only where words of letters do.</summary>

@@ -26,7 +26,9 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
 
     public string Words => _words ??= Write();
 
-    /// <summary>The lines of a page, from top to bottom: letters in the order they were set, then pieces side by side joined where no column begins between them.</summary>
+    /// <summary>
+    /// The lines of a page, from top to bottom: letters in the order they were set, then pieces side by side joined where no column begins between them.
+    /// </summary>
     public static List<PrintedLine> Of(IEnumerable<Letter> letters)
     {
         var runs = new List<List<Letter>>();
@@ -41,7 +43,8 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
         {
             // A row: whatever stands at the height of the largest letters there.
             var top = rows.TakeWhile(r => rows[0].Baseline - r.Baseline < rows[0].Size).MaxBy(r => r.Size)!;
-            var row = rows.TakeWhile(r => top.Baseline - r.Baseline < top.Size).Where(r => Math.Abs(r.Baseline - top.Baseline) < 0.45 * top.Size).OrderBy(r => r.Left).ToList();
+            var row = rows.TakeWhile(r => top.Baseline - r.Baseline < top.Size).Where(r => Math.Abs(r.Baseline - top.Baseline) < 0.45 * top.Size)
+                .OrderBy(r => r.Left).ToList();
             rows.RemoveAll(row.ToHashSet().Contains);
             lines.AddRange(Joined(row));
         }

@@ -3,7 +3,10 @@ using HaikouApi.Originals.Layout;
 
 namespace HaikouApi.Originals.Pdf;
 
-/// <summary>Writes the blocks of printed pages as text: what is set larger than the rest is a heading, numbers of pages are left out, and what stands on every page is written once.</summary>
+/// <summary>
+/// Writes the blocks of printed pages as text: what is set larger than the rest is a heading, numbers of pages are left out, and what stands on every page is
+/// written once.
+/// </summary>
 internal static partial class PrintedPages
 {
     /// <summary>How much larger than the rest a heading is, and how close to each other are sizes of one level.</summary>
@@ -48,7 +51,8 @@ internal static partial class PrintedPages
     }
 
     /// <summary>The size of most letters.</summary>
-    private static double BodySize(List<PrintedBlock> blocks) => blocks.SelectMany(b => b.Lines).GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Words.Length))?.Key ?? 0;
+    private static double BodySize(List<PrintedBlock> blocks) =>
+        blocks.SelectMany(b => b.Lines).GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Words.Length))?.Key ?? 0;
 
     private static bool IsHeading(PrintedBlock block, double body) => block.Size > body * Larger && block.Words.Length <= LongestHeading;
 

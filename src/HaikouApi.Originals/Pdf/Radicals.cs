@@ -47,7 +47,9 @@ internal static class Radicals
         ['\u2EF3'] = '龟',
     };
 
-    public static string Folded(string letters) => letters.AsSpan().ContainsAnyInRange('\u2E80', (char)(First + Characters.Length - 1)) ? string.Concat(letters.Select(Folded)) : letters;
+    public static string Folded(string letters) =>
+        letters.AsSpan().ContainsAnyInRange('\u2E80', (char)(First + Characters.Length - 1)) ? string.Concat(letters.Select(Folded)) : letters;
 
-    private static char Folded(char letter) => letter >= First && letter - First < Characters.Length ? Characters[letter - First] : Supplement.GetValueOrDefault(letter, letter);
+    private static char Folded(char letter) =>
+        letter >= First && letter - First < Characters.Length ? Characters[letter - First] : Supplement.GetValueOrDefault(letter, letter);
 }

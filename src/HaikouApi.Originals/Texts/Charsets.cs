@@ -49,7 +49,11 @@ public static class Charsets
     public static string Decode(ReadOnlySpan<byte> bytes, string name)
     {
         if (!Known.TryGetValue(name, out var encoding))
-            throw new UnreadableException("unknown-charset", $"不认识编码“{name}”；可用：{string.Join("、", Names)}。", $"There is no encoding \"{name}\" here; there are {string.Join(", ", Names)}.");
+        {
+            throw new UnreadableException("unknown-charset", $"不认识编码“{name}”；可用：{string.Join("、", Names)}。",
+                $"There is no encoding \"{name}\" here; there are {string.Join(", ", Names)}.");
+        }
+
         try
         {
             var text = encoding.GetString(bytes);
@@ -69,7 +73,12 @@ public static class Charsets
     {
         if (LooksLikeUtf16(bytes, low: 0)) return "utf-16le";
         if (LooksLikeUtf16(bytes, low: 1)) return "utf-16be";
-        if (CharsetDetector.DetectFromBytes(bytes).Detected is not { Confidence: >= Sure, EncodingName: { } name } || name is "utf-8" || !Known.TryGetValue(name, out var encoding)) return null;
+        if (CharsetDetector.DetectFromBytes(bytes).Detected is not { Confidence: >= Sure, EncodingName: { } name } || name is "utf-8"
+            || !Known.TryGetValue(name, out var encoding))
+        {
+            return null;
+        }
+
         try
         {
             encoding.GetString(bytes);
@@ -89,11 +98,15 @@ public static class Charsets
         for (var i = 0; i < bytes.Length; i += 2)
         {
             var unit = bytes[i + low] | (bytes[i + 1 - low] << 8);
-            if (unit is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3000 and <= 0x303F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x20 and < 0x7F) or '\n' or '\r' or '\t') letters++;
+            if (unit is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3000 and <= 0x303F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x20 and < 0x7F) or '\n' or '\r' or '\t')
+            {
+                letters++;
+            }
         }
 
         return letters * 20 >= bytes.Length * 9;
     }
 
-    private static Encoding Strict(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static Encoding Strict(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 }

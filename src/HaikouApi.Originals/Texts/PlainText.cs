@@ -6,7 +6,10 @@ using HaikouApi.Originals.Files;
 
 namespace HaikouApi.Originals.Texts;
 
-/// <summary>Text as it is: UTF-8 exactly as received, else decoded by what is declared or by its byte order mark. What is neither is refused, with the encoding it is likely in.</summary>
+/// <summary>
+/// Text as it is: UTF-8 exactly as received, else decoded by what is declared or by its byte order mark. What is neither is refused, with the encoding it is
+/// likely in.
+/// </summary>
 public static partial class PlainText
 {
     private const int LongestLine = 1000;
@@ -51,7 +54,8 @@ public static partial class PlainText
     private static bool IsUtf8(string name) => name.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii";
 
     private static string Checked(string text) =>
-        text.Contains('\0') ? throw new UnreadableException("nul", "文本含 NUL，大概不是这种编码。", "The text has a NUL in it, so it is probably in another encoding.") : text;
+        text.Contains('\0') ? throw new UnreadableException("nul", "文本含 NUL，大概不是这种编码。", "The text has a NUL in it, so it is probably in another encoding.")
+            : text;
 
     /// <summary>Why bytes whose encoding nobody said are refused, and how to say it.</summary>
     public static UnreadableException NotUtf8(byte[] bytes, int offset) => Charsets.Guess(bytes) is { } guess
@@ -65,7 +69,8 @@ public static partial class PlainText
     {
         if (text.AsSpan().TrimEnd("\r\n").ContainsAny('\r', '\n')) return [];
         return text.Length >= LongestLine || BeginsLine().Count(text) >= 2
-            ? [new("lost-line-breaks", "整篇只有一行，换行大概在发送时丢了；用 curl 请以 --data-binary 代替 -d。", "The whole text is one line: its line breaks were probably lost on the way. With curl, send it with --data-binary and not with -d.")]
+            ? [new("lost-line-breaks", "整篇只有一行，换行大概在发送时丢了；用 curl 请以 --data-binary 代替 -d。",
+                "The whole text is one line: its line breaks were probably lost on the way. With curl, send it with --data-binary and not with -d.")]
             : [];
     }
 

@@ -9,7 +9,8 @@ namespace HaikouApi.Originals.Word;
 internal sealed class WordText(Dictionary<string, int> headingLevels, CancellationToken cancellation)
 {
     /// <summary>What is no text of the page, or the same text again.</summary>
-    private static readonly HashSet<string> PassedOver = new(StringComparer.Ordinal) { "Fallback", "del", "moveFrom", "rt", "instrText", "delText", "footnoteReference", "commentReference" };
+    private static readonly HashSet<string> PassedOver =
+        new(StringComparer.Ordinal) { "Fallback", "del", "moveFrom", "rt", "instrText", "delText", "footnoteReference", "commentReference" };
 
     private readonly PageText _text = new();
     private readonly StringBuilder _words = new();

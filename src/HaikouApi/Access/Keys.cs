@@ -46,7 +46,8 @@ public sealed class Keys(Databases databases)
     public async Task<IReadOnlyList<Key>> ListAsync(CancellationToken cancellation = default)
     {
         await using var connection = await databases.Keys.OpenConnectionAsync(cancellation);
-        return [.. (await connection.QueryAsync<StoredKey>(new CommandDefinition(Select + " order by created_at, id", cancellationToken: cancellation))).Select(k => k.WithoutHash)];
+        return [.. (await connection.QueryAsync<StoredKey>(new CommandDefinition(Select + " order by created_at, id", cancellationToken: cancellation)))
+            .Select(k => k.WithoutHash)];
     }
 
     /// <summary>Refuses a key from now on; false when there is no good one of this name.</summary>

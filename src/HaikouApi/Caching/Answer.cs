@@ -7,7 +7,8 @@ namespace HaikouApi.Caching;
 /// <summary>An answer made from the data, whole and ready: the bytes as they go out, and the headers that belong to them.</summary>
 public sealed class Answer
 {
-    private static readonly string[] ContentHeaders = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link];
+    private static readonly string[] ContentHeaders =
+        [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ContentLanguage, HeaderNames.Link];
 
     private readonly byte[] _body;
     private readonly KeyValuePair<string, StringValues>[] _content;

@@ -16,7 +16,8 @@ public sealed class AnswerCache(long capacity)
 
     /// <summary>A kept answer that is known to hold, or null.</summary>
     public Answer? Find(HttpContext context) =>
-        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _confirmedUntil) && IsRead(context.Request) ? current.Find(AnswerKey.Of(context)) : null;
+        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _confirmedUntil) && IsRead(context.Request)
+            ? current.Find(AnswerKey.Of(context)) : null;
 
     /// <summary>Sends an answer that was just made, and keeps it for the next who asks the same.</summary>
     public Task SendAsync(HttpContext context, DataVersion version, ReadOnlyMemory<byte> content)

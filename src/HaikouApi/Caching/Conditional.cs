@@ -42,7 +42,11 @@ public static class Conditional
     public static bool IsKnown(HttpRequest request, string tag, LastModified? modified)
     {
         var known = request.Headers.IfNoneMatch;
-        if (known.Count == 0) return request.Headers.IfModifiedSince.Count > 0 && modified is { IsOver: true } && modified.Second <= request.GetTypedHeaders().IfModifiedSince;
+        if (known.Count == 0)
+        {
+            return request.Headers.IfModifiedSince.Count > 0 && modified is { IsOver: true } && modified.Second <= request.GetTypedHeaders().IfModifiedSince;
+        }
+
         return (known.Count == 1 && known[0] == tag)
             || request.GetTypedHeaders().IfNoneMatch.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(new(tag), useStrongComparison: false));
     }
@@ -63,7 +67,8 @@ public static class Conditional
 
     private static string TagOf(HttpRequest request, DataVersion version)
     {
-        var inputs = string.Join('\n', version.Epoch, version.Number, Build, request.Scheme, request.Host.Value, request.PathBase.Value, request.Path.Value, request.QueryString.Value,
+        var inputs = string.Join('\n', version.Epoch, version.Number, Build, request.Scheme, request.Host.Value, request.PathBase.Value, request.Path.Value,
+            request.QueryString.Value,
             request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs)).AsSpan(0, 16));
     }

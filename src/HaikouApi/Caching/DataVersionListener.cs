@@ -27,9 +27,14 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
             {
                 if (!await ListenAsync(stoppingToken)) return;
             }
-            catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException or OperationCanceledException or InvalidOperationException)
+            catch (Exception failure) when (
+                failure is NpgsqlException or TimeoutException or IOException or OperationCanceledException or InvalidOperationException)
             {
-                if (!stoppingToken.IsCancellationRequested) logger.LogWarning("Changes of the data cannot be heard of, nothing is served from memory: {Reason}", PostgresFaults.Explain(failure) ?? failure.Message);
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    logger.LogWarning("Changes of the data cannot be heard of, nothing is served from memory: {Reason}",
+                        PostgresFaults.Explain(failure) ?? failure.Message);
+                }
             }
             finally
             {

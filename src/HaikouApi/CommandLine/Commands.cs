@@ -17,7 +17,11 @@ public static class Commands
         try
         {
             if (args is [PdfProcess.Verb]) return await PdfProcess.AnswerAsync(Console.OpenStandardInput(), Console.OpenStandardOutput());
-            if (args.Length > 0 && !IsSetting(args[0])) return await Root(registry).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            if (args.Length > 0 && !IsSetting(args[0]))
+            {
+                return await Root(registry).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            }
+
             await serve(args, registry);
             return 0;
         }
@@ -49,7 +53,8 @@ public static class Commands
     private static string? Explain(Exception failure) => failure switch
     {
         PrivateServerException or UnusableDatabaseException or ReviewException or SettingException or PageException or UnreadableException => failure.Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken =>
+            $"{taken.Message} Set ASPNETCORE_URLS to another address.",
         _ => PostgresFaults.Explain(failure),
     };
 }

@@ -12,9 +12,16 @@ internal static class ExportCommand
 {
     public static Command Create(Registry registry)
     {
-        var file = new Argument<string>("FILE") { Description = "Where to write it, such as haikou.zip; a file that is there is replaced when the new one is whole." };
-        var url = new Option<string>("--url") { Description = "Where the service is, for the links in it.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("export", "Write everything that is served to a file: a Frictionless Data Package with tables, texts and what they mean.") { file, url };
+        var file = new Argument<string>(
+            "FILE")
+        { Description = "Where to write it, such as haikou.zip; a file that is there is replaced when the new one is whole." };
+        var url = new Option<string>("--url")
+        {
+            Description = "Where the service is, for the links in it.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080"
+        };
+        var command = new Command("export",
+            "Write everything that is served to a file: a Frictionless Data Package with tables, texts and what they mean.") { file, url };
         command.SetAction((parsed, cancellation) => RunAsync(registry, parsed.GetValue(file)!, parsed.GetValue(url)!.TrimEnd('/'), cancellation));
         return command;
     }
@@ -31,7 +38,8 @@ internal static class ExportCommand
             await using (var output = File.Create(unfinished))
             {
                 var gathered = new ArrayBufferWriter<byte>();
-                await new DataPackage(registry.Catalogue, Imprint.Of(configuration), url).WriteAsync(connection, await DataVersion.ReadAsync(connection, cancellation), gathered, HandOverAsync, cancellation);
+                await new DataPackage(registry.Catalogue, Imprint.Of(configuration), url)
+                    .WriteAsync(connection, await DataVersion.ReadAsync(connection, cancellation), gathered, HandOverAsync, cancellation);
 
                 async ValueTask HandOverAsync()
                 {

@@ -12,7 +12,11 @@ internal static class ExtractCommand
 {
     public static Command Create(Registry registry)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Pages as text, HTML, PDF or .docx, archives (.zip) of such, or folders.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Pages as text, HTML, PDF or .docx, archives (.zip) of such, or folders.",
+            Arity = ArgumentArity.OneOrMore
+        };
         var options = new PageOptions();
         var command = new Command("extract", "Print what a page says, as JSON. Needs no database and stores nothing.") { files };
         options.AddTo(command);

@@ -7,10 +7,15 @@ internal static class IngestCommand
 {
     public static Command Create(Registry registry)
     {
-        var paths = new Argument<string[]>("FILE|FOLDER") { Description = "Pages as text, HTML, PDF or .docx, archives (.zip) of such, or folders.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("FILE|FOLDER")
+        {
+            Description = "Pages as text, HTML, PDF or .docx, archives (.zip) of such, or folders.",
+            Arity = ArgumentArity.OneOrMore
+        };
         var strict = new Option<bool>("--strict") { Description = "End with 2 where there were warnings or unread numbers." };
         var options = new PageOptions();
-        var command = new Command("ingest", "Read pages and store them. A NAME.review.json beside NAME.txt is what a person settled about it.") { paths, strict };
+        var command = new Command("ingest", "Read pages and store them. A NAME.review.json beside NAME.txt is what a person settled about it.") { paths,
+            strict };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -29,7 +29,11 @@ internal static class KeysCommand
 
     private static Option<string> ScopesOption()
     {
-        var option = new Option<string>("--scope") { Description = $"What it may be used for, separated by commas: {string.Join(", ", Scopes.All)}.", DefaultValueFactory = _ => Scopes.Pages };
+        var option = new Option<string>("--scope")
+        {
+            Description = $"What it may be used for, separated by commas: {string.Join(", ", Scopes.All)}.",
+            DefaultValueFactory = _ => Scopes.Pages
+        };
         option.Validators.Add(result =>
         {
             var unknown = ScopesIn(result.GetValueOrDefault<string>() ?? "").Where(s => !Scopes.All.Contains(s)).ToList();
@@ -46,7 +50,12 @@ internal static class KeysCommand
         command.SetAction((_, cancellation) => WithKeysAsync(registry, async keys =>
         {
             var table = new Table().Border(TableBorder.Simple).AddColumns("name", "id", "scopes", "label", "made", "revoked");
-            foreach (var key in await keys.ListAsync(cancellation)) table.AddRow(key.Name.EscapeMarkup(), key.Id, string.Join(',', key.Scopes), (key.Label ?? "").EscapeMarkup(), $"{key.CreatedAt:u}", key.RevokedAt is { } at ? $"{at:u}" : "");
+            foreach (var key in await keys.ListAsync(cancellation))
+            {
+                table.AddRow(key.Name.EscapeMarkup(), key.Id, string.Join(',', key.Scopes), (key.Label ?? "").EscapeMarkup(), $"{key.CreatedAt:u}",
+                    key.RevokedAt is { } at ? $"{at:u}" : "");
+            }
+
             if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 200; // a line for each key, for whatever reads it
             AnsiConsole.Write(table);
             return 0;
@@ -59,7 +68,8 @@ internal static class KeysCommand
         var name = new Argument<string>("NAME") { Description = "Whose key it is." };
         var command = new Command("revoke", "Refuse a key from now on.") { name };
         command.SetAction((parsed, cancellation) => WithKeysAsync(registry,
-            async keys => await keys.RevokeAsync(parsed.GetValue(name)!, cancellation) ? Say("Revoked.") : Refuse($"There is no key in force of the name {parsed.GetValue(name)}."), cancellation));
+            async keys => await keys.RevokeAsync(parsed.GetValue(name)!, cancellation) ? Say("Revoked.")
+                : Refuse($"There is no key in force of the name {parsed.GetValue(name)}."), cancellation));
         return command;
     }
 

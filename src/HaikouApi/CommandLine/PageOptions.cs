@@ -36,7 +36,11 @@ internal sealed class PageOptions
     {
         _encoding.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } name && !Charsets.IsKnown(name)) result.AddError($"There is no encoding \"{name}\" here; there are {string.Join(", ", Charsets.Names)}.");
+            if (result.GetValueOrDefault<string?>() is { } name && !Charsets.IsKnown(name))
+            {
+                result.AddError($"There is no encoding \"{name}\" here; there are {string.Join(", ", Charsets.Names)}.");
+            }
+
         });
         foreach (var (name, option) in _described.Prepend(new("place", _place)).Prepend(new("publishedOn", _publishedOn)))
         {
@@ -60,7 +64,8 @@ internal sealed class PageOptions
     {
         var (said, encoding) = (_described.ToDictionary(d => d.Key, d => parsed.GetValue(d.Value)), parsed.GetValue(_encoding));
         var publishedOn = parsed.GetValue(_publishedOn) is { } text && GivenFields.TryParseDay(text, out var day) ? day : (DateOnly?)null;
-        var given = new Submission("", said["title"], publishedOn, said["sourceUrl"], parsed.GetValue(_place), said["newspaper"], said["edition"], said["pageNumber"]);
+        var given = new Submission("", said["title"], publishedOn, said["sourceUrl"], parsed.GetValue(_place), said["newspaper"], said["edition"],
+            said["pageNumber"]);
         return original => Submission.Read(original with { Charset = encoding }, given);
     }
 }

@@ -24,7 +24,8 @@ internal static class Pages
 
     /// <summary>The files named, and those of kinds that are read in the folders named, in order.</summary>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(path => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant()))
+            .Order(StringComparer.Ordinal)
         : Enumerable.Repeat(path, 1));
 
     /// <summary>The pages in files, archives opened, each with a name; one that cannot be read is an exception when it is asked for.</summary>
@@ -48,7 +49,8 @@ internal static class Pages
         var bytes = File.ReadAllBytes(path);
         if (bytes.All(b => char.IsWhiteSpace((char)b))) throw new PageException("is empty");
         var original = new Original(bytes, FileName: Path.GetFileName(path)) { MayGuess = true };
-        return original.Kind == OriginalKind.Text && bytes.Length > RequestTarget.LargestBody ? throw new PageException($"is larger than {RequestTarget.LargestBody} bytes") : original;
+        return original.Kind == OriginalKind.Text && bytes.Length > RequestTarget.LargestBody
+            ? throw new PageException($"is larger than {RequestTarget.LargestBody} bytes") : original;
     }
 
     /// <summary>What a person settled about a page, if it is there.</summary>

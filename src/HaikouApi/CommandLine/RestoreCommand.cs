@@ -19,7 +19,12 @@ internal static class RestoreCommand
     {
         await using var postgres = await Postgres.FindAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);
         var dump = await Dump.OfAsync(postgres.ConnectionString, cancellation);
-        if (dump.Pages > 0 && !replace) throw new UnusableDatabaseException($"The database has pages ({dump.Pages}). Back it up, and say --replace to give them up for those in {file}; or restore into an empty database.");
+        if (dump.Pages > 0 && !replace)
+        {
+            throw new UnusableDatabaseException(
+                $"The database has pages ({dump.Pages}). Back it up, and say --replace to give them up for those in {file}; or restore into an empty database.");
+        }
+
         await dump.ReadAsync(file, registry.Resources, cancellation);
 
         // An older dump is migrated and made searchable by this.

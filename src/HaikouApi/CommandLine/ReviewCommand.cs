@@ -22,14 +22,19 @@ internal static class ReviewCommand
         if (!File.Exists(page))
         {
             await using var store = await Store.OpenAsync(registry, cancellation);
-            if (!(await store.Ingestor.StoredPagesAsync(cancellation)).Contains(page)) throw new PageException($"There is no file {page}, and no page of that id.");
+            if (!(await store.Ingestor.StoredPagesAsync(cancellation)).Contains(page))
+            {
+                throw new PageException($"There is no file {page}, and no page of that id.");
+            }
+
             Console.WriteLine(ReviewSkeleton.Of(await store.Ingestor.ReadAgainAsync(page, cancellation)));
             return 0;
         }
 
         var file = Path.ChangeExtension(page, ".review.json");
         if (File.Exists(file)) throw new PageException($"{file} is there already.");
-        await File.WriteAllTextAsync(file, ReviewSkeleton.Of(Pages.NotEmpty(registry.Reader.Read(given(Pages.Read(page)), cancellation: cancellation))) + "\n", cancellation);
+        await File.WriteAllTextAsync(file, ReviewSkeleton.Of(Pages.NotEmpty(registry.Reader.Read(given(Pages.Read(page)), cancellation: cancellation))) + "\n",
+            cancellation);
         Console.WriteLine(file);
         return 0;
     }

@@ -40,7 +40,8 @@ internal sealed class Tally
     /// <summary>Notes that a page failed, and says so.</summary>
     public string Fail(string page, Exception fault)
     {
-        var why = fault is PageException or UnreadableException or PageStateException or ReviewException or IOException or UnauthorizedAccessException ? fault.Message
+        var why = fault is PageException or UnreadableException or PageStateException or ReviewException or IOException or UnauthorizedAccessException
+            ? fault.Message
             : fault is PostgresException refused ? $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState})"
             : $"{fault.GetType().Name}: {fault.Message}";
         _failed.Add((page, why));
@@ -51,7 +52,8 @@ internal sealed class Tally
     public int Print(bool strict = false)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("read", "new", "changed", "unchanged", "failed", "warnings", "unread numbers");
-        table.AddRow([.. ((int[])[_read, _new, _changed, _read - _new - _changed, _failed.Count, _warnings, _unread]).Select(n => new Markup(n.ToString(CultureInfo.InvariantCulture)))]);
+        table.AddRow([.. ((int[])[_read, _new, _changed, _read - _new - _changed, _failed.Count, _warnings, _unread])
+            .Select(n => new Markup(n.ToString(CultureInfo.InvariantCulture)))]);
         AnsiConsole.Write(table);
         foreach (var (page, fault) in _failed) Console.WriteLine($"{page}: {fault}");
         return _failed.Count > 0 ? 1 : strict && _warnings + _unread > 0 ? Unclear : 0;
@@ -65,9 +67,11 @@ internal sealed class Tally
         _unread += unread;
         if (stored.IsNew) _new++;
         else if (stored.Added + stored.Ended > 0) _changed++;
-        var outcome = stored.IsNew ? $"new, {stored.Added} rows" : stored.Added + stored.Ended > 0 ? $"changed, {stored.Added} rows added, {stored.Ended} ended" : "unchanged";
+        var outcome = stored.IsNew ? $"new, {stored.Added} rows" : stored.Added + stored.Ended > 0
+            ? $"changed, {stored.Added} rows added, {stored.Ended} ended" : "unchanged";
         if (warnings + unread == 0) return outcome;
-        var shown = stored.Reading.Warnings.Take(MostShown).Select(w => $"\n  {w.Code}: {w.Detail.En}").Append(warnings > MostShown ? $"\n  and {warnings - MostShown} more: GET /v1/warnings?document={stored.Reading.DocumentId}" : "");
+        var shown = stored.Reading.Warnings.Take(MostShown).Select(w => $"\n  {w.Code}: {w.Detail.En}")
+            .Append(warnings > MostShown ? $"\n  and {warnings - MostShown} more: GET /v1/warnings?document={stored.Reading.DocumentId}" : "");
         return $"{outcome}; {warnings} warnings, {unread} unread numbers{string.Concat(shown)}";
     }
 

@@ -35,7 +35,11 @@ public sealed class AdvisoryLock : IAsyncDisposable
             {
                 if (await TryAsync(connection, number, cancellation) is { } held) return new(connection, held);
                 if (tries == 0) logger.LogInformation("Another instance is {Task}; waiting for it", task);
-                if (waited.Elapsed > Longest) throw new UnusableDatabaseException($"Another instance has been {task} for {Longest.TotalMinutes} minutes: see what it does, or stop it, and start again.");
+                if (waited.Elapsed > Longest)
+                {
+                    throw new UnusableDatabaseException(
+                        $"Another instance has been {task} for {Longest.TotalMinutes} minutes: see what it does, or stop it, and start again.");
+                }
             }
         }
         catch

@@ -19,7 +19,11 @@ internal sealed class ClientProgram : IDisposable
     public static ClientProgram Start(string path, NpgsqlConnectionStringBuilder database, params string[] arguments)
     {
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in (IEnumerable<(string, string?)>)[.. Address(database), ("LC_ALL", "C"), ("PGCLIENTENCODING", "UTF8")]) start.Environment[name] = value;
+        foreach (var (name, value) in (IEnumerable<(string, string?)>)[.. Address(database), ("LC_ALL", "C"), ("PGCLIENTENCODING", "UTF8")])
+        {
+            start.Environment[name] = value;
+        }
+
         return new(Process.Start(start)!);
     }
 
@@ -53,6 +57,11 @@ internal sealed class ClientProgram : IDisposable
         if (database.Password is { } password) yield return ("PGPASSWORD", password);
         if (database.Passfile is { } passfile) yield return ("PGPASSFILE", passfile);
         if (database.RootCertificate is { } certificate) yield return ("PGSSLROOTCERT", certificate);
-        yield return ("PGSSLMODE", database.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() });
+        yield return ("PGSSLMODE", database.SslMode switch
+        {
+            SslMode.VerifyCA => "verify-ca",
+            SslMode.VerifyFull => "verify-full",
+            var mode => mode.ToString().ToLowerInvariant()
+        });
     }
 }

@@ -13,7 +13,8 @@ public sealed class Databases : IAsyncDisposable
     /// encryption by Kerberos is one more wait.) Streams are exempt once they run. A list has a few shapes for each dataset, hence the statements that
     /// are kept prepared. What the connection string says goes before all of it.
     /// </summary>
-    private const string ReaderDefaults = "Timeout=2;Command Timeout=5;Cancellation Timeout=500;Gss Encryption Mode=Disable;Tcp Keepalive=true;Max Auto Prepare=100;";
+    private const string ReaderDefaults =
+        "Timeout=2;Command Timeout=5;Cancellation Timeout=500;Gss Encryption Mode=Disable;Tcp Keepalive=true;Max Auto Prepare=100;";
 
     /// <summary>A role may change its own defaults, and nothing can forbid it; what a connection asks for goes before them.</summary>
     private const string ReaderSession = "-c default_transaction_read_only=on -c statement_timeout=0 -c lock_timeout=0 -c search_path=pg_catalog";

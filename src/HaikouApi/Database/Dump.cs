@@ -17,7 +17,8 @@ internal sealed class Dump
     private readonly PostgresPrograms _programs;
     private readonly bool _isOurs;
 
-    private Dump(NpgsqlConnectionStringBuilder database, PostgresPrograms programs, bool isOurs, long pages) => (_database, _programs, _isOurs, Pages) = (database, programs, isOurs, pages);
+    private Dump(NpgsqlConnectionStringBuilder database, PostgresPrograms programs, bool isOurs, long pages) =>
+        (_database, _programs, _isOurs, Pages) = (database, programs, isOurs, pages);
 
     /// <summary>How many pages are in the database.</summary>
     public long Pages { get; }
@@ -36,7 +37,11 @@ internal sealed class Dump
     /// <summary>Writes the file whole or not at all.</summary>
     public async Task WriteAsync(string file, CancellationToken cancellation)
     {
-        if (!_isOurs) throw new UnusableDatabaseException($"There is nothing to back up: the database {_database.Database} is not the service's, or was never started.");
+        if (!_isOurs)
+        {
+            throw new UnusableDatabaseException($"There is nothing to back up: the database {_database.Database} is not the service's, or was never started.");
+        }
+
         var unfinished = file + ".part";
         using var dump = ClientProgram.Start(_programs["pg_dump"], _database, "--format=custom", "--no-owner", "--no-privileges", "--file=" + unfinished);
         var reason = await dump.EndAsync(cancellation);
@@ -61,7 +66,8 @@ internal sealed class Dump
             await Rights.EnsureRolesAsync(owner, _database.ConnectionString, cancellation);
 
         using var archive = ClientProgram.Start(_programs["pg_restore"], _database, "--no-owner", "--no-privileges", "--file=-", file);
-        using var psql = ClientProgram.Start(_programs["psql"], _database, "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null", "--file=-");
+        using var psql = ClientProgram.Start(_programs["psql"], _database, "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1",
+            "--output=/dev/null", "--file=-");
         var reason = await PipeAsync(archive, psql, resources, cancellation) ?? await psql.EndAsync(cancellation);
         if (reason is not null) throw new UnusableDatabaseException($"{file} was not restored, and nothing was changed: {reason}.");
     }

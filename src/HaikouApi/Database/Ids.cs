@@ -3,7 +3,9 @@ using System.Text;
 
 namespace HaikouApi.Database;
 
-/// <summary>Ids: the head of a SHA-256 of what the thing is, in base 32 (Crockford's alphabet, lower case). The same page gives the same ids on every machine.</summary>
+/// <summary>
+/// Ids: the head of a SHA-256 of what the thing is, in base 32 (Crockford's alphabet, lower case). The same page gives the same ids on every machine.
+/// </summary>
 public static class Ids
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";

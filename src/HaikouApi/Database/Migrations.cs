@@ -13,7 +13,9 @@ public static partial class Migrations
 
     private const string Folder = "migrations/";
 
-    /// <summary>The scripts, in order, without their grants: rights.sql makes those, for roles that are the database's own. (Up to 0009 they were all databases'.)</summary>
+    /// <summary>
+    /// The scripts, in order, without their grants: rights.sql makes those, for roles that are the database's own. (Up to 0009 they were all databases'.)
+    /// </summary>
     public static IReadOnlyList<SqlScript> Scripts(Resources resources) =>
     [
         .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], RoleStatements().Replace(resources.ReadText(name), ""))),
@@ -44,7 +46,11 @@ public static partial class Migrations
             .Build()
             .PerformUpgrade();
         if (!result.Successful)
-            throw new UnusableDatabaseException($"The migration {result.ErrorScript?.Name} failed, and nothing of it was kept: {PostgresFaults.Explain(result.Error) ?? result.Error.Message}", result.Error);
+        {
+            throw new UnusableDatabaseException(
+                $"The migration {result.ErrorScript?.Name} failed, and nothing of it was kept: {PostgresFaults.Explain(result.Error) ?? result.Error.Message}",
+                result.Error);
+        }
     }
 
     [GeneratedRegex("""

@@ -34,15 +34,22 @@ public sealed class Postgres : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary><c>ConnectionStrings__Haikou</c>, with the password of <c>Haikou__PasswordFile</c> where that is set: a secret need not stand in the environment.</summary>
+    /// <summary>
+    /// <c>ConnectionStrings__Haikou</c>, with the password of <c>Haikou__PasswordFile</c> where that is set: a secret need not stand in the environment.
+    /// </summary>
     private static string? Configured(IConfiguration configuration)
     {
         var configured = configuration.GetConnectionString("Haikou") is { Length: > 0 } given ? given : null;
         if (configuration["Haikou:PasswordFile"] is not { Length: > 0 } file) return configured;
-        if (configured is null) throw new UnusableDatabaseException("Haikou__PasswordFile is set, but ConnectionStrings__Haikou is not: it says whose password that is.");
+        if (configured is null)
+        {
+            throw new UnusableDatabaseException("Haikou__PasswordFile is set, but ConnectionStrings__Haikou is not: it says whose password that is.");
+        }
+
         try
         {
-            return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } password ? new NpgsqlConnectionStringBuilder(configured) { Password = password }.ConnectionString
+            return File.ReadAllText(file).TrimEnd('\r', '\n') is { Length: > 0 } password
+                ? new NpgsqlConnectionStringBuilder(configured) { Password = password }.ConnectionString
                 : throw new UnusableDatabaseException($"Haikou__PasswordFile: {file} is empty.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

@@ -14,7 +14,8 @@ public sealed class Resources(params IReadOnlyList<Assembly> assemblies)
 
     public byte[] ReadBytes(string name)
     {
-        using var stream = assemblies.Select(a => a.GetManifestResourceStream(name)).FirstOrDefault(s => s is not null) ?? throw new FileNotFoundException(name);
+        using var stream = assemblies.Select(a => a.GetManifestResourceStream(name)).FirstOrDefault(s => s is not null)
+            ?? throw new FileNotFoundException(name);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

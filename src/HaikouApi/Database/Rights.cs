@@ -32,7 +32,9 @@ internal static class Rights
         var names = Roles.All.Select(roles.NameOf).ToArray();
         if (Array.Find(names, name => Encoding.UTF8.GetByteCount(name) > LongestName) is { } tooLong)
             throw new UnusableDatabaseException($"The role {tooLong} would have a name of more than {LongestName} bytes: give the database a shorter name.");
-        await using var command = new NpgsqlCommand("select array(select rolname::text from pg_roles where rolname = any($1))", owner) { Parameters = { new() { Value = names } } };
+        await using var command = new NpgsqlCommand(
+            "select array(select rolname::text from pg_roles where rolname = any($1))", owner)
+        { Parameters = { new() { Value = names } } };
         var there = (string[])(await command.ExecuteScalarAsync(cancellation))!;
         var statements = await Task.WhenAll(Roles.All.Select(async role => !there.Contains(roles.NameOf(role)) ? Statement("create", roles, role)
             : await LogsInAsync(roles.LogIn(connectionString, role), cancellation) ? null : Statement("alter", roles, role)));

@@ -16,16 +16,32 @@ internal static class Suitability
     {
         var (name, encoding, isMigrated, schemas) = await FactsAsync(owner, cancellation);
         if (name != owner.Database)
-            throw new UnusableDatabaseException($"ConnectionStrings__Haikou calls the database {owner.Database}, PostgreSQL calls it {name}: a pooler between them must call it the same.");
+        {
+            throw new UnusableDatabaseException(
+                $"ConnectionStrings__Haikou calls the database {owner.Database}, PostgreSQL calls it {name}: a pooler between them must call it the same.");
+        }
+
         if (encoding != "UTF8")
-            throw new UnusableDatabaseException($"The database {name} keeps text in {encoding}, which has no room for newspaper pages. Make another: create database NAME encoding 'UTF8' locale 'C.UTF-8' template template0.");
+        {
+            throw new UnusableDatabaseException(
+                $"The database {name} keeps text in {encoding}, which has no room for newspaper pages. Make another: create database NAME encoding 'UTF8' locale 'C.UTF-8' template template0.");
+        }
+
         if (!isMigrated && schemas.Length > 0)
-            throw new UnusableDatabaseException($"The database {name} has a schema that is not the service's ({string.Join(", ", schemas)}). Give the service a database of its own.");
+        {
+            throw new UnusableDatabaseException(
+                $"The database {name} has a schema that is not the service's ({string.Join(", ", schemas)}). Give the service a database of its own.");
+        }
+
         if (isMigrated && await UnknownAsync(owner, scripts, cancellation) is { } newer)
-            throw new UnusableDatabaseException($"The database {name} was migrated by a newer version of the service ({newer}), which this one would damage. Start that version, or restore a backup from before.");
+        {
+            throw new UnusableDatabaseException(
+                $"The database {name} was migrated by a newer version of the service ({newer}), which this one would damage. Start that version, or restore a backup from before.");
+        }
     }
 
-    private static async Task<(string Name, string Encoding, bool IsMigrated, string[] Schemas)> FactsAsync(NpgsqlConnection owner, CancellationToken cancellation)
+    private static async Task<(string Name, string Encoding, bool IsMigrated, string[] Schemas)> FactsAsync(
+        NpgsqlConnection owner, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Facts, owner);
         await using var row = await command.ExecuteReaderAsync(cancellation);

@@ -35,7 +35,8 @@ public sealed class Dataset
         RowType = row;
         Fields = Field.Of(row);
         _byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
-        _filters = Fields.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o))).ToDictionary(f => f.Operator.ParameterFor(f.Field), StringComparer.Ordinal);
+        _filters = Fields.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o)))
+            .ToDictionary(f => f.Operator.ParameterFor(f.Field), StringComparer.Ordinal);
         Statistics = new(Fields);
         View = slug.Replace('-', '_');
         Description = new(about + "。", XmlDocs.SummaryOf(row));
@@ -92,9 +93,23 @@ public sealed class Dataset
     /// <summary>Whether rows say which fields are null and why, and carry citations.</summary>
     public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));
 
-    /// <summary>Declares a dataset whose records are kept in <paramref name="table"/>. What a row is, <paramref name="about"/> says in Chinese and the row's summary in English.</summary>
-    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, string[]? main = null, Dictionary<string, string>? example = null, DatasetKind kind = DatasetKind.Record)
-        where TRow : Row => new(slug, typeof(TRow), about) { Kind = kind, Table = table, Title = title, DefaultSort = sort, Key = key ?? [], Main = main ?? [], Example = example ?? [] };
+    /// <summary>
+    /// Declares a dataset whose records are kept in <paramref name="table"/>. What a row is, <paramref name="about"/> says in Chinese and the row's summary in
+    /// English.
+    /// </summary>
+    public static Dataset Of<TRow>(string slug, string? table, Localized title, string about, string sort, string[]? key = null, string[]? main = null,
+        Dictionary<string, string>? example = null, DatasetKind kind = DatasetKind.Record)
+        where TRow : Row =>
+            new(slug, typeof(TRow), about)
+            {
+                Kind = kind,
+                Table = table,
+                Title = title,
+                DefaultSort = sort,
+                Key = key ?? [],
+                Main = main ?? [],
+                Example = example ?? []
+            };
 
     /// <summary>Whether an index keeps the values of the field in order.</summary>
     public bool SortedBy(Field field) => DefaultSort.Split(',').Any(key => key.TrimStart('-') == field.Name);

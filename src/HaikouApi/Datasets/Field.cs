@@ -140,9 +140,12 @@ public sealed class Field
     public bool IsSearched => IsRead && Values is null && Type is FieldType.Text or FieldType.TextList;
 
     /// <summary>Whether it is an id or a link: of use to programs, in the way of people.</summary>
-    public bool IsForMachines => Type is FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink or FieldType.Absences || (!IsSaid && Name is "id" or "document" or "article" or "record");
+    public bool IsForMachines =>
+        Type is FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink or FieldType.Absences
+        || (!IsSaid && Name is "id" or "document" or "article" or "record");
 
-    public bool IsQueryable => _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
+    public bool IsQueryable =>
+        _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;
 

@@ -12,10 +12,12 @@ public sealed record Operator(string Name, Localized Description, string Sql, bo
 {
     public static readonly Operator AnyOf = new("", new("等于（其中任一）", "equals, any of"), "{0} = any({1})", TakesList: true);
     public static readonly Operator HasAny = new("", new("包含其中任一项", "has any of these items"), "{0} && {1}", TakesList: true);
-    public static readonly Operator Not = new("not", new("不等于", "equals none of; rows without a value stay"), "({0} is null or {0} <> all({1}))", TakesList: true);
+    public static readonly Operator Not = new(
+        "not", new("不等于", "equals none of; rows without a value stay"), "({0} is null or {0} <> all({1}))", TakesList: true);
     public static readonly Operator HasNone = new("not", new("不含其中任一项", "has none of these items"), "({0} is null or not {0} && {1})", TakesList: true);
     public static readonly Operator Contains = new("contains", new("包含文字", "contains this text"), "{0} like {1}");
-    public static readonly Operator ItemContains = new("contains", new("任一项包含文字", "an item contains this text"), "exists (select from unnest({0}) as item where item like {1})");
+    public static readonly Operator ItemContains =
+        new("contains", new("任一项包含文字", "an item contains this text"), "exists (select from unnest({0}) as item where item like {1})");
     public static readonly Operator Greater = new("gt", new("大于", "greater than, after"), "{0} > {1}");
     public static readonly Operator GreaterOrEqual = new("gte", new("大于或等于", "at least, from"), "{0} >= {1}");
     public static readonly Operator Less = new("lt", new("小于", "less than, before"), "{0} < {1}");

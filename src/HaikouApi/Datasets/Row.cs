@@ -19,7 +19,10 @@ public abstract record Row
 /// <summary>What every row has that was read from a page.</summary>
 public abstract record CitedRow : Row
 {
-    /// <summary>For each field that is null, why: `notReported` (the text does not say), `notApplicable`, `illegible` (the text is cut or garbled there) or `notRead` (words that may say it stand in the text, and no rule was sure of them).</summary>
+    /// <summary>
+    /// For each field that is null, why: `notReported` (the text does not say), `notApplicable`, `illegible` (the text is cut or garbled there) or `notRead`
+    /// (words that may say it stand in the text, and no rule was sure of them).
+    /// </summary>
     [Field("空缺原因", "Why absent", Zh = "每个空字段为空的原因：notReported 原文未提，notApplicable 不适用，illegible 原文残缺，notRead 文中似有而未能读定", About = true)]
     [JsonPropertyOrder(6)]
     public required IReadOnlyDictionary<string, string> Absent { get; init; }

@@ -43,10 +43,12 @@ public sealed class Statistics
     }
 
     /// <summary>How many rows a group has.</summary>
-    public static readonly Field Count = Field.Computed("count", FieldType.Integer, nullable: false, new("行数", "Rows"), new("该组的行数", "How many rows the group has."));
+    public static readonly Field Count = Field.Computed(
+        "count", FieldType.Integer, nullable: false, new("行数", "Rows"), new("该组的行数", "How many rows the group has."));
 
     /// <summary>Where they are.</summary>
-    public static readonly Field Rows = Field.Computed("rowsUrl", FieldType.GroupLink, nullable: true, new("各行链接", "Link to the rows"), new("该组各行的链接", "Absolute link to the rows of the group."));
+    public static readonly Field Rows = Field.Computed(
+        "rowsUrl", FieldType.GroupLink, nullable: true, new("各行链接", "Link to the rows"), new("该组各行的链接", "Absolute link to the rows of the group."));
 
     /// <summary>All that rows can be grouped by.</summary>
     public IReadOnlyList<GroupKey> Keys { get; }
@@ -82,7 +84,9 @@ public sealed class Statistics
         yield return Of("sum", FieldType.Number, "sum({0})::numeric", "合计", "sum", "合计", "The sum of");
         yield return Of("median", FieldType.Number, $"trim_scale(({Middle}[1] + {Middle}[2]) / 2.0)", "中位", "median", "中位数", "The median of");
 
-        Measure Of(string name, FieldType type, string sql, string zh, string en, string meansZh, string meansEn) => new(number, sql, Field.Computed($"{number.Name}.{name}", type, nullable: name != "count",
-            new($"{number.Label.Zh}·{zh}", $"{number.Label.En}, {en}"), new($"{number.Label.Zh}的{meansZh}", $"{meansEn} `{number.Name}`."), name == "count" ? null : number.Unit));
+        Measure Of(string name, FieldType type, string sql, string zh, string en, string meansZh, string meansEn) =>
+            new(number, sql, Field.Computed($"{number.Name}.{name}", type, nullable: name != "count",
+            new($"{number.Label.Zh}·{zh}", $"{number.Label.En}, {en}"), new($"{number.Label.Zh}的{meansZh}", $"{meansEn} `{number.Name}`."),
+                name == "count" ? null : number.Unit));
     }
 }

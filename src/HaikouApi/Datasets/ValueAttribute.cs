@@ -3,7 +3,10 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Datasets;
 
-/// <summary>One value of a closed list, with what it is called: on the property it belongs to, or on a type that several fields name as their <see cref="FieldAttribute.ValuesOf"/>.</summary>
+/// <summary>
+/// One value of a closed list, with what it is called: on the property it belongs to, or on a type that several fields name as their <see
+/// cref="FieldAttribute.ValuesOf"/>.
+/// </summary>
 /// <param name="name">The value, as JSON, queries and the database have it.</param>
 /// <param name="zh">What it is called in Chinese.</param>
 /// <param name="en">What it is called in English.</param>
@@ -16,7 +19,8 @@ public sealed class ValueAttribute(string name, string zh, string en) : Attribut
 
     /// <summary>The closed list that a property or a type declares, in its order; null where it declares none.</summary>
     public static IReadOnlyDictionary<string, Localized>? ListOf(MemberInfo declaring) =>
-        declaring.GetCustomAttributes<ValueAttribute>().ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal) is { Count: > 0 } values ? values : null;
+        declaring.GetCustomAttributes<ValueAttribute>().ToDictionary(v => v.Name, v => v.Label, StringComparer.Ordinal) is { Count: > 0 } values ? values
+            : null;
 }
 
 /// <summary>Why a field has no value.</summary>

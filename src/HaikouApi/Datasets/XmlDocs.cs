@@ -28,7 +28,12 @@ internal static partial class XmlDocs
 
     private static XPathNavigator Read(Assembly assembly)
     {
-        if (!File.Exists(FileOf(assembly))) throw new InvalidOperationException($"{FileOf(assembly)} is not there: a project that declares rows needs <GenerateDocumentationFile>true</GenerateDocumentationFile>.");
+        if (!File.Exists(FileOf(assembly)))
+        {
+            throw new InvalidOperationException(
+                $"{FileOf(assembly)} is not there: a project that declares rows needs <GenerateDocumentationFile>true</GenerateDocumentationFile>.");
+        }
+
         using var file = XmlReader.Create(FileOf(assembly));
         return new XPathDocument(file).CreateNavigator();
     }

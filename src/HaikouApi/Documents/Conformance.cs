@@ -24,7 +24,8 @@ public sealed record Violation(Record Record, string? Field, Localized Reason, b
 }
 
 /// <summary>
-/// Holds what was read against the declarations, before it meets the tables: a field that does not conform is left out, and its record too where it needs the field.
+/// Holds what was read against the declarations, before it meets the tables: a field that does not conform is left out, and its record too where it needs the
+/// field.
 /// </summary>
 internal sealed class Conformance(Catalogue catalogue, Page page)
 {
@@ -40,7 +41,10 @@ internal sealed class Conformance(Catalogue catalogue, Page page)
         if (!IsPrinted(record.Quote)) return Refuse(record, null, new("引文不在文本之内", "quotes what is not in the text"));
         var faults = record.Fields.Where(f => f.Value.Content is not null)
             .Select(f => (Name: f.Key, Reason: Fault(dataset, f.Key, f.Value))).Where(f => f.Reason is not null).ToDictionary(f => f.Name, f => f.Reason!);
-        foreach (var (field, reason) in PairFaults(dataset, name => faults.ContainsKey(name) ? null : record.Fields.GetValueOrDefault(name)?.Content)) faults.TryAdd(field, reason);
+        foreach (var (field, reason) in PairFaults(dataset, name => faults.ContainsKey(name) ? null : record.Fields.GetValueOrDefault(name)?.Content))
+        {
+            faults.TryAdd(field, reason);
+        }
 
         foreach (var field in dataset.Fields.Where(f => f is { IsRead: true, Nullable: false }))
         {
@@ -60,7 +64,11 @@ internal sealed class Conformance(Catalogue catalogue, Page page)
 
     private Segment Where(Record record, string? field)
     {
-        if (field is not null && record.Fields.GetValueOrDefault(field)?.Evidence is { } evidence && IsPrinted(evidence)) return new(evidence.Start, evidence.End);
+        if (field is not null && record.Fields.GetValueOrDefault(field)?.Evidence is { } evidence && IsPrinted(evidence))
+        {
+            return new(evidence.Start, evidence.End);
+        }
+
         if (IsPrinted(record.Quote)) return new(record.Quote.Start, record.Quote.End);
         return record.Article >= 0 && record.Article < page.Articles.Count ? page.Articles[record.Article].Extent : new(0, page.Source.Length);
     }
@@ -79,15 +87,25 @@ internal sealed class Conformance(Catalogue catalogue, Page page)
         foreach (var field in dataset.Fields)
         {
             if (field.With is { } with && said(field.Name) is null != said(with) is null)
-                yield return said(with) is null ? (field.Name, new($"须与 {with} 同时有值", $"has a value and {with} has none")) : (with, new($"须与 {field.Name} 同时有值", $"has a value and {field.Name} has none"));
-            if (field.NotAbove is not { } limit || said(field.Name) is not { } value || said(limit) is not { } most || Comparer<object>.Default.Compare(value, most) <= 0) continue;
+            {
+                yield return said(with) is null ? (field.Name, new($"须与 {with} 同时有值", $"has a value and {with} has none"))
+                    : (with, new($"须与 {field.Name} 同时有值", $"has a value and {field.Name} has none"));
+            }
+
+            if (field.NotAbove is not { } limit || said(field.Name) is not { } value || said(limit) is not { } most
+                || Comparer<object>.Default.Compare(value, most) <= 0)
+            {
+                continue;
+            }
+
             yield return (field.Name, new($"大于 {limit}", $"is above {limit}"));
             yield return (limit, new($"小于 {field.Name}", $"is below {field.Name}"));
         }
     }
 
     /// <summary>Whether all of it is in the text, and no character is cut in two.</summary>
-    private bool IsPrinted(Evidence evidence) => evidence.Start >= 0 && evidence.End <= page.Source.Length && evidence.Segments.All(s => IsEdge(s.Start) && IsEdge(s.End));
+    private bool IsPrinted(Evidence evidence) =>
+        evidence.Start >= 0 && evidence.End <= page.Source.Length && evidence.Segments.All(s => IsEdge(s.Start) && IsEdge(s.End));
 
     private bool IsEdge(int at) => at == 0 || at == page.Source.Length || !char.IsSurrogatePair(page.Source[at - 1], page.Source[at]);
 

@@ -39,8 +39,10 @@ public static class Erasure
             var numbers = new List<long>();
             foreach (var table in tables)
             {
-                var isNumbered = await connection.ExecuteScalarAsync<bool>("select exists (select from pg_constraint where conrelid = @table::regclass and confrelid = 'haikou.record'::regclass)", new { table });
-                numbers.AddRange(await connection.QueryAsync<long>($"delete from {table} where document_id = @id returning {(isNumbered ? "row_no" : "0::bigint")}", new { id }, commandTimeout: 0));
+                var isNumbered = await connection.ExecuteScalarAsync<bool>(
+                    "select exists (select from pg_constraint where conrelid = @table::regclass and confrelid = 'haikou.record'::regclass)", new { table });
+                numbers.AddRange(await connection.QueryAsync<long>(
+                    $"delete from {table} where document_id = @id returning {(isNumbered ? "row_no" : "0::bigint")}", new { id }, commandTimeout: 0));
             }
 
             await connection.ExecuteAsync(Records, new { numbers = numbers.Distinct().ToArray() }, commandTimeout: 0);
@@ -50,7 +52,11 @@ public static class Erasure
         }
 
         // A row that is deleted is in its table's file until it is vacuumed.
-        foreach (var table in tables.Append("haikou.record").Append("haikou.document").Append("haikou.change")) await connection.ExecuteAsync($"vacuum {table}", commandTimeout: 0);
+        foreach (var table in tables.Append("haikou.record").Append("haikou.document").Append("haikou.change"))
+        {
+            await connection.ExecuteAsync($"vacuum {table}", commandTimeout: 0);
+        }
+
         return true;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class Excerpt(string source, Dataset dataset, Record record)
     /// <summary>Where the row's value is printed: its number, else the first thing it says.</summary>
     private Evidence Value => field ??= (Cited.FirstOrDefault(v => v.Content is decimal) ?? Cited.FirstOrDefault())?.Evidence ?? record.Quote;
 
-    private IEnumerable<Extraction.Value> Cited => dataset.Fields.Select(f => record.Fields.GetValueOrDefault(f.Name)).OfType<Extraction.Value>().Where(v => v.Evidence is not null);
+    private IEnumerable<Extraction.Value> Cited =>
+        dataset.Fields.Select(f => record.Fields.GetValueOrDefault(f.Name)).OfType<Extraction.Value>().Where(v => v.Evidence is not null);
 
     public Evidence Of(Evidence evidence) => _isCut ? Cut(evidence) : evidence;
 

@@ -38,5 +38,6 @@ public static class GivenFields
             : null;
     }
 
-    private static (string, Localized) TooLong(string name, int longest) => ("too-long", new($"{name} 最长 {longest} 个字符。", $"{name} may have at most {longest} characters."));
+    private static (string, Localized) TooLong(string name, int longest) =>
+        ("too-long", new($"{name} 最长 {longest} 个字符。", $"{name} may have at most {longest} characters."));
 }

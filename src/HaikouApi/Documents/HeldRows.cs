@@ -13,7 +13,8 @@ internal sealed record HeldRow(Dataset Dataset, long RowNo, string Id, string Di
 /// <summary>What is stored of a page.</summary>
 internal sealed class HeldRows(Catalogue catalogue)
 {
-    private const string Cited = "select row_no, field, lower(segments[1]), upper(segments[cardinality(segments)]) from haikou.citation where row_no = any(@numbers)";
+    private const string Cited =
+        "select row_no, field, lower(segments[1]), upper(segments[cardinality(segments)]) from haikou.citation where row_no = any(@numbers)";
 
     /// <summary>Of every table, the last version of each row; the two halves each have an index.</summary>
     private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d.Table is not null).Select(d => $"""
@@ -27,7 +28,9 @@ internal sealed class HeldRows(Catalogue catalogue)
 
     public async Task<IReadOnlyList<HeldRow>> ReadAsync(NpgsqlConnection connection, string document)
     {
-        var rows = (await connection.QueryAsync<(string Dataset, long RowNo, string Id, string Digest, bool IsCurrent, DateTime RecordedAt, string Origin, NpgsqlRange<int>[] Segments, string Said)>(_rows, new { document })).ToList();
+        var rows = (await connection.QueryAsync<(
+            string Dataset, long RowNo, string Id, string Digest, bool IsCurrent, DateTime RecordedAt, string Origin, NpgsqlRange<int>[] Segments,
+            string Said)>(_rows, new { document })).ToList();
         var places = (await connection.QueryAsync<(long RowNo, string Field, int Start, int End)>(Cited, new { numbers = rows.Select(r => r.RowNo).ToArray() }))
             .GroupBy(c => c.RowNo).ToDictionary(g => g.Key, g => g.ToDictionary(c => c.Field, c => new Segment(c.Start, c.End)));
         return [.. rows.Select(r =>

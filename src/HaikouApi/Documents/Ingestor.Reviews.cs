@@ -33,7 +33,8 @@ public sealed partial class Ingestor
     public async Task<HeldReview?> ReviewOfAsync(string id, CancellationToken cancellation)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        return await HeldPage.FindAsync(connection, id, cancellation) is { Review: { } review, IsCurrent: true } held ? new(review, held.ReviewTag!, held.ReviewedAt!.Value) : null;
+        return await HeldPage.FindAsync(connection, id, cancellation) is { Review: { } review, IsCurrent: true } held
+            ? new(review, held.ReviewTag!, held.ReviewedAt!.Value) : null;
     }
 
     /// <summary>Whether there was a page of this id, and is none any more.</summary>

@@ -10,7 +10,9 @@ public sealed record Replacement(PageReading Reading, string Replaced, IReadOnly
 /// <summary>Pages that are withdrawn: they hold no more, and stay in history.</summary>
 public sealed partial class Ingestor
 {
-    /// <summary>Withdraws a page: its records hold no more. The version of the data that this made; null where there is no such page, or it is withdrawn already.</summary>
+    /// <summary>
+    /// Withdraws a page: its records hold no more. The version of the data that this made; null where there is no such page, or it is withdrawn already.
+    /// </summary>
     public async Task<long?> WithdrawAsync(string id, Act act, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
@@ -23,8 +25,11 @@ public sealed partial class Ingestor
         return version;
     }
 
-    /// <summary>Reads a page that stands for another one, and carries the other's review over where its quotes stand; null where there is no such page to replace.</summary>
-    public async Task<Replacement?> ReadInPlaceOfAsync(Submission submission, string replaced, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
+    /// <summary>
+    /// Reads a page that stands for another one, and carries the other's review over where its quotes stand; null where there is no such page to replace.
+    /// </summary>
+    public async Task<Replacement?> ReadInPlaceOfAsync(
+        Submission submission, string replaced, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         if (await FindAsync(connection, replaced, cancellation) is not { IsCurrent: true } old) return null;
@@ -33,7 +38,8 @@ public sealed partial class Ingestor
         var successors = Successors(old, reader.Read(old.Sent, null, old, cancellation: cancellation), reading);
         if (old.ReviewFile is not { } review || reading.ReviewFile is not null || reading.IsEmpty) return new(reading, replaced, successors, []);
         var carried = new CarriedReview(catalogue, reading, successors).Of(review);
-        return new(carried.Review is null ? reading : reader.Read(reading.Sent, carried.Review, reading.Held, mostRecords, cancellation), replaced, successors, carried.Left);
+        return new(carried.Review is null ? reading : reader.Read(reading.Sent, carried.Review, reading.Held, mostRecords, cancellation), replaced, successors,
+            carried.Left);
     }
 
     /// <summary>Stores a page and withdraws the one that it stands for, in one transaction.</summary>
@@ -58,7 +64,8 @@ public sealed partial class Ingestor
         return stored;
     }
 
-    private async Task<long> WithdrawAsync(NpgsqlConnection connection, PageTables tables, HeldPage held, Act act, IReadOnlyDictionary<string, string> successors)
+    private async Task<long> WithdrawAsync(NpgsqlConnection connection, PageTables tables, HeldPage held, Act act, IReadOnlyDictionary<string,
+        string> successors)
     {
         var current = held.Rows.Where(h => h.IsCurrent).ToList();
         await tables.EndRowsAsync(current);
@@ -67,7 +74,9 @@ public sealed partial class Ingestor
         return await tables.AddChangeAsync(act, [.. current.Select(h => (h.Dataset, h.Id))], replaced.ToJsonString());
     }
 
-    /// <summary>By the id of a row of the old page, the id of the one row that the rules read alike of the new one: of the same key, else in the same words.</summary>
+    /// <summary>
+    /// By the id of a row of the old page, the id of the one row that the rules read alike of the new one: of the same key, else in the same words.
+    /// </summary>
     private static Dictionary<string, string> Successors(HeldPage old, PageReading read, PageReading reading)
     {
         var (successors, news) = (new Dictionary<string, string> { [old.Id] = reading.DocumentId }, reading.IdentifiedRows().ToList());

@@ -14,21 +14,31 @@ namespace HaikouApi.Documents;
 /// </summary>
 public sealed partial class Ingestor(Databases databases, DocumentReader reader, SearchEntries search, Catalogue catalogue)
 {
-    private static readonly Note SameText = new("same-text", "这份文字已从另一份文件收过，是同一份文档。", "The same text was received before, from another file: it is the same document.");
+    private static readonly Note SameText =
+        new("same-text", "这份文字已从另一份文件收过，是同一份文档。", "The same text was received before, from another file: it is the same document.");
 
     private readonly HeldRows _held = new(catalogue);
 
-    /// <summary>Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it stands.</summary>
-    public async Task<PageReading> ReadAsync(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
+    /// <summary>
+    /// Reads a page by the rules and by the review that comes with it or is held for it. The same text again is the same page: what its first sender said of it
+    /// stands.
+    /// </summary>
+    public async Task<PageReading> ReadAsync(
+        Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         var known = await PageTables.DocumentOfAsync(connection, submission.Original?.File, cancellation);
         var id = known ?? PageReading.IdOf(submission.Text);
         if (await IsErasedAsync(connection, id)) throw new PageStateException(id, isErased: true);
-        if (await FindAsync(connection, id, cancellation) is not { } held) return reader.Read(submission, review, mostRecords: mostRecords, cancellation: cancellation);
+        if (await FindAsync(connection, id, cancellation) is not { } held)
+        {
+            return reader.Read(submission, review, mostRecords: mostRecords, cancellation: cancellation);
+        }
+
         if (!held.IsCurrent && !restore) throw new PageStateException(id, isErased: false);
         if (known is null && submission.Original is not null) submission = submission with { Notes = [.. submission.Notes, SameText] };
-        return reader.Read((held.IsCurrent ? held.Sent : held.Sent.With(submission)).ReceivedAs(submission), review ?? held.ReviewFile, held, mostRecords, cancellation);
+        return reader.Read((held.IsCurrent ? held.Sent : held.Sent.With(submission)).ReceivedAs(submission), review ?? held.ReviewFile, held, mostRecords,
+            cancellation);
     }
 
     /// <summary>Reads a stored page by the rules of this version.</summary>
@@ -39,7 +49,10 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         return reader.Read(held.Sent, held.ReviewFile, held, cancellation: cancellation);
     }
 
-    /// <summary>A page that comes with the service, with what a person settled about it here in the place of the review that comes with it; null where it is withdrawn or erased.</summary>
+    /// <summary>
+    /// A page that comes with the service, with what a person settled about it here in the place of the review that comes with it; null where it is withdrawn
+    /// or erased.
+    /// </summary>
     public async Task<PageReading?> ReadShippedAsync(PageReading shipped, CancellationToken cancellation)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
@@ -74,11 +87,19 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     private async Task<Stored> StoreAsync(NpgsqlConnection connection, PageTables tables, PageReading reading, HeldPage? held, Act act)
     {
         // Another review was stored since the page was read.
-        if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber) reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held);
+        if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber)
+        {
+            reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held);
+        }
+
         await tables.StoreArticlesAsync(reading);
         if (reading.Sent.Original is { } original) await tables.StoreOriginalAsync(original);
         if (held is not { IsCurrent: true }) await tables.StoreSubmissionAsync(reading.Sent);
-        if (reading.ReviewFile is { } review && review.Content != held?.Review) await tables.StoreReviewAsync(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
+        if (reading.ReviewFile is { } review && review.Content != held?.Review)
+        {
+            await tables.StoreReviewAsync(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
+        }
+
         return await UpdateAsync(connection, tables, reading, held, act);
     }
 
@@ -91,17 +112,26 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         await tables.EndRowsAsync(ended);
         await tables.AddRowsAsync(fresh);
         await search.ReplaceAsync(connection, stored.Reading.AsSearched(at), stored.IsNew);
-        return stored with { Version = await tables.AddChangeAsync(act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held).ToJsonString()) };
+        return stored with
+        {
+            Version = await tables.AddChangeAsync(
+            act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held).ToJsonString())
+        };
     }
 
     /// <summary>What storing a reading comes to, whether it is stored or not.</summary>
-    private static Stored Compare(PageReading reading, HeldPage? held, DateTime storedAt, DateTime now, Act act, out List<HeldRow> ended, out List<ReadRow> fresh)
+    private static Stored Compare(PageReading reading, HeldPage? held, DateTime storedAt, DateTime now, Act act, out List<HeldRow> ended,
+        out List<ReadRow> fresh)
     {
         var current = held?.Rows.Where(h => h.IsCurrent).ToDictionary(h => (h.Dataset, h.Id)) ?? [];
         var said = reading.Rows.Select(r => (r.Dataset, r.Id, r.Digest)).ToHashSet();
         ended = [.. current.Values.Where(h => !said.Contains((h.Dataset, h.Id, h.Digest)))];
         fresh = [.. reading.Rows.Where(r => current.GetValueOrDefault((r.Dataset, r.Id))?.Digest != r.Digest)];
-        var rows = reading.Rows.Select(r => r with { RecordedAt = current.GetValueOrDefault((r.Dataset, r.Id)) is { } before && before.Digest == r.Digest ? before.RecordedAt : now }).ToList();
+        var rows = reading.Rows.Select(r => r with
+        {
+            RecordedAt = current.GetValueOrDefault((r.Dataset, r.Id)) is { } before && before.Digest == r.Digest
+            ? before.RecordedAt : now
+        }).ToList();
         var news = fresh.Select(r => (r.Dataset, r.Id)).ToHashSet();
         return new(reading with { Rows = rows }, held is null, storedAt, fresh.Count, ended.Count)
         {
@@ -128,8 +158,11 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         foreach (var withdrawal in reading.Review?.Withdrawn.Where(w => w.Because is not null) ?? [])
         {
             var key = Text.KeyOf(withdrawal.Key);
-            foreach (var row in held?.Rows.Where(h => h.IsCurrent && (h.Id == withdrawal.Id || (withdrawal.Id is null && h.Dataset.Slug == withdrawal.Dataset && h.Identity.Key == key))) ?? [])
+            foreach (var row in held?.Rows.Where(h => h.IsCurrent
+                && (h.Id == withdrawal.Id || (withdrawal.Id is null && h.Dataset.Slug == withdrawal.Dataset && h.Identity.Key == key))) ?? [])
+            {
                 reasons[row.Id] = new JsonObject { ["because"] = withdrawal.Because };
+            }
         }
 
         return reasons;
@@ -139,5 +172,6 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     private async Task<HeldPage?> FindAsync(NpgsqlConnection connection, string id, CancellationToken cancellation) =>
         await HeldPage.FindAsync(connection, id, cancellation) is { } held ? held with { Rows = await _held.ReadAsync(connection, id) } : null;
 
-    private static Task<bool> IsErasedAsync(NpgsqlConnection connection, string id) => connection.ExecuteScalarAsync<bool>("select exists (select from haikou.erasure where document_id = @id)", new { id });
+    private static Task<bool> IsErasedAsync(NpgsqlConnection connection, string id) =>
+        connection.ExecuteScalarAsync<bool>("select exists (select from haikou.erasure where document_id = @id)", new { id });
 }

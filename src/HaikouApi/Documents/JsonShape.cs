@@ -103,7 +103,8 @@ internal abstract record JsonShape(string Description)
 
         protected override JsonObject Describe() => new() { ["type"] = "object", ["additionalProperties"] = Value.Schema() };
 
-        protected override IEnumerable<ShapeFault> FaultsInside(JsonElement value, string path) => value.EnumerateObject().SelectMany(m => Value.Faults(m.Value, $"{path}.{m.Name}"));
+        protected override IEnumerable<ShapeFault> FaultsInside(JsonElement value, string path) =>
+            value.EnumerateObject().SelectMany(m => Value.Faults(m.Value, $"{path}.{m.Name}"));
     }
 
     /// <summary>An object with these members and no others.</summary>
@@ -134,7 +135,10 @@ internal abstract record JsonShape(string Description)
                     foreach (var fault in shape.Faults(member.Value, at)) yield return fault;
             }
 
-            foreach (var name in Required.Where(r => !there.Contains(r))) yield return new(path == "$" ? name : $"{path}.{name}", "missing-member", new("缺少此项。", "is missing."));
+            foreach (var name in Required.Where(r => !there.Contains(r)))
+            {
+                yield return new(path == "$" ? name : $"{path}.{name}", "missing-member", new("缺少此项。", "is missing."));
+            }
         }
     }
 

@@ -23,13 +23,17 @@ public static class OriginalEndpoints
         [
             app.MapGet("/v1/documents/{id}/originals", ListOriginals).WithName("listDocumentOriginals").Produces<OriginalsBody>(),
             app.MapGet("/v1/documents/{id}/original", GetOriginal).WithName("getDocumentOriginal")
-                .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").Produces<byte[]>(StatusCodes.Status206PartialContent, "application/octet-stream").Produces(StatusCodes.Status304NotModified)
-                .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType),
+                .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
+                    .Produces<byte[]>(StatusCodes.Status206PartialContent, "application/octet-stream").Produces(StatusCodes.Status304NotModified)
+                .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
+                    .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType),
         ];
         foreach (var route in routes)
         {
             route.WithTags("documents").WithMetadata(pages).Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
-                .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType).Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+                .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
+                    .Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType)
+                    .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
             if (isPrivate) route.RequireAuthorization(Scopes.Pages);
         }
     }
@@ -40,27 +44,45 @@ public static class OriginalEndpoints
     /// <response code="200">The originals, the first received first.</response>
     private static async Task<IResult> ListOriginals(string id, HttpContext context, Databases databases)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, ListParameter.OfDocument) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, ListParameter.OfDocument) is { Count: > 0 } faults)
+        {
+            return new ProblemResult(Problem.InvalidQuery(faults));
+        }
+
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
-        if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text) return await MissingAsync(connection, id, context.RequestAborted);
+        if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text)
+        {
+            return await MissingAsync(connection, id, context.RequestAborted);
+        }
+
         var originals = await StoredOriginal.ListAsync(connection, id, context.RequestAborted);
         if (originals.Count == 0) originals = [StoredOriginal.Of(text)];
         var url = $"{Links.Base(context.Request)}/v1/documents/{id}/original?sha256=";
         using var body = JsonBody.Of(context.Request, OriginalJson.Default.OriginalsBody,
-            new() { Data = [.. originals.Select(o => new OriginalBody { Sha256 = o.Sha256, MediaType = o.MediaType, FileName = o.FileName, Bytes = o.Bytes, Reader = o.Reader, ReceivedAt = o.ReceivedAt, Url = url + o.Sha256 })] });
+            new()
+            {
+                Data = [.. originals.Select(o =>
+                new OriginalBody { Sha256 = o.Sha256, MediaType = o.MediaType, FileName = o.FileName, Bytes = o.Bytes, Reader = o.Reader,
+                ReceivedAt = o.ReceivedAt, Url = url + o.Sha256 })]
+            });
         context.Response.Headers.CacheControl = "no-cache";
         await body.SendAsync(context.Response);
         return Results.Empty;
     }
 
     /// <summary>The bytes that a document was received as.</summary>
-    /// <remarks>They are given out as a file to keep, and nothing in them runs: `Content-Disposition: attachment`, `nosniff` and a sandboxing policy. They never change: their `ETag` is their SHA-256. Those of a page that is withdrawn or erased are a 410.</remarks>
+    /// <remarks>They are given out as a file to keep, and nothing in them runs: `Content-Disposition: attachment`, `nosniff` and a sandboxing policy. They
+    /// never change: their `ETag` is their SHA-256. Those of a page that is withdrawn or erased are a 410.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The file, as it was received.</response>
     /// <response code="206">The part that Range names.</response>
     private static async Task<IResult> GetOriginal(string id, HttpContext context, Databases databases)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, [Sha256, ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [Sha256, ListParameter.Lang]) is { Count: > 0 } faults)
+        {
+            return new ProblemResult(Problem.InvalidQuery(faults));
+        }
+
         var asked = RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == Sha256.Name).Value;
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var original = await StoredOriginal.FindAsync(connection, id, asked, context.RequestAborted);
@@ -74,7 +96,8 @@ public static class OriginalEndpoints
         response.Headers.CacheControl = $"{(context.User.Identity?.IsAuthenticated == true ? "private" : "public")}, no-cache";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         response.Headers.ContentDisposition = DispositionOf(id, original).ToString();
-        await Results.Bytes(original.Content, original.MediaType, enableRangeProcessing: true, lastModified: original.ReceivedAt, entityTag: new($"\"{original.Sha256}\"")).ExecuteAsync(context);
+        await Results.Bytes(original.Content, original.MediaType, enableRangeProcessing: true, lastModified: original.ReceivedAt,
+            entityTag: new($"\"{original.Sha256}\"")).ExecuteAsync(context);
         return response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : new ProblemResult(Problem.Of(response.StatusCode));
     }
 
@@ -90,7 +113,8 @@ public static class OriginalEndpoints
 
     private static Problem NoDocument => Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is."));
 
-    private static Problem NoOriginal => Problem.NotFound(new("这份文档没有这样的原件；/originals 列出全部。", "The document has no such original; /originals lists what there is."));
+    private static Problem NoOriginal =>
+        Problem.NotFound(new("这份文档没有这样的原件；/originals 列出全部。", "The document has no such original; /originals lists what there is."));
 }
 
 /// <summary>What a document was received as.</summary>

@@ -31,7 +31,8 @@ public sealed record PageReading
         Violations = [.. conformance.Violations];
         Named = NamedIn(file, read, held);
         var review = Review = file?.For(extracted, catalogue, new(extracted, submission, Named));
-        Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}" : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
+        Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}"
+            : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
         var settled = (review?.Records ?? []).Where(r => conformance.Conforming(r.Record) is not null).ToList();
         if (conformance.Violations.Skip(Violations.Count).ToList() is { Count: > 0 } faults) throw new ReviewException(file!.Name, [.. faults.Select(Refused)]);
         Records = [.. settled.Select(r => r.Record), .. read];
@@ -114,7 +115,8 @@ public sealed record PageReading
         CodePoints,
         [.. Rows.Where(r => r.Dataset.IsSearched).Select(r => r.AsSearched())]);
 
-    private static List<Record> Conforming(IReadOnlyList<Record> records, Conformance conformance) => [.. records.Select(conformance.Conforming).OfType<Record>()];
+    private static List<Record> Conforming(IReadOnlyList<Record> records, Conformance conformance) =>
+        [.. records.Select(conformance.Conforming).OfType<Record>()];
 
     /// <summary>What the rules read of the records that the review names: what the person saw, where that is kept, else what they read today.</summary>
     private Dictionary<string, Record> NamedIn(ReviewFile? file, List<Record> read, HeldPage? held)
@@ -130,27 +132,34 @@ public sealed record PageReading
     }
 
     /// <summary>What the rules read, by the ids under which it is stored or would be.</summary>
-    internal IReadOnlyDictionary<string, Record> Identified() => Identified([.. Records.Where(r => r.Rule != Documents.Review.Rule)], Held).ToDictionary(r => r.Row.Id, r => r.Record);
+    internal IReadOnlyDictionary<string, Record> Identified() =>
+        Identified([.. Records.Where(r => r.Rule != Documents.Review.Rule)], Held).ToDictionary(r => r.Row.Id, r => r.Record);
 
     /// <summary>The same as rows.</summary>
     internal IEnumerable<ReadRow> IdentifiedRows() => Identified([.. Records.Where(r => r.Rule != Documents.Review.Rule)], Held).Select(r => r.Row);
 
-    /// <summary>The records that the rules read, each under the id that it is stored with. What a person has corrected is known by what the rules had read.</summary>
+    /// <summary>
+    /// The records that the rules read, each under the id that it is stored with. What a person has corrected is known by what the rules had read.
+    /// </summary>
     private IEnumerable<(ReadRow Row, Record Record)> Identified(List<Record> read, HeldPage? held)
     {
         var basis = BasisOf(held);
-        var known = (held?.Rows ?? []).Select(h => basis.TryGetValue(h.Id, out var record) ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).ToList();
-        var rows = read.Where(r => _catalogue.Find(r.Dataset)!.Kind == DatasetKind.Record).Select(r => (Record: r, Row: RowOf(r, "machine"))).DistinctBy(r => (r.Row.Dataset, r.Row.Identity.Key)).ToList();
+        var known = (held?.Rows ?? []).Select(h => basis.TryGetValue(h.Id, out var record)
+            ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).ToList();
+        var rows = read.Where(r => _catalogue.Find(r.Dataset)!.Kind == DatasetKind.Record).Select(r => (Record: r, Row: RowOf(r, "machine")))
+            .DistinctBy(r => (r.Row.Dataset, r.Row.Identity.Key)).ToList();
         return RecordIds.Give(DocumentId, [.. rows.Select(r => r.Row)], known).Zip(rows, (row, r) => (row, r.Record));
     }
 
     private IReadOnlyDictionary<string, Record> BasisOf(HeldPage? held) => held?.Basis(_catalogue, Extracted.Page) ?? new Dictionary<string, Record>();
 
     private ReviewFault Refused(Violation violation) => new(
-        violation.Name, $"«{violation.Record.Quote.Quote(Submission.Text)}», {violation.Name}", "invalid-value", new(violation.Reason.Zh + "。", violation.Reason.En));
+        violation.Name, $"«{violation.Record.Quote.Quote(Submission.Text)}», {violation.Name}", "invalid-value",
+            new(violation.Reason.Zh + "。", violation.Reason.En));
 
     /// <summary>
-    /// One row for each natural key: the person's where there is one, else what the rules read first. What the review names by its id, or withdraws, is left out
+    /// One row for each natural key: the person's where there is one, else what the rules read first. What the review names by its id, or withdraws, is left
+    /// out
     /// of what the rules read.
     /// </summary>
     private IEnumerable<ReadRow> Merge(Review? review, List<SettledRecord> settled, List<Record> read)
@@ -160,12 +169,17 @@ public sealed record PageReading
         var keys = Named.Select(n => (n.Value.Dataset, RowOf(n.Value, "machine").Identity.Key)).ToHashSet();
         var seen = new HashSet<(string, string)>();
         var rows = settled.Select(r => RowOf(r.Record, "reviewed", r.Because) with { Id = r.Id ?? "", IsNamed = r.Id is not null })
-            .Concat(read.Where(r => !named.Contains(r)).Select(r => RowOf(r, "machine", r.Dataset == PressReader.Documents ? BecauseOf(review) : null))).ToList();
+            .Concat(read.Where(r => !named.Contains(r)).Select(r => RowOf(r, "machine", r.Dataset == PressReader.Documents ? BecauseOf(review) : null)))
+                .ToList();
 
         rows.AddRange(IsEmpty ? [] : Unclear.Select(w => RowOf(w, review)));
 
         // A page is one also where reading its press matter failed.
-        if (!IsEmpty && !rows.Exists(r => r.Dataset == _catalogue.Pages)) rows.Insert(0, RowOf(new(PressReader.Documents, "page", PressReader.WholePage, Extracted.Page.Articles[0].Blocks[0].Passage.Cite()), "machine"));
+        if (!IsEmpty && !rows.Exists(r => r.Dataset == _catalogue.Pages))
+        {
+            rows.Insert(0, RowOf(new(PressReader.Documents, "page", PressReader.WholePage, Extracted.Page.Articles[0].Blocks[0].Passage.Cite()), "machine"));
+        }
+
         foreach (var row in rows)
         {
             var key = (row.Dataset.Slug, row.Dataset.IsKeyed ? row.Identity.Key : row.Id);
@@ -174,7 +188,8 @@ public sealed record PageReading
         }
     }
 
-    private static Dictionary<string, string>? BecauseOf(Review? review) => review?.BecauseOfPage is { } because ? new() { [SettledRecord.Whole] = because } : null;
+    private static Dictionary<string, string>? BecauseOf(Review? review) =>
+        review?.BecauseOfPage is { } because ? new() { [SettledRecord.Whole] = because } : null;
 
     private ReadRow RowOf(Record record, string origin, IReadOnlyDictionary<string, string>? because = null)
     {
@@ -202,7 +217,9 @@ public sealed record PageReading
             ["settledBy"] = new(settled is null ? null : Reviewer, null, Absence.NotApplicable),
             ["settledBecause"] = new(settled?.Because, null, Absence.NotApplicable),
         };
-        return new(_catalogue.Warnings, ArticleId(article), settled is null ? "machine" : "reviewed", record.Rule, Cite(new Excerpt(Submission.Text, _catalogue.Warnings, record).Of(where)), fields) { Id = "" };
+        return new(_catalogue.Warnings, ArticleId(article), settled is null ? "machine" : "reviewed", record.Rule,
+            Cite(new Excerpt(Submission.Text, _catalogue.Warnings, record).Of(where)), fields)
+        { Id = "" };
     }
 
     private ReadField FieldOf(Value value, Excerpt excerpt)
@@ -219,7 +236,8 @@ public sealed record PageReading
         fields["sourceUrl"] = new(Submission.SourceUrl, null, null);
         fields["place"] = new(Submission.Place, null, null);
         fields["extractor"] = new(Extractor, null, null);
-        foreach (var (name, said) in (ReadOnlySpan<(string, string?)>)[("title", Submission.Title), ("newspaper", Submission.Newspaper), ("edition", Submission.Edition), ("pageNumber", Submission.PageNumber)])
+        foreach (var (name, said) in (ReadOnlySpan<(string, string?)>)[("title", Submission.Title), ("newspaper", Submission.Newspaper),
+            ("edition", Submission.Edition), ("pageNumber", Submission.PageNumber)])
         {
             if (said is not null) fields[name] = new(said, null, null);
         }

@@ -10,13 +10,17 @@ namespace HaikouApi.Documents;
 /// <summary>The tables that a page is stored in: the SQL of adding rows and ending them, in a transaction of the caller's.</summary>
 internal sealed class PageTables(NpgsqlConnection connection, string document)
 {
-    private const string AddDocument = "insert into haikou.document (id, sha256, text) values (@document, @Sha256, @Text) on conflict do nothing returning ingested_at";
+    private const string AddDocument =
+        "insert into haikou.document (id, sha256, text) values (@document, @Sha256, @Text) on conflict do nothing returning ingested_at";
 
     /// <summary>Of two who change the same page at once, the second waits and sees what the first did.</summary>
     private const string Lock = "select pg_advisory_xact_lock(hashtextextended('haikou.document ' || @document, 0))";
 
-    /// <summary>By the clock and not when the transaction began, which may have been before the change that it waited for; no two changes of a page have one moment.</summary>
-    private const string Moment = "select greatest(clock_timestamp(), (select max(at) + interval '1 microsecond' from haikou.change where document_id = @document))";
+    /// <summary>
+    /// By the clock and not when the transaction began, which may have been before the change that it waited for; no two changes of a page have one moment.
+    /// </summary>
+    private const string Moment =
+        "select greatest(clock_timestamp(), (select max(at) + interval '1 microsecond' from haikou.change where document_id = @document))";
 
     private const string AddArticles = """
         insert into haikou.article (id, document_id, starts_at) select a.id, @document, a.starts_at from unnest(@ids, @starts) as a (id, starts_at)
@@ -34,7 +38,8 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
 
     private const string EndCitations = "update haikou.citation set superseded_at = @at where row_no = any(@rows)";
 
-    private const string AddReview = "insert into haikou.review (document_id, name, content, basis, label, recorded_at) values (@document, @name, @content, @basis::jsonb, @label, @at)";
+    private const string AddReview =
+        "insert into haikou.review (document_id, name, content, basis, label, recorded_at) values (@document, @name, @content, @basis::jsonb, @label, @at)";
 
     private const string AddSubmission = """
         insert into haikou.submission (document_id, title, published_on, place, newspaper, edition, page_number, source_url, recorded_at)
@@ -60,7 +65,8 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// <summary>Takes the page's turn; true where the page is new.</summary>
     public async Task<bool> BeginAsync(PageReading? reading = null)
     {
-        var isNew = reading is not null && await connection.ExecuteScalarAsync<DateTime?>(AddDocument, new { document, reading.Sha256, reading.Submission.Text }) is not null;
+        var isNew = reading is not null && await connection.ExecuteScalarAsync<DateTime?>(
+            AddDocument, new { document, reading.Sha256, reading.Submission.Text }) is not null;
         await connection.ExecuteAsync(Lock, new { document });
         At = await connection.ExecuteScalarAsync<DateTime>(Moment, new { document });
         return isNew;
@@ -69,13 +75,19 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     public async Task StoreArticlesAsync(PageReading reading)
     {
         var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
-        await connection.ExecuteAsync(AddArticles, new { document, ids = articles.Select(i => reading.ArticleId(i)!).ToArray(), starts = articles.Select(reading.ArticleStart).ToArray() });
+        await connection.ExecuteAsync(AddArticles,
+            new { document, ids = articles.Select(i => reading.ArticleId(i)!).ToArray(), starts = articles.Select(reading.ArticleStart).ToArray() });
     }
 
-    /// <summary>The document that an original was read as before: whatever a better reader would make of it now, it is the same one. Text in some encoding is what it was said to be in.</summary>
-    public static async Task<string?> DocumentOfAsync(NpgsqlConnection connection, Original? original, CancellationToken cancellation) => original is null or { Kind: OriginalKind.Text }
+    /// <summary>
+    /// The document that an original was read as before: whatever a better reader would make of it now, it is the same one. Text in some encoding is what it
+    /// was said to be in.
+    /// </summary>
+    public static async Task<string?> DocumentOfAsync(NpgsqlConnection connection, Original? original, CancellationToken cancellation) =>
+        original is null or { Kind: OriginalKind.Text }
         ? null
-        : await connection.ExecuteScalarAsync<string?>(new CommandDefinition(DocumentOfOriginal, new { sha256 = original.Sha256 }, cancellationToken: cancellation));
+        : await connection.ExecuteScalarAsync<string?>(
+            new CommandDefinition(DocumentOfOriginal, new { sha256 = original.Sha256 }, cancellationToken: cancellation));
 
     /// <summary>Keeps what a page was received as.</summary>
     public Task StoreOriginalAsync(ReceivedOriginal original) => connection.ExecuteAsync(AddOriginal,
@@ -85,7 +97,8 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     public async Task StoreSubmissionAsync(Submission sent)
     {
         await EndAsync("submission");
-        await connection.ExecuteAsync(AddSubmission, new { document, sent.Title, sent.PublishedOn, sent.Place, sent.Newspaper, sent.Edition, sent.PageNumber, sent.SourceUrl, at = At });
+        await connection.ExecuteAsync(AddSubmission,
+            new { document, sent.Title, sent.PublishedOn, sent.Place, sent.Newspaper, sent.Edition, sent.PageNumber, sent.SourceUrl, at = At });
     }
 
     /// <summary>Keeps a review in the place of the one before; null is that there is none any more.</summary>
@@ -110,7 +123,8 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     {
         if (rows.Count == 0) return;
         var numbers = (await connection.QueryAsync<(long RowNo, string Dataset, string Id)>(RegisterRecords,
-            new { datasets = rows.Select(r => r.Dataset.Slug).ToArray(), ids = rows.Select(r => r.Id).ToArray() })).ToDictionary(r => (r.Dataset, r.Id), r => r.RowNo);
+            new { datasets = rows.Select(r => r.Dataset.Slug).ToArray(), ids = rows.Select(r => r.Id).ToArray() }))
+                .ToDictionary(r => (r.Dataset, r.Id), r => r.RowNo);
         foreach (var dataset in rows.GroupBy(r => r.Dataset))
         {
             var columns = RowJson.Columns(dataset.Key);
@@ -123,18 +137,23 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         await connection.ExecuteAsync(AddCitations, new { rows = JsonSerializer.Serialize(citations) });
     }
 
-    /// <summary>Says what was done: the last statement of a transaction, for its lock is kept until the commit. Returns the version of the data that this makes.</summary>
-    public Task<long> AddChangeAsync(Act act, IReadOnlyCollection<(Dataset Dataset, string Id)> touched, string ended = "{}") => connection.ExecuteScalarAsync<long>(AddChange, new
-    {
-        document,
-        At,
-        act.Cause,
-        act.Label,
-        act.Because,
-        datasets = touched.Select(t => t.Dataset.Slug).Distinct().Order(StringComparer.Ordinal).ToArray(),
-        rows = touched.Distinct().Count(),
-        ended,
-    });
+    /// <summary>
+    /// Says what was done: the last statement of a transaction, for its lock is kept until the commit. Returns the version of the data that this makes.
+    /// </summary>
+    public Task<long> AddChangeAsync(Act act, IReadOnlyCollection<(Dataset Dataset, string Id)> touched, string ended = "{}") =>
+        connection.ExecuteScalarAsync<long>(AddChange, new
+        {
+            document,
+            At,
+            act.Cause,
+            act.Label,
+            act.Because,
+            datasets = touched.Select(t => t.Dataset.Slug).Distinct().Order(StringComparer.Ordinal).ToArray(),
+            rows = touched.Distinct().Count(),
+            ended,
+        });
 
-    private Task EndAsync(string table) => connection.ExecuteAsync($"update haikou.{table} set superseded_at = @at where document_id = @document and superseded_at is null", new { document, at = At });
+    private Task EndAsync(string table) =>
+        connection.ExecuteAsync($"update haikou.{table} set superseded_at = @at where document_id = @document and superseded_at is null",
+        new { document, at = At });
 }

@@ -7,7 +7,8 @@ using HaikouApi.Originals.Files;
 namespace HaikouApi.Documents;
 
 /// <summary>
-/// Reads PDFs in a process of their own, with a bound for time and memory: a file can be made so that whoever reads it never ends, or dies, and then only that process does.
+/// Reads PDFs in a process of their own, with a bound for time and memory: a file can be made so that whoever reads it never ends, or dies, and then only that
+/// process does.
 /// </summary>
 public static class PdfProcess
 {
@@ -67,7 +68,12 @@ public static class PdfProcess
         var (host, program) = (Environment.ProcessPath!, typeof(PdfProcess).Assembly.Location);
         var isHost = Path.GetFileNameWithoutExtension(host).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         var isOurs = Path.GetFileNameWithoutExtension(host) == Path.GetFileNameWithoutExtension(program);
-        var start = new ProcessStartInfo(isHost || isOurs ? host : "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(isHost || isOurs ? host : "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         if (!isOurs) foreach (var argument in (string[])["exec", program]) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Verb);
         start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;

@@ -14,10 +14,16 @@ internal sealed class QuoteFinder(ReviewedPage page, int article, ReviewPart par
         return found.Contains(null) ? null : found.Aggregate((all, one) => all!.With(one));
     }
 
-    /// <summary>A text is looked for in the record's quote, then in the article; an object names its place, another article, or which occurrence is meant.</summary>
+    /// <summary>
+    /// A text is looked for in the record's quote, then in the article; an object names its place, another article, or which occurrence is meant.
+    /// </summary>
     private Evidence? FindOne(string field, JsonElement words, Evidence? within)
     {
-        if (words.ValueKind == JsonValueKind.Object && words.TryGetProperty("start", out var start)) return At(field, start.GetInt32(), words.GetProperty("end").GetInt32());
+        if (words.ValueKind == JsonValueKind.Object && words.TryGetProperty("start", out var start))
+        {
+            return At(field, start.GetInt32(), words.GetProperty("end").GetInt32());
+        }
+
         var text = words.ValueKind == JsonValueKind.Object ? words.GetProperty("text").GetString()! : words.GetString()!;
         var nth = words.ValueKind == JsonValueKind.Object && words.TryGetProperty("nth", out var n) ? n.GetInt32() : (int?)null;
         var other = words.ValueKind == JsonValueKind.Object && words.TryGetProperty("article", out var a) ? a.GetString() : null;
@@ -43,7 +49,8 @@ internal sealed class QuoteFinder(ReviewedPage page, int article, ReviewPart par
         var extent = page.Page.Articles[article].Extent;
         if (start < end && end <= page.CodePoints.Length && page.Words(article).Between(Offset(start), Offset(end)) is { } words) return words;
         var (first, last) = (page.CodePoints.Before(extent.Start), page.CodePoints.Before(extent.End));
-        part.Fault(field, "not-printed", new($"{start} 至 {end} 之间没有这篇文章的文字；文章在 {first} 至 {last}。", $"no words of the article stand from {start} to {end}; it stands from {first} to {last}"));
+        part.Fault(field, "not-printed", new($"{start} 至 {end} 之间没有这篇文章的文字；文章在 {first} 至 {last}。",
+            $"no words of the article stand from {start} to {end}; it stands from {first} to {last}"));
         return null;
     }
 
@@ -52,7 +59,11 @@ internal sealed class QuoteFinder(ReviewedPage page, int article, ReviewPart par
     {
         var source = page.Page.Source;
         var offset = 0;
-        for (var passed = 0; passed < codePoints; passed++) offset += char.IsHighSurrogate(source[offset]) && offset + 1 < source.Length && char.IsLowSurrogate(source[offset + 1]) ? 2 : 1;
+        for (var passed = 0; passed < codePoints; passed++)
+        {
+            offset += char.IsHighSurrogate(source[offset]) && offset + 1 < source.Length && char.IsLowSurrogate(source[offset + 1]) ? 2 : 1;
+        }
+
         return offset;
     }
 }

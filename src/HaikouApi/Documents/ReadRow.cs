@@ -25,7 +25,8 @@ public sealed record ReadField(object? Content, Quotation? Evidence, Absence? Ab
 /// <summary>A row of a dataset as it was read.</summary>
 public sealed record ReadRow
 {
-    public ReadRow(Dataset dataset, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields, IReadOnlyDictionary<string, string>? because = null)
+    public ReadRow(Dataset dataset, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields,
+        IReadOnlyDictionary<string, string>? because = null)
     {
         (Dataset, Article, Origin, Rule, Quote, Because) = (dataset, article, origin, rule, quote, because is { Count: > 0 } ? because : null);
         Fields = [.. dataset.Fields.Where(f => f.IsSaid).Select(f => (f, fields.GetValueOrDefault(f.Name) ?? new ReadField(null, null, null)))];
@@ -68,7 +69,8 @@ public sealed record ReadRow
     public string Digest { get; }
 
     /// <summary>Why each field without a value has none.</summary>
-    public IReadOnlyDictionary<string, string> Absent => Fields.Where(f => f.Read.Content is null).ToDictionary(f => f.Field.Name, f => Name(f.Read.Absence ?? Absence.NotReported));
+    public IReadOnlyDictionary<string, string> Absent =>
+        Fields.Where(f => f.Read.Content is null).ToDictionary(f => f.Field.Name, f => Name(f.Read.Absence ?? Absence.NotReported));
 
     /// <summary>What it says in a field.</summary>
     public object? Said(string field) => Fields.FirstOrDefault(f => f.Field.Name == field).Read?.Content;
@@ -99,7 +101,11 @@ public sealed record ReadRow
             said.AppendLine();
         }
 
-        foreach (var (name, reason) in (Because ?? new Dictionary<string, string>()).OrderBy(b => b.Key, StringComparer.Ordinal)) said.Append(name).Append(": ").AppendLine(reason);
+        foreach (var (name, reason) in (Because ?? new Dictionary<string, string>()).OrderBy(b => b.Key, StringComparer.Ordinal))
+        {
+            said.Append(name).Append(": ").AppendLine(reason);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
     }
 }

@@ -32,7 +32,9 @@ internal static class RecordIds
         return [.. rows.Zip(ids, (row, id) => row with { Id = id! })];
     }
 
-    /// <summary>The rows that are stored records, with their ids. An ended record comes back under its key only: its words may say something else by now.</summary>
+    /// <summary>
+    /// The rows that are stored records, with their ids. An ended record comes back under its key only: its words may say something else by now.
+    /// </summary>
     private static Dictionary<int, string> Recognise(IReadOnlyList<ReadRow> rows, IReadOnlyList<int> indices, List<HeldRow> stored)
     {
         var known = new Dictionary<int, string>();

@@ -24,7 +24,8 @@ public sealed record Withdrawal(string Dataset, string? Id, IReadOnlyList<string
 public sealed record SettledWarning(string Code, Evidence Where, string? Because);
 
 /// <summary>What a person settled about one page: records that go before what the rules read, records that are withdrawn, warnings that are settled.</summary>
-public sealed record Review(string Version, IReadOnlyList<SettledRecord> Records, IReadOnlyList<Withdrawal> Withdrawn, IReadOnlyList<SettledWarning> Settled, string? BecauseOfPage)
+public sealed record Review(string Version, IReadOnlyList<SettledRecord> Records, IReadOnlyList<Withdrawal> Withdrawn, IReadOnlyList<SettledWarning> Settled,
+    string? BecauseOfPage)
 {
     /// <summary>The rule name that records carry which a person wrote.</summary>
     public const string Rule = "review";
@@ -59,7 +60,8 @@ public sealed partial class ReviewFile(string name, string json, string? label =
         }
 
         faults.Stop(Name);
-        return sent.With(new(sent.Text, page.Title, page.PublishedOn is { } day && GivenFields.TryParseDay(day, out var on) ? on : null, page.SourceUrl, page.Place, page.Newspaper, page.Edition, page.PageNumber));
+        return sent.With(new(sent.Text, page.Title, page.PublishedOn is { } day && GivenFields.TryParseDay(day, out var on) ? on : null, page.SourceUrl,
+            page.Place, page.Newspaper, page.Edition, page.PageNumber));
     }
 
     /// <summary>The review of a page, as found in this file, over what the rules read of it and, by id, of the records that the review names.</summary>
@@ -91,8 +93,16 @@ public sealed partial class ReviewFile(string name, string json, string? label =
 
     private static Withdrawal Withdrawn(ReviewDocument.WithdrawnRecord record, ReviewPart part, ReviewedPage page)
     {
-        if (record.Record is null == record.Key is null) part.Fault("record", "missing-member", new("须给 record（编号）或 key（自然键），且只给其一。", "needs its id as record, or its natural key as key, and not both."));
-        if (record.Record is { } id && page.Read(id) is null) part.Fault("record", "unknown-record", new($"此版面没有读出编号为 {id} 的记录。", $"{id} is no record that the rules read of this page."));
+        if (record.Record is null == record.Key is null)
+        {
+            part.Fault("record", "missing-member", new("须给 record（编号）或 key（自然键），且只给其一。", "needs its id as record, or its natural key as key, and not both."));
+        }
+
+        if (record.Record is { } id && page.Read(id) is null)
+        {
+            part.Fault("record", "unknown-record", new($"此版面没有读出编号为 {id} 的记录。", $"{id} is no record that the rules read of this page."));
+        }
+
         return new(record.Dataset, record.Record, record.Key ?? [], record.Because ?? record.Why);
     }
 
@@ -104,13 +114,18 @@ public sealed partial class ReviewFile(string name, string json, string? label =
             var options = new JsonDocumentOptions { MaxDepth = 32 };
             using var parsed = JsonDocument.Parse(Content, options);
             var faults = new ReviewFaults();
-            foreach (var fault in new ReviewShape(catalogue).Faults(parsed.RootElement)) faults.Add(new(fault.Path, PlaceOf(fault.Path, parsed.RootElement), fault.Code, fault.Detail, fault.Suggestion));
+            foreach (var fault in new ReviewShape(catalogue).Faults(parsed.RootElement))
+            {
+                faults.Add(new(fault.Path, PlaceOf(fault.Path, parsed.RootElement), fault.Code, fault.Detail, fault.Suggestion));
+            }
+
             faults.Stop(Name);
             return _document = parsed.RootElement.Clone().Deserialize<ReviewDocument>(ReviewDocument.Json)!;
         }
         catch (JsonException fault)
         {
-            throw new ReviewException(Name, [new("$", "the file", "invalid-json", new($"不是 JSON：第 {fault.LineNumber + 1} 行。", $"is no JSON: {fault.Message}"))]);
+            throw new ReviewException(Name, [new("$", "the file", "invalid-json",
+                new($"不是 JSON：第 {fault.LineNumber + 1} 行。", $"is no JSON: {fault.Message}"))]);
         }
     }
 
@@ -119,8 +134,10 @@ public sealed partial class ReviewFile(string name, string json, string? label =
     {
         if (InArticle().Match(path) is not { Success: true } match) return path;
         var article = review.GetProperty("articles")[Number(match.Groups["article"])];
-        var opens = article.ValueKind == JsonValueKind.Object && article.TryGetProperty("opens", out var o) && o.ValueKind == JsonValueKind.String ? o.GetString() : match.Groups["article"].Value;
-        return match.Groups["record"].Success ? $"{opens}, record {Number(match.Groups["record"]) + 1}, {match.Groups["rest"].Value}" : $"{opens}, {match.Groups["rest"].Value}";
+        var opens = article.ValueKind == JsonValueKind.Object && article.TryGetProperty("opens", out var o) && o.ValueKind == JsonValueKind.String
+            ? o.GetString() : match.Groups["article"].Value;
+        return match.Groups["record"].Success ? $"{opens}, record {Number(match.Groups["record"]) + 1}, {match.Groups["rest"].Value}"
+            : $"{opens}, {match.Groups["rest"].Value}";
 
         static int Number(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -14,7 +14,8 @@ namespace HaikouApi.Documents;
 /// </summary>
 internal static class ReviewBasis
 {
-    public static string Write(IEnumerable<KeyValuePair<string, Record>> records) => new JsonObject(records.Select(r => KeyValuePair.Create(r.Key, (JsonNode?)Write(r.Value)))).ToJsonString();
+    public static string Write(IEnumerable<KeyValuePair<string, Record>> records) =>
+        new JsonObject(records.Select(r => KeyValuePair.Create(r.Key, (JsonNode?)Write(r.Value)))).ToJsonString();
 
     public static IReadOnlyDictionary<string, Record> Read(string json, Catalogue catalogue, Page page) => JsonNode.Parse(json)!.AsObject()
         .Select(r => (Id: r.Key, Record: Read(r.Value!.AsObject(), catalogue, page))).Where(r => r.Record is not null).ToDictionary(r => r.Id, r => r.Record!);
@@ -35,7 +36,8 @@ internal static class ReviewBasis
             ["segments"] = Write(value.Evidence!),
         };
 
-    private static JsonArray Write(Evidence evidence) => new([.. evidence.Segments.SelectMany(s => new[] { s.Start, s.End }).Select(offset => (JsonNode)offset)]);
+    private static JsonArray Write(Evidence evidence) =>
+        new([.. evidence.Segments.SelectMany(s => new[] { s.Start, s.End }).Select(offset => (JsonNode)offset)]);
 
     /// <summary>The record; null where it is of a dataset, or says a field, that there is no more.</summary>
     private static Record? Read(JsonObject json, Catalogue catalogue, Page page)

@@ -41,7 +41,8 @@ internal sealed record ReviewDocument
         /// <summary>What it says, by name.</summary>
         [JsonIgnore]
         public IEnumerable<(string Name, string Value)> Said =>
-            from said in ((string, string?)[])[("title", Title), ("publishedOn", PublishedOn), ("place", Place), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber), ("sourceUrl", SourceUrl)]
+            from said in ((string, string?)[])[("title", Title), ("publishedOn", PublishedOn), ("place", Place), ("newspaper", Newspaper),
+                ("edition", Edition), ("pageNumber", PageNumber), ("sourceUrl", SourceUrl)]
             where said.Item2 is not null
             select (said.Item1, said.Item2);
     }

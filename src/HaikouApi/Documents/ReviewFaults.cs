@@ -38,5 +38,6 @@ internal sealed class ReviewFaults
 internal sealed record ReviewPart(ReviewFaults Faults, string Path, string Place)
 {
     public void Fault(string field, string code, Localized reason, string? suggestion = null) =>
-        Faults.Add(new(Path.Length == 0 ? field : $"{Path}.{field}", Place.Length == 0 ? field : $"{Place}, {field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]}", code, reason, suggestion));
+        Faults.Add(new(Path.Length == 0 ? field : $"{Path}.{field}",
+            Place.Length == 0 ? field : $"{Place}, {field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]}", code, reason, suggestion));
 }

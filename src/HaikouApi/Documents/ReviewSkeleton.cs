@@ -22,7 +22,8 @@ public static class ReviewSkeleton
             ["document"] = new JsonObject(reading.Submission.Said.Where(s => s.Value is not null).Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value))),
             ["articles"] = new JsonArray([.. titles.Select((title, i) => (JsonNode)new JsonObject
             {
-                [title is null || titles.Count(t => t == title) > 1 ? "article" : "opens"] = title is null || titles.Count(t => t == title) > 1 ? reading.ArticleId(i) : title,
+                [title is null || titles.Count(t => t == title) > 1 ? "article" : "opens"] = title is null || titles.Count(t => t == title) > 1
+                    ? reading.ArticleId(i) : title,
                 ["records"] = new JsonArray(),
             })]),
             ["withdrawn"] = new JsonArray(),

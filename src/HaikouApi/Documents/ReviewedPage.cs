@@ -38,12 +38,14 @@ public sealed class ReviewedPage(Extracted extracted, Submission? sent = null, I
             return null;
         }
 
-        var found = article.Article is { } id ? Where((a, _) => Ids.OfArticle(Ids.OfDocument(PageReading.Hash(Page.Source)), CodePoints.Before(a.Extent.Start)) == id)
+        var found = article.Article is { } id ? Where(
+            (a, _) => Ids.OfArticle(Ids.OfDocument(PageReading.Hash(Page.Source)), CodePoints.Before(a.Extent.Start)) == id)
             : Where((a, _) => a.Headline?.Text == article.Opens || a.ContinuedFrom?.Text == article.Opens) is { Count: > 0 } titled ? titled
             : Where((_, i) => Words(i).BeginsWith(article.Opens!));
         if (found.Count == 1) return found[0];
         part.Fault(field, "unknown-article", found.Count == 0
-            ? new($"“{article.Opens ?? article.Article}”不在版面上；文章有：{Titles}。", $"«{article.Opens ?? article.Article}» is not on the page; its articles are {Titles}.")
+            ? new($"“{article.Opens ?? article.Article}”不在版面上；文章有：{Titles}。",
+                $"«{article.Opens ?? article.Article}» is not on the page; its articles are {Titles}.")
             : new($"“{article.Opens}”在版面上不止一篇；请用 article（编号）。", $"«{article.Opens}» is on the page more than once; name the article by its id."));
         return null;
     }
@@ -51,7 +53,8 @@ public sealed class ReviewedPage(Extracted extracted, Submission? sent = null, I
     /// <summary>The article of a headline; -1 where there is none or more than one.</summary>
     internal int IndexOf(string headline) => Where((a, _) => a.Headline?.Text == headline) is [var only] ? only : -1;
 
-    private string Titles => string.Join(", ", Page.Articles.Take(20).Select(a => a.Headline?.Text ?? a.ContinuedFrom?.Text).OfType<string>().Select(t => $"«{t}»"));
+    private string Titles =>
+        string.Join(", ", Page.Articles.Take(20).Select(a => a.Headline?.Text ?? a.ContinuedFrom?.Text).OfType<string>().Select(t => $"«{t}»"));
 
     private List<int> Where(Func<Article, int, bool> isMeant) => [.. Enumerable.Range(0, Page.Articles.Count).Where(i => isMeant(Page.Articles[i], i))];
 }

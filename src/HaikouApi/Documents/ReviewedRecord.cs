@@ -21,9 +21,18 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
         if (review.Because is { } because) _because[SettledRecord.Whole] = because;
         var read = review.Record is { } id ? Named(id) : null;
         var quote = review.Quote is { } words ? _quotes.Find("quote", words) : read?.Quote;
-        if (quote is null && review.Quote is null && review.Record is null) part.Fault("quote", "missing-member", new("缺少 quote：支持本条记录的原文。", "the words that support the record are missing."));
+        if (quote is null && review.Quote is null && review.Record is null)
+        {
+            part.Fault("quote", "missing-member", new("缺少 quote：支持本条记录的原文。", "the words that support the record are missing."));
+        }
+
         if (review.Confirms && (review.Record is null || review.Fields.Count > 0 || review.Quote is not null))
-            part.Fault("confirms", "invalid-value", new("confirms 须与 record 同用，且不带 fields 和 quote。", "goes with the id of a record, and with no fields and no quote: they are confirmed as they were read."));
+        {
+            part.Fault("confirms", "invalid-value",
+                new("confirms 须与 record 同用，且不带 fields 和 quote。",
+                "goes with the id of a record, and with no fields and no quote: they are confirmed as they were read."));
+        }
+
         if (quote is null || review.Confirms) return part.Faults.All.Count == before ? new(read!, review.Record, _because) : null;
 
         var record = new Record(dataset.Slug, Review.Rule, read?.Article ?? article, quote);
@@ -36,14 +45,21 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
     private Record? Named(string id)
     {
         if (page.Read(id) is { } read && read.Dataset == dataset.Slug) return read;
-        part.Fault("record", "unknown-record", new($"此版面没有读出编号为 {id} 的 {dataset.Slug} 记录。", $"{id} is no record of {dataset.Slug} that the rules read of this page."));
+        part.Fault("record", "unknown-record", new(
+            $"此版面没有读出编号为 {id} 的 {dataset.Slug} 记录。", $"{id} is no record of {dataset.Slug} that the rules read of this page."));
         return null;
     }
 
     private Record? OfTheSameKey(Record record)
     {
-        var read = page.Extracted.Records.FirstOrDefault(r => r.Dataset == dataset.Slug && r.Article == article && dataset.Key.All(k => Key(r, k) == Key(record, k)));
-        if (read is null) part.Fault("completes", "unknown-record", new($"规则没有读出同键（{string.Join("、", dataset.Key)}）的记录。", $"the rules read no record of that key ({string.Join(", ", dataset.Key)})"));
+        var read = page.Extracted.Records.FirstOrDefault(
+            r => r.Dataset == dataset.Slug && r.Article == article && dataset.Key.All(k => Key(r, k) == Key(record, k)));
+        if (read is null)
+        {
+            part.Fault("completes", "unknown-record",
+                new($"规则没有读出同键（{string.Join("、", dataset.Key)}）的记录。", $"the rules read no record of that key ({string.Join(", ", dataset.Key)})"));
+        }
+
         return read;
 
         static string Key(Record record, string part) => Text.Of(record.Fields.GetValueOrDefault(part)?.Content);
@@ -68,7 +84,8 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
         if (dataset[name] is not { IsSaid: true } field)
         {
             var known = dataset.Fields.Where(f => f.IsSaid).Select(f => f.Name).ToList();
-            part.Fault(at, "unknown-field", new($"没有此字段；可用：{string.Join("、", known)}。", $"there is no such field; there are {string.Join(", ", known)}"), Nearest.To(name, known));
+            part.Fault(at, "unknown-field", new($"没有此字段；可用：{string.Join("、", known)}。", $"there is no such field; there are {string.Join(", ", known)}"),
+                Nearest.To(name, known));
             return;
         }
 
@@ -98,7 +115,11 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
     {
         if (field.Type == FieldType.TextList && value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().Select(v => v.GetString()!).ToList();
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (field.Type != FieldType.TextList && value.ValueKind != JsonValueKind.Array && FieldValue.TryParse(field.Type, text, out var content)) return content is int whole ? (decimal)whole : content;
+        if (field.Type != FieldType.TextList && value.ValueKind != JsonValueKind.Array && FieldValue.TryParse(field.Type, text, out var content))
+        {
+            return content is int whole ? (decimal)whole : content;
+        }
+
         var shape = field.Type == FieldType.TextList ? new("文字列表，如 [\"甲\"]", "a list of texts, such as [\"甲\"]") : FieldValue.Shape(field.Type);
         part.Fault(at, "invalid-value", new($"{text} 不是{shape.Zh}。", $"{text} is not {shape.En}"));
         return null;

@@ -10,7 +10,8 @@ namespace HaikouApi.Documents;
 /// <summary>Rows in the shape of their tables: how a reading goes to the database, where jsonb_populate_recordset gives each value its type.</summary>
 internal static class RowJson
 {
-    private static readonly string[] Common = ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent", "because", "recorded_at"];
+    private static readonly string[] Common =
+        ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent", "because", "recorded_at"];
 
     /// <summary>The columns that are written, the dataset's own last.</summary>
     public static string Columns(Dataset dataset) => string.Join(", ", Common.Concat(dataset.Fields.Where(f => f.IsSaid).Select(f => $"\"{f.Column}\"")));

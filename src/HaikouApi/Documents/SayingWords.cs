@@ -24,7 +24,10 @@ internal sealed partial class SayingWords(ReviewedPage page, Evidence evidence)
         var printed = _words.Text;
         return content switch
         {
-            decimal number => Numbers().Contains(number) ? null : Unsaid(printed, number.ToString(System.Globalization.CultureInfo.InvariantCulture), Numbers().Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            decimal number =>
+                Numbers().Contains(number) ? null : Unsaid(
+                printed, number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Numbers().Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))),
             DateOnly day => Days().Contains(day) ? null : Unsaid(printed, $"{day:yyyy-MM-dd}", Days().Select(d => $"{d:yyyy-MM-dd}")),
             IReadOnlyList<string> list => list.FirstOrDefault(item => !Names(item)) is { } unsaid ? Unsaid(printed, unsaid, []) : null,
             string text => SaysText(dataset, field, text) ? null : Unsaid(printed, text, []),
@@ -36,8 +39,10 @@ internal sealed partial class SayingWords(ReviewedPage page, Evidence evidence)
     {
         var said = read.Distinct().Take(5).ToList();
         return said.Count == 0
-            ? new($"“{Shown.Of(words)}”没有说 {value}；请引说出它的原文，或以 because 说明缘由。", $"«{Shown.Of(words)}» does not say {value}: quote the words that do, or explain with because")
-            : new($"“{Shown.Of(words)}”说的是 {string.Join("、", said)}，不是 {value}；请改值、改引，或以 because 说明缘由。", $"«{Shown.Of(words)}» says {string.Join(", ", said)} and not {value}: correct the value or the quote, or explain with because");
+            ? new($"“{Shown.Of(words)}”没有说 {value}；请引说出它的原文，或以 because 说明缘由。",
+                $"«{Shown.Of(words)}» does not say {value}: quote the words that do, or explain with because")
+            : new($"“{Shown.Of(words)}”说的是 {string.Join("、", said)}，不是 {value}；请改值、改引，或以 because 说明缘由。",
+                $"«{Shown.Of(words)}» says {string.Join(", ", said)} and not {value}: correct the value or the quote, or explain with because");
     }
 
     /// <summary>The numbers that the words say, with the sign that a decline gives them.</summary>

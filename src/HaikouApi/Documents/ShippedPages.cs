@@ -9,7 +9,8 @@ public sealed class ShippedPages(DocumentReader reader, Resources resources)
 {
     private const string Folder = "documents/";
 
-    private readonly Lazy<PageReading[]> _pages = new(() => [.. resources.In(Folder).Where(n => n.EndsWith(".txt", StringComparison.Ordinal)).Select(name => Read(name, reader, resources))]);
+    private readonly Lazy<PageReading[]> _pages =
+        new(() => [.. resources.In(Folder).Where(n => n.EndsWith(".txt", StringComparison.Ordinal)).Select(name => Read(name, reader, resources))]);
 
     public IReadOnlyList<PageReading> All => _pages.Value;
 
@@ -18,7 +19,10 @@ public sealed class ShippedPages(DocumentReader reader, Resources resources)
     {
         for (var i = 0; i < All.Count; i++)
         {
-            if (await ingestor.ReadShippedAsync(All[i], cancellation) is { } reading) _pages.Value[i] = (await ingestor.StoreAsync(reading, cancellation: cancellation)).Reading;
+            if (await ingestor.ReadShippedAsync(All[i], cancellation) is { } reading)
+            {
+                _pages.Value[i] = (await ingestor.StoreAsync(reading, cancellation: cancellation)).Reading;
+            }
         }
     }
 
@@ -35,6 +39,7 @@ public sealed class ShippedPages(DocumentReader reader, Resources resources)
     {
         var text = Encoding.UTF8.GetString(resources.ReadBytes(name));
         var review = Path.ChangeExtension(name, ".review.json");
-        return reader.Read(new Submission(text), resources.In(Folder).Contains(review) ? new ReviewFile(review[Folder.Length..], resources.ReadText(review)) : null);
+        return reader.Read(new Submission(text),
+            resources.In(Folder).Contains(review) ? new ReviewFile(review[Folder.Length..], resources.ReadText(review)) : null);
     }
 }

@@ -11,7 +11,8 @@ public sealed record StoredOriginal
 
     private const string All = $"{Columns} from api.document_originals where document = @document order by received_at, sha256";
 
-    private const string One = $"{Columns}, content from api.document_originals where document = @document and sha256 = coalesce(@sha256, sha256) order by received_at, sha256 limit 1";
+    private const string One =
+        $"{Columns}, content from api.document_originals where document = @document and sha256 = coalesce(@sha256, sha256) order by received_at, sha256 limit 1";
 
     /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
     public required string Sha256 { get; init; }

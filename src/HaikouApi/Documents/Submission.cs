@@ -65,7 +65,8 @@ public sealed record Submission(
     {
         var sound = Said.Where(s => s.Value is not null && GivenFields.Fault(s.Key, s.Value) is null).ToDictionary(s => s.Key, s => s.Value);
         string? Of(string name) => sound.GetValueOrDefault(name);
-        return new(Text, Of("title"), sound.ContainsKey("publishedOn") ? PublishedOn : null, Of("sourceUrl"), Of("place"), Of("newspaper"), Of("edition"), Of("pageNumber"));
+        return new(Text, Of("title"), sound.ContainsKey("publishedOn") ? PublishedOn : null, Of("sourceUrl"), Of("place"), Of("newspaper"), Of("edition"),
+            Of("pageNumber"));
     }
 }
 

@@ -21,7 +21,11 @@ public static class CatalogueEndpoint
     /// <response code="200">The catalogue.</response>
     private static async Task<IResult> ListDatasets(HttpContext context, Catalogue catalogue, Databases databases)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults)
+        {
+            return new ProblemResult(Problem.InvalidQuery(faults));
+        }
+
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var states = await DatasetState.ReadAsync(connection, catalogue.All, context.RequestAborted);
         var version = states.Values.First().DataVersion;
@@ -36,5 +40,6 @@ public static class CatalogueEndpoint
     }
 
     private static CatalogueEntry EntryOf(Dataset dataset, DatasetState state, string url) => CatalogueEntry.Of(
-        dataset, state.Rows, state.ChangedAt ?? state.GrownAt, state.Cause is { } cause ? new() { Cause = cause, By = state.Label, Because = state.Because } : null, url);
+        dataset, state.Rows, state.ChangedAt ?? state.GrownAt,
+            state.Cause is { } cause ? new() { Cause = cause, By = state.Label, Because = state.Because } : null, url);
 }

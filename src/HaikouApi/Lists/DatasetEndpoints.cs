@@ -33,7 +33,8 @@ public static class DatasetEndpoints
         {
             MapList($"/v1/{dataset.Slug}", ListParameter.OfList(dataset), new(dataset, Answered.Rows));
             MapList($"/v1/{dataset.Slug}/statistics", ListParameter.OfStatistics(dataset), new(dataset, Answered.Groups));
-            app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, Answered.Item));
+            app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync)
+                .WithMetadata(new DatasetOperation(dataset, Answered.Item));
             app.MapGet($"/v1/{dataset.Slug}/{{id}}/history", new HistoryEndpoint(dataset, databases).HandleAsync).WithMetadata(new HistoryOperation(dataset));
         }
 
@@ -44,7 +45,11 @@ public static class DatasetEndpoints
     /// <summary>What an address under /v1 that leads nowhere was probably meant to be.</summary>
     public static Problem NothingAt(PathString path, Catalogue catalogue)
     {
-        if (path.Value?.Split('/') is not ["", "v1", { Length: > 0 } name, ..] || catalogue.Find(name) is not null) return Problem.Of(StatusCodes.Status404NotFound);
+        if (path.Value?.Split('/') is not ["", "v1", { Length: > 0 } name, ..] || catalogue.Find(name) is not null)
+        {
+            return Problem.Of(StatusCodes.Status404NotFound);
+        }
+
         if (name.Split('.') is [var slug, var format] && catalogue.Find(slug) is not null && Formats.ByName(format) is not null)
             return Problem.NotFound(new($"格式以参数给出：/v1/{slug}?format={format}。", $"The format is a parameter: /v1/{slug}?format={format}."));
         var shown = name.Length > 60 ? name[..60] + "…" : name;

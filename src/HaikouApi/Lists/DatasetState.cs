@@ -33,10 +33,14 @@ public sealed record DatasetState
     public DataVersion DataVersion => new(Version, UpdatedAt, Epoch);
 
     /// <summary>The states of datasets at one moment, by slug.</summary>
-    public static async Task<IReadOnlyDictionary<string, DatasetState>> ReadAsync(DbConnection connection, IEnumerable<Dataset> datasets, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyDictionary<string,
+        DatasetState>> ReadAsync(DbConnection connection, IEnumerable<Dataset> datasets, CancellationToken cancellation) =>
         (await connection.QueryAsync<DatasetState>(new CommandDefinition(Sql(datasets), cancellationToken: cancellation))).ToDictionary(s => s.Slug);
 
-    private static string Sql(IEnumerable<Dataset> datasets) => $"select {DataVersion.Selected}, d.slug, d.rows, d.grown_at, l.* from api.data_version v cross join ("
-        + string.Join("\nunion all ", datasets.Select(d => $"select '{d.Slug}' as slug, '{(d.Table is null ? "documents" : d.Slug)}' as changes_of, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}"))
+    private static string Sql(IEnumerable<Dataset> datasets) =>
+        $"select {DataVersion.Selected}, d.slug, d.rows, d.grown_at, l.* from api.data_version v cross join ("
+        + string.Join("\nunion all ", datasets.Select(
+            d =>
+            $"select '{d.Slug}' as slug, '{(d.Table is null ? "documents" : d.Slug)}' as changes_of, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}"))
         + $") d left join lateral (select c.at as changed_at, c.cause, c.label, c.because from api.changes c where d.changes_of = any(c.datasets) order by c.version desc limit 1) l on true";
 }

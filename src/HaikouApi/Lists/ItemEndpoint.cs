@@ -22,7 +22,9 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         if (ListRequestValidator.Instance.Check(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
         var asked = request.Many(ListParameter.Fields).ToList();
-        var query = new ListQuery(dataset, [], [], asked.Count > 0 ? [.. asked.Select(name => dataset[name]!)] : dataset.Fields, WithCitations: true) { AsOf = request.AsOf };
+        var query = new ListQuery(dataset, [], [], asked.Count > 0 ? [.. asked.Select(name => dataset[name]!)] : dataset.Fields,
+            WithCitations: true)
+        { AsOf = request.AsOf };
 
         var sql = ListSql.Item(query, id);
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
@@ -48,18 +50,23 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         {
             return Problem.Gone(new($"{dataset.Slug} 中的 {id} 已不再有效。", $"{id} in {dataset.Slug} holds no more."), new()
             {
-                Last = last.Row, At = until, Because = ended.Because, ReplacedBy = ended.ReplacedBy is { } other ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
+                Last = last.Row,
+                At = until,
+                Because = ended.Because,
+                ReplacedBy = ended.ReplacedBy is { } other ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
             });
         }
 
         if (dataset.Kind != DatasetKind.Page) return null;
-        var erased = await connection.QuerySingleOrDefaultAsync<(DateTime? At, string? Because)>("select erased_at, because from api.erasures where document = @id", new { id });
+        var erased = await connection.QuerySingleOrDefaultAsync<(DateTime? At, string? Because)>(
+            "select erased_at, because from api.erasures where document = @id", new { id });
         return erased.At is { } at ? Problem.Gone(new("此版面已永久删除。", "This page was erased."), new() { At = at, Because = erased.Because }) : null;
     }
 
     private Problem NotFound(string id)
     {
         var shown = id.Length > 40 ? id[..40] + "…" : id;
-        return Problem.NotFound(new($"{dataset.Slug} 中没有编号为 {shown} 的记录。", $"There is no {shown} in {dataset.Slug}; GET /v1/{dataset.Slug} lists what there is."));
+        return Problem.NotFound(new($"{dataset.Slug} 中没有编号为 {shown} 的记录。",
+            $"There is no {shown} in {dataset.Slug}; GET /v1/{dataset.Slug} lists what there is."));
     }
 }

@@ -24,7 +24,8 @@ public sealed class ListEndpoint(Dataset dataset, IReadOnlyList<ListParameter> p
         var headings = new Headings(request.One(ListParameter.Headers) == "label" ? Languages.Of(context.Request) : null);
         IResult file = format == Formats.Xlsx
             ? new XlsxResult(databases, query, headings, fileName)
-            : new StreamResult(databases, query, format, fileName, new(headings, request.One(ListParameter.Delimiter)?[0] ?? ',', ForExcel: request.One(ListParameter.Bom) == "true"));
+            : new StreamResult(databases, query, format, fileName,
+                new(headings, request.One(ListParameter.Delimiter)?[0] ?? ',', ForExcel: request.One(ListParameter.Bom) == "true"));
         return query.Limit is null ? await exports.SendAsync(context, file) : file;
     }
 }

@@ -21,13 +21,17 @@ internal sealed class AnswerHeaders : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.Components!.Headers = Known.ToDictionary(k => k.Key, k => (IOpenApiHeader)new OpenApiHeader { Description = k.Value, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        swaggerDoc.Components!.Headers = Known.ToDictionary(
+            k => k.Key, k => (IOpenApiHeader)new OpenApiHeader { Description = k.Value, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var path in swaggerDoc.Paths.Values.Where(p => p.Operations!.ContainsKey(HttpMethod.Get)))
         {
             var responses = path.Operations![HttpMethod.Get].Responses!;
             var isList = responses["200"].Content!.ContainsKey(Formats.Csv.MediaType);
             foreach (var answer in responses.Where(r => r.Key is "200" or "206").Select(r => r.Value).OfType<OpenApiResponse>())
-                answer.Headers = OfEveryRead.Concat(isList ? OfLists : []).ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, swaggerDoc));
+            {
+                answer.Headers = OfEveryRead.Concat(isList ? OfLists : [])
+                    .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, swaggerDoc));
+            }
         }
     }
 }

@@ -42,7 +42,10 @@ internal sealed class Answers : IDocumentFilter
             var statuses = operation.Responses!.Keys.Union(OfEveryOperation).Order(StringComparer.Ordinal).ToList();
             var own = operation.Responses;
             operation.Responses = [];
-            foreach (var status in statuses) operation.Responses[status] = Known.TryGetValue(status, out var known) ? new OpenApiResponseReference(known.Name, swaggerDoc) : own[status];
+            foreach (var status in statuses)
+            {
+                operation.Responses[status] = Known.TryGetValue(status, out var known) ? new OpenApiResponseReference(known.Name, swaggerDoc) : own[status];
+            }
         }
     }
 

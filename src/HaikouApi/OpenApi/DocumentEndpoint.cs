@@ -29,7 +29,8 @@ public static class DocumentEndpoint
 
     private static async Task SendAsync(HttpContext context, string text)
     {
-        var document = Encoding.UTF8.GetBytes(context.Request.PathBase.HasValue ? text.Replace(Server, ServerAt(context.Request.PathBase), StringComparison.Ordinal) : text);
+        var document = Encoding.UTF8.GetBytes(context.Request.PathBase.HasValue
+            ? text.Replace(Server, ServerAt(context.Request.PathBase), StringComparison.Ordinal) : text);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (Conditional.Answer(context, Convert.ToHexStringLower(SHA256.HashData(document).AsSpan(0, 16)))) return;
         context.Response.ContentType = JsonBody.MediaType;

@@ -15,7 +15,8 @@ internal sealed class ListRows(Catalogue catalogue) : IDocumentFilter
         var schemas = swaggerDoc.Components!.Schemas!;
         foreach (var dataset in catalogue.All)
         {
-            var (item, list) = ((OpenApiSchema)schemas[SchemaNames.Of(dataset.RowType)], (OpenApiSchema)schemas[SchemaNames.Of(typeof(RowList<>).MakeGenericType(dataset.RowType))]);
+            var (item, list) = ((OpenApiSchema)schemas[SchemaNames.Of(dataset.RowType)],
+                (OpenApiSchema)schemas[SchemaNames.Of(typeof(RowList<>).MakeGenericType(dataset.RowType))]);
             var name = SchemaNames.Of(dataset.RowType) + "Row";
             schemas[name] = new OpenApiSchema
             {

@@ -13,7 +13,8 @@ internal sealed class ReviewOperations : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var (takes, changes) = (metadata.OfType<TakesReview>().FirstOrDefault(), metadata.OfType<ChangesPage>().FirstOrDefault());
         if ((takes?.Parameters ?? changes?.Parameters) is not { } parameters) return;
-        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p)), .. takes is not null || changes!.IsConditional ? [IfMatch()] : Array.Empty<IOpenApiParameter>()];
+        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p)),
+            .. takes is not null || changes!.IsConditional ? [IfMatch()] : Array.Empty<IOpenApiParameter>()];
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(SubmissionOperations.KeyScheme, context.Document)] = [] }];
         if (takes is null) return;
         operation.RequestBody = new OpenApiRequestBody

@@ -26,7 +26,11 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
 
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
         row.Required = properties.Keys.Where(name => !Optional.Contains(name)).ToHashSet();
-        if (context.Type == typeof(FacetValue)) ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
+        if (context.Type == typeof(FacetValue))
+        {
+            ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
+        }
+
         if (context.Type == typeof(SubmissionBody))
         {
             row.Required = new HashSet<string> { "text" };
@@ -41,7 +45,10 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         foreach (var field in dataset?.Fields.Where(f => f.OnRequest) ?? []) row.Required.Remove(field.Name);
         foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
         foreach (var field in dataset?.Fields.Where(f => f.Values is not null) ?? []) properties[field.Name] = ByName(field, context);
-        if (dataset is not null && dataset.Fields.FirstOrDefault(f => f.Type == FieldType.Absences) is { } absent) properties[absent.Name] = Absent(dataset, context);
+        if (dataset is not null && dataset.Fields.FirstOrDefault(f => f.Type == FieldType.Absences) is { } absent)
+        {
+            properties[absent.Name] = Absent(dataset, context);
+        }
     }
 
     /// <summary>A closed list of values, by a name of its own.</summary>

@@ -9,7 +9,8 @@ internal sealed class SharedParameters : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         var uses = swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values)
-            .SelectMany(operation => (operation.Parameters ?? []).OfType<OpenApiParameter>().Select(parameter => (operation, parameter, Text: TextOf(parameter))))
+            .SelectMany(operation => (operation.Parameters ?? []).OfType<OpenApiParameter>().Select(
+                parameter => (operation, parameter, Text: TextOf(parameter))))
             .GroupBy(use => use.Text, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).ToList();
         var components = swaggerDoc.Components!.Parameters ??= new Dictionary<string, IOpenApiParameter>();
         foreach (var same in uses)

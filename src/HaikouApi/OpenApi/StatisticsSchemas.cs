@@ -22,24 +22,36 @@ internal static class StatisticsSchemas
             Required = new HashSet<string> { "data", "page", "links", "dataVersion" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["data"] = new OpenApiSchema { Type = JsonSchemaType.Array, Description = "The groups.", Items = new OpenApiSchemaReference(name, context.Document) },
+                ["data"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Description = "The groups.",
+                    Items = new OpenApiSchemaReference(name, context.Document)
+                },
                 ["page"] = context.SchemaGenerator.GenerateSchema(typeof(PageInfo), context.SchemaRepository),
                 ["links"] = context.SchemaGenerator.GenerateSchema(typeof(PageLinks), context.SchemaRepository),
-                ["dataVersion"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The version of the data this was read from; it grows with every change." },
+                ["dataVersion"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "The version of the data this was read from; it grows with every change."
+                },
             },
         });
     }
 
     private static OpenApiSchema Group(Dataset dataset)
     {
-        var fields = dataset.Statistics.Keys.Select(k => (Field: k.Field, Text: $"With `by={k.Field.Name}`: {k.Field.Description.En} ({k.Field.Description.Zh})"))
+        var fields = dataset.Statistics.Keys.Select(
+            k => (Field: k.Field, Text: $"With `by={k.Field.Name}`: {k.Field.Description.En} ({k.Field.Description.Zh})"))
             .Append((Field: Statistics.Count, Text: RowSchemas.Text(Statistics.Count)))
-            .Concat(dataset.Statistics.Numbers.SelectMany(n => dataset.Statistics.Of(n).Select(m => (Field: m.Field, Text: $"With `of={n.Name}`: {RowSchemas.Text(m.Field)}"))))
+            .Concat(dataset.Statistics.Numbers.SelectMany(
+                n => dataset.Statistics.Of(n).Select(m => (Field: m.Field, Text: $"With `of={n.Name}`: {RowSchemas.Text(m.Field)}"))))
             .Append((Field: Statistics.Rows, Text: RowSchemas.Text(Statistics.Rows)));
         return new()
         {
             Type = JsonSchemaType.Object,
-            Description = $"A group of {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh}): what its rows have in common, and what is computed of them. It has the keys that `by` and `of` name.",
+            Description =
+                $"A group of {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh}): what its rows have in common, and what is computed of them. It has the keys that `by` and `of` name.",
             AdditionalPropertiesAllowed = true,
             Required = new HashSet<string> { Statistics.Count.Name, Statistics.Rows.Name },
             Properties = fields.ToDictionary(f => f.Field.Name, f => (IOpenApiSchema)Of(f.Field, f.Text)),
@@ -54,7 +66,8 @@ internal static class StatisticsSchemas
             Type = field.Nullable ? type | JsonSchemaType.Null : type,
             Format = format,
             Description = text,
-            Enum = field.Values is null ? null : [.. field.Values.Select(v => (JsonNode)v), .. field.Nullable ? [JsonNullSentinel.JsonNull] : Array.Empty<JsonNode>()],
+            Enum = field.Values is null ? null : [.. field.Values.Select(v => (JsonNode)v),
+                .. field.Nullable ? [JsonNullSentinel.JsonNull] : Array.Empty<JsonNode>()],
         };
     }
 }

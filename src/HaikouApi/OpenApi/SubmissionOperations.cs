@@ -24,17 +24,31 @@ internal sealed class SubmissionOperations : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesPage>().FirstOrDefault() is not { } takes) return;
-        operation.Parameters = [PublishedOn(), DatasetOperations.Shared(ListParameter.Place), DatasetOperations.Shared(ListParameter.Lang), DatasetOperations.Shared(ListParameter.Pretty)];
-        if (takes.NeedsKey) operation.Parameters = [.. operation.Parameters, DatasetOperations.Shared(ListParameter.Replaces), DatasetOperations.Shared(ListParameter.Restore)];
+        operation.Parameters = [PublishedOn(), DatasetOperations.Shared(ListParameter.Place), DatasetOperations.Shared(ListParameter.Lang),
+            DatasetOperations.Shared(ListParameter.Pretty)];
+        if (takes.NeedsKey)
+        {
+            operation.Parameters = [.. operation.Parameters, DatasetOperations.Shared(ListParameter.Replaces), DatasetOperations.Shared(ListParameter.Restore)];
+        }
+
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = $"{TextDescription} Text in UTF-8 or in the encoding that `charset` says (gb18030, gbk, gb2312, big5, utf-16), HTML, PDF with a text layer, .docx, a .zip of such, or a form with files. "
+            Description =
+                $"{TextDescription} Text in UTF-8 or in the encoding that `charset` says (gb18030, gbk, gb2312, big5, utf-16), HTML, PDF with a text layer, .docx, a .zip of such, or a form with files. "
                 + $"A text may have at most {RequestTarget.LargestBody} bytes, an upload of other kinds {Intake.LargestOriginal}, unless the service is configured otherwise.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = TextDescription }, Example = Bulletin },
-                ["application/json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(SubmissionBody), context.SchemaRepository) },
+                ["text/plain"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = TextDescription },
+                    Example = Bulletin
+                },
+                ["application/json"] = new OpenApiMediaType
+                {
+                    Schema = context.SchemaGenerator.GenerateSchema(
+                    typeof(SubmissionBody), context.SchemaRepository)
+                },
                 ["multipart/form-data"] = new OpenApiMediaType { Schema = Form() },
                 ["text/html"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
                 ["application/pdf"] = Binary(),
@@ -55,7 +69,12 @@ internal sealed class SubmissionOperations : IOperationFilter
         Type = JsonSchemaType.Object,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["file"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = File("A page: text, HTML, PDF, .docx, or a .zip of such."), Description = "The pages. Several are answered together, with 207." },
+            ["file"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = File("A page: text, HTML, PDF, .docx, or a .zip of such."),
+                Description = "The pages. Several are answered together, with 207."
+            },
             ["text"] = Text("The text of a page, where no file is sent."),
             ["html"] = Text("The page as HTML, as a clipboard has it, where no file is sent."),
             ["title"] = Text("Its title."),

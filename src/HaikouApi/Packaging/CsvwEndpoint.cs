@@ -6,18 +6,22 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Packaging;
 
-/// <summary><c>GET /v1/{dataset}/csvw</c>: what the columns of a CSV are, as CSV on the Web says it. Takes the parameters of the CSV that change its columns.</summary>
+/// <summary>
+/// <c>GET /v1/{dataset}/csvw</c>: what the columns of a CSV are, as CSV on the Web says it. Takes the parameters of the CSV that change its columns.
+/// </summary>
 public static class CsvwEndpoint
 {
     private const string MediaType = "application/csvm+json";
 
-    private static readonly IReadOnlyList<ListParameter> Known = [ListParameter.Fields, ListParameter.Include, ListParameter.Delimiter, ListParameter.Headers, ListParameter.Lang, ListParameter.Pretty];
+    private static readonly IReadOnlyList<ListParameter> Known =
+        [ListParameter.Fields, ListParameter.Include, ListParameter.Delimiter, ListParameter.Headers, ListParameter.Lang, ListParameter.Pretty];
 
     public static void MapCsvw(this IEndpointRouteBuilder app)
     {
         foreach (var dataset in app.ServiceProvider.GetRequiredService<Catalogue>().All)
         {
-            app.MapGet($"/v1/{dataset.Slug}/{CsvMetadata.Segment}", (Delegate)((HttpContext context) => AnswerAsync(context, dataset))).ExcludeFromDescription();
+            app.MapGet($"/v1/{dataset.Slug}/{CsvMetadata.Segment}", (Delegate)((HttpContext context) => AnswerAsync(context, dataset)))
+                .ExcludeFromDescription();
         }
     }
 
@@ -38,7 +42,8 @@ public static class CsvwEndpoint
             ["dialect"] = new JsonObject { ["delimiter"] = request.One(ListParameter.Delimiter) ?? ",", ["encoding"] = "utf-8", ["header"] = true },
             ["tableSchema"] = new JsonObject
             {
-                ["columns"] = Described.ArrayOf(fields.Select(f => Column(f, headings)).Concat(request.Many(ListParameter.Include).Any() && dataset.IsCited ? [OfCitations(headings)] : [])),
+                ["columns"] = Described.ArrayOf(fields.Select(f => Column(f, headings))
+                    .Concat(request.Many(ListParameter.Include).Any() && dataset.IsCited ? [OfCitations(headings)] : [])),
                 ["primaryKey"] = fields.Any(f => f.Name == "id") ? "id" : null,
             }.Without(),
         };

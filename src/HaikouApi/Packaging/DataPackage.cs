@@ -13,7 +13,9 @@ using Npgsql;
 
 namespace HaikouApi.Packaging;
 
-/// <summary>Everything, as one file: a ZIP with a table of each dataset, the text of each page, and what they mean. The same data give the same bytes.</summary>
+/// <summary>
+/// Everything, as one file: a ZIP with a table of each dataset, the text of each page, and what they mean. The same data give the same bytes.
+/// </summary>
 public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string baseUrl)
 {
     /// <summary>Bytes gathered before they are handed on.</summary>
@@ -30,12 +32,17 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
     /// <param name="output">Where what is written is gathered.</param>
     /// <param name="handOver">Hands on what was gathered, and empties it.</param>
     /// <param name="cancellation">When nobody waits any more.</param>
-    public async Task WriteAsync(NpgsqlConnection connection, DataVersion version, ArrayBufferWriter<byte> output, Func<ValueTask> handOver, CancellationToken cancellation)
+    public async Task WriteAsync(NpgsqlConnection connection, DataVersion version, ArrayBufferWriter<byte> output, Func<ValueTask> handOver,
+        CancellationToken cancellation)
     {
         await using (var zip = await ZipArchive.CreateAsync(new BufferStream(output), ZipArchiveMode.Create, leaveOpen: false, Encoding.UTF8, cancellation))
         {
             var descriptor = new PackageDescriptor(catalogue, imprint, baseUrl).Of(version, await IdsAsync(connection, cancellation));
-            await using (var entry = await OpenAsync(zip, "datapackage.json", cancellation)) await entry.WriteAsync(Encoding.UTF8.GetBytes(descriptor.ToJsonString(Json) + "\n"), cancellation);
+            await using (var entry = await OpenAsync(zip, "datapackage.json", cancellation))
+            {
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(descriptor.ToJsonString(Json) + "\n"), cancellation);
+            }
+
             foreach (var dataset in catalogue.All) await WriteTableAsync(zip, connection, dataset, output, handOver, cancellation);
             await WriteTextsAsync(zip, connection, output, handOver, cancellation);
         }
@@ -59,9 +66,12 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
         return await entry.OpenAsync(cancellation);
     }
 
-    private async Task WriteTableAsync(ZipArchive zip, NpgsqlConnection connection, Dataset dataset, ArrayBufferWriter<byte> output, Func<ValueTask> handOver, CancellationToken cancellation)
+    private async Task WriteTableAsync(ZipArchive zip, NpgsqlConnection connection, Dataset dataset, ArrayBufferWriter<byte> output, Func<ValueTask> handOver,
+        CancellationToken cancellation)
     {
-        var all = ListQuery.From(new ListRequest(dataset, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Csv).Query! with { Fields = PackageDescriptor.FieldsOf(dataset) };
+        var all = ListQuery.From(new ListRequest(dataset, Array.Empty<QueryParameter>(), ListParameter.All),
+            Formats.Csv).Query! with
+        { Fields = PackageDescriptor.FieldsOf(dataset) };
         await using var command = ListSql.Stream(all).On(connection);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -81,13 +91,18 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
         await entry.WriteAsync(gathered.WrittenMemory, cancellation);
     }
 
-    private static async Task WriteTextsAsync(ZipArchive zip, NpgsqlConnection connection, ArrayBufferWriter<byte> output, Func<ValueTask> handOver, CancellationToken cancellation)
+    private static async Task WriteTextsAsync(
+        ZipArchive zip, NpgsqlConnection connection, ArrayBufferWriter<byte> output, Func<ValueTask> handOver, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select id, text from api.document_texts order by id", connection) { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            await using (var entry = await OpenAsync(zip, PackageDescriptor.PathOf(reader.GetString(0)), cancellation)) await entry.WriteAsync(Encoding.UTF8.GetBytes(reader.GetString(1)), cancellation);
+            await using (var entry = await OpenAsync(zip, PackageDescriptor.PathOf(reader.GetString(0)), cancellation))
+            {
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(reader.GetString(1)), cancellation);
+            }
+
             if (output.WrittenCount >= HandOverAt) await handOver();
         }
     }

@@ -27,7 +27,11 @@ public static class DcatEndpoint
     /// <response code="200">The catalogue.</response>
     private static async Task<IResult> Catalog(HttpContext context, Catalogue catalogue, Imprint imprint, Databases databases)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults)
+        {
+            return new ProblemResult(Problem.InvalidQuery(faults));
+        }
+
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var states = await DatasetState.ReadAsync(connection, catalogue.All, context.RequestAborted);
         var version = states.Values.First().DataVersion;
@@ -38,32 +42,34 @@ public static class DcatEndpoint
         return Results.Empty;
     }
 
-    private static JsonObject CatalogOf(Catalogue catalogue, Imprint imprint, IReadOnlyDictionary<string, DatasetState> states, string baseUrl) => new JsonObject
-    {
-        ["@context"] = new JsonObject
+    private static JsonObject CatalogOf(Catalogue catalogue, Imprint imprint, IReadOnlyDictionary<string, DatasetState> states, string baseUrl) =>
+        new JsonObject
         {
-            ["dcat"] = "http://www.w3.org/ns/dcat#",
-            ["dct"] = "http://purl.org/dc/terms/",
-            ["foaf"] = "http://xmlns.com/foaf/0.1/",
-            ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
-        },
-        ["@id"] = $"{baseUrl}/v1/catalog",
-        ["@type"] = "dcat:Catalog",
-        ["dct:title"] = "HaikouApi",
-        ["dct:description"] = Described.InBoth(new("报纸版面上的事实，逐条结构化，每项附原文出处。", "Facts that a newspaper printed, as typed records, each with the words it was read from.")),
-        ["dct:language"] = new JsonArray("zh", "en"),
-        ["foaf:homepage"] = Reference($"{baseUrl}/"),
-        ["dct:publisher"] = Publisher(imprint),
-        ["dct:license"] = Licence(imprint),
-        ["dcat:service"] = new JsonObject
-        {
-            ["@type"] = "dcat:DataService",
+            ["@context"] = new JsonObject
+            {
+                ["dcat"] = "http://www.w3.org/ns/dcat#",
+                ["dct"] = "http://purl.org/dc/terms/",
+                ["foaf"] = "http://xmlns.com/foaf/0.1/",
+                ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
+            },
+            ["@id"] = $"{baseUrl}/v1/catalog",
+            ["@type"] = "dcat:Catalog",
             ["dct:title"] = "HaikouApi",
-            ["dcat:endpointURL"] = Reference($"{baseUrl}/v1"),
-            ["dcat:endpointDescription"] = Reference($"{baseUrl}/openapi/haikou.v1.json"),
-        },
-        ["dcat:dataset"] = Described.ArrayOf(catalogue.All.Select(d => DatasetOf(d, states[d.Slug], imprint, baseUrl))),
-    }.Without();
+            ["dct:description"] = Described.InBoth(new(
+            "报纸版面上的事实，逐条结构化，每项附原文出处。", "Facts that a newspaper printed, as typed records, each with the words it was read from.")),
+            ["dct:language"] = new JsonArray("zh", "en"),
+            ["foaf:homepage"] = Reference($"{baseUrl}/"),
+            ["dct:publisher"] = Publisher(imprint),
+            ["dct:license"] = Licence(imprint),
+            ["dcat:service"] = new JsonObject
+            {
+                ["@type"] = "dcat:DataService",
+                ["dct:title"] = "HaikouApi",
+                ["dcat:endpointURL"] = Reference($"{baseUrl}/v1"),
+                ["dcat:endpointDescription"] = Reference($"{baseUrl}/openapi/haikou.v1.json"),
+            },
+            ["dcat:dataset"] = Described.ArrayOf(catalogue.All.Select(d => DatasetOf(d, states[d.Slug], imprint, baseUrl))),
+        }.Without();
 
     private static JsonObject DatasetOf(Dataset dataset, DatasetState state, Imprint imprint, string baseUrl) => new JsonObject
     {
@@ -72,7 +78,8 @@ public static class DcatEndpoint
         ["dct:identifier"] = dataset.Slug,
         ["dct:title"] = Described.InBoth(dataset.Title),
         ["dct:description"] = Described.InBoth(dataset.Description),
-        ["dct:modified"] = state.GrownAt is { } grown ? new JsonObject { ["@type"] = "xsd:dateTime", ["@value"] = grown.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) } : null,
+        ["dct:modified"] = state.GrownAt is { } grown
+            ? new JsonObject { ["@type"] = "xsd:dateTime", ["@value"] = grown.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) } : null,
         ["dct:publisher"] = Publisher(imprint),
         ["dct:license"] = Licence(imprint),
         ["dcat:landingPage"] = Reference($"{baseUrl}/{dataset.Slug}"),
@@ -95,10 +102,12 @@ public static class DcatEndpoint
         }.Without();
     }
 
-    private static JsonObject? Publisher(Imprint imprint) => imprint.Publisher is { } publisher ? new() { ["@type"] = "foaf:Agent", ["foaf:name"] = publisher } : null;
+    private static JsonObject? Publisher(Imprint imprint) =>
+        imprint.Publisher is { } publisher ? new() { ["@type"] = "foaf:Agent", ["foaf:name"] = publisher } : null;
 
     /// <summary>The licence as the document that it is, where it has an address.</summary>
-    private static JsonNode? Licence(Imprint imprint) => imprint.DataLicence is not { } licence ? null : Imprint.LinkOf(licence) is { } link ? Reference(link) : licence;
+    private static JsonNode? Licence(Imprint imprint) =>
+        imprint.DataLicence is not { } licence ? null : Imprint.LinkOf(licence) is { } link ? Reference(link) : licence;
 
     private static JsonObject Reference(string url) => new() { ["@id"] = url };
 }

@@ -22,13 +22,18 @@ public static class ExportEndpoint
 
     /// <summary>Everything, as one file: a Frictionless Data Package (整体下载).</summary>
     /// <remarks>
-    /// A ZIP with `datapackage.json` (what each table and column means, its type, unit and allowed values), a CSV for each dataset in `data/`, and the text of each page in `texts/`.
+    /// A ZIP with `datapackage.json` (what each table and column means, its type, unit and allowed values), a CSV for each dataset in `data/`, and the text of
+    /// each page in `texts/`.
     /// All of one moment; the same data give the same bytes.
     /// </remarks>
     /// <response code="200">The package.</response>
     private static async Task<IResult> Export(HttpContext context, Catalogue catalogue, Imprint imprint, Databases databases, Exports exports)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang]) is { Count: > 0 } faults)
+        {
+            return new ProblemResult(Problem.InvalidQuery(faults));
+        }
+
         return await exports.SendAsync(context, new Package(new DataPackage(catalogue, imprint, Links.Base(context.Request)), databases));
     }
 

@@ -22,7 +22,8 @@ internal sealed partial class PackageDescriptor(Catalogue catalogue, Imprint imp
         ["version"] = version.ToString(),
         ["created"] = version.UpdatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["licenses"] = imprint.DataLicence is { } licence ? new JsonArray(Licence(licence)) : null,
-        ["contributors"] = imprint.Publisher is { } publisher ? new JsonArray(new JsonObject { ["title"] = publisher, ["roles"] = new JsonArray("publisher") }) : null,
+        ["contributors"] = imprint.Publisher is { } publisher ? new JsonArray(new JsonObject { ["title"] = publisher, ["roles"] = new JsonArray("publisher") })
+            : null,
         ["resources"] = Described.ArrayOf(catalogue.All.Select(Table).Concat(documents.Select(Text))),
     }.Without();
 
@@ -51,7 +52,15 @@ internal sealed partial class PackageDescriptor(Catalogue catalogue, Imprint imp
         ["format"] = "csv",
         ["mediatype"] = Formats.Csv.MediaType,
         ["encoding"] = "utf-8",
-        ["dialect"] = new JsonObject { ["$schema"] = Profiles + "tabledialect.json", ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
+        ["dialect"] = new JsonObject
+        {
+            ["$schema"] = Profiles + "tabledialect.json",
+            ["delimiter"] = ",",
+            ["lineTerminator"] = "\r\n",
+            ["quoteChar"] = "\"",
+            ["doubleQuote"] = true,
+            ["header"] = true
+        },
         ["schema"] = Schema(dataset),
     };
 
@@ -70,8 +79,13 @@ internal sealed partial class PackageDescriptor(Catalogue catalogue, Imprint imp
         ["fields"] = Described.ArrayOf(FieldsOf(dataset).Select(Column)),
         ["primaryKey"] = new JsonArray("id"),
         ["foreignKeys"] = dataset == catalogue.Pages ? null : Described.ArrayOf(
-            ((Dataset[])[catalogue.Pages, catalogue.Articles]).Select(to => (To: to, Name: to == catalogue.Pages ? "document" : "article")).Where(key => dataset[key.Name] is not null)
-                .Select(key => new JsonObject { ["fields"] = new JsonArray(key.Name), ["reference"] = new JsonObject { ["resource"] = key.To.Slug, ["fields"] = new JsonArray("id") } })),
+            ((Dataset[])[catalogue.Pages, catalogue.Articles]).Select(to => (To: to, Name: to == catalogue.Pages ? "document" : "article"))
+                .Where(key => dataset[key.Name] is not null)
+                .Select(key => new JsonObject
+                {
+                    ["fields"] = new JsonArray(key.Name),
+                    ["reference"] = new JsonObject { ["resource"] = key.To.Slug, ["fields"] = new JsonArray("id") }
+                })),
         ["missingValues"] = new JsonArray(""),
     }.Without();
 

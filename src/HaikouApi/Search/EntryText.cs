@@ -3,7 +3,9 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Search;
 
-/// <summary>The text by which a row is found, put together a line at a time, with the place on the page of every run that is printed there. All in code points.</summary>
+/// <summary>
+/// The text by which a row is found, put together a line at a time, with the place on the page of every run that is printed there. All in code points.
+/// </summary>
 internal sealed class EntryText
 {
     private readonly StringBuilder _text = new();

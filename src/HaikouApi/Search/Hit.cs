@@ -6,7 +6,9 @@ using NpgsqlTypes;
 
 namespace HaikouApi.Search;
 
-/// <summary>An entry that has the words, with their places: in the document, where they are printed, and in a snippet of the text. All in code points.</summary>
+/// <summary>
+/// An entry that has the words, with their places: in the document, where they are printed, and in a snippet of the text. All in code points.
+/// </summary>
 internal sealed class Hit
 {
     /// <summary>Places that are given; how many there are is said beside them.</summary>
@@ -43,7 +45,8 @@ internal sealed class Hit
     public required string Title { get; init; }
 
     public static Hit Of(NpgsqlDataReader row, int first, SearchQuery query) =>
-        new(row.GetString(first + 6), row.GetString(first + 7), query.Sought, row.GetFieldValue<int[]>(first + 8), row.GetFieldValue<NpgsqlRange<int>[]>(first + 9))
+        new(row.GetString(first + 6), row.GetString(first + 7), query.Sought, row.GetFieldValue<int[]>(first + 8),
+            row.GetFieldValue<NpgsqlRange<int>[]>(first + 9))
         {
             Dataset = row.GetString(first),
             Id = row.GetString(first + 1),
@@ -82,10 +85,16 @@ internal sealed class Hit
 
     private static IEnumerable<Segment> Occurrences(string folded, string word)
     {
-        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + word.Length, StringComparison.Ordinal)) yield return new(at, at + word.Length);
+        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            yield return new(at, at + word.Length);
+        }
     }
 
-    /// <summary>Where a place of a word is printed; in parts where a column break, a caption or a tag stands in it, and nowhere where the page does not have it in these characters.</summary>
+    /// <summary>
+    /// Where a place of a word is printed; in parts where a column break, a caption or a tag stands in it, and nowhere where the page does not have it in these
+    /// characters.
+    /// </summary>
     private IEnumerable<Segment> Printed(Segment place)
     {
         var (start, end) = _codePoints.Convert(place);

@@ -49,7 +49,9 @@ public sealed record SearchHit
     /// <summary>Where the words stand in the snippet, in Unicode code points.</summary>
     public required IReadOnlyList<TextSegment> SnippetHits { get; init; }
 
-    /// <summary>Where the words are printed: code points of the document's text. The first 100; empty where the page has the fact in other characters.</summary>
+    /// <summary>
+    /// Where the words are printed: code points of the document's text. The first 100; empty where the page has the fact in other characters.
+    /// </summary>
     public required IReadOnlyList<TextSegment> Hits { get; init; }
 
     /// <summary>How many such places there are in all.</summary>

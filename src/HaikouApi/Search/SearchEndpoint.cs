@@ -25,10 +25,13 @@ public static class SearchEndpoint
 
     /// <summary>Search articles and records for words (检索文章与记录).</summary>
     /// <remarks>
-    /// Finds what has all the words of `q`, in Chinese, Latin or digits, of one character or more; full width, case and traditional characters make no difference, and 五月 is 5月.
-    /// Where nothing has a word that joins Latin and Chinese, such as PM2.5最低, what has the Latin part is found, and what has the other too comes first in its day.
+    /// Finds what has all the words of `q`, in Chinese, Latin or digits, of one character or more; full width, case and traditional characters make no
+    /// difference, and 五月 is 5月.
+    /// Where nothing has a word that joins Latin and Chinese, such as PM2.5最低, what has the Latin part is found, and what has the other too comes first in its
+    /// day.
     /// The newest day comes first, and in a day what has the words in its title, then what has them most often.
-    /// `hits` are code points of `/v1/documents/{document}/text`: those characters are the words. A word that a column break or a tag divides has a hit for each part.
+    /// `hits` are code points of `/v1/documents/{document}/text`: those characters are the words. A word that a column break or a tag divides has a hit for
+    /// each part.
     /// </remarks>
     /// <response code="200">The hits.</response>
     /// <response code="304">The client has this representation already.</response>
@@ -50,7 +53,8 @@ public static class SearchEndpoint
         return Results.Empty;
     }
 
-    private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyList<FacetValue>? Facets, DataVersion Version)> FindAsync(HttpContext context, SearchQuery query, Databases databases)
+    private static async Task<(IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyList<FacetValue>? Facets, DataVersion Version)> FindAsync(
+        HttpContext context, SearchQuery query, Databases databases)
     {
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         await using var command = new SearchSql(query).On(connection);
@@ -62,12 +66,17 @@ public static class SearchEndpoint
         return (hits, next, facets, version);
     }
 
-    private static JsonBody BodyOf(HttpContext context, SearchQuery query, IReadOnlyList<SearchHit> hits, string? next, IReadOnlyList<FacetValue>? facets, DataVersion version) =>
+    private static JsonBody BodyOf(HttpContext context, SearchQuery query, IReadOnlyList<SearchHit> hits, string? next, IReadOnlyList<FacetValue>? facets,
+        DataVersion version) =>
         JsonBody.Of(context.Request, SearchJson.Default.SearchBody, new()
         {
             Data = hits,
             Page = new() { Limit = query.Limit, NextCursor = next, Total = facets?.Sum(f => f.Count) },
-            Links = new() { Self = Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value), Next = ListLinks.At(next, context.Request) },
+            Links = new()
+            {
+                Self = Links.With(context.Request, "cursor", RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == "cursor").Value),
+                Next = ListLinks.At(next, context.Request)
+            },
             Facets = facets is null ? null : new() { Dataset = facets },
             DataVersion = version.ToString(),
         });

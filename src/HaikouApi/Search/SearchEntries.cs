@@ -35,7 +35,12 @@ public sealed class SearchEntries(Catalogue catalogue)
     public async Task ReplaceAsync(NpgsqlConnection connection, SearchedPage page, bool isNew)
     {
         if (!isNew) await connection.ExecuteAsync(End, new { page.Document });
-        await connection.ExecuteAsync(Insert, new { page.Document, page.PrintedOn, entries = JsonSerializer.Serialize(new PageEntries(catalogue, page).All.Select(Json)) });
+        await connection.ExecuteAsync(Insert, new
+        {
+            page.Document,
+            page.PrintedOn,
+            entries = JsonSerializer.Serialize(new PageEntries(catalogue, page).All.Select(Json))
+        });
     }
 
     /// <summary>Makes the entries of a page anew from what is stored of it.</summary>
@@ -64,9 +69,11 @@ public sealed class SearchEntries(Catalogue catalogue)
         if (!await IsCurrentAsync(connection)) await connection.ExecuteAsync("update haikou.search_edition set edition = @Edition", new { SearchText.Edition });
     }
 
-    private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection) => await connection.ExecuteScalarAsync<int>("select edition from haikou.search_edition") == SearchText.Edition;
+    private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection) =>
+        await connection.ExecuteScalarAsync<int>("select edition from haikou.search_edition") == SearchText.Edition;
 
-    private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) => connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
+    private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) =>
+        connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
     private static object Json(SearchEntry entry)
     {

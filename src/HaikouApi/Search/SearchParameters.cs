@@ -3,7 +3,9 @@ using HaikouApi.Lists.Request;
 
 namespace HaikouApi.Search;
 
-/// <summary>All that search is asked with. It looks through articles and records: documents and citations say nothing that these do not, and have lists with <c>q</c>.</summary>
+/// <summary>
+/// All that search is asked with. It looks through articles and records: documents and citations say nothing that these do not, and have lists with <c>q</c>.
+/// </summary>
 public sealed class SearchParameters
 {
     public SearchParameters(Catalogue catalogue)

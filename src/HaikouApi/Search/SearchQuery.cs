@@ -26,7 +26,10 @@ public sealed partial record SearchQuery(IReadOnlyList<string> Words, IReadOnlyL
     /// <summary>All that is marked and counted in a hit, in each way it may be written.</summary>
     public IReadOnlyList<string> Sought => [.. Words.Concat(Better).SelectMany(SearchText.Written).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What to look for where nothing has the words: of one that joins Latin and Chinese (PM2.5最低) the Latin part is to be there, and the other is better. Null where there is none.</summary>
+    /// <summary>
+    /// What to look for where nothing has the words: of one that joins Latin and Chinese (PM2.5最低) the Latin part is to be there, and the other is better. Null
+    /// where there is none.
+    /// </summary>
     public SearchQuery? Wider
     {
         get

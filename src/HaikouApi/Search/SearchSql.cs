@@ -70,7 +70,8 @@ public sealed class SearchSql
         var best = Add(FieldValue.Parse(FieldType.Integer, cursor.Values[1]!), NpgsqlDbType.Integer);
         var id = Add(cursor.Values[2]!, NpgsqlDbType.Text);
         var sameDay = $"select e.entry_no from api.search_entries e where e.printed_on = {day} and {Found} and e.folded like all ({_patterns}){InDatasets}";
-        return ($"{Newest($" and e.printed_on < {day}")} union all {sameDay}", $"where e.printed_on < {day} or b.best < {best} or (b.best = {best} and e.id > {id})");
+        return ($"{Newest($" and e.printed_on < {day}")} union all {sameDay}",
+            $"where e.printed_on < {day} or b.best < {best} or (b.best = {best} and e.id > {id})");
     }
 
     private string Newest(string from) =>

@@ -18,7 +18,8 @@ public static class Compression
     {
         // Nothing in an answer is secret from the one who asks for it.
         options.EnableForHttps = true;
-        options.MimeTypes = [MediaTypeNames.Application.Json, ProblemResult.MediaType, "text/csv", "text/tab-separated-values", "application/x-ndjson", "text/html", "text/css", "text/javascript", "image/svg+xml"];
+        options.MimeTypes = [MediaTypeNames.Application.Json, ProblemResult.MediaType, "text/csv", "text/tab-separated-values", "application/x-ndjson",
+            "text/html", "text/css", "text/javascript", "image/svg+xml"];
     }
 
     /// <summary>The coding that the client and this service agree on; null for none.</summary>
@@ -47,7 +48,8 @@ public static class Compression
 /// </summary>
 public sealed class Codings(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
 {
-    private readonly ICompressionProvider[] _offered = [ActivatorUtilities.CreateInstance<BrotliCompressionProvider>(services), ActivatorUtilities.CreateInstance<GzipCompressionProvider>(services)];
+    private readonly ICompressionProvider[] _offered =
+        [ActivatorUtilities.CreateInstance<BrotliCompressionProvider>(services), ActivatorUtilities.CreateInstance<GzipCompressionProvider>(services)];
 
     public override ICompressionProvider? GetCompressionProvider(HttpContext context)
     {
@@ -56,6 +58,7 @@ public sealed class Codings(IServiceProvider services, IOptions<ResponseCompress
         return best.Quality > 0 && best.Quality >= (Named("identity") ?? 0) ? best.Coding : null;
 
         double QualityOf(string name) => Named(name) ?? Named("*") ?? 0;
-        double? Named(string name) => accepted.FirstOrDefault(a => a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality ?? 1 : null;
+        double? Named(string name) =>
+            accepted.FirstOrDefault(a => a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality ?? 1 : null;
     }
 }

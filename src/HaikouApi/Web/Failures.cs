@@ -36,11 +36,17 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
         {
             BadHttpRequestException bad => Problem.Of(bad.StatusCode),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Problem.StorageFull(),
-            PostgresException { IsTransient: false } and not { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => Problem.Internal(),
+            PostgresException { IsTransient: false } and not { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } =>
+                Problem.Internal(),
             NpgsqlException or TimeoutException => Problem.Unavailable(),
             _ => Problem.Internal(),
         };
-        if (problem.Status >= 500) logger.LogError(exception, "{Method} {Path} failed, {RequestId}", httpContext.Request.Method, httpContext.Request.Path, httpContext.TraceIdentifier);
+        if (problem.Status >= 500)
+        {
+            logger.LogError(exception, "{Method} {Path} failed, {RequestId}", httpContext.Request.Method, httpContext.Request.Path,
+                httpContext.TraceIdentifier);
+        }
+
         await new ProblemResult(problem).ExecuteAsync(httpContext);
         return true;
     }

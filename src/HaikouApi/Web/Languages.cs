@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Web;
 
-/// <summary>Which language titles, descriptions and errors come in: <c>lang=</c>, else Accept-Language, else English. Values and quotes are never translated.</summary>
+/// <summary>
+/// Which language titles, descriptions and errors come in: <c>lang=</c>, else Accept-Language, else English. Values and quotes are never translated.
+/// </summary>
 public static class Languages
 {
     public static readonly IReadOnlyList<string> Known = ["zh", "en"];

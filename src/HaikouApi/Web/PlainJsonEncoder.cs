@@ -11,10 +11,12 @@ public sealed class PlainJsonEncoder : JavaScriptEncoder
 {
     public static readonly PlainJsonEncoder Instance = new();
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u2028', '\u2029']);
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u2028', '\u2029']);
 
     /// <summary>The same in UTF-8: where one of these bytes stands it is an escaped character itself, or the first byte of U+2028 and of many others.</summary>
-    private static readonly SearchValues<byte> PerhapsEscaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\', LineSeparator[0]]);
+    private static readonly SearchValues<byte> PerhapsEscaped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\', LineSeparator[0]]);
 
     private static ReadOnlySpan<byte> LineSeparator => "\u2028"u8;
 

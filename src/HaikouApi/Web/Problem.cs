@@ -40,16 +40,19 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem InvalidQuery(params IEnumerable<Fault> faults) => InvalidQuery(new FaultList(faults));
 
-    public static Problem InvalidQuery(FaultList faults) => new(400, "invalid-query", new("查询参数有误", "The query is not valid"), Counted(faults)) { Faults = faults.Worded };
+    public static Problem InvalidQuery(FaultList faults) =>
+        new(400, "invalid-query", new("查询参数有误", "The query is not valid"), Counted(faults)) { Faults = faults.Worded };
 
     public static Problem InvalidRequest(Localized detail) => new(400, "invalid-request", new("请求有误", "The request is not valid"), detail);
 
     public static Problem InvalidBody(params IEnumerable<Fault> faults) => InvalidBody(new FaultList(faults));
 
-    public static Problem InvalidBody(FaultList faults) => new(400, "invalid-body", new("请求体有误", "The body is not valid"), Counted(faults)) { Faults = faults.Worded };
+    public static Problem InvalidBody(FaultList faults) =>
+        new(400, "invalid-body", new("请求体有误", "The body is not valid"), Counted(faults)) { Faults = faults.Worded };
 
     private static Localized Counted(FaultList faults) => faults.Count == faults.Worded.Count
-        ? new($"有 {faults.Count} 处有误，逐条列于 errors。", faults.Count == 1 ? "One thing is wrong; errors names it." : $"{faults.Count} things are wrong; errors names each.")
+        ? new($"有 {faults.Count} 处有误，逐条列于 errors。",
+            faults.Count == 1 ? "One thing is wrong; errors names it." : $"{faults.Count} things are wrong; errors names each.")
         : new($"有 {faults.Count} 处有误，前 {faults.Worded.Count} 处列于 errors。", $"{faults.Count} things are wrong; errors names the first {faults.Worded.Count}.");
 
     public static Problem Unauthorized() => new(401, "unauthorized", new("需要密钥", "A key is needed"),
@@ -59,7 +62,8 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
         new("此密钥已撤销，请换用新密钥。", "This key was revoked; ask for a new one."));
 
     public static Problem LacksScope(string scope) => new(403, "forbidden", new("密钥无此权限", "The key may not do this"),
-        new($"此密钥没有 {scope} 权限；用 haikou keys add NAME --scope {scope} 生成有此权限的密钥。", $"The key lacks the scope {scope}; haikou keys add NAME --scope {scope} makes one that has it."));
+        new($"此密钥没有 {scope} 权限；用 haikou keys add NAME --scope {scope} 生成有此权限的密钥。",
+            $"The key lacks the scope {scope}; haikou keys add NAME --scope {scope} makes one that has it."));
 
     public static Problem ContentTooLarge(long limit) => new(413, "content-too-large", new("请求体过大", "The body is too large"),
         new($"请求体最大 {limit} 字节。", $"A body may have at most {limit} bytes."));
@@ -93,7 +97,8 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     /// <param name="fault">Where the review does not fit.</param>
     public static Problem ReviewConflict(string fault) => new(409, "review-conflict", new("审阅与版面不符", "The review does not fit the page"),
-        new($"此版面已有的审阅与现在读出的内容不符，未作改动：{fault}", $"The review that is held for this page does not fit what is read of it today, so nothing was changed: {fault}"));
+        new($"此版面已有的审阅与现在读出的内容不符，未作改动：{fault}",
+            $"The review that is held for this page does not fit what is read of it today, so nothing was changed: {fault}"));
 
     public static Problem NotAcceptable(IEnumerable<string> offered) => new(406, "not-acceptable", new("无可接受的格式", "Not acceptable"),
         new($"Accept 中没有本服务提供的格式，可用：{string.Join("、", offered)}。", $"Accept names no format of this resource; it comes as {string.Join(", ", offered)}."));
@@ -109,7 +114,8 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem TakenBack(string id, bool isErased) => isErased
         ? new(409, "erased", new("此版面已永久删除", "The page was erased"), new($"此文（{id}）已永久删除，不再收录。", $"This text ({id}) was erased, and is not taken in again."))
-        : new(409, "withdrawn", new("此版面已撤回", "The page was withdrawn"), new($"此文（{id}）已撤回；要重新收录，请加 restore=true。", $"This text ({id}) was withdrawn; send restore=true to take it in again."));
+        : new(409, "withdrawn", new("此版面已撤回", "The page was withdrawn"),
+            new($"此文（{id}）已撤回；要重新收录，请加 restore=true。", $"This text ({id}) was withdrawn; send restore=true to take it in again."));
 
     public static Problem Gone(Localized detail, Ending? ending = null) => new(410, "gone", new("已不再有效", "It no longer holds"), detail) { Ending = ending };
 

@@ -5,12 +5,14 @@ public static class ProblemEndpoint
 {
     private static readonly Dictionary<string, Problem> Kinds = ((Problem[])
     [
-        Problem.InvalidQuery(), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]), Problem.ReviewConflict("…"), Problem.StorageFull(),
+        Problem.InvalidQuery(), Problem.InvalidBody(), Problem.MethodNotAllowed("…", "…"), Problem.NotAcceptable([]), Problem.ReviewConflict("…"),
+            Problem.StorageFull(),
         Problem.TooManyRecords(0, 0), Problem.AnswerTooLarge(0),
         .. ((int[])[400, 401, 403, 404, 408, 412, 413, 414, 415, 416, 429, 431, 500, 503]).Select(Problem.Of),
     ]).ToDictionary(p => p.Code);
 
-    public static void MapProblems(this IEndpointRouteBuilder app) => app.MapGet("/problems/{code}", (string code, HttpContext context) => ShowAsync(code, context)).ExcludeFromDescription();
+    public static void MapProblems(this IEndpointRouteBuilder app) =>
+        app.MapGet("/problems/{code}", (string code, HttpContext context) => ShowAsync(code, context)).ExcludeFromDescription();
 
     private static async Task ShowAsync(string code, HttpContext context)
     {

@@ -83,7 +83,9 @@ public sealed record ProblemBody
         Because = problem.Ending?.Because,
         ReplacedBy = problem.Ending?.ReplacedBy,
         Last = problem.Ending?.Last,
-        Errors = problem.Faults.Count == 0 ? null : [.. problem.Faults.Select(f => new ProblemFault { In = f.In, Name = f.Name, Code = f.Code, Detail = f.Detail.In(language), Suggestion = f.Suggestion })],
+        Errors = problem.Faults.Count == 0 ? null
+            : [.. problem.Faults.Select(f => new ProblemFault { In = f.In, Name = f.Name, Code = f.Code, Detail = f.Detail.In(language),
+            Suggestion = f.Suggestion })],
     };
 }
 

@@ -34,7 +34,8 @@ public static class RequestBody
         try
         {
             await using var decoded = isCoded ? new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true) : request.Body;
-            return await TakeAsync(decoded, limits.Bytes, drain: !isCoded, deadline.Token) is { } bytes ? (bytes, null) : (null, Problem.ContentTooLarge(limits.Bytes));
+            return await TakeAsync(decoded, limits.Bytes, drain: !isCoded, deadline.Token) is { } bytes ? (bytes, null)
+                : (null, Problem.ContentTooLarge(limits.Bytes));
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {

@@ -32,7 +32,8 @@ public static class RequestTarget
         return request.Path.Value.AsSpan().IndexOfAny('\0', '\uFFFD') >= 0 ? NotText : Read(request).Fault;
     }
 
-    private static Problem NotText => Problem.InvalidRequest(new("地址中的百分号编码须为 UTF-8，且不得含 NUL。", "Percent-encoded bytes in the URL must be UTF-8 and may not be NUL."));
+    private static Problem NotText =>
+        Problem.InvalidRequest(new("地址中的百分号编码须为 UTF-8，且不得含 NUL。", "Percent-encoded bytes in the URL must be UTF-8 and may not be NUL."));
 
     /// <summary>The query, decoded once a request.</summary>
     private static Decoded Read(HttpRequest request)
@@ -52,7 +53,11 @@ public static class RequestTarget
             if (part.IsEmpty) continue;
             if (parameters.Count == MostParameters) return new([], Problem.TooManyParameters(MostParameters));
             var equals = part.IndexOf('=');
-            if (!TryDecode(equals < 0 ? part : part[..equals], out var name) || !TryDecode(equals < 0 ? "" : part[(equals + 1)..], out var value)) return new([], NotText);
+            if (!TryDecode(equals < 0 ? part : part[..equals], out var name) || !TryDecode(equals < 0 ? "" : part[(equals + 1)..], out var value))
+            {
+                return new([], NotText);
+            }
+
             parameters.Add(new(name, value));
         }
 
@@ -70,7 +75,11 @@ public static class RequestTarget
             var octet = bytes[i] == '+' ? (byte)' ' : bytes[i]; // in a query, + is a space
             if (octet == '%')
             {
-                if (i + 2 >= bytes.Length || !byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out octet)) return false;
+                if (i + 2 >= bytes.Length || !byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out octet))
+                {
+                    return false;
+                }
+
                 i += 2;
             }
 

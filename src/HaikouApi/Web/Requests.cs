@@ -26,7 +26,11 @@ public static class Requests
     /// <summary>A Range in a unit other than bytes is none (RFC 9110, 14.2).</summary>
     public static void UseByteRanges(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.Request.Headers.Range.ToString().TrimStart().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)) context.Request.Headers.Range = default;
+        if (!context.Request.Headers.Range.ToString().TrimStart().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Request.Headers.Range = default;
+        }
+
         return next(context);
     });
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace HaikouApi.Web;
 
-/// <summary>Parameters that others put into addresses to follow people: passed over as if nobody had written them, in links, entity tags and kept answers too.</summary>
+/// <summary>
+/// Parameters that others put into addresses to follow people: passed over as if nobody had written them, in links, entity tags and kept answers too.
+/// </summary>
 public static class Trackers
 {
     private static readonly string[] Names = ["fbclid", "gclid", "msclkid", "_"];

@@ -28,7 +28,11 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await database.MakeSearchableAsync();
         await database.ExecuteAsync("vacuum analyze");
         if (Environment.ProcessorCount > 1)
-            await Pinned.RunAsync(Pinned.Load, "taskset", "-a", "-c", "-p", $"{Pinned.Served}", await database.ScalarAsync<string>("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"));
+        {
+            await Pinned.RunAsync(Pinned.Load, "taskset", "-a", "-c", "-p", $"{Pinned.Served}",
+                await database.ScalarAsync<string>("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"));
+        }
+
         return database;
     }
 

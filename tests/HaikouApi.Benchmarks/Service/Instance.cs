@@ -33,7 +33,8 @@ internal sealed partial class Instance : IDisposable
     });
 
     /// <summary>What the service is measured against, which answers with the service's own bytes.</summary>
-    public static Task<Instance> YardstickAsync(string database, string folder) => StartAsync(["HaikouApi.Benchmarks.dll", "yardstick", database, folder], new Dictionary<string, string>());
+    public static Task<Instance> YardstickAsync(string database, string folder) =>
+        StartAsync(["HaikouApi.Benchmarks.dll", "yardstick", database, folder], new Dictionary<string, string>());
 
     public void Dispose()
     {

@@ -23,7 +23,8 @@ internal static class Instances
         for (var page = 0; page < 30; page++)
         {
             await Task.WhenAll(VersionAsync(here), VersionAsync(there));
-            var stored = await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission($"某市第{page}期\n某市修路{page + 1}公里，投资{page + 2}万元。\n")));
+            var stored = await Registry.Default.Ingestor(databases)
+                .StoreAsync(Registry.Default.Reader.Read(new Submission($"某市第{page}期\n某市修路{page + 1}公里，投资{page + 2}万元。\n")));
             var watch = Stopwatch.StartNew();
             while (await VersionAsync(here) < stored.Version || await VersionAsync(there) < stored.Version)
             {

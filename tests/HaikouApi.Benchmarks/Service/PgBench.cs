@@ -11,7 +11,8 @@ internal static partial class PgBench
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, sql.Text.ReplaceLineEndings(" ") + ";\n");
-        var output = await Pinned.RunAsync(Pinned.Load, "pgbench", [.. database.Options, "-n", "-M", "prepared", "-c", "8", "-j", "1", "-T", "2", "-f", script, "postgres"]);
+        var output = await Pinned.RunAsync(Pinned.Load, "pgbench",
+            [.. database.Options, "-n", "-M", "prepared", "-c", "8", "-j", "1", "-T", "2", "-f", script, "postgres"]);
         File.Delete(script);
         return double.Parse(Rate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
     }

@@ -11,7 +11,12 @@ internal static class Pinned
     public static Process Start(int core, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         string[] all = Environment.ProcessorCount > 1 ? ["taskset", "-c", $"{core}", file, .. arguments] : [file, .. arguments];
-        var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(all[0], all[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath()
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }

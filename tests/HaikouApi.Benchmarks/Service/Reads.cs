@@ -13,7 +13,8 @@ internal static class Reads
 
     public static async Task MeasureAsync(BenchmarkDatabase database, Report report)
     {
-        var id = await database.ScalarAsync<string>("select id::text from haikou.air_quality_reading where rule = 'benchmark' order by row_no offset 500000 limit 1");
+        var id = await database.ScalarAsync<string>(
+            "select id::text from haikou.air_quality_reading where rule = 'benchmark' order by row_no offset 500000 limit 1");
         (string What, string Url, string Dapper, double Cached)[] reads =
         [
             ("item", $"{Path}/{id}", $"/dapper/item/{id}", 0.95),
@@ -21,7 +22,8 @@ internal static class Reads
             ("list of 100", $"{Path}?limit=100", "/dapper/list?limit=100", 0.92),
         ];
 
-        var folder = Directory.CreateDirectory(System.IO.Path.Combine(System.IO.Path.GetTempPath(), "haikou-benchmark-" + System.IO.Path.GetRandomFileName())).FullName;
+        var folder = Directory.CreateDirectory(System.IO.Path.Combine(
+            System.IO.Path.GetTempPath(), "haikou-benchmark-" + System.IO.Path.GetRandomFileName())).FullName;
         using var cached = await Instance.ServiceAsync(database.ConnectionString);
         foreach (var (read, n) in reads.Select((read, n) => (read, n))) await KeepAsync(cached.Url + read.Url, System.IO.Path.Combine(folder, $"{n}"));
         using var yardstick = await Instance.YardstickAsync(database.ConnectionString, folder);
@@ -32,24 +34,39 @@ internal static class Reads
         {
             var (what, url, _, goal) = reads[n];
             var bare = $"{yardstick.Url}/{n}";
-            report.Ratio($"{what}, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync(bare)), "bare Kestrel", goal);
-            if (nginx is not null) report.Fact($"{what}, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync($"{nginx.Url}/{n}")), "nginx");
+            report.Ratio($"{what}, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync(bare)), "bare Kestrel",
+                goal);
+            if (nginx is not null)
+            {
+                report.Fact($"{what}, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync($"{nginx.Url}/{n}")),
+                    "nginx");
+            }
         }
 
         var tag = Load.Header("If-None-Match", await TagAsync(cached.Url + Path));
-        report.Ratio("304, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + Path, tag), () => Load.RateAsync($"{yardstick.Url}/1", tag)), "bare Kestrel", 0.95);
+        report.Ratio("304, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + Path, tag), () => Load.RateAsync($"{yardstick.Url}/1", tag)),
+            "bare Kestrel", 0.95);
         foreach (var (what, url, dapper, _) in reads)
-            report.Ratio($"{what}, uncached", await Rounds.CompareAsync(() => Load.RateAsync(uncached.Url + url), () => Load.RateAsync(yardstick.Url + dapper)), "Dapper by hand", 0.95);
-        report.Fact("list of 20, uncached", await Rounds.CompareAsync(() => Load.RateAsync(uncached.Url + Path), () => PgBench.RateAsync(database, ListSql.Page(Query()))), "pgbench");
+        {
+            report.Ratio($"{what}, uncached", await Rounds.CompareAsync(
+                () => Load.RateAsync(uncached.Url + url), () => Load.RateAsync(yardstick.Url + dapper)), "Dapper by hand", 0.95);
+        }
+
+        report.Fact("list of 20, uncached", await Rounds.CompareAsync(
+            () => Load.RateAsync(uncached.Url + Path), () => PgBench.RateAsync(database, ListSql.Page(Query()))), "pgbench");
 
         var deep = await DeepAsync(database);
-        report.Ratio($"page at row {DeepRow:N0}", await Rounds.CompareAsync(() => Load.RateAsync($"{uncached.Url}{Path}?cursor={deep}"), () => Load.RateAsync(uncached.Url + Path)), "first page", 1 / 1.2);
+        report.Ratio($"page at row {DeepRow:N0}",
+            await Rounds.CompareAsync(() => Load.RateAsync($"{uncached.Url}{Path}?cursor={deep}"), () => Load.RateAsync(uncached.Url + Path)), "first page",
+            1 / 1.2);
         report.Limit("p99 at half the top rate, cached", await AtHalfAsync(cached.Url + Path), "ms", 5);
         report.Limit("p99 at half the top rate, uncached", await AtHalfAsync(uncached.Url + Path), "ms", 15);
         Directory.Delete(folder, recursive: true);
     }
 
-    private static ListQuery Query() => ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Json).Query!;
+    private static ListQuery Query() =>
+        ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All),
+        Formats.Json).Query!;
 
     /// <summary>The cursor that follows the row, as the service would have given it.</summary>
     private static async Task<string> DeepAsync(BenchmarkDatabase database)

@@ -21,7 +21,8 @@ internal sealed class Report
         Add(what, $"{milliseconds.Ours:N0} ms", $"{yardstick} {milliseconds.Theirs:N0} ms", $"{ratio:0.00}", $"≥ {goal:0.00}", ratio >= goal);
     }
 
-    public void Limit(string what, double measured, string unit, double goal) => Add(what, $"{measured:0.##} {unit}", "", "", $"< {goal:0.##} {unit}", measured < goal);
+    public void Limit(string what, double measured, string unit, double goal) =>
+        Add(what, $"{measured:0.##} {unit}", "", "", $"< {goal:0.##} {unit}", measured < goal);
 
     /// <summary>For orientation: no goal hangs on it.</summary>
     public void Fact(string what, (double Ours, double Theirs) measured, string yardstick) =>

@@ -28,5 +28,6 @@ internal static class Rounds
 
     public static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
-    public static double Percentile(IEnumerable<double> values, double share) => values.Order().ToList() is var sorted ? sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)] : 0;
+    public static double Percentile(IEnumerable<double> values, double share) =>
+        values.Order().ToList() is var sorted ? sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)] : 0;
 }

@@ -15,7 +15,8 @@ internal static class Streams
     {
         using var service = await Instance.ServiceAsync(database.ConnectionString);
         using var http = new HttpClient { BaseAddress = new Uri(service.Url) };
-        var query = ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All), Formats.Csv).Query!;
+        var query = ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All),
+            Formats.Csv).Query!;
         var idle = service.ResidentMiB;
         var most = idle;
         var first = new List<double>();

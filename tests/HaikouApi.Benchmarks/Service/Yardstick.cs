@@ -24,7 +24,8 @@ internal static class Yardstick
         r.rank, r.ranked_cities, r.origin, r.absent::text as absent, r.quote, r.source_start, r.source_end
         """;
 
-    private const string List = $"select {Columns} from api.air_quality_readings r order by r.period_end desc nulls last, r.city, r.pollutant, r.id limit @limit";
+    private const string List =
+        $"select {Columns} from api.air_quality_readings r order by r.period_end desc nulls last, r.city, r.pollutant, r.id limit @limit";
     private const string Item = $"select {Columns}, r.citations::text as citations from api.air_quality_readings r where r.id = @id";
 
     public static async Task<int> ServeAsync(string database, string folder)
@@ -49,7 +50,8 @@ internal static class Yardstick
             await using var connection = await source.OpenConnectionAsync(context.RequestAborted);
             await SendAsync(context, await connection.QuerySingleAsync<Reading>(Item, new { id }));
         });
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"  Service {app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}"));
+        app.Lifetime.ApplicationStarted.Register(
+            () => Console.WriteLine($"  Service {app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}"));
         await app.RunAsync();
         return 0;
     }
@@ -67,7 +69,8 @@ internal static class Yardstick
 internal sealed class Ready(string file)
 {
     private readonly byte[] _bytes = File.ReadAllBytes(file);
-    private readonly (string Name, StringValues Value)[] _headers = [.. File.ReadAllLines(file + ".headers").Select(line => line.Split(": ", 2)).Select(h => (h[0], new StringValues(h[1])))];
+    private readonly (string Name, StringValues Value)[] _headers =
+        [.. File.ReadAllLines(file + ".headers").Select(line => line.Split(": ", 2)).Select(h => (h[0], new StringValues(h[1])))];
 
     public Task WriteAsync(HttpContext context)
     {
@@ -147,5 +150,6 @@ internal sealed class RawJson : JsonConverter<string>
 [JsonSerializable(typeof(Reading))]
 internal sealed partial class Answers : JsonSerializerContext
 {
-    public static readonly Answers Relaxed = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly Answers Relaxed =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

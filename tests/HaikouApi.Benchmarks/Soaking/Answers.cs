@@ -39,7 +39,8 @@ internal sealed class Answers
     public IEnumerable<string> Against(Truth truth) =>
         _totals.Where(t => truth.Rows(t.Key.Dataset, t.Key.Version) is { } rows && rows != t.Value)
             .Select(t => $"{t.Key.Dataset} had {t.Value} rows at {t.Key.Version}, not {truth.Rows(t.Key.Dataset, t.Key.Version)}")
-            .Concat(_firstSeen.Where(d => d.Value < truth.Since(d.Key)).Select(d => $"{d.Key} was seen at {d.Value}, before it was stored at {truth.Since(d.Key)}"));
+            .Concat(_firstSeen.Where(d => d.Value < truth.Since(d.Key))
+                .Select(d => $"{d.Key} was seen at {d.Value}, before it was stored at {truth.Since(d.Key)}"));
 
     private void Check(string path, string dataset, int limit, JsonElement list)
     {

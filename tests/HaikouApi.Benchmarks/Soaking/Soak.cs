@@ -18,7 +18,10 @@ internal static class Soak
         using var service = await SoakedService.StartAsync();
         var datasets = (await service.GetAsync("/v1/datasets")).GetProperty("data").EnumerateArray().Select(d => d.GetProperty("name").GetString()!).ToList();
         var truth = new Truth();
-        foreach (var dataset in datasets) truth.Begin(dataset, await service.GetAsync($"/v1/{dataset}?limit=1&fields={(dataset == "citations" ? "field" : "id")}"));
+        foreach (var dataset in datasets)
+        {
+            truth.Begin(dataset, await service.GetAsync($"/v1/{dataset}?limit=1&fields={(dataset == "citations" ? "field" : "id")}"));
+        }
 
         var answers = new Answers();
         var clock = Stopwatch.StartNew();

@@ -34,7 +34,8 @@ internal sealed class SoakedService : IDisposable
         var service = new SoakedService();
         using var keys = service.Start("keys", "add", "soak");
         var said = await keys.StandardOutput.ReadToEndAsync();
-        service._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", said.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length));
+        service._http.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", said.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length));
         return service;
     }
 
@@ -58,7 +59,9 @@ internal sealed class SoakedService : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments])
+        { RedirectStandardOutput = true };
         start.Environment["HAIKOU_DATA"] = _folder;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Haikou__RequestsPerMinute"] = "0";

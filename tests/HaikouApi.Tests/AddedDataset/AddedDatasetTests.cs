@@ -22,7 +22,8 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
         Assert.Equal(Registry.Default.Catalogue.All.Select(d => d.Slug).Append("weather-readings"), entries.Select(e => e.GetProperty("name").GetString()));
         var fields = entries[^1].GetProperty("fields").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!);
         Assert.Equal("""{"zh":"最高气温","en":"High"}""", fields["high"].GetProperty("label").GetRawText());
-        Assert.Equal(("Cel", "The highest temperature."), (fields["high"].GetProperty("unit").GetString(), fields["high"].GetProperty("description").GetProperty("en").GetString()));
+        Assert.Equal(("Cel", "The highest temperature."),
+            (fields["high"].GetProperty("unit").GetString(), fields["high"].GetProperty("description").GetProperty("en").GetString()));
         Assert.Equal("""["clear","cloudy","overcast"]""", fields["sky"].GetProperty("values").GetRawText());
         Assert.Equal("多云", fields["sky"].GetProperty("valueLabels").GetProperty("cloudy").GetProperty("zh").GetString());
     }
@@ -51,16 +52,23 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         var row = document.GetProperty("components").GetProperty("schemas").GetProperty("WeatherReading");
         Assert.Equal("The weather of one place on one day (天气), as forecast.", row.GetProperty("description").GetString());
-        Assert.EndsWith("/WeatherReadingSky", row.GetProperty("properties").GetProperty("sky").GetProperty("anyOf")[0].GetProperty("$ref").GetString(), StringComparison.Ordinal);
-        Assert.Equal("""["clear","cloudy","overcast"]""", JsonSerializer.Serialize(document.GetProperty("components").GetProperty("schemas").GetProperty("WeatherReadingSky").GetProperty("enum")));
+        Assert.EndsWith("/WeatherReadingSky", row.GetProperty("properties").GetProperty("sky").GetProperty("anyOf")[0].GetProperty("$ref").GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal("""["clear","cloudy","overcast"]""",
+            JsonSerializer.Serialize(document.GetProperty("components").GetProperty("schemas").GetProperty("WeatherReadingSky").GetProperty("enum")));
         Assert.Contains("最高气温", row.GetProperty("properties").GetProperty("high").GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.Contains("high", row.GetProperty("required").EnumerateArray().Select(r => r.GetString()));
         var list = document.GetProperty("paths").GetProperty("/v1/weather-readings").GetProperty("get");
         Assert.Equal(("weather-readings", "listWeatherReadings"), (list.GetProperty("tags")[0].GetString(), list.GetProperty("operationId").GetString()));
-        var example = list.GetProperty("parameters").EnumerateArray().Single(p => p.TryGetProperty("name", out var name) && name.GetString() == "high.gte").GetProperty("example");
+        var example = list.GetProperty("parameters").EnumerateArray().Single(p => p.TryGetProperty("name", out var name) && name.GetString() == "high.gte")
+            .GetProperty("example");
         Assert.NotEmpty(await CitiesAsync($"high.gte={example}"));
         var of = document.GetProperty("paths").GetProperty("/v1/weather-readings/{id}").GetProperty("get").GetProperty("parameters")[0];
-        if (of.TryGetProperty("$ref", out var shared)) of = document.GetProperty("components").GetProperty("parameters").GetProperty(shared.GetString()!.Split('/')[^1]);
+        if (of.TryGetProperty("$ref", out var shared))
+        {
+            of = document.GetProperty("components").GetProperty("parameters").GetProperty(shared.GetString()!.Split('/')[^1]);
+        }
+
         var id = of.GetProperty("example").GetString();
         Assert.Equal("海口市", (await service.GetAsync($"/v1/weather-readings/{id}")).GetProperty("city").GetString());
     }
@@ -70,8 +78,10 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
     {
         var rows = (await service.PostAsync("/v1/extractions", Bulletin)).GetProperty("records").GetProperty("weather-readings");
         var row = Assert.Single(rows.EnumerateArray());
-        Assert.Equal(("文昌市", "2023-08-02", "cloudy", 33, 25), (Text(row, "city"), Text(row, "day"), Text(row, "sky"), row.GetProperty("high").GetInt32(), row.GetProperty("low").GetInt32()));
-        Assert.Equal(["文昌市", "2023年8月2日", "33", "25", "多云"], ((string[])["city", "day", "high", "low", "sky"]).Select(f => Text(row.GetProperty("citations").GetProperty(f), "quote")));
+        Assert.Equal(("文昌市", "2023-08-02", "cloudy", 33, 25),
+            (Text(row, "city"), Text(row, "day"), Text(row, "sky"), row.GetProperty("high").GetInt32(), row.GetProperty("low").GetInt32()));
+        Assert.Equal(["文昌市", "2023年8月2日", "33", "25", "多云"],
+            ((string[])["city", "day", "high", "low", "sky"]).Select(f => Text(row.GetProperty("citations").GetProperty(f), "quote")));
     }
 
     [Fact]
@@ -115,15 +125,21 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
     {
         var text = Corpus().Single(c => c.GetProperty("name").GetString() == name);
         var publishedOn = text.TryGetProperty("publishedOn", out var day) ? DateOnly.Parse(day.GetString()!, CultureInfo.InvariantCulture) : (DateOnly?)null;
-        var records = Weather.Program.Registry.Extractor.Read(text.GetProperty("text").GetString()!, publishedOn).Records.Where(r => r.Dataset == "weather-readings");
+        var records = Weather.Program.Registry.Extractor.Read(text.GetProperty("text").GetString()!, publishedOn).Records.Where(
+            r => r.Dataset == "weather-readings");
         Assert.Equal(
-            text.GetProperty("expect").EnumerateArray().Select(row => string.Join(' ', row.EnumerateObject().Select(f => $"{f.Name}={f.Value}").Order(StringComparer.Ordinal))),
-            records.Select(r => string.Join(' ', r.Fields.Select(f => $"{f.Key}={(f.Value.Content is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : f.Value.Content)}").Order(StringComparer.Ordinal))));
+            text.GetProperty("expect").EnumerateArray()
+                .Select(row => string.Join(' ', row.EnumerateObject().Select(f => $"{f.Name}={f.Value}").Order(StringComparer.Ordinal))),
+            records.Select(r => string.Join(' ', r.Fields.Select(
+                f => $"{f.Key}={(f.Value.Content is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : f.Value.Content)}")
+                .Order(StringComparer.Ordinal))));
     }
 
-    private static List<JsonElement> Corpus() => [.. JsonDocument.Parse(Weather.Program.Registry.Resources.ReadText("corpus.json")).RootElement.EnumerateArray()];
+    private static List<JsonElement> Corpus() =>
+        [.. JsonDocument.Parse(Weather.Program.Registry.Resources.ReadText("corpus.json")).RootElement.EnumerateArray()];
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
 
-    private async Task<IEnumerable<string?>> CitiesAsync(string query) => (await service.GetAsync($"/v1/weather-readings?{query}")).GetProperty("data").EnumerateArray().Select(r => Text(r, "city"));
+    private async Task<IEnumerable<string?>> CitiesAsync(string query) =>
+        (await service.GetAsync($"/v1/weather-readings?{query}")).GetProperty("data").EnumerateArray().Select(r => Text(r, "city"));
 }

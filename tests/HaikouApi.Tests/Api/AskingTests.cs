@@ -23,7 +23,8 @@ public sealed class AskingTests(HaikouService service)
     [InlineData("air-quality-summaries?rank=１", 1)]
     [InlineData("trade-in-subsidies?announcedOn=２０２４－０６", 1)]
     [InlineData("pension-channels?path=海口专区,“海好办”海口掌上政务大厅", 2)]
-    public async Task Keeps_the_rows_that_are_meant(string query, int rows) => Assert.Equal(rows, (await service.GetAsync($"/v1/{query}")).GetProperty("page").GetProperty("total").GetInt32());
+    public async Task Keeps_the_rows_that_are_meant(string query, int rows) =>
+        Assert.Equal(rows, (await service.GetAsync($"/v1/{query}")).GetProperty("page").GetProperty("total").GetInt32());
 
     [Theory]
     [InlineData("any=龙华区", "invalid-value", null)]
@@ -33,7 +34,8 @@ public sealed class AskingTests(HaikouService service)
     [InlineData("any=benefit:casch", "unknown-value", "cash")]
     [InlineData("any=amountMaxYuan.gte:lots", "invalid-value", null)]
     [InlineData("any=amountMaxYuan:7,000", "ambiguous-number", "7000")]
-    public async Task Refuses_an_alternative_that_is_no_filter(string query, string code, string? suggestion) => await AssertRefusedAsync(query, "any", code, suggestion);
+    public async Task Refuses_an_alternative_that_is_no_filter(string query, string code, string? suggestion) =>
+        await AssertRefusedAsync(query, "any", code, suggestion);
 
     [Theory]
     [InlineData("amountMaxYuan=7,000", "7000")]
@@ -67,11 +69,13 @@ public sealed class AskingTests(HaikouService service)
     [InlineData("_sort=issuer", "sort")]
     [InlineData("where=issuer", null)]
     [InlineData("$filter=issuer", null)]
-    public async Task Refuses_the_words_of_other_apis_with_the_right_one(string query, string? right) => await AssertRefusedAsync(query, query.Split('=')[0], "unknown-parameter", right);
+    public async Task Refuses_the_words_of_other_apis_with_the_right_one(string query, string? right) =>
+        await AssertRefusedAsync(query, query.Split('=')[0], "unknown-parameter", right);
 
     [Fact]
     public async Task Sends_who_writes_the_format_as_an_extension_to_the_parameter() =>
-        Assert.Contains("/v1/events?format=csv", (await service.ProblemAsync("/v1/events.csv", 404)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("/v1/events?format=csv", (await service.ProblemAsync("/v1/events.csv", 404)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task No_rows_and_only_their_number_where_the_limit_is_0()
@@ -79,8 +83,10 @@ public sealed class AskingTests(HaikouService service)
         foreach (var again in (string[])["", "&pretty=false"])
         {
             var page = await service.GetAsync($"/v1/trade-in-subsidies?limit=0&scope=district&facets=benefit{again}");
-            Assert.Equal((0, 4, 3), (page.GetProperty("data").GetArrayLength(), page.GetProperty("page").GetProperty("total").GetInt32(), page.GetProperty("facets").GetProperty("benefit").GetArrayLength()));
-            Assert.Equal(4, (await service.GetAsync($"/v1/trade-in-subsidies?limit=0&scope=district{again}")).GetProperty("page").GetProperty("total").GetInt32());
+            Assert.Equal((0, 4, 3), (page.GetProperty("data").GetArrayLength(), page.GetProperty("page").GetProperty("total").GetInt32(),
+                page.GetProperty("facets").GetProperty("benefit").GetArrayLength()));
+            Assert.Equal(4, (await service.GetAsync($"/v1/trade-in-subsidies?limit=0&scope=district{again}")).GetProperty("page").GetProperty(
+                "total").GetInt32());
         }
 
         Assert.Equal("issuer\r\n", await service.Http.GetStringAsync("/v1/trade-in-subsidies?limit=0&format=csv&fields=issuer"));
@@ -115,7 +121,8 @@ public sealed class AskingTests(HaikouService service)
     public async Task Names_the_near_value_where_no_row_has_the_one_asked_for(string query, string parameter, string value, string near)
     {
         var hint = (await service.GetAsync($"/v1/{query}")).GetProperty("hints").EnumerateArray().Single();
-        Assert.Equal((parameter, value, near), (hint.GetProperty("parameter").GetString(), hint.GetProperty("value").GetString(), hint.GetProperty("near").GetString()));
+        Assert.Equal((parameter, value, near), (
+            hint.GetProperty("parameter").GetString(), hint.GetProperty("value").GetString(), hint.GetProperty("near").GetString()));
     }
 
     [Theory]
@@ -124,7 +131,8 @@ public sealed class AskingTests(HaikouService service)
     [InlineData("trade-in-subsidies?issuer=秀英区&amountMaxYuan.gt=9000")]
     [InlineData("trade-in-subsidies?issuer=qqqqqqqqqq")]
     [InlineData("trade-in-subsidies?issuer=460105&benefit=voucher")]
-    public async Task Says_nothing_where_rows_have_the_value_or_none_is_near(string query) => Assert.False((await service.GetAsync($"/v1/{query}")).TryGetProperty("hints", out _));
+    public async Task Says_nothing_where_rows_have_the_value_or_none_is_near(string query) =>
+        Assert.False((await service.GetAsync($"/v1/{query}")).TryGetProperty("hints", out _));
 
     [Fact]
     public async Task All_different_values_of_a_facet_come_page_by_page()
@@ -139,13 +147,17 @@ public sealed class AskingTests(HaikouService service)
 
         var rows = await service.RowsAsync("/v1/quantities?limit=1000&fields=asPrinted");
         Assert.Equal(rows.Select(r => r.GetProperty("asPrinted").GetString()!).Distinct().Order(StringComparer.Ordinal), values.Order(StringComparer.Ordinal));
-        Assert.Contains("statistics?by=asPrinted", (await service.ProblemAsync("/v1/quantities?asPrinted.distinct=true", 400)).GetProperty("errors")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("statistics?by=asPrinted",
+            (await service.ProblemAsync("/v1/quantities?asPrinted.distinct=true", 400)).GetProperty("errors")[0].GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> AssertRefusedAsync(string query, string name, string code, string? suggestion)
     {
         var error = (await service.ProblemAsync($"/v1/trade-in-subsidies?{query}", 400)).GetProperty("errors").EnumerateArray().Single();
-        Assert.Equal((name, code, suggestion), (error.GetProperty("name").GetString(), error.GetProperty("code").GetString(), error.TryGetProperty("suggestion", out var near) ? near.GetString() : null));
+        Assert.Equal((name, code, suggestion), (
+            error.GetProperty("name").GetString(), error.GetProperty("code").GetString(),
+            error.TryGetProperty("suggestion", out var near) ? near.GetString() : null));
         return error;
     }
 }

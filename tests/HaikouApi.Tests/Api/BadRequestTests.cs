@@ -66,7 +66,8 @@ public sealed class BadRequestTests(HaikouService service)
     public async Task Tells_all_faults_at_once()
     {
         var problem = await service.ProblemAsync("/v1/trade-in-subsidies?isuer=x&limit=-1&sort=foo&benefit=gold&amountMaxYuan.gte=lots", 400);
-        Assert.Equal(["amountMaxYuan.gte", "benefit", "isuer", "limit", "sort"], problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["amountMaxYuan.gte", "benefit", "isuer", "limit", "sort"],
+            problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("name").GetString()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public sealed class BadRequestTests(HaikouService service)
         var cursor = page.GetProperty("page").GetProperty("nextCursor").GetString()!;
         Assert.Equal(2, (await service.RowsAsync($"/v1/quantities?limit=2&cursor={cursor}")).Count);
         var changed = cursor[..^3] + (cursor[^3] == 'A' ? 'B' : 'A') + cursor[^2..];
-        foreach (var path in (string[])[$"/v1/events?cursor={cursor}", $"/v1/quantities?kind=money&cursor={cursor}", $"/v1/quantities?sort=value&cursor={cursor}", $"/v1/quantities?cursor={changed}"])
+        foreach (var path in (string[])[$"/v1/events?cursor={cursor}", $"/v1/quantities?kind=money&cursor={cursor}",
+            $"/v1/quantities?sort=value&cursor={cursor}", $"/v1/quantities?cursor={changed}"])
         {
             var problem = await service.ProblemAsync(path, 400);
             Assert.Equal("invalid-cursor", problem.GetProperty("errors")[0].GetProperty("code").GetString());
@@ -192,7 +194,10 @@ public sealed class BadRequestTests(HaikouService service)
     {
         var answer = await RawAsync($"GET {target.Replace(' ', '+')} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         Assert.Matches("^HTTP/1.1 (200|400|404) ", answer);
-        foreach (var inside in (string[])["Exception", "Npgsql", "System.", "/src/", "select ", "at Haikou"]) Assert.DoesNotContain(inside, answer, StringComparison.OrdinalIgnoreCase);
+        foreach (var inside in (string[])["Exception", "Npgsql", "System.", "/src/", "select ", "at Haikou"])
+        {
+            Assert.DoesNotContain(inside, answer, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class CatalogueTests(HaikouService service)
             var name = entry.GetProperty("name").GetString();
             var list = await service.GetAsync($"/v1/{name}?limit=1");
             Assert.Equal(list.GetProperty("page").GetProperty("total").GetInt64(), entry.GetProperty("rows").GetInt64());
-            Assert.True(entry.GetProperty("rows").GetInt64() >= Registry.Default.ShippedPages.All.Sum(p => p.Rows.Count(r => r.Dataset.Slug == name)), $"{name} lacks rows of the shipped pages");
+            Assert.True(entry.GetProperty("rows").GetInt64() >= Registry.Default.ShippedPages.All.Sum(p => p.Rows.Count(r => r.Dataset.Slug == name)),
+                $"{name} lacks rows of the shipped pages");
             Assert.True(entry.GetProperty("updatedAt").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddHours(-1));
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("title").GetProperty("zh").GetString());
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", entry.GetProperty("description").GetProperty("zh").GetString());
@@ -27,8 +28,10 @@ public sealed class CatalogueTests(HaikouService service)
     /// <summary>Whatever is added: what clients know is never taken away.</summary>
     [Fact]
     public async Task Has_the_datasets_of_the_contract() => Assert.Empty(((string[])[
-        "documents", "articles", "governance-plans", "governance-sites", "air-quality-readings", "air-quality-summaries", "trade-in-subsidies", "pension-channels", "pension-services",
-        "pension-eligibility", "postal-exchange-facts", "events", "enterprise-facts", "quantities", "citations"]).Except((await service.RowsAsync("/v1/datasets")).Select(d => d.GetProperty("name").GetString()!)));
+        "documents", "articles", "governance-plans", "governance-sites", "air-quality-readings", "air-quality-summaries", "trade-in-subsidies",
+            "pension-channels", "pension-services",
+        "pension-eligibility", "postal-exchange-facts", "events", "enterprise-facts", "quantities", "citations"])
+            .Except((await service.RowsAsync("/v1/datasets")).Select(d => d.GetProperty("name").GetString()!)));
 
     [Fact]
     public async Task Every_field_and_every_value_of_a_closed_list_has_a_short_label_in_both_languages()
@@ -52,7 +55,8 @@ public sealed class CatalogueTests(HaikouService service)
     [Fact]
     public async Task A_closed_list_is_described_in_english_without_a_word_of_chinese()
     {
-        var closed = (await service.RowsAsync("/v1/datasets")).SelectMany(d => d.GetProperty("fields").EnumerateArray()).Where(f => f.GetProperty("values").ValueKind != JsonValueKind.Null).ToList();
+        var closed = (await service.RowsAsync("/v1/datasets")).SelectMany(d => d.GetProperty("fields").EnumerateArray())
+            .Where(f => f.GetProperty("values").ValueKind != JsonValueKind.Null).ToList();
         Assert.True(closed.Count >= 20);
         Assert.All(closed, f => Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", f.GetProperty("description").GetProperty("en").GetString()));
     }

@@ -12,7 +12,8 @@ public sealed class CompressionTests(HaikouService service)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var path in (string[])["/v1/quantities", "/v1/quantities?format=csv", "/v1/quantities?format=csv&limit=5", "/v1/quantities?format=ndjson", "/v1/datasets", "/openapi/haikou.v1.json"])
+            foreach (var path in (string[])["/v1/quantities", "/v1/quantities?format=csv", "/v1/quantities?format=csv&limit=5", "/v1/quantities?format=ndjson",
+                "/v1/datasets", "/openapi/haikou.v1.json"])
             {
                 data.Add(path, "br");
                 data.Add(path, "gzip");

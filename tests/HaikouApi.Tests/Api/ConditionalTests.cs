@@ -8,7 +8,8 @@ public sealed class ConditionalTests(HaikouService service)
 {
     /// <summary>One address of each route and format that an answer can be kept from; {…} stands for a first id.</summary>
     public static TheoryData<string> Addresses =>
-        ["/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx", "/v1/events/{events}", "/v1/datasets", "/v1/documents/{documents}/text", "/openapi/haikou.v1.json"];
+        ["/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx", "/v1/events/{events}",
+            "/v1/datasets", "/v1/documents/{documents}/text", "/openapi/haikou.v1.json"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -136,7 +137,10 @@ public sealed class ConditionalTests(HaikouService service)
         foreach (var dataset in (string[])["events", "documents"])
         {
             if (address.Contains($"{{{dataset}}}", StringComparison.Ordinal))
-                address = address.Replace($"{{{dataset}}}", (await service.RowsAsync($"/v1/{dataset}"))[0].GetProperty("id").GetString(), StringComparison.Ordinal);
+            {
+                address = address.Replace($"{{{dataset}}}", (await service.RowsAsync($"/v1/{dataset}"))[0].GetProperty("id").GetString(),
+                    StringComparison.Ordinal);
+            }
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

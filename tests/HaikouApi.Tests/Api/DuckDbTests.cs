@@ -32,11 +32,14 @@ public sealed class DuckDbTests(HaikouService service)
     {
         var dataset = Registry.Default.Catalogue.Find("trade-in-subsidies")!;
         var file = await service.Http.GetByteArrayAsync("/v1/trade-in-subsidies?format=parquet");
-        var types = DuckDb.Read(dataset, file, "parquet", "select column_name, column_type from (describe select * from '{0}')").Rows.ToDictionary(r => r[0], r => r[1]);
+        var types = DuckDb.Read(dataset, file, "parquet", "select column_name, column_type from (describe select * from '{0}')").Rows.ToDictionary(
+            r => r[0], r => r[1]);
         Assert.Equal(("DECIMAL(38,12)", "DATE", "VARCHAR"), (types["amountMaxYuan"], types["announcedOn"], types["issuer"]));
-        var articles = DuckDb.Read(dataset, await service.Http.GetByteArrayAsync("/v1/articles?format=parquet"), "parquet", "select column_name, column_type from (describe select * from '{0}')").Rows.ToDictionary(r => r[0], r => r[1]);
+        var articles = DuckDb.Read(dataset, await service.Http.GetByteArrayAsync("/v1/articles?format=parquet"), "parquet",
+            "select column_name, column_type from (describe select * from '{0}')").Rows.ToDictionary(r => r[0], r => r[1]);
         Assert.Equal(("VARCHAR[]", "BOOLEAN"), (articles["reporters"], articles["truncated"]));
-        var metadata = DuckDb.Read(dataset, file, "parquet", "select decode(key), decode(value) from parquet_kv_metadata('{0}')").Rows.ToDictionary(r => r[0], r => r[1]);
+        var metadata = DuckDb.Read(dataset, file, "parquet", "select decode(key), decode(value) from parquet_kv_metadata('{0}')").Rows.ToDictionary(
+            r => r[0], r => r[1]);
         var fields = JsonDocument.Parse(metadata["fields"]).RootElement;
         Assert.Equal("CNY", fields.GetProperty("amountMaxYuan").GetProperty("unit").GetString());
         Assert.Equal("发放方", fields.GetProperty("issuer").GetProperty("label").GetProperty("zh").GetString());
@@ -47,8 +50,10 @@ public sealed class DuckDbTests(HaikouService service)
     public async Task Groups_come_as_parquet_too()
     {
         var dataset = Registry.Default.Catalogue.Find("quantities")!;
-        var groups = DuckDb.Read(dataset, await service.Http.GetByteArrayAsync("/v1/quantities/statistics?by=kind&of=value&format=parquet"), "parquet", "select kind, unit, \"value.sum\"::double as s from '{0}'");
-        Assert.Equal(groups.Rows.Count, (await service.GetAsync("/v1/quantities/statistics?by=kind&of=value&limit=0")).GetProperty("page").GetProperty("total").GetInt32());
+        var groups = DuckDb.Read(dataset, await service.Http.GetByteArrayAsync("/v1/quantities/statistics?by=kind&of=value&format=parquet"), "parquet",
+            "select kind, unit, \"value.sum\"::double as s from '{0}'");
+        Assert.Equal(groups.Rows.Count, (await service.GetAsync("/v1/quantities/statistics?by=kind&of=value&limit=0")).GetProperty("page").GetProperty(
+            "total").GetInt32());
     }
 
     [Fact]
@@ -56,7 +61,8 @@ public sealed class DuckDbTests(HaikouService service)
     {
         var dataset = Registry.Default.Catalogue.Find("articles")!;
         var file = await service.Http.GetByteArrayAsync("/v1/articles?format=parquet&sort=id");
-        var lists = DuckDb.Read(dataset, file, "parquet", "select case when reporters is null then 'null' else len(reporters)::varchar end as n from '{0}' order by id").Rows.Select(r => r[0]);
+        var lists = DuckDb.Read(dataset, file, "parquet",
+            "select case when reporters is null then 'null' else len(reporters)::varchar end as n from '{0}' order by id").Rows.Select(r => r[0]);
         var rows = await service.RowsAsync("/v1/articles?sort=id&limit=1000");
         Assert.Equal(rows.Select(r => r.GetProperty("reporters") is { ValueKind: JsonValueKind.Array } list ? $"{list.GetArrayLength()}" : "null"), lists);
     }

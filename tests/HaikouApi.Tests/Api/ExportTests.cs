@@ -97,7 +97,8 @@ public sealed class ExportTests(HaikouService service)
     [InlineData("/problems/invalid-query")]
     [InlineData("/health/ready")]
     [InlineData("/openapi/haikou.v1.json")]
-    public async Task Every_answer_that_we_word_ends_in_one_newline(string address) => Assert.Matches("[^\n]\n\\z", (await TextAsync(address)).ReplaceLineEndings("\n"));
+    public async Task Every_answer_that_we_word_ends_in_one_newline(string address) =>
+        Assert.Matches("[^\n]\n\\z", (await TextAsync(address)).ReplaceLineEndings("\n"));
 
     private async Task<string> TextAsync(string address)
     {

@@ -29,7 +29,8 @@ public sealed class FacetTests(HaikouService service)
         foreach (var field in fields)
         {
             var counted = rows.SelectMany(r => Values(r.GetProperty(field)).Distinct()).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
-            var facet = list.GetProperty("facets").GetProperty(field).EnumerateArray().Select(v => (Value: v.GetProperty("value").GetRawText(), Count: v.GetProperty("count").GetInt32())).ToList();
+            var facet = list.GetProperty("facets").GetProperty(field).EnumerateArray()
+                .Select(v => (Value: v.GetProperty("value").GetRawText(), Count: v.GetProperty("count").GetInt32())).ToList();
             Assert.All(facet, v => Assert.Equal(counted[v.Value], v.Count));
             Assert.Equal(facet.OrderByDescending(v => v.Count), facet);
             var leftOut = list.GetProperty("facetsLeftOut").TryGetProperty(field, out var more) ? more.GetInt32() : 0;
@@ -37,7 +38,8 @@ public sealed class FacetTests(HaikouService service)
             Assert.True(facet.Count <= 100);
         }
 
-        static IEnumerable<string> Values(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(i => i.GetRawText()) : [value.GetRawText()];
+        static IEnumerable<string> Values(JsonElement value) =>
+            value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(i => i.GetRawText()) : [value.GetRawText()];
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class FacetTests(HaikouService service)
     {
         foreach (var entry in await service.RowsAsync("/v1/datasets"))
         {
-            var fields = entry.GetProperty("fields").EnumerateArray().Where(f => f.GetProperty("facetable").GetBoolean()).Select(f => f.GetProperty("name").GetString());
+            var fields = entry.GetProperty("fields").EnumerateArray().Where(f => f.GetProperty("facetable").GetBoolean())
+                .Select(f => f.GetProperty("name").GetString());
             await service.GetAsync($"/v1/{entry.GetProperty("name")}?limit=1&facets={string.Join(',', fields)}");
         }
     }

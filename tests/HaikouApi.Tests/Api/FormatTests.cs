@@ -18,8 +18,15 @@ public sealed class FormatTests(HaikouService service)
                 questions.Add(dataset.Slug, "&sort=-id");
                 questions.Add(dataset.Slug, $"&fields={string.Join(',', dataset.Fields.Select(f => f.Name).Reverse())}");
                 questions.Add(dataset.Slug, "&include=citations");
-                if (dataset.Fields.FirstOrDefault(f => f.Nullable && f.IsQueryable) is { } nullable) questions.Add(dataset.Slug, $"&{nullable.Name}.absent=false&sort=-{dataset.DefaultSort.TrimStart('-').Split(',')[0]}");
-                foreach (var (name, value) in dataset.Example.Where(e => e.Key is not ("sort" or "facets"))) questions.Add(dataset.Slug, $"&{name}={Uri.EscapeDataString(value)}");
+                if (dataset.Fields.FirstOrDefault(f => f.Nullable && f.IsQueryable) is { } nullable)
+                {
+                    questions.Add(dataset.Slug, $"&{nullable.Name}.absent=false&sort=-{dataset.DefaultSort.TrimStart('-').Split(',')[0]}");
+                }
+
+                foreach (var (name, value) in dataset.Example.Where(e => e.Key is not ("sort" or "facets")))
+                {
+                    questions.Add(dataset.Slug, $"&{name}={Uri.EscapeDataString(value)}");
+                }
             }
 
             return questions;
@@ -67,7 +74,9 @@ public sealed class FormatTests(HaikouService service)
             };
             rows.AddRange(table.Rows);
             columns = table.Columns;
-            address = page.Headers.TryGetValues("Link", out var links) ? links.Single().Split(", <").FirstOrDefault(l => l.EndsWith("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>') is [.., var next, _] ? next : null : null;
+            address = page.Headers.TryGetValues("Link", out var links)
+                ? links.Single().Split(", <").FirstOrDefault(l => l.EndsWith("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>') is [.., var next, _]
+                ? next : null : null;
         }
 
         Assert.Equal(whole.InOrderOf(columns).Rows, rows);

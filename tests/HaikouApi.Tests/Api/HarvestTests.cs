@@ -16,21 +16,24 @@ public sealed class HarvestTests(HaikouService service)
         using var answer = await service.Http.GetAsync("/v1/catalog");
         Assert.Equal("application/ld+json", answer.Content.Headers.ContentType?.MediaType);
         var catalog = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-        Assert.Equal(("dcat:Catalog", "http://www.w3.org/ns/dcat#"), (catalog.GetProperty("@type").GetString(), catalog.GetProperty("@context").GetProperty("dcat").GetString()));
+        Assert.Equal(("dcat:Catalog", "http://www.w3.org/ns/dcat#"),
+            (catalog.GetProperty("@type").GetString(), catalog.GetProperty("@context").GetProperty("dcat").GetString()));
         var datasets = catalog.GetProperty("dcat:dataset").EnumerateArray().ToList();
         Assert.Equal(Registry.Default.Catalogue.All.Select(d => d.Slug), datasets.Select(d => d.GetProperty("dct:identifier").GetString()));
         foreach (var distribution in datasets.SelectMany(d => d.GetProperty("dcat:distribution").EnumerateArray()))
         {
             using var download = await service.Http.SendAsync(new(HttpMethod.Head, distribution.GetProperty("dcat:accessURL").GetProperty("@id").GetString()));
             Assert.True(download.IsSuccessStatusCode);
-            Assert.EndsWith("/" + download.Content.Headers.ContentType?.MediaType, distribution.GetProperty("dcat:mediaType").GetProperty("@id").GetString(), StringComparison.Ordinal);
+            Assert.EndsWith("/" + download.Content.Headers.ContentType?.MediaType, distribution.GetProperty("dcat:mediaType").GetProperty("@id").GetString(),
+                StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task Says_licence_and_publisher_where_the_owner_has_said_them()
     {
-        await using var instance = HaikouService.Over(service.ConnectionString, settings: [("Haikou:DataLicence", "https://creativecommons.org/licenses/by/4.0/"), ("Haikou:Publisher", "某报")]);
+        await using var instance = HaikouService.Over(
+            service.ConnectionString, settings: [("Haikou:DataLicence", "https://creativecommons.org/licenses/by/4.0/"), ("Haikou:Publisher", "某报")]);
         using var client = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         var catalog = JsonDocument.Parse(await client.GetStringAsync("/v1/catalog")).RootElement;
         Assert.Equal("https://creativecommons.org/licenses/by/4.0/", catalog.GetProperty("dct:license").GetProperty("@id").GetString());
@@ -51,14 +54,16 @@ public sealed class HarvestTests(HaikouService service)
         foreach (var query in (string[])["", "include=citations&delimiter=;&headers=label&lang=zh", $"fields=id,{dataset.Fields[1].Name}&limit=1"])
         {
             using var csv = await service.Http.GetAsync($"/v1/{slug}?{query}&format=csv");
-            var link = csv.Headers.GetValues("Link").Single().Split(", <").Single(l => l.Contains("rel=\"describedby\"; type=\"application/csvm+json\"", StringComparison.Ordinal));
+            var link = csv.Headers.GetValues("Link").Single().Split(", <")
+                .Single(l => l.Contains("rel=\"describedby\"; type=\"application/csvm+json\"", StringComparison.Ordinal));
             using var answer = await service.Http.GetAsync(link.TrimStart('<').Split('>')[0]);
             Assert.Equal("application/csvm+json", answer.Content.Headers.ContentType?.MediaType);
             var metadata = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
             var columns = metadata.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().ToList();
             var heading = (await csv.Content.ReadAsStringAsync()).Split("\r\n")[0].Split(metadata.GetProperty("dialect").GetProperty("delimiter").GetString());
             Assert.Equal(heading, columns.Select(c => c.GetProperty("titles").GetString()));
-            Assert.Equal(heading.Length, (await service.Http.GetStringAsync(metadata.GetProperty("url").GetString())).Split("\r\n")[0].Split(metadata.GetProperty("dialect").GetProperty("delimiter").GetString()).Length);
+            Assert.Equal(heading.Length, (await service.Http.GetStringAsync(metadata.GetProperty("url").GetString())).Split("\r\n")[0].Split(
+                metadata.GetProperty("dialect").GetProperty("delimiter").GetString()).Length);
         }
     }
 

@@ -6,7 +6,10 @@ namespace HaikouApi.Tests.Api;
 [Collection(ReadsOnly.Name)]
 public sealed class HttpTests(HaikouService service)
 {
-    public static TheoryData<string> Addresses => ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx", "/v1/events?format=xlsx&limit=1", "/v1/citations?limit=1", "/v1/events?limit=0", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready", "/openapi/haikou.v1.json"];
+    public static TheoryData<string> Addresses =>
+        ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx",
+        "/v1/events?format=xlsx&limit=1", "/v1/citations?limit=1", "/v1/events?limit=0", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready",
+        "/openapi/haikou.v1.json"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -21,7 +24,8 @@ public sealed class HttpTests(HaikouService service)
 
     /// <summary>All headers but those of one moment, and how the body is framed.</summary>
     private static IEnumerable<string> Headers(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
-        .Where(h => h.Key is not ("Date" or "Last-Modified" or "Transfer-Encoding" or "X-Request-ID")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+        .Where(h => h.Key is not ("Date" or "Last-Modified" or "Transfer-Encoding" or "X-Request-ID")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
+            .Order(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("/v1/events")]
@@ -39,7 +43,9 @@ public sealed class HttpTests(HaikouService service)
     [Fact]
     public async Task Answers_a_preflight()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Options, "/v1/events") { Headers = { { "Origin", "https://example.org" }, { "Access-Control-Request-Method", "GET" } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Options, "/v1/events")
+        { Headers = { { "Origin", "https://example.org" }, { "Access-Control-Request-Method", "GET" } } };
         using var answer = await service.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
@@ -134,7 +140,8 @@ public sealed class HttpTests(HaikouService service)
     public async Task Chunks_of_a_size_that_no_number_holds_are_refused()
     {
         using var connection = await RawConnection.OpenAsync(service.Address);
-        var answer = await connection.AskAsync("POST /v1/extractions HTTP/1.1\r\nHost: haikou\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF1\r\na\r\n0\r\n\r\n");
+        var answer = await connection.AskAsync(
+            "POST /v1/extractions HTTP/1.1\r\nHost: haikou\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF1\r\na\r\n0\r\n\r\n");
         Assert.Equal(400, answer.Status);
         Assert.Equal("invalid-request", answer.Json.GetProperty("code").GetString());
     }

@@ -35,13 +35,17 @@ public sealed class JsonBodyTests(HaikouService service)
     [Fact]
     public async Task Has_a_key_for_what_is_null_and_none_for_what_was_not_asked_for()
     {
-        var title = (await service.GetAsync("/v1/datasets")).GetProperty("data")[0].GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "title");
-        Assert.Equal(["name", "label", "type", "unit", "description", "values", "valueLabels", "nullable", "sortable", "facetable", "operators"], title.EnumerateObject().Select(p => p.Name));
+        var title = (await service.GetAsync("/v1/datasets")).GetProperty("data")[0].GetProperty("fields").EnumerateArray()
+            .Single(f => f.GetProperty("name").GetString() == "title");
+        Assert.Equal(["name", "label", "type", "unit", "description", "values", "valueLabels", "nullable", "sortable", "facetable", "operators"],
+            title.EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, title.GetProperty("unit").ValueKind);
         Assert.EndsWith("Z", (await service.GetAsync("/v1/datasets")).GetProperty("data")[0].GetProperty("updatedAt").GetString(), StringComparison.Ordinal);
         Assert.Equal(["data", "page", "links", "dataVersion"], (await service.GetAsync("/v1/search?q=养老")).EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["data", "page", "links", "facets", "dataVersion"], (await service.GetAsync("/v1/search?q=养老&facets=dataset")).EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["type", "title", "status", "detail", "code", "requestId"], JsonDocument.Parse(await TextAsync("/v1/nothing")).RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["data", "page", "links", "facets", "dataVersion"],
+            (await service.GetAsync("/v1/search?q=养老&facets=dataset")).EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["type", "title", "status", "detail", "code", "requestId"],
+            JsonDocument.Parse(await TextAsync("/v1/nothing")).RootElement.EnumerateObject().Select(p => p.Name));
         var errors = JsonDocument.Parse(await TextAsync("/v1/events?qwertyuiop=1")).RootElement.GetProperty("errors");
         Assert.Equal(["in", "name", "code", "detail"], errors[0].EnumerateObject().Select(p => p.Name));
     }

@@ -9,9 +9,12 @@ public sealed class ListTests(HaikouService service)
     [Fact]
     public async Task Tells_which_district_pays_most_for_a_trade_in()
     {
-        var rows = await service.RowsAsync("/v1/trade-in-subsidies?scope=district&sort=-amountMaxYuan,amountMinYuan&fields=issuer,amountMinYuan,amountMaxYuan,asPrinted");
-        Assert.Equal(["秀英区", "龙华区", "琼山区", "美兰区"], rows.Select(r => Text(r, "issuer")).Order(StringComparer.Ordinal).OrderBy(i => i is "秀英区" ? 0 : i is "龙华区" ? 1 : 2));
-        Assert.Equal(("秀英区", 5000, 7000, "5000元至7000元"), (Text(rows[0], "issuer"), Number(rows[0], "amountMinYuan"), Number(rows[0], "amountMaxYuan"), Text(rows[0], "asPrinted")));
+        var rows = await service.RowsAsync(
+            "/v1/trade-in-subsidies?scope=district&sort=-amountMaxYuan,amountMinYuan&fields=issuer,amountMinYuan,amountMaxYuan,asPrinted");
+        Assert.Equal(["秀英区", "龙华区", "琼山区", "美兰区"],
+            rows.Select(r => Text(r, "issuer")).Order(StringComparer.Ordinal).OrderBy(i => i is "秀英区" ? 0 : i is "龙华区" ? 1 : 2));
+        Assert.Equal(("秀英区", 5000, 7000, "5000元至7000元"),
+            (Text(rows[0], "issuer"), Number(rows[0], "amountMinYuan"), Number(rows[0], "amountMaxYuan"), Text(rows[0], "asPrinted")));
     }
 
     [Theory]
@@ -118,7 +121,8 @@ public sealed class ListTests(HaikouService service)
             (last, next) = (links.GetProperty("self").GetString(), links.GetProperty("next").GetString());
             var first = links.GetProperty("first").GetString() is var url && walked.Count > 3 ? url : null;
             var expected = ((string, string?)[])[("next", next), ("prev", links.GetProperty("prev").GetString()), ("first", first)];
-            Assert.Equal(string.Join(", ", expected.Where(l => l.Item2 is not null).Select(l => $"<{l.Item2}>; rel=\"{l.Item1}\"")), answer.Headers.TryGetValues("Link", out var link) ? link.Single() : "");
+            Assert.Equal(string.Join(", ", expected.Where(l => l.Item2 is not null).Select(l => $"<{l.Item2}>; rel=\"{l.Item1}\"")),
+                answer.Headers.TryGetValues("Link", out var link) ? link.Single() : "");
         }
 
         for (var previous = last; previous is not null;)
@@ -146,5 +150,6 @@ public sealed class ListTests(HaikouService service)
 
     private static string? Text(JsonElement row, string field) => row.GetProperty(field).GetString();
 
-    private static int? Number(JsonElement row, string field) => row.GetProperty(field).ValueKind == JsonValueKind.Null ? null : row.GetProperty(field).GetInt32();
+    private static int? Number(JsonElement row, string field) =>
+        row.GetProperty(field).ValueKind == JsonValueKind.Null ? null : row.GetProperty(field).GetInt32();
 }

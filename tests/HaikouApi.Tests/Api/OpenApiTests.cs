@@ -32,8 +32,10 @@ public sealed class OpenApiTests(HaikouService service)
             foreach (var field in dataset.Fields)
             {
                 Assert.False(string.IsNullOrWhiteSpace(row.GetProperty(field.Name).GetProperty("description").GetString()));
-                var types = row.GetProperty(field.Name).TryGetProperty("anyOf", out var any) ? any.ToString() : row.GetProperty(field.Name).TryGetProperty("type", out var t) ? t.ToString() : "";
-                Assert.True(!field.Nullable || types.Contains("null", StringComparison.Ordinal), $"{dataset.Slug}.{field.Name} can be null; its schema says {types}");
+                var types = row.GetProperty(field.Name).TryGetProperty("anyOf", out var any) ? any.ToString()
+                    : row.GetProperty(field.Name).TryGetProperty("type", out var t) ? t.ToString() : "";
+                Assert.True(!field.Nullable || types.Contains("null", StringComparison.Ordinal),
+                    $"{dataset.Slug}.{field.Name} can be null; its schema says {types}");
             }
         }
     }
@@ -46,7 +48,8 @@ public sealed class OpenApiTests(HaikouService service)
         {
             var (item, row) = (schemas.GetProperty(dataset.RowType.Name), schemas.GetProperty(dataset.RowType.Name + "Row"));
             Assert.Equal(["id"], row.GetProperty("required").EnumerateArray().Select(r => r.GetString()));
-            Assert.Superset(dataset.Fields.Where(f => !f.OnRequest).Select(f => f.Name).ToHashSet(), item.GetProperty("required").EnumerateArray().Select(r => r.GetString()!).ToHashSet());
+            Assert.Superset(dataset.Fields.Where(f => !f.OnRequest).Select(f => f.Name).ToHashSet(),
+                item.GetProperty("required").EnumerateArray().Select(r => r.GetString()!).ToHashSet());
             Assert.Equal(item.GetProperty("properties").ToString(), row.GetProperty("properties").ToString());
         }
     }
@@ -55,9 +58,11 @@ public sealed class OpenApiTests(HaikouService service)
     public async Task Closed_lists_and_reasons_of_absence_have_names_and_labels_in_both_languages()
     {
         var schemas = (await service.GetAsync("/openapi/haikou.v1.json")).GetProperty("components").GetProperty("schemas");
-        Assert.Equal("消费券", schemas.GetProperty("TradeInSubsidyBenefit").GetProperty("x-enum-descriptions").GetProperty("voucher").GetProperty("zh").GetString());
+        Assert.Equal("消费券", schemas.GetProperty("TradeInSubsidyBenefit").GetProperty("x-enum-descriptions").GetProperty("voucher").GetProperty(
+            "zh").GetString());
         Assert.Contains("notRead", schemas.GetProperty("AbsenceReason").GetProperty("enum").ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("/AbsenceReason", schemas.GetProperty("AirQualityReadingAbsent").GetProperty("properties").GetProperty("value").GetProperty("$ref").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/AbsenceReason", schemas.GetProperty("AirQualityReadingAbsent").GetProperty("properties").GetProperty("value").GetProperty(
+            "$ref").GetString(), StringComparison.Ordinal);
         Assert.False(schemas.GetProperty("AirQualityReadingAbsent").GetProperty("properties").TryGetProperty("pollutant", out _), "a pollutant is always said");
     }
 
@@ -66,7 +71,8 @@ public sealed class OpenApiTests(HaikouService service)
     {
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         var inline = Operations(document).Where(o => o.Operation.TryGetProperty("parameters", out _))
-            .SelectMany(o => o.Operation.GetProperty("parameters").EnumerateArray()).Where(p => !p.TryGetProperty("$ref", out _)).Select(p => p.ToString()).ToList();
+            .SelectMany(o => o.Operation.GetProperty("parameters").EnumerateArray()).Where(p => !p.TryGetProperty("$ref", out _)).Select(p => p.ToString())
+                .ToList();
         Assert.Equal(inline.Distinct().Count(), inline.Count);
         Assert.True(document.GetProperty("components").GetProperty("parameters").TryGetProperty("limit", out _));
     }
@@ -83,7 +89,8 @@ public sealed class OpenApiTests(HaikouService service)
             {
                 if (!parameter.TryGetProperty("example", out var example)) continue;
                 var name = parameter.GetProperty("name").GetString()!;
-                var value = example.ValueKind == JsonValueKind.Array ? string.Join(',', example.EnumerateArray().Select(e => e.ToString())) : example.ToString();
+                var value = example.ValueKind == JsonValueKind.Array ? string.Join(',', example.EnumerateArray().Select(e => e.ToString()))
+                    : example.ToString();
                 if (parameter.GetProperty("in").GetString() == "path")
                     address = address.Replace($"{{{name}}}", value, StringComparison.Ordinal);
                 else
@@ -95,8 +102,15 @@ public sealed class OpenApiTests(HaikouService service)
             var body = await answer.Content.ReadAsStringAsync();
 
             // A dataset whose page is not among the shipped ones has no rows, whatever is asked.
-            if (Registry.Default.Catalogue.Find(address.Split('/')[^1]) is { IsKeyed: true } dataset && Registry.Default.ShippedPages.IdOfAny(dataset) is null) continue;
-            if (body.StartsWith("{\"data\":[", StringComparison.Ordinal)) Assert.False(body.StartsWith("{\"data\":[]", StringComparison.Ordinal), $"{address}?{string.Join('&', query)} has no rows");
+            if (Registry.Default.Catalogue.Find(address.Split('/')[^1]) is { IsKeyed: true } dataset && Registry.Default.ShippedPages.IdOfAny(dataset) is null)
+            {
+                continue;
+            }
+
+            if (body.StartsWith("{\"data\":[", StringComparison.Ordinal))
+            {
+                Assert.False(body.StartsWith("{\"data\":[]", StringComparison.Ordinal), $"{address}?{string.Join('&', query)} has no rows");
+            }
         }
     }
 
@@ -106,8 +120,11 @@ public sealed class OpenApiTests(HaikouService service)
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         foreach (var (path, operation) in Operations(document).Where(o => !o.Path.Contains('{', StringComparison.Ordinal)))
         {
-            var required = string.Concat(Parameters(document, operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean()).Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
-            foreach (var parameter in Parameters(document, operation).Where(p => p.GetProperty("name").GetString() is not ("cursor" or "since") && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
+            var required = string.Concat(Parameters(document, operation).Where(p => p.TryGetProperty("required", out var needed) && needed.GetBoolean())
+                .Select(p => $"{p.GetProperty("name")}={Uri.EscapeDataString(p.GetProperty("example").ToString())}&"));
+            foreach (var parameter in Parameters(document, operation)
+                .Where(p => p.GetProperty("name").GetString() is not ("cursor" or "since")
+                && !(p.TryGetProperty("required", out var needed) && needed.GetBoolean())))
             {
                 var format = parameter.GetProperty("name").GetString() is "delimiter" or "headers" ? "format=csv&" : "";
                 var address = $"{path}?{required}{format}{parameter.GetProperty("name").GetString()}={Uri.EscapeDataString(Sample(parameter))}";
@@ -122,7 +139,8 @@ public sealed class OpenApiTests(HaikouService service)
 
     private static IEnumerable<JsonElement> Parameters(JsonElement document, JsonElement operation) =>
         !operation.TryGetProperty("parameters", out var parameters) ? []
-        : parameters.EnumerateArray().Select(p => p.TryGetProperty("$ref", out var shared) ? document.GetProperty("components").GetProperty("parameters").GetProperty(shared.GetString()!.Split('/')[^1]) : p);
+        : parameters.EnumerateArray().Select(p => p.TryGetProperty("$ref", out var shared)
+            ? document.GetProperty("components").GetProperty("parameters").GetProperty(shared.GetString()!.Split('/')[^1]) : p);
 
     /// <summary>A value that the parameter's schema allows.</summary>
     private static string Sample(JsonElement parameter)
@@ -131,7 +149,12 @@ public sealed class OpenApiTests(HaikouService service)
         if (schema.TryGetProperty("items", out var items)) schema = items;
         if (schema.TryGetProperty("examples", out var examples)) return examples[0].GetString()!;
         if (schema.TryGetProperty("enum", out var values)) return values[0].GetString()!;
-        if (schema.TryGetProperty("pattern", out var pattern)) return (string[])["2024-05-01", "2024-05", "2024"] is var days && days.All(d => Regex.IsMatch(d, pattern.GetString()!)) ? days[1] : throw new NotSupportedException($"{pattern}");
+        if (schema.TryGetProperty("pattern", out var pattern))
+        {
+            return (string[])["2024-05-01", "2024-05", "2024"] is var days && days.All(d => Regex.IsMatch(d, pattern.GetString()!)) ? days[1]
+                : throw new NotSupportedException($"{pattern}");
+        }
+
         return (schema.GetProperty("type").GetString(), schema.TryGetProperty("format", out var format) ? format.GetString() : null) switch
         {
             ("integer", _) => "1",

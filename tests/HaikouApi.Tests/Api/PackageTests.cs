@@ -10,7 +10,8 @@ namespace HaikouApi.Tests.Api;
 public sealed class PackageTests(HaikouService service)
 {
     private static readonly string[] Types =
-        ["string", "number", "integer", "boolean", "object", "array", "list", "datetime", "date", "time", "year", "yearmonth", "duration", "geopoint", "geojson", "any"];
+        ["string", "number", "integer", "boolean", "object", "array", "list", "datetime", "date", "time", "year", "yearmonth", "duration", "geopoint",
+            "geojson", "any"];
 
     [Fact]
     public async Task Holds_a_table_of_each_dataset_and_the_text_of_each_page_as_its_descriptor_says()
@@ -20,7 +21,8 @@ public sealed class PackageTests(HaikouService service)
         Assert.Equal("https://datapackage.org/profiles/2.0/datapackage.json", descriptor.GetProperty("$schema").GetString());
         Assert.Matches("^[a-z0-9._/-]+$", descriptor.GetProperty("name").GetString());
         var resources = descriptor.GetProperty("resources").EnumerateArray().ToList();
-        Assert.Equal(zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal), resources.Select(r => r.GetProperty("path").GetString()!).Append("datapackage.json").Order(StringComparer.Ordinal));
+        Assert.Equal(zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal),
+            resources.Select(r => r.GetProperty("path").GetString()!).Append("datapackage.json").Order(StringComparer.Ordinal));
         Assert.All(resources, r => Assert.Matches("^[a-z0-9._/-]+$", r.GetProperty("name").GetString()));
         Assert.Equal(resources.Count, resources.Select(r => r.GetProperty("name").GetString()).Distinct().Count());
         Assert.Equal(Registry.Default.Catalogue.All.Select(d => d.Slug), resources.Where(IsTable).Select(r => r.GetProperty("name").GetString()));
@@ -32,7 +34,9 @@ public sealed class PackageTests(HaikouService service)
     public async Task Every_table_keeps_to_its_schema()
     {
         using var zip = await OpenAsync();
-        var tables = Descriptor(zip).GetProperty("resources").EnumerateArray().Where(IsTable).ToDictionary(r => r.GetProperty("name").GetString()!, r => (Schema: r.GetProperty("schema"), Rows: Rows(Read(zip, r.GetProperty("path").GetString()!))));
+        var tables = Descriptor(zip).GetProperty("resources").EnumerateArray().Where(IsTable)
+            .ToDictionary(r => r.GetProperty("name").GetString()!,
+            r => (Schema: r.GetProperty("schema"), Rows: Rows(Read(zip, r.GetProperty("path").GetString()!))));
         foreach (var (name, (schema, rows)) in tables)
         {
             Assert.NotEmpty(rows);
@@ -103,9 +107,17 @@ public sealed class PackageTests(HaikouService service)
         if (!field.TryGetProperty("constraints", out var constraints)) return;
         if (constraints.TryGetProperty("required", out _)) Assert.True(values.All(v => v.Length > 0), $"{name} is missing somewhere");
         if (constraints.TryGetProperty("unique", out _)) Assert.Equal(values.Count, values.Distinct().Count());
-        if (constraints.TryGetProperty("enum", out var allowed)) Assert.Subset(allowed.EnumerateArray().Select(v => v.GetString()!).Append("").ToHashSet(), values.ToHashSet());
+        if (constraints.TryGetProperty("enum", out var allowed))
+        {
+            Assert.Subset(allowed.EnumerateArray().Select(v => v.GetString()!).Append("").ToHashSet(), values.ToHashSet());
+        }
+
         if (constraints.TryGetProperty("pattern", out var pattern)) Assert.All(values.Where(v => v.Length > 0), v => Assert.Matches(pattern.GetString()!, v));
-        if (constraints.TryGetProperty("minimum", out var least)) Assert.All(values.Where(v => v.Length > 0), v => Assert.True(decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture) >= least.GetDecimal(), name));
+        if (constraints.TryGetProperty("minimum", out var least))
+        {
+            Assert.All(values.Where(v => v.Length > 0),
+                v => Assert.True(decimal.Parse(v, System.Globalization.CultureInfo.InvariantCulture) >= least.GetDecimal(), name));
+        }
     }
 
     private static bool IsOf(string type, string value) => type switch
@@ -123,7 +135,8 @@ public sealed class PackageTests(HaikouService service)
     /// <summary>RFC 4180.</summary>
     private static List<List<string>> Rows(string csv) =>
     [
-        .. Regex.Matches(csv, "((?<cell>\"(?:[^\"]|\"\")*\"|[^,\r\n]*)(?<end>,|\r\n))").Aggregate((Rows: new List<List<string>>(), IsNew: true), (read, match) =>
+        .. Regex.Matches(csv, "((?<cell>\"(?:[^\"]|\"\")*\"|[^,\r\n]*)(?<end>,|\r\n))")
+            .Aggregate((Rows: new List<List<string>>(), IsNew: true), (read, match) =>
         {
             if (read.IsNew) read.Rows.Add([]);
             var cell = match.Groups["cell"].Value;

@@ -10,7 +10,8 @@ public sealed class RawAddressTests(HaikouService service)
     private const string Raw = "/v1/trade-in-subsidies?issuer=秀英区&fields=issuer";
     private const string Encoded = "/v1/trade-in-subsidies?issuer=%E7%A7%80%E8%8B%B1%E5%8C%BA&fields=issuer";
 
-    public static TheoryData<string> Lines => [$"GET {Raw} HTTP/1.1", $"GET http://haikou{Raw} HTTP/1.1", "GET /v1/秀英区 HTTP/1.1", "GET /v1/events?秀英=区 HTTP/1.1"];
+    public static TheoryData<string> Lines =>
+        [$"GET {Raw} HTTP/1.1", $"GET http://haikou{Raw} HTTP/1.1", "GET /v1/秀英区 HTTP/1.1", "GET /v1/events?秀英=区 HTTP/1.1"];
 
     [Theory]
     [MemberData(nameof(Lines))]
@@ -36,7 +37,8 @@ public sealed class RawAddressTests(HaikouService service)
         using var connection = await RawConnection.OpenAsync(service.Address);
         await connection.SendAsync(Request($"HEAD {Raw} HTTP/1.1"));
         Assert.Equal(200, (await connection.ReadAsync(isHead: true)).Status);
-        Assert.Equal(204, (await connection.AskAsync(Request($"OPTIONS {Raw} HTTP/1.1", "Origin: https://example.org", "Access-Control-Request-Method: GET"))).Status);
+        Assert.Equal(204, (await connection.AskAsync(
+            Request($"OPTIONS {Raw} HTTP/1.1", "Origin: https://example.org", "Access-Control-Request-Method: GET"))).Status);
     }
 
     [Fact]
@@ -77,7 +79,11 @@ public sealed class RawAddressTests(HaikouService service)
             Request($"GET /v1/trade-in-subsidies?issuer={(i % 3 == 0 ? Uri.EscapeDataString(issuers[i % 4]) : issuers[i % 4])}&fields=issuer HTTP/1.1")));
         var bytes = Encoding.UTF8.GetBytes(requests);
         using var connection = await RawConnection.OpenAsync(service.Address);
-        for (var from = 0; from < bytes.Length; from += cut == 0 ? bytes.Length : cut) await connection.SendAsync(bytes.AsMemory(from, Math.Min(cut == 0 ? bytes.Length : cut, bytes.Length - from)));
+        for (var from = 0; from < bytes.Length; from += cut == 0 ? bytes.Length : cut)
+        {
+            await connection.SendAsync(bytes.AsMemory(from, Math.Min(cut == 0 ? bytes.Length : cut, bytes.Length - from)));
+        }
+
         for (var i = 0; i < 40; i++) Assert.Equal(issuers[i % 4], Issuer(await connection.ReadAsync()));
     }
 
@@ -116,7 +122,9 @@ public sealed class RawAddressTests(HaikouService service)
         await File.WriteAllBytesAsync(file, SelfSigned.Pfx());
         try
         {
-            await using var instance = HaikouService.Over(service.ConnectionString, "https://127.0.0.1:0", ("Kestrel:Certificates:Default:Path", file), ("Kestrel:Certificates:Default:Password", SelfSigned.Password));
+            await using var instance = HaikouService.Over(
+                service.ConnectionString, "https://127.0.0.1:0", ("Kestrel:Certificates:Default:Path", file),
+                ("Kestrel:Certificates:Default:Password", SelfSigned.Password));
             using var connection = await RawConnection.OpenAsync(HaikouService.AddressOf(instance));
             for (var i = 0; i < 3; i++) Assert.Equal("秀英区", Issuer(await connection.AskAsync(Request($"GET {Raw} HTTP/1.1"))));
         }
@@ -126,7 +134,8 @@ public sealed class RawAddressTests(HaikouService service)
         }
     }
 
-    internal static string Request(string line, params string[] headers) => string.Join("\r\n", [line, "Host: haikou", "X-Request-Id: one", .. headers, "", ""]);
+    internal static string Request(string line, params string[] headers) =>
+        string.Join("\r\n", [line, "Host: haikou", "X-Request-Id: one", .. headers, "", ""]);
 
     private static string Encode(string line) => string.Concat(line.Select(c => c < 0x80 ? c.ToString() : Uri.EscapeDataString(c.ToString())));
 

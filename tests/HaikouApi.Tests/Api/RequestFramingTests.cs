@@ -31,7 +31,8 @@ public sealed class RequestFramingTests(HaikouService service)
     public async Task A_chunked_body_that_looks_like_a_request_is_none()
     {
         using var connection = await RawConnection.OpenAsync(service.Address);
-        await connection.SendAsync(Request("GET /v1/events?limit=1 HTTP/1.1", "Transfer-Encoding: chunked") + $"{Length:x}\r\n{Smuggled}\r\n0\r\n\r\n" + Request("GET /health/live HTTP/1.1"));
+        await connection.SendAsync(Request("GET /v1/events?limit=1 HTTP/1.1", "Transfer-Encoding: chunked") + $"{Length:x}\r\n{Smuggled}\r\n0\r\n\r\n"
+            + Request("GET /health/live HTTP/1.1"));
         Assert.Equal(200, (await connection.ReadAsync()).Status);
         await IsHealthAndNothingMoreAsync(connection);
     }
@@ -53,7 +54,9 @@ public sealed class RequestFramingTests(HaikouService service)
     [InlineData("PUT /v1/nothing HTTP/1.1", "not read by anybody")]
     public async Task After_a_body_of_plain_length_raw_addresses_are_read_again(string line, string body)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(Request(line, "Content-Type: text/plain", $"Content-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}") + body + Request("GET /v1/events?name=秀 HTTP/1.1"));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(
+            Request(line, "Content-Type: text/plain", $"Content-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}") + body
+            + Request("GET /v1/events?name=秀 HTTP/1.1"));
         for (var cut = bytes.Length - 100; cut <= bytes.Length; cut += 7)
         {
             using var connection = await RawConnection.OpenAsync(service.Address);

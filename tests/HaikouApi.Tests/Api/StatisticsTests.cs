@@ -11,10 +11,13 @@ public sealed class StatisticsTests(HaikouService service)
     [Fact]
     public async Task Says_of_each_group_how_many_rows_it_has_and_what_their_numbers_come_to()
     {
-        var district = (await service.RowsAsync("/v1/trade-in-subsidies/statistics?by=scope&of=amountMaxYuan")).Single(g => g.GetProperty("scope").GetString() == "district");
-        Assert.Equal(["scope", "count", "amountMaxYuan.count", "amountMaxYuan.min", "amountMaxYuan.max", "amountMaxYuan.mean", "amountMaxYuan.sum", "amountMaxYuan.median", "rowsUrl"],
+        var district = (await service.RowsAsync("/v1/trade-in-subsidies/statistics?by=scope&of=amountMaxYuan"))
+            .Single(g => g.GetProperty("scope").GetString() == "district");
+        Assert.Equal(["scope", "count", "amountMaxYuan.count", "amountMaxYuan.min", "amountMaxYuan.max", "amountMaxYuan.mean", "amountMaxYuan.sum",
+            "amountMaxYuan.median", "rowsUrl"],
             district.EnumerateObject().Select(p => p.Name));
-        Assert.Equal([4, 2, 7000, 7000, 7000, 14000, 7000], district.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Number).Select(p => p.Value.GetDecimal()));
+        Assert.Equal([4, 2, 7000, 7000, 7000, 14000, 7000],
+            district.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Number).Select(p => p.Value.GetDecimal()));
     }
 
     [Fact]
@@ -26,7 +29,8 @@ public sealed class StatisticsTests(HaikouService service)
         Assert.Equal(rows.Select(r => r.GetProperty("unit").GetString()).Distinct().Count(), groups.Count);
         foreach (var group in groups)
         {
-            var values = rows.Where(r => r.GetProperty("unit").GetString() == group.GetProperty("unit").GetString()).Select(r => r.GetProperty("value").GetDecimal()).Order().ToList();
+            var values = rows.Where(r => r.GetProperty("unit").GetString() == group.GetProperty("unit").GetString())
+                .Select(r => r.GetProperty("value").GetDecimal()).Order().ToList();
             var median = (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
             decimal[] expected = [values.Count, values.Count, values[0], values[^1], Math.Round(values.Average(), 6), values.Sum(), median];
             Assert.Equal(expected, group.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Number).Select(p => p.Value.GetDecimal()));
@@ -39,7 +43,11 @@ public sealed class StatisticsTests(HaikouService service)
     {
         foreach (var key in Registry.Default.Catalogue.Find(slug)!.Statistics.Keys)
         {
-            foreach (var group in (await service.RowsAsync($"/v1/{slug}/statistics?by={key.Field.Name}&limit=2")).Where(g => g.GetProperty("rowsUrl").ValueKind == JsonValueKind.String)) await AssertLinkedAsync(group);
+            foreach (var group in (await service.RowsAsync($"/v1/{slug}/statistics?by={key.Field.Name}&limit=2"))
+                .Where(g => g.GetProperty("rowsUrl").ValueKind == JsonValueKind.String))
+            {
+                await AssertLinkedAsync(group);
+            }
         }
     }
 
@@ -61,7 +69,8 @@ public sealed class StatisticsTests(HaikouService service)
     public async Task Days_are_grouped_by_month_and_year()
     {
         var groups = await service.RowsAsync("/v1/air-quality-readings/statistics?by=periodEnd.month,periodEnd.year&of=value&pollutant=pm25");
-        Assert.Equal(("2024-05", 2024, 12m), (groups[0].GetProperty("periodEnd.month").GetString(), groups[0].GetProperty("periodEnd.year").GetInt32(), groups[0].GetProperty("value.mean").GetDecimal()));
+        Assert.Equal(("2024-05", 2024, 12m), (groups[0].GetProperty("periodEnd.month").GetString(), groups[0].GetProperty("periodEnd.year").GetInt32(),
+            groups[0].GetProperty("value.mean").GetDecimal()));
     }
 
     [Theory]
@@ -90,10 +99,18 @@ public sealed class StatisticsTests(HaikouService service)
     {
         var (walked, back) = (new List<string>(), new List<string>());
         JsonElement page = default;
-        for (var next = $"/v1/quantities/statistics?by=kind,comparator&of=value&limit=4{sort}"; next is not null; next = page.GetProperty("links").GetProperty("next").GetString())
+        for (var next = $"/v1/quantities/statistics?by=kind,comparator&of=value&limit=4{sort}"; next is not null; next = page.GetProperty("links")
+            .GetProperty("next").GetString())
+        {
             walked.AddRange(Texts(page = await service.GetAsync(next)));
-        for (string? address = page.GetProperty("links").GetProperty("self").GetString(); address is not null; address = page.GetProperty("links").GetProperty("prev").GetString())
+        }
+
+        for (string? address = page.GetProperty("links").GetProperty("self").GetString(); address is not null; address = page.GetProperty("links")
+            .GetProperty("prev").GetString())
+        {
             back.InsertRange(0, Texts(page = await service.GetAsync(address)));
+        }
+
         var csv = (await service.Http.GetStringAsync($"/v1/quantities/statistics?by=kind,comparator&of=value&format=csv{sort}")).TrimEnd().Split("\r\n");
         Assert.StartsWith("kind,comparator,unit,count,value.count,", csv[0], StringComparison.Ordinal);
         Assert.Equal(csv[1..].Select(l => string.Join(',', l.Split(',')[..4])), walked);
@@ -106,7 +123,8 @@ public sealed class StatisticsTests(HaikouService service)
     private async Task AssertLinkedAsync(JsonElement group)
     {
         var address = group.GetProperty("rowsUrl").GetString()!;
-        var total = (await service.GetAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=0")).GetProperty("page").GetProperty("total").GetInt32();
+        var total = (await service.GetAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=0")).GetProperty("page")
+            .GetProperty("total").GetInt32();
         Assert.True(group.GetProperty("count").GetInt32() == total, $"{address} has {total} rows; its group says {group}");
     }
 }

@@ -84,7 +84,8 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
-        JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String) => string.Join("; ", value.EnumerateArray().Select(v => v.GetString())),
+        JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String) =>
+            string.Join("; ", value.EnumerateArray().Select(v => v.GetString())),
         _ => value.GetRawText(),
     };
 
@@ -102,7 +103,8 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
     private static string Canonical(Dataset dataset, string column, string text) => text.Length == 0 ? text : dataset[column]?.Type switch
     {
         FieldType.Number => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("G29", CultureInfo.InvariantCulture),
-        FieldType.Instant => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).AddMilliseconds(1).ToUniversalTime().ToString("s", CultureInfo.InvariantCulture),
+        FieldType.Instant =>
+            DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).AddMilliseconds(1).ToUniversalTime().ToString("s", CultureInfo.InvariantCulture),
         null when column != "citations" => text,
         null or FieldType.Absences or FieldType.Segments => Ordered(JsonNode.Parse(text))!.ToJsonString(),
         _ => text,
@@ -110,7 +112,9 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
 
     private static JsonNode? Ordered(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Where(m => m.Key != "url").OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Ordered(m.Value)))),
+        JsonObject members =>
+            new JsonObject(members.Where(m => m.Key != "url").OrderBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => KeyValuePair.Create(m.Key, Ordered(m.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Ordered)]),
         _ => node?.DeepClone(),
     };

@@ -18,7 +18,8 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
     public static TheoryData<string> Titles =>
     [
         "=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠A1", "\t=1+1", "'quoted", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://example.org\")",
-        "460105", "0012", "1E5", "2024-05-01", "TRUE", "a\u0001b", "_x0041_", "_x005F_x0041_", "  spaces  ", "two\r\nlines", "<&>\"'", "𠮷祥街", "bad\uFFFE", "quoted \"and\", commas",
+        "460105", "0012", "1E5", "2024-05-01", "TRUE", "a\u0001b", "_x0041_", "_x005F_x0041_", "  spaces  ", "two\r\nlines", "<&>\"'", "𠮷祥街", "bad\uFFFE",
+            "quoted \"and\", commas",
     ];
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
     {
         var file = await service.Http.GetByteArrayAsync("/v1/trade-in-subsidies?format=xlsx&include=citations");
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document)
+            .Select(e => $"{e.Path?.XPath}: {e.Description}"));
         var sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>().First().Id!)).Worksheet;
         Assert.Equal((1d, PaneStateValues.Frozen), (sheet.Descendants<Pane>().Single().VerticalSplit!.Value, sheet.Descendants<Pane>().Single().State!.Value));
         var rows = sheet.Descendants<Row>().Count();
@@ -74,8 +76,10 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
         var described = new Dictionary<string, object?[]>();
         while (reader.Read()) described[reader.GetString(0)] = [.. Enumerable.Range(1, 7).Select(reader.GetValue)];
         Assert.Equal(columns.Keys, described.Keys);
-        Assert.Equal(["number", "CNY", "每辆最高金额", "Greatest amount per car. Null where no amount is printed.", null, "最高金额（元）", "Greatest amount (yuan)"], described["amountMaxYuan"]);
-        Assert.Equal(["给哪种车：any 不限，nev 新能源，fuel 燃油", "What car it is for. Values: `any` Any car, `nev` New-energy vehicle, `fuel` Fuel car.", "any; nev; fuel"], described["vehicle"][2..5]);
+        Assert.Equal(["number", "CNY", "每辆最高金额", "Greatest amount per car. Null where no amount is printed.", null, "最高金额（元）", "Greatest amount (yuan)"],
+            described["amountMaxYuan"]);
+        Assert.Equal(["给哪种车：any 不限，nev 新能源，fuel 燃油", "What car it is for. Values: `any` Any car, `nev` New-energy vehicle, `fuel` Fuel car.",
+            "any; nev; fuel"], described["vehicle"][2..5]);
     }
 
     [Fact]
@@ -85,7 +89,8 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         var sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>().First().Id!)).Worksheet;
         var page = sheet.Descendants<PageSetup>().Single();
-        Assert.Equal((OrientationValues.Landscape, 1u, 0u, true), (page.Orientation!.Value, page.FitToWidth!.Value, page.FitToHeight!.Value, sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value));
+        Assert.Equal((OrientationValues.Landscape, 1u, 0u, true),
+            (page.Orientation!.Value, page.FitToWidth!.Value, page.FitToHeight!.Value, sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value));
         using var reader = Table.Open(file);
         var columns = Columns(reader).Keys.ToList();
         Assert.Equal("发放层级", columns[0]);
@@ -142,7 +147,8 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
         var problem = await service.ProblemAsync($"/v1/articles?document={id}&fields=id,text&format=xlsx", 400);
         Assert.Equal("too-long-for-a-cell", problem.GetProperty("errors")[0].GetProperty("code").GetString());
         Assert.Contains("text", problem.GetProperty("errors")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Contains(new string('文', 33_000), await service.Http.GetStringAsync($"/v1/articles?document={id}&fields=id,text&format=csv"), StringComparison.Ordinal);
+        Assert.Contains(new string('文', 33_000), await service.Http.GetStringAsync($"/v1/articles?document={id}&fields=id,text&format=csv"),
+            StringComparison.Ordinal);
         using var without = await service.Http.GetAsync($"/v1/articles?document={id}&format=xlsx");
         Assert.Equal(HttpStatusCode.OK, without.StatusCode);
     }

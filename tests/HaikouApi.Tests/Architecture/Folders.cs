@@ -14,13 +14,16 @@ internal sealed class Folders
     public Folders(Assembly assembly, Func<string, string?> folderOf)
     {
         var root = assembly.GetName().Name!;
-        var types = new ArchLoader().LoadAssembly(assembly).Build().Types.Where(t => t.Assembly.Name.StartsWith(root + ",", StringComparison.Ordinal) || t.Assembly.Name == root).ToList();
+        var types = new ArchLoader().LoadAssembly(assembly)
+            .Build().Types.Where(t => t.Assembly.Name.StartsWith(root + ",", StringComparison.Ordinal) || t.Assembly.Name == root).ToList();
         All = [.. types.Select(FolderOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        _uses = types.SelectMany(t => t.Dependencies).Select(d => (From: FolderOf(d.Origin), To: FolderOf(d.Target), Edge: $"{d.Origin.FullName} → {d.Target.FullName}"))
+        _uses = types.SelectMany(t => t.Dependencies)
+            .Select(d => (From: FolderOf(d.Origin), To: FolderOf(d.Target), Edge: $"{d.Origin.FullName} → {d.Target.FullName}"))
             .Where(d => d.From is not null && d.To is not null && d.From != d.To)
             .ToLookup(d => d.From!, d => (d.To!, d.Edge));
 
-        string? FolderOf(IType type) => type.Namespace?.FullName is { } space && space.StartsWith(root + ".", StringComparison.Ordinal) ? folderOf(space[(root.Length + 1)..]) : null;
+        string? FolderOf(IType type) =>
+            type.Namespace?.FullName is { } space && space.StartsWith(root + ".", StringComparison.Ordinal) ? folderOf(space[(root.Length + 1)..]) : null;
     }
 
     public IReadOnlyList<string> All { get; }

@@ -32,8 +32,10 @@ public sealed class WallTests
     /// <summary>The way a question and a page take through the house: were one of these missing, nothing would have been looked at.</summary>
     private static readonly (string From, string To)[] Ways =
     [
-        ("Site", "Datasets"), ("Documents", "Lists"), ("Search", "Lists"), ("Lists", "Datasets"), ("Datasets", "Web"), ("Families", "Datasets"), ("Caching", "Database"), ("Caching", "Web"),
-        ("Access", "Database"), ("Database", "PrivatePostgres"), ("Documents", "Extraction"), ("Documents", "Originals"), ("CommandLine", "Documents"), ("OpenApi", "Lists"),
+        ("Site", "Datasets"), ("Documents", "Lists"), ("Search", "Lists"), ("Lists", "Datasets"), ("Datasets", "Web"), ("Families", "Datasets"),
+            ("Caching", "Database"), ("Caching", "Web"),
+        ("Access", "Database"), ("Database", "PrivatePostgres"), ("Documents", "Extraction"), ("Documents", "Originals"), ("CommandLine", "Documents"),
+            ("OpenApi", "Lists"),
     ];
 
     private static readonly Folders Service = new(typeof(Program).Assembly, Top);
@@ -62,7 +64,8 @@ public sealed class WallTests
     [InlineData("HaikouApi.Originals", 5)]
     public void No_circle_among_the_folders_of_a_project_and_those_in_them(string project, int least)
     {
-        var assembly = ((Assembly[])[typeof(Program).Assembly, typeof(Extractor).Assembly, typeof(OriginalReader).Assembly]).Single(a => a.GetName().Name == project);
+        var assembly = ((Assembly[])[typeof(Program).Assembly, typeof(Extractor).Assembly, typeof(OriginalReader).Assembly])
+            .Single(a => a.GetName().Name == project);
         var folders = new Folders(assembly, space => space);
         Assert.True(folders.All.Count >= least, $"only {string.Join(", ", folders.All)}");
         AssertNoCircle(folders);
@@ -87,7 +90,8 @@ public sealed class WallTests
     private static void AssertNoCircle(Folders folders)
     {
         var circle = folders.Circle();
-        Assert.True(circle.Count == 0, $"{string.Join(" → ", circle)}:\n{string.Join('\n', circle.Zip(circle.Skip(1)).SelectMany(step => folders.Edges(step.First, step.Second)))}");
+        Assert.True(circle.Count == 0,
+            $"{string.Join(" → ", circle)}:\n{string.Join('\n', circle.Zip(circle.Skip(1)).SelectMany(step => folders.Edges(step.First, step.Second)))}");
     }
 
     /// <summary>The folder that a namespace begins with.</summary>

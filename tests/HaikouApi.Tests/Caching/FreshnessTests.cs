@@ -97,7 +97,11 @@ public sealed class FreshnessTests : IAsyncLifetime
     public async Task A_notification_that_anybody_may_send_is_a_hint_and_not_the_version()
     {
         await UntilKeptAsync("/v1/events?limit=3");
-        foreach (var payload in (string[])["999999999", "nonsense", ""]) await Sql.ExecuteAsync(Writing.Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
+        foreach (var payload in (string[])["999999999", "nonsense", ""])
+        {
+            await Sql.ExecuteAsync(Writing.Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
+        }
+
         await UntilKeptAsync("/v1/events?limit=2");
         await using var locked = await LockAsync("haikou.event");
         Assert.Contains("网络文化节", await Http.GetStringAsync(new Uri("/v1/events?limit=3", UriKind.Relative)), StringComparison.Ordinal);
@@ -132,7 +136,8 @@ public sealed class FreshnessTests : IAsyncLifetime
         var (answers, last) = (0, 0);
         for (; !done.IsCancellationRequested; answers++)
         {
-            var list = JsonDocument.Parse(await Http.GetStringAsync(new Uri("/v1/documents?fields=id&limit=100", UriKind.Relative), CancellationToken.None)).RootElement;
+            var list = JsonDocument.Parse(await Http.GetStringAsync(
+                new Uri("/v1/documents?fields=id&limit=100", UriKind.Relative), CancellationToken.None)).RootElement;
             var total = list.GetProperty("page").GetProperty("total").GetInt32();
             Assert.Equal(total, list.GetProperty("data").GetArrayLength());
             Assert.Equal(total, int.Parse(list.GetProperty("dataVersion").GetString()!, System.Globalization.CultureInfo.InvariantCulture));

@@ -4,7 +4,9 @@ using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Clients;
 
-/// <summary>The npm project in tests/clients: linters, a generated client, a fuzzer. Packages are installed when they are missing or older than the lock file.</summary>
+/// <summary>
+/// The npm project in tests/clients: linters, a generated client, a fuzzer. Packages are installed when they are missing or older than the lock file.
+/// </summary>
 internal static class NodeProject
 {
     private static readonly string Folder = Repository.File("tests/clients");

@@ -23,7 +23,12 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         page.SetDefaultTimeout(60_000);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(service.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) foreign.Add(request.Url);
+            if (!request.Url.StartsWith(service.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                foreign.Add(request.Url);
+            }
+
         };
         page.PageError += (_, error) => failures.Add(error);
         await page.GotoAsync(new Uri(service.Address, "/swagger/index.html").ToString());
@@ -36,7 +41,8 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         await page.ScreenshotAsync(new() { Path = Repository.File("TestResults/swagger-ui.png") });
         await AuthorizeAsync(await service.KeyAsync("swagger-ui"));
         var document = await service.GetAsync("/openapi/haikou.v1.json");
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(o => o.Value.GetProperty("operationId").GetString()!).ToList();
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
+            .Select(o => o.Value.GetProperty("operationId").GetString()!).ToList();
         Assert.Equal(operations.Count, await page.Locator(".opblock").CountAsync());
         foreach (var operation in operations)
         {

@@ -28,7 +28,8 @@ public sealed class BackupTests : IAsyncLifetime
         var restored = await fresh.AddDatabaseAsync("target");
         Assert.EndsWith("haikou.dump: 2 pages restored\n", await RunAsync(restored, "restore", Backup), StringComparison.Ordinal);
         Assert.Equal(before, await ServedAsync(restored));
-        Assert.Equal("false false", await Sql.TextAsync(restored, "select has_database_privilege('public', 'target', 'temp') || ' ' || has_schema_privilege('public', 'haikou', 'usage')"));
+        Assert.Equal("false false", await Sql.TextAsync(
+            restored, "select has_database_privilege('public', 'target', 'temp') || ' ' || has_schema_privilege('public', 'haikou', 'usage')"));
         Assert.NotEqual(await EpochAsync(database), await EpochAsync(restored));
         Assert.Equal([Backup], Directory.GetFiles(folder));
     }
@@ -41,7 +42,8 @@ public sealed class BackupTests : IAsyncLifetime
         var before = await ServedAsync(database);
         await RunAsync(database, "backup", Backup);
         var restored = await server.AddDatabaseAsync("byhand");
-        await Shell.RunAsync($"pg_restore --no-owner -x -h {new NpgsqlConnectionStringBuilder(restored).Host} -U byhand -d byhand {Backup}", ("PGPASSWORD", "correct horse"));
+        await Shell.RunAsync($"pg_restore --no-owner -x -h {new NpgsqlConnectionStringBuilder(restored).Host} -U byhand -d byhand {Backup}",
+            ("PGPASSWORD", "correct horse"));
         Assert.Equal(before, await ServedAsync(restored));
         Assert.NotEqual(await EpochAsync(database), await EpochAsync(restored));
     }
@@ -95,7 +97,8 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var database = await server.AddDatabaseAsync("unwritten");
         await RunAsync(database, "keys", "list");
-        Assert.StartsWith("The backup was not made: could not open output file", await FailsAsync(database, "backup", Path.Combine(folder, "no", "such", "folder")), StringComparison.Ordinal);
+        Assert.StartsWith("The backup was not made: could not open output file",
+            await FailsAsync(database, "backup", Path.Combine(folder, "no", "such", "folder")), StringComparison.Ordinal);
     }
 
     public async Task DisposeAsync()
@@ -109,7 +112,11 @@ public sealed class BackupTests : IAsyncLifetime
         var database = await server.AddDatabaseAsync("other");
         if (kind == "another") await Sql.ExecuteAsync(database, "create table letters (i int)");
         else await RunAsync(database, "keys", "list");
-        if (kind == "newer") await Sql.ExecuteAsync(database, "insert into public.haikou_migration (scriptname, applied) values ('9000_what_comes.sql', now())");
+        if (kind == "newer")
+        {
+            await Sql.ExecuteAsync(database, "insert into public.haikou_migration (scriptname, applied) values ('9000_what_comes.sql', now())");
+        }
+
         if (kind == "absent") return;
         await Shell.RunAsync($"pg_dump -Fc -h {new NpgsqlConnectionStringBuilder(database).Host} -U postgres -d other -f {Backup}");
         var whole = await File.ReadAllBytesAsync(Backup);
@@ -133,7 +140,11 @@ public sealed class BackupTests : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         http.DefaultRequestHeaders.Host = "example.org";
         var served = new System.Text.StringBuilder();
-        foreach (var dataset in Registry.Default.Catalogue.All) served.Append(await http.GetStringAsync(new Uri($"/v1/{dataset.Slug}?format=ndjson", UriKind.Relative)));
+        foreach (var dataset in Registry.Default.Catalogue.All)
+        {
+            served.Append(await http.GetStringAsync(new Uri($"/v1/{dataset.Slug}?format=ndjson", UriKind.Relative)));
+        }
+
         return served.ToString();
     }
 
@@ -141,7 +152,8 @@ public sealed class BackupTests : IAsyncLifetime
     {
         using var answer = await http.GetAsync(new Uri("/v1/documents?fields=id", UriKind.Relative));
         await Task.Delay(20);
-        return answer.IsSuccessStatusCode ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("page").GetProperty("total").GetInt32() : 0;
+        return answer.IsSuccessStatusCode ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("page").GetProperty(
+            "total").GetInt32() : 0;
     }
 
     private static Task<string?> EpochAsync(string database) => Sql.TextAsync(database, "select epoch::text from api.data_version");

@@ -41,7 +41,8 @@ public sealed class DatasetTableTests(HaikouService service)
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
         await Migrations.RunAsync(database, Registry.Default.Resources, NullLogger.Instance);
         await using var connection = new NpgsqlConnection(database);
-        await connection.ExecuteAsync("insert into haikou.document (id, sha256, text) values ('0000000000000', encode(sha256(convert_to('海口市今天晴', 'UTF8')), 'hex'), '海口市今天晴')");
+        await connection.ExecuteAsync(
+            "insert into haikou.document (id, sha256, text) values ('0000000000000', encode(sha256(convert_to('海口市今天晴', 'UTF8')), 'hex'), '海口市今天晴')");
         var events = Registry.Default.Catalogue.Find("events")!;
         await using var tables = new DatasetTables(database);
         await tables.CheckAsync(events);
@@ -52,7 +53,8 @@ public sealed class DatasetTableTests(HaikouService service)
 
     [Theory]
     [InlineData("create table haikou.thing (city text)", "select haikou.create_dataset('thing', 'things', 'city')", "like haikou.record_columns")]
-    [InlineData("create table haikou.thing (like haikou.record_columns including comments, city text)", "select haikou.create_dataset('thing', 'things', 'city,size')", "has no column size")]
+    [InlineData("create table haikou.thing (like haikou.record_columns including comments, city text)",
+        "select haikou.create_dataset('thing', 'things', 'city,size')", "has no column size")]
     [InlineData("", "select haikou.create_dataset('thing', 'things', 'city')", "does not exist")]
     public async Task A_dataset_is_not_made_of_a_table_that_is_not_fit_for_it(string table, string call, string says)
     {

@@ -52,7 +52,8 @@ internal sealed class DeclaredSchema
             .. own.SelectMany(f => ColumnOf(table, f) is { } column ? MendType(table, f, column) : []),
             .. dataset.Fields.SelectMany(f => ColumnOf(table, f) is { } column ? MendValues(table, f, column) : []),
             .. Comment(table, dataset.Fields, dataset),
-            .. dataset.Fields.Any(f => f.Type is not (FieldType.SourceLink or FieldType.PageLink) && ColumnOf(view, f) is null) ? [$"select haikou.expose('{dataset.Table}', '{dataset.View}');"] : Comment(view, dataset.Fields, dataset),
+            .. dataset.Fields.Any(f => f.Type is not (FieldType.SourceLink or FieldType.PageLink) && ColumnOf(view, f) is null)
+                ? [$"select haikou.expose('{dataset.Table}', '{dataset.View}');"] : Comment(view, dataset.Fields, dataset),
         ];
     }
 
@@ -79,7 +80,10 @@ internal sealed class DeclaredSchema
     private IEnumerable<string> Comment(string relation, IEnumerable<Field> fields, Dataset? dataset = null)
     {
         if (dataset is not null && _stored[relation].First().RelationComment != dataset.Description.En)
+        {
             yield return $"comment on {(relation.StartsWith("api.", StringComparison.Ordinal) ? "view" : "table")} {relation} is {Quote(dataset.Description.En)};";
+        }
+
         foreach (var field in fields)
         {
             if (ColumnOf(relation, field) is { } column && column.Comment != field.Description.En) yield return CommentOn(relation, column.Name, field);
@@ -101,7 +105,8 @@ internal sealed class DeclaredSchema
             """;
     }
 
-    private static string Define(Field field) => $"\"{field.Column}\" {TypeOf(field)}{(field.Nullable ? "" : " not null")}{string.Concat(Checks(field).Select(check => $" check ({check})"))}";
+    private static string Define(Field field) =>
+        $"\"{field.Column}\" {TypeOf(field)}{(field.Nullable ? "" : " not null")}{string.Concat(Checks(field).Select(check => $" check ({check})"))}";
 
     private static IEnumerable<string> Checks(Field field)
     {
@@ -116,7 +121,8 @@ internal sealed class DeclaredSchema
 
     private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
-    private static string CommentOn(string relation, string column, Field field) => $"comment on column {relation}.\"{column}\" is {Quote(field.Description.En)};";
+    private static string CommentOn(string relation, string column, Field field) =>
+        $"comment on column {relation}.\"{column}\" is {Quote(field.Description.En)};";
 
     private static string List(Field field) => string.Join(", ", field.Values!.Select(Quote));
 

@@ -34,7 +34,8 @@ public sealed class EpochTests
         NpgsqlConnection.ClearAllPools();
         await Sql.ExecuteAsync(new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ConnectionString,
             $"select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '{name}'; ");
-        await Sql.ExecuteAsync(new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ConnectionString, $"create database {name}_copy template {name}");
+        await Sql.ExecuteAsync(new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ConnectionString,
+            $"create database {name}_copy template {name}");
         var copy = await TagAsync(new NpgsqlConnectionStringBuilder(database) { Database = name + "_copy" }.ConnectionString, known: before.Tag);
         Assert.Equal((HttpStatusCode.OK, before.Version), (copy.Status, copy.Version));
     }

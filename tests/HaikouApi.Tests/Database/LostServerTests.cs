@@ -41,8 +41,12 @@ public sealed class LostServerTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Ends_with_a_sentence_when_nobody_starts_it_again()
     {
-        foreach (var watchdog in Directory.GetDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _) && Working(process) == Path.Combine(folder, "run")))
+        foreach (var watchdog in Directory.GetDirectories("/proc")
+            .Where(process => int.TryParse(Path.GetFileName(process), out _) && Working(process) == Path.Combine(folder, "run")))
+        {
             await KillAsync(Path.GetFileName(watchdog));
+        }
+
         await KillAsync(Postmaster);
         var (exitCode, error) = await service.EndsAsync();
         Assert.Equal((1, "The private PostgreSQL was ended from outside and did not come back. Start the service again."), (exitCode, error.Trim()));

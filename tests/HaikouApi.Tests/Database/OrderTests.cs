@@ -46,7 +46,8 @@ public sealed class OrderTests(HaikouService service)
     {
         await using var databases = new Databases(service.ConnectionString);
         await using var connection = await databases.Reader.OpenConnectionAsync();
-        await using var large = new NpgsqlCommand("set enable_seqscan = off; set enable_sort = off; set enable_incremental_sort = off; set enable_bitmapscan = off", connection);
+        await using var large = new NpgsqlCommand(
+            "set enable_seqscan = off; set enable_sort = off; set enable_incremental_sort = off; set enable_bitmapscan = off", connection);
         await large.ExecuteNonQueryAsync();
         await using var explain = sql.On(connection);
         explain.CommandText = "explain (costs off) " + explain.CommandText;

@@ -53,9 +53,11 @@ public sealed class PoolerTests : IAsyncLifetime
     public async Task A_pooler_that_calls_the_database_otherwise_is_told_apart()
     {
         await using var pooler = await PgBouncer.StartAsync(database, alias: "news");
-        var (exitCode, _, error) = await ServiceProcess.RunAsync(pooler.ConnectionString.Replace("Database=pooled", "Database=news", StringComparison.Ordinal), "keys", "list");
+        var (exitCode, _, error) = await ServiceProcess.RunAsync(
+            pooler.ConnectionString.Replace("Database=pooled", "Database=news", StringComparison.Ordinal), "keys", "list");
         Assert.Equal(1, exitCode);
-        Assert.Equal("ConnectionStrings__Haikou calls the database news, PostgreSQL calls it pooled: a pooler between them must call it the same.", error.Trim());
+        Assert.Equal("ConnectionStrings__Haikou calls the database news, PostgreSQL calls it pooled: a pooler between them must call it the same.",
+            error.Trim());
     }
 
     public async Task DisposeAsync() => await server.DisposeAsync();

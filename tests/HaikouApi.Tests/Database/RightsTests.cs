@@ -22,7 +22,9 @@ public sealed class RightsTests : IAsyncLifetime
         await AnswersAsync(second);
 
         await using var databases = new Databases(first);
-        var elsewhere = new NpgsqlConnectionStringBuilder(databases.Reader.ConnectionString) { Password = new Roles(first).PasswordOf(Roles.Reader), Database = "evening" };
+        var elsewhere = new NpgsqlConnectionStringBuilder(
+            databases.Reader.ConnectionString)
+        { Password = new Roles(first).PasswordOf(Roles.Reader), Database = "evening" };
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => Sql.ExecuteAsync(elsewhere.ConnectionString, "select 1"));
         Assert.Contains("permission denied for database", refusal.MessageText, StringComparison.Ordinal);
     }
@@ -32,7 +34,8 @@ public sealed class RightsTests : IAsyncLifetime
     {
         var database = await server.AddDatabaseAsync("press-house 海口");
         await StartAsync(database);
-        const string written = "select string_agg(c.xmin::text, ' ' order by c.oid) || (select xmin from haikou.data_version) || (select string_agg(xmin::text, ' ' order by oid) from pg_authid) from pg_class c";
+        const string written =
+            "select string_agg(c.xmin::text, ' ' order by c.oid) || (select xmin from haikou.data_version) || (select string_agg(xmin::text, ' ' order by oid) from pg_authid) from pg_class c";
         var before = await Sql.TextAsync(server.AsSuperuser("press-house 海口"), written);
         await StartAsync(database);
         Assert.Equal(before, await Sql.TextAsync(server.AsSuperuser("press-house 海口"), written));
@@ -144,7 +147,8 @@ public sealed class RightsTests : IAsyncLifetime
     private static async Task AnswersAsync(string database)
     {
         await using var databases = new Databases(database);
-        foreach (var (source, sql) in ((NpgsqlDataSource, string)[])[(databases.Reader, "select count(*) from api.documents"), (databases.Writer, "select count(*) from haikou.record"), (databases.Keys, "select count(*) from haikou.api_key")])
+        foreach (var (source, sql) in ((NpgsqlDataSource, string)[])[(databases.Reader, "select count(*) from api.documents"),
+            (databases.Writer, "select count(*) from haikou.record"), (databases.Keys, "select count(*) from haikou.api_key")])
         {
             await using var command = source.CreateCommand(sql);
             await command.ExecuteScalarAsync();

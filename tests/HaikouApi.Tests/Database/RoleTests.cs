@@ -50,7 +50,8 @@ public sealed class RoleTests(HaikouService service)
         // Not because its sessions begin read-only, which it could change: because it has no right to.
         await using var writable = new NpgsqlCommand("set default_transaction_read_only = off", connection);
         await writable.ExecuteNonQueryAsync();
-        await using var command = new NpgsqlCommand(sql.Replace("{writer}", new Roles(service.ConnectionString).NameOf(Roles.Writer), StringComparison.Ordinal), connection);
+        await using var command = new NpgsqlCommand(
+            sql.Replace("{writer}", new Roles(service.ConnectionString).NameOf(Roles.Writer), StringComparison.Ordinal), connection);
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
         Assert.Contains(refusal.SqlState, (string[])[PostgresErrorCodes.InsufficientPrivilege, "55000"]);
     }

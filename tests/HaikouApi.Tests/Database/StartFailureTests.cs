@@ -17,7 +17,8 @@ public sealed class StartFailureTests : IAsyncLifetime
     {
         var database = await server.AddDatabaseAsync("newer");
         await ServiceProcess.RunAsync(database, "keys", "list");
-        await Sql.ExecuteAsync(database, "insert into public.haikou_migration (scriptname, applied) values ('9000_what_comes.sql', now()); drop view api.events");
+        await Sql.ExecuteAsync(database,
+            "insert into public.haikou_migration (scriptname, applied) values ('9000_what_comes.sql', now()); drop view api.events");
         await FailsAsync(database, "The database newer was migrated by a newer version of the service (9000_what_comes.sql)");
         Assert.Equal(0, await Sql.CountAsync(database, "select count(*) from pg_class where relname = 'events'"));
     }
@@ -26,7 +27,8 @@ public sealed class StartFailureTests : IAsyncLifetime
     [InlineData("SQL_ASCII")]
     [InlineData("LATIN1")]
     public async Task A_database_of_another_encoding_is_refused(string encoding) =>
-        await FailsAsync(await server.AddDatabaseAsync("latin", options: $"encoding '{encoding}' locale 'C'"), $"The database latin keeps text in {encoding}", "encoding 'UTF8'");
+        await FailsAsync(await server.AddDatabaseAsync("latin", options: $"encoding '{encoding}' locale 'C'"), $"The database latin keeps text in {encoding}",
+            "encoding 'UTF8'");
 
     [Theory]
     [InlineData("api")]
@@ -40,7 +42,8 @@ public sealed class StartFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_database_that_is_not_there_is_named() => await FailsAsync(server.AsSuperuser("nowhere"), "database \"nowhere\" does not exist", "create database");
+    public async Task A_database_that_is_not_there_is_named() =>
+        await FailsAsync(server.AsSuperuser("nowhere"), "database \"nowhere\" does not exist", "create database");
 
     [Fact]
     public async Task A_wrong_password_is_called_that()
@@ -50,7 +53,8 @@ public sealed class StartFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_called_that() => await FailsAsync("Host=127.0.0.1;Port=1;Username=x", "PostgreSQL cannot be reached", "Check ConnectionStrings__Haikou");
+    public async Task A_server_that_is_not_there_is_called_that() =>
+        await FailsAsync("Host=127.0.0.1;Port=1;Username=x", "PostgreSQL cannot be reached", "Check ConnectionStrings__Haikou");
 
     [Fact]
     public async Task A_disk_that_is_full_is_called_full()
@@ -67,7 +71,8 @@ public sealed class StartFailureTests : IAsyncLifetime
     public async Task A_disk_that_is_too_full_for_a_private_PostgreSQL_is_called_full()
     {
         var programs = Directory.CreateTempSubdirectory("haikou-test-programs-");
-        foreach (var (name, script) in ((string, string)[])[("postgres", "echo 'postgres (PostgreSQL) 15.1'"), ("pg_ctl", "exit 1"), ("initdb", "echo 'initdb: error: could not write to file: No space left on device' >&2; exit 1")])
+        foreach (var (name, script) in ((string, string)[])[("postgres", "echo 'postgres (PostgreSQL) 15.1'"), ("pg_ctl", "exit 1"),
+            ("initdb", "echo 'initdb: error: could not write to file: No space left on device' >&2; exit 1")])
         {
             await File.WriteAllTextAsync(Path.Combine(programs.FullName, name), $"#!/bin/sh\n{script}\n");
         }
@@ -119,7 +124,8 @@ public sealed class StartFailureTests : IAsyncLifetime
         await Sql.ExecuteAsync(database, "delete from haikou.search_entry");
         await using var instance = HaikouService.Over(database);
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
-        Assert.Contains("\"dataset\":\"articles\"", await http.GetStringAsync(new Uri("/v1/search?q=养老&dataset=articles", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("\"dataset\":\"articles\"", await http.GetStringAsync(new Uri("/v1/search?q=养老&dataset=articles", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     public async Task DisposeAsync() => await server.DisposeAsync();

@@ -53,7 +53,12 @@ public sealed class StartTests
             await using var migrating = new NpgsqlCommand($"select pg_advisory_lock({0x4841_494B_4F55})", other);
             await migrating.ExecuteNonQueryAsync();
             starting = ServiceProcess.ServeAsync(database);
-            while (await Sql.CountAsync(database, "select count(*) from pg_stat_activity where datname = current_database() and query like 'select pg_try_advisory%'") == 0) await Task.Delay(50);
+            while (await Sql.CountAsync(database,
+                "select count(*) from pg_stat_activity where datname = current_database() and query like 'select pg_try_advisory%'") == 0)
+            {
+                await Task.Delay(50);
+            }
+
             Assert.Equal(0, await Sql.CountAsync(database, "select count(*) from pg_namespace where nspname = 'haikou'"));
         }
 
@@ -69,7 +74,8 @@ public sealed class StartTests
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         var page = JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/trade-in-subsidies?fields=id&limit=100", UriKind.Relative))).RootElement;
         Assert.Equal(
-            Registry.Default.ShippedPages.All.SelectMany(p => p.Rows).Where(r => r.Dataset.Slug == "trade-in-subsidies").Select(r => r.Id).Order(StringComparer.Ordinal),
+            Registry.Default.ShippedPages.All.SelectMany(p => p.Rows).Where(r => r.Dataset.Slug == "trade-in-subsidies").Select(r => r.Id)
+                .Order(StringComparer.Ordinal),
             page.GetProperty("data").EnumerateArray().Select(r => r.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
     }
 
@@ -84,8 +90,10 @@ public sealed class StartTests
         var stored = await Registry.Default.Ingestor(databases).StoreAsync(without);
         Assert.False(stored.IsNew);
         Assert.Equal("0", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));
-        Assert.Equal("2", await ScalarAsync(database, "select count(*)::text from haikou.trade_in_subsidy where origin = 'reviewed' and superseded_at is not null"));
-        Assert.Equal("8", await ScalarAsync(database, $"select count(*)::text from haikou.article_reading where superseded_at is null and document_id = '{page.DocumentId}'"));
+        Assert.Equal("2", await ScalarAsync(database,
+            "select count(*)::text from haikou.trade_in_subsidy where origin = 'reviewed' and superseded_at is not null"));
+        Assert.Equal("8", await ScalarAsync(database,
+            $"select count(*)::text from haikou.article_reading where superseded_at is null and document_id = '{page.DocumentId}'"));
 
         var again = await Registry.Default.Ingestor(databases).StoreAsync(page);
         Assert.True(again.Added > 0);

@@ -17,7 +17,11 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         var seen = new List<(string, string, string)>();
         var writers = Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
         {
-            for (var page = 0; page < 12; page++) await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission($"第{writer}号{page}页\n某社区{writer * 100 + page}人参加，用时{page + 1}天。\n")));
+            for (var page = 0; page < 12; page++)
+            {
+                await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission($"第{writer}号{page}页\n某社区{writer * 100 + page}人参加，用时{page + 1}天。\n")));
+            }
+
         }));
         string? since = null;
         for (var isLast = false; !isLast;)
@@ -37,7 +41,12 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         foreach (var dataset in Registry.Default.Catalogue.All.Where(d => d.Table is not null))
         {
             var held = new List<string>();
-            foreach (var line in (await service.Http.GetStringAsync($"/v1/{dataset.Slug}?format=ndjson&fields=id")).Split('\n', StringSplitOptions.RemoveEmptyEntries)) held.Add(Text(JsonDocument.Parse(line).RootElement, "id"));
+            foreach (var line in (await service.Http.GetStringAsync($"/v1/{dataset.Slug}?format=ndjson&fields=id"))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                held.Add(Text(JsonDocument.Parse(line).RootElement, "id"));
+            }
+
             Assert.Subset(seen.Where(s => s.Item1 == dataset.Slug).Select(s => s.Item2).ToHashSet(), held.ToHashSet());
         }
     }
@@ -50,7 +59,8 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         Assert.Equal(json, lines);
         var feed = XDocument.Parse(await service.Http.GetStringAsync("/v1/changes?limit=5&format=atom"));
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        var updated = feed.Root!.Elements(atom + "entry").Select(e => DateTime.Parse(e.Element(atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var updated = feed.Root!.Elements(atom + "entry")
+            .Select(e => DateTime.Parse(e.Element(atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(5, updated.Count);
         Assert.Equal(updated.OrderDescending(), updated);
     }
@@ -111,7 +121,8 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         var stored = await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission("戊镇开会\n戊镇开会3天。\n")));
         await ingestor.WithdrawAsync(stored.Reading.DocumentId, new(Act.Withdrawal, "Data desk", "a misprint"));
         var entry = (await service.GetAsync("/v1/datasets")).GetProperty("data").EnumerateArray().Single(d => Text(d, "name") == "articles");
-        Assert.Equal(("withdrawal", "Data desk", "a misprint"), (Text(entry.GetProperty("lastChange"), "cause"), Text(entry.GetProperty("lastChange"), "by"), Text(entry.GetProperty("lastChange"), "because")));
+        Assert.Equal(("withdrawal", "Data desk", "a misprint"),
+            (Text(entry.GetProperty("lastChange"), "cause"), Text(entry.GetProperty("lastChange"), "by"), Text(entry.GetProperty("lastChange"), "because")));
     }
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;

@@ -11,9 +11,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Extract_prints_json_without_any_database()
     {
-        var (code, output, error) = await ServiceProcess.RunAsync("Host=127.0.0.1;Port=1", "extract", Write("a.txt", "青岛3月空气质量发布\n3月,青岛市PM2.5浓度31微克/立方米。\n"), "--published-on", "2023-04-12");
+        var (code, output, error) = await ServiceProcess.RunAsync(
+            "Host=127.0.0.1;Port=1", "extract", Write("a.txt", "青岛3月空气质量发布\n3月,青岛市PM2.5浓度31微克/立方米。\n"), "--published-on", "2023-04-12");
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("2023-03-01", JsonDocument.Parse(output).RootElement.GetProperty("records").GetProperty("air-quality-readings")[0].GetProperty("periodStart").GetString());
+        Assert.Equal("2023-03-01", JsonDocument.Parse(output).RootElement.GetProperty("records").GetProperty("air-quality-readings")[0].GetProperty(
+            "periodStart").GetString());
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("3.review.json: 乙市架桥, record 1 (events), quote: «丙市» is not in the article", output, StringComparison.Ordinal);
 
         File.Delete(Path.Combine(folder, "2.txt"));
-        Write("3.review.json", """{"version": "2", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
+        Write("3.review.json",
+            """{"version": "2", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
         (code, output, _) = await ServiceProcess.RunAsync(database, "ingest", folder);
         Assert.Equal(0, code);
         Assert.Contains("1.txt: unchanged", output, StringComparison.Ordinal);
@@ -46,11 +49,15 @@ public sealed class CommandLineTests : IDisposable
     {
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
         Write("1.txt", "乙市架桥\n乙市架桥2座。\n");
-        Write("1.review.json", """{"version": "1", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
+        Write("1.review.json",
+            """{"version": "1", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
         Write("2.txt", "丙市架桥\n丙市架桥3座。\n");
         Assert.Equal(0, (await ServiceProcess.RunAsync(database, "ingest", folder)).ExitCode);
         await using var source = Npgsql.NpgsqlDataSource.Create(database);
-        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')")) await spoil.ExecuteNonQueryAsync();
+        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')"))
+        {
+            await spoil.ExecuteNonQueryAsync();
+        }
 
         var (code, output, _) = await ServiceProcess.RunAsync(database, "reingest");
 

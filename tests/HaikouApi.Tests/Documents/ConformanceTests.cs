@@ -54,7 +54,9 @@ public sealed class ConformanceTests
     public async Task A_record_that_cannot_stand_without_the_field_is_left_out(string field, string? content, string reason)
     {
         var reading = Read(new Record("air-quality-readings", "broken", 0, All).Set("city", "某市", All).Set(field, content, All));
-        Assert.Contains(reading.Warnings, w => w.Code == "record-left-out" && w.Detail.En == $"air-quality-readings.{field} {reason}: the record is left out" && w.Where == new Segment(0, 5));
+        Assert.Contains(reading.Warnings,
+            w => w.Code == "record-left-out" && w.Detail.En == $"air-quality-readings.{field} {reason}: the record is left out"
+            && w.Where == new Segment(0, 5));
         Assert.DoesNotContain(reading.Rows, r => r.Dataset.Slug == "air-quality-readings");
         Assert.Contains(reading.Rows, r => r.Dataset.Slug == "quantities");
         await StoreAsync(reading);
@@ -104,7 +106,11 @@ public sealed class ConformanceTests
     public void What_is_left_out_is_logged_and_counted_without_a_word_of_the_text()
     {
         var (log, counted) = (new Lines(), new List<string>());
-        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == "HaikouApi") l.EnableMeasurementEvents(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            { if (instrument.Meter.Name == "HaikouApi") l.EnableMeasurementEvents(instrument); }
+        };
         listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
         {
             var said = $"{instrument.Name} {count} {string.Join(' ', tags.ToArray().Select(t => t.Value))}";
@@ -118,7 +124,8 @@ public sealed class ConformanceTests
         Assert.Contains("haikou.reading.left_out 1 air-quality-readings rank broken", counted);
         Assert.Contains("haikou.reading.failures 1 failing", counted);
         Assert.Contains(log.All, l => l.Contains("air-quality-readings.rank is below 1, as read by broken: 1 fields left out", StringComparison.Ordinal));
-        Assert.Contains(log.All, l => l.Contains("Reading failing in article 0", StringComparison.Ordinal) && l.Contains("FormatException", StringComparison.Ordinal));
+        Assert.Contains(log.All, l => l.Contains("Reading failing in article 0", StringComparison.Ordinal) && l.Contains(
+            "FormatException", StringComparison.Ordinal));
         Assert.All(log.All, l => Assert.DoesNotMatch("某市|PM2|浓度", l));
     }
 
@@ -133,7 +140,8 @@ public sealed class ConformanceTests
     {
         var submission = new Submission($"{Text}{Guid.NewGuid()}。\n");
         var extracted = registry.Extractor.Read(submission.Text);
-        return registry.Reader.Read(submission, extracted with { Records = [.. extracted.Records.Where(r => !records.Any(x => x.Dataset == r.Dataset)), .. records] });
+        return registry.Reader.Read(submission,
+            extracted with { Records = [.. extracted.Records.Where(r => !records.Any(x => x.Dataset == r.Dataset)), .. records] });
     }
 
     private static async Task StoreAsync(PageReading reading)
@@ -157,6 +165,7 @@ public sealed class ConformanceTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Add($"{logLevel} {formatter(state, exception)}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Add($"{logLevel} {formatter(state, exception)}");
     }
 }

@@ -27,14 +27,17 @@ public sealed partial class DeclaredChecksTests(HaikouService service)
     {
         var dataset = Registry.Default.Catalogue.Find(slug)!;
         await using var connection = new NpgsqlConnection(service.ConnectionString);
-        var checks = (await connection.QueryAsync<(string Table, string Check)>(Checks)).Where(c => c.Table == $"haikou.{dataset.Table}").Select(c => Plain(c.Check)).ToList();
+        var checks = (await connection.QueryAsync<(string Table, string Check)>(Checks)).Where(c => c.Table == $"haikou.{dataset.Table}")
+            .Select(c => Plain(c.Check)).ToList();
         Assert.Contains(checks, c => c.Contains("superseded_at", StringComparison.Ordinal));
         var declared = dataset.Fields.SelectMany(Declared).ToHashSet();
         Assert.All(checks.Where(c => !AboutTheRecord().IsMatch(c)).SelectMany(c => c.Split(" AND ")), c => Assert.Contains(c, declared));
     }
 
     /// <summary>A check without brackets, casts and the word itself.</summary>
-    private static string Plain(string check) => Casts().Replace(check, "").Replace("CHECK ", "", StringComparison.Ordinal).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+    private static string Plain(string check) =>
+        Casts().Replace(check, "").Replace("CHECK ", "", StringComparison.Ordinal).Replace("(", "", StringComparison.Ordinal)
+        .Replace(")", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
 
     /// <summary>What PostgreSQL would say of a field that is checked as declared.</summary>
     private static IEnumerable<string> Declared(Field field)
@@ -53,7 +56,8 @@ public sealed partial class DeclaredChecksTests(HaikouService service)
         if (field.Values is { } values) yield return $"{column} = ANY ARRAY[{string.Join(", ", values.Select(v => $"'{v}'"))}]";
     }
 
-    private static string Number(decimal number) => number < 0 ? $"'{number.ToString(CultureInfo.InvariantCulture)}'" : number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(decimal number) =>
+        number < 0 ? $"'{number.ToString(CultureInfo.InvariantCulture)}'" : number.ToString(CultureInfo.InvariantCulture);
 
     private static string Snake(string name) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 

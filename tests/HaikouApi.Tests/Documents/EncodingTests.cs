@@ -93,7 +93,8 @@ public sealed class EncodingTests(HaikouService service) : IDisposable
         Assert.Equal((0, ""), (code, error));
         var read = JsonDocument.Parse(output).RootElement;
         Assert.Equal("海口市", read.GetProperty("records").GetProperty("air-quality-readings")[0].GetProperty("city").GetString());
-        Assert.Equal(warning, read.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString()).FirstOrDefault(c => c == "guessed-encoding"));
+        Assert.Equal(warning, read.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString()).FirstOrDefault(
+            c => c == "guessed-encoding"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -55,16 +55,21 @@ public sealed class KeyScopeTests(HaikouService service) : IClassFixture<HaikouS
     [InlineData("/v1/extractions")]
     public async Task Where_no_key_is_needed_a_wrong_one_does_not_matter(string path)
     {
-        using var request = new HttpRequestMessage(path == "/v1/events" ? HttpMethod.Get : HttpMethod.Post, path) { Headers = { Authorization = new("Bearer", "hk_wrong") } };
+        using var request = new HttpRequestMessage(
+            path == "/v1/events" ? HttpMethod.Get : HttpMethod.Post, path)
+        { Headers = { Authorization = new("Bearer", "hk_wrong") } };
         if (request.Method == HttpMethod.Post) request.Content = new StringContent("一个社区。", Encoding.UTF8, "text/plain");
         Assert.Equal(200, (int)(await service.Http.SendAsync(request)).StatusCode);
     }
 
-    private Task<(int ExitCode, string Output, string Error)> KeysAsync(params string[] arguments) => ServiceProcess.RunAsync(service.ConnectionString, ["keys", .. arguments]);
+    private Task<(int ExitCode, string Output, string Error)> KeysAsync(params string[] arguments) =>
+        ServiceProcess.RunAsync(service.ConnectionString, ["keys", .. arguments]);
 
     private async Task<HttpResponseMessage> PostAsync(string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = new StringContent($"一个社区，{key}。", Encoding.UTF8, "text/plain") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/v1/documents")
+        { Content = new StringContent($"一个社区，{key}。", Encoding.UTF8, "text/plain") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return await service.Http.SendAsync(request);
     }

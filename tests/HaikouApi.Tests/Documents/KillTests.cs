@@ -158,7 +158,8 @@ public sealed class KillTests(Xunit.Abstractions.ITestOutputHelper output)
     private static async Task<(int Quantities, int Citations)> RowsAsync(string database, string document)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("select (select count(*)::int from haikou.quantity where document_id = $1), (select count(*)::int from haikou.citation where document_id = $1), (select count(*)::int from haikou.document where id = $1)");
+        await using var command = source.CreateCommand(
+            "select (select count(*)::int from haikou.quantity where document_id = $1), (select count(*)::int from haikou.citation where document_id = $1), (select count(*)::int from haikou.document where id = $1)");
         command.Parameters.AddWithValue(document);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();

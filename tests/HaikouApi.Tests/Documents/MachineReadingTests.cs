@@ -16,7 +16,9 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
 
     private static readonly Submission Page = Registry.Default.ShippedPages.All[0].Submission;
 
-    private static readonly PageReading Person = Registry.Default.Reader.Read(Page, new ReviewFile("gold", File.ReadAllText(Repository.File("tests/HaikouApi.Tests/Documents/gold/haikou-2024-06-27.json"))));
+    private static readonly PageReading Person =
+        Registry.Default.Reader.Read(Page, new ReviewFile(
+        "gold", File.ReadAllText(Repository.File("tests/HaikouApi.Tests/Documents/gold/haikou-2024-06-27.json"))));
 
     private static readonly PageReading Machine = Registry.Default.Reader.Read(Page);
 
@@ -32,7 +34,11 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
             foreach (var (said, got) in row.Fields.Zip(read?.Fields ?? row.Fields))
             {
                 var (expected, content) = (Text.Of(said.Read.Content), read is null ? "" : Text.Of(got.Read.Content));
-                if (content.Length > 0 && content != expected) wrong.Add($"{row.Dataset.Slug} {row.Quote.Quote}: {said.Field.Name} is {content}, not {expected}");
+                if (content.Length > 0 && content != expected)
+                {
+                    wrong.Add($"{row.Dataset.Slug} {row.Quote.Quote}: {said.Field.Name} is {content}, not {expected}");
+                }
+
                 if (said.Read.Content is null || !Read.Contains(row.Dataset.Slug)) continue;
                 all++;
                 if (content == expected) found++;
@@ -49,7 +55,8 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
     public void Reads_nothing_that_a_person_did_not()
     {
         var person = Person.Rows.Where(r => r.Origin == "reviewed").Select(r => (r.Dataset.Slug, r.Identity.Key)).ToHashSet();
-        Assert.Empty(Machine.Rows.Where(r => Read.Contains(r.Dataset.Slug) && !person.Contains((r.Dataset.Slug, r.Identity.Key))).Select(r => $"{r.Dataset.Slug} {r.Quote.Quote}"));
+        Assert.Empty(Machine.Rows.Where(r => Read.Contains(r.Dataset.Slug) && !person.Contains((r.Dataset.Slug, r.Identity.Key)))
+            .Select(r => $"{r.Dataset.Slug} {r.Quote.Quote}"));
     }
 
     [Fact]
@@ -57,6 +64,7 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
     {
         var coverage = HaikouApi.Extraction.Coverage.Of(Registry.Default.ShippedPages.All[0].Extracted.Page, Registry.Default.ShippedPages.All[0].Records);
         output.WriteLine($"{coverage.Read} of {coverage.Numbers} printed numbers are read, {coverage.Counted} counted; not {string.Join(", ", coverage.Unread.Select(u => u.Text))}");
-        Assert.True(coverage.Read >= 0.8 * coverage.Numbers && coverage.Unread.Count <= 0.12 * coverage.Numbers, $"{coverage.Read} of {coverage.Numbers}, {coverage.Unread.Count} unread");
+        Assert.True(coverage.Read >= 0.8 * coverage.Numbers && coverage.Unread.Count <= 0.12 * coverage.Numbers,
+            $"{coverage.Read} of {coverage.Numbers}, {coverage.Unread.Count} unread");
     }
 }

@@ -9,7 +9,8 @@ namespace HaikouApi.Tests.Documents;
 /// <summary>Sends pages as a client would, and reads what comes back.</summary>
 internal static class PagePosting
 {
-    public static async Task<HttpResponseMessage> PostPageAsync(this HaikouService service, string path, string body, string type = "text/plain", string? key = null) =>
+    public static async Task<HttpResponseMessage> PostPageAsync(
+        this HaikouService service, string path, string body, string type = "text/plain", string? key = null) =>
         await service.PostFileAsync(path, Encoding.UTF8.GetBytes(body), type, key);
 
     public static async Task<HttpResponseMessage> PostFileAsync(this HaikouService service, string path, byte[] body, string type, string? key = null)

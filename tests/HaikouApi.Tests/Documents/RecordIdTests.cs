@@ -29,7 +29,8 @@ public sealed class RecordIdTests
     [Fact]
     public async Task A_store_of_version_1_keeps_all_its_ids_when_it_is_read_again_and_when_the_rules_are_corrected()
     {
-        var corpus = CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Where(c => c.Read().Records.Any(r => r.Dataset is not ("documents" or "articles" or "quantities")))
+        var corpus = CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus"))
+            .Where(c => c.Read().Records.Any(r => r.Dataset is not ("documents" or "articles" or "quantities")))
             .Take(100).Select(c => Registry.Default.Reader.Read(new Submission(c.Text, PublishedOn: c.PublishedOn)));
         var (database, changed, others) = (await DatabaseAsync(), 0, 0);
         await using var databases = new Databases(database);
@@ -66,8 +67,10 @@ public sealed class RecordIdTests
               "scope": {"value": "district", "quote": "秀英区"}, "issuer": "秀英区", "benefit": {"value": "voucher", "quote": "补贴"}, "amountMaxYuan": {"value": 5000, "quote": "5000元"}}}]}],
              "withdrawn": [{"dataset": "trade-in-subsidies", "key": KEY, "why": "it is a voucher"}]}
             """;
-        var review = new ReviewFile("page.review.json", corrected.Replace("KEY", System.Text.Json.JsonSerializer.Serialize(machine[0].Identity.Key.Split('\u001F')), StringComparison.Ordinal));
-        var reviewed = (await ingestor.StoreAsync(Registry.Default.Reader.Read(Page, review))).Reading.Rows.Where(r => r.Dataset.Slug == "trade-in-subsidies").ToList();
+        var review = new ReviewFile("page.review.json",
+            corrected.Replace("KEY", System.Text.Json.JsonSerializer.Serialize(machine[0].Identity.Key.Split('\u001F')), StringComparison.Ordinal));
+        var reviewed = (await ingestor.StoreAsync(Registry.Default.Reader.Read(Page, review))).Reading.Rows.Where(r => r.Dataset.Slug == "trade-in-subsidies")
+            .ToList();
         Assert.Equal(machine.Select(r => r.Id).Order(StringComparer.Ordinal), reviewed.Select(r => r.Id).Order(StringComparer.Ordinal));
         Assert.Equal((machine[0].Id, "voucher"), reviewed.Where(r => r.Origin == "reviewed").Select(r => (r.Id, (string)r.Said("benefit")!)).Single());
     }
@@ -86,7 +89,8 @@ public sealed class RecordIdTests
         // Another record where it stood, of another key.
         var wider = new Record(days.Dataset, days.Rule, days.Article, HaikouApi.Extraction.Reading.Evidence.Of(days.Quote.Start - 1, days.Quote.End));
         foreach (var (name, value) in days.Fields.Where(f => f.Value.Content is not null)) wider.Set(name, value.Content, value.Evidence);
-        var other = Id((await ingestor.StoreAsync(Registry.Default.Reader.Read(Page, extracted with { Records = [.. extracted.Records.Where(r => r != days), wider] }))).Reading);
+        var other = Id((await ingestor.StoreAsync(
+            Registry.Default.Reader.Read(Page, extracted with { Records = [.. extracted.Records.Where(r => r != days), wider] }))).Reading);
         Assert.NotEqual(first, other);
         await ingestor.StoreAsync(Registry.Default.Reader.Read(Page, extracted with { Records = [.. extracted.Records.Where(r => r != days)] }));
         Assert.Equal(first, Id((await ingestor.StoreAsync(Registry.Default.Reader.Read(Page, extracted))).Reading));

@@ -29,7 +29,8 @@ public sealed class ReingestTests
         Assert.Contains("changed, 2 rows added, 2 ended", output, StringComparison.Ordinal);
         var after = await RowsAsync(database);
         var current = after.Where(r => r.SupersededAt is null).ToList();
-        Assert.Equal(Registry.Default.Reader.Read(Page).Rows.Where(r => r.Dataset.Slug is "governance-sites" or "quantities").Select(r => r.Id).Order(StringComparer.Ordinal), current.Select(r => r.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Registry.Default.Reader.Read(Page).Rows.Where(r => r.Dataset.Slug is "governance-sites" or "quantities").Select(r => r.Id)
+            .Order(StringComparer.Ordinal), current.Select(r => r.Id).Order(StringComparer.Ordinal));
 
         // Kept with the time they ended, and what was said of them then.
         var ended = after.Where(r => r.SupersededAt is not null).ToList();
@@ -118,7 +119,8 @@ public sealed class ReingestTests
     {
         await using var connection = new NpgsqlConnection(database);
         const string columns = "row_no, id::text, origin::text, digest, recorded_at, superseded_at";
-        return [.. await connection.QueryAsync<StoredRow>($"select {columns} from haikou.governance_site union all select {columns} from haikou.quantity order by row_no")];
+        return [.. await connection.QueryAsync<StoredRow>(
+            $"select {columns} from haikou.governance_site union all select {columns} from haikou.quantity order by row_no")];
     }
 
     private sealed record StoredRow

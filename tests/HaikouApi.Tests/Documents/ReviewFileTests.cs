@@ -10,7 +10,8 @@ public sealed class ReviewFileTests
     [Fact]
     public void Finds_each_quote_in_the_article()
     {
-        var record = Read("""{"dataset": "events", "quote": "某区发放补贴5000元", "fields": {"name": "补贴", "participants": {"value": 5000, "quote": "5000元"}}}""").Records.Single().Record;
+        var record =
+            Read("""{"dataset": "events", "quote": "某区发放补贴5000元", "fields": {"name": "补贴", "participants": {"value": 5000, "quote": "5000元"}}}""").Records.Single().Record;
         Assert.Equal("某区发放补贴5000元", record.Quote.Quote(Page.Page.Source));
         Assert.Equal("补贴", record.Fields["name"].Evidence!.Quote(Page.Page.Source));
         Assert.Equal(5000m, record.Fields["participants"].Content);
@@ -19,7 +20,8 @@ public sealed class ReviewFileTests
     [Fact]
     public void Cites_several_places_together_and_says_which_occurrence_is_meant()
     {
-        var record = Read("""{"dataset": "events", "quote": "某县发放补贴6000元", "fields": {"name": {"value": "补贴6000元", "quote": [{"text": "补贴", "nth": 2}, "6000元"]}}}""").Records.Single().Record;
+        var record =
+            Read("""{"dataset": "events", "quote": "某县发放补贴6000元", "fields": {"name": {"value": "补贴6000元", "quote": [{"text": "补贴", "nth": 2}, "6000元"]}}}""").Records.Single().Record;
         Assert.Equal("补贴6000元", record.Fields["name"].Evidence!.Quote(Page.Page.Source));
     }
 
@@ -50,8 +52,10 @@ public sealed class ReviewFileTests
     [InlineData("""{"dataset": "events", "quote": {"start": 0, "end": 3000}, "fields": {}}""", "quote", "no words of the article stand from 0 to 3000")]
     [InlineData("""{"dataset": "events", "quote": {"text": "某区", "article": "另一篇"}, "fields": {}}""", "quote", "is the headline of no article")]
     [InlineData("""{"dataset": "events", "quote": "某区", "fields": {"participants": 5000}}""", "participants", "must be a text")]
-    [InlineData("""{"dataset": "events", "quote": "某区", "fields": {"participants": {"value": 5500, "quote": "5000元"}}}""", "participants", "says 5000 and not 5500")]
-    [InlineData("""{"dataset": "events", "quote": "某区", "fields": {"startsOn": {"value": "2024-06-28", "quote": "某区"}}}""", "startsOn", "does not say 2024-06-28")]
+    [InlineData("""{"dataset": "events", "quote": "某区", "fields": {"participants": {"value": 5500, "quote": "5000元"}}}""", "participants",
+        "says 5000 and not 5500")]
+    [InlineData("""{"dataset": "events", "quote": "某区", "fields": {"startsOn": {"value": "2024-06-28", "quote": "某区"}}}""", "startsOn",
+        "does not say 2024-06-28")]
     [InlineData("""{"dataset": "events", "quote": "某区", "fields": {"name": {"value": "车展", "quote": "某区"}}}""", "name", "does not say 车展")]
     [InlineData("""{"dataset": "events", "record": "0000000000000"}""", "record", "no record of events that the rules read")]
     [InlineData("""{"dataset": "events", "quote": "某区", "confirms": true}""", "confirms", "goes with the id of a record")]
@@ -69,14 +73,16 @@ public sealed class ReviewFileTests
         var stop = Assert.Throws<ReviewException>(() => Read("""
             {"dataset": "events", "quote": "某镇", "fields": {"nmae": "某区"}}, {"dataset": "events", "quote": "某区", "fields": {"nmae": "某区", "participants": {"value": 1, "quote": "5000元"}}}
             """));
-        Assert.Equal(["articles[0].records[0].quote", "articles[0].records[1].fields.nmae", "articles[0].records[1].fields.participants"], stop.Faults.Select(f => f.Path));
+        Assert.Equal(["articles[0].records[0].quote", "articles[0].records[1].fields.nmae", "articles[0].records[1].fields.participants"],
+            stop.Faults.Select(f => f.Path));
         Assert.Equal("name", stop.Faults[1].Suggestion);
     }
 
     [Fact]
     public void What_the_words_do_not_say_needs_a_reason_that_is_kept()
     {
-        var settled = Read("""{"dataset": "events", "quote": "某区", "fields": {"name": "某区", "participants": {"value": 5500, "quote": "5000元", "because": "The next day's paper corrects it."}}}""").Records.Single();
+        var settled =
+            Read("""{"dataset": "events", "quote": "某区", "fields": {"name": "某区", "participants": {"value": 5500, "quote": "5000元", "because": "The next day's paper corrects it."}}}""").Records.Single();
         Assert.Equal((5500m, "The next day's paper corrects it."), (settled.Record.Fields["participants"].Content, settled.Because["participants"]));
     }
 
@@ -106,5 +112,6 @@ public sealed class ReviewFileTests
     }
 
     private static Review Read(string record) =>
-        new ReviewFile("page.review.json", $$"""{"version": "1", "articles": [{"opens": "某市发放购车补贴", "records": [{{record}}]}]}""").For(Page, Registry.Default.Catalogue);
+        new ReviewFile("page.review.json", $$"""{"version": "1", "articles": [{"opens": "某市发放购车补贴", "records": [{{record}}]}]}""")
+            .For(Page, Registry.Default.Catalogue);
 }

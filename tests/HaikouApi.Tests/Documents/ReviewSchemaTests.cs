@@ -60,14 +60,21 @@ public sealed class ReviewSchemaTests(HaikouService service)
     private static bool Allows(JsonElement schema, JsonElement value)
     {
         if (schema.TryGetProperty("anyOf", out var any)) return any.EnumerateArray().Any(s => Allows(s, value));
-        if (schema.TryGetProperty("enum", out var allowed) && !allowed.EnumerateArray().Any(v => v.ValueEquals(value.ValueKind == JsonValueKind.String ? value.GetString() : null))) return false;
+        if (schema.TryGetProperty("enum", out var allowed)
+            && !allowed.EnumerateArray().Any(v => v.ValueEquals(value.ValueKind == JsonValueKind.String ? value.GetString() : null)))
+        {
+            return false;
+        }
+
         return (schema.GetProperty("type").GetString(), value.ValueKind) switch
         {
             ("string", JsonValueKind.String) => !schema.TryGetProperty("minLength", out var least) || value.GetString()!.Length >= least.GetInt32(),
             ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
             ("number", JsonValueKind.Number) => true,
             ("integer", JsonValueKind.Number) => value.TryGetInt32(out var number) && number >= schema.GetProperty("minimum").GetInt32(),
-            ("array", JsonValueKind.Array) => (!schema.TryGetProperty("minItems", out var least) || value.GetArrayLength() >= least.GetInt32()) && value.EnumerateArray().All(i => Allows(schema.GetProperty("items"), i)),
+            ("array", JsonValueKind.Array) =>
+                (!schema.TryGetProperty("minItems", out var least) || value.GetArrayLength() >= least.GetInt32())
+                && value.EnumerateArray().All(i => Allows(schema.GetProperty("items"), i)),
             ("object", JsonValueKind.Object) => AllowsObject(schema, value),
             _ => false,
         };
@@ -75,8 +82,13 @@ public sealed class ReviewSchemaTests(HaikouService service)
 
     private static bool AllowsObject(JsonElement schema, JsonElement value)
     {
-        if (schema.TryGetProperty("required", out var required) && !required.EnumerateArray().All(r => value.TryGetProperty(r.GetString()!, out _))) return false;
-        return value.EnumerateObject().All(m => schema.TryGetProperty("properties", out var known) && known.TryGetProperty(m.Name, out var member) ? Allows(member, m.Value)
+        if (schema.TryGetProperty("required", out var required) && !required.EnumerateArray().All(r => value.TryGetProperty(r.GetString()!, out _)))
+        {
+            return false;
+        }
+
+        return value.EnumerateObject().All(m => schema.TryGetProperty("properties", out var known) && known.TryGetProperty(m.Name, out var member)
+            ? Allows(member, m.Value)
             : schema.GetProperty("additionalProperties") is { ValueKind: JsonValueKind.Object } other && Allows(other, m.Value));
     }
 }

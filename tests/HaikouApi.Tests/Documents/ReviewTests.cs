@@ -19,7 +19,8 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
         var before = await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}");
         var put = await PutAsync(page, Correction(subsidy, "5000", "4000元至6000元", "因更正启事"));
         var body = await JsonAsync(put, HttpStatusCode.Created);
-        Assert.Contains(body.GetProperty("changes").EnumerateArray(), c => (c.GetProperty("id").GetString(), c.GetProperty("kind").GetString()) == (subsidy, "corrected"));
+        Assert.Contains(body.GetProperty("changes").EnumerateArray(),
+            c => (c.GetProperty("id").GetString(), c.GetProperty("kind").GetString()) == (subsidy, "corrected"));
         var after = await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}");
         Assert.Equal((6000, 5000), (before.GetProperty("amountMaxYuan").GetInt32(), after.GetProperty("amountMaxYuan").GetInt32()));
         Assert.Equal(before.GetProperty("issuer").GetString(), after.GetProperty("issuer").GetString());
@@ -46,8 +47,10 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
              "withdrawn": [{"dataset": "quantities", "record": "{{quantity}}", "because": "a misprint"}]}
             """;
         var body = await JsonAsync(await PutAsync(page, review), HttpStatusCode.Created);
-        Assert.Contains(body.GetProperty("changes").EnumerateArray(), c => (c.GetProperty("id").GetString(), c.GetProperty("kind").GetString()) == (subsidy, "confirmed"));
-        Assert.Contains(body.GetProperty("changes").EnumerateArray(), c => (c.GetProperty("id").GetString(), c.GetProperty("kind").GetString()) == (quantity, "withdrawn"));
+        Assert.Contains(body.GetProperty("changes").EnumerateArray(),
+            c => (c.GetProperty("id").GetString(), c.GetProperty("kind").GetString()) == (subsidy, "confirmed"));
+        Assert.Contains(body.GetProperty("changes").EnumerateArray(),
+            c => (c.GetProperty("id").GetString(), c.GetProperty("kind").GetString()) == (quantity, "withdrawn"));
         var confirmed = await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}");
         Assert.Equal("reviewed", confirmed.GetProperty("origin").GetString());
         Assert.NotEqual("review", confirmed.GetProperty("rule").GetString());
@@ -75,9 +78,11 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
     {
         var (page, _) = await StoreAsync("年份", "本报讯 5月，青岛市PM2.5浓度31微克/立方米。\n");
         Assert.Equal(JsonValueKind.Null, (await service.RowsAsync($"/v1/air-quality-readings?document={page}"))[0].GetProperty("periodStart").ValueKind);
-        await JsonAsync(await PutAsync(page, """{"version": "1", "document": {"publishedOn": "2023-06-12", "newspaper": "青岛日报", "pageNumber": "A03"}}"""), HttpStatusCode.Created);
+        await JsonAsync(await PutAsync(page, """{"version": "1", "document": {"publishedOn": "2023-06-12", "newspaper": "青岛日报", "pageNumber": "A03"}}"""),
+            HttpStatusCode.Created);
         var document = await service.GetAsync($"/v1/documents/{page}");
-        Assert.Equal(("2023-06-12", "青岛日报", "A03"), (document.GetProperty("publishedOn").GetString(), document.GetProperty("newspaper").GetString(), document.GetProperty("pageNumber").GetString()));
+        Assert.Equal(("2023-06-12", "青岛日报", "A03"),
+            (document.GetProperty("publishedOn").GetString(), document.GetProperty("newspaper").GetString(), document.GetProperty("pageNumber").GetString()));
         Assert.Equal("2023-05-01", (await service.RowsAsync($"/v1/air-quality-readings?document={page}"))[0].GetProperty("periodStart").GetString());
     }
 
@@ -109,9 +114,12 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
             """;
         var page1 = await HaikouService.ProblemAsync(await PutAsync(page, review), 400);
         Assert.Equal("document.publishedOn", page1.GetProperty("errors")[0].GetProperty("name").GetString());
-        var errors = (await HaikouService.ProblemAsync(await PutAsync(page, review.Replace("5月", "2024-06-28", StringComparison.Ordinal)), 400)).GetProperty("errors").EnumerateArray().ToList();
-        Assert.Equal(["articles[0].records[0].fields.amountMaxYuan", "articles[0].records[0].fields.isuer"], errors.Select(e => e.GetProperty("name").GetString()));
-        Assert.Contains("秀英区发放购车补贴, record 1 (trade-in-subsidies), amountMaxYuan: «4000元至6000元» says 4000, 6000 and not 5500", errors[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var errors = (await HaikouService.ProblemAsync(await PutAsync(page, review.Replace("5月", "2024-06-28", StringComparison.Ordinal)), 400))
+            .GetProperty("errors").EnumerateArray().ToList();
+        Assert.Equal(["articles[0].records[0].fields.amountMaxYuan", "articles[0].records[0].fields.isuer"],
+            errors.Select(e => e.GetProperty("name").GetString()));
+        Assert.Contains("秀英区发放购车补贴, record 1 (trade-in-subsidies), amountMaxYuan: «4000元至6000元» says 4000, 6000 and not 5500",
+            errors[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("issuer", errors[1].GetProperty("suggestion").GetString());
         Assert.Equal("machine", (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("origin").GetString());
     }
@@ -144,7 +152,8 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
     {
         var stored = await JsonAsync(await service.PostPageAsync("/v1/documents", $"{text}{mark}。\n", key: await KeyAsync()), HttpStatusCode.Created);
         var subsidies = stored.GetProperty("records").GetProperty("trade-in-subsidies");
-        return (stored.GetProperty("document").GetProperty("id").GetString()!, subsidies.GetArrayLength() == 0 ? "" : subsidies[0].GetProperty("id").GetString()!);
+        return (stored.GetProperty("document").GetProperty("id").GetString()!,
+            subsidies.GetArrayLength() == 0 ? "" : subsidies[0].GetProperty("id").GetString()!);
     }
 
     private static string Correction(string subsidy, string value, string quote, string? because = null)
@@ -155,9 +164,11 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
             """;
     }
 
-    private Task<HttpResponseMessage> PutAsync(string page, string review, EntityTagHeaderValue? match = null, string query = "") => SendAsync(HttpMethod.Put, page + "/review" + query, review, match);
+    private Task<HttpResponseMessage> PutAsync(string page, string review, EntityTagHeaderValue? match = null, string query = "") =>
+        SendAsync(HttpMethod.Put, page + "/review" + query, review, match);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string page, string? body, EntityTagHeaderValue? match, string? key = null, string type = "application/json")
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string page, string? body, EntityTagHeaderValue? match, string? key = null, string type = "application/json")
     {
         using var request = new HttpRequestMessage(method, $"/v1/documents/{(page.Contains('/', StringComparison.Ordinal) ? page : page + "/review")}");
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, type);
@@ -169,5 +180,6 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
     private static readonly Dictionary<string, string> Keys = [];
 
     private async Task<string> KeyAsync() => Keys.TryGetValue(service.ConnectionString, out var key) ? key
-        : Keys[service.ConnectionString] = (await ServiceProcess.RunAsync(service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label", "Data desk")).Output.Trim();
+        : Keys[service.ConnectionString] = (await ServiceProcess.RunAsync(
+            service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label", "Data desk")).Output.Trim();
 }

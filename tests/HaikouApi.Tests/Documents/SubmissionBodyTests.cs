@@ -93,7 +93,11 @@ public sealed class SubmissionBodyTests(HaikouService service) : IClassFixture<H
     private async Task<HttpResponseMessage> PostGzipAsync(byte[] body)
     {
         using var coded = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(coded, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) await gzip.WriteAsync(body);
+        await using (var gzip = new System.IO.Compression.GZipStream(coded, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await gzip.WriteAsync(body);
+        }
+
         using var content = new ByteArrayContent(coded.ToArray()) { Headers = { ContentType = new("text/plain"), ContentEncoding = { "gzip" } } };
         return await service.Http.PostAsync("/v1/extractions", content);
     }
@@ -106,21 +110,25 @@ public sealed class SubmissionBodyTests(HaikouService service) : IClassFixture<H
     {
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new("text/plain") } };
         using var answer = await service.Http.PostAsync("/v1/extractions", content);
-        Assert.Contains(mentions, (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors")[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(mentions, (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors")[0].GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("image/png")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json; charset=gbk")]
-    public async Task Refuses_other_media_types(string type) => await HaikouService.ProblemAsync(await service.PostPageAsync("/v1/extractions", "a", type), 415);
+    public async Task Refuses_other_media_types(string type) =>
+        await HaikouService.ProblemAsync(await service.PostPageAsync("/v1/extractions", "a", type), 415);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Refuses_a_body_over_the_limit(bool chunked)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/extractions") { Content = new StringContent(new string('a', (2 * 1024 * 1024) + 1), Encoding.UTF8, "text/plain") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/v1/extractions")
+        { Content = new StringContent(new string('a', (2 * 1024 * 1024) + 1), Encoding.UTF8, "text/plain") };
         request.Headers.TransferEncodingChunked = chunked;
         using var answer = await service.Http.SendAsync(request);
         await HaikouService.ProblemAsync(answer, 413);

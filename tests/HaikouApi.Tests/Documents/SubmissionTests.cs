@@ -22,7 +22,9 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         Assert.Equal("青岛3月空气质量发布", read.GetProperty("document").GetProperty("title").GetString());
         Assert.Equal(Registry.Default.Catalogue.Records.Select(d => d.Slug), read.GetProperty("records").EnumerateObject().Select(d => d.Name));
         var reading = read.GetProperty("records").GetProperty("air-quality-readings").EnumerateArray().Single();
-        Assert.Equal(("370200", 31, -6.1m, "2023-03-31"), (reading.GetProperty("cityCode").GetString(), reading.GetProperty("value").GetInt32(), reading.GetProperty("yearOnYearPercent").GetDecimal(), reading.GetProperty("periodEnd").GetString()));
+        Assert.Equal(("370200", 31, -6.1m, "2023-03-31"),
+            (reading.GetProperty("cityCode").GetString(), reading.GetProperty("value").GetInt32(), reading.GetProperty("yearOnYearPercent").GetDecimal(),
+            reading.GetProperty("periodEnd").GetString()));
         Assert.Equal("31微克/立方米", reading.GetProperty("citations").GetProperty("value").GetProperty("quote").GetString());
         Assert.True(read.GetProperty("coverage").GetProperty("numbers").GetInt32() >= 4);
         Assert.Equal(before, (await service.GetAsync("/v1/quantities")).GetProperty("dataVersion").GetString());
@@ -43,7 +45,8 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
     {
         var read = await JsonAsync(await service.PostPageAsync("/v1/extractions", Bulletin), HttpStatusCode.OK);
         var listed = (await service.RowsAsync("/v1/quantities?include=citations&limit=1"))[0];
-        Assert.Equal(listed.EnumerateObject().Select(p => p.Name), read.GetProperty("records").GetProperty("quantities")[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(listed.EnumerateObject().Select(p => p.Name),
+            read.GetProperty("records").GetProperty("quantities")[0].EnumerateObject().Select(p => p.Name));
     }
 
     [Theory]
@@ -52,7 +55,8 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
     [InlineData("", "There is no division", "460100")]
     public async Task Refuses_a_place_that_is_not_one_place_and_names_the_codes(string place, params string[] mentions)
     {
-        foreach (var (path, body, type) in ((string, string, string)[])[($"?place={place}", Bulletin, "text/plain"), ("", JsonSerializer.Serialize(new { text = Bulletin, place }), "application/json")])
+        foreach (var (path, body, type) in ((string, string, string)[])[($"?place={place}", Bulletin, "text/plain"),
+            ("", JsonSerializer.Serialize(new { text = Bulletin, place }), "application/json")])
         {
             using var answer = await service.PostPageAsync("/v1/extractions" + path, body, type);
             var error = (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors").EnumerateArray().Single();
@@ -85,15 +89,21 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         await using var databases = new Databases(service.ConnectionString);
         var key = await new Keys(databases).AddAsync("reviewing");
         const string text = "丁市架桥\n丁市架桥2座。\n";
-        const string review = """{"version": "1", "articles": [{"opens": "丁市架桥", "records": [{"dataset": "events", "quote": "丁市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""";
-        var stored = await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission(text), new ReviewFile("bridge.review.json", review)));
+        const string review =
+            """{"version": "1", "articles": [{"opens": "丁市架桥", "records": [{"dataset": "events", "quote": "丁市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""";
+        var stored = await Registry.Default.Ingestor(databases)
+            .StoreAsync(Registry.Default.Reader.Read(new Submission(text), new ReviewFile("bridge.review.json", review)));
         await using var source = Npgsql.NpgsqlDataSource.Create(service.ConnectionString);
-        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')")) await spoil.ExecuteNonQueryAsync();
+        await using (var spoil = source.CreateCommand("update haikou.review set content = replace(content, '架桥2座', '拆桥2座')"))
+        {
+            await spoil.ExecuteNonQueryAsync();
+        }
 
         using var answer = await service.PostPageAsync("/v1/documents", text, key: key);
         var problem = await HaikouService.ProblemAsync(answer, 409);
         Assert.Equal("review-conflict", problem.GetProperty("code").GetString());
-        Assert.Contains("bridge.review.json: 丁市架桥, record 1 (events), quote: «丁市拆桥2座» is not in the article", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("bridge.review.json: 丁市架桥, record 1 (events), quote: «丁市拆桥2座» is not in the article", problem.GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
         Assert.Single(await service.RowsAsync($"/v1/events?document={stored.Reading.DocumentId}&name=架桥"));
     }
 
@@ -138,7 +148,8 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         var listed = await service.RowsAsync($"/v1/quantities?document={stored.GetProperty("document").GetProperty("id")}");
         Assert.Equal(Ids(stored), listed.Select(r => r.GetProperty("id").GetString()).Order(StringComparer.Ordinal));
 
-        static IEnumerable<string?> Ids(JsonElement read) => read.GetProperty("records").GetProperty("quantities").EnumerateArray().Select(r => r.GetProperty("id").GetString()).Order(StringComparer.Ordinal);
+        static IEnumerable<string?> Ids(JsonElement read) =>
+            read.GetProperty("records").GetProperty("quantities").EnumerateArray().Select(r => r.GetProperty("id").GetString()).Order(StringComparer.Ordinal);
     }
 
     [Theory]

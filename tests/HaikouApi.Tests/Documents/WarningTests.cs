@@ -14,7 +14,8 @@ public sealed class WarningTests(HaikouService service) : IClassFixture<HaikouSe
     {
         var shipped = Registry.Default.ShippedPages.All[0];
         var rows = await service.RowsAsync($"/v1/warnings?document={shipped.DocumentId}");
-        Assert.Equal(shipped.Warnings.Select(w => (w.Code, w.Detail.Zh, w.Detail.En)).Order(), rows.Select(r => (Text(r, "code"), Text(r, "detailZh"), Text(r, "detailEn"))).Order());
+        Assert.Equal(shipped.Warnings.Select(w => (w.Code, w.Detail.Zh, w.Detail.En)).Order(),
+            rows.Select(r => (Text(r, "code"), Text(r, "detailZh"), Text(r, "detailEn"))).Order());
         var text = (await service.Http.GetStringAsync($"/v1/documents/{shipped.DocumentId}/text")).EnumerateRunes().ToList();
         var company = rows.Single(r => Text(r, "code") == "unread-value");
         var place = Text(company, "sourceUrl").Split("#char=")[1].Split(',').Select(int.Parse).ToList();
@@ -32,13 +33,21 @@ public sealed class WarningTests(HaikouService service) : IClassFixture<HaikouSe
         review["articles"]!.AsArray().Add(new System.Text.Json.Nodes.JsonObject
         {
             ["article"] = Text(article, "id"),
-            ["settled"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["code"] = "unread-value", ["quote"] = Text(warning, "quote"), ["because"] = "An example, and no grant." }),
+            ["settled"] = new System.Text.Json.Nodes.JsonArray(
+                new System.Text.Json.Nodes.JsonObject
+                {
+                    ["code"] = "unread-value",
+                    ["quote"] = Text(warning, "quote"),
+                    ["because"] = "An example, and no grant."
+                }),
         });
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(page, review.ToJsonString(), held.Headers.ETag!.Tag)).StatusCode);
         var settled = await service.GetAsync($"/v1/warnings/{Text(warning, "id")}");
-        Assert.Equal(("settled", "Data desk", "An example, and no grant.", "reviewed"), (Text(settled, "status"), Text(settled, "settledBy"), Text(settled, "settledBecause"), Text(settled, "origin")));
+        Assert.Equal(("settled", "Data desk", "An example, and no grant.", "reviewed"),
+            (Text(settled, "status"), Text(settled, "settledBy"), Text(settled, "settledBecause"), Text(settled, "origin")));
         Assert.DoesNotContain(await service.RowsAsync($"/v1/warnings?document={page}&status=open"), w => Text(w, "code") == "unread-value");
-        Assert.Equal(["open", "settled"], (await service.GetAsync($"/v1/warnings/{Text(warning, "id")}/history")).GetProperty("data").EnumerateArray().Select(s => Text(s.GetProperty("row"), "status")));
+        Assert.Equal(["open", "settled"], (await service.GetAsync($"/v1/warnings/{Text(warning, "id")}/history")).GetProperty("data").EnumerateArray().Select(
+            s => Text(s.GetProperty("row"), "status")));
     }
 
     [Fact]
@@ -66,18 +75,27 @@ public sealed class WarningTests(HaikouService service) : IClassFixture<HaikouSe
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("haikou-test-").FullName, "page.txt");
         await File.WriteAllTextAsync(file, "乙市一厂\n本报讯 近百名职工参加，另有7。\n");
-        var (code, output, _) = await ServiceProcess.RunAsync(service.ConnectionString, "ingest", file, "--strict", "--newspaper", "乙市日报", "--page-number", "A03", "--edition", "要闻", "--source-url", "https://example.org/a03", "--title", "一厂", "--published-on", "2024-06-28");
+        var (code, output, _) = await ServiceProcess.RunAsync(
+            service.ConnectionString, "ingest", file, "--strict", "--newspaper", "乙市日报", "--page-number", "A03", "--edition", "要闻", "--source-url",
+            "https://example.org/a03", "--title", "一厂", "--published-on", "2024-06-28");
         Assert.Equal(2, code);
         Assert.Contains("unread numbers", output, StringComparison.Ordinal);
         var document = (await service.RowsAsync("/v1/documents?newspaper=乙市日报")).Single();
-        Assert.Equal(("A03", "要闻", "https://example.org/a03", "一厂"), (Text(document, "pageNumber"), Text(document, "edition"), Text(document, "sourceUrl"), Text(document, "title")));
+        Assert.Equal(("A03", "要闻", "https://example.org/a03", "一厂"),
+            (Text(document, "pageNumber"), Text(document, "edition"), Text(document, "sourceUrl"), Text(document, "title")));
         Assert.Equal(1, (await ServiceProcess.RunAsync(service.ConnectionString, "ingest", file, "--source-url", "javascript:1")).ExitCode);
     }
 
     private async Task<HttpResponseMessage> PutAsync(string page, string review, string tag)
     {
-        var key = (await ServiceProcess.RunAsync(service.ConnectionString, "keys", "add", "the desk", "--scope", "review", "--label", "Data desk")).Output.Trim();
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/v1/documents/{page}/review") { Content = new StringContent(review, Encoding.UTF8, "application/json"), Headers = { Authorization = new("Bearer", key), IfMatch = { new(tag) } } };
+        var key = (await ServiceProcess.RunAsync(
+            service.ConnectionString, "keys", "add", "the desk", "--scope", "review", "--label", "Data desk")).Output.Trim();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put, $"/v1/documents/{page}/review")
+        {
+            Content = new StringContent(review, Encoding.UTF8, "application/json"),
+            Headers = { Authorization = new("Bearer", key), IfMatch = { new(tag) } }
+        };
         return await service.Http.SendAsync(request);
     }
 

@@ -22,7 +22,8 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
         await service.ProblemAsync($"/v1/documents/{page}/review", 410);
         Assert.Empty(await service.RowsAsync($"/v1/quantities?document={page}"));
         var state = (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}/history")).GetProperty("data").EnumerateArray().Single();
-        Assert.Equal(("withdrawal", "misprint"), (state.GetProperty("ended").GetProperty("cause").GetString(), state.GetProperty("ended").GetProperty("because").GetString()));
+        Assert.Equal(("withdrawal", "misprint"),
+            (state.GetProperty("ended").GetProperty("cause").GetString(), state.GetProperty("ended").GetProperty("because").GetString()));
         await HaikouService.ProblemAsync(await SendAsync(HttpMethod.Delete, $"/v1/documents/{page}?because=misprint"), 410);
     }
 
@@ -35,7 +36,9 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
         Assert.Equal("withdrawn", problem.GetProperty("code").GetString());
         await JsonAsync(await PostAsync(Text + "乙。\n", "?restore=true"), HttpStatusCode.OK);
         Assert.Equal(6000, (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("amountMaxYuan").GetInt32());
-        Assert.Equal(["submission", "restoration"], (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}/history")).GetProperty("data").EnumerateArray().Select(s => s.GetProperty("cause").GetString()));
+        Assert.Equal(["submission", "restoration"],
+            (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}/history")).GetProperty("data").EnumerateArray()
+            .Select(s => s.GetProperty("cause").GetString()));
     }
 
     [Fact]
@@ -54,14 +57,17 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
         Assert.Contains("(events), quote: «丙» is not in the article", left.GetProperty("detail").GetString(), StringComparison.Ordinal);
         var gone = await service.ProblemAsync($"/v1/trade-in-subsidies/{subsidy}", 410);
         Assert.EndsWith($"/v1/trade-in-subsidies/{now.GetProperty("id").GetString()}", gone.GetProperty("replacedBy").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith($"/v1/documents/{body.GetProperty("document").GetProperty("id").GetString()}", (await service.ProblemAsync($"/v1/documents/{page}", 410)).GetProperty("replacedBy").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/v1/documents/{body.GetProperty("document").GetProperty("id").GetString()}",
+            (await service.ProblemAsync($"/v1/documents/{page}", 410)).GetProperty("replacedBy").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_same_text_with_other_data_is_answered_with_what_differs_and_changes_nothing()
     {
         var (page, _) = await StoreAsync("丁");
-        var again = await JsonAsync(await service.PostPageAsync("/v1/documents", JsonSerializer.Serialize(new { text = Text + "丁。\n", newspaper = "海口日报" }), "application/json", await KeyAsync()), HttpStatusCode.OK);
+        var again = await JsonAsync(await service.PostPageAsync(
+            "/v1/documents", JsonSerializer.Serialize(new { text = Text + "丁。\n", newspaper = "海口日报" }), "application/json", await KeyAsync()),
+            HttpStatusCode.OK);
         var warning = again.GetProperty("warnings").EnumerateArray().Single(w => w.GetProperty("code").GetString() == "said-otherwise");
         Assert.Contains("newspaper", warning.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, (await service.GetAsync($"/v1/documents/{page}")).GetProperty("newspaper").ValueKind);
@@ -72,7 +78,8 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
     [InlineData("/v1/documents/0000000000000", 400)]
     [InlineData("/v1/documents/0000000000000?because=", 400)]
     [InlineData("/v1/documents/0000000000000?because=x&reason=y", 400)]
-    public async Task Refuses_to_withdraw_without_a_reason_or_a_page(string path, int status) => await HaikouService.ProblemAsync(await SendAsync(HttpMethod.Delete, path), status);
+    public async Task Refuses_to_withdraw_without_a_reason_or_a_page(string path, int status) =>
+        await HaikouService.ProblemAsync(await SendAsync(HttpMethod.Delete, path), status);
 
     [Fact]
     public async Task Needs_a_key_to_withdraw_and_another_page_to_replace()
@@ -120,10 +127,12 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
     private async Task<(string Page, string Subsidy)> StoreAsync(string mark)
     {
         var stored = await JsonAsync(await PostAsync($"{Text}{mark}。\n"), HttpStatusCode.Created);
-        return (stored.GetProperty("document").GetProperty("id").GetString()!, stored.GetProperty("records").GetProperty("trade-in-subsidies")[0].GetProperty("id").GetString()!);
+        return (stored.GetProperty("document").GetProperty("id").GetString()!,
+            stored.GetProperty("records").GetProperty("trade-in-subsidies")[0].GetProperty("id").GetString()!);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string text, string query = "") => await service.PostPageAsync("/v1/documents" + query, text, key: await KeyAsync());
+    private async Task<HttpResponseMessage> PostAsync(string text, string query = "") =>
+        await service.PostPageAsync("/v1/documents" + query, text, key: await KeyAsync());
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? json = null)
     {
@@ -135,5 +144,6 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
     private static readonly Dictionary<string, string> Keys = [];
 
     private async Task<string> KeyAsync() => Keys.TryGetValue(service.ConnectionString, out var key) ? key
-        : Keys[service.ConnectionString] = (await ServiceProcess.RunAsync(service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label", "Data desk")).Output.Trim();
+        : Keys[service.ConnectionString] = (await ServiceProcess.RunAsync(
+            service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label", "Data desk")).Output.Trim();
 }

@@ -40,8 +40,10 @@ public sealed class EvidenceTests(HaikouService service)
             var page = await PageAsync(row.GetProperty(dataset["document"] is null ? "id" : "document").GetString()!);
             foreach (var field in dataset.Fields.Where(f => f.IsRead && row.GetProperty(f.Name).ValueKind != JsonValueKind.Null))
             {
-                Assert.True(row.GetProperty("citations").TryGetProperty(field.Name, out var citation), $"{slug} {row.GetProperty("id")} has {field.Name} and does not say where it is printed");
-                var segments = citation.GetProperty("segments").EnumerateArray().Select(s => (Start: s.GetProperty("start").GetInt32(), End: s.GetProperty("end").GetInt32())).ToList();
+                Assert.True(row.GetProperty("citations").TryGetProperty(field.Name, out var citation),
+                    $"{slug} {row.GetProperty("id")} has {field.Name} and does not say where it is printed");
+                var segments = citation.GetProperty("segments").EnumerateArray()
+                    .Select(s => (Start: s.GetProperty("start").GetInt32(), End: s.GetProperty("end").GetInt32())).ToList();
                 Assert.Equal(Runes(citation.GetProperty("quote").GetString()!), segments.SelectMany(s => page[s.Start..s.End]));
                 Assert.Equal((segments[0].Start, segments[^1].End), Range(citation.GetProperty("url").GetString()!));
             }
@@ -68,7 +70,8 @@ public sealed class EvidenceTests(HaikouService service)
         var item = await service.GetAsync($"/v1/air-quality-readings/{(await service.RowsAsync("/v1/air-quality-readings"))[0].GetProperty("id")}");
         var rows = await service.RowsAsync($"/v1/citations?record={item.GetProperty("id")}&limit=1000");
         Assert.Equal(
-            item.GetProperty("citations").EnumerateObject().Select(c => (c.Name, c.Value.GetProperty("id").GetString(), c.Value.GetProperty("quote").GetString())).Order(),
+            item.GetProperty("citations").EnumerateObject()
+                .Select(c => (c.Name, c.Value.GetProperty("id").GetString(), c.Value.GetProperty("quote").GetString())).Order(),
             rows.Select(r => (r.GetProperty("field").GetString()!, r.GetProperty("id").GetString(), r.GetProperty("quote").GetString())).Order());
         var one = await service.GetAsync($"/v1/citations/{rows[0].GetProperty("id")}");
         Assert.Equal(rows[0].ToString(), one.ToString());

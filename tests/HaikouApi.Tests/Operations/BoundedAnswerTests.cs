@@ -63,7 +63,8 @@ public sealed class BoundedAnswerTests(HaikouService service)
             Assert.InRange(row.GetProperty("quote").GetString()!.Length, 1, 300);
             foreach (var citation in row.GetProperty("citations").EnumerateObject())
             {
-                var printed = string.Concat(citation.Value.GetProperty("segments").EnumerateArray().SelectMany(s => runes[s.GetProperty("start").GetInt32()..s.GetProperty("end").GetInt32()]));
+                var printed = string.Concat(citation.Value.GetProperty("segments").EnumerateArray()
+                    .SelectMany(s => runes[s.GetProperty("start").GetInt32()..s.GetProperty("end").GetInt32()]));
                 Assert.Equal(citation.Value.GetProperty("quote").GetString(), printed);
                 Assert.InRange(printed.Length, 1, 300);
             }
@@ -71,17 +72,20 @@ public sealed class BoundedAnswerTests(HaikouService service)
 
         var quantities = read.GetProperty("records").GetProperty("quantities").EnumerateArray().ToList();
         Assert.All(quantities, q => Assert.Contains(q.GetProperty("asPrinted").GetString()!, q.GetProperty("sentence").GetString(), StringComparison.Ordinal));
-        Assert.All(quantities, q => Assert.Equal(q.GetProperty("sentence").GetString(), q.GetProperty("citations").GetProperty("sentence").GetProperty("quote").GetString()));
+        Assert.All(quantities, q => Assert.Equal(
+            q.GetProperty("sentence").GetString(), q.GetProperty("citations").GetProperty("sentence").GetProperty("quote").GetString()));
     }
 
     [Fact]
     public async Task A_dense_table_of_2000_cells_is_answered_whole()
     {
-        var table = string.Concat(Enumerable.Range(0, 200).Select(row => $"{string.Join(" | ", Enumerable.Range(0, 10).Select(cell => $"{(10 * row) + cell + 1}元"))}\n"));
+        var table = string.Concat(Enumerable.Range(0, 200)
+            .Select(row => $"{string.Join(" | ", Enumerable.Range(0, 10).Select(cell => $"{(10 * row) + cell + 1}元"))}\n"));
         using var answer = await PostAsync(table);
         var body = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
         Assert.Equal(body.Length, answer.Content.Headers.ContentLength);
-        var values = JsonDocument.Parse(body).RootElement.GetProperty("records").GetProperty("quantities").EnumerateArray().Select(q => q.GetProperty("value").GetInt32());
+        var values = JsonDocument.Parse(body).RootElement.GetProperty("records").GetProperty("quantities").EnumerateArray()
+            .Select(q => q.GetProperty("value").GetInt32());
         Assert.Equal(Enumerable.Range(1, 2000), values.Order());
     }
 
@@ -90,7 +94,9 @@ public sealed class BoundedAnswerTests(HaikouService service)
     {
         await using var instance = HaikouService.Over(service.ConnectionString, settings: ("Haikou:MostRecords", "5"));
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = new StringContent("补贴1元、2元、3元、4元。", Encoding.UTF8, "text/plain") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/v1/documents")
+        { Content = new StringContent("补贴1元、2元、3元、4元。", Encoding.UTF8, "text/plain") };
         request.Headers.Authorization = new("Bearer", await service.KeyAsync("too many records"));
         var before = (await service.GetAsync("/v1/documents")).GetProperty("page").GetProperty("total").GetInt32();
         using var answer = await http.SendAsync(request);
@@ -116,7 +122,8 @@ public sealed class BoundedAnswerTests(HaikouService service)
         Assert.True(most - idle < 300 << 20, $"{(most - idle) >> 20} MiB over idle");
     }
 
-    private Task<HttpResponseMessage> PostAsync(string text, HttpClient? http = null) => (http ?? service.Http).PostAsync("/v1/extractions", new StringContent(text, Encoding.UTF8, "text/plain"));
+    private Task<HttpResponseMessage> PostAsync(string text, HttpClient? http = null) =>
+        (http ?? service.Http).PostAsync("/v1/extractions", new StringContent(text, Encoding.UTF8, "text/plain"));
 
     private static string Repeated(string piece, int bytes) => string.Concat(Enumerable.Repeat(piece, bytes / Encoding.UTF8.GetByteCount(piece)));
 }

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace HaikouApi.Tests.Operations;
 
-/// <summary>What readers see while PostgreSQL stands still, restarts or throws them out: an answer, or a problem that says when to come again. Never a hang, never a restart of the service.</summary>
+/// <summary>
+/// What readers see while PostgreSQL stands still, restarts or throws them out: an answer, or a problem that says when to come again. Never a hang, never a
+/// restart of the service.
+/// </summary>
 public sealed class DatabaseFaultTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Readers = 8;
@@ -119,7 +122,10 @@ public sealed class DatabaseFaultTests(ITestOutputHelper output) : IAsyncLifetim
 
     private async Task SucceedsAsync(string path)
     {
-        for (var waited = Stopwatch.StartNew(); await StatusAsync(path) != 200; await Task.Delay(20)) Assert.True(waited.Elapsed < Longest, "The service did not come back.");
+        for (var waited = Stopwatch.StartNew(); await StatusAsync(path) != 200; await Task.Delay(20))
+        {
+            Assert.True(waited.Elapsed < Longest, "The service did not come back.");
+        }
     }
 
     /// <summary>The status, of an answer that is whole: a 503 says what it must.</summary>

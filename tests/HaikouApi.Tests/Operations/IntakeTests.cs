@@ -60,7 +60,8 @@ public sealed class IntakeTests(HaikouService service) : IClassFixture<HaikouSer
 
     private const string Text = "一个社区，两个村。";
 
-    private static string Page(string path) => Request($"POST {path} HTTP/1.1", "Content-Type: text/plain", $"Content-Length: {Encoding.UTF8.GetByteCount(Text)}");
+    private static string Page(string path) =>
+        Request($"POST {path} HTTP/1.1", "Content-Type: text/plain", $"Content-Length: {Encoding.UTF8.GetByteCount(Text)}");
 
     /// <summary>A page of which only the first words come.</summary>
     private async Task<RawConnection> UploadAsync(string path, Uri? address = null)

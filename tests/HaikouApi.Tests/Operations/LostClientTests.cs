@@ -55,7 +55,8 @@ public sealed class LostClientTests : IAsyncLifetime
         var clients = new List<RawConnection>();
         for (var i = 0; i < ofOneClient; i++) clients.Add(await AskForFileAsync());
         using var http = new HttpClient { BaseAddress = service.Address };
-        var waiting = Enumerable.Range(0, ofOneClient + 1).Select(_ => http.GetAsync("/v1/quantities?format=ndjson", HttpCompletionOption.ResponseHeadersRead)).ToList();
+        var waiting = Enumerable.Range(0, ofOneClient + 1).Select(_ => http.GetAsync("/v1/quantities?format=ndjson", HttpCompletionOption.ResponseHeadersRead))
+            .ToList();
         using var refused = await await Task.WhenAny(waiting);
         await HaikouService.ProblemAsync(refused, 429);
         Assert.NotNull(refused.Headers.RetryAfter);
@@ -84,6 +85,9 @@ public sealed class LostClientTests : IAsyncLifetime
 
     private async Task FreesDatabaseAsync()
     {
-        for (var waited = Stopwatch.StartNew(); await postgres.CountAsync(Busy) > 0; await Task.Delay(100)) Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "The database is still held.");
+        for (var waited = Stopwatch.StartNew(); await postgres.CountAsync(Busy) > 0; await Task.Delay(100))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "The database is still held.");
+        }
     }
 }

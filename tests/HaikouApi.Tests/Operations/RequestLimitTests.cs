@@ -41,7 +41,8 @@ public sealed partial class RequestLimitTests(HaikouService service)
     {
         await using var instance = HaikouService.Over(service.ConnectionString, settings: ("Haikou:RequestsPerMinute", "1000"));
         using var http = Client(instance);
-        foreach (var path in (string[])["/", "/v1/events", "/v1/events?format=csv", "/v1/events?limit=0", "/v1/nothing", "/swagger/index.html", "/openapi/haikou.v1.json"])
+        foreach (var path in (string[])["/", "/v1/events", "/v1/events?format=csv", "/v1/events?limit=0", "/v1/nothing", "/swagger/index.html",
+            "/openapi/haikou.v1.json"])
         {
             using var answer = await http.GetAsync(path);
             Assert.Matches(RateLimit(), answer.Headers.GetValues("RateLimit").Single());
@@ -123,7 +124,8 @@ public sealed partial class RequestLimitTests(HaikouService service)
 
     private static HttpClient Client(WebApplicationFactory<Program> instance) => new() { BaseAddress = HaikouService.AddressOf(instance) };
 
-    private static HttpRequestMessage Asked(string forwardedFor, string path = "/health/live") => new(HttpMethod.Get, path) { Headers = { { "X-Forwarded-For", forwardedFor } } };
+    private static HttpRequestMessage Asked(string forwardedFor, string path = "/health/live") =>
+        new(HttpMethod.Get, path) { Headers = { { "X-Forwarded-For", forwardedFor } } };
 
     private static async Task<int> StatusAsync(HttpClient http, string forwardedFor)
     {

@@ -31,7 +31,8 @@ public sealed class SlowClientTests(HaikouService service)
     public async Task A_body_over_the_limit_is_refused_wherever_it_is_sent()
     {
         using var connection = await RawConnection.OpenAsync(service.Address);
-        var answer = await connection.AskAsync("POST /v1/extractions HTTP/1.1\r\nHost: haikou\r\nContent-Type: text/plain\r\nContent-Length: 100000000\r\n\r\nabc");
+        var answer = await connection.AskAsync(
+            "POST /v1/extractions HTTP/1.1\r\nHost: haikou\r\nContent-Type: text/plain\r\nContent-Length: 100000000\r\n\r\nabc");
         Assert.Equal("content-too-large", answer.Json.GetProperty("code").GetString());
     }
 

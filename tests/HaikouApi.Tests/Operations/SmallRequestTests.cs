@@ -52,7 +52,8 @@ public sealed class SmallRequestTests(SmallRequestTests.OwnService own) : IClass
         Assert.True(kept < 40, $"{kept} MiB more");
     }
 
-    private Task AskAsync(int requests, int from) => Parallel.ForEachAsync(Enumerable.Range(from, requests), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, cancellation) =>
+    private Task AskAsync(int requests, int from) =>
+        Parallel.ForEachAsync(Enumerable.Range(from, requests), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, cancellation) =>
     {
         using var answer = await own.Http.GetAsync($"/v1/events?name={i}{new string('a', 15_000)}", cancellation);
         answer.EnsureSuccessStatusCode();

@@ -5,7 +5,8 @@ namespace HaikouApi.Tests.Operations;
 [Collection(ReadsOnly.Name)]
 public sealed class StandardHeaderTests(HaikouService service)
 {
-    public static TheoryData<string> Data => ["/v1/events", "/v1/events?format=csv", "/v1/events?format=ndjson", "/v1/events?limit=0", "/v1/nothing", "/health/live", "/openapi/haikou.v1.json"];
+    public static TheoryData<string> Data =>
+        ["/v1/events", "/v1/events?format=csv", "/v1/events?format=ndjson", "/v1/events?limit=0", "/v1/nothing", "/health/live", "/openapi/haikou.v1.json"];
 
     public static TheoryData<string> BadIds => ["", "a b", "a\"b", "秀", "a,b", new('a', 65), "<script>"];
 

@@ -36,7 +36,8 @@ public sealed class TelemetryTests(HaikouService service)
     {
         using var collector = new Collector(FreePort());
         using var running = await ServiceProcess.ServeAsync(service.ConnectionString,
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_BSP_SCHEDULE_DELAY", "100"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"));
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_BSP_SCHEDULE_DELAY", "100"),
+                ("OTEL_METRIC_EXPORT_INTERVAL", "200"));
         using var http = new HttpClient { BaseAddress = running.Address };
         (await http.GetAsync("/v1/events")).EnsureSuccessStatusCode();
 

@@ -23,7 +23,8 @@ public sealed partial class ContainerFilesTests
     [Fact]
     public void The_image_restores_the_packages_of_every_project_that_it_builds()
     {
-        var projects = Directory.GetFiles(Repository.File("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path)).ToList();
+        var projects = Directory.GetFiles(Repository.File("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path)).ToList();
 
         Assert.Contains("src/HaikouApi/HaikouApi.csproj", projects);
         Assert.All(projects, path => Assert.Contains(
@@ -44,7 +45,8 @@ public sealed partial class ContainerFilesTests
 
         Assert.Contains($"- \"127.0.0.1:5080:{port}\"", Compose, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(Compose, "\n    ports:"));
-        Assert.All(Regex.Matches(Compose, "\n      - \"([^\"]*):[0-9]+:[0-9]+\"").Select(opened => opened.Groups[1].Value), address => Assert.Equal("127.0.0.1", address));
+        Assert.All(Regex.Matches(Compose, "\n      - \"([^\"]*):[0-9]+:[0-9]+\"").Select(opened => opened.Groups[1].Value),
+            address => Assert.Equal("127.0.0.1", address));
     }
 
     [Fact]
@@ -55,8 +57,10 @@ public sealed partial class ContainerFilesTests
         Assert.Equal(3, services.Count);
         Assert.All(services, service => Assert.Contains("    <<: *confined\n", service, StringComparison.Ordinal));
         Assert.All(services, service => Assert.Matches(@"(?m)^    mem_limit: [0-9]+[mg]$", service));
-        Assert.All(Regex.Matches(Compose + Dockerfile, @"(?m)(?:image: |^FROM )(\S+)").Select(image => image.Groups[1].Value), image => Assert.Matches(@":[0-9]+\.[0-9]+", image));
-        Assert.Contains("x-confined: &confined\n  read_only: true\n  cap_drop: [ALL]\n  security_opt: [\"no-new-privileges:true\"]\n", Compose, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(Compose + Dockerfile, @"(?m)(?:image: |^FROM )(\S+)").Select(image => image.Groups[1].Value),
+            image => Assert.Matches(@":[0-9]+\.[0-9]+", image));
+        Assert.Contains("x-confined: &confined\n  read_only: true\n  cap_drop: [ALL]\n  security_opt: [\"no-new-privileges:true\"]\n", Compose,
+            StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)password=", Compose);
         Assert.Equal(2, Regex.Count(Compose, @"(?m)^    tmpfs: \[/tmp"));
     }

@@ -9,7 +9,10 @@ using Npgsql;
 
 namespace HaikouApi.Tests.Packaging;
 
-/// <summary>What the containers do, done without an engine: the owner that the image's script makes, a root that nobody may write to, the health check, HTTP/2 without TLS.</summary>
+/// <summary>
+/// What the containers do, done without an engine: the owner that the image's script makes, a root that nobody may write to, the health check, HTTP/2 without
+/// TLS.
+/// </summary>
 public sealed class ContainerRunTests : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("haikou-test-");
@@ -26,16 +29,22 @@ public sealed class ContainerRunTests : IAsyncLifetime
             ("PGHOST", new NpgsqlConnectionStringBuilder(server.ConnectionString).Host!), ("POSTGRES_USER", "postgres"), ("HAIKOU_PASSWORD_FILE", password));
         await File.WriteAllTextAsync(Path.Combine(server.Folder, "data", "pg_hba.conf"), "local all postgres trust\nlocal all all scram-sha-256\n");
         await Sql.ExecuteAsync(server.ConnectionString, "select pg_reload_conf()");
-        Assert.Equal(0, await server.CountAsync("select count(*) from pg_roles where rolname = 'haikou' and (rolsuper or rolcreatedb or rolreplication or rolbypassrls)"));
+        Assert.Equal(0, await server.CountAsync(
+            "select count(*) from pg_roles where rolname = 'haikou' and (rolsuper or rolcreatedb or rolreplication or rolbypassrls)"));
 
         await Shell.RunAsync($"cd {folder.FullName}; mkdir nothing tmp; chmod 555 nothing; chmod 777 tmp");
-        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "haikou", Username = "haikou", Password = null }.ConnectionString;
-        using var service = await ServiceProcess.ServeAsync(connection, ("Haikou__PasswordFile", password), ("HOME", folder.FullName + "/nothing"), ("TMPDIR", folder.FullName + "/tmp"), ("DOTNET_EnableDiagnostics", "0"), (ServiceProcess.User, "postgres"));
+        var connection = new NpgsqlConnectionStringBuilder(
+            server.ConnectionString)
+        { Database = "haikou", Username = "haikou", Password = null }.ConnectionString;
+        using var service = await ServiceProcess.ServeAsync(
+            connection, ("Haikou__PasswordFile", password), ("HOME", folder.FullName + "/nothing"), ("TMPDIR", folder.FullName + "/tmp"),
+            ("DOTNET_EnableDiagnostics", "0"), (ServiceProcess.User, "postgres"));
         using var http = new HttpClient { BaseAddress = service.Address };
         foreach (var path in (string[])["/v1/events", "/v1/quantities?format=xlsx", "/v1/quantities?format=csv", "/v1/search?q=养老", "/swagger/index.html"])
             Assert.NotEmpty(await http.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
         Assert.Empty(Directory.GetFileSystemEntries(folder.FullName + "/tmp"));
-        using var read = await http.PostAsync(new Uri("/v1/extractions", UriKind.Relative), new StringContent(string.Concat(Enumerable.Repeat("某市修路9公里，投资11万元。\n", 9_000)), Encoding.UTF8, "text/plain"));
+        using var read = await http.PostAsync(new Uri("/v1/extractions", UriKind.Relative),
+            new StringContent(string.Concat(Enumerable.Repeat("某市修路9公里，投资11万元。\n", 9_000)), Encoding.UTF8, "text/plain"));
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
 
         await using var databases = new Databases(new NpgsqlConnectionStringBuilder(connection) { Password = "a 'quoted' \\ word" }.ConnectionString);
@@ -67,7 +76,8 @@ public sealed class ContainerRunTests : IAsyncLifetime
     public async Task HTTP_2_without_TLS_is_offered_beside_HTTP_1()
     {
         var (plain, h2c) = (Port.Free(), Port.Free());
-        using var service = await ServiceProcess.ServeAsync(server.ConnectionString, ("ASPNETCORE_URLS", ""), ("Kestrel__Endpoints__Http__Url", $"http://127.0.0.1:{plain}"),
+        using var service = await ServiceProcess.ServeAsync(
+            server.ConnectionString, ("ASPNETCORE_URLS", ""), ("Kestrel__Endpoints__Http__Url", $"http://127.0.0.1:{plain}"),
             ("Kestrel__Endpoints__H2c__Url", $"http://127.0.0.1:{h2c}"), ("Kestrel__Endpoints__H2c__Protocols", "Http2"));
         Assert.Equal((HttpStatusCode.OK, HttpVersion.Version11), await AskAsync(plain, HttpVersion.Version11));
         Assert.Equal((HttpStatusCode.OK, HttpVersion.Version20), await AskAsync(h2c, HttpVersion.Version20));
@@ -97,7 +107,9 @@ public sealed class ContainerRunTests : IAsyncLifetime
     private static async Task<(HttpStatusCode, Version)> AskAsync(int port, Version version)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/v1/events?q=海口") { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"http://127.0.0.1:{port}/v1/events?q=海口")
+        { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, answer.Version);
     }

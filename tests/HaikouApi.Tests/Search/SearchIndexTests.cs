@@ -39,19 +39,26 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         var random = new Random(20240627);
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);
         await FillAsync(source, random);
-        var texts = await ColumnAsync(source, "select folded from api.search_entries where dataset <> 'documents' and dataset <> 'citations' order by entry_no");
+        var texts = await ColumnAsync(source,
+            "select folded from api.search_entries where dataset <> 'documents' and dataset <> 'citations' order by entry_no");
         var (rare, frequent, none) = (0, 0, 0);
         for (var i = 0; i < 520; i++)
         {
             var word = i % 4 == 3 ? RandomWord(random, texts) : Part(random, texts[random.Next(texts.Count)]);
-            if (string.IsNullOrWhiteSpace(word) || word.Any(char.IsWhiteSpace) || new SearchQuery([word], []).Wider is not null || SearchText.Written(word).Count > 1) word = "海";
+            if (string.IsNullOrWhiteSpace(word) || word.Any(char.IsWhiteSpace) || new SearchQuery([word], []).Wider is not null
+                || SearchText.Written(word).Count > 1)
+            {
+                word = "海";
+            }
+
             await using var command = source.CreateCommand(Like);
             command.Parameters.Add(new() { Value = word });
             var expected = new HashSet<string>();
             await using (var reader = await command.ExecuteReaderAsync())
                 while (await reader.ReadAsync()) expected.Add(reader.GetString(0));
             var found = await AllAsync(word);
-            Assert.True(expected.SetEquals(found.Select(f => f.Id)) && found.Count == expected.Count, $"{word}: LIKE has {expected.Count}, search {found.Count}");
+            Assert.True(expected.SetEquals(found.Select(f => f.Id)) && found.Count == expected.Count,
+                $"{word}: LIKE has {expected.Count}, search {found.Count}");
             Assert.Equal(found.Select(f => f.PrintedOn).OrderDescending(), found.Select(f => f.PrintedOn));
             if (expected.Count == 0) none++;
             else if (expected.Count > 2500) frequent++;
@@ -65,7 +72,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
     public async Task The_best_of_a_day_goes_first()
     {
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);
-        await ExecuteAsync(source, Fill.Replace("md5(t.no::text)", "md5('best' || t.no)", StringComparison.Ordinal).Replace("(no % 3000)::integer", "4000", StringComparison.Ordinal),
+        await ExecuteAsync(source, Fill.Replace("md5(t.no::text)", "md5('best' || t.no)", StringComparison.Ordinal).Replace(
+            "(no % 3000)::integer", "4000", StringComparison.Ordinal),
             ["一二三四五六七八九十囍", "囍在标题里八九十", "一二三四五六七八九十囍囍囍"]);
         Assert.Equal(["囍在标题里八九十", "一二三四五六七八", "一二三四五六七八"], (await service.RowsAsync("/v1/search?q=囍")).Select(f => f.GetProperty("title").GetString()));
         Assert.Equal("一二三四五六七八九十囍囍囍", (await service.RowsAsync("/v1/search?q=囍"))[1].GetProperty("snippet").GetString());
@@ -85,7 +93,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         var found = JsonDocument.Parse(await http.GetStringAsync(new Uri("/v1/search?q=养老", UriKind.Relative))).RootElement;
         Assert.True(found.GetProperty("data").GetArrayLength() > 5);
-        Assert.Equal((Registry.Default.ShippedPages.All.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), found.GetProperty("dataVersion").GetString());
+        Assert.Equal((Registry.Default.ShippedPages.All.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            found.GetProperty("dataVersion").GetString());
     }
 
     [Fact]
@@ -97,11 +106,13 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         await using var databases = new Databases(database);
         Assert.Empty(await ColumnAsync(source, Unseen));
         var page = Registry.Default.ShippedPages.All[0];
-        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(page.Submission, new ReviewFile("none.review.json", """{"version": "0"}""")));
+        await Registry.Default.Ingestor(databases)
+            .StoreAsync(Registry.Default.Reader.Read(page.Submission, new ReviewFile("none.review.json", """{"version": "0"}""")));
         Assert.Empty(await ColumnAsync(source, Unseen));
         await Registry.Default.Ingestor(databases).StoreAsync(page);
         Assert.Empty(await ColumnAsync(source, Unseen));
-        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(new Submission("囍庆社区通报\n海口市囍庆社区2024年投入3亿元。\n", PublishedOn: new(2024, 7, 1))));
+        await Registry.Default.Ingestor(databases)
+            .StoreAsync(Registry.Default.Reader.Read(new Submission("囍庆社区通报\n海口市囍庆社区2024年投入3亿元。\n", PublishedOn: new(2024, 7, 1))));
         Assert.Empty(await ColumnAsync(source, Unseen));
         Assert.Equal(["2024-07-01"], await ColumnAsync(source, "select distinct printed_on::text from api.search_entries where folded like '%囍庆%'"));
     }
@@ -138,7 +149,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
     };
 
     private static string RandomWord(Random random, List<string> texts) =>
-        string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(n => random.Next(3) == 0 ? Character(random) : Part(random, texts[random.Next(texts.Count)], 1)));
+        string.Concat(Enumerable.Range(0, random.Next(1, 7))
+            .Select(n => random.Next(3) == 0 ? Character(random) : Part(random, texts[random.Next(texts.Count)], 1)));
 
     private static string Part(Random random, string text, int? length = null)
     {

@@ -18,7 +18,8 @@ public sealed class SearchTests(HaikouService service)
         var datasets = found.GetProperty("data").EnumerateArray().Select(f => f.GetProperty("dataset").GetString()!).ToList();
         Assert.Contains("articles", datasets);
         Assert.Contains("pension-channels", datasets);
-        var counts = found.GetProperty("facets").GetProperty("dataset").EnumerateArray().ToDictionary(c => c.GetProperty("value").GetString()!, c => c.GetProperty("count").GetInt32());
+        var counts = found.GetProperty("facets").GetProperty("dataset").EnumerateArray()
+            .ToDictionary(c => c.GetProperty("value").GetString()!, c => c.GetProperty("count").GetInt32());
         Assert.Equal(datasets.CountBy(d => d).OrderBy(d => d.Key), counts.OrderBy(c => c.Key));
         Assert.Equal(datasets.Count, found.GetProperty("page").GetProperty("total").GetInt32());
     }
@@ -88,12 +89,20 @@ public sealed class SearchTests(HaikouService service)
 
             // A break or a tag in a word makes a hit for each part.
             Assert.All(hits, hit => Assert.True(words.Any(w => w.Contains(hit, StringComparison.Ordinal)), $"{hit} is no part of {question}"));
-            if (find.GetProperty("dataset").GetString() == "articles") Assert.All(words, w => Assert.Contains(w, string.Concat(hits), StringComparison.Ordinal));
+            if (find.GetProperty("dataset").GetString() == "articles")
+            {
+                Assert.All(words, w => Assert.Contains(w, string.Concat(hits), StringComparison.Ordinal));
+            }
+
             var marked = Slices(find, "snippetHits", Runes(find.GetProperty("snippet").GetString()!));
             Assert.NotEmpty(marked);
             Assert.All(marked, m => Assert.Contains(m, words));
             Assert.True(find.GetProperty("hitCount").GetInt32() >= hits.Count);
-            if (hits.Count > 0) Assert.EndsWith($"#char={find.GetProperty("hits")[0].GetProperty("start")},{find.GetProperty("hits")[0].GetProperty("end")}", find.GetProperty("url").GetString(), StringComparison.Ordinal);
+            if (hits.Count > 0)
+            {
+                Assert.EndsWith($"#char={find.GetProperty("hits")[0].GetProperty("start")},{find.GetProperty("hits")[0].GetProperty("end")}",
+                    find.GetProperty("url").GetString(), StringComparison.Ordinal);
+            }
         }
     }
 
@@ -181,21 +190,25 @@ public sealed class SearchTests(HaikouService service)
             var searched = dataset.Fields.Where(f => f.IsSearched).Select(f => f.Name).Append(dataset["quote"]?.Name ?? "id").ToList();
             var rows = await service.RowsAsync($"/v1/{dataset.Slug}?limit=1000&fields=id,{string.Join(',', searched.Except(["id"]))}");
             var texts = dataset.Slug == "documents" ? await service.RowsAsync("/v1/articles?fields=document,text&limit=1000") : [];
-            var expected = rows.Where(row => words.All(w => Said(row, searched).Concat(texts.Where(t => t.GetProperty("document").GetString() == Id(row)).Select(t => t.GetProperty("text").GetString()!)).Any(t => SearchText.Fold(t).Contains(w, StringComparison.Ordinal))));
+            var expected = rows.Where(row => words.All(
+                w => Said(row, searched).Concat(texts.Where(t => t.GetProperty("document").GetString() == Id(row)).Select(
+                t => t.GetProperty("text").GetString()!)).Any(t => SearchText.Fold(t).Contains(w, StringComparison.Ordinal))));
             var list = await service.GetAsync($"/v1/{dataset.Slug}?limit=1000&q={Uri.EscapeDataString(question)}");
             Assert.Equal(expected.Select(Id), list.GetProperty("data").EnumerateArray().Select(Id));
             Assert.Equal(expected.Count(), list.GetProperty("page").GetProperty("total").GetInt32());
         }
 
         static IEnumerable<string> Said(JsonElement row, IEnumerable<string> fields) => fields.Where(f => f != "id").Select(row.GetProperty)
-            .SelectMany(v => v.ValueKind == JsonValueKind.Array ? v.EnumerateArray().Select(i => i.GetString()!) : v.ValueKind == JsonValueKind.String ? [v.GetString()!] : (IEnumerable<string>)[]);
+            .SelectMany(v => v.ValueKind == JsonValueKind.Array ? v.EnumerateArray().Select(i => i.GetString()!) : v.ValueKind == JsonValueKind.String
+                ? [v.GetString()!] : (IEnumerable<string>)[]);
     }
 
     [Theory]
     [InlineData("/v1/events?q=")]
     [InlineData("/v1/events?q=%20")]
     [InlineData("/v1/events?q=a&q=b")]
-    public async Task Q_needs_a_word(string path) => Assert.Equal("q", (await service.ProblemAsync(path, 400)).GetProperty("errors")[0].GetProperty("name").GetString());
+    public async Task Q_needs_a_word(string path) =>
+        Assert.Equal("q", (await service.ProblemAsync(path, 400)).GetProperty("errors")[0].GetProperty("name").GetString());
 
     [Fact]
     public async Task Q_goes_with_filters_facets_and_every_format()
@@ -203,7 +216,8 @@ public sealed class SearchTests(HaikouService service)
         var list = await service.GetAsync("/v1/trade-in-subsidies?q=补贴&scope=district&facets=issuer");
         var csv = await service.Http.GetStringAsync("/v1/trade-in-subsidies?q=补贴&scope=district&format=csv&fields=id");
         Assert.Equal(list.GetProperty("data").EnumerateArray().Select(Id), csv.TrimEnd().Split("\r\n")[1..]);
-        Assert.Equal(list.GetProperty("page").GetProperty("total").GetInt32(), list.GetProperty("facets").GetProperty("issuer").EnumerateArray().Sum(v => v.GetProperty("count").GetInt32()));
+        Assert.Equal(list.GetProperty("page").GetProperty("total").GetInt32(),
+            list.GetProperty("facets").GetProperty("issuer").EnumerateArray().Sum(v => v.GetProperty("count").GetInt32()));
     }
 
     private async Task<IReadOnlyList<string?>> IdsAsync(string query) => [.. (await service.RowsAsync($"/v1/search?{query}")).Select(Id)];
@@ -213,5 +227,6 @@ public sealed class SearchTests(HaikouService service)
     private static Rune[] Runes(string text) => [.. text.EnumerateRunes()];
 
     private static List<string> Slices(JsonElement find, string hits, Rune[] text) =>
-        [.. find.GetProperty(hits).EnumerateArray().Select(h => SearchText.Fold(string.Concat(text[h.GetProperty("start").GetInt32()..h.GetProperty("end").GetInt32()])))];
+        [.. find.GetProperty(hits).EnumerateArray()
+            .Select(h => SearchText.Fold(string.Concat(text[h.GetProperty("start").GetInt32()..h.GetProperty("end").GetInt32()])))];
 }

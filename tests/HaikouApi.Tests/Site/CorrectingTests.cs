@@ -48,7 +48,8 @@ public sealed class CorrectingTests(CorrectedPage page) : IClassFixture<Correcte
         await Assertions.Expect(visitor.Page.Locator(".editor [role=status]")).ToContainTextAsync("已保存：改正 1。");
 
         var row = await Service.GetAsync($"/v1/trade-in-subsidies/{subsidy}");
-        Assert.Equal((5500, "次日更正启事"), (row.GetProperty("amountMaxYuan").GetInt32(), row.GetProperty("citations").GetProperty("amountMaxYuan").GetProperty("because").GetString()));
+        Assert.Equal((5500, "次日更正启事"), (row.GetProperty("amountMaxYuan").GetInt32(),
+            row.GetProperty("citations").GetProperty("amountMaxYuan").GetProperty("because").GetString()));
         Assert.Contains("5500", await Service.Http.GetStringAsync("/v1/trade-in-subsidies?format=csv&issuer=秀英区"), StringComparison.Ordinal);
         await visitor.OpenAsync($"/trade-in-subsidies/{subsidy}");
         await Assertions.Expect(visitor.Page.Locator("#history li").Last).ToContainTextAsync("由“Data desk”改正。");
@@ -164,7 +165,8 @@ public sealed class CorrectingTests(CorrectedPage page) : IClassFixture<Correcte
     private static async Task NothingSeriousAsync(Visitor visitor, string where)
     {
         var result = await visitor.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
-        Assert.True(!result.Violations.Any(v => v.Impact is "serious" or "critical"), $"{where}: {string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))}");
+        Assert.True(!result.Violations.Any(v => v.Impact is "serious" or "critical"),
+            $"{where}: {string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"))}");
     }
 }
 
@@ -181,7 +183,8 @@ public sealed class CorrectedPage : IAsyncLifetime
     {
         await Service.InitializeAsync();
         Document = await ShippedFacts.DocumentAsync(Service);
-        Key = (await ServiceProcess.RunAsync(Service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label", "Data desk")).Output.Trim();
+        Key = (await ServiceProcess.RunAsync(Service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label",
+            "Data desk")).Output.Trim();
     }
 
     /// <summary>Puts the review anew under another version, as somebody else would.</summary>
@@ -190,7 +193,9 @@ public sealed class CorrectedPage : IAsyncLifetime
         using var held = await Service.Http.GetAsync($"/v1/documents/{Document}/review");
         var review = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await held.Content.ReadAsStringAsync())!;
         review["version"] = JsonSerializer.SerializeToElement(Guid.NewGuid().ToString());
-        using var put = new HttpRequestMessage(HttpMethod.Put, $"/v1/documents/{Document}/review") { Content = new StringContent(JsonSerializer.Serialize(review), Encoding.UTF8, "application/json") };
+        using var put = new HttpRequestMessage(HttpMethod.Put,
+            $"/v1/documents/{Document}/review")
+        { Content = new StringContent(JsonSerializer.Serialize(review), Encoding.UTF8, "application/json") };
         put.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         put.Headers.IfMatch.Add(held.Headers.ETag!);
         using var answer = await Service.Http.SendAsync(put);

@@ -41,10 +41,21 @@ public sealed class EveryPageTests(HaikouService service)
         foreach (var path in await PathsAsync())
         {
             await visitor.OpenAsync(path);
-            if (!path.Contains("embed", StringComparison.Ordinal)) Assert.Equal(language[..2], (await visitor.Page.Locator("html").GetAttributeAsync("lang"))![..2]);
+            if (!path.Contains("embed", StringComparison.Ordinal))
+            {
+                Assert.Equal(language[..2], (await visitor.Page.Locator("html").GetAttributeAsync("lang"))![..2]);
+            }
+
             var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width) wrong.Add($"{path} is {wide} px wide");
-            var result = await visitor.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+            var result = await visitor.Page.RunAxe(new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21aa"]
+                }
+            });
             wrong.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}"));
         }
 
@@ -57,8 +68,10 @@ public sealed class EveryPageTests(HaikouService service)
         var reading = await ShippedFacts.FirstAsync(service, "/v1/air-quality-readings?pollutant=pm25");
         return
         [
-            "/", $"/pages/{await ShippedFacts.DocumentAsync(service)}", $"/pages/{await ShippedFacts.DocumentAsync(service)}#r={reading}", "/trade-in-subsidies", "/air-quality-readings?pollutant=pm25&limit=1",
-            "/air-quality-summaries", "/quantities", "/documents", "/trade-in-subsidies?benefit=cash&issuer=蔚来", $"/air-quality-readings/{reading}", "/search?q=养老", "/about", "/changes", "/warnings?status=open", "/embed/trade-in-subsidies",
+            "/", $"/pages/{await ShippedFacts.DocumentAsync(service)}", $"/pages/{await ShippedFacts.DocumentAsync(service)}#r={reading}",
+                "/trade-in-subsidies", "/air-quality-readings?pollutant=pm25&limit=1",
+            "/air-quality-summaries", "/quantities", "/documents", "/trade-in-subsidies?benefit=cash&issuer=蔚来", $"/air-quality-readings/{reading}",
+                "/search?q=养老", "/about", "/changes", "/warnings?status=open", "/embed/trade-in-subsidies",
         ];
     }
 }

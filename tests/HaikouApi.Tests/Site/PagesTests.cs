@@ -145,7 +145,8 @@ public sealed partial class PagesTests(HaikouService service)
     [Fact]
     public async Task A_text_is_read_and_shown_and_not_stored()
     {
-        using var form = new MultipartFormDataContent { { new StringContent("本报7月1日讯(记者张三)5月，海口市PM2.5浓度为9微克/立方米。"), "text" }, { new StringContent("2024-07-01"), "publishedOn" } };
+        using var form = new MultipartFormDataContent { { new StringContent("本报7月1日讯(记者张三)5月，海口市PM2.5浓度为9微克/立方米。"), "text" },
+            { new StringContent("2024-07-01"), "publishedOn" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/read?lang=zh") { Content = form };
         using var answer = await service.Http.SendAsync(request);
         var page = await answer.Content.ReadAsStringAsync();
@@ -170,7 +171,8 @@ public sealed partial class PagesTests(HaikouService service)
         foreach (var path in (string[])["/v1/events", "/v1/events?fields=id,document,pageUrl"])
         {
             var row = (await service.RowsAsync(path))[0];
-            Assert.Equal(new Uri(service.Address, $"/pages/{row.GetProperty("document").GetString()}#r={row.GetProperty("id").GetString()}").ToString(), row.GetProperty("pageUrl").GetString());
+            Assert.Equal(new Uri(service.Address, $"/pages/{row.GetProperty("document").GetString()}#r={row.GetProperty("id").GetString()}").ToString(),
+                row.GetProperty("pageUrl").GetString());
         }
 
         Assert.Contains("/pages/", await service.Http.GetStringAsync("/v1/events?format=csv&fields=pageUrl"), StringComparison.Ordinal);
@@ -182,10 +184,12 @@ public sealed partial class PagesTests(HaikouService service)
         var datasets = Registry.Default.Catalogue.All;
         SiteEndpoints.Check(new(datasets));
         var search = Dataset.Of<Document>("search", table: null, new("查", "Search"), about: "查", sort: "id");
-        Assert.Contains("/search", Assert.Throws<InvalidOperationException>(() => SiteEndpoints.Check(new([.. datasets, search]))).Message, StringComparison.Ordinal);
+        Assert.Contains("/search", Assert.Throws<InvalidOperationException>(() => SiteEndpoints.Check(new([.. datasets, search]))).Message,
+            StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Ids(string page, string slug) => Regex.Matches(page, $"<th scope=\"row\"><a href=\"/{slug}/(?<id>[0-9a-z]+)").Select(m => m.Groups["id"].Value);
+    private static IEnumerable<string> Ids(string page, string slug) =>
+        Regex.Matches(page, $"<th scope=\"row\"><a href=\"/{slug}/(?<id>[0-9a-z]+)").Select(m => m.Groups["id"].Value);
 
     private async Task<string> PageAsync(string path)
     {

@@ -121,9 +121,11 @@ public sealed class ReaderTests(HaikouService service)
         Assert.Empty(visitor.Faults);
     }
 
-    private static Task<string> PaintedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("[...(CSS.highlights.get('value') || [])].map(r => r.toString()).join('')");
+    private static Task<string> PaintedAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string>("[...(CSS.highlights.get('value') || [])].map(r => r.toString()).join('')");
 
-    private async Task<int[]> TextAsync(string document) => [.. (await service.Http.GetStringAsync($"/v1/documents/{document}/text")).EnumerateRunes().Select(r => r.Value)];
+    private async Task<int[]> TextAsync(string document) =>
+        [.. (await service.Http.GetStringAsync($"/v1/documents/{document}/text")).EnumerateRunes().Select(r => r.Value)];
 
     private static IEnumerable<(int Start, int End)> CitedBy(JsonElement row) => row.GetProperty("citations").EnumerateObject()
         .SelectMany(c => c.Value.GetProperty("segments").EnumerateArray()).Select(s => (s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32()))

@@ -17,7 +17,11 @@ internal sealed class Visitor : IAsyncDisposable
         page.SetDefaultTimeout(60_000);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(service.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) Faults.Add($"asked {request.Url}");
+            if (!request.Url.StartsWith(service.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                Faults.Add($"asked {request.Url}");
+            }
+
         };
         page.Console += (_, message) =>
         {
@@ -31,11 +35,20 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Errors of the pages that were looked at, and requests to others.</summary>
     public List<string> Faults { get; } = [];
 
-    public static async Task<Visitor> ComeAsync(HaikouService service, string language = "zh-CN", ColorScheme theme = ColorScheme.Light, int width = 1400, bool scripts = true)
+    public static async Task<Visitor> ComeAsync(
+        HaikouService service, string language = "zh-CN", ColorScheme theme = ColorScheme.Light, int width = 1400, bool scripts = true)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await Chromium.StartAsync(playwright);
-        var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                Locale = language,
+                ColorScheme = theme,
+                ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = scripts,
+                ReducedMotion = ReducedMotion.Reduce
+            });
         return new(playwright, browser, await context.NewPageAsync(), service);
     }
 

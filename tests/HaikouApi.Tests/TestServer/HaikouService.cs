@@ -30,7 +30,8 @@ public sealed class HaikouService : IAsyncLifetime
     {
         var instance = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("ConnectionStrings:Haikou", connectionString).UseSetting(WebHostDefaults.ServerUrlsKey, url).UseSetting("Haikou:RequestsPerMinute", "0").UseSetting("Haikou:DrainSeconds", "0");
+            host.UseSetting("ConnectionStrings:Haikou", connectionString).UseSetting(WebHostDefaults.ServerUrlsKey, url)
+                .UseSetting("Haikou:RequestsPerMinute", "0").UseSetting("Haikou:DrainSeconds", "0");
             foreach (var (name, value) in settings) host.UseSetting(name, value);
         });
         instance.UseKestrel();

@@ -15,7 +15,8 @@ internal sealed class OwnPostgres : IAsyncDisposable
 
     public string Folder => folder;
 
-    public int Postmaster => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+    public int Postmaster =>
+        int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>All that the server has said.</summary>
     public string Log => File.ReadAllText(Path.Combine(folder, "postgres.log"));
@@ -76,7 +77,8 @@ internal sealed class OwnPostgres : IAsyncDisposable
 
     private async Task SignalAsync(string signal)
     {
-        var script = $"kill -{signal} {Postmaster}; for stat in /proc/[0-9]*/stat; do read -r pid name state parent rest <\"$stat\" && [ \"$parent\" = {Postmaster} ] && kill -{signal} \"$pid\"; done; true";
+        var script =
+            $"kill -{signal} {Postmaster}; for stat in /proc/[0-9]*/stat; do read -r pid name state parent rest <\"$stat\" && [ \"$parent\" = {Postmaster} ] && kill -{signal} \"$pid\"; done; true";
         using var shell = Process.Start("bash", ["-c", script + " 2>/dev/null"]);
         await shell.WaitForExitAsync();
     }

@@ -52,7 +52,11 @@ internal sealed class RawConnection : IDisposable
     {
         var status = await ReadStatusAsync();
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (await LineAsync() is { Length: > 0 } line) headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        while (await LineAsync() is { Length: > 0 } line)
+        {
+            headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        }
+
         using var body = new MemoryStream();
         if (!isHead && headers.ContainsKey("Transfer-Encoding"))
         {

@@ -43,7 +43,8 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     /// <summary>Starts the service over a database and waits until it says where it is.</summary>
-    public static Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings) => ServeAsync(typeof(Program).Assembly, connectionString, settings);
+    public static Task<ServiceProcess> ServeAsync(string connectionString, params (string Name, string Value)[] settings) =>
+        ServeAsync(typeof(Program).Assembly, connectionString, settings);
 
     /// <summary>Starts another program that is a service of more datasets.</summary>
     public static async Task<ServiceProcess> ServeAsync(Assembly program, string connectionString, params (string Name, string Value)[] settings)
@@ -84,12 +85,15 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments) => RunAsync(connectionString, [], arguments);
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, params string[] arguments) =>
+        RunAsync(connectionString, [], arguments);
 
-    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string connectionString, (string Name, string Value)[] settings, string[] arguments) =>
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string connectionString, (string Name, string Value)[] settings, string[] arguments) =>
         RunAsync(typeof(Program).Assembly, connectionString, settings, arguments);
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(Assembly program, string connectionString, (string Name, string Value)[] settings, string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        Assembly program, string connectionString, (string Name, string Value)[] settings, string[] arguments)
     {
         using var command = Start(program, connectionString, arguments, settings);
         var output = command.StandardOutput.ReadToEndAsync();
@@ -130,7 +134,11 @@ internal sealed partial class ServiceProcess : IDisposable
     private static Process Start(Assembly program, string connectionString, string[] arguments, (string Name, string Value)[] settings)
     {
         string[] command = ["dotnet", "exec", program.Location, .. arguments];
-        if (Environment.IsPrivilegedProcess && settings.FirstOrDefault(s => s.Name == User).Value is { } user) command = ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", .. command];
+        if (Environment.IsPrivilegedProcess && settings.FirstOrDefault(s => s.Name == User).Value is { } user)
+        {
+            command = ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", .. command];
+        }
+
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Haikou"] = connectionString;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";

@@ -56,13 +56,23 @@ internal sealed record AirFact(AirStatement States, RuleMatch Match, IReadOnlyLi
     public bool IsShared { get; init; }
 
     public static AirFact Values(RuleMatch match, string pollutants, bool shared = false) =>
-        new(AirStatement.Values, match, match.All("values", Kinds.Number, Kinds.Concentration)) { Pollutants = match.All(pollutants, AirKinds.Pollutant), IsShared = shared };
+        new(AirStatement.Values, match, match.All("values", Kinds.Number, Kinds.Concentration))
+        {
+            Pollutants = match.All(pollutants, AirKinds.Pollutant),
+            IsShared = shared
+        };
 
     /// <summary>Changes: percentages all up or all down, as the part named way says; 持平 is none.</summary>
     public static AirFact Changes(RuleMatch match, IReadOnlyList<Token> numbers, bool shared = false)
     {
         var sign = match.Has("way", AirKinds.Up) ? 1 : -1;
-        return new(AirStatement.Changes, match, [.. numbers.Select(n => n with { Number = n.Kind == AirKinds.Flat || n.Kind == AirKinds.FlatAre ? 0 : sign * n.Number })]) { Base = match.One("base"), IsShared = shared };
+        return new(AirStatement.Changes, match,
+            [.. numbers.Select(n => n with { Number = n.Kind == AirKinds.Flat || n.Kind == AirKinds.FlatAre ? 0 : sign * n.Number })])
+        {
+            Base = match.One(
+            "base"),
+            IsShared = shared
+        };
     }
 
     public static AirFact Summary(RuleMatch match, string field, string numbers = "n") =>

@@ -21,7 +21,8 @@ internal static class AirGrammar
     [
         new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市(28微克/立方米)",
             "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Concentration Close ((Join|Comma) Place Open Concentration Close)+)",
-            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration), (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
+            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration),
+                (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
 
         new("change-in-brackets", "升幅较大的有郴州市(上升50.0%)",
             "Place Open Base? Way (Percent|Points|Concentration|Number|Inexact) Close",
@@ -37,7 +38,8 @@ internal static class AirGrammar
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
             "place:Place (pollutant:Pollutant? Best Comma?)? values:Concentration",
-            m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"), HoldsOn = IsComparedNext(m) }]),
+            m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
+                HoldsOn = IsComparedNext(m) }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
             "pollutants:List Quality? when:When? whose:(Place|OwnWord)? Spread? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
@@ -50,7 +52,8 @@ internal static class AirGrammar
         new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
             "pollutants:Pollutant (base:Base? Printed? Manner* (way:Way n:Percent | n:Flat | Way (Concentration|Number|Points|Inexact)) (Comma|To)+ values:Concentration"
             + " | OtherStatistic (When | last:OtherStatistic)? Value To values:Concentration | base:Base? To values:Concentration)",
-            m => [AirFact.Values(m, "pollutants"), .. m.Has("n") || m.Has("last") ? [AirFact.Changes(m, m.All("n")) with { Pollutants = m.All("pollutants") }] : Array.Empty<AirFact>()]),
+            m => [AirFact.Values(m, "pollutants"), .. m.Has("n") || m.Has(
+                "last") ? [AirFact.Changes(m, m.All("n")) with { Pollutants = m.All("pollutants") }] : Array.Empty<AirFact>()]),
 
         new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
             "(?<=Percent|Flat) Comma Each Colon? PerCubicMetre? values:(Value (Join Value)+)",
@@ -86,11 +89,13 @@ internal static class AirGrammar
 
         new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
             "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* ((Concentration|Number|Points) Join n:Percent | n:(Percent (Join Percent)*) | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
-            m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike)) : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
+            m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike))
+                : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
 
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
             "Behind (Share|GoodDays) Each? Colon? pairs:(Place Open? Percent Close? ((Join|Comma) Place Open? Percent Close?)+)",
-            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent), (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
+            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent),
+                (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
             "place:Place n:Percent (?=Comma|Semicolon|Join|Close|$)",
@@ -126,7 +131,8 @@ internal static class AirGrammar
 
         new("rank", "在168个重点城市中排名第5位",
             "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",
-            m => [new(AirStatement.Ranks, m, m.All("n", Kinds.Ordinal, Kinds.Number)) { IsShared = m.Has(AirKinds.Alike) || m.Sentence.Is(m.At - 1, AirKinds.Alike) }]),
+            m => [new(AirStatement.Ranks, m, m.All("n", Kinds.Ordinal, Kinds.Number)) { IsShared = m.Has(AirKinds.Alike) || m.Sentence.Is(
+                m.At - 1, AirKinds.Alike) }]),
     ]);
 
     /// <summary>What may be printed in a headline only.</summary>

@@ -12,7 +12,8 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <param name="IsChange">Whether the cells are changes against last year.</param>
 /// <param name="IsOther">Whether the cells are something else: ranks, ranges, standards.</param>
 /// <param name="Evidence">The words.</param>
-internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Field, string? Unit, Period? Period, bool IsChange, bool IsOther, Evidence? Evidence)
+internal sealed partial record AirLabel(
+    PrintedPollutant? Pollutant, string? Field, string? Unit, Period? Period, bool IsChange, bool IsOther, Evidence? Evidence)
 {
     public static AirLabel Of(Passage? cell, Periods periods)
     {
@@ -20,13 +21,17 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
         var (text, words) = (cell.Folded.Replace(" ", "", StringComparison.Ordinal), cell.Cite());
         var period = periods.Read(cell).FirstOrDefault()?.Period;
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
-        var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex" : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
+        var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
+            : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
         var isOther = NotAValue().IsMatch(text);
-        return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), isOther, pollutant is null && field is null && !isOther ? null : words);
+        return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), isOther,
+            pollutant is null && field is null && !isOther ? null : words);
     }
 
     /// <summary>What two say together.</summary>
-    public AirLabel With(AirLabel other) => new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange, IsOther || other.IsOther,
+    public AirLabel With(AirLabel other) =>
+        new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange,
+        IsOther || other.IsOther,
         Evidence is null ? other.Evidence : Evidence.With(other.Evidence));
 
     /// <summary>The figure that is all of a cell, or null.</summary>
@@ -37,7 +42,8 @@ internal sealed partial record AirLabel(PrintedPollutant? Pollutant, string? Fie
         Concentration().Matches(text) is [var first, ..] units ? (last ? units[^1] : first).Value[0] is '毫' or 'm' ? "mg/m3" : "ug/m3" : null;
 
     /// <summary>月均值, 浓度, or what is measured: the row is for the place spoken of.</summary>
-    public static bool IsOfTheWhole(string label) => Mean().IsMatch(label) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
+    public static bool IsOfTheWhole(string label) =>
+        Mean().IsMatch(label) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
 
     [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天)?$|^(?:上升|\+)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%$")]
     private static partial Regex Number();

@@ -16,7 +16,8 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
     public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
     {
-        var key = (row.Dataset, row.Place is { } place ? Region().Replace(place.Name, "") : null, row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
+        var key = (row.Dataset, row.Place is { } place ? Region().Replace(place.Name, "") : null,
+            row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
         if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
         foreach (var (name, content, evidence) in fields)
@@ -56,7 +57,11 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
         if (place is { Code: null }) record.Without("cityCode", Absence.NotApplicable);
         if (entry.Row.IsPlaceUnread) record.Without("city", Absence.NotRead).Without("cityCode", Absence.NotRead);
         if (entry.Row.IsPeriodUnread) record.Without("periodStart", Absence.NotRead).Without("periodEnd", Absence.NotRead);
-        foreach (var name in _unread.Concat(entry.Disputed).Intersect(entry.Row.Pollutant is null ? SummaryFields : ReadingFields)) record.Without(name, Absence.NotRead);
+        foreach (var name in _unread.Concat(entry.Disputed).Intersect(entry.Row.Pollutant is null ? SummaryFields : ReadingFields))
+        {
+            record.Without(name, Absence.NotRead);
+        }
+
         foreach (var (name, (content, evidence)) in entry.Fields.Where(f => !entry.Disputed.Contains(f.Key))) record.Set(name, content, evidence);
         return record;
     }

@@ -18,14 +18,24 @@ internal static partial class AirPlaces
         var groups = Groups().Matches(folded);
         foreach (Match match in Strangers().Matches(folded))
         {
-            if (tokens.Exists(t => Overlap(t, match) && t.Kind != Kinds.OwnWord) || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length)) continue;
+            if (tokens.Exists(t => Overlap(t, match) && t.Kind != Kinds.OwnWord)
+                || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
+            {
+                continue;
+            }
+
             tokens.RemoveAll(t => Overlap(t, match));
-            tokens.Add(match.Groups["region"].Success ? Named(sentence, match.Index, match.Index + match.Length) : new(AirKinds.Stranger, match.Index, match.Index + match.Length));
+            tokens.Add(match.Groups["region"].Success ? Named(sentence, match.Index, match.Index + match.Length)
+                : new(AirKinds.Stranger, match.Index, match.Index + match.Length));
         }
 
         foreach (Match match in Regions().Matches(folded))
         {
-            if (match.ValueSpan.ContainsAny(SaysSomething) || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length)) continue;
+            if (match.ValueSpan.ContainsAny(SaysSomething) || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
+            {
+                continue;
+            }
+
             tokens.RemoveAll(t => Overlap(t, match));
             tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
         }
@@ -67,7 +77,10 @@ internal static partial class AirPlaces
             return Named(sentence, words.Index, end);
         }
 
-        if (tokens.Find(t => (t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord) && t.End == start) is not { End: > 0 } place) return match.Groups["some"].Success ? new(Kinds.Parts, start, end) : Named(sentence, start, end);
+        if (tokens.Find(t => (t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord) && t.End == start) is not { End: > 0 } place)
+        {
+            return match.Groups["some"].Success ? new(Kinds.Parts, start, end) : Named(sentence, start, end);
+        }
 
         // 海南省18个市县: all of it.
         if (match.Groups["all"].Success && place.Kind == Kinds.Place) return new(Kinds.Filler, start, end);
@@ -85,7 +98,8 @@ internal static partial class AirPlaces
 
     private static bool Overlap(Token token, Match match) => token.Start < match.Index + match.Length && match.Index < token.End;
 
-    private static Token Named(Passage sentence, int start, int end) => new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Printed(start, end), null, sentence.Cite(start, end)));
+    private static Token Named(Passage sentence, int start, int end) =>
+        new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Printed(start, end), null, sentence.Cite(start, end)));
 
     /// <summary>What is measured.</summary>
     private const string Head = "(?:平均|优、?良|优秀|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
@@ -100,7 +114,8 @@ internal static partial class AirPlaces
 
     private const string Number = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?";
 
-    private const string Cities = "(?:(?:国考|省考|国控|省控|重点|环保重点|非环保重点|环境保护重点|国家重点|国控|中心|主要|县级|县级以上|县级及以上|地级|地级及以上|省辖|设区的?|国家环境监测|[\u4e00-\u9fff]{2}通道|新标准第[一二三]阶段监测实施)*(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区|[县市州区]\\([市区州县旗地](?:、?[市区州县旗地]){0,2}\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?(?:所在地|驻地|所在)?(?:的)?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地))?)";
+    private const string Cities =
+        "(?:(?:国考|省考|国控|省控|重点|环保重点|非环保重点|环境保护重点|国家重点|国控|中心|主要|县级|县级以上|县级及以上|地级|地级及以上|省辖|设区的?|国家环境监测|[\u4e00-\u9fff]{2}通道|新标准第[一二三]阶段监测实施)*(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区|[县市州区]\\([市区州县旗地](?:、?[市区州县旗地]){0,2}\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?(?:所在地|驻地|所在)?(?:的)?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地))?)";
 
     [GeneratedRegex("^(?:(?:京津冀|长三角|珠三角|汾渭平原|成渝|粤东西北|粤[东西北])(?:及周边)?(?:地区|区域)?|[\u4e00-\u9fff]{0,6}(?:高新区|开发区|经开区|新区|实验区|合作区|管理区|基地|园区|示范区|度假区|功能区))(?:\\([^()]{1,20}\\))?$")]
     private static partial Regex AreaOnly();
@@ -141,7 +156,8 @@ internal static partial class AirPlaces
         "|(?<![在居列位第])(?:全[省区州]|[我本][省区州])(?:县级|地级|中心)(?:城市|市)" + Said +
         "|(?<of>(?<=[我本全][省市州县区])中心城市)" + Said +
         "|(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
-        "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said + "|(?=来?看|" + Told + "))" +
+        "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said
+            + "|(?=来?看|" + Told + "))" +
         "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<of>城市|市)" + Said +
         "|(?<![在居列位第])全国" + Said)]
     private static partial Regex Groups();

@@ -7,7 +7,9 @@ internal sealed partial class AirSentence
 {
     private bool _hasResidue;
 
-    /// <summary>A number that no rule took: where words that are not known part it from what it measures, that is said once, and the field is not read.</summary>
+    /// <summary>
+    /// A number that no rule took: where words that are not known part it from what it measures, that is said once, and the field is not read.
+    /// </summary>
     private void Residue(int at)
     {
         var number = sentence.Tokens[at];

@@ -20,13 +20,22 @@ internal sealed partial class AirSentence
         if (scopes.IsDay) return None(match, "value-of-a-day");
         if (scopes.Places.Count > 0)
         {
-            if (named.Count == 1 && (numbers == scopes.Places.Count || (numbers == 1 && isShared))) return [.. scopes.Places.Select(p => new AirSlot(named[0], p, period))];
+            if (named.Count == 1 && (numbers == scopes.Places.Count || (numbers == 1 && isShared)))
+            {
+                return [.. scopes.Places.Select(p => new AirSlot(named[0], p, period))];
+            }
+
             return None(match, "unclear-place");
         }
 
         if (scopes.Whose.IsUnknown && !scopes.Whose.IsOpen) return None(match, "unclear-place");
         var place = scopes.Place;
-        if (named.Count == 1 && (numbers > 1 || isShared) && (numbers == scopes.Periods.Count || numbers == 1) && scopes.Periods.Count > 1 && scopes.Periods.All(p => p is not null)) return [.. scopes.Periods.Select(p => new AirSlot(named[0], place, p))];
+        if (named.Count == 1 && (numbers > 1 || isShared) && (numbers == scopes.Periods.Count || numbers == 1) && scopes.Periods.Count > 1
+            && scopes.Periods.All(p => p is not null))
+        {
+            return [.. scopes.Periods.Select(p => new AirSlot(named[0], place, p))];
+        }
+
         if (scopes.Periods.Count > 1 && scopes.When.IsUnknown) return None(match, "unclear-period");
         if (named.Count == numbers || (numbers == 1 && isShared)) return [.. named.Select(p => new AirSlot(p, place, period))];
         return None(match, "list-length-mismatch");
@@ -53,9 +62,11 @@ internal sealed partial class AirSentence
         }
 
         // The quote begins with the list that the pollutant stands in, unless that was in a sentence before.
-        var from = pollutant.Before is not null ? match.First.Start : Math.Min(match.First.Start, _target.Contains(pollutant) ? _target.Where(t => t.Before is null).Min(t => t.Start) : pollutant.Start);
+        var from = pollutant.Before is not null ? match.First.Start
+            : Math.Min(match.First.Start, _target.Contains(pollutant) ? _target.Where(t => t.Before is null).Min(t => t.Start) : pollutant.Start);
         ledger.Note(match.Rule, Row(slot, new(pollutant.Word!, sentence.Cite(pollutant))), Cite(from, match.Last.End), fields);
     }
 
-    private AirRow Row(AirSlot slot, PrintedPollutant? pollutant) => new(pollutant, slot.Place, slot.Period, slot.Place is null && scopes.Whose.IsUnknown, slot.Period is null && scopes.When.IsUnknown);
+    private AirRow Row(AirSlot slot, PrintedPollutant? pollutant) =>
+        new(pollutant, slot.Place, slot.Period, slot.Place is null && scopes.Whose.IsUnknown, slot.Period is null && scopes.When.IsUnknown);
 }

@@ -74,13 +74,19 @@ internal sealed partial class AirSentence
         for (var i = Math.Max(0, last - 3); i < at; i++)
         {
             var kind = sentence.Tokens[i].Kind;
-            if (kind == Share || kind == GoodDays || kind == Pollutant || kind == Up || kind == Down || kind == OtherStatistic || kind == OtherHead || kind == Best || (kind == OtherRanking && i > last)) return null;
+            if (kind == Share || kind == GoodDays || kind == Pollutant || kind == Up || kind == Down || kind == OtherStatistic || kind == OtherHead
+                || kind == Best || (kind == OtherRanking && i > last))
+            {
+                return null;
+            }
         }
 
         return sentence.Tokens[last];
     }
 
-    /// <summary>优良率在168个城市中排名,r 改善幅度在…排名: what stands right before the scope has a ranking of its own. After a value of one pollutant it is open whose rank it is.</summary>
+    /// <summary>
+    /// 优良率在168个城市中排名,r 改善幅度在…排名: what stands right before the scope has a ranking of its own. After a value of one pollutant it is open whose rank it is.
+    /// </summary>
     private bool IsOfSomethingElse(Match scope, RuleMatch match)
     {
         // 改善幅度居168个城市…: behind 居 it is still that which is ranked.
@@ -89,8 +95,16 @@ internal sealed partial class AirSentence
         if (before == Share || before == GoodDays || before == Up || before == Down || before == OtherStatistic || before == Kinds.Other) return true;
 
         // 优良率98.36%,在169个城市中第二;综合指数3.28,在169个城市中第七: of two rankings the one behind the share is the share's.
-        if (before == Kinds.Comma && sentence.Letters.LastIndexOf(Cities.Letter) > match.At && ShareBefore.IsMatch(sentence.Letters[..scope.Index])) return true;
-        if (before != Kinds.Comma || _hasRank || scope.Groups["p"].Success || _target.Count != 1 || !OneValueBefore.IsMatch(sentence.Letters[..scope.Index])) return false;
+        if (before == Kinds.Comma && sentence.Letters.LastIndexOf(Cities.Letter) > match.At && ShareBefore.IsMatch(sentence.Letters[..scope.Index]))
+        {
+            return true;
+        }
+
+        if (before != Kinds.Comma || _hasRank || scope.Groups["p"].Success || _target.Count != 1 || !OneValueBefore.IsMatch(sentence.Letters[..scope.Index]))
+        {
+            return false;
+        }
+
         Warn("unclear-ranking", new("不清楚排名的是地方还是污染物", "it is not clear whether the place or its pollutant is ranked"), match);
         return true;
     }
@@ -112,7 +126,11 @@ internal sealed partial class AirSentence
         Note(slot, match, ("rank", rank.Number, Cite(match.First.Start, rank.End)));
         if (cities is { } among) Note(slot, match, ("rankedCities", among.Number, CiteNumber(among)));
         _hasRank |= slot.Pollutant is null;
-        if (slot.Pollutant is { Word: "pm25" } pm25) Note(slot with { Pollutant = null }, match, ("pm25Rank", rank.Number, Cite(pm25.Before is null ? Math.Min(pm25.Start, rank.Start) : rank.Start, rank.End)));
+        if (slot.Pollutant is { Word: "pm25" } pm25)
+        {
+            Note(slot with { Pollutant = null }, match,
+                ("pm25Rank", rank.Number, Cite(pm25.Before is null ? Math.Min(pm25.Start, rank.Start) : rank.Start, rank.End)));
+        }
     }
 
     /// <summary>168个 of 在全国168个重点城市中.</summary>

@@ -15,7 +15,8 @@ internal sealed partial class AirSentence
         _field = null;
         if (IsOfUnknown(fact.Match))
         {
-            Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"), fact.Match);
+            Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"),
+                fact.Match);
             _target = [];
             return;
         }
@@ -33,7 +34,8 @@ internal sealed partial class AirSentence
 
     /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
     private bool IsOfUnknown(RuleMatch match) =>
-        match.First.Kind == Pollutant && sentence.Is(match.At - 1, Kinds.Other) && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2 && word.End == match.First.Start;
+        match.First.Kind == Pollutant && sentence.Is(match.At - 1, Kinds.Other) && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2
+            && word.End == match.First.Start;
 
     private static List<Token> WithUnits(AirFact fact)
     {
@@ -78,7 +80,10 @@ internal sealed partial class AirSentence
         if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
         var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
         _excepted.UnionWith(_target.Select(p => p.Word!));
-        for (var i = 0; i < slots.Count; i++) Note(slots[i], fact.Match, ("yearOnYearPercent", fact.Numbers[fact.Numbers.Count == 1 ? 0 : i].Number, CiteChange(fact, i)));
+        for (var i = 0; i < slots.Count; i++)
+        {
+            Note(slots[i], fact.Match, ("yearOnYearPercent", fact.Numbers[fact.Numbers.Count == 1 ? 0 : i].Number, CiteChange(fact, i)));
+        }
     }
 
     /// <summary>The words from the names to the first number say which way; then each its own number.</summary>
@@ -94,14 +99,20 @@ internal sealed partial class AirSentence
     private void TargetAll(RuleMatch match, int changes)
     {
         // 较2022年、2021年分别下降…: two changes of the last one.
-        if (changes < 2 || _target.Count != 1 || (match.First.Kind != Kinds.Comma && !sentence.Is(match.At - 1, Kinds.Comma) && !sentence.Is(match.At - 1, Each))) return;
+        if (changes < 2 || _target.Count != 1 || (
+            match.First.Kind != Kinds.Comma && !sentence.Is(match.At - 1, Kinds.Comma) && !sentence.Is(match.At - 1, Each)))
+        {
+            return;
+        }
+
         var valued = scopes.Valued.Where(v => v.Before is null).DistinctBy(v => v.Word).ToList();
         if (valued.Count != changes) valued.RemoveAll(v => v.Start < ClauseStart(match));
         if (valued.Count == changes) _target = valued;
     }
 
     /// <summary>Where the words behind the last semicolon begin.</summary>
-    private int ClauseStart(RuleMatch match) => sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, match.At) is >= 0 and var at ? sentence.Tokens[at].Start : 0;
+    private int ClauseStart(RuleMatch match) =>
+        sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, match.At) is >= 0 and var at ? sentence.Tokens[at].Start : 0;
 
     /// <summary>
     /// Whether the change is against the same period of last year: the words for that stand before it, or are the only such words of the sentence.

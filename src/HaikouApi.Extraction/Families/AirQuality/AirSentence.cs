@@ -54,13 +54,20 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
         if (sentence.Is(0, Kinds.Place) && LoneCell().IsMatch(sentence.Passage.Folded, sentence.Tokens[0].End))
             scopes.Whose.SayUnknown(forGood: true);
-        if (inForce is not null && scopes.Home.Unsaid?.Name != inForce.Name && sentence.Tokens.Any(t => t.Kind == Kinds.Place && t.Word != PlaceLexer.Aside && ((NamedPlace)t.Value!).Name != inForce.Name)) scopes.Whose.Doubt();
+        if (inForce is not null && scopes.Home.Unsaid?.Name != inForce.Name
+            && sentence.Tokens.Any(t => t.Kind == Kinds.Place && t.Word != PlaceLexer.Aside && ((NamedPlace)t.Value!).Name != inForce.Name))
+        {
+            scopes.Whose.Doubt();
+        }
+
         scopes.Field = _field;
         scopes.EndSentence(sentence);
     }
 
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
-    private bool IsOfAir() => sentence.Tokens.Any(t => t.Kind == Pollutant || t.Kind == Share || t.Kind == GoodDays || t.Kind == ValidDays || t.Kind == Composite || t.Kind == Quality || t.Kind == OtherHead || t.Kind == Cities);
+    private bool IsOfAir() =>
+        sentence.Tokens.Any(t => t.Kind == Pollutant || t.Kind == Share || t.Kind == GoodDays || t.Kind == ValidDays || t.Kind == Composite
+        || t.Kind == Quality || t.Kind == OtherHead || t.Kind == Cities);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
@@ -103,7 +110,12 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private void Place(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End)) return;
+        if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null)
+            || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
+        {
+            return;
+        }
+
         if (token.Kind == Kinds.Place && Publishing().IsMatch(sentence.Passage.Folded, token.End))
         {
             scopes.Whose.SayUnknown();
@@ -117,7 +129,12 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private void Period(PeriodMention period, Token token, int at)
     {
         // 截至12月5日,2022年: of the year so far.
-        if (period.Period is { End: { Month: 12, Day: 31 } } year && sentence.Is(at - 1, Kinds.Comma) && sentence.Is(at - 2, Kinds.When) && scopes.When.What?.Start == year.Start) return;
+        if (period.Period is { End: { Month: 12, Day: 31 } } year && sentence.Is(at - 1, Kinds.Comma) && sentence.Is(at - 2, Kinds.When)
+            && scopes.When.What?.Start == year.Start)
+        {
+            return;
+        }
+
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
         if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
     }
@@ -150,7 +167,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
     }
 
-    private static bool IsNumber(Kind kind) => kind == Kinds.Number || kind == Kinds.Concentration || kind == Kinds.Percent || kind == Kinds.Points || kind == Kinds.Days
+    private static bool IsNumber(Kind kind) =>
+        kind == Kinds.Number || kind == Kinds.Concentration || kind == Kinds.Percent || kind == Kinds.Points || kind == Kinds.Days
         || kind == Kinds.Ordinal || kind == Kinds.Inexact || kind == Kinds.OtherNumber;
 
     private void Note(Kind kind, IReadOnlyList<Token> run)
@@ -174,13 +192,18 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private List<Token> Run(int at)
     {
         var run = new List<Token> { sentence.Tokens[at] };
-        while (sentence.Is(at + (2 * run.Count) - 1, Kinds.Join) && sentence.Is(at + (2 * run.Count), run[0].Kind)) run.Add(sentence.Tokens[at + (2 * run.Count)]);
+        while (sentence.Is(at + (2 * run.Count) - 1, Kinds.Join) && sentence.Is(at + (2 * run.Count), run[0].Kind))
+        {
+            run.Add(sentence.Tokens[at + (2 * run.Count)]);
+        }
+
         return run;
     }
 
     private Evidence Cite(int start, int end) => sentence.Passage.Cite(start, end);
 
-    private void Warn(string code, Detail detail, RuleMatch match) => warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
+    private void Warn(string code, Detail detail, RuleMatch match) =>
+        warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
 
     /// <summary>分片区看,粤北地区99.2%: of what was stated in the sentence before.</summary>
     [GeneratedRegex("^(?:[分按从][^,。;]{1,6}看|其中),?")]

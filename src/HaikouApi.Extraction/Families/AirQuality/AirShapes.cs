@@ -10,7 +10,11 @@ internal static partial class AirShapes
     /// <summary>The tokens of a sentence that are phrases, pollutants included.</summary>
     public static IEnumerable<Token> Find(string folded)
     {
-        foreach (Match match in Pattern().Matches(folded)) yield return new(KindOf(match), match.Index, match.Index + match.Length, Number(match.Groups["cities"]));
+        foreach (Match match in Pattern().Matches(folded))
+        {
+            yield return new(KindOf(match), match.Index, match.Index + match.Length, Number(match.Groups["cities"]));
+        }
+
         foreach (var pollutant in Pollutants.Find(folded)) yield return new(AirKinds.Pollutant, pollutant.Start, pollutant.End, Word: pollutant.Code);
     }
 

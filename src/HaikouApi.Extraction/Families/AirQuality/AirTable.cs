@@ -22,14 +22,23 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         _unitOfCo = UnitOfCo().IsMatch(before) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
         var columns = Columns(header, table.Rows.Count > header.Count ? table.Rows[header.Count].Cells.Count : 0);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
-        foreach (var row in table.Rows.Skip(header.Count)) Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && !c.Period.IsSameAs(newest)) }), unit);
+        foreach (var row in table.Rows.Skip(header.Count))
+        {
+            Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && !c.Period.IsSameAs(newest)) }), unit);
+        }
     }
 
-    /// <summary>What the headers say of each column; of two header rows with as many cells both; of a cell that spans those of the row below, these in its place.</summary>
+    /// <summary>
+    /// What the headers say of each column; of two header rows with as many cells both; of a cell that spans those of the row below, these in its place.
+    /// </summary>
     private List<AirLabel> Columns(List<TableRow> header, int cells)
     {
-        if (header is [var above, var below] && above.Cells.Count - 1 + below.Cells.Count == cells && above.Cells.ToList().FindIndex(c => c is not null && Spanning().IsMatch(c.Folded)) is >= 0 and var at)
+        if (header is [var above, var below] && above.Cells.Count - 1 + below.Cells.Count == cells
+            && above.Cells.ToList().FindIndex(c => c is not null && Spanning().IsMatch(c.Folded)) is >= 0 and var at)
+        {
             return [.. above.Cells.Take(at).Concat(below.Cells).Concat(above.Cells.Skip(at + 1)).Select(c => AirLabel.Of(c, periods))];
+        }
+
         List<AirLabel> columns = [.. header[^1].Cells.Select(c => AirLabel.Of(c, periods))];
         foreach (var row in header.SkipLast(1).Where(r => r.Cells.Count == columns.Count))
         {
@@ -71,12 +80,20 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
 
     private void Note(AirLabel of, Passage cell, Group figure, NamedPlace? place, Evidence? named, string? unit)
     {
-        if (Numerals.Parse(figure.Value.TrimStart('-').Replace(" ", "", StringComparison.Ordinal), "") is not { } value || of.Evidence is not { } header) return;
+        if (Numerals.Parse(figure.Value.TrimStart('-').Replace(" ", "", StringComparison.Ordinal), "") is not { } value || of.Evidence is not { } header)
+        {
+            return;
+        }
+
         var printed = cell.Cite(figure);
         var (clause, period) = (header.With(named).With(printed), of.Period ?? scopes.When.What);
         if (of.IsChange)
         {
-            if (of.Pollutant is { } changed && cell.Folded.EndsWith('%')) ledger.Note("table", new(changed, place, period), clause, ("yearOnYearPercent", figure.ValueSpan[0] == '-' ? -value : value, printed.With(header)));
+            if (of.Pollutant is { } changed && cell.Folded.EndsWith('%'))
+            {
+                ledger.Note("table", new(changed, place, period), clause,
+                    ("yearOnYearPercent", figure.ValueSpan[0] == '-' ? -value : value, printed.With(header)));
+            }
         }
         else if (figure.ValueSpan[0] == '-')
         {
@@ -84,7 +101,11 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         }
         else if (of.Pollutant is { } pollutant)
         {
-            if ((of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code && Pollutants.IsLikely(pollutant.Code, value, code)) ledger.Note("table", new(pollutant, place, period), clause, ("value", value, printed), ("unit", code, header), ("asPrinted", cell.Printed(figure), printed));
+            if ((of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code && Pollutants.IsLikely(pollutant.Code, value, code))
+            {
+                ledger.Note("table", new(pollutant, place, period), clause, ("value", value, printed), ("unit", code, header),
+                    ("asPrinted", cell.Printed(figure), printed));
+            }
         }
         else if (of.Field is { } field)
         {
@@ -92,16 +113,23 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         }
     }
 
-    /// <summary>The place that a row is for, and its label: the one place it names, or the place spoken of in a row of means; null when it is for something else.</summary>
+    /// <summary>
+    /// The place that a row is for, and its label: the one place it names, or the place spoken of in a row of means; null when it is for something else.
+    /// </summary>
     private (NamedPlace? Place, Evidence? Label)? PlaceOf(TableRow row)
     {
         var words = row.Cells.OfType<Passage>().Where(c => AirLabel.Figure(c) is null).ToList();
-        var named = words.SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(t => scopes.PlaceOf(t, c))).ToList();
+        var named = words.SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(
+            t => scopes.PlaceOf(t, c))).ToList();
         if (named is [{ } only]) return (only, only.Evidence);
 
         // 呼伦贝尔市海拉尔区: the innermost of those that name it more and more closely.
-        if (named.Count > 1 && named.OfType<NamedPlace>().Where(p => p.Division is { } d && named.TrueForAll(o => o == p || (o?.Division is { } around && d.IsWithin(around)))).ToList() is [var inner])
+        if (named.Count > 1 && named.OfType<NamedPlace>().Where(
+            p => p.Division is { } d && named.TrueForAll(o => o == p || (o?.Division is { } around && d.IsWithin(around)))).ToList() is [var inner])
+        {
             return (inner, inner.Evidence);
+        }
+
         if (named.Count > 1 || words.Count == 0 || words[0] is not { } first) return null;
         if (AirPlaces.Area(first) is { } area) return (area, area.Evidence);
         if (Inside(first.Folded) is { } division) return (new(division.Name, division.Code, first.Cite()), first.Cite());

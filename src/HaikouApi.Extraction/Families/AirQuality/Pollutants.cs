@@ -9,9 +9,12 @@ internal readonly record struct PollutantMention(int Start, int End, string Code
 /// <summary>The six pollutants by formula or Chinese name, and the lists they stand in.</summary>
 internal static partial class Pollutants
 {
-    public static IReadOnlyList<PollutantMention> Find(string folded) => [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
+    public static IReadOnlyList<PollutantMention> Find(string folded) =>
+        [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
 
-    /// <summary>Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours, unless they are printed behind its own number.</summary>
+    /// <summary>
+    /// Carbon monoxide is some tenths of a milligram; micrograms are the unit of its neighbours, unless they are printed behind its own number.
+    /// </summary>
     public static bool IsLikely(string pollutant, decimal value, string? unit, bool isOwn = false) => unit switch
     {
         "ug/m3" => pollutant != "co" || value >= 50 || isOwn,
@@ -39,15 +42,16 @@ internal static partial class Pollutants
 
     public static Segment Extent(this IReadOnlyList<PollutantMention> list) => new(list[0].Start, list[^1].End);
 
-    private static string CodeOf(Match match) => (match.Groups["formula"].Success ? match.Groups["formula"].Value.Replace(" ", "", StringComparison.Ordinal) : match.Groups["name"].Value) switch
-    {
-        "PM2.5" or "细颗粒物" => "pm25",
-        "PM10" or "可吸入颗粒物" => "pm10",
-        "O3" or "臭氧" => "o3",
-        "SO2" or "二氧化硫" => "so2",
-        "NO2" or "二氧化氮" => "no2",
-        _ => "co",
-    };
+    private static string CodeOf(Match match) =>
+        (match.Groups["formula"].Success ? match.Groups["formula"].Value.Replace(" ", "", StringComparison.Ordinal) : match.Groups["name"].Value) switch
+        {
+            "PM2.5" or "细颗粒物" => "pm25",
+            "PM10" or "可吸入颗粒物" => "pm10",
+            "O3" or "臭氧" => "o3",
+            "SO2" or "二氧化硫" => "so2",
+            "NO2" or "二氧化氮" => "no2",
+            _ => "co",
+        };
 
     [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?: ?\( ?(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?|(?<![A-Za-z0-9])(?<formula>PM ?2\.5|PM ?10|SO ?2|NO ?2|O ?3|CO)(?![A-Za-z0-9.])(?:\((?:细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)\))?")]
     private static partial Regex Names();

@@ -12,7 +12,8 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     public List<string> Introduced { get; } = [];
 
     /// <summary>What it is called for short wherever it stands: without 有限公司, the place before and the trade behind it, three characters at least.</summary>
-    public IReadOnlyList<string> ShortNames { get; } = [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
+    public IReadOnlyList<string> ShortNames { get; } =
+        [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
 
     /// <summary>Whether 恒味公司 can be 湖南恒味食品有限公司: what is left of the one begins what is left of the other.</summary>
     public bool IsCalled(string other)

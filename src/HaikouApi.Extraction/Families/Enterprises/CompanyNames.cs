@@ -57,17 +57,25 @@ internal sealed partial class CompanyNames
         {
             foreach (var name in company.Introduced.Concat(company.ShortNames).Append(company.Folded))
             {
-                for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal)) Add(at, name.Length, company);
+                for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+                {
+                    Add(at, name.Length, company);
+                }
             }
         }
 
-        foreach (Match match in CompanyShapes.ByPeople().Matches(folded)) if (Brand.IsName(match.Groups["name"].Value)) Add(match.Groups["name"].Index, match.Groups["name"].Length, null);
+        foreach (Match match in CompanyShapes.ByPeople().Matches(folded))
+        {
+            if (Brand.IsName(match.Groups["name"].Value)) Add(match.Groups["name"].Index, match.Groups["name"].Length, null);
+        }
+
         return found;
 
         void Add(int at, int length, Company? company)
         {
             if (found.Exists(f => f.Start < at + length && at < f.End)) return;
-            found.Add(new(EnterpriseKinds.Company, at, at + length, Value: company is null ? Named(sentence, at, at + length) : company with { Evidence = sentence.Cite(at, at + length).With(company.Evidence) }));
+            found.Add(new(EnterpriseKinds.Company, at, at + length,
+                Value: company is null ? Named(sentence, at, at + length) : company with { Evidence = sentence.Cite(at, at + length).With(company.Evidence) }));
         }
     }
 
@@ -96,7 +104,10 @@ internal sealed partial class CompanyNames
     private void AddByProject(Passage sentence, Group name, string brand, bool isSure, IReadOnlyList<Passage> sentences)
     {
         if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal) || c.IsCalled(brand))) return;
-        if (isSure || sentences.Sum(s => Count(s.Folded, brand)) > 2) _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+        if (isSure || sentences.Sum(s => Count(s.Folded, brand)) > 2)
+        {
+            _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+        }
     }
 
     private static int Count(string text, string word)

@@ -19,7 +19,12 @@ internal static partial class CompanyShapes
             var end = match.Index + match.Length;
 
             // 在两江新区|重庆…公司: behind a district the name begins with its place.
-            if (PlaceFinder.Find(folded[start..end]).LastOrDefault(p => p.Start > 0) is { Start: > 0 and var at } && folded[start + at - 1] is '区' or '镇' or '园') start += at;
+            if (PlaceFinder.Find(folded[start..end]).LastOrDefault(p => p.Start > 0) is { Start: > 0 and var at }
+                && folded[start + at - 1] is '区' or '镇' or '园')
+            {
+                start += at;
+            }
+
             var name = folded[start..end];
             if (end - start < 4 || NoName().IsMatch(name)) continue;
             yield return (start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
@@ -43,7 +48,10 @@ internal static partial class CompanyShapes
     /// <summary>Plants and projects that bear the name of whose they are: 华岳能源(常山)电池项目. Of others it is not told whose they are.</summary>
     public static IEnumerable<(Group Name, Group Brand, bool IsSure)> ByProject(string folded)
     {
-        for (var match = Projects().Match(folded); match.Success; match = match.NextMatch()) yield return (match.Groups["name"], match.Groups["brand"], match.Groups["sure"].Success);
+        for (var match = Projects().Match(folded); match.Success; match = match.NextMatch())
+        {
+            yield return (match.Groups["name"], match.Groups["brand"], match.Groups["sure"].Success);
+        }
     }
 
     /// <summary>The names before 的厂区, 总部, 生产车间: who works there, if it is a name at all; no product has a 总部.</summary>
@@ -80,7 +88,8 @@ internal static partial class CompanyShapes
 
     [GeneratedRegex(
         "(?:(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业|[元正腊上本]月|全年|期间|我们))(?:" +
-        "(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|\\([0-9]{6}|是一家|实现|公告|发布公告|披露|投资|拥有|新签|营业|营收|净利|成立|年产|研发|现有|占地|员工|订单|(?:总部)?位于)" +
+        "(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix
+            + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|\\([0-9]{6}|是一家|实现|公告|发布公告|披露|投资|拥有|新签|营业|营收|净利|成立|年产|研发|现有|占地|员工|订单|(?:总部)?位于)" +
         "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|书记|原|店|[省市区县]|中心|长|厂)(?=副?总裁|副?总经理|董事长))")]
     public static partial Regex ByPeople();
 }

@@ -29,7 +29,8 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
 
     /// <summary>订单同比增长15%.</summary>
     public static IEnumerable<EnterpriseFact> Growth(RuleMatch match) =>
-        match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure && AreNear(match, head, match.One("figure") ?? figure, Farthest)
+        match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure
+            && AreNear(match, head, match.One("figure") ?? figure, Farthest)
             ? [new(match, MetricOf(match, head) + "_growth", head, figure)] : [];
 
     /// <summary>营业收入、净利润分别为9.1亿元、1.2亿元: one figure for each head, or all for the only one.</summary>
@@ -44,17 +45,22 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     /// <summary>营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%: to each head its figure, and the rates to the last list of heads that has as many.</summary>
     public static IEnumerable<EnterpriseFact> Growths(RuleMatch match)
     {
-        IReadOnlyList<Token> heads = match.All("pairs", EnterpriseKinds.Sum), figures = match.All("pairs", EnterpriseKinds.SumFigure), rates = match.All("growths", EnterpriseKinds.Share);
+        IReadOnlyList<Token> heads = match.All("pairs", EnterpriseKinds.Sum), figures = match.All("pairs", EnterpriseKinds.SumFigure),
+            rates = match.All("growths", EnterpriseKinds.Share);
         if (heads.Count != figures.Count) return [];
         var first = heads.Count - rates.Count;
-        var isShared = first == 0 || (first > 0 && match.Sentence.Passage.Folded[figures[first - 1].End..heads[first].Start].Contains(',', StringComparison.Ordinal));
+        var isShared = first == 0 || (first > 0
+            && match.Sentence.Passage.Folded[figures[first - 1].End..heads[first].Start].Contains(',', StringComparison.Ordinal));
         return heads.Select((head, i) => new EnterpriseFact(match, MetricOf(match, head), head, figures[i]))
-            .Concat(isShared ? rates.Select((rate, i) => new EnterpriseFact(match, MetricOf(match, heads[first + i]) + "_growth", heads[first + i], rate)) : []);
+            .Concat(isShared ? rates.Select((rate, i) => new EnterpriseFact(match, MetricOf(match, heads[first + i]) + "_growth", heads[first + i], rate))
+                : []);
     }
 
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
-        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) && AreNear(match, head, figure, Farthest)
-            ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" }, head, figure)] : [];
+        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
+            && AreNear(match, head, figure, Farthest)
+            ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" },
+                head, figure)] : [];
 
     public static IEnumerable<EnterpriseFact> ByTime(RuleMatch match) =>
         match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
@@ -70,14 +76,16 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     private static string MetricOf(RuleMatch match, Token head)
     {
         var metric = EnterpriseWords.MetricOf(match.Sentence.Passage.Folded[head.Start..head.End]);
-        var isMonthly = metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(match.Sentence.Passage.Folded[Math.Max(0, head.Start - 2)..match.Last.End]);
+        var isMonthly = metric is "annual_capacity" or "annual_output"
+            && EveryMonth().IsMatch(match.Sentence.Passage.Folded[Math.Max(0, head.Start - 2)..match.Last.End]);
         return isMonthly ? "monthly_capacity" : metric;
     }
 
     private static bool AreNear(RuleMatch match, Token head, Token figure, int farthest)
     {
         var (from, to) = head.Start < figure.Start ? (head.End, figure.Start) : (figure.End, head.Start);
-        return to - from <= (match.Rule == "enterprise-raised" ? 30 : farthest) && (match.Rule == "enterprise-raised" || !Apart().IsMatch(match.Sentence.Passage.Folded[from..to]));
+        return to - from <= (match.Rule == "enterprise-raised" ? 30 : farthest)
+            && (match.Rule == "enterprise-raised" || !Apart().IsMatch(match.Sentence.Passage.Folded[from..to]));
     }
 
     [GeneratedRegex("每个?月|月均")]

@@ -2,7 +2,9 @@ using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>How texts state figures of companies. A head and a figure bind where the one can count the other; a few words that nobody knows may stand between.</summary>
+/// <summary>
+/// How texts state figures of companies. A head and a figure bind where the one can count the other; a few words that nobody knows may stand between.
+/// </summary>
 internal static class EnterpriseGrammar
 {
     private static readonly Dictionary<string, string> Named = new()
@@ -23,7 +25,8 @@ internal static class EnterpriseGrammar
             "|pairs:(SumHead (Join SumHead)+ Words FigureEach SumFigure ((Join|Comma) SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? GrowsBy FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)",
             EnterpriseFact.Growths),
 
-        new("enterprise-figures", "营业收入、净利润分别为9.1亿元、1.2亿元", "heads:(Any (Join Any)*) Words FigureEach figures:(Some ((Join|Comma) Some)+)", EnterpriseFact.Each),
+        new("enterprise-figures", "营业收入、净利润分别为9.1亿元、1.2亿元", "heads:(Any (Join Any)*) Words FigureEach figures:(Some ((Join|Comma) Some)+)",
+            EnterpriseFact.Each),
 
         new("enterprise-growth", "订单同比增长15%", "head:Any Words Grown figure:FigurePercent", EnterpriseFact.Growth),
 
@@ -31,7 +34,8 @@ internal static class EnterpriseGrammar
             "(head:SumHead Words figure:SumFigure|head:(AmountHead|OrderHead) Words figure:(SumFigure|Made)) Comma? Grown growth:FigurePercent",
             m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m)]),
 
-        new("enterprise-raised", "产能由原来的15万套提高到20万套", "head:(AmountHead|OrderHead|StaffHead|SumHead) (Other|PastFigure)* Some Words Comma? RaisedTo Words figure:Some", EnterpriseFact.Of),
+        new("enterprise-raised", "产能由原来的15万套提高到20万套",
+            "head:(AmountHead|OrderHead|StaffHead|SumHead) (Other|PastFigure)* Some Words Comma? RaisedTo Words figure:Some", EnterpriseFact.Of),
 
         new("enterprise-figure", "占地面积6.2万平方米; 现有员工70余名",
             "head:SumHead OnWhat OnWhat OnWhat figure:SumFigure|head:AreaHead Words figure:AreaFigure|head:StaffHead Words figure:StaffFigure|head:ItemHead Words figure:ItemFigure" +

@@ -5,21 +5,29 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>The kinds of tokens of which reports on companies are made.</summary>
 internal static class EnterpriseKinds
 {
-    /// <summary>A company by name; 该公司, 企业, 工厂: the one spoken of; 该项目: that of the one just named; one that is dealt with (为宝马公司), and who is no company: 全市, 园区; 行业, 全国, up to the end of the clause.</summary>
-    public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Project = Kind.Of("OwnProject"), Partner = Kind.Of("Partner"), Stranger = Kind.Of("NoCompany"), Trade = Kind.Of("Trade");
+    /// <summary>
+    /// A company by name; 该公司, 企业, 工厂: the one spoken of; 该项目: that of the one just named; one that is dealt with (为宝马公司), and who is no company: 全市, 园区; 行业,
+    /// 全国, up to the end of the clause.
+    /// </summary>
+    public static readonly Kind Company = Kind.Of("Company"), Own = Kind.Of("OwnCompany"), Project = Kind.Of("OwnProject"), Partner = Kind.Of("Partner"),
+        Stranger = Kind.Of("NoCompany"), Trade = Kind.Of("Trade");
 
     /// <summary>中顺公司, printed once: a company it may be, and it ends the say of the one before.</summary>
     public static readonly Kind Unknown = Kind.Of("UnknownCompany");
 
     /// <summary>投资, 产值, 利润; 占地面积; 厂房, which only follows its area; 员工; 专利, 生产线; 产能; 订单: what a figure can be of. The word is the metric.</summary>
-    public static readonly Kind Sum = Kind.Of("SumHead"), Area = Kind.Of("AreaHead"), Floor = Kind.Of("FloorHead"), Staff = Kind.Of("StaffHead"), Items = Kind.Of("ItemHead"),
+    public static readonly Kind Sum = Kind.Of("SumHead"), Area = Kind.Of("AreaHead"), Floor = Kind.Of("FloorHead"), Staff = Kind.Of("StaffHead"),
+        Items = Kind.Of("ItemHead"),
         Amount = Kind.Of("AmountHead"), Orders = Kind.Of("OrderHead"), Portion = Kind.Of("PortionHead");
 
     /// <summary>年产, 日产; 一小时可生产, 每分钟生产.</summary>
     public static readonly Kind Yearly = Kind.Of("Yearly"), Rate = Kind.Of("Rate");
 
-    /// <summary>A number with its unit, its value a <see cref="Quantity"/>, by what it counts; one that no head takes; a percentage; one that is a range.</summary>
-    public static readonly Kind SumFigure = Kind.Of("SumFigure"), AreaFigure = Kind.Of("AreaFigure"), StaffFigure = Kind.Of("StaffFigure"), ItemFigure = Kind.Of("ItemFigure"),
+    /// <summary>
+    /// A number with its unit, its value a <see cref="Quantity"/>, by what it counts; one that no head takes; a percentage; one that is a range.
+    /// </summary>
+    public static readonly Kind SumFigure = Kind.Of("SumFigure"), AreaFigure = Kind.Of("AreaFigure"), StaffFigure = Kind.Of("StaffFigure"),
+        ItemFigure = Kind.Of("ItemFigure"),
         AmountFigure = Kind.Of("AmountFigure"), Figure = Kind.Of("Figure"), Share = Kind.Of("FigurePercent"), Range = Kind.Of("FigureRange");
 
     public static readonly Kind Up = Kind.Of("GrowsBy"), LastYear = Kind.Of("AgainstLastYear");

@@ -14,14 +14,22 @@ internal static partial class EnterpriseShapes
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
         foreach (var named in companies.Find(sentence)) Add(named);
-        foreach (Match match in Visits().Matches(folded)) if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
+        foreach (Match match in Visits().Matches(folded))
+        {
+            if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
+        }
+
         foreach (Match match in Shareholders().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Located().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         foreach (Match match in Own().Matches(folded)) Add(new(EnterpriseKinds.Own, match.Index, match.Index + match.Length));
         foreach (Match match in Projects().Matches(folded)) Add(new(Project, match.Index, match.Index + match.Length));
         foreach (Match match in Strangers().Matches(folded)) Add(new(Stranger, match.Index, match.Index + match.Length));
         foreach (Match match in Aside().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
-        foreach (Match match in Rates().Matches(folded)) Add(new(Rate, match.Index, match.Index + match.Length, Word: match.Groups["unit"].Value switch { "小时" => "h", "分钟" => "min", _ => "d" }));
+        foreach (Match match in Rates().Matches(folded))
+        {
+            Add(new(Rate, match.Index, match.Index + match.Length, Word: match.Groups["unit"].Value switch { "小时" => "h", "分钟" => "min", _ => "d" }));
+        }
+
         foreach (var figure in RoundNumbers.Read(folded).Concat(QuantityLexer.Read(folded)))
             Add(new(EnterpriseWords.KindOf(figure), figure.Start, figure.End, figure.Value, Value: figure));
         return found;

@@ -23,14 +23,19 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         if (Match.Groups["told"] is { Success: true } || Match.Groups["year"].Success) return years.Day(Passage, Match);
         if (Match.Groups["month"].Success)
         {
-            if (isToCome && years.PublishedOn is { } on && years.Day(Number("month"), Number("day"), words) is var (day, said)) return (day < on.AddDays(-1) ? day.AddYears(1) : day, said);
+            if (isToCome && years.PublishedOn is { } on && years.Day(Number("month"), Number("day"), words) is var (day, said))
+            {
+                return (day < on.AddDays(-1) ? day.AddYears(1) : day, said);
+            }
+
             return years.Day(null, Number("month"), Number("day"), words);
         }
 
         var printed = Printed(years, dateline);
         if (Match.Groups["relative"] is { Success: true } relative)
             return printed is { } said ? (said.Day.AddDays(relative.Value[0] switch { '昨' => -1, '明' => 1, _ => 0 }), words.With(said.Evidence)) : null;
-        return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome) is { } found ? (found, words.With(from.Evidence)) : null;
+        return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome) is { } found
+            ? (found, words.With(from.Evidence)) : null;
     }
 
     /// <summary>The last day of 10月18日至11月18日, of 18日至20日.</summary>
@@ -39,24 +44,33 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         if (!Match.Groups["day2"].Success) return null;
         var month = Match.Groups["month2"].Success ? Number("month2") : first.Month;
         var year = month < first.Month ? first.Year + 1 : first.Year;
-        return month is >= 1 and <= 12 && Number("day2") is >= 1 and var day && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var last && last >= first
+        return month is >= 1 and <= 12 && Number("day2") is >= 1 and var day && day <= DateTime.DaysInMonth(year, month)
+            && new DateOnly(year, month, day) is var last && last >= first
             ? (last, Passage.Cite(Match)) : null;
     }
 
     /// <summary>The day of the paper that 今天 speaks of: its dateline's, else that of publication.</summary>
     private static (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
     {
-        if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence)) return (day, evidence);
+        if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence))
+        {
+            return (day, evidence);
+        }
+
         return years.PublishedOn is { } on ? (on, null) : null;
     }
 
-    /// <summary>The first day in the year that the name of the event begins with, where no day of publication tells the year; one that the day prints itself goes before.</summary>
+    /// <summary>
+    /// The first day in the year that the name of the event begins with, where no day of publication tells the year; one that the day prints itself goes
+    /// before.
+    /// </summary>
     public (DateOnly Day, Evidence Evidence)? InYear(int year, Evidence named, YearContext years, Passage? dateline)
     {
         if (Match.Groups["year"].Success || Match.Groups["told"].Success) return null;
         if (Match.Groups["month"].Success) return years.Day(year, Number("month"), Number("day"), Passage.Cite(Match).With(named));
         if (!Match.Groups["only"].Success || dateline is null || DatelineDay().Match(dateline.Folded) is not { Success: true } printed) return null;
-        var (month, on) = (int.Parse(printed.Groups["month"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(printed.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
+        var (month, on) = (int.Parse(printed.Groups["month"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(printed.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
         return Number("only") <= on ? years.Day(year, month, Number("only"), Passage.Cite(Match).With(dateline.Cite(printed)).With(named)) : null;
     }
 

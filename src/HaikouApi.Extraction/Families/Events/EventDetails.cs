@@ -16,7 +16,8 @@ internal static partial class EventDetails
         if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting) EventLedger.SetEnd(entry, sentence, lasting);
         if (entry.Has("participants")) return;
         var people = RoundNumbers.Read(sentence.Folded).Concat(QuantityLexer.Read(sentence.Folded))
-            .FirstOrDefault(q => q.Start >= from && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value) && Came(sentence.Folded, from, q));
+            .FirstOrDefault(q => q.Start >= from && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value)
+                && Came(sentence.Folded, from, q));
         if (people is null) return;
         var printed = sentence.Cite(people.Start, people.End);
         entry.Set("participants", people.Value, printed);

@@ -31,7 +31,8 @@ internal sealed partial record EventEntry(string Name, Record Record)
 
     /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind.</summary>
     public bool IsOfKind(string spoken) =>
-        Any().IsMatch(spoken) || (Any().IsMatch(Name) && Name.Contains(spoken[^1])) || (Show().IsMatch(spoken) && Show().IsMatch(Name)) || (Contest().IsMatch(spoken) && Contest().IsMatch(Name)) ||
+        Any().IsMatch(spoken) || (Any().IsMatch(Name) && Name.Contains(spoken[^1])) || (Show().IsMatch(spoken) && Show().IsMatch(Name))
+            || (Contest().IsMatch(spoken) && Contest().IsMatch(Name)) ||
         (Meeting().IsMatch(spoken) && Meeting().IsMatch(Name)) || (Feast().IsMatch(spoken) && Feast().IsMatch(Name));
 
     [GeneratedRegex("(?:活动|盛会|行动|仪式|庆典|盛典|”)$")]

@@ -6,7 +6,10 @@ namespace HaikouApi.Extraction.Events;
 internal static class EventGrammar
 {
     /// <summary>届时还将举办: together with the event that was spoken of, and not some time.</summary>
-    private static bool IsBeside(RuleMatch match) => match.Sentence.Passage.Folded.AsSpan(0, match.First.Start) is var before && (before.Contains("届时", StringComparison.Ordinal) || before.Contains("期间", StringComparison.Ordinal) || before.Contains("同期", StringComparison.Ordinal));
+    private static bool IsBeside(RuleMatch match) =>
+        match.Sentence.Passage.Folded.AsSpan(0, match.First.Start) is var before
+        && (before.Contains("届时", StringComparison.Ordinal) || before.Contains("期间", StringComparison.Ordinal)
+        || before.Contains("同期", StringComparison.Ordinal));
 
     private static readonly Dictionary<string, string> Named = new()
     {

@@ -43,14 +43,16 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     private static string NameOf(Passage passage, Token name)
     {
         var (plain, printed) = (passage.Name(name.Start, name.End), passage.Printed(name.Start, name.End));
-        return printed.Replace(" ", "", StringComparison.Ordinal) == plain && TwoPhrases().Replace(printed, "").IndexOf(' ', StringComparison.Ordinal) < 0 ? printed : plain;
+        return printed.Replace(" ", "", StringComparison.Ordinal) == plain && TwoPhrases().Replace(printed, "").IndexOf(' ', StringComparison.Ordinal) < 0
+            ? printed : plain;
     }
 
     [GeneratedRegex("“[\u4e00-\u9fff]{3,} [\u4e00-\u9fff]{3,}”")]
     private static partial Regex TwoPhrases();
 
     /// <summary>Whether a day is not before that of publication.</summary>
-    public bool IsToCome(EventDay day) => day.First(years, dateline, isToCome: true) is var (first, _) && (years.PublishedOn is not { } on || first >= on) && day.IsPrinted;
+    public bool IsToCome(EventDay day) =>
+        day.First(years, dateline, isToCome: true) is var (first, _) && (years.PublishedOn is not { } on || first >= on) && day.IsPrinted;
 
     /// <summary>Sets what a fact says of an event: when, where, by whom, under which theme.</summary>
     public void State(EventEntry entry, EventFact fact, EventDay? day)
@@ -82,7 +84,10 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     public static void SetVenue(EventEntry entry, Passage passage, Group venue)
     {
         var start = venue.Index + venue.Value.LastIndexOf('的') + 1;
-        if (venue.Index + venue.Length - start >= 2) entry.Set("venue", passage.Name(start, venue.Index + venue.Length), passage.Cite(start, venue.Index + venue.Length));
+        if (venue.Index + venue.Length - start >= 2)
+        {
+            entry.Set("venue", passage.Name(start, venue.Index + venue.Length), passage.Cite(start, venue.Index + venue.Length));
+        }
     }
 
     /// <summary>Who hosts it. <paramref name="isSaid"/>: 主办 says so; a place that holds it (莆田市举办…) is where it is held.</summary>
@@ -91,7 +96,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
         if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
         entry.HasHosts = isSaid;
-        entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + h.Length)).ToList(), Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
+        entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + h.Length)).ToList(),
+            Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
     }
 
     public static void SetTheme(EventEntry entry, Passage passage, Token theme)
@@ -105,7 +111,10 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         if (span.First(years, dateline, isToCome: false) is not var (first, evidence)) return;
         entry.Set("startsOn", first, evidence);
-        if (entry.Record.Fields["startsOn"].Content is DateOnly start && start == first && span.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
+        if (entry.Record.Fields["startsOn"].Content is DateOnly start && start == first && span.Last(first) is var (last, words))
+        {
+            entry.Set("endsOn", last, evidence.With(words));
+        }
     }
 
     [GeneratedRegex("[市县区省州镇乡村]$")]
@@ -116,7 +125,12 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         if (entry.Has("endsPrinted") || entry.Has("endsOn")) return;
         entry.Set("endsPrinted", passage.Printed(lasting), passage.Cite(lasting));
-        if (!lasting.Groups["day2"].Success || !entry.Record.Fields.TryGetValue("startsOn", out var starts) || starts is not { Content: DateOnly first, Evidence: { } evidence }) return;
+        if (!lasting.Groups["day2"].Success || !entry.Record.Fields.TryGetValue("startsOn", out var starts)
+            || starts is not { Content: DateOnly first, Evidence: { } evidence })
+        {
+            return;
+        }
+
         if (new EventDay(lasting, passage).Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
     }
 }

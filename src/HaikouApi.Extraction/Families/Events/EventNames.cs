@@ -10,12 +10,20 @@ internal static partial class EventNames
 
     public static IEnumerable<Token> Find(string folded, int start, int end)
     {
-        for (var match = Name().Match(folded, start, end - start); match.Success; match = Name().Match(folded, match.Index + match.Length, end - match.Index - match.Length))
+        for (var match = Name().Match(folded, start, end - start); match.Success; match = Name()
+            .Match(folded, match.Index + match.Length, end - match.Index - match.Length))
         {
             var (from, to) = Bounds(folded, match.Groups["name"]);
             var name = folded[from..to];
-            if (Tail().Match(folded, to, end - to) is { Success: true } tail) yield return new(tail.Groups["opening"].Success ? EventKinds.Opening : Lexing.Kinds.Filler, to, to + tail.Length);
-            if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name)) yield return new(EventKinds.Name, from, to, Word: Numbered().IsMatch(name) ? Distinct : null, Value: name);
+            if (Tail().Match(folded, to, end - to) is { Success: true } tail)
+            {
+                yield return new(tail.Groups["opening"].Success ? EventKinds.Opening : Lexing.Kinds.Filler, to, to + tail.Length);
+            }
+
+            if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name))
+            {
+                yield return new(EventKinds.Name, from, to, Word: Numbered().IsMatch(name) ? Distinct : null, Value: name);
+            }
         }
     }
 
@@ -33,12 +41,22 @@ internal static partial class EventNames
         start += Lead().Match(folded, start, end - start).Length;
 
         // “…读书节” is 读书节, and of a quotation that is never closed the name is what stands behind the dash.
-        if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1) return (start + 1, end - 1);
-        if (start > 0 && folded[start - 1] == '“' && folded.IndexOf('”', start, end - start) < 0 && folded.LastIndexOf('—', end - 1, end - start) is > 0 and var dash) return (dash + 1, end);
+        if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1)
+        {
+            return (start + 1, end - 1);
+        }
+
+        if (start > 0 && folded[start - 1] == '“' && folded.IndexOf('”', start, end - start) < 0
+            && folded.LastIndexOf('—', end - 1, end - start) is > 0 and var dash)
+        {
+            return (dash + 1, end);
+        }
+
         return (start, end);
     }
 
-    private static bool Balanced(string name) => name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
+    private static bool Balanced(string name) =>
+        name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     private const string Noun =
         "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
@@ -49,7 +67,8 @@ internal static partial class EventNames
     private const string Piece =
         @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|致辞|标志)[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
 
-    [GeneratedRegex("(?<![举启宣致])(?<name>" + Piece + "{1,60}" + Noun + "|" + Piece + "{0,30}“[^“”。,]{2,50}" + Noun + "”)(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))")]
+    [GeneratedRegex("(?<![举启宣致])(?<name>" + Piece + "{1,60}" + Noun + "|" + Piece + "{0,30}“[^“”。,]{2,50}" + Noun
+        + "”)(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))")]
     private static partial Regex Name();
 
     /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>

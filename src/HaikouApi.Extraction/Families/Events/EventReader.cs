@@ -31,14 +31,18 @@ public static partial class EventReader
 
     /// <summary>The paragraphs, and captions that are sentences.</summary>
     private static IEnumerable<Passage> Prose(Article article) =>
-        article.Blocks.Where(b => b.Kind == BlockKind.Paragraph || (b.Kind == BlockKind.Caption && b.Passage.Length > 20)).SelectMany(b => Sentences.Of(b.Passage));
+        article.Blocks.Where(b => b.Kind == BlockKind.Paragraph || (b.Kind == BlockKind.Caption && b.Passage.Length > 20))
+            .SelectMany(b => Sentences.Of(b.Passage));
 
     /// <summary>No more than a headline and a caption stands above the report itself.</summary>
-    private static bool IsStub(Article article) => article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Caption).Sum(b => b.Passage.Length) < 100;
+    private static bool IsStub(Article article) =>
+        article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Caption).Sum(b => b.Passage.Length) < 100;
 
     /// <summary>A bare name above a report that says more of it.</summary>
     private static bool IsToldBeside(Page page, int index, EventEntry entry) =>
-        (entry.Record.Fields.Count == 1 || IsStub(page.Articles[index])) && page.Articles.Where((_, i) => i == index + 1 || (i == index - 1 && entry.Record.Fields.Count == 1)).Any(a => a.Blocks.Any(b => b.Passage.Folded.Contains(entry.Name, StringComparison.Ordinal)));
+        (entry.Record.Fields.Count == 1 || IsStub(page.Articles[index]))
+            && page.Articles.Where((_, i) => i == index + 1 || (i == index - 1 && entry.Record.Fields.Count == 1))
+            .Any(a => a.Blocks.Any(b => b.Passage.Folded.Contains(entry.Name, StringComparison.Ordinal)));
 
     [GeneratedRegex("^[^,。;]{0,30}[0-9]月[0-9]{1,2}日(?:讯|电|消息)")]
     private static partial Regex Dateline();

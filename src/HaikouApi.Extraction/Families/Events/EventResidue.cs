@@ -16,7 +16,10 @@ internal static partial class EventResidue
     {
         foreach (var (field, head) in Heads)
         {
-            if (!entry.Has(field) && article.Blocks.Any(b => b.Kind == BlockKind.Paragraph && head.IsMatch(b.Passage.Folded))) entry.Record.Without(field, Absence.NotRead);
+            if (!entry.Has(field) && article.Blocks.Any(b => b.Kind == BlockKind.Paragraph && head.IsMatch(b.Passage.Folded)))
+            {
+                entry.Record.Without(field, Absence.NotRead);
+            }
         }
 
         return entry.Has("participants") ? entry.Record : entry.Record.Without("comparator", Absence.NotApplicable);

@@ -40,15 +40,21 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
         if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
         ledger.State(entry, fact, day);
-        if (fact.IsHere && before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene) EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
+        if (fact.IsHere && before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene)
+        {
+            EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
+        }
+
         _held = fact.Match.Last.End;
     }
 
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
-    private EventEntry? Spoken(Token same) => spoken.What is { } entry && (same.Kind != EventKinds.Same || entry.IsOfKind(sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
+    private EventEntry? Spoken(Token same) =>
+        spoken.What is { } entry && (same.Kind != EventKinds.Same || entry.IsOfKind(sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
 
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
-    private EventEntry? Mentioned(Token same) => same.Kind == EventKinds.Same && same.End - same.Start > 2 ? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
+    private EventEntry? Mentioned(Token same) =>
+        same.Kind == EventKinds.Same && same.End - same.Start > 2 ? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)
@@ -64,7 +70,12 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     private EventDay? Head(int at, EventFact fact)
     {
-        if (fact.Name is null || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t)))) return null;
+        if (fact.Name is null || sentence.Tokens.Take(at).Any(
+            t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t))))
+        {
+            return null;
+        }
+
         return Only(sentence, at) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) ? day : null;
     }
 
@@ -113,12 +124,18 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     }
 
     /// <summary>同期的书市由…: the clause has a subject that nobody knows.</summary>
-    private bool IsOfUnknown(int at) => sentence.Is(at - 1, Kinds.Other) && (at < 2 || sentence.Is(at - 2, Kinds.Comma) || sentence.Is(at - 2, Kinds.Semicolon)) && !Said().IsMatch(sentence.Passage.Folded, sentence.Tokens[at - 1].Start);
+    private bool IsOfUnknown(int at) =>
+        sentence.Is(at - 1, Kinds.Other) && (at < 2 || sentence.Is(at - 2, Kinds.Comma) || sentence.Is(at - 2, Kinds.Semicolon))
+        && !Said().IsMatch(sentence.Passage.Folded, sentence.Tokens[at - 1].Start);
 
     /// <summary>以“…”为主题的舞蹈 has a theme of its own.</summary>
     private void Theme(Token theme, int at)
     {
-        if ((_about ?? (at == 0 ? spoken.What : null)) is { } entry && !IsOfUnknown(at) && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other))) EventLedger.SetTheme(entry, sentence.Passage, theme);
+        if ((_about ?? (at == 0 ? spoken.What : null)) is { } entry && !IsOfUnknown(at)
+            && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other)))
+        {
+            EventLedger.SetTheme(entry, sentence.Passage, theme);
+        }
     }
 
     [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]

@@ -6,7 +6,8 @@ namespace HaikouApi.Extraction.Governance;
 internal static class GovernanceKinds
 {
     /// <summary>琼山区; 江苏省, 南京市, above districts; 和平南街道, 龙泉镇; 光阳社区; 台魁巷 of a community.</summary>
-    public static readonly Kind District = Kind.Of("SiteDistrict"), Upper = Kind.Of("SiteUpper"), Street = Kind.Of("SiteStreet"), Site = Kind.Of("Site"), Lane = Kind.Of("SiteLane");
+    public static readonly Kind District = Kind.Of("SiteDistrict"), Upper = Kind.Of("SiteUpper"), Street = Kind.Of("SiteStreet"), Site = Kind.Of("Site"),
+        Lane = Kind.Of("SiteLane");
 
     /// <summary>灵山镇大昌村委会, 东华街道: named in a list beside sites, and none.</summary>
     public static readonly Kind Beside = Kind.Of("BesideSites");
@@ -18,5 +19,6 @@ internal static class GovernanceKinds
     public static readonly Kind Done = Kind.Of("SitesDone");
 
     /// <summary>今年, 2024年; 计划; 打造; 20个; 治理点位, 示范社区.</summary>
-    public static readonly Kind Year = Kind.Of("PlanYear"), Plan = Kind.Of("Planned"), Make = Kind.Of("MakesSites"), Number = Kind.Of("NumberOfSites"), Sites = Kind.Of("Sites");
+    public static readonly Kind Year = Kind.Of("PlanYear"), Plan = Kind.Of("Planned"), Make = Kind.Of("MakesSites"), Number = Kind.Of("NumberOfSites"),
+        Sites = Kind.Of("Sites");
 }

@@ -4,7 +4,9 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Governance;
 
-/// <summary>Sites of grassroots governance (基层治理点位): communities and villages that an article presents or that are named for it, and plans for how many.</summary>
+/// <summary>
+/// Sites of grassroots governance (基层治理点位): communities and villages that an article presents or that are named for it, and plans for how many.
+/// </summary>
 public static partial class GovernanceReader
 {
     public const string Sites = "governance-sites";
@@ -52,7 +54,8 @@ public static partial class GovernanceReader
     /// <summary>The provinces and cities an article names, and the city of the districts it names: they tell one 鼓楼区 from another.</summary>
     private static List<Division> Around(Article article)
     {
-        var named = article.Blocks.SelectMany(b => PlaceFinder.Find(b.Passage.Folded)).Where(p => p.Candidates.Length == 1).Select(p => p.Candidates[0]).Distinct().ToLookup(d => d.Level == DivisionLevel.County);
+        var named = article.Blocks.SelectMany(b => PlaceFinder.Find(b.Passage.Folded)).Where(p => p.Candidates.Length == 1).Select(p => p.Candidates[0])
+            .Distinct().ToLookup(d => d.Level == DivisionLevel.County);
         var parents = named[true].Select(Gazetteer.ParentOf).OfType<Division>().Distinct().ToList();
         return [.. named[false].Union(parents.Count == 1 ? parents : [])];
     }

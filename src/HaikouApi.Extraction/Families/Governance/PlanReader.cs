@@ -22,26 +22,35 @@ internal static partial class PlanReader
             foreach (var (rule, match) in GovernanceGrammar.Plans.Read(tokens))
             {
                 var number = rule.Facts(match).Single().Name;
-                if (Of(tokens, match, number, years) is var (city, year) && seen.Add((city.Name, year.Year, number.Number))) yield return SetAreas(Plan(index, match, number, city, year), sentences);
+                if (Of(tokens, match, number, years) is var (city, year) && seen.Add((city.Name, year.Year, number.Number)))
+                {
+                    yield return SetAreas(Plan(index, match, number, city, year), sentences);
+                }
             }
         }
     }
 
     private static IEnumerable<Token> Find(Passage sentence)
     {
-        var places = PlaceLexer.Find(sentence, []).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(t => t.Kind == Kinds.OwnWord ? t : t with { Kind = Level(t) });
+        var places = PlaceLexer.Find(sentence, []).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord)
+            .Select(t => t.Kind == Kinds.OwnWord ? t : t with { Kind = Level(t) });
         return places.Concat(YearWord().Matches(sentence.Folded).Select(m => new Token(GovernanceKinds.Year, m.Index, m.Index + m.Length)))
             .Concat(SitesWord().Matches(sentence.Folded).Select(m => new Token(GovernanceKinds.Sites, m.Index, m.Index + m.Length)))
-            .Concat(Count().Matches(sentence.Folded).Select(m => new Token(GovernanceKinds.Number, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0)));
+            .Concat(Count().Matches(sentence.Folded)
+                .Select(m => new Token(GovernanceKinds.Number, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0)));
     }
 
-    private static Kind Level(Token place) => ((NamedPlace)place.Value!).Division is { Level: DivisionLevel.City } or { Level: DivisionLevel.Province, Name: [.., '市'] } ? GovernanceKinds.Upper : GovernanceKinds.District;
+    private static Kind Level(Token place) =>
+        ((NamedPlace)place.Value!).Division is { Level: DivisionLevel.City } or { Level: DivisionLevel.Province, Name: [.., '市'] } ? GovernanceKinds.Upper
+        : GovernanceKinds.District;
 
     /// <summary>The city, which is the last place named up to the verb, and the year; what a district plans is not the city's plan.</summary>
-    private static ((string Name, Evidence Where) City, (decimal Year, Evidence Where) Year)? Of(Sentence sentence, RuleMatch match, Token number, YearContext years)
+    private static ((string Name, Evidence Where) City, (decimal Year, Evidence Where) Year)? Of(
+        Sentence sentence, RuleMatch match, Token number, YearContext years)
     {
         var verb = match.First.Start;
-        var whose = sentence.Tokens.LastOrDefault(t => t.Start < verb && (t.Kind == GovernanceKinds.Upper || t.Kind == GovernanceKinds.District || t.Kind == Kinds.OwnWord));
+        var whose = sentence.Tokens.LastOrDefault(
+            t => t.Start < verb && (t.Kind == GovernanceKinds.Upper || t.Kind == GovernanceKinds.District || t.Kind == Kinds.OwnWord));
         var when = sentence.Tokens.LastOrDefault(t => t.Start < number.Start && t.Kind == GovernanceKinds.Year);
         if (whose.End == 0 || when.End == 0 || whose.Kind == GovernanceKinds.District || (whose.Kind == Kinds.OwnWord && whose.Word != "市")) return null;
         var city = whose.Value is NamedPlace place ? place.Name : sentence.Printed(whose);

@@ -12,7 +12,8 @@ namespace HaikouApi.Extraction.Governance;
 /// <param name="Lane">A lane of it.</param>
 /// <param name="Kind">What kind of place it is, where the name does not say so.</param>
 /// <param name="Named">The words by which it is named a site.</param>
-internal sealed record SiteMention(string Rule, Passage Sentence, PrintedName Name, PrintedName? District, PrintedName? Street, PrintedName? Lane, PrintedName? Kind, Evidence? Named);
+internal sealed record SiteMention(string Rule, Passage Sentence, PrintedName Name, PrintedName? District, PrintedName? Street, PrintedName? Lane,
+    PrintedName? Kind, Evidence? Named);
 
 /// <summary>The sites of an article, each once, with all that its mentions say.</summary>
 internal sealed class SiteLedger(int article, List<Division> around)
@@ -51,10 +52,12 @@ internal sealed class SiteLedger(int article, List<Division> around)
         Set(record, "locality", mentions, m => m.Lane);
         if (best.District is { } district && Gazetteer.Resolve(district.Folded, CityBefore(district) is { } city ? [city] : around) is { } division)
             record.Set("districtCode", division.Code, district.Evidence);
-        return mentions.Select(m => m.Named).OfType<Evidence>().FirstOrDefault() is { } named ? record.Set("designation", "named", named) : record.Set("designation", "implied", name);
+        return mentions.Select(m => m.Named).OfType<Evidence>().FirstOrDefault() is { } named ? record.Set("designation", "named", named)
+            : record.Set("designation", "implied", name);
     }
 
-    private static string KindOf(string name) => name[^1] is '村' or '庄' or '屯' or '寨' || name.EndsWith("嘎查", StringComparison.Ordinal) ? "village" : "community";
+    private static string KindOf(string name) =>
+        name[^1] is '村' or '庄' or '屯' or '寨' || name.EndsWith("嘎查", StringComparison.Ordinal) ? "village" : "community";
 
     private static void Set(Record record, string field, List<SiteMention> mentions, Func<SiteMention, PrintedName?> part)
     {
@@ -63,5 +66,6 @@ internal sealed class SiteLedger(int article, List<Division> around)
 
     /// <summary>The city printed right before a district: 南京市鼓楼区.</summary>
     private static Division? CityBefore(PrintedName district) =>
-        PlaceFinder.Find(district.Sentence.Folded).FirstOrDefault(p => p.End == district.Start) is { Length: > 0, Candidates: [{ Level: not DivisionLevel.County } city] } ? city : null;
+        PlaceFinder.Find(district.Sentence.Folded)
+            .FirstOrDefault(p => p.End == district.Start) is { Length: > 0, Candidates: [{ Level: not DivisionLevel.County } city] } ? city : null;
 }

@@ -33,7 +33,8 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         scope.Say(PrintedName.Of(sentence, fact.District), PrintedName.Of(sentence, fact.Street), fact.Match.Has(Kinds.Colon));
         if (scope.District is null && scope.Street is null && !MayStandAlone(fact.Name, at)) return;
         ledger.Add(new(
-            fact.Match.Rule, sentence.Passage, new(sentence.Passage, fact.Name.Start, fact.Name.End), scope.District, scope.Street, PrintedName.Of(sentence, fact.Lane),
+            fact.Match.Rule, sentence.Passage, new(sentence.Passage, fact.Name.Start, fact.Name.End), scope.District, scope.Street,
+                PrintedName.Of(sentence, fact.Lane),
             PrintedName.Of(sentence, fact.Kind), named));
     }
 

@@ -23,8 +23,11 @@ internal static partial class SiteShapes
         var folded = sentence.Passage.Folded;
         var places = PlaceFinder.Find(folded).ToList();
         var tokens = Districts(folded, places).Select(d => new Token(GovernanceKinds.District, d.Start, d.End)).ToList();
-        tokens.AddRange(places.Where(p => !tokens.Exists(t => t.Start < p.End && p.Start < t.End)).Select(p => new Token(GovernanceKinds.Upper, p.Start, p.End)));
-        tokens.AddRange(SharedKind().Matches(folded).Select(m => new Token(GovernanceKinds.Shared, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0, m.Groups["kind"].Value)));
+        tokens.AddRange(places.Where(p => !tokens.Exists(t => t.Start < p.End && p.Start < t.End))
+            .Select(p => new Token(GovernanceKinds.Upper, p.Start, p.End)));
+        tokens.AddRange(SharedKind().Matches(folded)
+            .Select(m => new Token(GovernanceKinds.Shared, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0,
+            m.Groups["kind"].Value)));
         var ends = tokens.Where(t => folded[t.End - 1] is '区' or '县' or '旗' or '市' or '省' or '州' or '盟').Select(t => t.End).ToHashSet();
         var reached = -1;
         foreach (var start in Starts(folded, tokens.Select(t => t.End).Concat(sentence.Gaps)))
@@ -43,9 +46,17 @@ internal static partial class SiteShapes
 
         // No name goes on in the next line of a list.
         var line = sentence.UpToLineEnd(at);
-        if (Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends)) return Add(match, tokens, sentence);
+        if (Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends))
+        {
+            return Add(match, tokens, sentence);
+        }
+
         if (isNaming && Others().Match(line, at) is { Success: true } other && IsFree(other, tokens, ends)) return Add(other, tokens, sentence);
-        if (Office().Match(line, at) is not { Success: true } office || tokens.Exists(t => t.Start < office.Index + office.Length && office.Index < t.End)) return null;
+        if (Office().Match(line, at) is not { Success: true } office || tokens.Exists(t => t.Start < office.Index + office.Length && office.Index < t.End))
+        {
+            return null;
+        }
+
         tokens.Add(new(GovernanceKinds.Beside, office.Index, office.Index + office.Length));
         return office.Index + office.Length;
     }
@@ -54,7 +65,11 @@ internal static partial class SiteShapes
     private static bool IsFree(Match match, List<Token> tokens, HashSet<int> ends)
     {
         var (area, own, end) = (match.Groups["area"], match.Groups["own"].Index, match.Index + match.Length);
-        if (ends.Any(e => e > own && e < end) || (match.Index == 0 && tokens.Exists(t => t.Kind == GovernanceKinds.Upper && t.Start == own && t.End < end))) return false;
+        if (ends.Any(e => e > own && e < end) || (match.Index == 0 && tokens.Exists(t => t.Kind == GovernanceKinds.Upper && t.Start == own && t.End < end)))
+        {
+            return false;
+        }
+
         return !area.Success || !(ends.Contains(match.Index) || tokens.Exists(t => t.Start < area.Index + area.Length && area.Index < t.End));
     }
 
@@ -92,10 +107,12 @@ internal static partial class SiteShapes
     /// <summary>区, 县, 旗 and 市 of county level, and zones that are run like one: each with the characters it covers.</summary>
     private static IEnumerable<Segment> Districts(string folded, List<PlaceMention> places)
     {
-        var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市').Select(p => new Segment(p.Start, p.End)).ToList();
+        var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市')
+            .Select(p => new Segment(p.Start, p.End)).ToList();
 
         // 沙河市桥西街道: before a word that it could be part of, a city of county level is found by its short name.
-        districts.AddRange(places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County && c.Name[^1] == '市') && p.End < folded.Length && folded[p.End] == '市').Select(p => new Segment(p.Start, p.End + 1)));
+        districts.AddRange(places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County && c.Name[^1] == '市') && p.End < folded.Length
+            && folded[p.End] == '市').Select(p => new Segment(p.Start, p.End + 1)));
 
         // 赵县 is too short a name to be one anywhere; before a town it is.
         districts.AddRange(ShortCounty().Matches(folded).Where(m => Gazetteer.Named(m.Value).Length > 0).Select(m => new Segment(m.Index, m.Index + m.Length)));
@@ -103,7 +120,8 @@ internal static partial class SiteShapes
         {
             var end = match.Index + match.Length;
             var boundaries = Boundary().Matches(match.Value).Select(b => match.Index + b.Index + b.Length);
-            var start = boundaries.Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End)).Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
+            var start = boundaries.Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End))
+                .Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
             if (!districts.Any(p => p.Start < end && start < p.End)) districts.Add(new(start, end));
         }
 
@@ -112,5 +130,6 @@ internal static partial class SiteShapes
 
     /// <summary>Where a chain may begin: behind a place, at the start, behind a mark or a gap, behind a word that a name cannot begin with.</summary>
     private static IEnumerable<int> Starts(string folded, IEnumerable<int> behind) =>
-        behind.Concat(Boundary().Matches(folded).Select(m => m.Index + m.Length)).Append(Marker.Of(folded)?.Length ?? 0).Append(0).Where(s => s < folded.Length).Distinct().Order();
+        behind.Concat(Boundary().Matches(folded).Select(m => m.Index + m.Length)).Append(Marker.Of(folded)?.Length ?? 0).Append(0).Where(s => s < folded.Length)
+            .Distinct().Order();
 }

@@ -22,7 +22,9 @@ internal sealed partial class ChannelEntry(PensionFact fact)
 
     public bool IsOnline => Mode == "online" && Kind != "delegate";
 
-    private string? Mode => Kind == "delegate" ? (_sentence.Folded.AsSpan(Channel.Name.Start, Channel.Name.Length).Contains("线上", StringComparison.Ordinal) ? "online" : null) : Channel.Mode;
+    private string? Mode =>
+        Kind == "delegate" ? (_sentence.Folded.AsSpan(Channel.Name.Start, Channel.Name.Length).Contains("线上", StringComparison.Ordinal) ? "online" : null)
+        : Channel.Mode;
 
     /// <summary>Where the next channel of the sentence begins, or the sentence ends.</summary>
     public int Next { get; set; } = fact.Match.Sentence.Passage.Length;
@@ -33,9 +35,15 @@ internal sealed partial class ChannelEntry(PensionFact fact)
     public Record ToRecord(int article)
     {
         var (named, said) = (_sentence.Cite(Channel.Name.Start, Channel.Name.End), _sentence.Cite(Channel.Words.Start, Channel.Words.End));
-        var record = new Record(PensionReader.Channels, fact.Match.Rule, article, Quote()).Set("name", Name, named).Set("kind", Kind, said).Set("mode", Mode, said);
+        var record = new Record(PensionReader.Channels, fact.Match.Rule, article, Quote()).Set("name", Name, named).Set("kind", Kind, said)
+            .Set("mode", Mode, said);
         if (fact.Device is { } device) record.Set("device", _sentence.Printed(device.Start, device.Start + 2), _sentence.Cite(device.Start, device.Start + 2));
-        if (Path is { Count: > 0 }) record.Set("path", Path.Select(s => _sentence.Name(s.Start, s.End)).ToList(), Evidence.Of(Path.SelectMany(s => _sentence.Cite(s.Start, s.End).Segments)));
+        if (Path is { Count: > 0 })
+        {
+            record.Set("path", Path.Select(s => _sentence.Name(s.Start, s.End)).ToList(),
+                Evidence.Of(Path.SelectMany(s => _sentence.Cite(s.Start, s.End).Segments)));
+        }
+
         if (Kind is "counter" or "delegate") record.Without("path", Absence.NotApplicable);
         if (Kind == "counter") record.Without("device", Absence.NotApplicable);
         return IdentityCheck is var (words, evidence) ? record.Set("identityCheck", words, evidence) : record;
@@ -49,7 +57,11 @@ internal sealed partial class ChannelEntry(PensionFact fact)
         start += Link().Match(folded, start).Length;
         var part = folded.AsSpan(Channel.End).IndexOfAny(";。");
         var end = part < 0 ? folded.Length : Channel.End + part;
-        if (Next >= Channel.End && Next < end && folded.AsSpan(Channel.End, Next - Channel.End).LastIndexOf(',') is >= 0 and var comma) end = Channel.End + comma;
+        if (Next >= Channel.End && Next < end && folded.AsSpan(Channel.End, Next - Channel.End).LastIndexOf(',') is >= 0 and var comma)
+        {
+            end = Channel.End + comma;
+        }
+
         return _sentence.Cite(Math.Min(start, Channel.Start), end);
     }
 

@@ -10,7 +10,8 @@ internal static partial class ChannelHeads
     private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
-    private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall + "|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网|社保网|人社网|社会保险网|网上经办系统|(?:退管|经办|申报)系统|(?:服务|官方)门户)";
+    private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall
+        + "|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网|社保网|人社网|社会保险网|网上经办系统|(?:退管|经办|申报)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:自助|智能|一体|认证|线下|现场)(?:服务|缴费|查询|办理|打印|认证)*(?:终端机?|一体机|机)|自助机|终端设备)";
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
@@ -21,13 +22,15 @@ internal static partial class ChannelHeads
         @"(?:居民|村民)委员会|[居村]委会|村\(居\)委会|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)|村\(社区\)(?=办|现|缴|、|或|进))(?:\([\u4e00-\u9fff]{1,6}\))?)";
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
-    public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform + "|(?<website>(?:官方|门户)?网站|官网|门户|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
+    public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform
+        + "|(?<website>(?:官方|门户)?网站|官网|门户|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
 
     private const string Community = "(?<counter>(?<community>社区(?<!(?:街道|镇|[(/])社区)(?=或|、|(?:现场|直接)?(?:办理|认证)|进行)))";
     private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
-    public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|" + Counter + "|" + Community + "|" + Bank;
+    public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|"
+        + Counter + "|" + Community + "|" + Bank;
 
     /// <summary>The kind that a noun says; null for a mini program whose host it does not tell.</summary>
     public static string? KindOf(Match head) =>

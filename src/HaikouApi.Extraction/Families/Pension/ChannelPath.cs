@@ -40,7 +40,11 @@ internal static partial class ChannelPath
             if (goesOn) path.Add(At(label.Groups["label"]));
         }
 
-        if (labels.Count == 0 && Chain().Match(folded, from) is { Success: true } chain && chain.Index + chain.Length <= next) path = [.. chain.Groups["label"].Captures.Select(At)];
+        if (labels.Count == 0 && Chain().Match(folded, from) is { Success: true } chain && chain.Index + chain.Length <= next)
+        {
+            path = [.. chain.Groups["label"].Captures.Select(At)];
+        }
+
         return path;
     }
 
@@ -48,7 +52,8 @@ internal static partial class ChannelPath
     private static bool IsStep(string folded, Match label, int from, int next)
     {
         var end = label.Index + label.Length;
-        return end <= next && !Means().IsMatch(folded[Math.Max(from, label.Index - 60)..label.Index]) && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
+        return end <= next && !Means().IsMatch(folded[Math.Max(from, label.Index - 60)..label.Index])
+            && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
     }
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);

@@ -3,7 +3,9 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
 
-/// <summary>Who may use a service: residents registered in named places, holders of named papers who live there, and groups told by age, place or insurance.</summary>
+/// <summary>
+/// Who may use a service: residents registered in named places, holders of named papers who live there, and groups told by age, place or insurance.
+/// </summary>
 internal sealed partial class Groups(int article)
 {
     private readonly List<Record> _records = [];
@@ -23,9 +25,17 @@ internal sealed partial class Groups(int article)
         for (var i = 0; i < lines.Count; i++)
         {
             var passage = lines[i].Passage;
-            if (Object().Match(passage.Folded) is not { Success: true } heading || (heading.Length == passage.Length && !lines[i].IsMarked && !passage.Folded.EndsWith(':'))) continue;
+            if (Object().Match(passage.Folded) is not { Success: true } heading
+                || (heading.Length == passage.Length && !lines[i].IsMarked && !passage.Folded.EndsWith(':')))
+            {
+                continue;
+            }
+
             var (said, from) = heading.Length == passage.Length && i + 1 < lines.Count ? (lines[i + 1].Passage, 0) : (passage, heading.Length);
-            if (Group().Match(said.Folded, from) is { Success: true } group) Add("pension-object", said, said.Cite(group.Groups["group"]), group.Groups["group"]);
+            if (Group().Match(said.Folded, from) is { Success: true } group)
+            {
+                Add("pension-object", said, said.Cite(group.Groups["group"]), group.Groups["group"]);
+            }
         }
     }
 
@@ -34,8 +44,15 @@ internal sealed partial class Groups(int article)
         var (residents, holders, condition) = (may.Groups["residents"], may.Groups["holders"], may.Groups["condition"]);
         foreach (Capture place in may.Groups["place"].Captures) _records.Add(Of(sentence, may, place, residents).Without("condition", Absence.NotApplicable));
         foreach (Capture resident in may.Groups["resident"].Captures)
-            _records.Add(new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length)).Set("group", sentence.Printed(resident), sentence.Cite(resident)));
-        foreach (Capture paper in may.Groups["paper"].Captures) _records.Add(Of(sentence, may, paper, holders).Set("condition", sentence.Printed(condition), sentence.Cite(condition)));
+        {
+            _records.Add(new Record(PensionReader.Eligibility, "pension-eligibility", article,
+                sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length)).Set("group", sentence.Printed(resident), sentence.Cite(resident)));
+        }
+
+        foreach (Capture paper in may.Groups["paper"].Captures)
+        {
+            _records.Add(Of(sentence, may, paper, holders).Set("condition", sentence.Printed(condition), sentence.Cite(condition)));
+        }
     }
 
     private Record Of(Passage sentence, Match may, Capture first, Group rest) =>
@@ -44,7 +61,11 @@ internal sealed partial class Groups(int article)
 
     private void Add(string rule, Passage passage, Evidence quote, Group group)
     {
-        if (_groups.Add(group.Value)) _records.Add(new Record(PensionReader.Eligibility, rule, article, quote).Set("group", passage.Name(group.Index, group.Index + group.Length), passage.Cite(group)));
+        if (_groups.Add(group.Value))
+        {
+            _records.Add(new Record(PensionReader.Eligibility, rule, article, quote)
+                .Set("group", passage.Name(group.Index, group.Index + group.Length), passage.Cite(group)));
+        }
     }
 
     [GeneratedRegex(@"^(?:资格)?(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请)(?:对象|人群|范围)(?:[:。]|$)")]
@@ -56,7 +77,8 @@ internal sealed partial class Groups(int article)
     private const string People = "(?:人员|居民|职工|老人|参保人|退休人员|待遇领取人|者)";
 
     /// <summary>Who the subject of a sentence is: at its head, before what may be done.</summary>
-    [GeneratedRegex("^(?:对于?|[^,。;:]{2,6}:|除[^,。;]{2,30}外,)?(?<group>(?:[^,。;:“”可需应]|(?<=[、])){2,48}?" + People + ")(?:,?(?:也|还|均|都|就)?(?:可|需要?|应|须|请|提供)|,本人持|,居住在)")]
+    [GeneratedRegex("^(?:对于?|[^,。;:]{2,6}:|除[^,。;]{2,30}外,)?(?<group>(?:[^,。;:“”可需应]|(?<=[、])){2,48}?" + People
+        + ")(?:,?(?:也|还|均|都|就)?(?:可|需要?|应|须|请|提供)|,本人持|,居住在)")]
     private static partial Regex Subject();
 
     /// <summary>Told by age, place or what they have.</summary>

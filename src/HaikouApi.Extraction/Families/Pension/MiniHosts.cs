@@ -15,7 +15,8 @@ internal sealed partial class MiniHosts(Article article)
     public IEnumerable<ChannelName> KindsOf(Match head, string name, string folded)
     {
         var words = new Segment(head.Index, head.Index + head.Length);
-        return Kinds(head, name, folded[Math.Max(0, head.Index - Reach)..head.Index]).Select(k => new ChannelName(words, k, words) { IsMini = k == "other" && head.Groups["mini"].Success });
+        return Kinds(head, name, folded[Math.Max(0, head.Index - Reach)..head.Index])
+            .Select(k => new ChannelName(words, k, words) { IsMini = k == "other" && head.Groups["mini"].Success });
     }
 
     /// <summary>The kind of a mini program by the words before it, and by what the article says of it elsewhere.</summary>

@@ -19,11 +19,13 @@ internal static class PensionGrammar
     /// <summary>In a sentence.</summary>
     public static Grammar<PensionFact> All { get; } = new(Named,
     [
-        new("pension-examples", "下载手机APP(如甲、乙等)", "Verb* Other? noun:(ChannelClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
+        new("pension-examples", "下载手机APP(如甲、乙等)",
+            "Verb* Other? noun:(ChannelClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
 
         new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass", PensionFact.OfNamesBefore),
 
-        new("pension-bank-apps", "已开通甲银行、乙银行缴费渠道,可到相应手机APP", "items:(BankByName (Join BankByName)*) (ActOf|WayOf)? Comma? GoTo? (?=ChannelClass)", PensionFact.OfBankApps),
+        new("pension-bank-apps", "已开通甲银行、乙银行缴费渠道,可到相应手机APP", "items:(BankByName (Join BankByName)*) (ActOf|WayOf)? Comma? GoTo? (?=ChannelClass)",
+            PensionFact.OfBankApps),
 
         new("pension-banks", "到甲银行或乙银行网点缴费", "GoTo items:(BankByName (Join (BankByName|PlainChannel))*) (?=BankOutlet|ActOf)", PensionFact.OfList),
 
@@ -45,7 +47,8 @@ internal static class PensionGrammar
     /// <summary>A line that names channels and nothing else, or names one before a colon.</summary>
     public static Grammar<PensionFact> Headings { get; } = new(Named,
     [
-        new("pension-heading", "粤省事微信小程序; 支付宝认证流程; 社区服务站:", "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (ActOf|WayOf)* Colon? $", PensionFact.OfList),
+        new("pension-heading", "粤省事微信小程序; 支付宝认证流程; 社区服务站:", "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (ActOf|WayOf)* Colon? $",
+            PensionFact.OfList),
 
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
 

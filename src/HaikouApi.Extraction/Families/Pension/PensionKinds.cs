@@ -9,14 +9,16 @@ internal static class PensionKinds
     /// A channel by the shape of its name: in quotation marks beside its kind; without; one that its name alone tells (电子社保卡); what mini programs
     /// run in (微信); a kind word without a name; a bank.
     /// </summary>
-    public static readonly Kind Quoted = Kind.Of("QuotedChannel"), Plain = Kind.Of("PlainChannel"), Alone = Kind.Of("ChannelAlone"), Host = Kind.Of("HostAlone"),
+    public static readonly Kind Quoted = Kind.Of("QuotedChannel"), Plain = Kind.Of("PlainChannel"), Alone = Kind.Of("ChannelAlone"),
+        Host = Kind.Of("HostAlone"),
         Class = Kind.Of("ChannelClass"), Bank = Kind.Of("BankByName");
 
     /// <summary>A quotation whose name says what it is: “国家社会保险公共服务平台”; any other: what is pressed, or spoken of.</summary>
     public static readonly Kind SelfNamed = Kind.Of("SelfNamedChannel"), Label = Kind.Of("Label");
 
     /// <summary>通过, 使用; 登录, 下载, 打开; 到, 前往; 电脑登录; 设立, 布设; 就近办理; 不必, 无需; 如, 例如.</summary>
-    public static readonly Kind Use = Kind.Of("UseOf"), Open = Kind.Of("OpenOf"), Go = Kind.Of("GoTo"), Device = Kind.Of("OnDevice"), SetUp = Kind.Of("SetUpAt"), Nearby = Kind.Of("NearbyAct"), Never = Kind.Of("NoNeed"), Like = Kind.Of("SuchAs");
+    public static readonly Kind Use = Kind.Of("UseOf"), Open = Kind.Of("OpenOf"), Go = Kind.Of("GoTo"), Device = Kind.Of("OnDevice"),
+        SetUp = Kind.Of("SetUpAt"), Nearby = Kind.Of("NearbyAct"), Never = Kind.Of("NoNeed"), Like = Kind.Of("SuchAs");
 
     /// <summary>以往: where one went; 现在, 如今.</summary>
     public static readonly Kind Former = Kind.Of("FormerlySo"), Today = Kind.Of("TodaySo");

@@ -16,17 +16,24 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     /// <summary>Notes the channels of one sentence.</summary>
     public void Add(Passage sentence, IEnumerable<PensionFact> facts)
     {
-        List<ChannelEntry> read = [.. facts.DistinctBy(f => (f.Channel.Name, f.Channel.Kind)).OrderBy(f => f.Channel.Words.Start).Select(f => new ChannelEntry(f))];
+        List<ChannelEntry> read = [.. facts.DistinctBy(f => (f.Channel.Name, f.Channel.Kind)).OrderBy(f => f.Channel.Words.Start)
+            .Select(f => new ChannelEntry(f))];
         if (read.Count == 0) return;
         ChannelPath.Read(sentence.Folded, read);
         for (var i = 1; i < read.Count; i++)
         {
             var (one, next) = (read[i - 1], read[i]);
-            next.Follows = next.Channel.Words.Start > one.Channel.Words.Start && !sentence.Folded.AsSpan(one.Channel.Words.Start, next.Channel.Words.Start - one.Channel.Words.Start).ContainsAny(";。");
+            next.Follows = next.Channel.Words.Start > one.Channel.Words.Start
+                && !sentence.Folded.AsSpan(one.Channel.Words.Start, next.Channel.Words.Start - one.Channel.Words.Start).ContainsAny(";。");
             one.Next = next.Channel.Start;
         }
 
-        if (read.Exists(c => c.Path is null)) warnings.Add(Warning.Of("garbled-path", new("渠道内的步骤无法辨认", "the steps inside a channel are garbled"), sentence, read[0].Channel.Words.Start, sentence.Length));
+        if (read.Exists(c => c.Path is null))
+        {
+            warnings.Add(Warning.Of("garbled-path", new("渠道内的步骤无法辨认", "the steps inside a channel are garbled"), sentence, read[0].Channel.Words.Start,
+                sentence.Length));
+        }
+
         foreach (var channel in read) Keep(channel);
     }
 
@@ -37,7 +44,10 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     public void ReadCheck(Passage sentence)
     {
         if (Check().Match(sentence.Folded) is not { Success: true } check) return;
-        foreach (var online in _channels.Where(c => c.IsOnline && c.IdentityCheck is null)) online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
+        foreach (var online in _channels.Where(c => c.IsOnline && c.IdentityCheck is null))
+        {
+            online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
+        }
     }
 
     public IEnumerable<Record> Records(int article)

@@ -21,7 +21,12 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
             {
                 var mark = Mark().Match(piece.Folded).Length;
                 var isBare = mark == piece.Length;
-                if (!isBare) yield return new(piece.Slice(mark, piece.Length), mark > 0 || isMarked, piece.Length - mark <= LongestHeading && !Prose().IsMatch(piece.Folded));
+                if (!isBare)
+                {
+                    yield return new(piece.Slice(mark, piece.Length), mark > 0 || isMarked,
+                        piece.Length - mark <= LongestHeading && !Prose().IsMatch(piece.Folded));
+                }
+
                 isMarked = isBare;
             }
         }
@@ -33,7 +38,12 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         var start = 0;
         for (var i = 1; i < paragraph.Length; i++)
         {
-            if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0 || Mark().Match(paragraph.Folded, start).Length == i - start || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)]))) continue;
+            if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
+                || Mark().Match(paragraph.Folded, start).Length == i - start || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
+            {
+                continue;
+            }
+
             yield return paragraph.Slice(start, i);
             start = i;
         }

@@ -21,7 +21,11 @@ public static partial class PensionReader
         var ledger = new PensionLedger(context.Warnings);
         ReadChannels(lines, new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded), ledger);
         List<Record> channels = [.. ledger.Records(index)], services = [.. ReadServices(article, lines, channels.Count > 0, index)];
-        if (lines.Exists(l => OfChecks().IsMatch(l.Passage.Folded))) MarkUnread(channels.Where(c => c.Fields.GetValueOrDefault("mode")?.Content is "online"), "identityCheck");
+        if (lines.Exists(l => OfChecks().IsMatch(l.Passage.Folded)))
+        {
+            MarkUnread(channels.Where(c => c.Fields.GetValueOrDefault("mode")?.Content is "online"), "identityCheck");
+        }
+
         if (lines.Exists(l => OfSpeed().IsMatch(l.Passage.Folded))) MarkUnread(services, "turnaround");
         return [.. channels, .. services, .. ReadEligibility(lines, index)];
     }
@@ -37,7 +41,8 @@ public static partial class PensionReader
         var lists = false;
         foreach (var line in lines)
         {
-            if (line.IsShort && !PensionWords.OnlyReports(line.Passage.Folded) && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
+            if (line.IsShort && !PensionWords.OnlyReports(line.Passage.Folded)
+                && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
             {
                 ledger.Add(line.Passage, headed);
                 continue;
@@ -50,7 +55,11 @@ public static partial class PensionReader
                 ledger.ReadCheck(passage);
                 var isPoint = isGuide || (lists && line.IsMarked) || Step().IsMatch(passage.Folded);
                 var facts = new PensionSentence(sentence, isPoint).Read();
-                if (line.IsMarked && passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, true) is { } label) facts = [.. label, .. facts];
+                if (line.IsMarked && passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, true) is { } label)
+                {
+                    facts = [.. label, .. facts];
+                }
+
                 ledger.Add(passage, facts);
                 foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
                 lists = facts.Count > 0 || passage.Folded.EndsWith(':');

@@ -54,18 +54,31 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     private bool IsChannel(PensionFact fact)
     {
         var (channel, item) = (fact.Channel, fact.Item);
-        if (fact.Match.Rule == "pension-set-up") return channel.Mode == "offline" && !Handheld().IsMatch(_folded, channel.Name.Start) && !ForStaff().IsMatch(_folded[Math.Max(0, fact.Match.First.Start - 14)..fact.Match.First.Start]) && ActBehind().IsMatch(_folded, channel.End);
+        if (fact.Match.Rule == "pension-set-up")
+        {
+            return channel.Mode == "offline" && !Handheld().IsMatch(_folded, channel.Name.Start)
+                && !ForStaff().IsMatch(_folded[Math.Max(0, fact.Match.First.Start - 14)..fact.Match.First.Start]) && ActBehind().IsMatch(_folded, channel.End);
+        }
+
         if (channel.Kind == "counter" && IsInside(fact)) return false;
         if (item.Kind == Proxy || item.Kind == Phone) return true;
-        if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before") return isPoint || Act().IsMatch(_folded);
+        if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before")
+        {
+            return isPoint || Act().IsMatch(_folded);
+        }
+
         if (fact.Match.Rule == "pension-nearby") return channel.Kind == "counter";
         if (char.IsAsciiDigit(_folded[channel.Name.Start]) && channel.Mode == "offline") return false;
         if (channel.Mode == "offline" && Strange().IsMatch(_folded, channel.End)) return false;
-        return isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End) || ((channel.Mode == "online" || (channel.Kind == "other" && fact.Match.Rule == "pension-used")) && Act().IsMatch(_folded[..fact.Match.First.Start]));
+        return isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End)
+            || ((channel.Mode == "online" || (channel.Kind == "other" && fact.Match.Rule == "pension-used"))
+            && Act().IsMatch(_folded[..fact.Match.First.Start]));
     }
 
     /// <summary>进入社保业务大厅: a page that is opened.</summary>
-    private bool IsInside(PensionFact fact) => sentence.Tokens.LastOrDefault(t => t.End <= fact.Channel.Name.Start && (t.Kind == Go || t.Kind == Use || t.Kind == PensionKinds.Open)).Kind == PensionKinds.Open;
+    private bool IsInside(PensionFact fact) =>
+        sentence.Tokens.LastOrDefault(t => t.End <= fact.Channel.Name.Start
+        && (t.Kind == Go || t.Kind == Use || t.Kind == PensionKinds.Open)).Kind == PensionKinds.Open;
 
     [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|申办")]
     private static partial Regex Act();

@@ -35,7 +35,9 @@ internal static partial class PensionWords
     ]);
 
     /// <summary>Elder care (社区养老服务, 养老院) and what pensioners do otherwise are other matters.</summary>
-    public static bool IsAbout(Article article) => article.Blocks.Any(b => About().IsMatch(b.Passage.Folded)) || (article.Blocks.Any(b => Retired().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => b.Passage.Folded.Contains("认证", StringComparison.Ordinal)));
+    public static bool IsAbout(Article article) =>
+        article.Blocks.Any(b => About().IsMatch(b.Passage.Folded))
+        || (article.Blocks.Any(b => Retired().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => b.Passage.Folded.Contains("认证", StringComparison.Ordinal)));
 
     /// <summary>
     /// Whether a sentence only reports: fraud, a channel that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of

@@ -22,14 +22,23 @@ internal static partial class PlainNames
             var (name, host) = (shared.Groups["name"], shared.Groups["host"]);
             var from = StartOf(folded, name.Index + name.Length);
             if (name.Index + name.Length - from is >= 2 and <= 10)
-                yield return new(PensionKinds.Plain, from, shared.Index + shared.Length, Value: new ChannelName[] { new(new(from, name.Index + name.Length), host.Value == "微信" ? "wechat_mini_program" : "alipay_mini_program", new(host.Index, host.Index + host.Length)) });
+            {
+                yield return new(PensionKinds.Plain, from, shared.Index + shared.Length,
+                    Value: new ChannelName[] { new(new(from, name.Index + name.Length), host.Value == "微信" ? "wechat_mini_program" : "alipay_mini_program",
+                    new(host.Index, host.Index + host.Length)) });
+            }
         }
 
         for (var alone = Alone().Match(folded); alone.Success; alone = alone.NextMatch())
         {
             var name = At(alone);
-            var kind = alone.Groups["app"].Success ? "app" : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null : "other";
-            if (kind is not null) yield return new(alone.Groups["host"].Success ? PensionKinds.Host : PensionKinds.Alone, name.Start, name.End, Value: new ChannelName[] { new(name, kind, name) });
+            var kind = alone.Groups["app"].Success ? "app" : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null
+                : "other";
+            if (kind is not null)
+            {
+                yield return new(alone.Groups["host"].Success ? PensionKinds.Host : PensionKinds.Alone, name.Start, name.End,
+                    Value: new ChannelName[] { new(name, kind, name) });
+            }
         }
     }
 
@@ -41,8 +50,17 @@ internal static partial class PlainNames
         from -= NearBefore().Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
         var words = folded[start..end];
         var (before, kind) = (folded[start..head.Index], ChannelHeads.KindOf(head));
-        if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success) return OfSoftware(from, start, head, before, hosts.KindsOf(head, before, folded).ToList());
-        if (head.Groups["bank"].Success) return before.Length < 2 || AnyBank().IsMatch(words) ? null : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
+        if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success)
+        {
+            return OfSoftware(from, start, head, before, hosts.KindsOf(head, before, folded).ToList());
+        }
+
+        if (head.Groups["bank"].Success)
+        {
+            return before.Length < 2 || AnyBank().IsMatch(words) ? null
+                : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
+        }
+
         if ((words.Length < 3 && !head.Groups["community"].Success) || words.Contains('等', StringComparison.Ordinal) || Generic().IsMatch(words)) return null;
         if (head.Groups["platform"].Success) kind = ChannelHeads.OfPlatform(words);
         return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) });

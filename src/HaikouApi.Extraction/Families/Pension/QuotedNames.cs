@@ -28,7 +28,8 @@ internal static partial class QuotedNames
             if (names.Length == 0 || Source().IsMatch(folded[Math.Max(0, start - 16)..start])) continue;
             var named = names.Where(n => IsName(n, head)).ToList();
             if (start < head.Index && named.Count > 0) start = named[0].Index - 1;
-            var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded).Select(k => k with { Name = new(n.Index, n.Index + n.Length) })).ToArray();
+            var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded).Select(k => k with { Name = new(n.Index, n.Index + n.Length) }))
+                .ToArray();
             if (channels.Length > 0) found.Add(new(PensionKinds.Quoted, start, until, Value: channels));
         }
 
@@ -37,7 +38,8 @@ internal static partial class QuotedNames
             var inside = quote.Groups["name"];
             var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
-            found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length, Value: own is null ? null : new ChannelName[] { new(name, own, name) }));
+            found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
+                Value: own is null ? null : new ChannelName[] { new(name, own, name) }));
         }
 
         return found;

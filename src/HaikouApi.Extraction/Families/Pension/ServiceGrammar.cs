@@ -11,11 +11,14 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
     /// <summary>Where its name stands, without quotation marks.</summary>
     public (int Start, int End) Name => Item.Kind == ServiceShapes.Quote ? (Item.Start + 1, Item.End - 1) : (Item.Start, Item.End);
 
-    public static IEnumerable<ServiceFact> Of(RuleMatch match) => match.All("items", ServiceShapes.Service, ServiceShapes.Deed).Select(t => new ServiceFact(match, t));
+    public static IEnumerable<ServiceFact> Of(RuleMatch match) =>
+        match.All("items", ServiceShapes.Service, ServiceShapes.Deed).Select(t => new ServiceFact(match, t));
 
-    public static IEnumerable<ServiceFact> OfQuotes(RuleMatch match) => match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.MayBeService(t.Word!)).Select(t => new ServiceFact(match, t));
+    public static IEnumerable<ServiceFact> OfQuotes(RuleMatch match) =>
+        match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.MayBeService(t.Word!)).Select(t => new ServiceFact(match, t));
 
-    public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) => match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsService(t.Word!)).Select(t => new ServiceFact(match, t));
+    public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
+        match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsService(t.Word!)).Select(t => new ServiceFact(match, t));
 }
 
 /// <summary>How texts say which services there are.</summary>

@@ -32,7 +32,10 @@ internal sealed partial class ServiceLedger(int article)
         if (Title().Match(title.Folded) is not { Success: true } about) return;
         var sentence = Tokens.Read(title, ServiceShapes.Find(title.Folded));
         var services = sentence.Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4 && t.End <= about.Index).ToList();
-        if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!)) Add(title, only.Start, only.End, "service-title");
+        if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!))
+        {
+            Add(title, only.Start, only.End, "service-title");
+        }
     }
 
     /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it.</summary>
@@ -60,12 +63,14 @@ internal sealed partial class ServiceLedger(int article)
             if (Payment().Match(passage.Folded) is not { Success: true } paid) continue;
             var (what, act) = (paid.Groups["what"], paid.Groups["act"]);
             _services.Add((what.Value + act.Value, new Record(PensionReader.Services, "pension-payment", article, passage.Cite(paid))
-                .Set("name", passage.Name(what.Index, what.Index + what.Length) + passage.Name(act.Index, act.Index + act.Length), passage.Cite(what).With(passage.Cite(act)))));
+                .Set("name", passage.Name(what.Index, what.Index + what.Length) + passage.Name(act.Index, act.Index + act.Length),
+                    passage.Cite(what).With(passage.Cite(act)))));
             return;
         }
     }
 
-    public IEnumerable<Record> Records() => _services.Count > MostCompared ? _services.Select(s => s.Record) : _services.Where(s => !IsSaidElsewhere(s.Name)).Select(s => s.Record);
+    public IEnumerable<Record> Records() =>
+        _services.Count > MostCompared ? _services.Select(s => s.Record) : _services.Where(s => !IsSaidElsewhere(s.Name)).Select(s => s.Record);
 
     private bool IsKnown(string name) => _services.Exists(s => s.Name == name);
 
@@ -73,7 +78,8 @@ internal sealed partial class ServiceLedger(int article)
     private bool IsSaidElsewhere(string name) =>
         _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
         (name.Contains("转移", StringComparison.Ordinal) && _services.First(s => s.Name.Contains("转移", StringComparison.Ordinal)).Name != name) ||
-        (name.EndsWith("资格认证", StringComparison.Ordinal) && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
+        (name.EndsWith("资格认证", StringComparison.Ordinal)
+            && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
 
     /// <summary>缴费 alone is a service only in a list of them, and 资格认证 only behind a verb that no fuller name follows.</summary>
     private static bool IsNamed(ServiceFact fact, string folded)
@@ -89,7 +95,8 @@ internal sealed partial class ServiceLedger(int article)
         if (_services.Count > MostCompared || !_names.Add(Trimmed(passage.Folded[start..end]))) return;
         var system = System().Match(passage.Folded);
         var first = passage.Folded.AsSpan(0, system.Success ? Math.Min(system.Index, start) : start).LastIndexOfAny(",;。:") + 1;
-        var record = new Record(PensionReader.Services, rule, article, passage.Cite(first, passage.Folded.AsSpan().TrimEnd("。;").Length)).Set("name", passage.Name(start, end), passage.Cite(start, end));
+        var record = new Record(PensionReader.Services, rule, article, passage.Cite(first, passage.Folded.AsSpan().TrimEnd("。;").Length))
+            .Set("name", passage.Name(start, end), passage.Cite(start, end));
         if (system.Success) record.Set("system", passage.Printed(system.Groups["system"]), passage.Cite(system.Groups["system"]));
         _services.Add((passage.Folded[start..end], record));
     }
@@ -105,9 +112,13 @@ internal sealed partial class ServiceLedger(int article)
         if (!said.Success || _services.Count > MostCompared) return;
         var speed = said.Groups["speed"];
         var named = _services.Where(s => passage.Folded.Contains(s.Name, StringComparison.Ordinal)).ToList();
-        var meant = deadline.Success ? _services.Where(s => Trimmed(s.Name).EndsWith(deadline.Groups["what"].Value, StringComparison.Ordinal)).ToList() : named.Count > 0 ? named : _services;
+        var meant = deadline.Success ? _services.Where(s => Trimmed(s.Name).EndsWith(deadline.Groups["what"].Value, StringComparison.Ordinal)).ToList()
+            : named.Count > 0 ? named : _services;
         if (meant.Count > 1 && !(named.Count == meant.Count && speed.Value.Contains('秒', StringComparison.Ordinal))) return;
-        foreach (var (_, record) in meant.Where(s => !s.Record.Fields.ContainsKey("turnaround"))) record.Set("turnaround", passage.Printed(speed), passage.Cite(speed));
+        foreach (var (_, record) in meant.Where(s => !s.Record.Fields.ContainsKey("turnaround")))
+        {
+            record.Set("turnaround", passage.Printed(speed), passage.Cite(speed));
+        }
     }
 
     [GeneratedRegex("(?:网上)?(?:申报)?(?:操作)?(?:说明|指南|指引|流程)$|(?:网上)?(?:办理|申报)|(?:的|有关事项的?|工作的?)*(?:通知|通告|公告|须知)")]

@@ -11,7 +11,8 @@ internal static partial class ServiceShapes
 
     /// <summary>办理, 进行; 点击, 选择; 业务, 事项; 到, 通过; 不能, 无需; 提交…申请; 实现, 可.</summary>
     public static readonly Kind Do = Kind.Of("DoService"), Press = Kind.Of("PressService"), Business = Kind.Of("BusinessWord"), Reach = Kind.Of("ReachService"),
-        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"), Title = Kind.Of("TitleWord");
+        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"),
+            Title = Kind.Of("TitleWord");
 
     public static Lexicon Words { get; } = new(
     [
@@ -41,7 +42,11 @@ internal static partial class ServiceShapes
             found.Add(new(Quote, quote.Index, quote.Index + quote.Length, Word: name.Value));
         }
 
-        for (var deed = Deeds().Match(folded); deed.Success; deed = deed.NextMatch()) found.Add(new(Deed, deed.Index, deed.Index + deed.Length, Word: deed.Value));
+        for (var deed = Deeds().Match(folded); deed.Success; deed = deed.NextMatch())
+        {
+            found.Add(new(Deed, deed.Index, deed.Index + deed.Length, Word: deed.Value));
+        }
+
         for (var service = Nouns().Match(folded); service.Success; service = service.NextMatch())
         {
             if (service.Length > 1) found.Add(new(Service, service.Index, service.Index + service.Length, Word: service.Value));

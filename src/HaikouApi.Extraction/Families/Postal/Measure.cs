@@ -48,17 +48,19 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
 
     public static Measure? Of(Quantity quantity, string before, string behind) =>
         Elsewhere().IsMatch(before) || (Former().IsMatch(before) && Raised().IsMatch(behind)) ? null
-        : All.FirstOrDefault(m => m.Unit == quantity.Unit && (m.Metric != "routes" || quantity.UnitPrinted == "条") && quantity.Value >= m.Least && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
+        : All.FirstOrDefault(m => m.Unit == quantity.Unit && (m.Metric != "routes" || quantity.UnitPrinted == "条") && quantity.Value >= m.Least
+            && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
 
     /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
-    public static bool MayBe(Quantity quantity, string before, string behind) => !Elsewhere().IsMatch(before) && !(Former().IsMatch(before) && Raised().IsMatch(behind)) && quantity.Unit switch
-    {
-        "{piece}" or "{bag}" or "{flight}" or "{country_or_region}" or "t" or "kg" => true,
-        "d" or "h" => Saves().IsMatch(before),
-        "{item}" => quantity.UnitPrinted == "条" && before.Contains("邮路", StringComparison.Ordinal),
-        "%" => Changes().IsMatch(before),
-        _ => false,
-    };
+    public static bool MayBe(Quantity quantity, string before, string behind) =>
+        !Elsewhere().IsMatch(before) && !(Former().IsMatch(before) && Raised().IsMatch(behind)) && quantity.Unit switch
+        {
+            "{piece}" or "{bag}" or "{flight}" or "{country_or_region}" or "t" or "kg" => true,
+            "d" or "h" => Saves().IsMatch(before),
+            "{item}" => quantity.UnitPrinted == "条" && before.Contains("邮路", StringComparison.Ordinal),
+            "%" => Changes().IsMatch(before),
+            _ => false,
+        };
 
     [GeneratedRegex("缩短|节省|节约|提速|压缩|减少|省下")]
     private static partial Regex Saves();

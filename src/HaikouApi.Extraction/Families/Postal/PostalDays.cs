@@ -12,10 +12,18 @@ internal static partial class PostalDays
     public static IEnumerable<Record> Read(Passage sentence, int article, YearContext years, int turn)
     {
         if (!Office().IsMatch(sentence.Folded)) yield break;
-        var opening = Opening().Matches(sentence.Folded).LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value));
-        if (opening is not null && Of("opened_on", sentence, article, years, opening.Groups["verb"]) is { } opened) yield return Named(opened, sentence, opening.Groups["verb"].Index);
+        var opening = Opening().Matches(sentence.Folded)
+            .LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value));
+        if (opening is not null && Of("opened_on", sentence, article, years, opening.Groups["verb"]) is { } opened)
+        {
+            yield return Named(opened, sentence, opening.Groups["verb"].Index);
+        }
+
         var approval = Approval().Match(sentence.Folded);
-        if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved) yield return approved.Without("text", Absence.NotApplicable);
+        if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved)
+        {
+            yield return approved.Without("text", Absence.NotApplicable);
+        }
     }
 
     /// <summary>
@@ -24,10 +32,18 @@ internal static partial class PostalDays
     /// </summary>
     public static (DateOnly Day, Evidence Evidence)? Before(Passage sentence, int at, YearContext years)
     {
-        if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is not { } match || years.Day(sentence, match) is not var (day, evidence)) return null;
+        if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < at) is not { } match || years.Day(sentence, match) is not var (day, evidence))
+        {
+            return null;
+        }
+
         if (match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
         if (Day().Matches(sentence.Folded).LastOrDefault(m => m.Index < match.Index && m.Groups["year"].Success) is { } dated)
-            return years.Day(int.Parse(dated.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), day.Month, day.Day, sentence.Cite(dated.Groups["year"]).With(sentence.Cite(match)));
+        {
+            return years.Day(int.Parse(dated.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), day.Month, day.Day,
+                sentence.Cite(dated.Groups["year"]).With(sentence.Cite(match)));
+        }
+
         if (years.PublishedOn is not { } published || day <= published) return (day, evidence);
         return day.DayNumber - published.DayNumber < 60 ? null : years.Day(day.Year - 1, day.Month, day.Day, evidence);
     }

@@ -38,7 +38,8 @@ public static partial class PostalReader
     }
 
     /// <summary>What an office that is still to be built will be able to do.</summary>
-    private static bool IsCapability(string metric) => metric.EndsWith("_capacity", StringComparison.Ordinal) || metric.EndsWith("_reached", StringComparison.Ordinal);
+    private static bool IsCapability(string metric) =>
+        metric.EndsWith("_capacity", StringComparison.Ordinal) || metric.EndsWith("_reached", StringComparison.Ordinal);
 
     /// <summary>What tells one fact of an article from another; said twice, it is one.</summary>
     private static (object?, object?, object?, object?, object?) Said(Record fact) =>

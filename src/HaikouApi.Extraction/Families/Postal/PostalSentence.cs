@@ -24,7 +24,10 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             var measure = Measure.Of(quantity, before, behind);
             if (quantity.Start >= _turn)
             {
-                if (measure is not null) warnings.Add(Warning.Of("not-a-fact-of-the-office", new("属于计划或查获数", "a plan, or what was seized"), sentence, quantity.Start, quantity.End));
+                if (measure is not null)
+                {
+                    warnings.Add(Warning.Of("not-a-fact-of-the-office", new("属于计划或查获数", "a plan, or what was seized"), sentence, quantity.Start, quantity.End));
+                }
             }
             else if (FirstExport().Match(_folded, quantity.End) is { Success: true } first && quantity.Unit is "{item}" or "{piece}")
             {
@@ -46,7 +49,8 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             }
             else if (Measure.MayBe(quantity, before, behind) || (quantity.Unit == "t" && handled is not null && handled == last))
             {
-                warnings.Add(Warning.Of("unread-figure", new("不清楚此数字说的是什么", "it is not clear what this figure says of the office"), sentence, quantity.Start, quantity.End));
+                warnings.Add(Warning.Of("unread-figure", new("不清楚此数字说的是什么", "it is not clear what this figure says of the office"), sentence, quantity.Start,
+                    quantity.End));
             }
 
             last = quantity;
@@ -57,7 +61,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             if (rank.Index < _turn && OfRank(rank) is { } record) yield return record;
         }
 
-        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && handled is not null && handled.End <= times.Index) yield return Of(times);
+        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && handled is not null && handled.End <= times.Index)
+        {
+            yield return Of(times);
+        }
+
         foreach (var record in PostalDays.Read(sentence, article, years, _turn)) yield return record;
         foreach (var record in PostalWords.Read(sentence, article)) yield return record;
     }
@@ -125,12 +133,17 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     {
         var day = PostalDays.Before(sentence, quantity.Start, years);
         var words = first.Groups["first"];
-        yield return Dated(Of("first_export_items", quantity).Set("metric", "first_export_items", sentence.Cite(words)).Set("text", sentence.Printed(words), sentence.Cite(words)), day);
+        yield return Dated(Of("first_export_items", quantity).Set("metric", "first_export_items", sentence.Cite(words))
+            .Set("text", sentence.Printed(words), sentence.Cite(words)), day);
         if (first.Groups["to"] is { Success: true } to) yield return Dated(PostalWords.Of("destination", sentence, article, to, first.Groups["flies"]), day);
-        if (first.Groups["from"] is { Success: true } from) yield return Dated(PostalWords.Of("departure", sentence, article, from, first.Groups["arrives"]), day);
+        if (first.Groups["from"] is { Success: true } from)
+        {
+            yield return Dated(PostalWords.Of("departure", sentence, article, from, first.Groups["arrives"]), day);
+        }
     }
 
-    private static Record Dated(Record record, (DateOnly Day, Evidence Evidence)? day) => day is var (date, evidence) ? record.Set("date", date, evidence) : record;
+    private static Record Dated(Record record, (DateOnly Day, Evidence Evidence)? day) =>
+        day is var (date, evidence) ? record.Set("date", date, evidence) : record;
 
     /// <summary>同比增长近20倍 is no share of a hundred.</summary>
     private Record Of(Match times)
@@ -138,8 +151,10 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var printed = sentence.Cite(times.Groups["said"]);
         var comparator = times.Groups["hedge"].Value switch { "" => "exact", "近" => "under", "约" => "about", _ => "over" };
         var value = Numerals.Parse(times.Groups["n"].ValueSpan, "");
-        return Fact("growth_times", article, sentence.Cite(), printed).Set("value", value, printed).Set("comparator", comparator, printed).Set("asPrinted", sentence.Printed(times.Groups["said"]), printed)
-            .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+        return Fact("growth_times", article, sentence.Cite(), printed).Set("value", value, printed).Set("comparator", comparator, printed)
+            .Set("asPrinted", sentence.Printed(times.Groups["said"]), printed)
+            .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable)
+                .Without("text", Absence.NotApplicable);
     }
 
     private Record? OfRank(Match match)
@@ -147,8 +162,10 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var rank = match.Groups["n"] is { Success: true } n ? Numerals.Parse(n.ValueSpan, "") : 1m;
         if (rank is not (> 0 and < 100)) return null;
         var printed = sentence.Cite(match.Groups["rank"]);
-        return Fact("national_rank", article, sentence.Cite(), printed).Set("value", rank, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["rank"]), printed)
-            .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+        return Fact("national_rank", article, sentence.Cite(), printed).Set("value", rank, printed).Set("comparator", "exact", printed)
+            .Set("asPrinted", sentence.Printed(match.Groups["rank"]), printed)
+            .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable)
+                .Without("text", Absence.NotApplicable);
     }
 
     [GeneratedRegex("(?<=邮[^。;额值元]{0,30}[0-9](?:万|亿)?件(?:、|和|,)[^。;,额值元]{0,12}[0-9](?:万|亿)?件,?)(?:同比)?分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]

@@ -25,7 +25,10 @@ internal static partial class PostalWords
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (metric, pattern) in Rules)
         {
-            if (pattern.Match(sentence.Folded) is { Success: true } match && (metric == "supervision" || said.Add(metric))) yield return Of(metric, sentence, article, match.Groups["text"], match.Groups["says"]);
+            if (pattern.Match(sentence.Folded) is { Success: true } match && (metric == "supervision" || said.Add(metric)))
+            {
+                yield return Of(metric, sentence, article, match.Groups["text"], match.Groups["says"]);
+            }
         }
     }
 

@@ -42,8 +42,10 @@ internal static partial class AmountRules
         new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
         new("price-in-brackets", AmountRole.Price, s => s.IsInTenThousands && Bracket().IsMatch(s.Clause)),
         new("behind-its-kind", AmountRole.Benefit, s => KindOfCar().IsMatch(s.Near) && Standard().IsMatch(s.Passage)),
-        new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
-        new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(s.Quantity.Value <= MostHandedOut && HandsOut().IsMatch(s.SincePrevious))),
+        new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (
+            IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
+        new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(
+            s.Quantity.Value <= MostHandedOut && HandsOut().IsMatch(s.SincePrevious))),
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
         new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near)),
         new("named-behind", AmountRole.Benefit, s => Granted().IsMatch(s.Behind)),

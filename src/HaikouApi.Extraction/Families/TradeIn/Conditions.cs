@@ -51,7 +51,8 @@ internal sealed partial class Conditions(string folded)
 
     /// <summary>A comma inside a number, 4,000, ends nothing.</summary>
     private bool EndsClause(int at) =>
-        folded[at] is ';' or '。' or ':' || (folded[at] == ',' && !(at > 0 && char.IsAsciiDigit(folded[at - 1]) && at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1])));
+        folded[at] is ';' or '。' or ':' || (folded[at] == ','
+            && !(at > 0 && char.IsAsciiDigit(folded[at - 1]) && at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1])));
 
     /// <summary>车价10万元以下的,燃油车1000元、|新能源车|2000元: which car is not all there is to it; the band is said before.</summary>
     private Segment? BandBefore(Sum sum, string car)

@@ -76,8 +76,10 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
     /// <summary>The clauses that say it: from the first that anything of it is taken from to the last.</summary>
     private Evidence Quote()
     {
-        Evidence?[] parts = [Benefit.Evidence, Issuer?.Evidence, Announced?.Evidence, Vehicle?.Evidence, Status?.Evidence, Window?.StartsEvidence, Window?.EndsEvidence];
-        var places = parts.OfType<Evidence>().SelectMany(e => e.Segments).Where(s => s.Start >= Sentence.Start && s.Start < Sentence.End).Select(s => IndexOf(s.Start)).ToList();
+        Evidence?[] parts = [Benefit.Evidence, Issuer?.Evidence, Announced?.Evidence, Vehicle?.Evidence, Status?.Evidence, Window?.StartsEvidence,
+            Window?.EndsEvidence];
+        var places = parts.OfType<Evidence>().SelectMany(e => e.Segments).Where(s => s.Start >= Sentence.Start && s.Start < Sentence.End)
+            .Select(s => IndexOf(s.Start)).ToList();
         if (Amount is { } sum) places.AddRange([sum.Start, sum.End - 1]);
         if (Condition is { } words) places.AddRange([words.Start, words.End - 1]);
         var last = Amount?.End - 1 ?? places.Max();

@@ -34,8 +34,13 @@ internal static class Grants
     public static List<Grant> ForAnyCarOfOthers(List<Grant> grants)
     {
         var byIssuer = grants.GroupBy(g => g.Issuer?.Name).ToList();
-        foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
-            grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= grant.Sentence.Start && car.Evidence.Segments[0].Start < grant.Sentence.End && grant.Issuer?.Scope != "company" ? new("any", car.Evidence) : null;
+        foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null
+            && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
+        {
+            grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= grant.Sentence.Start
+                && car.Evidence.Segments[0].Start < grant.Sentence.End && grant.Issuer?.Scope != "company" ? new("any", car.Evidence) : null;
+        }
+
         return grants;
     }
 
@@ -49,7 +54,8 @@ internal static class Grants
             var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
             var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most), g => (Car: g.Vehicle?.Word, g.Window));
-            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => (said.Car is null || g.Vehicle is null || said.Car == g.Vehicle?.Word)
+            dropped.UnionWith(issuer.Where(g => g.IsInOpening
+                && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => (said.Car is null || g.Vehicle is null || said.Car == g.Vehicle?.Word)
                 && (g.Window is null || g.Window == said.Window))));
         }
 

@@ -5,7 +5,8 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>The words around a place that tell who grants from where one buys, and those that stand for a place.</summary>
 internal static partial class IssuerWords
 {
-    private static readonly string Brands = string.Join('|', Reference.Rows("car-brands.csv").Select(r => r[0]).OrderByDescending(b => b.Length).Select(Regex.Escape));
+    private static readonly string Brands =
+        string.Join('|', Reference.Rows("car-brands.csv").Select(r => r[0]).OrderByDescending(b => b.Length).Select(Regex.Escape));
 
     /// <summary>叠加国家、省级补贴: named as what comes on top of it, not as who grants what follows.</summary>
     private const string Passing = "叠加|除了|除|加上|享受|领取|与|和|及|、";
@@ -33,7 +34,8 @@ internal static partial class IssuerWords
         "(?<province>我省|本省|全省|该省|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
         "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
         "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))" +
-        "|(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm + ")|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
+        "|(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
+            + ")|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))" +
         "|(?<=^|[,。;:、“]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区))(?=管委会|商务|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))" +
         "|(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
         "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
@@ -41,7 +43,8 @@ internal static partial class IssuerWords
         "|(?<=^|[,。;:、“])(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
         "|(?<=^|[,。;:、“])(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
         "|(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))" +
-        "|(?<=^|[,。;:、“])" + NotListed + "(?:其中,?)?(?<brand>" + Brands + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))",
+        "|(?<=^|[,。;:、“])" + NotListed + "(?:其中,?)?(?<brand>" + Brands
+            + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))",
         RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     public static IEnumerable<Match> Find(string folded) => Words.Matches(folded);
@@ -81,7 +84,8 @@ internal static partial class IssuerWords
     public static bool IsWhereSomethingIs(string folded, int start) => start > 0 && folded[start - 1] is '在' or '到' or '赴' or '于' or '来' or '去';
 
     /// <summary>甲市与乙市|方式相同: the other is only compared with.</summary>
-    public static bool IsComparedWith(string folded, int start, int end) => start > 0 && folded[start - 1] is '与' or '和' or '同' or '跟' && Alike().IsMatch(folded, end);
+    public static bool IsComparedWith(string folded, int start, int end) =>
+        start > 0 && folded[start - 1] is '与' or '和' or '同' or '跟' && Alike().IsMatch(folded, end);
 
     /// <summary>龙华区注册的企业: who buys there gets it from there.</summary>
     public static bool IsRegistry(string folded, int end) => Registered().IsMatch(folded, end);

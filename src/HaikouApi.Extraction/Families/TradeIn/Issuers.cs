@@ -46,7 +46,9 @@ internal sealed partial class Issuers
         Home = HomeOf(article);
     }
 
-    /// <summary>The place the article is about, for want of anybody named as granting: the only one that headline and opening name, or the innermost of one chain.</summary>
+    /// <summary>
+    /// The place the article is about, for want of anybody named as granting: the only one that headline and opening name, or the innermost of one chain.
+    /// </summary>
     public Issuer? Home { get; }
 
     /// <summary>Whether the article names any place, so that who grants may be said in words that were not understood.</summary>
@@ -81,7 +83,11 @@ internal sealed partial class Issuers
             chain = -1;
         }
 
-        foreach (Match word in IssuerWords.Find(folded)) found.Add(new(word.Index, Of(word, passage, found), IssuerWords.BasisEnd(folded, word.Index, word.Index + word.Length) ?? int.MaxValue));
+        foreach (Match word in IssuerWords.Find(folded))
+        {
+            found.Add(new(word.Index, Of(word, passage, found), IssuerWords.BasisEnd(folded, word.Index, word.Index + word.Length) ?? int.MaxValue));
+        }
+
         return [.. found.OrderBy(f => f.At)];
     }
 
@@ -94,8 +100,13 @@ internal sealed partial class Issuers
     {
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
-        if (IssuerWords.IsWhereSomethingIs(folded, chain)) return place.Candidates.All(c => c.Level == DivisionLevel.County) && IssuerWords.IsRegistry(folded, place.End);
-        return IssuerWords.Issues(folded, place.End) || IssuerWords.IsOwner(folded, place.End) || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
+        if (IssuerWords.IsWhereSomethingIs(folded, chain))
+        {
+            return place.Candidates.All(c => c.Level == DivisionLevel.County) && IssuerWords.IsRegistry(folded, place.End);
+        }
+
+        return IssuerWords.Issues(folded, place.End) || IssuerWords.IsOwner(folded, place.End)
+            || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
     }
 
     private Issuer? Of(Passage passage, PlaceMention place)
@@ -120,7 +131,11 @@ internal sealed partial class Issuers
         var evidence = passage.Cite(word);
         if (word.Groups["brand"].Success) return new(NameOf(word.Groups["brand"], passage), "company", null, passage.Cite(word.Groups["brand"]));
         if (word.Groups["area"].Success) return new(NameOf(word, passage), "district", null, evidence);
-        if (word.Groups["nation"].Success) return new(IssuerWords.IsLevel(word.Value) ? null : NameOf(word.Groups["nation"], passage), "national", null, passage.Cite(word.Groups["nation"]));
+        if (word.Groups["nation"].Success)
+        {
+            return new(IssuerWords.IsLevel(word.Value) ? null : NameOf(word.Groups["nation"], passage), "national", null, passage.Cite(word.Groups["nation"]));
+        }
+
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
         if (word.Groups["unknown"].Success) return null;
         var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
@@ -158,7 +173,8 @@ internal sealed partial class Issuers
 
     private Issuer? HomeOf(Article article)
     {
-        var opening = article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Concat(article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Take(1)).Select(b => b.Passage);
+        var opening = article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline)
+            .Concat(article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Take(1)).Select(b => b.Passage);
         Issuer? home = null;
         Division? innermost = null;
         foreach (var passage in opening)
@@ -176,7 +192,8 @@ internal sealed partial class Issuers
         return home;
     }
 
-    private static IEnumerable<PlaceMention> PlacesOf(Passage passage) => PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End));
+    private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
+        PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

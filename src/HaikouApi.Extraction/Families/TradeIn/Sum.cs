@@ -20,7 +20,8 @@ internal sealed partial class Sum
         Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
         var most = AtMost().Match(Near);
         _hedge = most.Success || Capped().IsMatch(Behind) ? "atMost" : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
-        UpperStart = quantity.ValueMax is null ? null : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
+        UpperStart = quantity.ValueMax is null ? null
+            : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
         if (UpperStart is { } upper && IsInTenThousands && char.IsAsciiDigit(folded[upper - 2])) UpperStart = null;
         Start = most.Success ? Math.Min(quantity.Start, quantity.Number - most.Length) : quantity.Start;
     }
@@ -80,7 +81,9 @@ internal sealed partial class Sum
 
     public bool IsInTenThousands => Quantity.UnitPrinted!.StartsWith('万');
 
-    public bool IsPerCar => Quantity.UnitPrinted!.EndsWith("/辆", StringComparison.Ordinal) || Quantity.UnitPrinted.EndsWith("/台", StringComparison.Ordinal) || UnitBehind().IsMatch(Behind);
+    public bool IsPerCar =>
+        Quantity.UnitPrinted!.EndsWith("/辆", StringComparison.Ordinal) || Quantity.UnitPrinted.EndsWith("/台", StringComparison.Ordinal)
+        || UnitBehind().IsMatch(Behind);
 
     [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|可|给予|享受?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*$|(?:不超过|不高于)$")]
     private static partial Regex AtMost();

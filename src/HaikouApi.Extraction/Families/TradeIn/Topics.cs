@@ -23,7 +23,11 @@ internal sealed partial class Topics
         {
             // 新车 is a car, but not where bicycles are traded in.
             if (!word.Groups["new"].Success || AtEnd != Topic.OtherVehicles)
-                _named.Add((word.Index, word.Groups["vehicle"].Success ? Topic.OtherVehicles : word.Groups["car"].Success || word.Groups["new"].Success ? Topic.Cars : Topic.OtherGoods));
+            {
+                _named.Add((word.Index,
+                    word.Groups["vehicle"].Success ? Topic.OtherVehicles : word.Groups["car"].Success || word.Groups["new"].Success ? Topic.Cars
+                    : Topic.OtherGoods));
+            }
         }
     }
 

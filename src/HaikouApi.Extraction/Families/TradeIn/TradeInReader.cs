@@ -23,7 +23,8 @@ public static partial class TradeInReader
     {
         var (years, warnings) = (YearsOf(article, context), context.Warnings);
         var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
-        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home : issuers.Home, issuers.NamesPlaces)
+        var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home
+            : issuers.Home, issuers.NamesPlaces)
         {
             PlainCar = PlainCarOf(article),
         };
@@ -64,7 +65,11 @@ public static partial class TradeInReader
     /// <summary>A headline that names an earlier year speaks of that: 2020年购车补贴 on a page of 2022.</summary>
     private static YearContext YearsOf(Article article, PageContext context)
     {
-        if (context.Years.PublishedOn is not { } published || article.Headline is not { } headline || Year().Matches(headline.Folded) is not [var only]) return context.Years;
+        if (context.Years.PublishedOn is not { } published || article.Headline is not { } headline || Year().Matches(headline.Folded) is not [var only])
+        {
+            return context.Years;
+        }
+
         var year = int.Parse(only.ValueSpan, CultureInfo.InvariantCulture);
         return year < published.Year && year >= published.Year - EarlierYears ? new(context.Page, new DateOnly(year, 7, 1)) : context.Years;
     }
@@ -84,7 +89,8 @@ public static partial class TradeInReader
 
     /// <summary>The day and the place of a dateline are the paper's.</summary>
     private static Passage WithoutDateline(Article article, Passage sentence) =>
-        article.Dateline is { } dateline && sentence.Start == dateline.Start && sentence.Length > dateline.Length && sentence.Folded.StartsWith(dateline.Folded, StringComparison.Ordinal)
+        article.Dateline is { } dateline && sentence.Start == dateline.Start && sentence.Length > dateline.Length
+            && sentence.Folded.StartsWith(dateline.Folded, StringComparison.Ordinal)
             ? sentence.Slice(dateline.Length, sentence.Length)
             : sentence;
 

@@ -6,7 +6,8 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>Reads the benefits of one sentence.</summary>
-internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Naming> issuers, IReadOnlyList<Window> windows, TradeInState state, YearContext years)
+internal sealed partial class TradeInSentence(
+    Passage sentence, IReadOnlyList<Naming> issuers, IReadOnlyList<Window> windows, TradeInState state, YearContext years)
 {
     private readonly string _folded = sentence.Folded;
     private readonly IReadOnlyList<VehicleMention> _vehicles = Vehicles.Find(sentence.Folded);
@@ -18,7 +19,8 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
         (_sums, var unclear) = Amounts.Read(_folded, _topics);
-        warnings.AddRange(unclear.Select(s => Warning.Of("unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
+        warnings.AddRange(unclear.Select(s => Warning.Of(
+            "unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
         // What car the one before gives for says nothing of what the next gives for.
         if (state.Issuer is { } before && issuers.Any(i => i.Issuer is { } next && next.Name != before.Name)) state.Vehicle = null;
@@ -90,7 +92,8 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
         if (windows.Count == 1) return windows;
         var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
-        var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start)).ToList();
+        var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start))
+            .ToList();
         return part.Count > 0 ? part : windows;
     }
 
@@ -101,7 +104,8 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         return (issuer, issuer is null);
     }
 
-    private Said? PlainCarOf(Sum? sum) => Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
+    private Said? PlainCarOf(Sum? sum) =>
+        Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
     /// <summary>The car the sum is for: of the mentions since the last sum; 分别 gives each sum its own.</summary>
     private Said? VehicleOf(int i)
@@ -150,9 +154,17 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         if (issuer is null) return null;
         foreach (Match match in Announced().Matches(_folded))
         {
-            if (!issuers.Any(i => i.Issuer == issuer && i.At < match.Index + match.Length && (i.At >= match.Index || Subject().IsMatch(_folded[i.At..match.Index])))) continue;
+            if (!issuers.Any(i => i.Issuer == issuer && i.At < match.Index + match.Length
+                && (i.At >= match.Index || Subject().IsMatch(_folded[i.At..match.Index]))))
+            {
+                continue;
+            }
+
             var printed = sentence.Cite(match.Index, match.Groups["day"].Index + match.Groups["day"].Length + 1);
-            if (years.Day(Number(match.Groups["year"]), Number(match.Groups["month"])!.Value, Number(match.Groups["day"])!.Value, printed) is { } day) return day;
+            if (years.Day(Number(match.Groups["year"]), Number(match.Groups["month"])!.Value, Number(match.Groups["day"])!.Value, printed) is { } day)
+            {
+                return day;
+            }
         }
 
         return null;
@@ -164,7 +176,8 @@ internal sealed partial class TradeInSentence(Passage sentence, IReadOnlyList<Na
         _ended.Success ? new("ended", sentence.Cite(_ended))
         : state.Ended is { } over ? over
         : _toCome.Success && _toCome.Index < sum.Start ? new("announced", sentence.Cite(_toCome))
-        : Giving().Matches(sum.Clause).LastOrDefault() is { } giving ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
+        : Giving().Matches(sum.Clause).LastOrDefault() is { } giving
+            ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
         : new("active", sentence.Cite(sum.Start, sum.End));
 
     [GeneratedRegex("(?:可以?|均可|即可)?(?:申请获得|申请|申领|领取?|享受?|获得?|给予|发放|补贴)")]

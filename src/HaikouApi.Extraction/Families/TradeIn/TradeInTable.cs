@@ -56,11 +56,13 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
         {
             if (heads.Select(h => Unit().Match(h.Folded)).FirstOrDefault(m => m.Success) is not { } unit) return null;
             var value = decimal.Parse(plain.ValueSpan, CultureInfo.InvariantCulture) * (unit.Groups["scale"].Success ? 10_000 : 1);
-            return AmountRules.IsOfOneCar(value) ? new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0) : null;
+            return AmountRules.IsOfOneCar(value) ? new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0)
+                : null;
         }
 
         var sums = QuantityLexer.Read(row.Passage.Folded).Where(q => q.Unit == "CNY" && q.Start >= at && q.End <= at + cell.Length).ToList();
-        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded) ? new(row.Passage.Folded, only, 0) : null;
+        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded) ? new(row.Passage.Folded, only, 0)
+            : null;
     }
 
     private IEnumerable<Passage> HeadsOf(int column) => _heads.Where(h => column < h.Cells.Count).Select(h => h.Cells[column]).OfType<Passage>();

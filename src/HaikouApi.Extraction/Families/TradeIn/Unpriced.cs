@@ -14,7 +14,11 @@ internal static partial class Unpriced
         foreach (Match match in Pattern().Matches(sentence.Folded))
         {
             var clause = sentence.Folded.AsSpan(0, match.Index).LastIndexOfAny(";。") + 1;
-            if (issuers.Find(sentence.Slice(clause, match.Index + match.Length)) is not [.., { Issuer: { } issuer } naming] || HasSum().IsMatch(match.Value)) continue;
+            if (issuers.Find(sentence.Slice(clause, match.Index + match.Length)) is not [.., { Issuer: { } issuer } naming] || HasSum().IsMatch(match.Value))
+            {
+                continue;
+            }
+
             yield return Of(sentence, match, issuer);
         }
     }
@@ -29,7 +33,8 @@ internal static partial class Unpriced
     private static Grant Of(Passage sentence, Match match, Issuer issuer)
     {
         var (form, status) = (match.Groups["form"], match.Groups["status"]);
-        var kind = match.Groups["financing"].Success ? "financing" : match.Groups["voucher"].Success ? "voucher" : match.Groups["of"].Success ? "cash" : "other";
+        var kind = match.Groups["financing"].Success ? "financing" : match.Groups["voucher"].Success ? "voucher" : match.Groups["of"].Success ? "cash"
+            : "other";
         return new(sentence, null, issuer, "trade-in-without-sum")
         {
             Benefit = new(kind, sentence.Cite(form)),

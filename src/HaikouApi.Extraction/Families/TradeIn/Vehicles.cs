@@ -10,7 +10,9 @@ internal sealed record VehicleMention(int At, int End, string Kind);
 internal static partial class Vehicles
 {
     public static IReadOnlyList<VehicleMention> Find(string folded) =>
-        [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m)).Select(m => new VehicleMention(m.Index, m.Index + m.Length, m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
+        [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m))
+            .Select(m => new VehicleMention(m.Index, m.Index + m.Length,
+            m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
 
     /// <summary>Whether 新车 is bought, where before kinds of cars were told apart: which then, is open.</summary>
     public static bool IsOpenAgain(string folded, int from, int to) => NewCar().IsMatch(folded[from..to]);
@@ -25,12 +27,18 @@ internal static partial class Vehicles
         var last = mentions[^1];
         var specific = mentions.Where(m => m.Kind != "any").ToList();
         if (last.Kind == "any" && specific.Count > 0 && last.At - specific[^1].End < 3) return specific[^1];
-        if (specific.Count > 1 && specific[^1] == last && specific[^2].Kind != last.Kind && Joined().IsMatch(folded[specific[^2].End..last.At])) return last with { At = specific[^2].At, Kind = "any" };
+        if (specific.Count > 1 && specific[^1] == last && specific[^2].Kind != last.Kind && Joined().IsMatch(folded[specific[^2].End..last.At]))
+        {
+            return last with { At = specific[^2].At, Kind = "any" };
+        }
+
         return last;
     }
 
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
-    public static bool TellsKindsApart(Article article) => article.Blocks.SelectMany(b => Sentences.Of(b.Passage)).Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
+    public static bool TellsKindsApart(Article article) =>
+        article.Blocks.SelectMany(b => Sentences.Of(b.Passage))
+        .Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
 
     /// <summary>Whether what a sentence grants comes on top of something else: for which car, is then said there.</summary>
     public static bool IsOnTop(string folded) => AddsOn().IsMatch(folded);
@@ -49,8 +57,10 @@ internal static partial class Vehicles
     private const string Body = "(?:小汽车|乘用车|小客车|轿车|汽车|新车|车型|车辆|车)";
 
     [GeneratedRegex(
-        "(?<nev>新能源(?:乘用|家用|家庭)*" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|电动)" + Body + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、))" +
-        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|、)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
+        "(?<nev>新能源(?:乘用|家用|家庭)*" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|电动)" + Body
+            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、))" +
+        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|、)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
+            + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
         "|(?<any>乘用车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
     private static partial Regex Named();
 

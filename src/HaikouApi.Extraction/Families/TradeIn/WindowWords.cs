@@ -12,7 +12,8 @@ internal static partial class WindowWords
         var end = match.Index + match.Length;
         var to = folded.AsSpan(end).IndexOfAny(",;。");
         var behind = folded[end..(to < 0 ? folded.Length : end + to)];
-        return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end) || OfOldRules().IsMatch(folded, end);
+        return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
+            || OfOldRules().IsMatch(folded, end);
     }
 
     /// <summary>自6月15日起暂停: the day on which something ends for a time is not one on which it begins.</summary>

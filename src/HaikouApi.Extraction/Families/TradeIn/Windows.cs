@@ -26,7 +26,11 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Until().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && End(sentence, match.Groups["to"], match.Groups["over"].Success) is var (ends, evidence)) yield return new(null, null, ends, evidence);
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match)
+                && End(sentence, match.Groups["to"], match.Groups["over"].Success) is var (ends, evidence))
+            {
+                yield return new(null, null, ends, evidence);
+            }
         }
 
         foreach (Match match in Closing().Matches(folded))
@@ -40,7 +44,11 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Since().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length) && Begin(sentence, match.Groups["from"]) is var (starts, evidence)) yield return new(starts, evidence, null, null);
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length)
+                && Begin(sentence, match.Groups["from"]) is var (starts, evidence))
+            {
+                yield return new(starts, evidence, null, null);
+            }
         }
 
         foreach (Match match in Months().Matches(folded))
@@ -56,7 +64,8 @@ internal sealed partial class Windows(YearContext years)
     {
         var all = windows.DistinctBy(w => (w.Starts, w.Ends)).ToList();
         var (begins, ends) = (all.Find(w => w.Ends is null), all.Find(w => w.Starts is null));
-        return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
+        return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends
+            ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
     }
 
     /// <summary>将于11月18日 is on the day of publication or after it; elsewhere a beginning is the one next to it.</summary>
@@ -93,7 +102,12 @@ internal sealed partial class Windows(YearContext years)
     {
         var quarter = match.Groups["quarter"] is { Success: true } q ? Numerals.Parse(q.ValueSpan, "") : null;
         var (first, last) = quarter is { } n ? ((3 * (int)n) - 2, 3 * (int)n) : (Number(match.Groups["first"]), Number(match.Groups["last"]));
-        if (first > last || years.Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, first, 1, sentence.Cite(match)) is not var (starts, evidence)) return null;
+        if (first > last || years.Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, first, 1, sentence.Cite(match)) is not var (
+            starts, evidence))
+        {
+            return null;
+        }
+
         return new(starts, evidence, new(starts.Year, last, DateTime.DaysInMonth(starts.Year, last)), evidence);
     }
 
@@ -103,7 +117,8 @@ internal sealed partial class Windows(YearContext years)
 
     private const string Hour = @"(?:\((?:含|不含|含当日|含当天)\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
 
-    [GeneratedRegex("(?<from>" + Date + ")" + Hour + "(?:起|开始)?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
+    [GeneratedRegex("(?<from>" + Date + ")" + Hour
+        + "(?:起|开始)?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
     private static partial Regex Between();
 
     [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]

@@ -18,21 +18,25 @@ public static class ReviewEndpoints
     private const string Route = "/v1/documents/{id}/review";
 
     /// <summary>Says what would become of the page, and stores nothing.</summary>
-    internal static readonly ListParameter DryRun = new("dryRun", new("true：只说明结果，不保存。", "`true` answers what would become of the page, and stores nothing."), ["true", "false"]);
+    internal static readonly ListParameter DryRun =
+        new("dryRun", new("true：只说明结果，不保存。", "`true` answers what would become of the page, and stores nothing."), ["true", "false"]);
 
     /// <summary>Why a change is made.</summary>
     internal static readonly ListParameter Because = new("because", new("缘由，公开于历史。", "Why; history shows it to all."));
 
-    private static readonly IReadOnlyList<ListParameter> OfPut = [DryRun, ListParameter.Lang, ListParameter.Pretty], OfDelete = [Because, DryRun, ListParameter.Lang, ListParameter.Pretty];
+    private static readonly IReadOnlyList<ListParameter> OfPut = [DryRun, ListParameter.Lang, ListParameter.Pretty],
+        OfDelete = [Because, DryRun, ListParameter.Lang, ListParameter.Pretty];
 
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
         var pages = new IdOf(app.ServiceProvider.GetRequiredService<Catalogue>().Pages);
         app.MapReviewSchema();
-        app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages).Produces<object>().Produces(StatusCodes.Status304NotModified).Refuses(400, 404, 410, 503);
+        app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages).Produces<object>()
+            .Produces(StatusCodes.Status304NotModified).Refuses(400, 404, 410, 503);
         app.MapPut(Route, PutAsync).WithTags("documents").WithName("putReview").WithMetadata(pages, new TakesReview(OfPut)).RequireAuthorization(Scopes.Review)
             .Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 404, 410, 412, 413, 415, 422, 428, 429, 503);
-        app.MapDelete(Route, DeleteAsync).WithTags("documents").WithName("deleteReview").WithMetadata(pages, new ChangesPage(OfDelete, IsConditional: true)).RequireAuthorization(Scopes.Review)
+        app.MapDelete(Route, DeleteAsync).WithTags("documents").WithName("deleteReview").WithMetadata(pages, new ChangesPage(OfDelete, IsConditional: true))
+            .RequireAuthorization(Scopes.Review)
             .Produces<ReadingBody>().Refuses(400, 401, 403, 404, 410, 412, 428, 429, 503);
     }
 
@@ -42,9 +46,17 @@ public static class ReviewEndpoints
     /// <response code="200">The review.</response>
     private static async Task<IResult> GetAsync(string id, HttpContext context, Ingestor ingestor)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults)
+        {
+            return new ProblemResult(Problem.InvalidQuery(faults));
+        }
+
         if (await ingestor.ReviewOfAsync(id, context.RequestAborted) is not { } review)
-            return await ingestor.IsWithdrawnAsync(id, context.RequestAborted) ? new ProblemResult(ProblemOf(ReviewRefusal.Withdrawn)) : new ProblemResult(Problem.NotFound(new("此版面没有审阅。", "Nobody has reviewed this page; PUT a review here to do so.")));
+        {
+            return await ingestor.IsWithdrawnAsync(id, context.RequestAborted) ? new ProblemResult(ProblemOf(ReviewRefusal.Withdrawn))
+                : new ProblemResult(Problem.NotFound(new("此版面没有审阅。", "Nobody has reviewed this page; PUT a review here to do so.")));
+        }
+
         context.Response.Headers.ETag = review.Tag;
         context.Response.Headers.CacheControl = "no-cache";
         return Conditional.IsKnown(context.Request, review.Tag, null)
@@ -54,8 +66,10 @@ public static class ReviewEndpoints
 
     /// <summary>Settles what a page says: records added, completed, corrected, confirmed or withdrawn, warnings, and what is said of the page itself.</summary>
     /// <remarks>
-    /// The whole review, in the place of the one before: needs `If-Match` where there is one (428, 412), and a key with the scope `review`. Its shape is `/openapi/review.schema.json`.
-    /// Every quote must stand on the page and say its value; `because` explains what the words do not say. Whatever is wrong is told at once, and nothing is stored.
+    /// The whole review, in the place of the one before: needs `If-Match` where there is one (428, 412), and a key with the scope `review`. Its shape is
+    /// `/openapi/review.schema.json`.
+    /// Every quote must stand on the page and say its value; `because` explains what the words do not say. Whatever is wrong is told at once, and nothing is
+    /// stored.
     /// </remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">What the page says now, or with `dryRun=true` would say; `changes` names the records that are not as they were.</response>
@@ -86,20 +100,27 @@ public static class ReviewEndpoints
     }
 
     private static Task ChangeAsync(
-        string id, string? content, Act act, bool isTry, HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache) => intake.InTurnAsync(context, async () =>
+        string id, string? content, Act act, bool isTry, HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache) =>
+            intake.InTurnAsync(context, async () =>
     {
         try
         {
             var isNew = false;
-            var (stored, refusal) = await ingestor.ReviewAsync(id, content, tag => Precondition(context.Request, tag, isNew = tag is null, mustBe: content is null), act, isTry, intake.MostRecords, context.RequestAborted);
+            var (stored, refusal) = await ingestor.ReviewAsync(
+                id, content, tag => Precondition(context.Request, tag, isNew = tag is null, mustBe: content is null), act, isTry, intake.MostRecords,
+                context.RequestAborted);
             if (refusal is { } reason) return new ProblemResult(ProblemOf(reason));
             if (stored!.Version is { } version) cache.MoveTo(version);
             if (!isTry && stored.ReviewTag is { } tag) context.Response.Headers.ETag = tag;
-            return new ReadingResult(stored.Reading, catalogue, stored.At, isNew && !isTry ? StatusCodes.Status201Created : StatusCodes.Status200OK) { Changes = stored.Changes };
+            return new ReadingResult(stored.Reading, catalogue, stored.At,
+                isNew && !isTry ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            { Changes = stored.Changes };
         }
         catch (ReviewException fault)
         {
-            return new ProblemResult(Problem.InvalidBody(fault.Faults.Select(f => new Fault("body", f.Path, f.Code, new($"{f.Place}：{f.Reason.Zh}", $"{f.Place}: {f.Reason.En.TrimEnd('.')}."), f.Suggestion))));
+            return new ProblemResult(Problem.InvalidBody(
+                fault.Faults.Select(f => new Fault("body", f.Path, f.Code, new($"{f.Place}：{f.Reason.Zh}", $"{f.Place}: {f.Reason.En.TrimEnd('.')}."),
+                f.Suggestion))));
         }
         catch (TooManyRecordsException many)
         {

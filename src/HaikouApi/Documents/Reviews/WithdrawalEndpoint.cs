@@ -13,7 +13,8 @@ public static class WithdrawalEndpoint
 {
     private static readonly IReadOnlyList<ListParameter> Parameters = [ReviewEndpoints.Because, ListParameter.Lang, ListParameter.Pretty];
 
-    public static void MapWithdrawals(this IEndpointRouteBuilder app) => app.MapDelete("/v1/documents/{id}", WithdrawAsync).WithTags("documents").WithName("withdrawDocument")
+    public static void MapWithdrawals(this IEndpointRouteBuilder app) =>
+        app.MapDelete("/v1/documents/{id}", WithdrawAsync).WithTags("documents").WithName("withdrawDocument")
         .WithMetadata(new IdOf(app.ServiceProvider.GetRequiredService<Catalogue>().Pages), new ChangesPage(Parameters)).RequireAuthorization(Scopes.Pages)
         .Produces(StatusCodes.Status204NoContent).Refuses(400, 401, 403, 404, 410, 429, 503);
 
@@ -25,7 +26,8 @@ public static class WithdrawalEndpoint
     {
         var query = new AskedQuery(RequestTarget.Query(context.Request), Parameters);
         var because = query.One(ReviewEndpoints.Because);
-        Fault[] lacking = string.IsNullOrWhiteSpace(because) ? [new("query", "because", "missing-parameter", new("缺少 because：撤回的缘由。", "because is missing: why the page is withdrawn."))] : [];
+        Fault[] lacking = string.IsNullOrWhiteSpace(because)
+            ? [new("query", "because", "missing-parameter", new("缺少 because：撤回的缘由。", "because is missing: why the page is withdrawn."))] : [];
         if (PlainQueryValidator.FaultsOf(query, lacking) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         if (await ingestor.WithdrawAsync(id, new(Act.Withdrawal, ReviewEndpoints.LabelOf(context), because), context.RequestAborted) is { } version)
         {

@@ -24,8 +24,17 @@ public static class FormReader
         string? Said(string name) => form[name].LastOrDefault() is { Length: > 0 } value ? value : null;
         var faults = form.Keys.Where(name => !Fields.Contains(name)).Select(name => new Fault("body", Shown.Of(name), "unknown-field",
             new($"表单没有这一栏；可用：file、{string.Join("、", Fields)}。", $"The form has no such field; it has file, {string.Join(", ", Fields)}."))).ToList();
-        if (files.Count > MostFiles) faults.Add(new("body", "file", "too-many-files", new($"一次最多 {MostFiles} 个文件。", $"At most {MostFiles} files are taken at a time.")));
-        if (Said("encoding") is { } asked && !Charsets.IsKnown(asked)) faults.Add(new("body", "encoding", "invalid-value", new($"可用：{string.Join("、", Charsets.Names)}。", $"There are {string.Join(", ", Charsets.Names)}.")));
+        if (files.Count > MostFiles)
+        {
+            faults.Add(new("body", "file", "too-many-files", new($"一次最多 {MostFiles} 个文件。", $"At most {MostFiles} files are taken at a time.")));
+        }
+
+        if (Said("encoding") is { } asked && !Charsets.IsKnown(asked))
+        {
+            faults.Add(new("body", "encoding", "invalid-value",
+                new($"可用：{string.Join("、", Charsets.Names)}。", $"There are {string.Join(", ", Charsets.Names)}.")));
+        }
+
         var html = files.Count == 0 && Said("html") is { } pasted ? new Original(Encoding.UTF8.GetBytes(pasted), "text/html", "utf-8") : null;
         var text = files.Count == 0 && html is null ? Said("text")?.ReplaceLineEndings("\n") : null;
         if (files.Count == 0 && html is null) faults.AddRange(SubmissionFaults.OfText(text));
@@ -33,8 +42,14 @@ public static class FormReader
         var (given, fault) = SubmissionFaults.Check(context.Request,
             new()
             {
-                Text = text, Title = Said("title"), PublishedOn = Said("publishedOn"), SourceUrl = Said("sourceUrl"), Place = Said("place"),
-                Newspaper = Said("newspaper"), Edition = Said("edition"), PageNumber = Said("pageNumber"),
+                Text = text,
+                Title = Said("title"),
+                PublishedOn = Said("publishedOn"),
+                SourceUrl = Said("sourceUrl"),
+                Place = Said("place"),
+                Newspaper = Said("newspaper"),
+                Edition = Said("edition"),
+                PageNumber = Said("pageNumber"),
             }, faults);
         return given is null ? (null, fault) : (new(given, html is null ? [.. files.Select(f => OriginalOf(f, Said("encoding"), mayGuess))] : [html]), null);
     }
@@ -45,7 +60,9 @@ public static class FormReader
         using var bytes = new MemoryStream((int)file.Length);
         file.CopyTo(bytes);
         var declared = HeaderUtilities.RemoveQuotes(type?.Charset ?? default).Value;
-        return new(bytes.ToArray(), type?.MediaType.Value?.ToLowerInvariant(), declared is { Length: > 0 } ? declared : encoding, Path.GetFileName(file.FileName)) { MayGuess = mayGuess };
+        return new(bytes.ToArray(), type?.MediaType.Value?.ToLowerInvariant(), declared is { Length: > 0 } ? declared : encoding,
+            Path.GetFileName(file.FileName))
+        { MayGuess = mayGuess };
     }
 
     private static async Task<(IFormCollection? Form, Problem? Problem)> FormAsync(HttpContext context, BodyLimits limits)

@@ -5,7 +5,8 @@ using HaikouApi.Web;
 namespace HaikouApi.Documents.Submissions;
 
 /// <summary>
-/// How pages come in over HTTP. A page first arrives, under a deadline and with a share for each client, and only one that is here takes one of the few places in
+/// How pages come in over HTTP. A page first arrives, under a deadline and with a share for each client, and only one that is here takes one of the few places
+/// in
 /// which pages are read: a slow upload holds up nobody. Who has a key has places apart from those who have none.
 /// </summary>
 public sealed class Intake(IConfiguration configuration) : IDisposable
@@ -37,7 +38,8 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
 
     /// <summary>Takes pages in as <paramref name="receive"/> reads them from the request; <paramref name="refuse"/> words why they were not taken.</summary>
     public async Task AnswerAsync(
-        HttpContext context, Func<HttpContext, UploadLimits, Task<(Upload? Upload, Problem? Problem)>> receive, Func<Upload, CancellationToken, Task<IResult>> read, Func<Problem, IResult> refuse)
+        HttpContext context, Func<HttpContext, UploadLimits, Task<(Upload? Upload, Problem? Problem)>> receive, Func<Upload, CancellationToken,
+            Task<IResult>> read, Func<Problem, IResult> refuse)
     {
         var key = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         var lane = key is null ? _anonymous : _keyed;
@@ -99,7 +101,9 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
 
     /// <summary>Whether a request is one of those of which many may arrive at a time: text, which is not long.</summary>
     private static bool IsSmall(HttpRequest request) =>
-        request.ContentLength <= RequestTarget.LargestBody || request.ContentType is { } type && (type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase));
+        request.ContentLength <= RequestTarget.LargestBody
+            || request.ContentType is { } type && (type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase));
 
     private sealed class Lane : IDisposable
     {

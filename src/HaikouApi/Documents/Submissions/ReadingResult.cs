@@ -20,7 +20,8 @@ public sealed record PageOutcome(int Status, PageReading? Reading, DateTime? Ing
     /// <summary>What is to be said besides of how it was stored.</summary>
     public IReadOnlyList<Warning> Remarks { get; init; } = [];
 
-    public IResult Result(Catalogue catalogue) => Reading is null ? new ProblemResult(Problem!) : new ReadingResult(Reading, catalogue, IngestedAt, Status) { Remarks = Remarks };
+    public IResult Result(Catalogue catalogue) =>
+        Reading is null ? new ProblemResult(Problem!) : new ReadingResult(Reading, catalogue, IngestedAt, Status) { Remarks = Remarks };
 }
 
 /// <summary>

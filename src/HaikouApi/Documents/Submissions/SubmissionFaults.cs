@@ -8,7 +8,8 @@ namespace HaikouApi.Documents.Submissions;
 public static class SubmissionFaults
 {
     /// <summary>What may stand in the query.</summary>
-    private static readonly IReadOnlyList<ListParameter> Parameters = [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty];
+    private static readonly IReadOnlyList<ListParameter> Parameters =
+        [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty];
 
     /// <summary>The same where pages are stored.</summary>
     private static readonly IReadOnlyList<ListParameter> OfStoring = [.. Parameters, ListParameter.Replaces, ListParameter.Restore];
@@ -24,7 +25,8 @@ public static class SubmissionFaults
     /// <param name="besides">What else is wrong.</param>
     public static (Submission? Submission, Problem? Problem) Check(HttpRequest request, SubmissionBody given, IEnumerable<Fault> besides)
     {
-        var query = new AskedQuery(RequestTarget.Query(request), request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesPage>() is { NeedsKey: true } ? OfStoring : Parameters);
+        var query = new AskedQuery(RequestTarget.Query(request),
+            request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesPage>() is { NeedsKey: true } ? OfStoring : Parameters);
         var faults = new List<Fault>();
         var (askedDay, givenDay) = (DayOf(query.One(ListParameter.PublishedOn), "query", faults), DayOf(given.PublishedOn, "body", faults));
         var (askedPlace, givenPlace) = (PlaceOf(query.One(ListParameter.Place), "query", faults), PlaceOf(given.Place, "body", faults));
@@ -32,7 +34,8 @@ public static class SubmissionFaults
         var all = PlainQueryValidator.FaultsOf(query, faults);
         return all.Count > 0
             ? (null, Problem.InvalidBody(all))
-            : (new(given.Text ?? "", given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace, given.Newspaper, given.Edition, given.PageNumber), null);
+            : (new(given.Text ?? "", given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace, given.Newspaper, given.Edition,
+                given.PageNumber), null);
     }
 
     /// <summary>What is wrong with a text.</summary>
@@ -40,7 +43,10 @@ public static class SubmissionFaults
     {
         if (string.IsNullOrWhiteSpace(text)) yield return NoText;
         if (text?.Contains('\0') == true) yield return new("body", "text", "nul", new("文本含 NUL。", "The text has a NUL in it."));
-        if (text?.AsSpan().Count('\n') > MostLines) yield return new("body", "text", "too-many-lines", new($"文本最多 {MostLines} 行。", $"The text may have at most {MostLines} lines."));
+        if (text?.AsSpan().Count('\n') > MostLines)
+        {
+            yield return new("body", "text", "too-many-lines", new($"文本最多 {MostLines} 行。", $"The text may have at most {MostLines} lines."));
+        }
     }
 
     /// <summary>Why a file cannot be read, as a problem.</summary>

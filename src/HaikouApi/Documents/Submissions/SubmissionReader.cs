@@ -36,15 +36,19 @@ public sealed record SubmissionBody
     public string? PageNumber { get; init; }
 
     /// <summary>What stands in no query: by name.</summary>
-    internal IEnumerable<(string Name, string? Value)> Described => [("title", Title), ("sourceUrl", SourceUrl), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber)];
+    internal IEnumerable<(string Name, string? Value)> Described =>
+        [("title", Title), ("sourceUrl", SourceUrl), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber)];
 }
 
-/// <summary>Takes pages from a request: a file as its body, several as a form, or JSON with what the sender knows of a text. What is wrong is told with where it is.</summary>
+/// <summary>
+/// Takes pages from a request: a file as its body, several as a form, or JSON with what the sender knows of a text. What is wrong is told with where it is.
+/// </summary>
 public static class SubmissionReader
 {
     /// <summary>The media types that a body may be.</summary>
     public static readonly IReadOnlyList<string> MediaTypes =
-        ["text/plain", "application/json", .. ((OriginalKind[])[OriginalKind.Html, OriginalKind.Pdf, OriginalKind.Word, OriginalKind.Zip]).Select(k => k.MediaType()), FormReader.MediaType];
+        ["text/plain", "application/json", .. ((OriginalKind[])[OriginalKind.Html, OriginalKind.Pdf, OriginalKind.Word, OriginalKind.Zip]).Select(
+            k => k.MediaType()), FormReader.MediaType];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
@@ -57,7 +61,11 @@ public static class SubmissionReader
         var charset = HeaderUtilities.RemoveQuotes(type!.Charset).Value is { Length: > 0 } declared ? declared : null;
         var isJson = mediaType == "application/json";
         if (charset is not null && (isJson ? !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) : !Charsets.IsKnown(charset)))
-            return (null, Problem.UnsupportedMediaType(isJson ? ["application/json; charset=utf-8"] : Charsets.Names.Select(name => $"{mediaType}; charset={name}")));
+        {
+            return (null, Problem.UnsupportedMediaType(
+                isJson ? ["application/json; charset=utf-8"] : Charsets.Names.Select(name => $"{mediaType}; charset={name}")));
+        }
+
         var (bytes, problem) = await RequestBody.ReadAsync(context, isJson || mediaType == "text/plain" ? limits.Text : limits.Original);
         if (bytes is null) return (null, problem);
         return isJson ? FromJson(bytes, context.Request) : FromFile(new(bytes, mediaType, charset), context.Request);
@@ -91,10 +99,12 @@ public static class SubmissionReader
         catch (JsonException fault)
         {
             return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
-                new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }, all of them texts."))));
+                new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }。",
+                    "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }, all of them texts."))));
         }
     }
 
     /// <summary>A byte order mark, which may stand before JSON and is no part of it.</summary>
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 }

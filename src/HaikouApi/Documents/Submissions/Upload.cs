@@ -23,7 +23,9 @@ public sealed record Upload(Submission Given, IReadOnlyList<Original> Originals)
     {
         try
         {
-            return OriginalReader.Open(original).Select((open, i) => new UploadedPage(original.Kind == OriginalKind.Zip ? $"{original.FileName ?? "zip"}#{i + 1}" : original.FileName, () => Read(open(), longest, cancellation)));
+            return OriginalReader.Open(original).Select(
+                (open, i) => new UploadedPage(original.Kind == OriginalKind.Zip ? $"{original.FileName ?? "zip"}#{i + 1}" : original.FileName,
+                () => Read(open(), longest, cancellation)));
         }
         catch (UnreadableException fault)
         {
@@ -34,7 +36,13 @@ public sealed record Upload(Submission Given, IReadOnlyList<Original> Originals)
     private Submission Read(Original original, long longest, CancellationToken cancellation)
     {
         var submission = Submission.Read(original, Given, cancellation);
-        if (submission.Text.Length > longest) throw new UnreadableException("text-too-long", $"读出的文字超过 {longest} 个字符。", $"The text that was read has more than {longest} characters.") { IsTooLarge = true };
+        if (submission.Text.Length > longest)
+        {
+            throw new UnreadableException("text-too-long", $"读出的文字超过 {longest} 个字符。",
+                $"The text that was read has more than {longest} characters.")
+            { IsTooLarge = true };
+        }
+
         return submission;
     }
 }

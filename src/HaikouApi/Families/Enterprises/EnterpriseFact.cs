@@ -10,7 +10,8 @@ public sealed record EnterpriseFact : RecordRow
     public required string Enterprise { get; init; }
 
     /// <summary>What is stated; an open list: `investment`, `output_per_hour`, `core_technologies`, `orders` …</summary>
-    [Field("事项", "Metric", Zh = "所述事项，开放列表，如 investment 投资、output_per_hour 时产量、core_technologies 核心技术、orders 订单", Example = "orders", Pattern = "^[a-z][a-z0-9_]*$")]
+    [Field("事项", "Metric", Zh = "所述事项，开放列表，如 investment 投资、output_per_hour 时产量、core_technologies 核心技术、orders 订单", Example = "orders",
+        Pattern = "^[a-z][a-z0-9_]*$")]
     public required string Metric { get; init; }
 
     /// <summary>The figure, in `unit`.</summary>

@@ -5,8 +5,12 @@ namespace HaikouApi.Families.Postal;
 /// <summary>One stated fact about an international mail exchange office (国际邮件互换局).</summary>
 public sealed record PostalExchangeFact : RecordRow
 {
-    /// <summary>What is stated; an open list: `opened_on`, `countries_and_regions_reached`, `time_saved`, `first_export_items`, `destination`, `former_route`, `screening`, `supervision`, `capacity`, `volume` …</summary>
-    [Field("事项", "Metric", Zh = "所述事项，开放列表，如 opened_on 开通日、countries_and_regions_reached 通达国家和地区数、time_saved 节省时间", Example = "countries_and_regions_reached", Pattern = "^[a-z][a-z0-9_]*$")]
+    /// <summary>
+    /// What is stated; an open list: `opened_on`, `countries_and_regions_reached`, `time_saved`, `first_export_items`, `destination`, `former_route`,
+    /// `screening`, `supervision`, `capacity`, `volume` …
+    /// </summary>
+    [Field("事项", "Metric", Zh = "所述事项，开放列表，如 opened_on 开通日、countries_and_regions_reached 通达国家和地区数、time_saved 节省时间", Example = "countries_and_regions_reached",
+        Pattern = "^[a-z][a-z0-9_]*$")]
     public required string Metric { get; init; }
 
     /// <summary>The number, or the lower end of a range, in `unit`.</summary>

@@ -42,7 +42,9 @@ public sealed record Article : CitedRow
     [Field("是否中断", "Truncated", Zh = "正文是否在句中中断")]
     public required bool Truncated { get; init; }
 
-    /// <summary>The article as a person reads it: broken lines joined, tags dropped, a line a paragraph. On the single item, and in lists with `fields=text`.</summary>
+    /// <summary>
+    /// The article as a person reads it: broken lines joined, tags dropped, a line a paragraph. On the single item, and in lists with `fields=text`.
+    /// </summary>
     [Field("全文", "Text", Zh = "全文：断行已接，标签已去，一段一行", OnRequest = true)]
     public required string Text { get; init; }
 

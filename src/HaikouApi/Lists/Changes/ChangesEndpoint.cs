@@ -17,7 +17,8 @@ public sealed record ChangesOperation;
 /// <summary><c>GET /v1/changes</c>: what came, was corrected, confirmed, withdrawn or read again, in the order of commits.</summary>
 public static class ChangesEndpoint
 {
-    public static void MapChanges(this IEndpointRouteBuilder app) => app.MapGet("/v1/changes", GetAsync).WithTags("changes").WithName("listChanges").WithMetadata(new ChangesOperation())
+    public static void MapChanges(this IEndpointRouteBuilder app) =>
+        app.MapGet("/v1/changes", GetAsync).WithTags("changes").WithName("listChanges").WithMetadata(new ChangesOperation())
         .Produces<ChangesBody>().Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status406NotAcceptable, ProblemResult.MediaType)
@@ -25,7 +26,8 @@ public static class ChangesEndpoint
 
     /// <summary>What became of records, in the order of commits (变更).</summary>
     /// <remarks>
-    /// To follow: ask without `since` once, go on with `page.nextCursor` while `page.more`, and come back with it later. Nothing is given out before all that was committed before it,
+    /// To follow: ask without `since` once, go on with `page.nextCursor` while `page.more`, and come back with it later. Nothing is given out before all that
+    /// was committed before it,
     /// so nothing is lost. Also as NDJSON, and as an Atom feed, which without `since` has the newest first.
     /// </remarks>
     /// <response code="200">The changes.</response>
@@ -46,14 +48,16 @@ public static class ChangesEndpoint
         else
         {
             context.Response.ContentType = $"{query.Format.MediaType}; charset=utf-8";
-            await context.RequestServices.GetRequiredService<AnswerCache>().SendAsync(context, version, query.Format == ChangesQuery.Atom ? Encoding.UTF8.GetBytes(ChangesFeed.Of(body, version.UpdatedAt)) : Lines(body));
+            await context.RequestServices.GetRequiredService<AnswerCache>()
+                .SendAsync(context, version, query.Format == ChangesQuery.Atom ? Encoding.UTF8.GetBytes(ChangesFeed.Of(body, version.UpdatedAt)) : Lines(body));
         }
 
         return Results.Empty;
     }
 
     /// <summary>What is asked for, read of the state that the connection sees.</summary>
-    public static async Task<ChangesBody> ReadAsync(NpgsqlConnection connection, Catalogue catalogue, ChangesQuery query, DataVersion version, HttpContext context)
+    public static async Task<ChangesBody> ReadAsync(
+        NpgsqlConnection connection, Catalogue catalogue, ChangesQuery query, DataVersion version, HttpContext context)
     {
         var (changes, url, isNewest) = (new List<ChangeBody>(), Links.Base(context.Request), query.Format == ChangesQuery.Atom && query.Since is null);
         await using var command = new ChangesSql(catalogue).Next(connection, query.Since, query.Limit, isNewest);
@@ -73,7 +77,11 @@ public static class ChangesEndpoint
         {
             Data = changes,
             Page = new() { Limit = query.Limit, NextCursor = last, More = isMore && !isNewest },
-            Links = new() { Self = Links.With(context.Request, "since", query.Since?.ToText(ChangesQuery.Question(version))), Next = last is null || isNewest ? null : Links.With(context.Request, "since", last) },
+            Links = new()
+            {
+                Self = Links.With(context.Request, "since", query.Since?.ToText(ChangesQuery.Question(version))),
+                Next = last is null || isNewest ? null : Links.With(context.Request, "since", last)
+            },
             DataVersion = version.ToString(),
         };
     }
@@ -102,7 +110,11 @@ public static class ChangesEndpoint
         var lines = new ArrayBufferWriter<byte>();
         foreach (var change in body.Data)
         {
-            using (var json = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance })) JsonSerializer.Serialize(json, change, ChangesJson.Default.ChangeBody);
+            using (var json = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance }))
+            {
+                JsonSerializer.Serialize(json, change, ChangesJson.Default.ChangeBody);
+            }
+
             lines.Write("\n"u8);
         }
 

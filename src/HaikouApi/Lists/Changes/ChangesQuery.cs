@@ -20,11 +20,13 @@ public sealed record ChangesQuery(Format Format, int Limit, Cursor? Since)
         "上一次所得的 page.nextCursor；不给则从头开始。",
         "`page.nextCursor` of the answer before; without it, from the beginning (with `format=atom`, the newest)."));
 
-    public static readonly ListParameter LimitParameter = new(ListParameter.Limit.Name, new("至多几条，1 至 1000，默认 100。", "The most changes, 1 to 1000; 100 when absent."));
+    public static readonly ListParameter LimitParameter =
+        new(ListParameter.Limit.Name, new("至多几条，1 至 1000，默认 100。", "The most changes, 1 to 1000; 100 when absent."));
 
     public static readonly ListParameter FormatParameter = new(ListParameter.Format.Name, ListParameter.Format.Description, [.. Formats.Select(f => f.Name)]);
 
-    public static readonly IReadOnlyList<ListParameter> Parameters = [SinceParameter, LimitParameter, FormatParameter, ListParameter.Lang, ListParameter.Pretty];
+    public static readonly IReadOnlyList<ListParameter> Parameters =
+        [SinceParameter, LimitParameter, FormatParameter, ListParameter.Lang, ListParameter.Pretty];
 
     private const int DefaultLimit = 100;
 
@@ -40,7 +42,8 @@ public sealed record ChangesQuery(Format Format, int Limit, Cursor? Since)
         if (format is null) return (null, Problem.NotAcceptable(Formats.Select(f => f.MediaType)));
         var limit = asked.One(LimitParameter) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : DefaultLimit;
         if (asked.One(SinceParameter) is not { } since) return (new(format, limit, null), null);
-        return Cursor.TryParse(since, Question(version), Order, out var cursor) ? (new(format, limit, cursor), null) : (null, Problem.InvalidQuery(InvalidCursor));
+        return Cursor.TryParse(since, Question(version), Order, out var cursor) ? (new(format, limit, cursor), null)
+            : (null, Problem.InvalidQuery(InvalidCursor));
     }
 
     /// <summary>The cursor after a change.</summary>

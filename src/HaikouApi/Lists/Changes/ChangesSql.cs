@@ -55,7 +55,8 @@ internal sealed class ChangesSql(Catalogue catalogue)
         {
             Parameters =
             {
-                new() { Value = newest ? long.MaxValue : since is null ? 0L : (long)decimal.Parse(since.Values[0]!, System.Globalization.CultureInfo.InvariantCulture), NpgsqlDbType = NpgsqlDbType.Bigint },
+                new() { Value = newest ? long.MaxValue : since is null ? 0L
+                    : (long)decimal.Parse(since.Values[0]!, System.Globalization.CultureInfo.InvariantCulture), NpgsqlDbType = NpgsqlDbType.Bigint },
                 new() { Value = newest ? Behind : since?.Values[1] ?? "", NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = since?.Values[2] ?? "", NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = since?.Values[3] ?? "", NpgsqlDbType = NpgsqlDbType.Text },

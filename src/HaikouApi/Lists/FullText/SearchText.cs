@@ -29,7 +29,9 @@ public static partial class SearchText
     public static IReadOnlyList<string> Words(string question) =>
         [.. Fold(question).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The characters of a folded text and the pairs of neighbouring ones, white space aside; null where there are more than the index takes.</summary>
+    /// <summary>
+    /// The characters of a folded text and the pairs of neighbouring ones, white space aside; null where there are more than the index takes.
+    /// </summary>
     public static IReadOnlyCollection<string>? Terms(string folded)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
@@ -44,13 +46,16 @@ public static partial class SearchText
 
     /// <summary>The ways a word may be written, as it is asked for first: a month in digits or in characters (5月, 五月).</summary>
     public static IReadOnlyList<string> Written(string word) =>
-        [.. new[] { word, Month().Replace(word, month => NumberOf(month.Value)), Month().Replace(word, month => Months[int.Parse(NumberOf(month.Value), CultureInfo.InvariantCulture) - 1]) }.Distinct(StringComparer.Ordinal)];
+        [.. new[] { word, Month().Replace(word, month => NumberOf(month.Value)),
+            Month().Replace(word, month => Months[int.Parse(NumberOf(month.Value), CultureInfo.InvariantCulture) - 1]) }.Distinct(StringComparer.Ordinal)];
 
     /// <summary>The terms that a text with all these words has, each in any of its ways, as a tsquery.</summary>
-    public static string Query(IEnumerable<string> words) => string.Join(" & ", words.Select(word => $"({string.Join(" | ", Written(word).Select(AllTerms))})"));
+    public static string Query(IEnumerable<string> words) =>
+        string.Join(" & ", words.Select(word => $"({string.Join(" | ", Written(word).Select(AllTerms))})"));
 
     /// <summary>For each word, what a text that has it is like; any number may stand for that of a month there, for the terms tell them apart.</summary>
-    public static string[] Patterns(IEnumerable<string> words) => [.. words.Select(word => $"%{Month().Replace(Literal(word), month => AnyNumber(month.Value))}%")];
+    public static string[] Patterns(IEnumerable<string> words) =>
+        [.. words.Select(word => $"%{Month().Replace(Literal(word), month => AnyNumber(month.Value))}%")];
 
     /// <summary>What a text with these very characters in it is like.</summary>
     public static string Pattern(string characters) => $"%{Literal(characters)}%";
@@ -78,7 +83,8 @@ public static partial class SearchText
     /// <summary>As long as the number in either way; only ten is longer in digits.</summary>
     private static string AnyNumber(string month) => NumberOf(month) == "10" ? "%" : new('_', month.Length);
 
-    private static string NumberOf(string month) => Array.IndexOf(Months, month) is >= 0 and var index ? (index + 1).ToString(CultureInfo.InvariantCulture) : month;
+    private static string NumberOf(string month) =>
+        Array.IndexOf(Months, month) is >= 0 and var index ? (index + 1).ToString(CultureInfo.InvariantCulture) : month;
 
     private static string Quoted(string term) => $"'{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -22,7 +22,12 @@ public sealed class HistoryEndpoint(Dataset dataset, Databases databases)
         var version = await DataVersion.ReadAsync(connection, context.RequestAborted);
         var url = Links.Base(context.Request);
         var states = await RowHistory.ReadAsync(connection, dataset, id, url, context.RequestAborted);
-        if (states.Count == 0) return new ProblemResult(Problem.NotFound(new($"{dataset.Slug} 中没有编号为 {Shown.Of(id)} 的记录。", $"There never was a {Shown.Of(id)} in {dataset.Slug}.")));
+        if (states.Count == 0)
+        {
+            return new ProblemResult(Problem.NotFound(
+                new($"{dataset.Slug} 中没有编号为 {Shown.Of(id)} 的记录。", $"There never was a {Shown.Of(id)} in {dataset.Slug}.")));
+        }
+
         using var body = JsonBody.Of(context.Request, HistoryJson.Default.HistoryBody, new()
         {
             Data = [.. states.Select((state, i) => StateBody.Of(dataset, i == 0 ? null : states[i - 1], state, url))],

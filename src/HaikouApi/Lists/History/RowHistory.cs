@@ -20,7 +20,8 @@ public sealed record RowState(DateTime From, DateTime? Until, Deed Begun, Deed? 
 public static class RowHistory
 {
     /// <summary>The states, oldest first; none where there never was such a row.</summary>
-    public static async Task<IReadOnlyList<RowState>> ReadAsync(NpgsqlConnection connection, Dataset dataset, string id, string baseUrl, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RowState>> ReadAsync(
+        NpgsqlConnection connection, Dataset dataset, string id, string baseUrl, CancellationToken cancellation)
     {
         var query = new ListQuery(dataset, [], [], dataset.Fields, WithCitations: true);
         await using var command = ListSql.History(query, id).On(connection);
@@ -33,7 +34,8 @@ public static class RowHistory
                 reader.GetDateTime(reader.GetOrdinal("held_from")),
                 reader.IsDBNull(reader.GetOrdinal("held_until")) ? null : reader.GetDateTime(reader.GetOrdinal("held_until")),
                 new(Text(reader, "begun_by"), Text(reader, "begun_label"), Text(reader, "begun_because")),
-                reader.IsDBNull(reader.GetOrdinal("held_until")) ? null : new(ended, Text(reader, "ended_label"), Text(reader, "ended_because"), Text(reader, "replaced_by")),
+                reader.IsDBNull(reader.GetOrdinal("held_until")) ? null
+                    : new(ended, Text(reader, "ended_label"), Text(reader, "ended_because"), Text(reader, "replaced_by")),
                 RowOf(rows, reader)));
         }
 
@@ -41,16 +43,22 @@ public static class RowHistory
     }
 
     /// <summary>The fields that a state says otherwise than the one before.</summary>
-    public static IReadOnlyList<string> Changed(Dataset dataset, RowState before, RowState after) => [.. dataset.Fields.Where(f => f.IsSaid || f.Name is "quote" or "origin")
+    public static IReadOnlyList<string> Changed(Dataset dataset, RowState before, RowState after) =>
+        [.. dataset.Fields.Where(f => f.IsSaid || f.Name is "quote" or "origin")
         .Where(f => !JsonElement.DeepEquals(before.Row.GetProperty(f.Name), after.Row.GetProperty(f.Name))).Select(f => f.Name)];
 
     private static JsonElement RowOf(JsonRows rows, NpgsqlDataReader reader)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, SkipValidation = true })) rows.Write(json, reader);
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance, SkipValidation = true }))
+        {
+            rows.Write(json, reader);
+        }
+
         using var parsed = JsonDocument.Parse(bytes.WrittenMemory);
         return parsed.RootElement.Clone();
     }
 
-    private static string? Text(NpgsqlDataReader reader, string column) => reader.IsDBNull(reader.GetOrdinal(column)) ? null : reader.GetString(reader.GetOrdinal(column));
+    private static string? Text(NpgsqlDataReader reader, string column) =>
+        reader.IsDBNull(reader.GetOrdinal(column)) ? null : reader.GetString(reader.GetOrdinal(column));
 }

@@ -15,7 +15,10 @@ public sealed record RowList<TRow>
     /// <summary>Where to go from here.</summary>
     public required PageLinks Links { get; init; }
 
-    /// <summary>For each field of `facets`, its values with the number of filtered rows that have them, most rows first; null counts the rows without one. A row counts for every item of a list.</summary>
+    /// <summary>
+    /// For each field of `facets`, its values with the number of filtered rows that have them, most rows first; null counts the rows without one. A row counts
+    /// for every item of a list.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets { get; init; }
 
     /// <summary>How many more values a facet has, where there are over 100.</summary>

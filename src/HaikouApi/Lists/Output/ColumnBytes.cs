@@ -79,5 +79,6 @@ public sealed class ColumnBytes
         return at + text.Length;
     }
 
-    private int Append(int at, int number) => Utf8Formatter.TryFormat(number, _buffer.AsSpan(at), out var written) ? at + written : throw new InvalidOperationException("no room");
+    private int Append(int at, int number) =>
+        Utf8Formatter.TryFormat(number, _buffer.AsSpan(at), out var written) ? at + written : throw new InvalidOperationException("no room");
 }

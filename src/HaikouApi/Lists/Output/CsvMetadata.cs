@@ -8,7 +8,8 @@ public static class CsvMetadata
 {
     public const string Segment = "csvw";
 
-    private static readonly string[] OfColumns = [ListParameter.Fields.Name, ListParameter.Include.Name, ListParameter.Delimiter.Name, ListParameter.Headers.Name, ListParameter.Lang.Name];
+    private static readonly string[] OfColumns =
+        [ListParameter.Fields.Name, ListParameter.Include.Name, ListParameter.Delimiter.Name, ListParameter.Headers.Name, ListParameter.Lang.Name];
 
     /// <summary>The address for the list at <paramref name="url"/>, with those of its parameters that change its columns.</summary>
     public static string Of(string url, IEnumerable<QueryParameter> parameters) =>

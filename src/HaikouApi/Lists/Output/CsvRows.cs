@@ -108,7 +108,12 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
     {
         var quoted = text.ContainsAny(_needQuotes);
         if (quoted) output.Write("\""u8);
-        if (style.ForExcel && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && first.IsBmp && FormulaStarts.Contains((char)first.Value)) output.Write("'"u8);
+        if (style.ForExcel && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && first.IsBmp
+            && FormulaStarts.Contains((char)first.Value))
+        {
+            output.Write("'"u8);
+        }
+
         for (var quote = quoted ? text.IndexOf((byte)'"') : -1; quote >= 0; quote = text.IndexOf((byte)'"'))
         {
             output.Write(text[..(quote + 1)]);

@@ -17,8 +17,11 @@ internal static class Facets
         foreach (var field in fields)
         {
             var facet = facets.RootElement.GetProperty(field.Name);
-            if (facet.GetProperty("distinct") is { ValueKind: JsonValueKind.Number } distinct && distinct.GetInt64() > facet.GetProperty("values").GetArrayLength())
+            if (facet.GetProperty("distinct") is { ValueKind: JsonValueKind.Number } distinct
+                && distinct.GetInt64() > facet.GetProperty("values").GetArrayLength())
+            {
                 json.WriteNumber(field.Name, distinct.GetInt64() - facet.GetProperty("values").GetArrayLength());
+            }
         }
 
         json.WriteEndObject();

@@ -18,9 +18,11 @@ public static class FileName
 
     private static string Readable(ListRequest request)
     {
-        var asked = request.Filters.Select(f => f.Operator.Name.Length == 0 ? string.Join(' ', f.Values.Select(v => v.Text)) : $"{f.Parameter.Name} {f.Parameter.Value}");
+        var asked = request.Filters.Select(f => f.Operator.Name.Length == 0 ? string.Join(' ', f.Values.Select(v => v.Text))
+            : $"{f.Parameter.Name} {f.Parameter.Value}");
         var name = new StringBuilder();
-        foreach (var rune in string.Join(' ', [request.Dataset.Title.Zh, .. (string[])(request.IsGrouped ? ["统计"] : []), .. request.Many(ListParameter.By), .. request.Many(ListParameter.Q), .. asked]).EnumerateRunes())
+        foreach (var rune in string.Join(' ', [request.Dataset.Title.Zh, .. (string[])(request.IsGrouped ? ["统计"] : []), .. request.Many(ListParameter.By),
+            .. request.Many(ListParameter.Q), .. asked]).EnumerateRunes())
         {
             if (name.Length + rune.Utf16SequenceLength > Longest) return name.ToString().TrimEnd() + "…";
             name.Append(IsSafe(rune) ? rune.ToString() : "_");
@@ -29,7 +31,10 @@ public static class FileName
         return name.ToString().TrimEnd(' ', '.');
     }
 
-    /// <summary>Whether every file system takes it, and no reader is misled by it: no separators, wildcards, control characters or changes of direction.</summary>
+    /// <summary>
+    /// Whether every file system takes it, and no reader is misled by it: no separators, wildcards, control characters or changes of direction.
+    /// </summary>
     private static bool IsSafe(Rune rune) =>
-        rune.Value == ' ' || !(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format || "\\/:*?\"<>|".Contains(rune.ToString(), StringComparison.Ordinal));
+        rune.Value == ' ' || !(Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format
+            || "\\/:*?\"<>|".Contains(rune.ToString(), StringComparison.Ordinal));
 }

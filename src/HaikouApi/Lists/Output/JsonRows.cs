@@ -111,7 +111,8 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
             because.WriteTo(json);
         }
 
-        json.WriteString("url"u8, Links.ToText(baseUrl, document, segments[0].GetProperty("start"u8).GetInt32(), segments[segments.GetArrayLength() - 1].GetProperty("end"u8).GetInt32()));
+        json.WriteString("url"u8, Links.ToText(baseUrl, document, segments[0].GetProperty("start"u8).GetInt32(),
+            segments[segments.GetArrayLength() - 1].GetProperty("end"u8).GetInt32()));
         json.WriteEndObject();
     }
 }

@@ -9,7 +9,8 @@ internal static class ListLinks
     /// <summary>The whole filtered set in another format.</summary>
     public static string As(Format format, HttpRequest request)
     {
-        var whole = RequestTarget.Query(request).Where(p => p.Name is not ("cursor" or "limit" or "format" or "pretty" or "facets" or "delimiter" or "headers")).Append(new("format", format.Name));
+        var whole = RequestTarget.Query(request).Where(p => p.Name is not ("cursor" or "limit" or "format" or "pretty" or "facets" or "delimiter" or "headers"))
+            .Append(new("format", format.Name));
         return $"{Links.Base(request)}{request.Path.ToUriComponent()}?{Links.QueryOf(whole)}";
     }
 
@@ -21,7 +22,8 @@ internal static class ListLinks
     {
         var request = context.Request;
         var isFirst = !RequestTarget.Query(request).Any(p => p.Name == "cursor");
-        var links = ((string Relation, string? Url)[])[("next", At(next, request)), ("prev", At(previous, request)), ("first", isFirst ? null : Links.With(request, "cursor", null))];
+        var links = ((string Relation, string? Url)[])[("next", At(next, request)), ("prev", At(previous, request)),
+            ("first", isFirst ? null : Links.With(request, "cursor", null))];
         foreach (var (relation, url) in links.Where(l => l.Url is not null)) Add(context.Response, url!, relation);
     }
 

@@ -25,15 +25,21 @@ public abstract class ParquetColumn
     /// <summary>The column of a field.</summary>
     public static ParquetColumn Of(Datasets.Field field, int ordinal, RowLayout layout, string baseUrl) => field.Type switch
     {
-        FieldType.Number => new Values<decimal>(new DecimalDataField(field.Name, Precision, Scale, isNullable: true), ordinal, row => Fitting(row.GetDecimal(ordinal))),
+        FieldType.Number =>
+            new Values<decimal>(new DecimalDataField(field.Name, Precision, Scale, isNullable: true), ordinal, row => Fitting(row.GetDecimal(ordinal))),
         FieldType.Integer => new Values<int>(new DataField<int>(field.Name, true), ordinal, row => row.GetInt32(ordinal)),
         FieldType.Flag => new Values<bool>(new DataField<bool>(field.Name, true), ordinal, row => row.GetBoolean(ordinal)),
         FieldType.Day => new Values<DateOnly>(new DataField<DateOnly>(field.Name, true), ordinal, row => row.GetFieldValue<DateOnly>(ordinal)),
-        FieldType.Instant => new Values<DateTime>(new DateTimeDataField(field.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true),
+        FieldType.Instant =>
+            new Values<DateTime>(new DateTimeDataField(
+            field.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true),
             ordinal, row => row.GetDateTime(ordinal)),
         FieldType.TextList => new TextLists(field.Name, ordinal),
-        FieldType.SourceLink => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToText(baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2))),
-        FieldType.PageLink => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToPage(baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1))),
+        FieldType.SourceLink =>
+            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToText(
+            baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2))),
+        FieldType.PageLink =>
+            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToPage(baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1))),
         FieldType.GroupLink => new Texts(field.Name, row => layout.GroupLink(row, baseUrl)),
         FieldType.Absences or FieldType.Segments => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : RowLayout.Json(row, ordinal)),
         _ => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : row.GetString(ordinal)),
@@ -44,7 +50,8 @@ public abstract class ParquetColumn
 
     /// <summary>A number that the column cannot hold exactly ends the file rather than being rounded in it.</summary>
     private static decimal Fitting(decimal number) =>
-        Math.Round(number, Scale) == number && Math.Abs(number) < 1e26m ? number : throw new InvalidDataException($"{number} has more digits than a Parquet column of numbers holds.");
+        Math.Round(number, Scale) == number && Math.Abs(number) < 1e26m ? number
+            : throw new InvalidDataException($"{number} has more digits than a Parquet column of numbers holds.");
 
     private sealed class Values<T>(DataField declared, int ordinal, Func<NpgsqlDataReader, T> read) : ParquetColumn
         where T : struct
@@ -121,7 +128,8 @@ public abstract class ParquetColumn
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            await group.WriteAllPartsAsync<ReadOnlyMemory<char>>((DataField)_declared.Item, _items.ToArray(), _definitions.ToArray(), _repetitions.ToArray(), CancellationToken.None);
+            await group.WriteAllPartsAsync<ReadOnlyMemory<char>>(
+                (DataField)_declared.Item, _items.ToArray(), _definitions.ToArray(), _repetitions.ToArray(), CancellationToken.None);
             _items.Clear();
             _definitions.Clear();
             _repetitions.Clear();

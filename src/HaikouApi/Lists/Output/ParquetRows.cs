@@ -30,7 +30,8 @@ public sealed class ParquetRows(RowLayout layout, string baseUrl, IBufferWriter<
 
     public override async ValueTask BeginAsync()
     {
-        _writer = await ParquetWriter.CreateAsync(new ParquetSchema(_columns.Select(c => c.Declared)), new BufferStream(output), new ParquetOptions { CompressionMethod = CompressionMethod.Zstd });
+        _writer = await ParquetWriter.CreateAsync(
+            new ParquetSchema(_columns.Select(c => c.Declared)), new BufferStream(output), new ParquetOptions { CompressionMethod = CompressionMethod.Zstd });
         _writer.CustomMetadata = Metadata();
     }
 

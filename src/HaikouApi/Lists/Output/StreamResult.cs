@@ -11,7 +11,9 @@ using Npgsql;
 
 namespace HaikouApi.Lists.Output;
 
-/// <summary>A list as rows of CSV, TSV, NDJSON or Parquet: all of them as a stream, in memory that does not grow with their number; or, with a limit, a page.</summary>
+/// <summary>
+/// A list as rows of CSV, TSV, NDJSON or Parquet: all of them as a stream, in memory that does not grow with their number; or, with a limit, a page.
+/// </summary>
 public sealed class StreamResult(Databases databases, ListQuery query, Format format, string fileName, CsvStyle csv) : IResult
 {
     /// <summary>Bytes written before they are handed to the client; more would only delay it.</summary>

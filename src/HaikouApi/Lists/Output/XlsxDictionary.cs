@@ -20,10 +20,15 @@ internal static class XlsxDictionary
         var wrapped = spreadsheet.AddStyle(new Style { Alignment = new() { WrapText = true, Vertical = VerticalAlignment.Top } });
         foreach (var (field, _) in layout.Columns)
         {
-            await AddAsync([field.Name, field.TypeName, field.Unit, field.Explanation.Zh, field.Explanation.En, field.Values is { } values ? string.Join("; ", values) : null, field.Label.Zh, field.Label.En]);
+            await AddAsync([field.Name, field.TypeName, field.Unit, field.Explanation.Zh, field.Explanation.En,
+                field.Values is { } values ? string.Join("; ", values) : null, field.Label.Zh, field.Label.En]);
         }
 
-        if (layout.HasCitations) await AddAsync(["citations", "json", null, "每个有值字段的原文与位置", "For each field with a value, the printed words behind it and where they stand.", null, "出处", "Citations"]);
+        if (layout.HasCitations)
+        {
+            await AddAsync(["citations", "json", null, "每个有值字段的原文与位置", "For each field with a value, the printed words behind it and where they stand.", null,
+                "出处", "Citations"]);
+        }
 
         ValueTask AddAsync(string?[] texts) => spreadsheet.AddRowAsync([.. texts.Select(t => new Cell(t, wrapped))], cancellation);
     }

@@ -19,7 +19,8 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
     /// <summary>What the ZIP says of when its parts were made: the first instant it can name, so that the same rows are the same bytes.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly SpreadCheetahOptions Options = new() { DocumentProperties = null, PreserveStringWhitespace = true, CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
+    private static readonly SpreadCheetahOptions Options =
+        new() { DocumentProperties = null, PreserveStringWhitespace = true, CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
 
     /// <summary>Bytes of a workbook that anybody prints: larger ones are sent as they are.</summary>
     private const int LargestPrinted = 1 << 20;

@@ -100,7 +100,9 @@ public sealed partial class XlsxRows
         return new(Escaped(text), text.Length <= 255 ? _text : null);
     }
 
-    /// <summary>What XML cannot hold is written <c>_x0001_</c> (ECMA-376, 22.9.2.19), and what looks like that is escaped itself: spreadsheets turn both back.</summary>
+    /// <summary>
+    /// What XML cannot hold is written <c>_x0001_</c> (ECMA-376, 22.9.2.19), and what looks like that is escaped itself: spreadsheets turn both back.
+    /// </summary>
     public static string Escaped(string text) => Unwritable().Replace(text, match => $"_x{(int)match.ValueSpan[0]:X4}_");
 
     private static double WidthOf(Field field) => Math.Max(field.Name.Length + 4, field.Type switch

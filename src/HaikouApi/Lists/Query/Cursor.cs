@@ -9,7 +9,8 @@ using HaikouApi.Lists.Request;
 namespace HaikouApi.Lists.Query;
 
 /// <summary>
-/// Where a page ended: the sort values of its last row; or, for the page before, where it began: those of its first. Opaque to clients, and bound to dataset, filters and sort by a checksum,
+/// Where a page ended: the sort values of its last row; or, for the page before, where it began: those of its first. Opaque to clients, and bound to dataset,
+/// filters and sort by a checksum,
 /// so that a cursor of another list is refused and not answered with rows that make no sense.
 /// </summary>
 /// <param name="Values">A value for each sort key, in the key's invariant text form; null where the row has none.</param>
@@ -30,7 +31,8 @@ public sealed record Cursor(IReadOnlyList<string?> Values, bool IsBefore = false
         return Base64Url.EncodeToString([.. Checksum(values, question), .. values]);
     }
 
-    public static bool TryParse(string text, ListQuery query, out Cursor cursor) => TryParse(text, Bound(query), [.. query.Sort.Select(k => k.Type)], out cursor);
+    public static bool TryParse(string text, ListQuery query, out Cursor cursor) =>
+        TryParse(text, Bound(query), [.. query.Sort.Select(k => k.Type)], out cursor);
 
     /// <summary>Reads a cursor that was bound to <paramref name="question"/> and has values of these types.</summary>
     public static bool TryParse(string text, string question, IReadOnlyList<FieldType> types, out Cursor cursor)

@@ -57,7 +57,9 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     /// <summary>Dataset and filters as one text: two queries with the same one have the same rows, whatever page and fields they ask for.</summary>
     public string Filtered => field ??= FilteredText();
 
-    /// <summary>Reads a request that its validator found valid; what the format does not go with can still be wrong, or the cursor, and is then the one fault.</summary>
+    /// <summary>
+    /// Reads a request that its validator found valid; what the format does not go with can still be wrong, or the cursor, and is then the one fault.
+    /// </summary>
     public static (ListQuery? Query, Fault? Fault) From(ListRequest request, Format format)
     {
         var sort = request.Many(ListParameter.Sort).ToList();
@@ -70,8 +72,10 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
         {
             Alternatives = [.. request.Alternatives.Select(a => FilterOf([a.Filter!]))],
             Grouping = grouping,
-            Names = [.. request.Filters.Where(f => f.Operator.Name.Length == 0 && f.Field is { IsSearched: true }).SelectMany(f => f.Values.Select(v => (f.Field, v.Text)))],
-            Limit = request.One(ListParameter.Limit) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : format.Streams ? null : ListParameter.DefaultLimit,
+            Names = [.. request.Filters.Where(f => f.Operator.Name.Length == 0 && f.Field is { IsSearched: true })
+                .SelectMany(f => f.Values.Select(v => (f.Field, v.Text)))],
+            Limit = request.One(ListParameter.Limit) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : format.Streams ? null
+                : ListParameter.DefaultLimit,
             AsOf = request.AsOf,
             Facets = [.. request.Many(ListParameter.Facets).Select(name => request.Dataset[name]!)],
         };

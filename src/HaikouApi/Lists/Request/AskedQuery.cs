@@ -2,7 +2,9 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
 
-/// <summary>The query of a request, held against the parameters that its endpoint knows. <see cref="AskedQueryValidator{TQuery}"/> says whether it makes sense.</summary>
+/// <summary>
+/// The query of a request, held against the parameters that its endpoint knows. <see cref="AskedQueryValidator{TQuery}"/> says whether it makes sense.
+/// </summary>
 public class AskedQuery(IReadOnlyList<QueryParameter> parameters, IReadOnlyList<ListParameter> known)
 {
     /// <summary>Values that a parameter may have, all its occurrences together.</summary>
@@ -29,7 +31,8 @@ public class AskedQuery(IReadOnlyList<QueryParameter> parameters, IReadOnlyList<
     public string? One(ListParameter parameter) => Parameters.Where(p => p.Name == parameter.Name).Select(p => p.Value).LastOrDefault();
 
     /// <summary>The values of a parameter that takes several.</summary>
-    public IEnumerable<string> Many(ListParameter parameter) => Parameters.Where(p => p.Name == parameter.Name).SelectMany(p => parameter.IsList ? ValuesOf(p) : [p.Value]);
+    public IEnumerable<string> Many(ListParameter parameter) =>
+        Parameters.Where(p => p.Name == parameter.Name).SelectMany(p => parameter.IsList ? ValuesOf(p) : [p.Value]);
 
     /// <summary>The values that commas separate in one occurrence of a parameter.</summary>
     protected IEnumerable<string> ValuesOf(QueryParameter parameter) => IsOverlong(parameter.Name) ? [] : FieldValue.Split(parameter.Value);

@@ -4,7 +4,9 @@ using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
 
-/// <summary>The rules that the query of every endpoint must keep. All that is wrong is told at once; a fault is worded when it is reported, for many are only counted.</summary>
+/// <summary>
+/// The rules that the query of every endpoint must keep. All that is wrong is told at once; a fault is worded when it is reported, for many are only counted.
+/// </summary>
 public abstract class AskedQueryValidator<TQuery> : AbstractValidator<TQuery>
     where TQuery : AskedQuery
 {
@@ -48,7 +50,10 @@ public abstract class AskedQueryValidator<TQuery> : AbstractValidator<TQuery>
 
     private static void IsGivenOnce(ListParameter parameter, ValidationContext<TQuery> context)
     {
-        if (!parameter.IsList && !parameter.Repeats && context.InstanceToValidate.Parameters.Count(p => p.Name == parameter.Name) > 1) Fail(context, () => Faults.Repeated(parameter.Name));
+        if (!parameter.IsList && !parameter.Repeats && context.InstanceToValidate.Parameters.Count(p => p.Name == parameter.Name) > 1)
+        {
+            Fail(context, () => Faults.Repeated(parameter.Name));
+        }
     }
 
     private static void HasAllowedValues(ListParameter parameter, ValidationContext<TQuery> context)
@@ -67,7 +72,8 @@ public sealed class PlainQueryValidator : AskedQueryValidator<AskedQuery>
     private static readonly PlainQueryValidator Instance = new();
 
     /// <summary>What is wrong with the query of a request to an endpoint that takes only these parameters.</summary>
-    public static FaultList FaultsOf(HttpRequest request, IReadOnlyList<ListParameter> known) => FaultsOf(new AskedQuery(RequestTarget.Query(request), known), []);
+    public static FaultList FaultsOf(HttpRequest request, IReadOnlyList<ListParameter> known) =>
+        FaultsOf(new AskedQuery(RequestTarget.Query(request), known), []);
 
     /// <summary>What is wrong with a query, and what is wrong besides.</summary>
     public static FaultList FaultsOf(AskedQuery query, IEnumerable<Fault> besides) => Instance.Check(query, besides);

@@ -29,7 +29,8 @@ internal static class Faults
         var operators = field.Operators.Where(o => o.Name.Length > 0).Select(o => o.Name).ToList();
         return new("query", Shown.Of(name), "unknown-operator",
             operators.Count == 0 ? new($"不能按 {field.Name} 筛选。", $"Rows cannot be filtered by {field.Name}.")
-            : name.EndsWith(".distinct", StringComparison.Ordinal) ? new($"{field.Name} 的全部不同值见 statistics?by={field.Name}。", $"statistics?by={field.Name} lists all different values of {field.Name}.")
+            : name.EndsWith(".distinct", StringComparison.Ordinal)
+                ? new($"{field.Name} 的全部不同值见 statistics?by={field.Name}。", $"statistics?by={field.Name} lists all different values of {field.Name}.")
             : new($"{field.Name} 可用的后缀：{string.Join("、", operators)}。", $"{field.Name} takes the suffixes {string.Join(", ", operators)}."),
             Nearest.To(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], operators) is { } near ? $"{field.Name}.{near}" : null);
     }
@@ -48,7 +49,8 @@ internal static class Faults
         new($"不能按 {field.Name} 计数。", $"Rows cannot be counted by {field.Name}."));
 
     public static Fault NotWithFormat(string parameter, string format, IEnumerable<Format> formats) => new("query", parameter, "not-with-format",
-        new($"{parameter} 只用于 {string.Join("、", formats.Select(f => f.Name))}，不能与 {format} 同用。", $"Only {string.Join(", ", formats.Select(f => f.Name))} can have {parameter}; {format} has no place for it."));
+        new($"{parameter} 只用于 {string.Join("、", formats.Select(f => f.Name))}，不能与 {format} 同用。",
+            $"Only {string.Join(", ", formats.Select(f => f.Name))} can have {parameter}; {format} has no place for it."));
 
     public static Fault NotGroupable(string parameter, string name, IEnumerable<string> allowed) => new("query", parameter, "not-groupable",
         new($"不能按 {name} 分组；可用：{string.Join("、", allowed)}。", $"Rows cannot be grouped by {name}; there are {string.Join(", ", allowed)}."));
@@ -60,7 +62,8 @@ internal static class Faults
         new($"by 最多 {most} 个字段。", $"by may name at most {most} fields."));
 
     public static Fault NoAlternative(string text) => new("query", ListParameter.Any.Name, "invalid-value",
-        new($"“{Shown.Of(text)}”不是“字段[.后缀]:值”，如 issuer:龙华区、condition.contains:置换。", $"\"{Shown.Of(text)}\" is no filter with a colon, such as issuer:龙华区 or condition.contains:置换."));
+        new($"“{Shown.Of(text)}”不是“字段[.后缀]:值”，如 issuer:龙华区、condition.contains:置换。",
+            $"\"{Shown.Of(text)}\" is no filter with a colon, such as issuer:龙华区 or condition.contains:置换."));
 
     public static Fault GroupedNumber(string parameter, string value)
     {
@@ -83,7 +86,8 @@ internal static class Faults
         new($"区间“{Shown.Of(value)}”颠倒：起点晚于终点。", $"The interval \"{Shown.Of(value)}\" is reversed: it ends before it begins."));
 
     public static Fault UnknownValue(string parameter, string value, IReadOnlyList<string> allowed) => new("query", parameter, "unknown-value",
-        new($"“{Shown.Of(value)}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{Shown.Of(value)}\" is not allowed; use one of {string.Join(", ", allowed)}."), Nearest.To(value, allowed));
+        new($"“{Shown.Of(value)}”不是允许的值；可用：{string.Join("、", allowed)}。", $"\"{Shown.Of(value)}\" is not allowed; use one of {string.Join(", ", allowed)}."),
+            Nearest.To(value, allowed));
 
     public static Fault TooManyValues(string name) => new("query", Shown.Of(name), "too-many-values",
         new($"{Shown.Of(name)} 最多 {AskedQuery.MostValues} 个值。", $"{Shown.Of(name)} may have at most {AskedQuery.MostValues} values."));
@@ -93,9 +97,15 @@ internal static class Faults
     /// <summary>What is wrong with the value of <c>limit</c>.</summary>
     public static IEnumerable<Fault> OfLimit(string? limit, int least)
     {
-        if (limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows >= least && rows <= ListParameter.LargestLimit)) yield break;
+        if (limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows >= least
+            && rows <= ListParameter.LargestLimit))
+        {
+            yield break;
+        }
+
         yield return new("query", "limit", "out-of-range",
-            new($"limit 须为 {least} 至 {ListParameter.LargestLimit} 的整数，不能是“{Shown.Of(limit)}”。", $"limit must be a whole number from {least} to {ListParameter.LargestLimit}, not \"{Shown.Of(limit)}\"."));
+            new($"limit 须为 {least} 至 {ListParameter.LargestLimit} 的整数，不能是“{Shown.Of(limit)}”。",
+                $"limit must be a whole number from {least} to {ListParameter.LargestLimit}, not \"{Shown.Of(limit)}\"."));
     }
 
     /// <summary>What is wrong with the value of <c>q</c>.</summary>

@@ -15,7 +15,8 @@ public static partial class FieldValue
         switch (type)
         {
             case FieldType.Number:
-                var isNumber = decimal.TryParse(HalfWidth(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+                var isNumber = decimal.TryParse(HalfWidth(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                    out var number);
                 value = number;
                 return isNumber;
             case FieldType.Integer:
@@ -28,7 +29,8 @@ public static partial class FieldValue
                 return isDay;
             case FieldType.Instant:
                 // An unescaped + of an offset arrives as a space. The framework alone takes 1..2 for a day of this year.
-                var isInstant = DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && text.Length >= 10 && text[4] == '-';
+                var isInstant = DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+                    && text.Length >= 10 && text[4] == '-';
                 value = instant.ToUniversalTime();
                 return isInstant;
             case FieldType.Flag:

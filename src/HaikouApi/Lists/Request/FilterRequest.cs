@@ -39,7 +39,8 @@ public sealed class FilterRequest
         get
         {
             if (!Operator.TakesList || Field.Values is not null || Field.Type is not (FieldType.Text or FieldType.TextList)) return [];
-            var whole = Values.Count > 1 && !Values.All(v => Field.CodeField is not null && Gazetteer.WithCode(v.Text) is not null) ? [Parameter.Value.Replace("\\,", ",", StringComparison.Ordinal)] : Array.Empty<string>();
+            var whole = Values.Count > 1 && !Values.All(v => Field.CodeField is not null && Gazetteer.WithCode(v.Text) is not null)
+                ? [Parameter.Value.Replace("\\,", ",", StringComparison.Ordinal)] : Array.Empty<string>();
             return Field.CodeField is null ? whole : whole.Concat(Values.Select(v => FullName(v.Text)).OfType<string>());
         }
     }
@@ -47,7 +48,8 @@ public sealed class FilterRequest
     /// <summary>Whether the digits may be one number with commas or several numbers.</summary>
     public bool IsGroupedNumber => Operator.TakesList && Field.Type is FieldType.Number or FieldType.Integer && FieldValue.IsGroupedNumber(Parameter.Value);
 
-    private static string? FullName(string place) => Gazetteer.Named(place).Select(d => d.Name).Distinct(StringComparer.Ordinal).ToList() is [var only] && only != place ? only : null;
+    private static string? FullName(string place) =>
+        Gazetteer.Named(place).Select(d => d.Name).Distinct(StringComparer.Ordinal).ToList() is [var only] && only != place ? only : null;
 
     /// <summary>Reads one of its values. Of a month or a year, a bound means the end that keeps to the bound's word: after 2024-05 begins in June.</summary>
     private object? Parse(string text)

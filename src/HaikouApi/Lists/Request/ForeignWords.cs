@@ -36,7 +36,8 @@ internal static class ForeignWords
 
     /// <summary>The word that is right here, where the endpoint knows it.</summary>
     public static string? RightOne(string name, IEnumerable<string> known) =>
-        (Words.TryGetValue(Plain(name), out var word) ? word : Plain(name)) is var right && right != name && known.Contains(right, StringComparer.Ordinal) ? right : null;
+        (Words.TryGetValue(Plain(name), out var word) ? word : Plain(name)) is var right && right != name && known.Contains(right, StringComparer.Ordinal)
+            ? right : null;
 
     public static bool IsCondition(string name) => Conditions.Contains(Plain(name), StringComparer.OrdinalIgnoreCase);
 

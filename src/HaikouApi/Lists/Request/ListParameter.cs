@@ -32,7 +32,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     public static readonly ListParameter Of = new("of", new(
         "计算这些数值字段的最小、最大、平均、合计与中位数，以逗号分隔；单位不同者自动分组。",
-        "Computes count, min, max, mean, sum and median of these fields of numbers, separated by commas. Values of different units are in different groups."), IsList: true);
+        "Computes count, min, max, mean, sum and median of these fields of numbers, separated by commas. Values of different units are in different groups."),
+            IsList: true);
 
     public static readonly ListParameter Cursor = new("cursor", new(
         "上一页 page.nextCursor 的值；须与相同的筛选和排序一起使用。",
@@ -68,7 +69,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     public static readonly ListParameter Headers = new("headers", new(
         "label：csv、tsv 与 xlsx 的表头用字段的中文（或英文，依 lang）名称。",
-        "`label` heads the columns of CSV, TSV and XLSX with what people call the fields, in the language of `lang`; `name`, the default, with their names."), ["name", "label"]);
+        "`label` heads the columns of CSV, TSV and XLSX with what people call the fields, in the language of `lang`; `name`, the default, with their names."),
+            ["name", "label"]);
 
     public static readonly ListParameter Lang = new("lang", new(
         "错误与说明的语言，优先于 Accept-Language。",
@@ -98,7 +100,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "true：重新收入已撤回的版面。",
         "`true` takes a page in again that was withdrawn."), ["true", "false"]);
 
-    public static readonly IReadOnlyList<ListParameter> All = [Q, Any, Limit, Cursor, Sort, Fields, Include, Facets, AsOf, Format, Bom, Delimiter, Headers, Lang, Pretty];
+    public static readonly IReadOnlyList<ListParameter> All =
+        [Q, Any, Limit, Cursor, Sort, Fields, Include, Facets, AsOf, Format, Bom, Delimiter, Headers, Lang, Pretty];
 
     private static readonly IReadOnlyList<ListParameter> OfGroups = [By, Of, Q, Any, Limit, Cursor, Sort, AsOf, Format, Bom, Delimiter, Headers, Lang, Pretty];
 

@@ -14,13 +14,16 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
     public override IEnumerable<string> KnownNames => base.KnownNames.Concat(TakesFilters ? Dataset.FilterNames : []);
 
     /// <summary>The parameters that filter, with the field and the operator they name, and their values, read once.</summary>
-    public IReadOnlyList<FilterRequest> Filters => _filters ??= !TakesFilters ? [] : [.. Parameters.Where(p => !base.Knows(p.Name)).Select(p => FilterOf(p, ValuesOf)).OfType<FilterRequest>()];
+    public IReadOnlyList<FilterRequest> Filters =>
+        _filters ??= !TakesFilters ? [] : [.. Parameters.Where(p => !base.Knows(p.Name)).Select(p => FilterOf(p, ValuesOf)).OfType<FilterRequest>()];
 
     /// <summary>The filters of which a row must keep at least one: <c>any=issuer:龙华区&amp;any=condition.contains:置换</c>.</summary>
-    public IReadOnlyList<Alternative> Alternatives => _alternatives ??= !TakesFilters ? [] : [.. Parameters.Where(p => p.Name == ListParameter.Any.Name).Select(AlternativeOf)];
+    public IReadOnlyList<Alternative> Alternatives =>
+        _alternatives ??= !TakesFilters ? [] : [.. Parameters.Where(p => p.Name == ListParameter.Any.Name).Select(AlternativeOf)];
 
     /// <summary>As of which instant is asked; null for now, or where it is no instant.</summary>
-    public DateTimeOffset? AsOf => One(ListParameter.AsOf) is { } text && FieldValue.TryParse(FieldType.Instant, text, out var instant) ? (DateTimeOffset)instant : null;
+    public DateTimeOffset? AsOf =>
+        One(ListParameter.AsOf) is { } text && FieldValue.TryParse(FieldType.Instant, text, out var instant) ? (DateTimeOffset)instant : null;
 
     /// <summary>Whether the endpoint lists rows, and so filters them.</summary>
     public bool TakesFilters => Known.Contains(ListParameter.Limit);
@@ -40,17 +43,20 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
         [.. GroupKeys.Select(k => k.Field), Statistics.Count, .. Numbers.SelectMany(Dataset.Statistics.Of).Select(m => m.Field), Statistics.Rows];
 
     /// <summary>The parameters by which rows are kept.</summary>
-    public IEnumerable<QueryParameter> Conditions => Parameters.Where(p => p.Name == ListParameter.Q.Name || p.Name == ListParameter.Any.Name || !base.Knows(p.Name));
+    public IEnumerable<QueryParameter> Conditions =>
+        Parameters.Where(p => p.Name == ListParameter.Q.Name || p.Name == ListParameter.Any.Name || !base.Knows(p.Name));
 
     public override bool Knows(string name) => base.Knows(name) || (TakesFilters && Dataset.Filter(name) is not null);
 
     private FilterRequest? FilterOf(QueryParameter parameter, Func<QueryParameter, IEnumerable<string>> split) =>
-        Dataset.Filter(parameter.Name) is not { } filter ? null : new FilterRequest(parameter, filter.Field, filter.Operator, filter.Operator.TakesList ? split(parameter) : [parameter.Value]);
+        Dataset.Filter(parameter.Name) is not { } filter ? null
+            : new FilterRequest(parameter, filter.Field, filter.Operator, filter.Operator.TakesList ? split(parameter) : [parameter.Value]);
 
     private Alternative AlternativeOf(QueryParameter any)
     {
         var colon = any.Value.IndexOf(':', StringComparison.Ordinal);
-        return new(any.Value, colon < 0 ? null : FilterOf(new(any.Value[..colon], any.Value[(colon + 1)..]), filter => IsOverlong(any.Name) ? [] : FieldValue.Split(filter.Value)));
+        return new(any.Value, colon < 0 ? null : FilterOf(
+            new(any.Value[..colon], any.Value[(colon + 1)..]), filter => IsOverlong(any.Name) ? [] : FieldValue.Split(filter.Value)));
     }
 }
 

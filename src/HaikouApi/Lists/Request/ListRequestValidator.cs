@@ -20,7 +20,8 @@ public sealed class ListRequestValidator : AskedQueryValidator<ListRequest>
         RuleFor(r => r).Custom((r, context) => IsAsOfAMomentPast(r, context));
         RuleFor(r => r).Custom((r, context) => NamesKeys(r, context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Of, r.Dataset.Fields, context));
-        RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Sort, r.IsGrouped ? r.GroupFields : r.Dataset.Fields.Where(f => f.IsQueryable), context));
+        RuleFor(r => r).Custom((r, context) => NamesFields(
+            r, ListParameter.Sort, r.IsGrouped ? r.GroupFields : r.Dataset.Fields.Where(f => f.IsQueryable), context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Fields, r.Dataset.Fields, context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Facets, r.Dataset.Fields, context));
     }
@@ -66,7 +67,10 @@ public sealed class ListRequestValidator : AskedQueryValidator<ListRequest>
             var bounds = field.Where(f => f.Values[0].Parsed is not null).ToLookup(f => f.Operator.Name is "gt" or "gte");
             foreach (var (low, high) in bounds[true].SelectMany(low => bounds[false].Select(high => (low, high))))
             {
-                if (Comparer<object>.Default.Compare(low.Values[0].Parsed, high.Values[0].Parsed) > 0) Fail(context, () => Faults.ReversedRange(field.Key, low.Parameter.Name, high.Parameter.Name));
+                if (Comparer<object>.Default.Compare(low.Values[0].Parsed, high.Values[0].Parsed) > 0)
+                {
+                    Fail(context, () => Faults.ReversedRange(field.Key, low.Parameter.Name, high.Parameter.Name));
+                }
             }
         }
     }

@@ -21,7 +21,9 @@ public sealed record Hint
     /// <summary>Values of a field that are looked through: where there are more, nothing is suggested.</summary>
     private const int MostValues = 10_000;
 
-    /// <summary>What was probably meant by the names that were asked for, where no row has them. Looks only where the answer leaves open whether rows have them.</summary>
+    /// <summary>
+    /// What was probably meant by the names that were asked for, where no row has them. Looks only where the answer leaves open whether rows have them.
+    /// </summary>
     public static async Task<IReadOnlyList<Hint>> FindAsync(NpgsqlConnection connection, ListQuery query, long total, CancellationToken cancellation)
     {
         var hints = new List<Hint>();

@@ -44,7 +44,8 @@ public sealed class ListSql
     public static ListSql Page(ListQuery query)
     {
         var sql = new ListSql(query);
-        sql.Text = query.Limit == 0 ? $"select {Version}, null::bigint as total, null::boolean as present" : sql.Rows($"{Version}, null::bigint as total, true as present, ");
+        sql.Text = query.Limit == 0 ? $"select {Version}, null::bigint as total, null::boolean as present"
+            : sql.Rows($"{Version}, null::bigint as total, true as present, ");
         return sql;
     }
 
@@ -175,7 +176,8 @@ public sealed class ListSql
             _ => $"r.{key.Source.Column}",
         })).ToList();
         var items = string.Concat(grouping.Keys.Select((key, i) => key.Part != GroupPart.Item ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" left join lateral (select distinct item from unnest(r.{key.Source.Column}) item) items_{i} on true")));
+            : string.Create(CultureInfo.InvariantCulture,
+                $" left join lateral (select distinct item from unnest(r.{key.Source.Column}) item) items_{i} on true")));
         var columns = keys.Select(key => $"{key.Sql} as {key.Column}")
             .Append($"count(*)::integer as {Statistics.Count.Column}")
             .Concat(grouping.Measures.Select(m => $"{string.Format(CultureInfo.InvariantCulture, m.Sql, $"r.{m.Source.Column}")} as {m.Field.Column}"))
@@ -198,7 +200,11 @@ public sealed class ListSql
             });
         }
 
-        if (_query.WithCitations && _query.Dataset.IsCited) columns.Add($"r.citations, r.{(_query.Dataset["document"] is null ? "id" : "document")} as cited_document");
+        if (_query.WithCitations && _query.Dataset.IsCited)
+        {
+            columns.Add($"r.citations, r.{(_query.Dataset["document"] is null ? "id" : "document")} as cited_document");
+        }
+
         columns.AddRange(_query.Sort.Select((key, i) => string.Create(CultureInfo.InvariantCulture, $"r.{key.Column} as order_{i}")));
         return string.Join(", ", columns);
     }
@@ -213,7 +219,11 @@ public sealed class ListSql
     {
         if (filter.Operator == Operator.FullText) return HasWords([.. filter.Values.Cast<string>()]);
         if (filter.Values[0] is DaySpan) return Spans(filter);
-        if (filter.ByCode is { } byCode) return $"({Condition(filter with { ByCode = null })} {(filter.Operator == Operator.Not ? "and" : "or")} {Condition(byCode)})";
+        if (filter.ByCode is { } byCode)
+        {
+            return $"({Condition(filter with { ByCode = null })} {(filter.Operator == Operator.Not ? "and" : "or")} {Condition(byCode)})";
+        }
+
         var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
 
@@ -234,7 +244,8 @@ public sealed class ListSql
     private string Spans(Filter filter)
     {
         var column = $"r.{filter.Column}";
-        var any = string.Join(" or ", filter.Values.Cast<DaySpan>().Select(s => $"{column} between {Add(s.First, NpgsqlDbType.Date)} and {Add(s.Last, NpgsqlDbType.Date)}"));
+        var any = string.Join(" or ", filter.Values.Cast<DaySpan>().Select(
+            s => $"{column} between {Add(s.First, NpgsqlDbType.Date)} and {Add(s.Last, NpgsqlDbType.Date)}"));
         return filter.Operator == Operator.Not ? $"({column} is null or not ({any}))" : $"({any})";
     }
 
@@ -270,7 +281,8 @@ public sealed class ListSql
         return ranges;
     }
 
-    private static string Row(IEnumerable<string> values) => string.Join(", ", values) is var all && all.Contains(',', StringComparison.Ordinal) ? $"({all})" : all;
+    private static string Row(IEnumerable<string> values) =>
+        string.Join(", ", values) is var all && all.Contains(',', StringComparison.Ordinal) ? $"({all})" : all;
 
     private string Add(object value, NpgsqlDbType type)
     {

@@ -40,14 +40,17 @@ public sealed class RowLayout
     public bool HasCitations => _citations >= 0;
 
     /// <summary>The citations of the current row as the database made them, and the document they quote.</summary>
-    public (string Json, string Document)? Citations(DbDataReader row) => row.IsDBNull(_citations) ? null : (row.GetString(_citations), row.GetString(_citations + 1));
+    public (string Json, string Document)? Citations(DbDataReader row) =>
+        row.IsDBNull(_citations) ? null : (row.GetString(_citations), row.GetString(_citations + 1));
 
     /// <summary>The JSON in a column, without the spaces that jsonb puts into it; no word in it has any.</summary>
     public static string Json(DbDataReader row, int ordinal) => row.GetString(ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The link to the rows of the group that the current row is; null where no question finds just these.</summary>
     public string? GroupLink(DbDataReader row, string baseUrl) =>
-        Query.Grouping!.Link(baseUrl, [.. Columns.Take(Query.Grouping.Keys.Count).Select(c => row.IsDBNull(c.Ordinal) ? null : Cursor.TextOf(c.Field.Type == FieldType.Day ? row.GetFieldValue<DateOnly>(c.Ordinal) : row.GetValue(c.Ordinal)))]);
+        Query.Grouping!.Link(baseUrl, [.. Columns.Take(Query.Grouping.Keys.Count)
+            .Select(c => row.IsDBNull(c.Ordinal) ? null
+            : Cursor.TextOf(c.Field.Type == FieldType.Day ? row.GetFieldValue<DateOnly>(c.Ordinal) : row.GetValue(c.Ordinal)))]);
 
     /// <summary>How many rows of a page that is read backwards there are: one more than its limit where there are more before.</summary>
     public long RowsRead(DbDataReader row) => row.GetInt64(row.GetOrdinal("read"));

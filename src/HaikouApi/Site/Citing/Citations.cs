@@ -35,7 +35,8 @@ internal static class Citations
     private static string Markdown(Fact fact, FactSource source, Language language)
     {
         var sentence = Say.Plain(fact.Face.Sentence(fact, language)).TrimEnd('。', '.');
-        var where = string.Join(language.In("，", ", "), new[] { source.Newspaper, $"“{source.Headline}”", source.Day is { } day ? Say.Day(day, language) : null }.Where(p => p is not null));
+        var where = string.Join(language.In("，", ", "),
+            new[] { source.Newspaper, $"“{source.Headline}”", source.Day is { } day ? Say.Day(day, language) : null }.Where(p => p is not null));
         return language.In($"{sentence}（[{where}]({source.Address})）。", $"{sentence} ([{where}]({source.Address})).");
     }
 
@@ -43,7 +44,8 @@ internal static class Citations
     {
         var fields = new (string Name, string? Value)[]
         {
-            ("author", source.Reporters.Count > 0 ? string.Join(" and ", source.Reporters) : null), ("title", source.Headline), ("journaltitle", source.Newspaper),
+            ("author", source.Reporters.Count > 0 ? string.Join(" and ", source.Reporters) : null), ("title", source.Headline),
+                ("journaltitle", source.Newspaper),
             ("date", source.Day is { } day ? Iso(day) : null), ("pages", source.Edition), ("url", source.Address), ("note", fact.Quote),
         };
         return $"@article{{{fact.Id},\n{string.Join(",\n", fields.Where(f => f.Value is not null).Select(f => $"  {f.Name} = {{{Escaped(f.Value!)}}}"))}\n}}";

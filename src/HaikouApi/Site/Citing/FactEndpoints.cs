@@ -52,13 +52,15 @@ internal static class FactEndpoints
         }
 
         var successor = ended.ReplacedBy is { } other ? visit.To($"/{dataset.Slug}/{other}") : null;
-        var model = new GoneModel(visit, StatedFact.Of(dataset, last.Row), until, FactHistory.Ended(ended, visit), ended.Because, successor, HistoryOf(visit, dataset, id, states));
+        var model = new GoneModel(visit, StatedFact.Of(dataset, last.Row), until, FactHistory.Ended(ended, visit), ended.Because, successor,
+            HistoryOf(visit, dataset, id, states));
         await HtmlAnswer.SendOnceAsync(context, GonePage.Create(model), StatusCodes.Status410Gone);
     }
 
     /// <summary>Where the words of a row stand that cites none by field, as the end of an address.</summary>
     private static async Task<string> WordsAsync(Snapshot snapshot, Visit visit, Fact fact) =>
-        (await RowHistory.ReadAsync(snapshot.Connection, fact.Dataset, fact.Id, visit.Base, snapshot.Cancellation))[^1].Row.GetProperty("sourceUrl").GetString()!.Split('#')[^1];
+        (await RowHistory.ReadAsync(snapshot.Connection, fact.Dataset, fact.Id, visit.Base, snapshot.Cancellation))[^1].Row.GetProperty("sourceUrl")
+            .GetString()!.Split('#')[^1];
 
     private static HistoryModel HistoryOf(Visit visit, Dataset dataset, string id, IReadOnlyList<RowState> states) =>
         new(visit, FactHistory.Of(dataset, states, visit), visit.Raw($"/v1/{dataset.Slug}/{id}/history"));
@@ -74,11 +76,13 @@ internal static class FactEndpoints
 
     private static async Task<FactModel> ModelAsync(Snapshot snapshot, Visit visit, Fact fact, Catalogue catalogue)
     {
-        var document = await snapshot.FindAsync(catalogue.Pages, fact.Document) ?? throw new InvalidOperationException($"{fact.Id} is of a document that is not there.");
+        var document = await snapshot.FindAsync(catalogue.Pages, fact.Document)
+            ?? throw new InvalidOperationException($"{fact.Id} is of a document that is not there.");
         var article = fact.Text("article") is { } id ? await snapshot.FindAsync(catalogue.Articles, id) : null;
         var text = await snapshot.TextAsync(fact.Document) ?? throw new InvalidOperationException($"{fact.Document} has no text.");
         var page = new Typesetting(fact.Document, PageReader.Read(text.Text));
-        var headline = article?.Text("headline") ?? page.Articles[page.ArticleAt(fact.OtherWords.Concat(fact.ValueWords).Select(w => w.Start).DefaultIfEmpty(0).Max())].Name;
+        var headline = article?.Text("headline")
+            ?? page.Articles[page.ArticleAt(fact.OtherWords.Concat(fact.ValueWords).Select(w => w.Start).DefaultIfEmpty(0).Max())].Name;
         var states = await RowHistory.ReadAsync(snapshot.Connection, fact.Dataset, fact.Id, visit.Base, snapshot.Cancellation);
         return new(visit, fact, FactSource.Of(fact, document, article, headline, visit), page, document, HistoryOf(visit, fact.Dataset, fact.Id, states));
     }

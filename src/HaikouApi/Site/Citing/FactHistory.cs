@@ -20,8 +20,12 @@ internal static class FactHistory
         foreach (var (i, state) in states.Index())
         {
             var before = i > 0 ? states[i - 1] : null;
-            told.Add(new(state.From, Begun(state, isFirst: before is null, visit), before is null ? [] : Changes(dataset, before, state, visit), BecauseOf(dataset, before, state)));
-            if (state is { Until: { } until, Ended: { } ended } && (i == states.Count - 1 || states[i + 1].From != until)) told.Add(new(until, Ended(ended, visit), [], ended.Because));
+            told.Add(new(state.From, Begun(state, isFirst: before is null, visit), before is null ? [] : Changes(dataset, before, state, visit),
+                BecauseOf(dataset, before, state)));
+            if (state is { Until: { } until, Ended: { } ended } && (i == states.Count - 1 || states[i + 1].From != until))
+            {
+                told.Add(new(until, Ended(ended, visit), [], ended.Because));
+            }
         }
 
         return told;
@@ -48,7 +52,9 @@ internal static class FactHistory
             "review" => visit.Say($"由{who}改正", $"Corrected by {who}"),
             "reading" => visit.Say("按新的规则重读", "Read again by other rules"),
             "restoration" => visit.Say("随版面恢复", "Restored with its page"),
-            _ => isReviewed ? visit.Say("随版面收录，由人审定", "Taken in with its page; a person settled it") : visit.Say("随版面收录，由规则读出", "Taken in with its page; a rule read it"),
+            _ =>
+                isReviewed ? visit.Say("随版面收录，由人审定", "Taken in with its page; a person settled it")
+                : visit.Say("随版面收录，由规则读出", "Taken in with its page; a rule read it"),
         };
     }
 
@@ -59,7 +65,8 @@ internal static class FactHistory
         var (was, now) = (StatedFact.Of(dataset, before.Row), StatedFact.Of(dataset, after.Row));
         return [.. Changed(dataset, before, after).Select(f => new FieldChange(Labels.Of(f, visit.Language), Said(was, f), Said(now, f)))];
 
-        string Said(Fact fact, Field field) => Labels.Value(field, fact[field.Name], visit.Language) ?? Labels.Absence(fact.Absence(field.Name), visit.Language);
+        string Said(Fact fact, Field field) =>
+            Labels.Value(field, fact[field.Name], visit.Language) ?? Labels.Absence(fact.Absence(field.Name), visit.Language);
     }
 
     private static string? BecauseOf(Dataset dataset, RowState? before, RowState state)

@@ -34,7 +34,8 @@ public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typese
             var value = Fact.ValueWords.Select(w => new Mark(Page.Utf16(w), MarkKind.Fact, Fact));
             var others = Fact.OtherWords.Select(w => new Mark(Page.Utf16(w), MarkKind.Number, Fact));
             var marks = value.Concat(others).ToList();
-            var holding = Page.Articles.SelectMany(a => a.Blocks).Where(b => marks.Exists(m => m.Kind == MarkKind.Fact && m.Where.Start < b.End && m.Where.End > b.Start && Holds(b, m))).Take(MostParagraphs);
+            var holding = Page.Articles.SelectMany(a => a.Blocks)
+                .Where(b => marks.Exists(m => m.Kind == MarkKind.Fact && m.Where.Start < b.End && m.Where.End > b.Start && Holds(b, m))).Take(MostParagraphs);
             return holding.Select(b => (IReadOnlyList<Run>)[.. Run.Of(b.Pieces, marks)]);
         }
     }
@@ -44,7 +45,8 @@ public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typese
     private FactField Told(Field said)
     {
         var value = Labels.Value(said, Fact[said.Name], Visit.Language);
-        return new(said, Labels.Of(said, Visit.Language), value, value is null ? Labels.Absence(Fact.Absence(said.Name), Visit.Language) : null, Fact.Citation(said.Name)?.Quote, Fact.Citation(said.Name)?.Because);
+        return new(said, Labels.Of(said, Visit.Language), value, value is null ? Labels.Absence(Fact.Absence(said.Name), Visit.Language) : null,
+            Fact.Citation(said.Name)?.Quote, Fact.Citation(said.Name)?.Because);
     }
 
     private static bool Holds(SetBlock block, Mark mark) => block.Pieces.Any(p => p.Start < mark.Where.End && p.End > mark.Where.Start);

@@ -23,5 +23,6 @@ internal static class EventFace
 
     /// <summary>A number that a hedge changes is said in its printed words.</summary>
     private static string? People(Fact f, Language l) => f.Number("participants") is not { } people ? null
-        : f.Citation("participants")?.Quote is { } printed ? l.In($"{printed}参加", $"{printed} took part") : l.In($"{Say.Number(people)}人参加", $"{Say.Number(people)} took part");
+        : f.Citation("participants")?.Quote is { } printed ? l.In($"{printed}参加", $"{printed} took part")
+            : l.In($"{Say.Number(people)}人参加", $"{Say.Number(people)} took part");
 }

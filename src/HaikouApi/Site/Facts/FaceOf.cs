@@ -31,17 +31,22 @@ public static class FaceOf
     {
         var said = dataset.Fields.Where(f => f is { IsSaid: true, OnRequest: false } && f.Name != "sentence").ToList();
         var first = said.Find(f => !f.Nullable) ?? said.FirstOrDefault() ?? dataset.Fields[0];
-        var shown = dataset.Kind is DatasetKind.Record ? said : [.. dataset.Fields.Where(f => f is { OnRequest: false, Type: not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink) } && f.Name is not ("id" or "sha256" or "quote" or "extractor") && (dataset.Kind is not DatasetKind.Article || f.Name != "document")
+        var shown = dataset.Kind is DatasetKind.Record ? said
+            : [.. dataset.Fields.Where(f => f is { OnRequest: false,
+            Type: not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink) }
+            && f.Name is not ("id" or "sha256" or "quote" or "extractor") && (dataset.Kind is not DatasetKind.Article || f.Name != "document")
             && (dataset.Kind is not DatasetKind.Warning || f.Name is not ("document" or "article" or "origin" or "rule")))];
         return new(Kind.Other)
         {
             Marked = _ => [first.Name],
             Key = (_, language) => Labels.Of(first, language),
             Value = (fact, language) => Labels.Value(first, fact[first.Name], language) ?? fact.Id,
-            Sentence = (fact, language) => $"{dataset.Title.In(language)}{(language == Language.Chinese ? "：" : ": ")}{Say.Strong(Labels.Value(first, fact[first.Name], language) ?? fact.Id)}",
+            Sentence = (fact, language) =>
+                $"{dataset.Title.In(language)}{(language == Language.Chinese ? "：" : ": ")}{Say.Strong(Labels.Value(first, fact[first.Name], language) ?? fact.Id)}",
             Rest = [.. said.Where(f => f != first).Select(f => f.Name)],
             Columns = [.. shown.Take(MostColumns).Select(f => f.Name)],
-            Facets = [.. dataset.Fields.Where(f => f is { IsFacetable: true, Values: not null } || (f.IsFacetable && f.CodeField is not null)).Take(MostFacets).Select(f => f.Name)],
+            Facets = [.. dataset.Fields.Where(f => f is { IsFacetable: true, Values: not null } || (f.IsFacetable && f.CodeField is not null)).Take(MostFacets)
+                .Select(f => f.Name)],
         };
     }
 }

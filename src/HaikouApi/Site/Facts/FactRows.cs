@@ -12,7 +12,8 @@ internal sealed class FactRows(RowLayout layout)
 {
     public Fact Read(NpgsqlDataReader row)
     {
-        var values = layout.Columns.ToDictionary(c => c.Field.Name, c => row.IsDBNull(c.Ordinal) ? null : ValueOf(row, c.Field.Type, c.Ordinal), StringComparer.Ordinal);
+        var values = layout.Columns.ToDictionary(
+            c => c.Field.Name, c => row.IsDBNull(c.Ordinal) ? null : ValueOf(row, c.Field.Type, c.Ordinal), StringComparer.Ordinal);
         return new(layout.Query.Dataset, values, layout.HasCitations ? CitationsOf(layout.Citations(row)?.Json) : new Dictionary<string, Quotation>());
     }
 

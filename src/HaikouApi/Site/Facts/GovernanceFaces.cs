@@ -21,7 +21,9 @@ internal static class GovernanceFaces
         Key = (f, _) => f.Text("district") ?? "",
         Value = (f, _) => f.Text("name") ?? "",
         Aside = (f, _) => f.Text("subdistrict"),
-        Line = (f, l) => Say.Line($"{f.Text("district")}{f.Text("subdistrict")}", f.Text("designation") == "named" ? l.In("原文明言是点位", "named as a site") : l.In("文中介绍", "presented as a site")),
+        Line = (f, l) =>
+            Say.Line($"{f.Text("district")}{f.Text("subdistrict")}",
+            f.Text("designation") == "named" ? l.In("原文明言是点位", "named as a site") : l.In("文中介绍", "presented as a site")),
         Sentence = (f, l) => l.Sentence(
             l.In($"{f.Text("district")}{f.Text("subdistrict")}{Say.Strong(f.Text("name")!)}{(f.Text("designation") == "named" ? "是" : "被介绍为")}基层治理特色点位",
                 $"{Say.Strong(f.Text("name")!)}, {f.Text("district")}{f.Text("subdistrict")}, is {(f.Text("designation") == "named" ? "one of the" : "presented as one of the")} grassroots-governance sites"),

@@ -35,9 +35,11 @@ public static class Labels
         return $"{brief}.";
     }
 
-    public static string Absence(string? reason, Language language) => (reason is not null && Absences.TryGetValue(reason, out var text) ? text : Absences["notReported"]).In(language);
+    public static string Absence(string? reason, Language language) =>
+        (reason is not null && Absences.TryGetValue(reason, out var text) ? text : Absences["notReported"]).In(language);
 
-    public static string Unit(string? code, Language language) => code is null ? "" : Units.TryGetValue(code, out var unit) ? unit.In(language) : code.Trim('{', '}').Replace('_', ' ');
+    public static string Unit(string? code, Language language) =>
+        code is null ? "" : Units.TryGetValue(code, out var unit) ? unit.In(language) : code.Trim('{', '}').Replace('_', ' ');
 
     /// <summary>A value as a table shows it; null where there is none.</summary>
     public static string? Value(Field field, object? value, Language language) => value switch

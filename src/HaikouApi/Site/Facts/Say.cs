@@ -78,7 +78,8 @@ public static class Say
     public static string Ordinal(decimal rank)
     {
         var number = Number(rank);
-        return (number[^1], number.EndsWith("11", StringComparison.Ordinal) || number.EndsWith("12", StringComparison.Ordinal) || number.EndsWith("13", StringComparison.Ordinal)) switch
+        return (number[^1], number.EndsWith("11", StringComparison.Ordinal) || number.EndsWith("12", StringComparison.Ordinal) || number.EndsWith(
+            "13", StringComparison.Ordinal)) switch
         {
             ('1', false) => number + "st",
             ('2', false) => number + "nd",

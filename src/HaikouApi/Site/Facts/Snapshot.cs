@@ -24,7 +24,8 @@ public sealed class Snapshot : IAsyncDisposable
     private readonly NpgsqlConnection _connection;
     private readonly CancellationToken _cancellation;
 
-    private Snapshot(NpgsqlConnection connection, DataVersion version, CancellationToken cancellation) => (_connection, Version, _cancellation) = (connection, version, cancellation);
+    private Snapshot(NpgsqlConnection connection, DataVersion version, CancellationToken cancellation) =>
+        (_connection, Version, _cancellation) = (connection, version, cancellation);
 
     public DataVersion Version { get; }
 
@@ -45,7 +46,11 @@ public sealed class Snapshot : IAsyncDisposable
 
     /// <summary>The question that these parameters ask of a dataset, of all rows and with their citations.</summary>
     public static ListQuery All(Dataset dataset, params IEnumerable<QueryParameter> parameters) =>
-        ListQuery.From(new ListRequest(dataset, [.. parameters], ListParameter.All), Formats.NdJson).Query! with { Fields = dataset.Fields, WithCitations = true };
+        ListQuery.From(new ListRequest(dataset, [.. parameters], ListParameter.All), Formats.NdJson).Query! with
+        {
+            Fields = dataset.Fields,
+            WithCitations = true
+        };
 
     public async Task<IReadOnlyList<Fact>> ReadAsync(ListQuery query)
     {
@@ -90,7 +95,8 @@ public sealed class Snapshot : IAsyncDisposable
 
     public Task<StoredText?> TextAsync(string document) => StoredText.FindAsync(_connection, document, _cancellation);
 
-    public Task<IReadOnlyDictionary<string, DatasetState>> StatesAsync(IEnumerable<Dataset> datasets) => DatasetState.ReadAsync(_connection, datasets, _cancellation);
+    public Task<IReadOnlyDictionary<string, DatasetState>> StatesAsync(IEnumerable<Dataset> datasets) =>
+        DatasetState.ReadAsync(_connection, datasets, _cancellation);
 
     public NpgsqlConnection Connection => _connection;
 

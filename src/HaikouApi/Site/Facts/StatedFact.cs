@@ -9,7 +9,8 @@ namespace HaikouApi.Site.Facts;
 internal static class StatedFact
 {
     public static Fact Of(Dataset dataset, JsonElement row) => new(dataset,
-        dataset.Fields.ToDictionary(f => f.Name, f => row.TryGetProperty(f.Name, out var value) ? ValueOf(f.Type, value) : null, StringComparer.Ordinal), CitationsOf(row));
+        dataset.Fields.ToDictionary(f => f.Name, f => row.TryGetProperty(f.Name, out var value) ? ValueOf(f.Type, value) : null, StringComparer.Ordinal),
+            CitationsOf(row));
 
     private static object? ValueOf(FieldType type, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : type switch
     {

@@ -10,7 +10,9 @@ internal static class TradeInFace
         Key = (f, _) => f.Text("issuer") ?? "",
         Value = (f, l) => HasAmount(f) ? f.Text("asPrinted") ?? Amount(f, l) : Benefit(f, l),
         Aside = (f, l) => HasAmount(f) ? Benefit(f, l) : l.In("未印金额", "no amount printed"),
-        Line = (f, l) => Say.Line(f.Text("issuer"), Benefit(f, l), Named(f, "vehicle", l), Named(f, "status", l), l == Language.English && HasAmount(f) ? Amount(f, l) : null),
+        Line = (f, l) =>
+            Say.Line(f.Text("issuer"), Benefit(f, l), Named(f, "vehicle", l), Named(f, "status", l),
+            l == Language.English && HasAmount(f) ? Amount(f, l) : null),
         Sentence = (f, l) => l.Sentence(
             l.In($"{f.Text("issuer")}的汽车以旧换新{(f.Text("benefit") == "other" ? "优惠" : Benefit(f, l))}{(HasAmount(f) ? $"：{Say.Strong(f.Text("asPrinted") ?? Amount(f, l))}" : "，未印金额")}",
                 HasAmount(f) ? $"For trading in a car {f.Text("issuer")} gives {Say.Strong(Amount(f, l))} ({Benefit(f, l).ToLowerInvariant()})"
@@ -21,7 +23,8 @@ internal static class TradeInFace
         Rest = ["condition", "announcedOn", "startsOn", "endsOn"],
         Columns = ["issuer", "benefit", "asPrinted", "status", "announcedOn", "origin"],
         Facets = ["scope", "benefit", "issuer", "status", "origin"],
-        Chart = new("ranges", "amountMaxYuan", new("换一辆车，最多补多少？", "How much does one trade-in bring?"), new("每辆，元。虚线：只印了上限；实线：印了上下限", "Per car, in yuan. Dotted: only a maximum is printed. Solid: both ends are")),
+        Chart = new("ranges", "amountMaxYuan", new("换一辆车，最多补多少？", "How much does one trade-in bring?"),
+            new("每辆，元。虚线：只印了上限；实线：印了上下限", "Per car, in yuan. Dotted: only a maximum is printed. Solid: both ends are")),
     };
 
     private static bool HasAmount(Fact f) => f.Number("amountMaxYuan") is not null || f.Number("amountMinYuan") is not null;

@@ -16,7 +16,8 @@ internal static class Assets
 
     private static readonly string Version = VersionOf(All);
 
-    public static string PathOf(string file) => All.ContainsKey(file) ? $"/site/{Version}/{file}" : throw new ArgumentException($"There is no asset {file}.", nameof(file));
+    public static string PathOf(string file) =>
+        All.ContainsKey(file) ? $"/site/{Version}/{file}" : throw new ArgumentException($"There is no asset {file}.", nameof(file));
 
     public static void MapAssets(this IEndpointRouteBuilder app) => app.MapGet("/site/{version}/{**file}", SendAsync).ExcludeFromDescription();
 

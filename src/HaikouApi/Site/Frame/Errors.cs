@@ -33,5 +33,6 @@ internal static class Errors
     public static bool IsForPerson(HttpRequest request) => !request.Path.StartsWithSegments("/v1") && HtmlAnswer.IsWanted(request);
 
     private static ErrorModel Of(Visit visit, Problem problem) => new(visit, problem.Title.In(visit.Language),
-        problem.Faults.Count == 0 ? [problem.Detail.In(visit.Language)] : [.. problem.Faults.Select(f => $"{f.Name}{visit.Say("：", ": ")}{f.Detail.In(visit.Language)}")]);
+        problem.Faults.Count == 0 ? [problem.Detail.In(visit.Language)]
+            : [.. problem.Faults.Select(f => $"{f.Name}{visit.Say("：", ": ")}{f.Detail.In(visit.Language)}")]);
 }

@@ -14,7 +14,8 @@ internal static class Typography
     public static IHtmlContent Sentence(string sentence)
     {
         var (before, strong, after) = Say.Parts(sentence);
-        return new HtmlContentBuilder().AppendHtml(Text(before)).AppendHtml("<strong>").AppendHtml(Text(strong)).AppendHtml("</strong>").AppendHtml(Text(after));
+        return new HtmlContentBuilder().AppendHtml(Text(before)).AppendHtml("<strong>").AppendHtml(Text(strong)).AppendHtml("</strong>")
+            .AppendHtml(Text(after));
     }
 
     private sealed class Formulas(string text) : IHtmlContent

@@ -46,7 +46,12 @@ internal static class Figures
             {
                 if (!char.IsDigit(piece.Text[i]) || piece.Level != Level.Line) continue;
                 var from = i;
-                while (i + 1 < piece.Text.Length && (char.IsDigit(piece.Text[i + 1]) || (piece.Text[i + 1] == '.' && i + 2 < piece.Text.Length && char.IsDigit(piece.Text[i + 2])))) i++;
+                while (i + 1 < piece.Text.Length && (char.IsDigit(piece.Text[i + 1])
+                    || (piece.Text[i + 1] == '.' && i + 2 < piece.Text.Length && char.IsDigit(piece.Text[i + 2]))))
+                {
+                    i++;
+                }
+
                 yield return new(piece.Start + from, piece.Start + i + 1);
             }
         }

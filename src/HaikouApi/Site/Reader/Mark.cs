@@ -38,7 +38,8 @@ public sealed record Run(string Text, Level Level, bool FollowsBreak, IReadOnlyL
         foreach (var piece in pieces)
         {
             var here = marks.Where(m => m.Where.Start < piece.End && m.Where.End > piece.Start).ToList();
-            var cuts = here.SelectMany(m => (int[])[m.Where.Start, m.Where.End]).Where(c => c > piece.Start && c < piece.End).Append(piece.End).Distinct().Order();
+            var cuts = here.SelectMany(m => (int[])[m.Where.Start, m.Where.End]).Where(c => c > piece.Start && c < piece.End).Append(piece.End).Distinct()
+                .Order();
             var from = piece.Start;
             foreach (var to in cuts)
             {

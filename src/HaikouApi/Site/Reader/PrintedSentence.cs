@@ -21,7 +21,8 @@ public static class PrintedSentence
     private static List<Run> Cut(Typesetting page, Fact fact, SetBlock block, int at)
     {
         var text = block.Text;
-        var index = block.Pieces.TakeWhile(p => at >= p.End || at < p.Start).Sum(p => p.Text.Length) + at - block.Pieces.First(p => p.Start <= at && at < p.End).Start;
+        var index = block.Pieces.TakeWhile(p => at >= p.End || at < p.Start)
+            .Sum(p => p.Text.Length) + at - block.Pieces.First(p => p.Start <= at && at < p.End).Start;
         var start = index == 0 ? 0 : text.LastIndexOfAny(Ends, index - 1) + 1;
         var end = text.IndexOfAny(Ends, index) is >= 0 and var stop ? stop + 1 : text.Length;
         while (start < index && text[start] is '”' or ' ') start++;

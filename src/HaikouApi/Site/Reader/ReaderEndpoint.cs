@@ -15,7 +15,8 @@ internal static class ReaderEndpoint
     public static void MapReader(this IEndpointRouteBuilder app)
     {
         app.MapGet("/pages/{document}", ShowAsync).ExcludeFromDescription();
-        app.MapGet("/pages", (HttpContext context, Imprint imprint) => Results.Redirect(new Visit(context.Request, imprint).To("/documents"))).ExcludeFromDescription();
+        app.MapGet("/pages", (HttpContext context, Imprint imprint) => Results.Redirect(new Visit(context.Request, imprint).To("/documents")))
+            .ExcludeFromDescription();
     }
 
     private static async Task ShowAsync(HttpContext context, string document, Databases databases, Catalogue catalogue, DocumentReader reader, Imprint imprint)
@@ -32,7 +33,11 @@ internal static class ReaderEndpoint
         }
 
         var lists = new List<RowsOfPage>();
-        foreach (var dataset in catalogue.Records) lists.Add(new(dataset, await snapshot.CountAsync(Snapshot.All(dataset, new QueryParameter("document", document)))));
+        foreach (var dataset in catalogue.Records)
+        {
+            lists.Add(new(dataset, await snapshot.CountAsync(Snapshot.All(dataset, new QueryParameter("document", document)))));
+        }
+
         lists.RemoveAll(list => list.Rows == 0);
         var model = lists.Sum(list => list.Rows) > ReaderModel.MostMarked
             ? new ReaderModel(visit, new Typesetting(document, PageReader.Read(stored.Text)), page, lists)
@@ -40,7 +45,8 @@ internal static class ReaderEndpoint
         await HtmlAnswer.SendAsync(context, ReaderPage.Create(model), snapshot.Version);
     }
 
-    private static async Task<ReaderModel> MarkedAsync(Snapshot snapshot, Visit visit, Fact page, StoredText stored, List<RowsOfPage> lists, Catalogue catalogue, DocumentReader reader)
+    private static async Task<ReaderModel> MarkedAsync(
+        Snapshot snapshot, Visit visit, Fact page, StoredText stored, List<RowsOfPage> lists, Catalogue catalogue, DocumentReader reader)
     {
         var here = new QueryParameter("document", page.Id);
         var records = new List<Fact>();

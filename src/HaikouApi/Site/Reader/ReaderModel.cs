@@ -14,7 +14,8 @@ public sealed record RowsOfPage(Dataset Dataset, long Rows);
 /// <param name="Facts">Its facts, in the order of their words.</param>
 /// <param name="Numbers">The numbers that were read, with whether a fact rests on them as well.</param>
 /// <param name="Doubts">What no rule was sure of.</param>
-public sealed record ShownArticle(SetArticle Article, IReadOnlyList<(Fact Fact, int Number)> Facts, IReadOnlyList<(Fact Number, bool IsInFact)> Numbers, IReadOnlyList<Warning> Doubts);
+public sealed record ShownArticle(SetArticle Article, IReadOnlyList<(Fact Fact, int Number)> Facts, IReadOnlyList<(Fact Number, bool IsInFact)> Numbers,
+    IReadOnlyList<Warning> Doubts);
 
 /// <summary>An article of a page that is shown.</summary>
 public sealed record ArticleModel(ReaderModel Reader, ShownArticle Shown);
@@ -46,12 +47,22 @@ public sealed class ReaderModel
 
         var settled = new Cover(records.Concat(articles).Append(document).SelectMany(f => f.ValueWords.Concat(f.OtherWords)));
         var marks = new List<Mark>();
-        foreach (var (fact, number) in numbered) marks.AddRange(fact.ValueWords.Select((w, i) => new Mark(page.Utf16(w), MarkKind.Fact, fact) { Footnote = i == 0 ? number : null }));
-        foreach (var number in numbers) marks.AddRange(number.ValueWords.Select(w => new Mark(page.Utf16(w), isInFact[number] ? MarkKind.Number : MarkKind.Unread, number)));
-        marks.AddRange(doubts.SelectMany(d => d.Aside.Count > 0 ? d.Aside : [d.Where]).Where(w => w.Length <= LongestDoubt).Select(w => new Mark(w, MarkKind.Doubt, null)));
+        foreach (var (fact, number) in numbered)
+        {
+            marks.AddRange(fact.ValueWords.Select((w, i) => new Mark(page.Utf16(w), MarkKind.Fact, fact) { Footnote = i == 0 ? number : null }));
+        }
+
+        foreach (var number in numbers)
+        {
+            marks.AddRange(number.ValueWords.Select(w => new Mark(page.Utf16(w), isInFact[number] ? MarkKind.Number : MarkKind.Unread, number)));
+        }
+
+        marks.AddRange(doubts.SelectMany(d => d.Aside.Count > 0 ? d.Aside : [d.Where]).Where(w => w.Length <= LongestDoubt)
+            .Select(w => new Mark(w, MarkKind.Doubt, null)));
         foreach (var block in page.Articles.SelectMany(a => a.Blocks))
         {
-            _marks[block] = [.. marks.Where(m => m.Where.Start < block.End && m.Where.End > block.Start), .. Figures.In(block).Where(f => !settled.Has(page.CodePoints(f))).Select(f => new Mark(f, MarkKind.Unread, null))];
+            _marks[block] = [.. marks.Where(m => m.Where.Start < block.End && m.Where.End > block.Start),
+                .. Figures.In(block).Where(f => !settled.Has(page.CodePoints(f))).Select(f => new Mark(f, MarkKind.Unread, null))];
         }
     }
 
@@ -82,7 +93,8 @@ public sealed class ReaderModel
     public long FactCount => Lists?.Sum(list => list.Rows) ?? Articles.Sum(a => a.Facts.Count);
 
     /// <summary>The kinds of facts there are, each with how many.</summary>
-    public IEnumerable<(Kind Kind, int Count)> Kinds => Kind.All.Select(k => (k, Articles.Sum(a => a.Facts.Count(f => f.Fact.Face.Kind == k)))).Where(k => k.Item2 > 0);
+    public IEnumerable<(Kind Kind, int Count)> Kinds =>
+        Kind.All.Select(k => (k, Articles.Sum(a => a.Facts.Count(f => f.Fact.Face.Kind == k)))).Where(k => k.Item2 > 0);
 
     public bool HasReviewed => Articles.Any(a => a.Facts.Any(f => f.Fact.IsReviewed));
 
@@ -100,7 +112,8 @@ public sealed class ReaderModel
         $"{Articles.Count} {(Articles.Count == 1 ? "article" : "articles")}, {Say.Count(FactCount)} facts, {Say.Count(Page.Characters)} characters");
 
     /// <summary>Segments as an attribute says them: 331-335 586-590.</summary>
-    public static string Said(IEnumerable<Segment> segments) => string.Join(' ', segments.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.Start}-{s.End}")));
+    public static string Said(IEnumerable<Segment> segments) =>
+        string.Join(' ', segments.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{s.Start}-{s.End}")));
 
     private static int PlaceOf(Fact fact) => fact.ValueWords.Concat(fact.OtherWords).Select(w => w.Start).DefaultIfEmpty(0).First();
 }

@@ -44,7 +44,11 @@ public sealed class SetBlock(BlockKind kind, IReadOnlyList<Piece> pieces, bool l
         foreach (var piece in Pieces)
         {
             var (start, end) = (Math.Max(from - passed, 0), Math.Min(to - passed, piece.Text.Length));
-            if (start < end) yield return piece with { Start = piece.Start + start, Text = piece.Text[start..end], FollowsBreak = piece.FollowsBreak && start == 0 };
+            if (start < end)
+            {
+                yield return piece with { Start = piece.Start + start, Text = piece.Text[start..end], FollowsBreak = piece.FollowsBreak && start == 0 };
+            }
+
             passed += piece.Text.Length;
         }
     }
@@ -58,7 +62,8 @@ public sealed class SetBlock(BlockKind kind, IReadOnlyList<Piece> pieces, bool l
 /// <param name="Head">Kicker and headline.</param>
 /// <param name="Body">Everything else, in printed order.</param>
 /// <param name="Extent">From its first to its last character, in code points.</param>
-public sealed record SetArticle(string Id, string? Title, string? ContinuedFrom, bool Truncated, IReadOnlyList<SetBlock> Head, IReadOnlyList<SetBlock> Body, Segment Extent)
+public sealed record SetArticle(string Id, string? Title, string? ContinuedFrom, bool Truncated, IReadOnlyList<SetBlock> Head, IReadOnlyList<SetBlock> Body,
+    Segment Extent)
 {
     public IEnumerable<SetBlock> Blocks => Head.Concat(Body);
 
@@ -109,7 +114,8 @@ public sealed class Typesetting
         var blocks = article.Blocks.Select(Set).ToList();
         var extent = _codePoints.Convert(article.Extent);
         return new(Ids.OfArticle(document, extent.Start), article.Headline?.Text, article.ContinuedFrom?.Text, article.Truncated,
-            [.. blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline)], [.. blocks.Where(b => b.Kind is not (BlockKind.Kicker or BlockKind.Headline))], extent);
+            [.. blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline)],
+                [.. blocks.Where(b => b.Kind is not (BlockKind.Kicker or BlockKind.Headline))], extent);
     }
 
     private SetBlock Set(Block block)

@@ -43,14 +43,17 @@ internal static class ChangesPageEndpoint
         var pages = new List<ChangedPage>();
         foreach (var together in changes.Data.GroupBy(c => (c.At, c.Document)))
         {
-            var records = together.Where(c => catalogue.Find(c.Dataset) is { Kind: DatasetKind.Record or DatasetKind.Warning } || together.Count() == 1).ToList();
-            pages.Add(new(together.First(), await NameAsync(snapshot, catalogue, together.Key.Document, visit), await RecordsAsync(snapshot, catalogue, records)));
+            var records = together.Where(c => catalogue.Find(c.Dataset) is { Kind: DatasetKind.Record or DatasetKind.Warning } || together.Count() == 1)
+                .ToList();
+            pages.Add(new(together.First(), await NameAsync(snapshot, catalogue, together.Key.Document, visit),
+                await RecordsAsync(snapshot, catalogue, records)));
         }
 
         await HtmlAnswer.SendAsync(context, ChangesView.Create(new(visit, pages)), snapshot.Version);
     }
 
-    private static async Task<string> NameAsync(Snapshot snapshot, Catalogue catalogue, string document, Visit visit) => await snapshot.FindAsync(catalogue.Pages, document) is not { } page ? document
+    private static async Task<string> NameAsync(Snapshot snapshot, Catalogue catalogue, string document, Visit visit) =>
+        await snapshot.FindAsync(catalogue.Pages, document) is not { } page ? document
         : page.Text("title") ?? ((page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day ? Say.Day(day, visit.Language) : document);
 
     private static async Task<IReadOnlyList<ChangedRecord>> RecordsAsync(Snapshot snapshot, Catalogue catalogue, List<ChangeBody> changes)

@@ -31,7 +31,8 @@ public static class HomeEndpoint
 
     public static void MapHome(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext context, Databases databases, Catalogue catalogue, Imprint imprint) => ShowAsync(context, databases, catalogue, imprint)).ExcludeFromDescription();
+        app.MapGet("/", (HttpContext context, Databases databases, Catalogue catalogue, Imprint imprint) => ShowAsync(context, databases, catalogue, imprint))
+            .ExcludeFromDescription();
         app.MapGet("/v1", (HttpContext context) => SendLinksAsync(context)).ExcludeFromDescription();
     }
 
@@ -46,11 +47,13 @@ public static class HomeEndpoint
 
         var visit = new Visit(context.Request, imprint);
         await using var snapshot = await Snapshot.OpenAsync(databases, context.RequestAborted);
-        var newest = await snapshot.ReadAsync(Snapshot.All(catalogue.Pages, new QueryParameter(ListParameter.Limit.Name, NewestPages.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        var newest = await snapshot.ReadAsync(Snapshot.All(
+            catalogue.Pages, new QueryParameter(ListParameter.Limit.Name, NewestPages.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         var pages = new List<NewestPage>();
         foreach (var page in newest) pages.Add(new(page, page.Text("title") ?? await FirstWordsAsync(snapshot, page)));
         var (opened, leads) = await LeadsAsync(snapshot, catalogue, newest, visit);
-        var model = new HomeModel(visit, catalogue.All, await snapshot.StatesAsync(catalogue.All), pages, await UncheckedAsync(snapshot, catalogue), opened, leads);
+        var model = new HomeModel(visit, catalogue.All, await snapshot.StatesAsync(catalogue.All), pages, await UncheckedAsync(snapshot, catalogue), opened,
+            leads);
         await HtmlAnswer.SendAsync(context, HomePage.Create(model), snapshot.Version);
     }
 
@@ -64,7 +67,9 @@ public static class HomeEndpoint
 
     private static async Task<IReadOnlyList<UncheckedPage>> UncheckedAsync(Snapshot snapshot, Catalogue catalogue)
     {
-        var open = await snapshot.PageAsync(Snapshot.All(catalogue.Warnings, new QueryParameter("status", "open")) with { Limit = 1, Facets = [catalogue.Warnings["document"]!] });
+        var open = await snapshot.PageAsync(Snapshot.All(
+            catalogue.Warnings, new QueryParameter("status", "open")) with
+        { Limit = 1, Facets = [catalogue.Warnings["document"]!] });
         var pages = new List<UncheckedPage>();
         foreach (var (id, warnings) in open.Facets.GetValueOrDefault("document") ?? [])
         {
@@ -82,7 +87,8 @@ public static class HomeEndpoint
     }
 
     /// <summary>Facts of the newest page that has some: one of each kind, with a figure in it.</summary>
-    private static async Task<(Fact? Page, IReadOnlyList<Lead> Leads)> LeadsAsync(Snapshot snapshot, Catalogue catalogue, IReadOnlyList<Fact> newest, Visit visit)
+    private static async Task<(Fact? Page, IReadOnlyList<Lead> Leads)> LeadsAsync(
+        Snapshot snapshot, Catalogue catalogue, IReadOnlyList<Fact> newest, Visit visit)
     {
         foreach (var page in newest.Take(PagesLookedThrough))
         {

@@ -23,4 +23,5 @@ public sealed record Lead(Fact Fact, IReadOnlyList<Run> Sentence);
 /// <param name="Unchecked">The pages with most to check.</param>
 /// <param name="Opened">The page of the leads.</param>
 /// <param name="Leads">Some of its facts.</param>
-public sealed record HomeModel(Visit Visit, IReadOnlyList<Dataset> Datasets, IReadOnlyDictionary<string, DatasetState> States, IReadOnlyList<NewestPage> Newest, IReadOnlyList<UncheckedPage> Unchecked, Fact? Opened, IReadOnlyList<Lead> Leads);
+public sealed record HomeModel(Visit Visit, IReadOnlyList<Dataset> Datasets, IReadOnlyDictionary<string, DatasetState> States,
+    IReadOnlyList<NewestPage> Newest, IReadOnlyList<UncheckedPage> Unchecked, Fact? Opened, IReadOnlyList<Lead> Leads);

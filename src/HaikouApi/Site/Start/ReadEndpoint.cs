@@ -23,13 +23,19 @@ internal static class ReadEndpoint
     private static Task ReadAsync(HttpContext context, Intake intake, DocumentReader reader, Catalogue catalogue, Imprint imprint)
     {
         var visit = new Visit(context.Request, imprint);
-        return intake.AnswerAsync(context, ReceiveAsync, (upload, cancellation) => Task.FromResult(Read(upload, cancellation)), problem => Errors.Refusal(visit, problem));
+        return intake.AnswerAsync(context, ReceiveAsync, (upload, cancellation) => Task.FromResult(Read(upload, cancellation)),
+            problem => Errors.Refusal(visit, problem));
 
         IResult Read(Upload upload, CancellationToken cancellation)
         {
             var pages = upload.Pages(intake.LongestText, cancellation);
             var files = pages.Select(page => (Page: page, Read: Try(page, cancellation)));
-            if (pages.Count > 1) return new PassingPage(ReadFilesPage.Create(new(visit, [.. files.Select(f => FileOf(f.Page, f.Read.Reading, f.Read.Problem, catalogue, visit))])));
+            if (pages.Count > 1)
+            {
+                return new PassingPage(ReadFilesPage.Create(
+                    new(visit, [.. files.Select(f => FileOf(f.Page, f.Read.Reading, f.Read.Problem, catalogue, visit))])));
+            }
+
             var (reading, problem) = Try(pages[0], cancellation);
             return reading is null ? Errors.Refusal(visit, problem!) : new PassingPage(ReaderPage.Create(ModelOf(reading, catalogue, visit)));
         }
@@ -54,7 +60,8 @@ internal static class ReadEndpoint
 
     private static ReadFile FileOf(UploadedPage page, PageReading? reading, Problem? problem, Catalogue catalogue, Visit visit) => reading is null
         ? new(page.Name ?? "", (problem!.Faults is [var fault, ..] ? fault.Detail : problem.Detail).In(visit.Language), null, [], 0)
-        : new(page.Name ?? "", null, reading.Document.Said("title") as string, [.. catalogue.Records.Select(d => (d, reading.Rows.Count(r => r.Dataset == d))).Where(d => d.Item2 > 0)], reading.Warnings.Count());
+        : new(page.Name ?? "", null, reading.Document.Said("title") as string,
+            [.. catalogue.Records.Select(d => (d, reading.Rows.Count(r => r.Dataset == d))).Where(d => d.Item2 > 0)], reading.Warnings.Count());
 
     private static ReaderModel ModelOf(PageReading reading, Catalogue catalogue, Visit visit)
     {
@@ -62,21 +69,26 @@ internal static class ReadEndpoint
         var page = new Typesetting(reading.DocumentId, reading.Extracted.Page);
         var document = rows[DatasetKind.Page].Single();
         var model = rows[DatasetKind.Record].Count() > ReaderModel.MostMarked
-            ? new ReaderModel(visit, page, document, [.. catalogue.Records.Select(d => new RowsOfPage(d, rows[DatasetKind.Record].Count(f => f.Dataset == d))).Where(d => d.Rows > 0)]) { IsPassing = true }
+            ? new ReaderModel(visit, page, document,
+                [.. catalogue.Records.Select(d => new RowsOfPage(d, rows[DatasetKind.Record].Count(f => f.Dataset == d)))
+                .Where(d => d.Rows > 0)])
+            { IsPassing = true }
             : new ReaderModel(visit, page, document, [.. rows[DatasetKind.Article]], [.. rows[DatasetKind.Record]], [.. reading.Warnings]) { IsPassing = true };
         return model;
     }
 
     private static Fact FactOf(ReadRow row, PageReading reading)
     {
-        var values = row.Fields.ToDictionary(f => f.Field.Name, f => f.Field.Type == FieldType.Integer && f.Read.Content is decimal whole ? (int)whole : f.Read.Content, StringComparer.Ordinal);
+        var values = row.Fields.ToDictionary(f => f.Field.Name,
+            f => f.Field.Type == FieldType.Integer && f.Read.Content is decimal whole ? (int)whole : f.Read.Content, StringComparer.Ordinal);
         values["id"] = row.Id;
         values["document"] = reading.DocumentId;
         values["article"] = row.Article;
         values["origin"] = row.Origin;
         values["quote"] = row.Quote.Quote;
         values["absent"] = row.Absent;
-        return new(row.Dataset, values, row.Fields.Where(f => f.Read.Evidence is not null).ToDictionary(f => f.Field.Name, f => f.Read.Evidence!, StringComparer.Ordinal));
+        return new(row.Dataset, values, row.Fields.Where(f => f.Read.Evidence is not null).ToDictionary(
+            f => f.Field.Name, f => f.Read.Evidence!, StringComparer.Ordinal));
     }
 
     private static Task<(Upload? Upload, Problem? Problem)> ReceiveAsync(HttpContext context, UploadLimits limits) => context.Request.HasFormContentType

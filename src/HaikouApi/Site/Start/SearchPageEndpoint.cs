@@ -18,7 +18,8 @@ namespace HaikouApi.Site.Start;
 public sealed record FoundItem(Dataset Dataset, string Title, string Address, string Words, DateOnly Day, IReadOnlyList<string> Snippet);
 
 /// <summary>What a search found.</summary>
-public sealed record FoundModel(Visit Visit, string Words, IReadOnlyList<FoundItem> Found, IReadOnlyList<(Dataset Dataset, long Count, string Address, bool IsOn)> Datasets, long Total, string? Next, IReadOnlyList<string> Faults);
+public sealed record FoundModel(Visit Visit, string Words, IReadOnlyList<FoundItem> Found,
+    IReadOnlyList<(Dataset Dataset, long Count, string Address, bool IsOn)> Datasets, long Total, string? Next, IReadOnlyList<string> Faults);
 
 /// <summary><c>GET /search</c>: what the API's search finds, with the words marked.</summary>
 internal static class SearchPageEndpoint
@@ -51,7 +52,8 @@ internal static class SearchPageEndpoint
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         await reader.ReadAsync(context.RequestAborted);
         using var counted = JsonDocument.Parse(reader.GetString(DataVersion.Columns));
-        var counts = counted.RootElement.EnumerateArray().Select(c => (Dataset: catalogue.Find(c.GetProperty("value").GetString()!)!, Count: c.GetProperty("count").GetInt64())).ToList();
+        var counts = counted.RootElement.EnumerateArray()
+            .Select(c => (Dataset: catalogue.Find(c.GetProperty("value").GetString()!)!, Count: c.GetProperty("count").GetInt64())).ToList();
         var (found, next) = (new List<FoundItem>(), (string?)null);
         for (var any = !reader.IsDBNull(ColumnsBefore); any; any = await reader.ReadAsync(context.RequestAborted))
         {
@@ -69,7 +71,8 @@ internal static class SearchPageEndpoint
 
         var total = counts.Sum(c => c.Count);
         var hasMore = found.Count == query.Limit && total > found.Count;
-        return new(visit, words, found, [.. counts.Select(c => (c.Dataset, c.Count, Narrowed(visit, context.Request, query, c.Dataset), query.Datasets.Contains(c.Dataset.Slug)))], total,
+        return new(visit, words, found, [.. counts.Select(
+            c => (c.Dataset, c.Count, Narrowed(visit, context.Request, query, c.Dataset), query.Datasets.Contains(c.Dataset.Slug)))], total,
             hasMore ? Links.With(context.Request, "cursor", next) : null, []);
     }
 
@@ -83,7 +86,8 @@ internal static class SearchPageEndpoint
     {
         var words = dataset.Kind == DatasetKind.Record ? $"#r={hit.Id}" : hit.First is { } place ? $"#char={place.Start},{place.End}" : "";
         var reader = visit.To($"/pages/{hit.Document}{words}");
-        return new(dataset, hit.Title, dataset.Kind == DatasetKind.Record ? visit.To($"/{dataset.Slug}/{hit.Id}") : reader, reader, hit.PrintedOn, PartsOf(hit));
+        return new(dataset, hit.Title, dataset.Kind == DatasetKind.Record ? visit.To($"/{dataset.Slug}/{hit.Id}") : reader, reader, hit.PrintedOn,
+            PartsOf(hit));
     }
 
     /// <summary>The snippet cut at its words; they are counted in code points.</summary>

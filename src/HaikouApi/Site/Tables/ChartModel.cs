@@ -42,13 +42,15 @@ public sealed record ChartModel(Chart Chart, string Title, string Source, string
         if (count == 0) return null;
         var source = rows.Where(p => p.Name != "lang").Append(new("limit", Chart.MostRows.ToString(CultureInfo.InvariantCulture)));
         var isOverTime = chart.Across.Count > 0 || chart.Name == "summaries";
-        return new(chart, title, visit.Raw(Question.Address($"/v1/{question.Dataset.Slug}", source)), question.Page(asked), isOverTime ? 0 : Math.Min(count, MostLines), visit.Language);
+        return new(chart, title, visit.Raw(Question.Address($"/v1/{question.Dataset.Slug}", source)), question.Page(asked),
+            isOverTime ? 0 : Math.Min(count, MostLines), visit.Language);
     }
 
     /// <summary>The value with most rows; of equals the one that is declared first.</summary>
     private static string? MostOf(Question question, FactPage page, string split)
     {
         var declared = question.Dataset[split]!.Values?.ToList() ?? [];
-        return page.Facets.GetValueOrDefault(split)?.Where(v => v.Value is not null).OrderByDescending(v => v.Rows).ThenBy(v => declared.IndexOf(v.Value!)).FirstOrDefault()?.Value;
+        return page.Facets.GetValueOrDefault(split)?.Where(v => v.Value is not null).OrderByDescending(v => v.Rows).ThenBy(v => declared.IndexOf(v.Value!))
+            .FirstOrDefault()?.Value;
     }
 }

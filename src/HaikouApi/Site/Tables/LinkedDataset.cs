@@ -20,10 +20,17 @@ internal static class LinkedDataset
             ["url"] = $"{visit.Base}{visit.Raw($"/{list.Dataset.Slug}")}",
             ["dateModified"] = list.State.GrownAt?.ToUniversalTime().ToString("s", CultureInfo.InvariantCulture) is { } instant ? instant + "Z" : null,
             ["license"] = visit.Imprint.DataLicence,
-            ["publisher"] = visit.Imprint.Publisher is { } publisher ? new Dictionary<string, string> { ["@type"] = "Organization", ["name"] = publisher } : null,
+            ["publisher"] = visit.Imprint.Publisher is { } publisher ? new Dictionary<string,
+                string>
+            { ["@type"] = "Organization", ["name"] = publisher } : null,
             ["variableMeasured"] = list.Columns.Select(c => Labels.Of(c, visit.Language)).ToList(),
             ["distribution"] = new[] { ("text/csv", "csv"), ("application/x-ndjson", "ndjson") }
-                .Select(f => new Dictionary<string, string> { ["@type"] = "DataDownload", ["encodingFormat"] = f.Item1, ["contentUrl"] = $"{visit.Base}{question.Api(f.Item2)}" }).ToList(),
+                .Select(f => new Dictionary<string, string>
+                {
+                    ["@type"] = "DataDownload",
+                    ["encodingFormat"] = f.Item1,
+                    ["contentUrl"] = $"{visit.Base}{question.Api(f.Item2)}"
+                }).ToList(),
         });
     }
 }

@@ -30,7 +30,11 @@ internal static class ListEndpoints
 
         public Task ListAsync(HttpContext context)
         {
-            if (HtmlAnswer.IsTaken(context.Request)) return AnswerAsync(context, async (snapshot, visit, question, query) => ListPage.Create(await ModelAsync(snapshot, visit, question, query)));
+            if (HtmlAnswer.IsTaken(context.Request))
+            {
+                return AnswerAsync(context, async (snapshot, visit, question, query) => ListPage.Create(await ModelAsync(snapshot, visit, question, query)));
+            }
+
             context.Response.Redirect($"{context.Request.PathBase}/v1/{dataset.Slug}{context.Request.QueryString}");
             return Task.CompletedTask;
         }
@@ -46,7 +50,8 @@ internal static class ListEndpoints
         {
             var visit = new Visit(context.Request, _imprint);
             var parameters = RequestTarget.Query(context.Request);
-            var request = new ListRequest(dataset, [.. parameters.Where(p => p.Name is not ("facets" or "format" or "delimiter" or "headers"))], ListParameter.All);
+            var request = new ListRequest(dataset, [.. parameters.Where(p => p.Name is not ("facets" or "format" or "delimiter" or "headers"))],
+                ListParameter.All);
             var faults = ListRequestValidator.Instance.Check(request);
             var (query, fault) = faults.Count > 0 ? (null, null) : ListQuery.From(request, Formats.Json);
             if (query is null)

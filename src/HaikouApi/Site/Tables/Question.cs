@@ -15,7 +15,9 @@ public sealed record Condition(string Text, IReadOnlyList<QueryParameter> Withou
 public sealed class Question
 {
     /// <summary>Parameters that are about one answer and not about what is asked.</summary>
-    private static readonly string[] OfAnswer = [ListParameter.Cursor.Name, ListParameter.Format.Name, ListParameter.Facets.Name, ListParameter.Include.Name, ListParameter.Bom.Name, ListParameter.Delimiter.Name, ListParameter.Headers.Name, ListParameter.Pretty.Name];
+    private static readonly string[] OfAnswer =
+        [ListParameter.Cursor.Name, ListParameter.Format.Name, ListParameter.Facets.Name, ListParameter.Include.Name, ListParameter.Bom.Name,
+        ListParameter.Delimiter.Name, ListParameter.Headers.Name, ListParameter.Pretty.Name];
 
     private readonly ListRequest _request;
     private readonly Visit _visit;
@@ -45,7 +47,11 @@ public sealed class Question
     {
         foreach (var filter in _request.Filters) yield return new(InWords(filter, nameOf), [.. Asked.Where(p => p != filter.Parameter)]);
         if (_request.Alternatives is { Count: > 0 } any)
-            yield return new(string.Join(_visit.Say("或", " or "), any.Select(a => InWords(a.Filter!, nameOf))), [.. Asked.Where(p => p.Name != ListParameter.Any.Name)]);
+        {
+            yield return new(string.Join(_visit.Say("或", " or "), any.Select(a => InWords(a.Filter!, nameOf))),
+                [.. Asked.Where(p => p.Name != ListParameter.Any.Name)]);
+        }
+
         if (Words is { } words) yield return new(_visit.Say($"含有“{words}”", $"has “{words}”"), [.. Asked.Where(p => p.Name != ListParameter.Q.Name)]);
     }
 
@@ -57,7 +63,8 @@ public sealed class Question
     /// <summary>The question with a field to have a value, or no longer.</summary>
     public string Toggle(Field field, string? value)
     {
-        var parameter = value is null ? new QueryParameter($"{field.Name}.absent", "true") : new QueryParameter(field.Name, value.Replace(",", "\\,", StringComparison.Ordinal));
+        var parameter = value is null ? new QueryParameter($"{field.Name}.absent", "true")
+            : new QueryParameter(field.Name, value.Replace(",", "\\,", StringComparison.Ordinal));
         return IsAsked(field, value) ? Page(Asked.Where(p => p != parameter && !(p.Name == field.Name && p.Value == value))) : Page(Asked.Append(parameter));
     }
 
@@ -86,13 +93,19 @@ public sealed class Question
     /// <summary>The chart of the answer alone.</summary>
     public string Embed => _visit.Raw(Address($"/embed/{Dataset.Slug}", Asked));
 
-    public static string Address(string path, IEnumerable<QueryParameter> parameters) => Links.QueryOf(parameters) is { Length: > 0 } query ? $"{path}?{query}" : path;
+    public static string Address(string path, IEnumerable<QueryParameter> parameters) =>
+        Links.QueryOf(parameters) is { Length: > 0 } query ? $"{path}?{query}" : path;
 
     private string InWords(FilterRequest filter, Func<Field, string, string?> nameOf)
     {
         var label = Labels.Of(filter.Field, _visit.Language).Split('（', '(')[0].Trim(); // the unit stands behind the number
-        if (filter.Operator == Operator.Absent) return filter.Parameter.Value == "true" ? _visit.Say($"没有{label}", $"without {label}") : _visit.Say($"有{label}", $"with {label}");
-        var values = string.Join(_visit.Say("、", ", "), filter.Values.Select(value => nameOf(filter.Field, value.Text) ?? Labels.OfName(filter.Field, value.Text, _visit.Language)));
+        if (filter.Operator == Operator.Absent)
+        {
+            return filter.Parameter.Value == "true" ? _visit.Say($"没有{label}", $"without {label}") : _visit.Say($"有{label}", $"with {label}");
+        }
+
+        var values = string.Join(_visit.Say("、", ", "),
+            filter.Values.Select(value => nameOf(filter.Field, value.Text) ?? Labels.OfName(filter.Field, value.Text, _visit.Language)));
         var unit = filter.Field.Unit is { } code ? " " + Labels.Unit(code, _visit.Language) : "";
         return filter.Operator.Name switch
         {

@@ -10,7 +10,8 @@ public static class Cors
         .AllowAnyOrigin()
         .AllowAnyHeader()
         .WithMethods("GET", "HEAD", "POST", "PUT", "DELETE")
-        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.RetryAfter,
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.ContentRange,
+            HeaderNames.RetryAfter,
             "RateLimit", "RateLimit-Policy", StandardHeaders.RequestId)
         .SetPreflightMaxAge(TimeSpan.FromDays(1)));
 }

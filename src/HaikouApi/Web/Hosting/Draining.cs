@@ -2,7 +2,8 @@ namespace HaikouApi.Web.Hosting;
 
 /// <summary>
 /// Stopping without turning anybody away. For the first moments after it is asked to stop, the service goes on answering, with
-/// <c>Connection: close</c>, and says that it is not ready: clients and load balancers let go of it. Only then are connections closed, when what is in flight is done.
+/// <c>Connection: close</c>, and says that it is not ready: clients and load balancers let go of it. Only then are connections closed, when what is in flight
+/// is done.
 /// </summary>
 public sealed class Draining(IConfiguration configuration) : IHostedLifecycleService
 {

@@ -24,5 +24,6 @@ public sealed class Places : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    private static ConcurrencyLimiterOptions OldestFirst(int places, int waiting) => new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+    private static ConcurrencyLimiterOptions OldestFirst(int places, int waiting) =>
+        new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 }

@@ -4,7 +4,8 @@ namespace HaikouApi.Web.Hosting;
 public static class PublicAddress
 {
     /// <summary>
-    /// <c>Haikou:PathBase</c> is the path under which the service is published, such as /haikou: links have it, and a request may, for a proxy may take it away or leave it.
+    /// <c>Haikou:PathBase</c> is the path under which the service is published, such as /haikou: links have it, and a request may, for a proxy may take it away
+    /// or leave it.
     /// A request without a Host (HTTP/1.0) is answered with links to where it came in.
     /// </summary>
     public static void UsePublicAddress(this WebApplication app)
@@ -31,5 +32,6 @@ public static class PublicAddress
         var path => throw new SettingException($"Haikou__PathBase: {path} does not begin with a slash, as in /haikou."),
     };
 
-    private static HostString HostOf(ConnectionInfo connection) => connection.LocalIpAddress is { } address ? new(address.ToString(), connection.LocalPort) : new("localhost");
+    private static HostString HostOf(ConnectionInfo connection) =>
+        connection.LocalIpAddress is { } address ? new(address.ToString(), connection.LocalPort) : new("localhost");
 }

@@ -20,14 +20,22 @@ public static class RequestLimits
         var quota = app.Configuration.GetValue("Haikou:RequestsPerMinute", PerMinute);
         if (quota <= 0) return;
         var policy = string.Create(CultureInfo.InvariantCulture, $"\"default\";q={quota};w=60");
-        var bucket = new TokenBucketRateLimiterOptions { TokenLimit = quota, TokensPerPeriod = Math.Max(1, quota / 60), ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1.0, 60.0 / quota)), AutoReplenishment = false };
-        var limiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetTokenBucketLimiter(Clients.Of(context), _ => bucket));
+        var bucket = new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = quota,
+            TokensPerPeriod = Math.Max(1, quota / 60),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1.0, 60.0 / quota)),
+            AutoReplenishment = false
+        };
+        var limiter = PartitionedRateLimiter.Create<HttpContext,
+            IPAddress>(context => RateLimitPartition.GetTokenBucketLimiter(Clients.Of(context), _ => bucket));
         app.Lifetime.ApplicationStopped.Register(limiter.Dispose);
         app.Use((context, next) =>
         {
             using var lease = limiter.AttemptAcquire(context);
             var left = limiter.GetStatistics(context)?.CurrentAvailablePermits ?? 0;
-            context.Response.OnStarting(Tell, (context.Response.Headers, policy, string.Create(CultureInfo.InvariantCulture, $"\"default\";r={left};t={((quota - left) * 60 + quota - 1) / quota}")));
+            context.Response.OnStarting(Tell, (context.Response.Headers, policy,
+                string.Create(CultureInfo.InvariantCulture, $"\"default\";r={left};t={((quota - left) * 60 + quota - 1) / quota}")));
             if (lease.IsAcquired) return next(context);
             var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, Math.Ceiling(after.TotalSeconds)) : 1;
             context.Response.Headers[HeaderNames.RetryAfter] = wait.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,10 @@ public static class Server
     /// <summary>For how long a client may take nothing of a stream.</summary>
     private static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(10);
 
-    /// <summary>Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else Kestrel's own endpoints, else the default; and where its metrics are, if asked for.</summary>
+    /// <summary>
+    /// Where it listens: ASPNETCORE_URLS, --urls or ports from the environment, else Kestrel's own endpoints, else the default; and where its metrics are, if
+    /// asked for.
+    /// </summary>
     public static string[] Addresses(IConfiguration configuration)
     {
         string[] addresses = configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? asked.Split(';')
@@ -26,7 +29,8 @@ public static class Server
     }
 
     /// <summary>
-    /// Where a proxy may speak HTTP/2 without TLS, if anywhere: a port of its own, because without TLS nothing but the first bytes would tell the versions apart.
+    /// Where a proxy may speak HTTP/2 without TLS, if anywhere: a port of its own, because without TLS nothing but the first bytes would tell the versions
+    /// apart.
     /// </summary>
     private static string? H2cUrl(IConfiguration configuration) => configuration["Haikou:H2cUrl"] is { Length: > 0 } url ? url : null;
 

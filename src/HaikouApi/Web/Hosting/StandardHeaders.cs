@@ -11,10 +11,12 @@ public static class StandardHeaders
     private const string Strict = "default-src 'none'; frame-ancestors 'none'";
 
     /// <summary>Pages: nothing foreign, nothing in the page itself that runs or paints, forms that go nowhere else.</summary>
-    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; ";
+    private const string Page =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; ";
 
     /// <summary>Swagger UI sets styles on its elements.</summary>
-    private const string SwaggerUi = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
+    private const string SwaggerUi =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
 
     private const string FramedByNone = "frame-ancestors 'none'", FramedByAny = "frame-ancestors *";
 
@@ -32,12 +34,18 @@ public static class StandardHeaders
         app.Use((context, next) =>
         {
             context.Response.OnStarting(set, context);
-            if (context.Request.Headers[RequestId] is [{ Length: > 0 and <= LongestId } asked] && !asked.AsSpan().ContainsAnyExcept(OfIds)) context.TraceIdentifier = asked;
+            if (context.Request.Headers[RequestId] is [{ Length: > 0 and <= LongestId } asked] && !asked.AsSpan().ContainsAnyExcept(OfIds))
+            {
+                context.TraceIdentifier = asked;
+            }
+
             return next(context);
         });
     }
 
-    /// <summary>Puts the id on every log line of the request. The framework would do so for kept answers too, which write none, at a tenth of their cost.</summary>
+    /// <summary>
+    /// Puts the id on every log line of the request. The framework would do so for kept answers too, which write none, at a tenth of their cost.
+    /// </summary>
     public static void UseRequestScope(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("HaikouApi.Requests");
@@ -55,8 +63,13 @@ public static class StandardHeaders
         headers[RequestId] = context.TraceIdentifier;
         headers.XContentTypeOptions = "nosniff";
 
-        // What has a policy of its own keeps it. A 304 does not say what it is of, and what it says goes before what the browser has kept: that keeps its own policy.
-        if (context.Response.StatusCode != StatusCodes.Status304NotModified && headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
+        // What has a policy of its own keeps it. A 304 does not say what it is of, and what it says goes before what the browser has kept: that keeps its own
+        // policy.
+        if (context.Response.StatusCode != StatusCodes.Status304NotModified && headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = isPage ? PolicyOf(context.Request.Path) : Strict;
+        }
+
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers["Referrer-Policy"] = "no-referrer";
         if (draining.HasBegun) headers.Connection = "close";

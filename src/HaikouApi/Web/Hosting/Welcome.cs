@@ -5,7 +5,8 @@ public static class Welcome
 {
     public static void Print(IEnumerable<string> urls)
     {
-        var url = urls.First().Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
+        var url = urls.First().Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
         Console.WriteLine($"""
 
             HaikouApi is up.

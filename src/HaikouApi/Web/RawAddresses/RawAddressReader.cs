@@ -7,7 +7,8 @@ namespace HaikouApi.Web.RawAddresses;
 /// <summary>
 /// What Kestrel reads from a connection, with bytes of 0x80 and above in a request line percent-encoded: Kestrel alone answers 400 to raw UTF-8 in a query,
 /// and to an encoded NUL in a path, without a word of why.
-/// Where a request begins is never guessed: only at the first byte of the connection, and after a request of which Kestrel itself says how long its body is, when
+/// Where a request begins is never guessed: only at the first byte of the connection, and after a request of which Kestrel itself says how long its body is,
+/// when
 /// it has consumed just that many bytes more, so that both always agree. Anything unusual is handed on as it came.
 /// </summary>
 public sealed class RawAddressReader(PipeReader inner) : PipeReader

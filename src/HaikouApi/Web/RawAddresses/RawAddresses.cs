@@ -14,7 +14,11 @@ public static class RawAddresses
     /// <summary>Tells the connection where its next request begins. First in the pipeline: whatever answers, it is told.</summary>
     public static void UseRawAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (HttpProtocol.IsHttp11(context.Request.Protocol) && BodyLength(context) is { } length) context.Features.Get<RawAddressReader>()?.ExpectRequest(length);
+        if (HttpProtocol.IsHttp11(context.Request.Protocol) && BodyLength(context) is { } length)
+        {
+            context.Features.Get<RawAddressReader>()?.ExpectRequest(length);
+        }
+
         return next(context);
     });
 

@@ -28,10 +28,17 @@ internal static class Brought
     private static HashSet<string> RecordsOf(Original original)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true })) new ReadingJson(Read(original), Registry.Default.Catalogue, "").Write(json);
+        using (var json = new Utf8JsonWriter(bytes,
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+        {
+            new ReadingJson(Read(original), Registry.Default.Catalogue, "").Write(json);
+        }
+
         var records = JsonDocument.Parse(bytes.ToArray()).RootElement.GetProperty("records");
         return [.. from dataset in records.EnumerateObject() from row in dataset.Value.EnumerateArray() select $"{dataset.Name} {Said(row)}"];
     }
 
-    private static string Said(JsonElement row) => string.Join(' ', row.EnumerateObject().Where(f => !Places.Contains(f.Name) && f.Value.ValueKind != JsonValueKind.Null).Select(f => $"{f.Name}={f.Value.GetRawText()}"));
+    private static string Said(JsonElement row) =>
+        string.Join(' ', row.EnumerateObject().Where(f => !Places.Contains(f.Name) && f.Value.ValueKind != JsonValueKind.Null).Select(
+        f => $"{f.Name}={f.Value.GetRawText()}"));
 }

@@ -49,8 +49,11 @@ public sealed class DamagedFileTests
     public void A_pdf_that_nests_without_end_is_refused(string open, int times)
     {
         var nested = string.Concat(Enumerable.Repeat(open, times));
-        foreach (var pdf in (string[])[$"%PDF-1.4\n1 0 obj\n{nested}\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF", $"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer\n{nested}\n%%EOF"])
+        foreach (var pdf in (string[])[$"%PDF-1.4\n1 0 obj\n{nested}\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF",
+            $"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer\n{nested}\n%%EOF"])
+        {
             Assert.Throws<UnreadableException>(() => OriginalReader.Read(new(Encoding.ASCII.GetBytes(pdf))));
+        }
     }
 
     [Fact]
@@ -93,5 +96,6 @@ public sealed class DamagedFileTests
         return [.. bytes];
     }
 
-    private static byte[] SampleOf(string name) => name == "small.html" ? Encoding.UTF8.GetBytes(PageLayouts.Of(File.ReadAllText(Brought.Shipped)[..2_000], "portal")) : PrintedTests.Sample(name).Bytes;
+    private static byte[] SampleOf(string name) =>
+        name == "small.html" ? Encoding.UTF8.GetBytes(PageLayouts.Of(File.ReadAllText(Brought.Shipped)[..2_000], "portal")) : PrintedTests.Sample(name).Bytes;
 }

@@ -11,7 +11,8 @@ public sealed class HtmlTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void The_shipped_page_says_the_same_in_every_layout(string layout) => Assert.Empty(Brought.Differences(Html(PageLayouts.Of(File.ReadAllText(Brought.Shipped), layout))));
+    public void The_shipped_page_says_the_same_in_every_layout(string layout) =>
+        Assert.Empty(Brought.Differences(Html(PageLayouts.Of(File.ReadAllText(Brought.Shipped), layout))));
 
     [Theory]
     [InlineData("<h1>标题</h1><p>甲。</p><h2>小标题</h2><p>乙<br>丙。<br><br>丁。</p>", "# 标题\n\n甲。\n\n## 小标题\n\n乙\n丙。\n\n丁。\n")]
@@ -25,7 +26,8 @@ public sealed class HtmlTests
     [InlineData("<table><tr><td>菜单</td><td><h2>标题</h2><p>甲。</p></td></tr></table>", "菜单\n\n# 标题\n\n甲。\n")]
     [InlineData("<p>甲。</p><div style='display: none'>乙。</div><p hidden>丙。</p><script>丁。</script><!--戊。--><div class='ad-box'>己。</div>", "甲。\n")]
     [InlineData("<p>甲。</p><figure><figcaption>街景。 本报记者 王五 摄</figcaption></figure>", "甲。\n\n街景。 本报记者 王五 摄\n")]
-    public void Elements_become_lines_that_say_what_they_are(string html, string text) => Assert.Equal(text, OriginalReader.Read(Html($"<html><body>{html}</body></html>")).Text);
+    public void Elements_become_lines_that_say_what_they_are(string html, string text) =>
+        Assert.Equal(text, OriginalReader.Read(Html($"<html><body>{html}</body></html>")).Text);
 
     [Fact]
     public void What_a_page_says_of_itself_is_known_of_it()
@@ -34,7 +36,8 @@ public sealed class HtmlTests
             <html><head><title>甲区发放补贴_乙报数字报</title><link rel=canonical href="https://paper.example/a.html"><meta property="article:published_time" content="2024-06-28T07:12:00+08:00"></head>
             <body><div class=tit>甲区发放补贴</div><div>来源：乙日报 2024-06-28 07:12 第A02版</div><div class=text><p>甲区今年给予补贴5000元。</p><p>时间：2023年1月2日。</p></div></body></html>
             """));
-        Assert.Equal(("乙日报", new DateOnly(2024, 6, 28), "https://paper.example/a.html", "A02"), (read.Newspaper, read.PublishedOn, read.SourceUrl, read.PageNumber));
+        Assert.Equal(("乙日报", new DateOnly(2024, 6, 28), "https://paper.example/a.html", "A02"),
+            (read.Newspaper, read.PublishedOn, read.SourceUrl, read.PageNumber));
         Assert.StartsWith("# 甲区发放补贴\n", read.Text, StringComparison.Ordinal);
     }
 
@@ -70,7 +73,8 @@ public sealed class HtmlTests
     [Theory]
     [InlineData("<html><body><nav><a href=/>首页</a></nav></body></html>", "empty")]
     [InlineData("", "empty")]
-    public void A_page_without_a_text_is_refused(string html, string code) => Assert.Equal(code, Assert.Throws<UnreadableException>(() => OriginalReader.Read(Html(html))).Code);
+    public void A_page_without_a_text_is_refused(string html, string code) =>
+        Assert.Equal(code, Assert.Throws<UnreadableException>(() => OriginalReader.Read(Html(html))).Code);
 
     [Theory]
     [InlineData(100_000, "<div>", "")]

@@ -16,11 +16,13 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         var html = Html("甲区今年给予补贴5000元。");
         var (document, _) = await StoreAsync(html, "text/html", 201);
         var original = (await service.GetAsync($"/v1/documents/{document}/originals")).GetProperty("data").EnumerateArray().Single();
-        Assert.Equal(("text/html", "html 1", html.Length), (original.GetProperty("mediaType").GetString(), original.GetProperty("reader").GetString(), original.GetProperty("bytes").GetInt32()));
+        Assert.Equal(("text/html", "html 1", html.Length),
+            (original.GetProperty("mediaType").GetString(), original.GetProperty("reader").GetString(), original.GetProperty("bytes").GetInt32()));
 
         using var answer = await service.Http.GetAsync(original.GetProperty("url").GetString());
         Assert.Equal(html, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal(("text/html", "attachment", $"\"{original.GetProperty("sha256").GetString()}\""), (answer.Content.Headers.ContentType?.ToString(), answer.Content.Headers.ContentDisposition?.DispositionType, answer.Headers.ETag?.Tag));
+        Assert.Equal(("text/html", "attachment", $"\"{original.GetProperty("sha256").GetString()}\""),
+            (answer.Content.Headers.ContentType?.ToString(), answer.Content.Headers.ContentDisposition?.DispositionType, answer.Headers.ETag?.Tag));
         Assert.StartsWith("sandbox;", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
@@ -65,7 +67,9 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         await ExecuteAsync("delete from haikou.document where id = '0000000000001'");
         await using var left = new NpgsqlCommand("select count(*) from haikou.original where document_id = '0000000000001'", connection);
         Assert.Equal(0L, await left.ExecuteScalarAsync());
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync("insert into haikou.original (sha256, document_id, media_type, reader, content) select repeat('0', 64), id, 'text/html', 'html 1', 'y' from haikou.document"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(
+            () =>
+            ExecuteAsync("insert into haikou.original (sha256, document_id, media_type, reader, content) select repeat('0', 64), id, 'text/html', 'html 1', 'y' from haikou.document"));
         Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);
 
         async Task ExecuteAsync(string sql)
@@ -95,7 +99,8 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         var (document, _) = await StoreAsync(html, "text/html", 201);
         Assert.Equal(1, await Sql.CountAsync(service.ConnectionString, $"select count(*) from haikou.original where document_id = '{document}'"));
         Assert.Equal(0, (await ServiceProcess.RunAsync(service.ConnectionString, "erase", document, "--because", "asked for")).ExitCode);
-        Assert.Equal(0, await Sql.CountAsync(service.ConnectionString, $"select count(*) from haikou.original where document_id = '{document}' or content = '\\x{Convert.ToHexString(html)}'"));
+        Assert.Equal(0, await Sql.CountAsync(service.ConnectionString,
+            $"select count(*) from haikou.original where document_id = '{document}' or content = '\\x{Convert.ToHexString(html)}'"));
         await service.ProblemAsync($"/v1/documents/{document}/original", 410);
         await HaikouService.ProblemAsync(await service.PostFileAsync("/v1/documents?restore=true", html, "text/html", key), 409);
     }
@@ -106,7 +111,8 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         const string said = "<p>来源：乙日报 2024-06-28 第A02版</p>";
         var (silent, _) = await StoreAsync(Html("庚区今年给予补贴5000元。", after: said), "text/html", 201);
         Assert.Equal(("乙日报", "A02", "2024-06-28"), await SaidOfAsync(silent));
-        var form = new MultipartFormDataContent { { new ByteArrayContent(Html("辛区今年给予补贴5000元。", after: said)) { Headers = { ContentType = new("text/html") } }, "file", "a.html" }, { new StringContent("丙晚报"), "newspaper" }, { new StringContent("7"), "pageNumber" } };
+        var form = new MultipartFormDataContent { { new ByteArrayContent(Html("辛区今年给予补贴5000元。", after: said)) { Headers = { ContentType = new("text/html") } },
+            "file", "a.html" }, { new StringContent("丙晚报"), "newspaper" }, { new StringContent("7"), "pageNumber" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = form, Headers = { Authorization = new("Bearer", key) } };
         var stored = await JsonAsync(await service.Http.SendAsync(request), HttpStatusCode.Created);
         Assert.Equal(("丙晚报", "7", "2024-06-28"), await SaidOfAsync(stored.GetProperty("document").GetProperty("id").GetString()!));
@@ -118,10 +124,14 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         var html = Html("壬区今年给予补贴5000元。");
         var (document, _) = await StoreAsync(html, "text/html", 201);
         await HaikouService.ProblemAsync(await service.PostFileAsync($"/v1/documents?replaces={document}", html, "text/html", key), 400);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(html), "file", "a.html" }, { new ByteArrayContent(Html("癸区今年给予补贴5000元。")), "file", "b.html" } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/documents?replaces={document}") { Content = form, Headers = { Authorization = new("Bearer", key) } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(html), "file", "a.html" },
+            { new ByteArrayContent(Html("癸区今年给予补贴5000元。")), "file", "b.html" } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/v1/documents?replaces={document}")
+        { Content = form, Headers = { Authorization = new("Bearer", key) } };
         await HaikouService.ProblemAsync(await service.Http.SendAsync(request), 400);
-        var corrected = await JsonAsync(await service.PostFileAsync($"/v1/documents?replaces={document}", Html("壬区今年给予补贴6000元。"), "text/html", key), HttpStatusCode.Created);
+        var corrected = await JsonAsync(await service.PostFileAsync($"/v1/documents?replaces={document}", Html("壬区今年给予补贴6000元。"), "text/html", key),
+            HttpStatusCode.Created);
         await service.ProblemAsync($"/v1/documents/{document}/original", 410);
         await service.GetAsync($"/v1/documents/{corrected.GetProperty("document").GetProperty("id").GetString()}/originals");
     }
@@ -142,7 +152,8 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
 
     private static string? key;
 
-    private static byte[] Html(string sentence, string besides = "", string after = "") => Encoding.UTF8.GetBytes($"<!doctype html><html><body>{besides}<h1>标题</h1>{after}<p>{sentence}</p></body></html>");
+    private static byte[] Html(string sentence, string besides = "", string after = "") =>
+        Encoding.UTF8.GetBytes($"<!doctype html><html><body>{besides}<h1>标题</h1>{after}<p>{sentence}</p></body></html>");
 
     private async Task<(string? Newspaper, string? PageNumber, string? PublishedOn)> SaidOfAsync(string document)
     {
@@ -154,6 +165,7 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
     {
         key ??= await service.KeyAsync("desk");
         var read = await JsonAsync(await service.PostFileAsync("/v1/documents", bytes, type, key), (HttpStatusCode)status);
-        return (read.GetProperty("document").GetProperty("id").GetString()!, [.. read.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString())]);
+        return (read.GetProperty("document").GetProperty("id").GetString()!,
+            [.. read.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString())]);
     }
 }

@@ -4,28 +4,37 @@ using System.Text;
 
 namespace HaikouApi.Tests.Documents.Bringing;
 
-/// <summary>The shipped page as five kinds of digital editions would set it, with menus, advertisements, comments and lists of links round it; all of those are invented.</summary>
+/// <summary>
+/// The shipped page as five kinds of digital editions would set it, with menus, advertisements, comments and lists of links round it; all of those are
+/// invented.
+/// </summary>
 internal static partial class PageLayouts
 {
     public static readonly string[] Names = ["tables", "portal", "semantic", "line breaks", "spans"];
 
     private const string Menu = "<a href='/'>首页</a> <a href='/x'>新闻</a> <a href='/y'>数字报</a> <a href='/z'>专题 2024年9个热点</a>";
 
-    private const string Links = "<ul><li><a href='/1'>乙市今年补贴最高9000元</a></li><li><a href='/2'>丙市PM2.5浓度33微克/立方米</a></li><li><a href='/3'>丁市举办3场活动</a></li></ul>";
+    private const string Links =
+        "<ul><li><a href='/1'>乙市今年补贴最高9000元</a></li><li><a href='/2'>丙市PM2.5浓度33微克/立方米</a></li><li><a href='/3'>丁市举办3场活动</a></li></ul>";
 
     private const string Comments = "<h4>网友评论</h4><p>网友甲：我们区补贴8888元。太好了。</p><p>网友乙：5月PM2.5浓度是99微克/立方米吧？</p>";
 
     public static string Of(string page, string layout) => layout switch
     {
-        "tables" => $"<html><head><meta http-equiv='Content-Type' content='text/html; charset=utf-8'><title>第03版：综合新闻_甲报</title></head><body><table width=980><tr><td colspan=2>{Menu}</td></tr>"
+        "tables" =>
+            $"<html><head><meta http-equiv='Content-Type' content='text/html; charset=utf-8'><title>第03版：综合新闻_甲报</title></head><body><table width=980><tr><td colspan=2>{Menu}</td></tr>"
             + $"<tr><td width=200><table><tr><td>第01版：要闻</td></tr><tr><td><a href='/p1'>第02版：时评</a></td></tr></table>{Links}</td><td><table><tr><td><founder-content>{Body(page, 1, "p")}</founder-content></td></tr></table></td></tr>"
             + "<tr><td colspan=2 class=foot>甲报社版权所有，未经书面授权不得转载。</td></tr></table></body></html>",
-        "portal" => $"<!doctype html><html><head><title>综合-甲网</title><style>p{{}}</style><script>var a='<p>补贴7777元。</p>';</script></head><body><div class=top-nav>{Menu}</div><div id=wrap><div class=left>"
+        "portal" =>
+            $"<!doctype html><html><head><title>综合-甲网</title><style>p{{}}</style><script>var a='<p>补贴7777元。</p>';</script></head><body><div class=top-nav>{Menu}</div><div id=wrap><div class=left>"
             + $"<div class='article-content'>{Body(page, 1, "p")}</div><div class=share>分享到</div><div class=related><h3>相关新闻</h3>{Links}</div><div id=comment-list>{Comments}</div></div><div class=sidebar>{Links}</div></div>"
             + "<div id=footer>乙ICP备1234567号 投诉电话0000-12345678。</div></body></html>",
-        "semantic" => $"<!DOCTYPE html><html lang=zh><head><title>甲报</title></head><body><header><nav>{Menu}</nav></header><main>{Articles(page)}</main><aside>{Links}<p>广告：全场5折，满1000元减300元。</p></aside><footer>©2024</footer></body></html>",
-        "line breaks" => $"<html><body><div>{Menu}</div><center><div id=ozoom>{Body(page, 3, "br")}</div></center><div style='display:none'>隐藏的补贴6666元。</div><div>{Links}</div></body></html>",
-        _ => $"<!doctype html><html><head><meta charset=utf-8></head><body><section class=page><div hidden>补贴5555元。</div>{Body(page, 2, "span")}</section><div role=navigation>{Menu}</div></body></html>",
+        "semantic" =>
+            $"<!DOCTYPE html><html lang=zh><head><title>甲报</title></head><body><header><nav>{Menu}</nav></header><main>{Articles(page)}</main><aside>{Links}<p>广告：全场5折，满1000元减300元。</p></aside><footer>©2024</footer></body></html>",
+        "line breaks" =>
+            $"<html><body><div>{Menu}</div><center><div id=ozoom>{Body(page, 3, "br")}</div></center><div style='display:none'>隐藏的补贴6666元。</div><div>{Links}</div></body></html>",
+        _ =>
+            $"<!doctype html><html><head><meta charset=utf-8></head><body><section class=page><div hidden>补贴5555元。</div>{Body(page, 2, "span")}</section><div role=navigation>{Menu}</div></body></html>",
     };
 
     /// <summary>Every line as an element of its kind.</summary>

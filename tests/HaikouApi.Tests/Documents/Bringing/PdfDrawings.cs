@@ -13,7 +13,9 @@ internal static class PdfDrawings
     /// <param name="filter">What is said of the filters of the forms, such as /Filter/ASCIIHexDecode.</param>
     /// <param name="isListed">Whether the forms are in the table of objects, and not only in the file.</param>
     public static byte[] Chain(int depth, int times, string filter = "", bool isListed = true) => Write(
-        [.. Enumerable.Range(0, depth).Select(i => Form(filter, i + 1 == depth ? "BT /F 9 Tf 50 500 Td (word) Tj ET" : string.Concat(Enumerable.Repeat("/X Do\n", times)), First + Math.Min(i + 1, depth - 1)))], isListed);
+        [.. Enumerable.Range(0, depth).Select(i => Form(
+            filter, i + 1 == depth ? "BT /F 9 Tf 50 500 Td (word) Tj ET" : string.Concat(Enumerable.Repeat("/X Do\n", times)),
+            First + Math.Min(i + 1, depth - 1)))], isListed);
 
     /// <summary>Two forms that draw each other.</summary>
     public static byte[] Circle => Write([Form("", "/X Do", First + 1), Form("", "/X Do", First)], isListed: true);
@@ -44,7 +46,8 @@ internal static class PdfDrawings
         }
 
         var start = pdf.Length;
-        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{table}trailer\n<</Root 1 0 R/Size {objects.Length + 1}>>\nstartxref\n{start}\n%%EOF");
+        pdf.Append(CultureInfo.InvariantCulture,
+            $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{table}trailer\n<</Root 1 0 R/Size {objects.Length + 1}>>\nstartxref\n{start}\n%%EOF");
         return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 }

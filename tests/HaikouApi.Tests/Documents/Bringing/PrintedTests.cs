@@ -48,10 +48,12 @@ public sealed class PrintedTests
     [InlineData("%PDF-1.4\nnot a pdf at all", "malformed-pdf")]
     [InlineData("PK\u0003\u0004word/document.xml and no archive", "malformed-archive")]
     public void What_only_begins_like_one_is_refused(string content, string code) =>
-        Assert.Equal(code, Assert.Throws<UnreadableException>(() => OriginalReader.Open(new(System.Text.Encoding.Latin1.GetBytes(content))).Select(open => OriginalReader.Read(open())).ToList()).Code);
+        Assert.Equal(code, Assert.Throws<UnreadableException>(
+            () => OriginalReader.Open(new(System.Text.Encoding.Latin1.GetBytes(content))).Select(open => OriginalReader.Read(open())).ToList()).Code);
 
     [Fact]
-    public void One_that_needs_a_password_says_so() => Assert.Equal("encrypted-pdf", Assert.Throws<UnreadableException>(() => OriginalReader.Read(Sample("encrypted.pdf"))).Code);
+    public void One_that_needs_a_password_says_so() =>
+        Assert.Equal("encrypted-pdf", Assert.Throws<UnreadableException>(() => OriginalReader.Read(Sample("encrypted.pdf"))).Code);
 
     [ChromiumFact]
     public async Task One_that_is_only_a_picture_says_what_it_lacks()
@@ -63,7 +65,8 @@ public sealed class PrintedTests
         Assert.Equal("no-text-layer", Assert.Throws<UnreadableException>(() => OriginalReader.Read(picture)).Code);
     }
 
-    internal static Original Sample(string name) => new(File.ReadAllBytes(Repository.File($"tests/HaikouApi.Tests/Documents/Bringing/samples/{name}")), FileName: name);
+    internal static Original Sample(string name) =>
+        new(File.ReadAllBytes(Repository.File($"tests/HaikouApi.Tests/Documents/Bringing/samples/{name}")), FileName: name);
 
     private static async Task<Original> PrintAsync(IBrowser browser, string html)
     {

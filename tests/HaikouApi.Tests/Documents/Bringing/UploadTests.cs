@@ -12,7 +12,8 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
 {
     private const string Text = "海口市空气\n2024年5月，海口市PM2.5浓度12微克/立方米。\n";
 
-    private const string Html = "<!doctype html><html><body><nav><a href=/>首页</a></nav><h1>海口市空气</h1><p>2024年5月，海口市PM<sub>2.5</sub>浓度12微克/立方米。</p></body></html>";
+    private const string Html =
+        "<!doctype html><html><body><nav><a href=/>首页</a></nav><h1>海口市空气</h1><p>2024年5月，海口市PM<sub>2.5</sub>浓度12微克/立方米。</p></body></html>";
 
     [Theory]
     [InlineData("text/html")]
@@ -48,9 +49,11 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     [Fact]
     public async Task Several_files_are_answered_for_one_by_one()
     {
-        using var answer = await PostFormAsync("/v1/extractions?place=460100", null, ("a.txt", Encoding.UTF8.GetBytes(Text), "text/plain"), ("b.txt", [0xFF, 0x41], "text/plain"), ("c.zip", Zip(("d.html", Encoding.UTF8.GetBytes(Html))), "application/zip"));
+        using var answer = await PostFormAsync("/v1/extractions?place=460100", null, ("a.txt", Encoding.UTF8.GetBytes(Text), "text/plain"),
+            ("b.txt", [0xFF, 0x41], "text/plain"), ("c.zip", Zip(("d.html", Encoding.UTF8.GetBytes(Html))), "application/zip"));
         var pages = (await JsonAsync(answer, HttpStatusCode.MultiStatus)).GetProperty("pages").EnumerateArray().ToList();
-        Assert.Equal([("a.txt", 200), ("b.txt", 400), ("c.zip#1", 200)], pages.Select(p => (p.GetProperty("file").GetString()!, p.GetProperty("status").GetInt32())));
+        Assert.Equal([("a.txt", 200), ("b.txt", 400), ("c.zip#1", 200)],
+            pages.Select(p => (p.GetProperty("file").GetString()!, p.GetProperty("status").GetInt32())));
         Assert.Equal("460100", pages[0].GetProperty("reading").GetProperty("document").GetProperty("place").GetString());
         Assert.Equal("not-utf-8", pages[1].GetProperty("problem").GetProperty("errors")[0].GetProperty("code").GetString());
     }
@@ -59,21 +62,24 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     public async Task Several_files_are_stored_each_by_itself()
     {
         var key = await service.KeyAsync("uploads");
-        var files = new[] { ("a.txt", Encoding.UTF8.GetBytes(Text + "甲。\n"), "text/plain"), ("b.pdf", "%PDF-1.4 no"u8.ToArray(), "application/pdf"), ("c.html", Encoding.UTF8.GetBytes(Html), "text/html") };
+        var files = new[] { ("a.txt", Encoding.UTF8.GetBytes(Text + "甲。\n"), "text/plain"), ("b.pdf", "%PDF-1.4 no"u8.ToArray(), "application/pdf"),
+            ("c.html", Encoding.UTF8.GetBytes(Html), "text/html") };
         Assert.Equal([201, 400, 201], await StatusesAsync());
         Assert.Equal([200, 400, 200], await StatusesAsync());
 
         async Task<IEnumerable<int>> StatusesAsync()
         {
             using var answer = await PostFormAsync("/v1/documents", key, files);
-            return [.. (await JsonAsync(answer, HttpStatusCode.MultiStatus)).GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("status").GetInt32())];
+            return [.. (await JsonAsync(answer, HttpStatusCode.MultiStatus)).GetProperty("pages").EnumerateArray()
+                .Select(p => p.GetProperty("status").GetInt32())];
         }
     }
 
     [Fact]
     public async Task A_form_says_what_is_known_of_a_page()
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Text)), "file", "a.txt" }, { new StringContent("通报"), "title" }, { new StringContent("2024-06-28"), "publishedOn" } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Text)), "file", "a.txt" },
+            { new StringContent("通报"), "title" }, { new StringContent("2024-06-28"), "publishedOn" } };
         var document = (await JsonAsync(await service.Http.PostAsync("/v1/extractions", form), HttpStatusCode.OK)).GetProperty("document");
         Assert.Equal(("通报", "2024-06-28"), (document.GetProperty("title").GetString(), document.GetProperty("publishedOn").GetString()));
     }
@@ -84,7 +90,8 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     [InlineData("encoding", "klingon", "invalid-value")]
     public async Task A_form_with_a_mistake_is_refused_and_the_mistake_named(string field, string value, string code)
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Text)), "file", "a.txt" }, { new StringContent(value), field } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Text)), "file", "a.txt" },
+            { new StringContent(value), field } };
         using var answer = await service.Http.PostAsync("/v1/extractions", form);
         var error = (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors").EnumerateArray().Single();
         Assert.Equal((field, code), (error.GetProperty("name").GetString(), error.GetProperty("code").GetString()));
@@ -102,7 +109,8 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     [Fact]
     public async Task Entities_in_a_docx_are_not_followed()
     {
-        const string laughs = "<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
+        const string laughs =
+            "<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
         using var answer = await service.PostFileAsync("/v1/extractions", Zip(("word/document.xml", Encoding.UTF8.GetBytes(laughs))), "application/zip");
         Assert.Equal("malformed-docx", (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors")[0].GetProperty("code").GetString());
     }
@@ -110,13 +118,16 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     [Fact]
     public async Task The_box_on_the_start_page_takes_several_files_and_what_a_clipboard_has()
     {
-        using var answer = await PostFormAsync("/read", null, ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(Text), "text/plain"), ("b.html", Encoding.UTF8.GetBytes(Html), "text/html"), ("c.pdf", "%PDF-1.4 no"u8.ToArray(), "application/pdf"));
+        using var answer = await PostFormAsync("/read", null,
+            ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(Text), "text/plain"),
+            ("b.html", Encoding.UTF8.GetBytes(Html), "text/html"), ("c.pdf", "%PDF-1.4 no"u8.ToArray(), "application/pdf"));
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(page, "<th scope=\"row\">"));
         Assert.Contains("It is no sound PDF file.", page, StringComparison.Ordinal);
 
-        const string table = "<html><body><!--StartFragment--><p>2024年5月空气质量</p><table><tr><th>区</th><th>PM2.5</th></tr><tr><td>秀英区</td><td>12微克/立方米</td></tr></table><!--EndFragment--></body></html>";
+        const string table =
+            "<html><body><!--StartFragment--><p>2024年5月空气质量</p><table><tr><th>区</th><th>PM2.5</th></tr><tr><td>秀英区</td><td>12微克/立方米</td></tr></table><!--EndFragment--></body></html>";
         using var form = new MultipartFormDataContent { { new StringContent("秀英区"), "text" }, { new StringContent(table), "html" } };
         using var pasted = await service.Http.PostAsync("/read", form);
         Assert.Contains("12微克", await pasted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -127,7 +138,8 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     {
         using var bomb = await service.PostFileAsync("/v1/extractions", Zip(("a.txt", new byte[40 << 20])), "application/zip");
         await HaikouService.ProblemAsync(bomb, 413);
-        using var many = await service.PostFileAsync("/v1/extractions", Zip([.. Enumerable.Range(0, 201).Select(i => ($"{i}.txt", Array.Empty<byte>()))]), "application/zip");
+        using var many = await service.PostFileAsync(
+            "/v1/extractions", Zip([.. Enumerable.Range(0, 201).Select(i => ($"{i}.txt", Array.Empty<byte>()))]), "application/zip");
         await HaikouService.ProblemAsync(many, 413);
         using var nested = await service.PostFileAsync("/v1/extractions", Zip(("a.zip", Zip(("b.txt", [65])))), "application/zip");
         await HaikouService.ProblemAsync(nested, 400);
