@@ -24,6 +24,7 @@ public static class DcatEndpoint
         .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
 
     /// <summary>Every dataset and its downloads, as DCAT 3 in JSON-LD, for other catalogues to harvest (数据目录).</summary>
+    /// <remarks>Each dataset has its fields and its downloads in every format; publisher, licence and contact are those of the configuration.</remarks>
     /// <response code="200">The catalogue.</response>
     private static async Task<IResult> Catalog(HttpContext context, Catalogue catalogue, Imprint imprint, Databases databases)
     {

@@ -8,7 +8,7 @@ public sealed class HttpTests(HaikouService service)
 {
     public static TheoryData<string> Addresses =>
         ["/", "/v1/datasets", "/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx",
-        "/v1/events?format=xlsx&limit=1", "/v1/citations?limit=1", "/v1/events?limit=0", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready",
+        "/v1/events?format=xlsx&limit=1", "/v1/citations?limit=1", "/v1/events?limit=-1", "/v1/events/nothing", "/v1/nothing", "/health/live", "/health/ready",
         "/openapi/haikou.v1.json"];
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class HttpTests(HaikouService service)
     [Theory]
     [InlineData("/v1/events")]
     [InlineData("/v1/events?format=csv")]
-    [InlineData("/v1/events?limit=0")]
+    [InlineData("/v1/events?limit=-1")]
     [InlineData("/v1/nothing")]
     public async Task Lets_pages_of_other_origins_read_answers_and_errors(string path)
     {
@@ -65,7 +65,7 @@ public sealed class HttpTests(HaikouService service)
     [Fact]
     public async Task A_problems_type_leads_to_what_it_means()
     {
-        var problem = await service.ProblemAsync("/v1/events?limit=0", 400);
+        var problem = await service.ProblemAsync("/v1/events?limit=-1", 400);
         var kind = await service.GetAsync(new Uri(problem.GetProperty("type").GetString()!).AbsolutePath);
         Assert.Equal("invalid-query", kind.GetProperty("code").GetString());
     }

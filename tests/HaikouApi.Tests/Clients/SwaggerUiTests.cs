@@ -42,11 +42,19 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         await AuthorizeAsync(await service.KeyAsync("swagger-ui"));
         var document = await service.GetAsync("/openapi/haikou.v1.json");
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
-            .Select(o => o.Value.GetProperty("operationId").GetString()!).ToList();
+            .Select(o => (Id: o.Value.GetProperty("operationId").GetString()!, Changes: o.Name is "put" or "delete")).ToList();
         Assert.Equal(operations.Count, await page.Locator(".opblock").CountAsync());
-        foreach (var operation in operations)
+        foreach (var (operation, changes) in operations)
         {
+            // What changes the shipped page, which the others read, is only looked at.
             var block = await OpenAsync(operation);
+            if (changes)
+            {
+                await block.Locator(".execute.opblock-control__btn").WaitForAsync();
+                await block.Locator(".opblock-summary-control").ClickAsync();
+                continue;
+            }
+
             var status = await ExecuteAsync(block);
             Assert.True(status.StartsWith('2'), $"{operation} answered {status}: {await block.Locator(".live-responses-table").First.InnerTextAsync()}");
             await block.Locator(".opblock-summary-control").ClickAsync();

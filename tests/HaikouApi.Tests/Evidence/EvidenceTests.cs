@@ -60,7 +60,7 @@ public sealed class EvidenceTests(HaikouService service)
             var nulls = dataset.Fields.Where(f => row.GetProperty(f.Name).ValueKind == JsonValueKind.Null).Select(f => f.Name);
             var reasons = row.GetProperty("absent").EnumerateObject().ToList();
             Assert.Equal(nulls.Order(StringComparer.Ordinal), reasons.Select(r => r.Name).Order(StringComparer.Ordinal));
-            Assert.All(reasons, r => Assert.Contains(r.Value.GetString(), (string[])["notReported", "notApplicable", "illegible"]));
+            Assert.All(reasons, r => Assert.Contains(r.Value.GetString(), (string[])["notReported", "notApplicable", "illegible", "notRead"]));
         }
     }
 

@@ -95,7 +95,7 @@ public sealed class PathPrefixTests(HaikouService service)
         Assert.Contains($"\"sourceUrl\":\"{start}v1/documents/", body, StringComparison.Ordinal);
         Assert.Contains($"\"self\":\"{start}v1/quantities?limit=1\"", body, StringComparison.Ordinal);
         Assert.Contains($"\"{start}v1/datasets\"", await http.GetStringAsync(left + "/"), StringComparison.Ordinal);
-        Assert.Contains($"\"{start}problems/invalid-query\"", await (await http.GetAsync(left + "/v1/events?limit=0")).Content.ReadAsStringAsync(),
+        Assert.Contains($"\"{start}problems/invalid-query\"", await (await http.GetAsync(left + "/v1/events?limit=-1")).Content.ReadAsStringAsync(),
             StringComparison.Ordinal);
         Assert.Contains("\"url\": \"/haikou\"", await http.GetStringAsync(left + "/openapi/haikou.v1.json"), StringComparison.Ordinal);
 

@@ -6,7 +6,7 @@ namespace HaikouApi.Tests.Operations;
 public sealed class StandardHeaderTests(HaikouService service)
 {
     public static TheoryData<string> Data =>
-        ["/v1/events", "/v1/events?format=csv", "/v1/events?format=ndjson", "/v1/events?limit=0", "/v1/nothing", "/health/live", "/openapi/haikou.v1.json"];
+        ["/v1/events", "/v1/events?format=csv", "/v1/events?format=ndjson", "/v1/events?limit=-1", "/v1/nothing", "/health/live", "/openapi/haikou.v1.json"];
 
     public static TheoryData<string> BadIds => ["", "a b", "a\"b", "秀", "a,b", new('a', 65), "<script>"];
 
@@ -48,7 +48,7 @@ public sealed class StandardHeaderTests(HaikouService service)
     [Fact]
     public async Task A_clients_own_id_is_kept()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/events?limit=0") { Headers = { { "X-Request-Id", "job-7.page:3" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/events?limit=-1") { Headers = { { "X-Request-Id", "job-7.page:3" } } };
         using var answer = await service.Http.SendAsync(request);
         Assert.Equal("job-7.page:3", Header(answer, "X-Request-Id"));
         Assert.Equal("job-7.page:3", (await HaikouService.ProblemAsync(answer, 400)).GetProperty("requestId").GetString());
@@ -59,7 +59,7 @@ public sealed class StandardHeaderTests(HaikouService service)
     public async Task What_is_no_id_is_not_said_back(string id)
     {
         using var connection = await RawConnection.OpenAsync(service.Address);
-        var answer = await connection.AskAsync($"GET /v1/events?limit=0 HTTP/1.1\r\nHost: haikou\r\nX-Request-Id: {id}\r\n\r\n");
+        var answer = await connection.AskAsync($"GET /v1/events?limit=-1 HTTP/1.1\r\nHost: haikou\r\nX-Request-Id: {id}\r\n\r\n");
         Assert.Equal(400, answer.Status);
         Assert.NotEqual(id, answer.Headers["X-Request-Id"]);
         Assert.Equal(answer.Headers["X-Request-Id"], answer.Json.GetProperty("requestId").GetString());

@@ -52,7 +52,7 @@ public sealed class TelemetryTests(HaikouService service)
         using var running = await ServiceProcess.ServeAsync(service.ConnectionString,
             ("Logging__Console__FormatterName", "json"), ("Logging__LogLevel__Microsoft.AspNetCore.Routing", "Debug"));
         using var http = new HttpClient { BaseAddress = running.Address };
-        using var answer = await http.GetAsync("/v1/events?limit=0");
+        using var answer = await http.GetAsync("/v1/events?limit=-1");
         var problem = await HaikouService.ProblemAsync(answer, 400);
         var line = await running.SaysAsync(problem.GetProperty("requestId").GetString()!);
         Assert.StartsWith("{", line, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal static class Grants
     public static List<Grant> ForAnyCarOfOthers(List<Grant> grants)
     {
         var byIssuer = grants.GroupBy(g => g.Issuer?.Name).ToList();
-        foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null
+        foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null && i.All(g => IsAlone(g, grants))
             && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
         {
             grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= grant.Sentence.Start
@@ -43,6 +43,10 @@ internal static class Grants
 
         return grants;
     }
+
+    /// <summary>Whether no other grants in the same sentence: which car each of them means, is then not told apart.</summary>
+    private static bool IsAlone(Grant grant, List<Grant> grants) =>
+        grants.TrueForAll(g => g.Issuer?.Name == grant.Issuer?.Name || g.Sentence.Start != grant.Sentence.Start);
 
     /// <summary>Without what only sums up others (最高5000元, where one tier is 5000元) or says in the opening what is said again later.</summary>
     public static List<Grant> WithoutSummaries(List<Grant> grants)
