@@ -8,7 +8,7 @@ const code = (value) => JSON.stringify(value);
 
 // What changes a stored page goes out from what is held, which no example knows.
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).filter(([method, { operationId }]) => ["get", "post"].includes(method) && operationId !== "getDocumentOriginal" /* any type */).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation, parameters: (operation.parameters ?? []).map(resolve) })));
+  Object.entries(item).filter(([method, { operationId }]) => ["get", "post"].includes(method) && !["getDocumentOriginal", "exportAll"].includes(operationId) /* no JSON */).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation, parameters: (operation.parameters ?? []).map(resolve) })));
 
 const call = ({ path, method }, options) => `client.${method}(${code(path)}, ${options})`;
 
