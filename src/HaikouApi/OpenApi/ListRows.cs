@@ -21,9 +21,8 @@ internal sealed class ListRows(Catalogue catalogue) : IDocumentFilter
             schemas[name] = new OpenApiSchema
             {
                 Type = item.Type,
-                Description = $"{item.Description} In a list, `fields` says which keys a row has; `id` is always there.",
+                Description = $"{item.Description} In a list, `fields` says which keys a row has.",
                 Properties = item.Properties,
-                Required = new HashSet<string> { "id" },
                 AdditionalPropertiesAllowed = true,
             };
             ((OpenApiSchema)list.Properties!["data"]).Items = new OpenApiSchemaReference(name, swaggerDoc);

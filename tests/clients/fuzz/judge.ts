@@ -48,6 +48,7 @@ function body(request: Request, answer: Received, schema: Schema): string[] {
   if (answer.status === 206) return []; // some bytes of a text
   const partial = request.target.includes("fields=");
   if (mediaType(answer).includes("spreadsheetml")) return answer.body.subarray(0, 2).toString() === "PK" ? [] : ["no workbook"];
+  if (/zip|parquet/.test(mediaType(answer))) return /^(PK|PAR1)/.test(answer.body.subarray(0, 4).toString("latin1")) ? [] : ["not what it says it is"];
   const text = answer.body.toString("utf8");
   if (!Buffer.from(text).equals(answer.body)) return ["no UTF-8"];
   switch (mediaType(answer)) {
