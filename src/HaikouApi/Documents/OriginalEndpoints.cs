@@ -1,10 +1,13 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using HaikouApi.Access;
+using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Request;
 using HaikouApi.Lists;
+using HaikouApi.Originals.Files;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 
@@ -19,21 +22,25 @@ public static class OriginalEndpoints
     {
         var isPrivate = app.Configuration["Haikou:Originals"] == "private";
         var pages = new IdOf(app.Services.GetRequiredService<Catalogue>().Pages);
+        string[] types = [.. Enum.GetValues<OriginalKind>().Select(kind => kind.MediaType()).Distinct()];
         RouteHandlerBuilder[] routes =
         [
-            app.MapGet("/v1/documents/{id}/originals", ListOriginals).WithName("listDocumentOriginals").Produces<OriginalsBody>(),
+            app.MapGet("/v1/documents/{id}/originals", ListOriginals).WithName("listDocumentOriginals")
+                .Produces<OriginalsBody>().Produces(StatusCodes.Status304NotModified),
             app.MapGet("/v1/documents/{id}/original", GetOriginal).WithName("getDocumentOriginal")
-                .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream")
-                    .Produces<byte[]>(StatusCodes.Status206PartialContent, "application/octet-stream").Produces(StatusCodes.Status304NotModified)
+                .Produces<byte[]>(StatusCodes.Status200OK, types[0], types[1..])
+                .Produces<byte[]>(StatusCodes.Status206PartialContent, types[0], types[1..])
+                .Produces(StatusCodes.Status304NotModified)
                 .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
-                    .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType),
+                .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType),
         ];
         foreach (var route in routes)
         {
-            route.WithTags("documents").WithMetadata(pages).Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
+            route.WithTags("documents").WithMetadata(pages)
+                .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
                 .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
-                    .Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType)
-                    .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
+                .Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType)
+                .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
             if (isPrivate) route.RequireAuthorization(Scopes.Pages);
         }
     }
@@ -58,17 +65,24 @@ public static class OriginalEndpoints
         var originals = await StoredOriginal.ListAsync(connection, id, context.RequestAborted);
         if (originals.Count == 0) originals = [StoredOriginal.Of(text)];
         var url = $"{Links.Base(context.Request)}/v1/documents/{id}/original?sha256=";
-        using var body = JsonBody.Of(context.Request, OriginalJson.Default.OriginalsBody,
-            new()
-            {
-                Data = [.. originals.Select(o =>
-                new OriginalBody { Sha256 = o.Sha256, MediaType = o.MediaType, FileName = o.FileName, Bytes = o.Bytes, Reader = o.Reader,
-                ReceivedAt = o.ReceivedAt, Url = url + o.Sha256 })]
-            });
-        context.Response.Headers.CacheControl = "no-cache";
-        await body.SendAsync(context.Response);
+        using var body = JsonBody.Of(context.Request, OriginalJson.Default.OriginalsBody, new() { Data = [.. originals.Select(o => BodyOf(o, url))] });
+        var isKnown = Conditional.Answer(context, Convert.ToHexStringLower(SHA256.HashData(body.Finish(context.Response).Span).AsSpan(0, 16)));
+        context.Response.Headers.CacheControl = "no-cache"; // not public: only keys may have them where they are private
+        if (isKnown) context.Response.ContentType = null;
+        else await body.SendAsync(context.Response);
         return Results.Empty;
     }
+
+    private static OriginalBody BodyOf(StoredOriginal original, string url) => new()
+    {
+        Sha256 = original.Sha256,
+        MediaType = original.MediaType,
+        FileName = original.FileName,
+        Bytes = original.Bytes,
+        Reader = original.Reader,
+        ReceivedAt = original.ReceivedAt,
+        Url = url + original.Sha256,
+    };
 
     /// <summary>The bytes that a document was received as.</summary>
     /// <remarks>They are given out as a file to keep, and nothing in them runs: `Content-Disposition: attachment`, `nosniff` and a sandboxing policy. They

@@ -11,6 +11,7 @@ public sealed class JsonBody : IDisposable
 
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
     private readonly Utf8JsonWriter _json;
+    private bool _isFinished;
 
     private JsonBody(HttpRequest request) => _json = Writer(request, _bytes);
 
@@ -41,7 +42,8 @@ public sealed class JsonBody : IDisposable
     public ReadOnlyMemory<byte> Finish(HttpResponse response)
     {
         _json.Flush();
-        _bytes.Write("\n"u8);
+        if (!_isFinished) _bytes.Write("\n"u8);
+        _isFinished = true;
         response.ContentType ??= MediaType;
         return _bytes.WrittenMemory;
     }

@@ -52,11 +52,8 @@ function resolve<T>(node: T | { $ref: string }): T {
 /** What changes a stored page goes out from what is held, which the fuzzer does not know. */
 const changesPage = (path: string, method: string) => path.includes("{id}") && ["put", "delete"].includes(method);
 
-/** Originals come in any type, and statistics sort by names that follow from the question: their parameters cannot be judged one by one. */
-const isJudgedElsewhere = (path: string) => path.endsWith("/statistics") || /\/originals?$/.test(path);
-
 export const operations: Operation[] = Object.entries<any>(document.paths).flatMap(([path, item]) =>
-  Object.entries<any>(item).filter(([method]) => !changesPage(path, method) && !isJudgedElsewhere(path)).map(([method, operation]) => ({
+  Object.entries<any>(item).filter(([method]) => !changesPage(path, method)).map(([method, operation]) => ({
     ...operation,
     path,
     method: method.toUpperCase(),

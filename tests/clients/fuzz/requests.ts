@@ -28,18 +28,39 @@ function rightPairs(parameter: Parameter): fc.Arbitrary<Pair[]> {
   return fc.tuple(values, fc.boolean()).map(([some, repeat]) => (repeat ? some.map((v): Pair => [parameter.name, v]) : [[parameter.name, some.join(",")]]));
 }
 
-/** The parameters that can be combined at will: a cursor belongs to one query, a page that is replaced must be there, what is asked of the past must have been, and two bounds of one field may contradict each other. */
-const combinable = (operation: Operation) => operation.parameters.filter((p) => p.in === "query" && !["any", "delimiter", "headers"].includes(p.name) && !["cursor", "since", "replaces", "asOf"].includes(p.name) && !/\.(gt|gte|lt|lte)$/.test(p.name));
+/**
+ * The parameters that can be combined at will: a cursor belongs to one query, a page that is replaced must be there, what is asked of the past must have been,
+ * groups sort by what the rest of the question makes of them, and two bounds of one field may contradict each other.
+ */
+const combinable = (operation: Operation) => operation.parameters.filter((p) => p.in === "query" && !["cursor", "since", "replaces", "asOf"].includes(p.name)
+  && !(p.name === "sort" && operation.path.endsWith("/statistics")) && !/\.(gt|gte|lt|lte)$/.test(p.name));
+
+const isBound = (parameter: Parameter) => /\.(gt|gte|lt|lte)$/.test(parameter.name);
+
+/** A filter with a colon in the place of the equals sign. */
+function alternatives(operation: Operation): fc.Arbitrary<Pair[]> {
+  const filters = operation.parameters.filter((p) => p.name.includes(".") && !isBound(p));
+  return fc.array(fc.constantFrom(...filters).chain(rightPairs).map(([first]): Pair => ["any", `${first![0]}:${first![1]}`]), { minLength: 1, maxLength: 2 });
+}
+
+/** Which of the parameters go together: only JSON carries facets, and only CSV both another delimiter and other headings. */
+function together(few: Parameter[]): { few: Parameter[]; fixed: Pair[] } {
+  if (few.some((p) => p.name === "facets")) return { few: few.filter((p) => !["format", "delimiter", "headers"].includes(p.name)), fixed: [] };
+  if (few.some((p) => ["delimiter", "headers"].includes(p.name))) return { few: few.filter((p) => p.name !== "format"), fixed: [["format", "csv"]] };
+  return { few, fixed: [] };
+}
 
 function rightQuery(operation: Operation): fc.Arbitrary<Pair[]> {
   const known = combinable(operation);
   const required = operation.parameters.filter((p) => p.in === "query" && (p as { required?: boolean }).required);
-  const bounds = operation.parameters.filter((p) => /\.(gt|gte|lt|lte)$/.test(p.name));
+  const bounds = operation.parameters.filter(isBound);
   const some = (from: Parameter[], most: number) => (from.length === 0 ? fc.constant([]) : fc.subarray(from, { maxLength: Math.min(most, from.length) }));
   return fc.tuple(some(known, 4), some(bounds, 1))
-    .map(([few, bound]) => [few.some((p) => p.name === "facets") ? few.filter((p) => p.name !== "format") : few, bound]) // only JSON carries facets
-    .chain(([few = [], bound = []]) => fc.tuple(...[...new Set([...required, ...few, ...bound])].map(rightPairs)))
-    .map((pairs) => (pairs as Pair[][]).flat());
+    .chain(([chosen = [], bound = []]) => {
+      const { few, fixed } = together([...chosen]);
+      const pairs = [...new Set([...required, ...few, ...bound])].map((p) => (p.name === "any" ? alternatives(operation) : rightPairs(p)));
+      return fc.tuple(...pairs).map((all) => [...(all as Pair[][]).flat(), ...fixed]);
+    });
 }
 
 /** One thing wrong in the query. */

@@ -8,7 +8,7 @@ const code = (value) => JSON.stringify(value);
 
 // What changes a stored page goes out from what is held, which no example knows.
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).filter(([method, { operationId }]) => ["get", "post"].includes(method) && !["getDocumentOriginal", "exportAll"].includes(operationId) /* no JSON */).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation, parameters: (operation.parameters ?? []).map(resolve) })));
+  Object.entries(item).filter(([method]) => ["get", "post"].includes(method)).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation, parameters: (operation.parameters ?? []).map(resolve) })));
 
 const call = ({ path, method }, options) => `client.${method}(${code(path)}, ${options})`;
 
@@ -22,7 +22,8 @@ function example(operation) {
   const parts = [`params: ${code(params)}`];
   const [media, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   if (body) parts.push(`body: ${code(body.example)}`, `bodySerializer: (body) => body as string`, `headers: { "Content-Type": ${code(media)} }`);
-  if (resolve(operation.responses["200"]).content["text/plain"]) parts.push(`parseAs: "text"`);
+  const answered = Object.keys(resolve(operation.responses["200"]).content);
+  if (!answered.some((type) => type.includes("json"))) parts.push(`parseAs: ${code(answered.includes("text/plain") ? "text" : "arrayBuffer")}`);
   return call(operation, `{ ${parts.join(", ")} }`);
 }
 

@@ -55,7 +55,7 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
         if (layout.HasCitations)
         {
             output.Write(_delimiter);
-            WriteText(layout.Citations(row)?.Json ?? "");
+            WriteText(layout.Citations(row).Json);
         }
 
         output.Write("\r\n"u8);

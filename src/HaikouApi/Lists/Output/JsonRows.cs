@@ -83,13 +83,11 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
     private void WriteCitations(Utf8JsonWriter json, NpgsqlDataReader row)
     {
         json.WriteStartObject("citations");
-        if (layout.Citations(row) is var (text, document))
+        var (text, document) = layout.Citations(row);
+        using var citations = JsonDocument.Parse(text);
+        foreach (var field in layout.Query.Dataset.Fields)
         {
-            using var citations = JsonDocument.Parse(text);
-            foreach (var field in layout.Query.Dataset.Fields)
-            {
-                if (citations.RootElement.TryGetProperty(field.JsonName.EncodedUtf8Bytes, out var citation)) WriteCitation(json, field, citation, document);
-            }
+            if (citations.RootElement.TryGetProperty(field.JsonName.EncodedUtf8Bytes, out var citation)) WriteCitation(json, field, citation, document);
         }
 
         json.WriteEndObject();

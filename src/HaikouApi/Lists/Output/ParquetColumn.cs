@@ -46,7 +46,7 @@ public abstract class ParquetColumn
     };
 
     /// <summary>The column of the citations, as JSON.</summary>
-    public static ParquetColumn OfCitations(RowLayout layout) => new Texts("citations", row => layout.Citations(row)?.Json);
+    public static ParquetColumn OfCitations(RowLayout layout) => new Texts("citations", row => layout.Citations(row).Json);
 
     /// <summary>A number that the column cannot hold exactly ends the file rather than being rounded in it.</summary>
     private static decimal Fitting(decimal number) =>

@@ -67,7 +67,7 @@ public sealed partial class XlsxRows
             _cells[i] = row.IsDBNull(ordinal) ? default : CellOf(row, field, ordinal);
         }
 
-        if (_layout.HasCitations) _cells[^1] = Text(_layout.Citations(row)?.Json ?? "", "citations");
+        if (_layout.HasCitations) _cells[^1] = Text(_layout.Citations(row).Json, "citations");
         return _spreadsheet.AddRowAsync(_cells, cancellation);
     }
 

@@ -39,9 +39,9 @@ public sealed class RowLayout
 
     public bool HasCitations => _citations >= 0;
 
-    /// <summary>The citations of the current row as the database made them, and the document they quote.</summary>
-    public (string Json, string Document)? Citations(DbDataReader row) =>
-        row.IsDBNull(_citations) ? null : (row.GetString(_citations), row.GetString(_citations + 1));
+    /// <summary>The citations of the current row as the database made them, none where no field of it is read; and the document they quote.</summary>
+    public (string Json, string Document) Citations(DbDataReader row) =>
+        (row.IsDBNull(_citations) ? "{}" : row.GetString(_citations), row.GetString(_citations + 1));
 
     /// <summary>The JSON in a column, without the spaces that jsonb puts into it; no word in it has any.</summary>
     public static string Json(DbDataReader row, int ordinal) => row.GetString(ordinal).Replace(" ", "", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class FactRows(RowLayout layout)
     {
         var values = layout.Columns.ToDictionary(
             c => c.Field.Name, c => row.IsDBNull(c.Ordinal) ? null : ValueOf(row, c.Field.Type, c.Ordinal), StringComparer.Ordinal);
-        return new(layout.Query.Dataset, values, layout.HasCitations ? CitationsOf(layout.Citations(row)?.Json) : new Dictionary<string, Quotation>());
+        return new(layout.Query.Dataset, values, layout.HasCitations ? CitationsOf(layout.Citations(row).Json) : new Dictionary<string, Quotation>());
     }
 
     private static object? ValueOf(NpgsqlDataReader row, FieldType type, int ordinal) => type switch
