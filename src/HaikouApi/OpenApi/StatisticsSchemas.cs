@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Output;
+using HaikouApi.Lists.Sql;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -30,6 +31,12 @@ internal static class StatisticsSchemas
                 },
                 ["page"] = context.SchemaGenerator.GenerateSchema(typeof(PageInfo), context.SchemaRepository),
                 ["links"] = context.SchemaGenerator.GenerateSchema(typeof(PageLinks), context.SchemaRepository),
+                ["hints"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Description = "Values that were asked for and that no row has, each with the nearest one that rows have; absent where there are none.",
+                    Items = context.SchemaGenerator.GenerateSchema(typeof(Hint), context.SchemaRepository),
+                },
                 ["dataVersion"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,

@@ -25,7 +25,11 @@ function rightPairs(parameter: Parameter): fc.Arbitrary<Pair[]> {
   if (!isList) return rightValue(schema).map((value) => [[parameter.name, value]]);
   const bare = (value: string) => value.replace(/^-/, "");
   const values = fc.uniqueArray(rightValue(schema), { minLength: 1, maxLength: 3, selector: bare });
-  return fc.tuple(values, fc.boolean()).map(([some, repeat]) => (repeat ? some.map((v): Pair => [parameter.name, v]) : [[parameter.name, some.join(",")]]));
+  return fc.tuple(values, fc.boolean()).map(([some, repeat]) => {
+    const joined = some.join(",");
+    const mayBeOneNumber = /^-?\d{1,3}(,\d{3})+$/.test(joined); // which the service does not guess
+    return repeat || mayBeOneNumber ? some.map((v): Pair => [parameter.name, v]) : [[parameter.name, joined]];
+  });
 }
 
 /**
