@@ -76,7 +76,7 @@ internal static partial class EventNames
     private static partial Regex Edition();
 
     /// <summary>Joins, and the dateline of an agency with its reporter: 新华社西宁5月2日电(某某).</summary>
-    [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)|\([^()]{1,20}\)|[、和与及·\-—.了,]|标志着|随着|其间|期间|同时|以及|作为|一年一度|本市|我市|当中|其中)+")]
+    [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)|\([^()]{1,20}\)|[、和与及·\-—.了,]|者?从(?![化江])|标志着|随着|其间|期间|同时|以及|作为|一年一度|本市|我市|当中|其中)+")]
     private static partial Regex Lead();
 
     /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>

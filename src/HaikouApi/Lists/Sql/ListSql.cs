@@ -1,7 +1,6 @@
 using System.Globalization;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
-using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using Npgsql;
@@ -22,16 +21,15 @@ public sealed class ListSql
     /// <summary>What the view of all states is called behind a dataset's own.</summary>
     private const string States = "_states";
 
-    private readonly List<NpgsqlParameter> _parameters = [];
+    private readonly Conditions _values;
     private readonly ListQuery _query;
     private readonly string _conditions;
 
     private ListSql(ListQuery query)
     {
         _query = query;
-        IEnumerable<string> any = query.Alternatives.Count > 0 ? [$"({string.Join(" or ", query.Alternatives.Select(Condition))})"] : [];
-        IEnumerable<string> then = query.AsOf is { } instant ? [HeldAt(Add(instant, NpgsqlDbType.TimestampTz))] : [];
-        _conditions = string.Join(" and ", [.. query.Filters.Select(Condition), .. any, .. then]);
+        _values = new(query.Dataset);
+        _conditions = _values.Of(query);
     }
 
     /// <summary>The statement.</summary>
@@ -109,7 +107,7 @@ public sealed class ListSql
     public static ListSql Item(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        sql.Text = $"select {Version}, {sql.Columns()} {sql.From($"r.id = {sql.Add(id, NpgsqlDbType.Text)}")}";
+        sql.Text = $"select {Version}, {sql.Columns()} {sql.From($"r.id = {sql._values.Add(id, NpgsqlDbType.Text)}")}";
         return sql;
     }
 
@@ -117,7 +115,7 @@ public sealed class ListSql
     public static ListSql History(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        var (dataset, parameter) = (item.Dataset, sql.Add(id, NpgsqlDbType.Text));
+        var (dataset, parameter) = (item.Dataset, sql._values.Add(id, NpgsqlDbType.Text));
         var document = dataset["document"] is null ? "id" : "document";
 
         // In two halves, each of which has an index.
@@ -134,12 +132,10 @@ public sealed class ListSql
         return sql;
     }
 
-    private static string HeldAt(string instant) => $"r.recorded_at <= {instant} and (r.superseded_at is null or r.superseded_at > {instant})";
-
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(Text, connection);
-        foreach (var parameter in _parameters) command.Parameters.Add(parameter);
+        foreach (var parameter in _values.Parameters) command.Parameters.Add(parameter);
         return command;
     }
 
@@ -215,40 +211,6 @@ public sealed class ListSql
     private static string OrderBy(string from, IReadOnlyList<SortKey> sort, string? numbered = null) => "order by " + string.Join(", ", sort.Select((key, i) =>
         $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
 
-    private string Condition(Filter filter)
-    {
-        if (filter.Operator == Operator.FullText) return HasWords([.. filter.Values.Cast<string>()]);
-        if (filter.Values[0] is DaySpan) return Spans(filter);
-        if (filter.ByCode is { } byCode)
-        {
-            return $"({Condition(filter with { ByCode = null })} {(filter.Operator == Operator.Not ? "and" : "or")} {Condition(byCode)})";
-        }
-
-        var column = $"r.{filter.Column}";
-        var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
-
-        // One value as such: only then can an index on this and the sort keys give the order too.
-        if (filter.Operator == Operator.AnyOf && filter.Values.Count == 1) return $"{column} = {Add(filter.Values[0], type)}";
-        if (filter.Operator.TakesList) return filter.Operator.Condition(column, Add(ArrayOf(filter), type | NpgsqlDbType.Array));
-        var isPattern = filter.Operator == Operator.Contains || filter.Operator == Operator.ItemContains;
-        return filter.Operator.Condition(column, Add(isPattern ? SearchText.Pattern((string)filter.Values[0]) : filter.Values[0], type));
-    }
-
-    private string HasWords(IReadOnlyList<string> words)
-    {
-        var match = SearchText.Match(Add(SearchText.Patterns(words), NpgsqlDbType.Text | NpgsqlDbType.Array), Add(SearchText.Query(words), NpgsqlDbType.Text));
-        return $"r.id in (select e.id from api.search_entries e where e.dataset = '{_query.Dataset.Slug}' and {match})";
-    }
-
-    /// <summary>Days in any of several spans: as bounds, so that an index on the column serves them.</summary>
-    private string Spans(Filter filter)
-    {
-        var column = $"r.{filter.Column}";
-        var any = string.Join(" or ", filter.Values.Cast<DaySpan>().Select(
-            s => $"{column} between {Add(s.First, NpgsqlDbType.Date)} and {Add(s.Last, NpgsqlDbType.Date)}"));
-        return filter.Operator == Operator.Not ? $"({column} is null or not ({any}))" : $"({any})";
-    }
-
     /// <summary>
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so
     /// on outwards. Neighbouring keys that run the same way and have no nulls are compared as one row.
@@ -269,7 +231,7 @@ public sealed class ListSql
             }
             else
             {
-                var values = Row(keys.Select((k, n) => Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), TypeOf(k.Type))));
+                var values = Row(keys.Select((k, n) => _values.Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), Conditions.TypeOf(k.Type))));
                 if (key.Nullable && !key.NullsFirst) ranges.Push($"{equal}{columns} is null");
                 ranges.Push($"{equal}{columns} {(key.Descending ? "<" : ">")} {values}");
                 equal += $"{columns} = {values} and ";
@@ -283,30 +245,4 @@ public sealed class ListSql
 
     private static string Row(IEnumerable<string> values) =>
         string.Join(", ", values) is var all && all.Contains(',', StringComparison.Ordinal) ? $"({all})" : all;
-
-    private string Add(object value, NpgsqlDbType type)
-    {
-        _parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = type });
-        return string.Create(CultureInfo.InvariantCulture, $"${_parameters.Count}");
-    }
-
-    private static Array ArrayOf(Filter filter) => filter.Type switch
-    {
-        FieldType.Number => filter.Values.Cast<decimal>().ToArray(),
-        FieldType.Integer => filter.Values.Cast<int>().ToArray(),
-        FieldType.Day => filter.Values.Cast<DateOnly>().ToArray(),
-        FieldType.Instant => filter.Values.Cast<DateTimeOffset>().ToArray(),
-        FieldType.Flag => filter.Values.Cast<bool>().ToArray(),
-        _ => filter.Values.Cast<string>().ToArray(),
-    };
-
-    private static NpgsqlDbType TypeOf(FieldType type) => type switch
-    {
-        FieldType.Number => NpgsqlDbType.Numeric,
-        FieldType.Integer => NpgsqlDbType.Integer,
-        FieldType.Day => NpgsqlDbType.Date,
-        FieldType.Instant => NpgsqlDbType.TimestampTz,
-        FieldType.Flag => NpgsqlDbType.Boolean,
-        _ => NpgsqlDbType.Text,
-    };
 }
