@@ -8,7 +8,6 @@ internal static class PensionGrammar
     private static readonly Dictionary<string, string> Named = new()
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
-        ["Website"] = "(SelfNamedChannel (?!Label))",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass) (?!StaffOf))",
         ["HostOnly"] = "(HostAlone (?!Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf))",
         ["AnyChannel"] = "(Channel|HostOnly)",
