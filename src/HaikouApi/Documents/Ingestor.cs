@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
@@ -14,7 +13,10 @@ namespace HaikouApi.Documents;
 /// <param name="Added">Rows that were added.</param>
 /// <param name="Ended">Rows that no longer hold.</param>
 /// <param name="Version">The version of the data that this made; null when nothing changed.</param>
-public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Added, int Ended, long? Version = null);
+public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Added, int Ended, long? Version = null)
+{
+    public bool IsChange => Added + Ended > 0;
+}
 
 /// <summary>
 /// Stores a reading: document, articles, records and evidence in one transaction, or nothing. What says the same as before stays untouched,
@@ -22,9 +24,7 @@ public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Ad
 /// </summary>
 public sealed class Ingestor(Databases databases, DocumentReader reader, SearchEntries search, Catalogue catalogue)
 {
-    private const string AddDocument = """
-        insert into haikou.document (id, sha256, text) values (@DocumentId, @Sha256, @Text) on conflict do nothing returning ingested_at
-        """;
+    private const string AddDocument = "insert into haikou.document (id, sha256, text) values ($1, $2, $3) on conflict do nothing returning ingested_at";
 
     /// <summary>Of two who change the same page at once, the second waits and sees what the first did.</summary>
     private const string LockDocument = """
@@ -32,27 +32,17 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         select ingested_at from haikou.document where id = @DocumentId
         """;
 
-    private const string AddArticles = """
-        insert into haikou.article (id, document_id, starts_at) select a.id, @DocumentId, a.starts_at from unnest(@ids, @starts) as a (id, starts_at)
-        on conflict do nothing
-        """;
+    private const string AddArticles = "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
 
-    private const string RegisterRecords = """
-        insert into haikou.record (dataset, id) select r.dataset, r.id from unnest(@datasets, @ids) as r (dataset, id) returning row_no, dataset, id
-        """;
+    private const string RegisterRecords = "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
 
-    private const string AddCitations = """
-        insert into haikou.citation (row_no, field, id, dataset, record_id, document_id, article_id, quote, segments)
-        select row_no, field, id, dataset, record_id, document_id, article_id, quote, segments from jsonb_populate_recordset(null::haikou.citation, @rows::jsonb)
-        """;
+    private const string EndEvidence = "update haikou.evidence set superseded_at = now() where row_no = any($1)";
 
-    private const string EndCitations = "update haikou.citation set superseded_at = now() where row_no = any(@rows)";
-
-    private const string EndReview = "update haikou.review set superseded_at = now() where document_id = @DocumentId and superseded_at is null and content <> @Content";
+    private const string EndReview = "update haikou.review set superseded_at = now() where document_id = $1 and superseded_at is null and content <> $2";
 
     private const string AddReview = """
-        insert into haikou.review (document_id, name, content) select @DocumentId, @Name, @Content
-        where not exists (select from haikou.review where document_id = @DocumentId and superseded_at is null)
+        insert into haikou.review (document_id, name, content) select $1, $3, $2
+        where not exists (select from haikou.review where document_id = $1 and superseded_at is null)
         """;
 
     private const string HeldPage = """
@@ -86,24 +76,46 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         return [.. await connection.QueryAsync<string>(new CommandDefinition("select id::text from haikou.document order by ingested_at, id", cancellationToken: cancellation))];
     }
 
-    public async Task<Stored> StoreAsync(PageReading reading, CancellationToken cancellation = default)
+    public async Task<Stored> StoreAsync(PageReading reading, CancellationToken cancellation = default) => (await StoreAsync([reading], cancellation))[0];
+
+    /// <summary>Stores pages in one transaction: all of them, or none.</summary>
+    public async Task<IReadOnlyList<Stored>> StoreAsync(IReadOnlyList<PageReading> readings, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var added = await connection.ExecuteScalarAsync<DateTime?>(AddDocument, new { reading.DocumentId, reading.Sha256, reading.Submission.Text });
-        var at = added ?? await LockAsync(connection, reading.DocumentId);
-        IReadOnlyList<HeldRow> held = added is null ? await _held.ReadAsync(connection, reading.DocumentId) : [];
-        var stored = new Stored(added is null ? reading.KeepingIds(held) : reading, added is not null, at, 0, 0);
+        var stored = new List<Stored>();
+        foreach (var reading in readings) stored.Add(await StoreAsync(connection, reading, cancellation));
 
-        await StoreArticlesAndReviewAsync(connection, stored.Reading);
-        stored = await UpdateRowsAsync(connection, stored, [.. held.Where(h => h.IsCurrent)]);
-        if (stored.Added + stored.Ended > 0)
+        // Last, because whoever else changes the data waits for it.
+        if (stored.Exists(s => s.IsChange))
         {
-            await search.ReplaceAsync(connection, stored.Reading.AsSearched(at), stored.IsNew);
-            stored = stored with { Version = await connection.ExecuteScalarAsync<long>(DataVersion.CountUp) };
+            var version = await connection.ExecuteScalarAsync<long>(DataVersion.CountUp);
+            stored = [.. stored.Select(s => s.IsChange ? s with { Version = version } : s)];
         }
 
         await transaction.CommitAsync(cancellation);
+        return stored;
+    }
+
+    private async Task<Stored> StoreAsync(NpgsqlConnection connection, PageReading reading, CancellationToken cancellation)
+    {
+        var added = await AddAsync(connection, reading, cancellation);
+        var at = added ?? await LockAsync(connection, reading.DocumentId);
+        IReadOnlyList<HeldRow> held = added is null ? await _held.ReadAsync(connection, reading.DocumentId) : [];
+        reading = added is null ? reading.KeepingIds(held) : reading;
+        var said = reading.Rows.Select(r => (r.Dataset, r.Id, r.Digest)).ToHashSet();
+        var current = held.Where(h => h.IsCurrent).ToList();
+        var ended = current.Where(h => !said.Contains((h.Dataset, h.Id, h.Digest))).ToList();
+        var unchanged = current.Select(h => (h.Dataset, h.Id, h.Digest)).ToHashSet();
+        var fresh = reading.Rows.Where(r => !unchanged.Contains((r.Dataset, r.Id, r.Digest))).ToList();
+        var stored = new Stored(reading, added is not null, at, fresh.Count, ended.Count);
+
+        await using var batch = new NpgsqlBatch(connection);
+        EndRows(batch, ended);
+        if (fresh.Count > 0) AddRows(batch, reading.DocumentId, fresh, await RegisterAsync(connection, reading, fresh, cancellation));
+        AddReviewOf(batch, reading);
+        if (stored.IsChange) batch.Add(search.Replacing(reading.AsSearched(at), stored.IsNew));
+        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
         return stored;
     }
 
@@ -120,48 +132,50 @@ public sealed class Ingestor(Databases databases, DocumentReader reader, SearchE
         return await results.ReadSingleAsync<DateTime>();
     }
 
-    private static async Task StoreArticlesAndReviewAsync(NpgsqlConnection connection, PageReading reading)
+    /// <summary>Adds the page; null where it is there already.</summary>
+    private static async Task<DateTime?> AddAsync(NpgsqlConnection connection, PageReading reading, CancellationToken cancellation)
     {
-        var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
-        await connection.ExecuteAsync(AddArticles, new { reading.DocumentId, ids = articles.Select(i => reading.ArticleId(i)!).ToArray(), starts = articles.Select(reading.ArticleStart).ToArray() });
-        if (reading.ReviewFile is not { } review) return;
-        var file = new { reading.DocumentId, review.Name, review.Content };
-        await connection.ExecuteAsync(EndReview, file);
-        await connection.ExecuteAsync(AddReview, file);
+        await using var command = new NpgsqlCommand(AddDocument, connection) { Parameters = { new() { Value = reading.DocumentId }, new() { Value = reading.Sha256 }, new() { Value = reading.Submission.Text } } };
+        return (DateTime?)await command.ExecuteScalarAsync(cancellation);
     }
 
-    /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>
-    private static async Task<Stored> UpdateRowsAsync(NpgsqlConnection connection, Stored stored, IReadOnlyList<HeldRow> held)
+    /// <summary>Adds the articles, and gives each new version of a record its number.</summary>
+    private static async Task<Dictionary<(string Dataset, string Id), long>> RegisterAsync(NpgsqlConnection connection, PageReading reading, List<ReadRow> rows, CancellationToken cancellation)
     {
-        var said = stored.Reading.Rows.Select(r => (r.Dataset, r.Id, r.Digest)).ToHashSet();
-        var ended = held.Where(h => !said.Contains((h.Dataset, h.Id, h.Digest))).ToList();
+        var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add(AddArticles, reading.DocumentId, articles.Select(i => reading.ArticleId(i)!).ToArray(), articles.Select(reading.ArticleStart).ToArray());
+        batch.Add(RegisterRecords, rows.Select(r => r.Dataset.Slug).ToArray(), rows.Select(r => r.Id).ToArray());
+        await using var numbered = await batch.ExecuteReaderAsync(cancellation);
+        var numbers = new Dictionary<(string, string), long>();
+        while (await numbered.ReadAsync(cancellation)) numbers[(numbered.GetString(1), numbered.GetString(2))] = numbered.GetInt64(0);
+        return numbers;
+    }
+
+    /// <summary>Ends the rows that the reading does not say any more.</summary>
+    private static void EndRows(NpgsqlBatch batch, List<HeldRow> ended)
+    {
         foreach (var dataset in ended.GroupBy(h => h.Dataset))
         {
             var rows = dataset.Select(h => h.RowNo).ToArray();
-            await connection.ExecuteAsync($"update haikou.{dataset.Key.Table} set superseded_at = now() where row_no = any(@rows)", new { rows });
-            await connection.ExecuteAsync(EndCitations, new { rows });
+            batch.Add($"update haikou.{dataset.Key.Table} set superseded_at = now() where row_no = any($1)", rows);
+            batch.Add(EndEvidence, rows);
         }
-
-        var unchanged = held.Select(h => (h.Dataset, h.Id, h.Digest)).ToHashSet();
-        var fresh = stored.Reading.Rows.Where(r => !unchanged.Contains((r.Dataset, r.Id, r.Digest))).ToList();
-        if (fresh.Count > 0) await AddRowsAsync(connection, stored.Reading.DocumentId, fresh);
-        return stored with { Added = fresh.Count, Ended = ended.Count };
     }
 
-    private static async Task AddRowsAsync(NpgsqlConnection connection, string document, List<ReadRow> rows)
+    private static void AddReviewOf(NpgsqlBatch batch, PageReading reading)
     {
-        var numbers = (await connection.QueryAsync<(long RowNo, string Dataset, string Id)>(RegisterRecords,
-            new { datasets = rows.Select(r => r.Dataset.Slug).ToArray(), ids = rows.Select(r => r.Id).ToArray() })).ToDictionary(r => (r.Dataset, r.Id), r => r.RowNo);
-        foreach (var dataset in rows.GroupBy(r => r.Dataset))
-        {
-            var columns = RowJson.Columns(dataset.Key);
-            var json = JsonSerializer.Serialize(dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document)));
-            await connection.ExecuteAsync(
-                $"insert into haikou.{dataset.Key.Table} ({columns}) select {columns} from jsonb_populate_recordset(null::haikou.{dataset.Key.Table}, @rows::jsonb)", new { rows = json });
-        }
+        if (reading.ReviewFile is not { } review) return;
+        batch.Add(EndReview, reading.DocumentId, review.Content);
+        batch.Add(AddReview, reading.DocumentId, review.Content, review.Name);
+    }
 
-        var citations = rows.SelectMany(r => RowJson.CitationsOf(r, numbers[(r.Dataset.Slug, r.Id)], document));
-        await connection.ExecuteAsync(AddCitations, new { rows = JsonSerializer.Serialize(citations) });
+    private static void AddRows(NpgsqlBatch batch, string document, List<ReadRow> rows, Dictionary<(string Dataset, string Id), long> numbers)
+    {
+        foreach (var dataset in rows.GroupBy(r => r.Dataset))
+            batch.AddInsert(dataset.Key.Table!, RowJson.Columns(dataset.Key), dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document)));
+        var evidence = rows.Select(r => RowJson.EvidenceOf(r, numbers[(r.Dataset.Slug, r.Id)], document)).OfType<object>().ToList();
+        if (evidence.Count > 0) batch.AddInsert("evidence", RowJson.EvidenceColumns, evidence);
     }
 
     private sealed record HeldSubmission

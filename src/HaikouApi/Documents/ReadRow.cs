@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
@@ -74,7 +73,6 @@ public sealed record ReadRow
     internal SearchedRow AsSearched() => new(Dataset, Id, Article, Quote.AsSearched(), [.. Fields.Select(f => new SearchedField(
         f.Field,
         !f.Field.IsSearched ? [] : f.Read.Content as IReadOnlyList<string> ?? (f.Read.Content is string words ? [words] : []),
-        f.Read.Evidence is null ? null : Ids.OfCitation(Id, f.Field.Name),
         f.Read.Evidence?.AsSearched()))]);
 
     private string DigestOf()

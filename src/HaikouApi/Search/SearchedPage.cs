@@ -12,7 +12,7 @@ public sealed record SearchedPage(string Document, DateOnly PrintedOn, Page Page
 public sealed record SearchedRow(Dataset Dataset, string Id, string? Article, Printed Quote, IReadOnlyList<SearchedField> Fields);
 
 /// <summary>What a row says in one field: in words, where it is a field of words, and where that is printed, if it is.</summary>
-public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, string? CitationId, Printed? Citation);
+public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, Printed? Citation);
 
 /// <summary>Printed words and where they stand, in code points.</summary>
 public sealed record Printed(string Words, IReadOnlyList<Segment> Segments);

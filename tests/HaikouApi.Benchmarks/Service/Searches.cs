@@ -20,7 +20,7 @@ internal static class Searches
             await FindAsync(http, word);
             ours.AddRange([await FindAsync(http, word), await FindAsync(http, word), await FindAsync(http, word)]);
             var watch = Stopwatch.StartNew();
-            var expected = await database.ScalarAsync<long>($"select count(*) from haikou.search_entry where dataset = 'articles' and superseded_at is null and folded like '{SearchText.Pattern(SearchText.Fold(word))}'");
+            var expected = await database.ScalarAsync<long>($"select count(*) from api.search_entries where dataset = 'articles' and folded like '{SearchText.Pattern(SearchText.Fold(word))}'");
             like.Add(watch.Elapsed.TotalMilliseconds);
             var found = JsonDocument.Parse(await http.GetStringAsync(new Uri($"/v1/search?q={word}&dataset=articles&facets=dataset&limit=1", UriKind.Relative))).RootElement;
             if (found.GetProperty("page").GetProperty("total").GetInt64() != expected) differ++;

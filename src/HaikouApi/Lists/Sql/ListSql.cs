@@ -97,7 +97,7 @@ public sealed class ListSql
     public static ListSql Item(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        sql.Text = $"select {Version}, {sql.Columns()} {sql.From($"r.id = {sql.Add(id, NpgsqlDbType.Text)}")}";
+        sql.Text = $"select {Version}, {sql.Columns()} {sql.From(sql.HasId([id], $"r.id = {sql.Add(id, NpgsqlDbType.Text)}"))}";
         return sql;
     }
 
@@ -152,6 +152,8 @@ public sealed class ListSql
         if (filter.Operator == Operator.FullText) return HasWords([.. filter.Values.Cast<string>()]);
         if (filter.Values[0] is DaySpan) return Spans(filter);
         if (filter.ByCode is { } byCode) return $"({Condition(filter with { ByCode = null })} {(filter.Operator == Operator.Not ? "and" : "or")} {Condition(byCode)})";
+        if (filter.Column == "id" && filter.Operator == Operator.AnyOf && _query.Dataset.Kind == DatasetKind.Citation)
+            return HasId([.. filter.Values.Cast<string>()], $"r.id = any({Add(ArrayOf(filter), NpgsqlDbType.Text | NpgsqlDbType.Array)})");
         var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
 
@@ -162,11 +164,27 @@ public sealed class ListSql
         return filter.Operator.Condition(column, Add(isPattern ? SearchText.Pattern((string)filter.Values[0]) : filter.Values[0], type));
     }
 
+    /// <summary>Citations have no column for their ids: they are looked up by a mark that the ids have.</summary>
+    private string HasId(string[] ids, string condition) =>
+        _query.Dataset.Kind == DatasetKind.Citation ? $"r.marks && api.citation_marks({Add(ids, NpgsqlDbType.Text | NpgsqlDbType.Array)}) and {condition}" : condition;
+
     private string HasWords(IReadOnlyList<string> words)
     {
-        var match = SearchText.Match(Add(SearchText.Patterns(words), NpgsqlDbType.Text | NpgsqlDbType.Array), Add(SearchText.Query(words), NpgsqlDbType.Text));
+        if (_query.Dataset.Kind is DatasetKind.Page or DatasetKind.Citation) return string.Join(" and ", words.Select(IsOnPage).Concat(IsQuoted(words)));
+        var match = SearchText.Match(Add(SearchText.Patterns(words), NpgsqlDbType.Text | NpgsqlDbType.Array), Add(SearchText.TermsOf(words), NpgsqlDbType.Integer | NpgsqlDbType.Array));
         return $"r.id in (select e.id from api.search_entries e where e.dataset = '{_query.Dataset.Slug}' and {match})";
     }
+
+    /// <summary>A page has a word in any of its sections.</summary>
+    private string IsOnPage(string word)
+    {
+        var match = SearchText.MatchSection(Add(SearchText.Patterns([word]), NpgsqlDbType.Text | NpgsqlDbType.Array), Add(SearchText.TermsOf([word]), NpgsqlDbType.Integer | NpgsqlDbType.Array));
+        return $"r.{(_query.Dataset.Kind == DatasetKind.Page ? "id" : "document")} in (select e.document from api.search_sections e where {match})";
+    }
+
+    /// <summary>And of what is quoted from such a page, the quotes that have all words.</summary>
+    private IEnumerable<string> IsQuoted(IReadOnlyList<string> words) =>
+        _query.Dataset.Kind == DatasetKind.Citation ? [$"r.quote ~ all ({Add(SearchText.Expressions(words), NpgsqlDbType.Text | NpgsqlDbType.Array)})"] : [];
 
     /// <summary>Days in any of several spans: as bounds, so that an index on the column serves them.</summary>
     private string Spans(Filter filter)
@@ -197,7 +215,9 @@ public sealed class ListSql
             {
                 var values = Row(keys.Select((k, n) => Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), TypeOf(k.Type))));
                 if (key.Nullable) ranges.Push($"{equal}{columns} is null");
-                ranges.Push($"{equal}{columns} {(key.Descending ? "<" : ">")} {values}");
+                var first = Add(FieldValue.Parse(key.Type, cursor.Values[i]!), TypeOf(key.Type));
+                var from = keys.Count > 1 && _query.Dataset.Kind == DatasetKind.Citation ? $"r.{key.Column} {(key.Descending ? "<=" : ">=")} {first} and " : "";
+                ranges.Push($"{equal}{from}{columns} {(key.Descending ? "<" : ">")} {values}");
                 equal += $"{columns} = {values} and ";
             }
 
