@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace HaikouApi.CommandLine;
 
-/// <summary><c>haikou ingest FILE|FOLDER…</c>: stores pages, one transaction each, and goes on after a bad one.</summary>
+/// <summary><c>haikou ingest FILE|FOLDER…</c>: stores pages, each whole or not at all, and goes on after a bad one.</summary>
 internal static class IngestCommand
 {
     public static Command Create(Registry registry)
@@ -16,11 +16,9 @@ internal static class IngestCommand
         {
             await using var store = await Store.OpenAsync(registry, cancellation);
             var (tally, given) = (new Tally(), options.Given(parsed));
-            await Progress.ForEachAsync(Pages.Files(parsed.GetValue(paths)!).ToList(), path => path, path => tally.StoreAsync(path, async () =>
-            {
-                var reading = await store.Ingestor.ReadAsync(given(Pages.Read(path)), Pages.ReviewOf(path), cancellation: cancellation);
-                return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation);
-            }));
+            var files = Pages.Files(parsed.GetValue(paths)!).ToList();
+            await Progress.OverAsync(files.Count, report => new PageStream(store.Ingestor, tally).StoreAsync(files, async path =>
+                Pages.NotEmpty(await store.Ingestor.ReadAsync(given(Pages.Read(path)), Pages.ReviewOf(path), cancellation: cancellation)), report, cancellation));
             return tally.Print(parsed.GetValue(strict));
         });
         return command;

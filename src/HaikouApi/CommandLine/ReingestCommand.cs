@@ -12,8 +12,8 @@ internal static class ReingestCommand
         {
             await using var store = await Store.OpenAsync(registry, cancellation);
             var (ingestor, tally) = (store.Ingestor, new Tally());
-            await Progress.ForEachAsync(await ingestor.StoredPagesAsync(cancellation), id => id,
-                id => tally.StoreAsync(id, async () => await ingestor.StoreAsync(await ingestor.ReadAgainAsync(id, cancellation), cancellation)));
+            var pages = await ingestor.StoredPagesAsync(cancellation);
+            await Progress.OverAsync(pages.Count, report => new PageStream(ingestor, tally).StoreAsync(pages, id => ingestor.ReadAgainAsync(id, cancellation), report, cancellation));
             return tally.Print();
         });
         return command;
