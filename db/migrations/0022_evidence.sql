@@ -169,7 +169,7 @@ with cited as (select c.*, dense_rank() over (partition by c.row_no order by c.s
     segments as (select q.row_no, array_agg(s order by q.quote_no, n) as segments from quoted q, unnest(q.segments) with ordinality u (s, n) group by q.row_no),
     records as (
         select c.row_no, min(c.dataset) as dataset, min(c.record_id::text) as record_id, min(c.document_id::text) as document_id, min(c.article_id::text) as article_id,
-            array_agg(c.field order by c.field) as fields, array_agg(c.quote_no::smallint order by c.field) as quote_nos, min(c.recorded_at) as recorded_at, max(c.superseded_at) as superseded_at
+            array_agg(c.field order by c.field collate "C") as fields, array_agg(c.quote_no::smallint order by c.field collate "C") as quote_nos, min(c.recorded_at) as recorded_at, max(c.superseded_at) as superseded_at
         from cited c group by c.row_no)
 select r.row_no, r.dataset, r.record_id, r.document_id, r.article_id, r.fields, r.quote_nos, q.quotes, s.segments, q.segment_ends, r.recorded_at, r.superseded_at
 from records r join quotes q using (row_no) join segments s using (row_no) order by r.row_no;
@@ -179,7 +179,7 @@ create trigger refuse_false_evidence_change before update of quotes, segments, s
     for each row execute function haikou.refuse_false_evidence_change();
 create index evidence_order on haikou.evidence (document_id, dataset, record_id) where superseded_at is null;
 create index evidence_record on haikou.evidence (record_id) where superseded_at is null;
-create index evidence_marks on haikou.evidence using gin (haikou.citation_marks(record_id, fields)) with (fastupdate = off) where superseded_at is null;
+create index evidence_marks on haikou.evidence using gin (haikou.citation_marks(record_id, fields)) with (fastupdate = off);
 
 -- Whatever reads the table reads the view in its place, and is otherwise as it was.
 do $$
@@ -188,7 +188,7 @@ declare
     views text[];
 begin
     views := array(
-        select format('create or replace view %s as %s', v.oid::regclass, case when v.oid = 'api.citations'::regclass
+        select format('create or replace view %s as %s', v.oid::regclass, case when v.relname like 'citations%'
             then regexp_replace(pg_get_viewdef(v.oid), '(\s+FROM haikou\.citation c\M)', ', c.marks\1') else pg_get_viewdef(v.oid) end)
         from pg_class v where v.relkind = 'v' and exists (
             select from pg_rewrite w join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid
@@ -212,7 +212,14 @@ begin
     drop table haikou.citation_before;
 end $$;
 comment on column haikou.citation.marks is 'The first 18 bits of the ids of all citations of the record: what an id is looked up by.';
-comment on column api.citations.marks is 'The first 18 bits of the ids of all citations of the record: what an id is looked up by.';
+do $$
+declare
+    name regclass;
+begin
+    for name in select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'api'::regnamespace and a.attname = 'marks' loop
+        execute format('comment on column %s.marks is %L', name, 'The first 18 bits of the ids of all citations of the record: what an id is looked up by.');
+    end loop;
+end $$;
 
 -- The tables of all datasets: what is added is checked together, what an owner changes row by row. Tables to come are made by create_dataset.
 create function haikou.check_rows_of(target regclass) returns void language plpgsql as $$

@@ -12,8 +12,11 @@ internal sealed class GeneratedPage
     private static readonly string[] Actions = ["新建", "改造", "修缮", "扩建", "启用", "验收", "检查", "规划"];
     private static readonly string[] Measures = ["公里", "万元", "亿元", "平方米", "人", "个", "吨", "户", "名", "天"];
 
-    /// <summary>Characters that common words are made of: each page takes other pairs of them.</summary>
+    /// <summary>Characters that common words are made of.</summary>
     private const string Characters = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经进着等部度家电力里如水化高自理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严";
+
+    /// <summary>Words of one to three characters, the first ones frequent and most of them rare, as in a language: of two neighbouring characters most are a word.</summary>
+    private static readonly string[] Vocabulary = Invent(new Random(1), 12_000);
 
     private readonly StringBuilder _text = new();
     private readonly Random _random;
@@ -27,6 +30,9 @@ internal sealed class GeneratedPage
         for (var article = 1; Encoding.UTF8.GetByteCount(page._text.ToString()) < bytes; article++) page.AddArticle(number, article, bytes);
         return page._text.ToString();
     }
+
+    private static string[] Invent(Random random, int words) =>
+        [.. Enumerable.Range(0, words).Select(n => new string([.. Enumerable.Range(0, n < 200 ? 1 + (n % 2) : 2 + (n % 4 / 3)).Select(_ => Characters[random.Next(Characters.Length)])]))];
 
     private void AddArticle(int number, int article, int bytes)
     {
@@ -55,7 +61,12 @@ internal sealed class GeneratedPage
 
     private string Prose(int sentences) => string.Concat(Enumerable.Range(0, sentences).Select(_ => $"{Words(7 + _random.Next(9))}，{Words(6 + _random.Next(14))}。"));
 
-    private string Words(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Characters[(int)(Characters.Length * Math.Pow(_random.NextDouble(), 1.6))]));
+    private string Words(int length)
+    {
+        var words = new StringBuilder();
+        while (words.Length < length) words.Append(Vocabulary[(int)(Vocabulary.Length * Math.Pow(_random.NextDouble(), 2.5))]);
+        return words.ToString();
+    }
 
     private string One(string[] words) => words[_random.Next(words.Length)];
 
