@@ -180,6 +180,7 @@ create trigger refuse_false_evidence_change before update of quotes, segments, s
 create index evidence_order on haikou.evidence (document_id, dataset, record_id) where superseded_at is null;
 create index evidence_record on haikou.evidence (record_id) where superseded_at is null;
 create index evidence_marks on haikou.evidence using gin (haikou.citation_marks(record_id, fields)) with (fastupdate = off);
+create index evidence_recorded on haikou.evidence using brin (recorded_at);
 
 -- Whatever reads the table reads the view in its place, and is otherwise as it was.
 do $$

@@ -2,8 +2,10 @@ using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.CommandLine;
 using HaikouApi.Database;
+using HaikouApi.Documents.Reviews;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
+using HaikouApi.Lists.Changes;
 using HaikouApi.Lists;
 using HaikouApi.OpenApi;
 using HaikouApi.Search;
@@ -42,6 +44,7 @@ public sealed class Program
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddHostedService<DataVersionListener>();
+        builder.Services.AddHostNames();
         builder.Services.AddCompression();
         builder.Services.AddCors(Cors.AllowReaders);
         builder.Services.AddExceptionHandler<Failures>();
@@ -62,6 +65,7 @@ public sealed class Program
         app.UseStatusCodePages(answer => Errors.IsForPerson(answer.HttpContext.Request)
             ? Errors.DescribeAsync(answer.HttpContext)
             : Failures.Describe(answer, path => DatasetEndpoints.NothingAt(path, registry.Catalogue)));
+        app.UseHostNames();
         app.UseCors();
         app.UseClientLimit();
 
@@ -78,8 +82,11 @@ public sealed class Program
         app.MapDatasets();
         app.MapCatalogue();
         app.MapSearch();
+        app.MapChanges();
         app.MapDocumentText();
         app.MapSubmissions();
+        app.MapReviews();
+        app.MapWithdrawals();
         app.MapProblems();
         app.MapHealth();
         app.MapSite();

@@ -34,6 +34,7 @@ public sealed class Registry
         Families.Events.Events.Dataset,
         EnterpriseFacts.Dataset,
         Families.Quantities.Quantities.Dataset,
+        Warnings.Dataset,
         Citations.Dataset,
     ],
     Extraction.Families.All,

@@ -16,6 +16,9 @@ public sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOption
 {
     public const string Name = "Bearer";
 
+    /// <summary>The claim that holds the public label of a key.</summary>
+    public const string LabelClaim = "label";
+
     private const string Prefix = Name + " ";
     private const string ScopeClaim = "scope";
 
@@ -50,6 +53,7 @@ public sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOption
         [
             new(ClaimTypes.NameIdentifier, key.Id),
             new(ClaimTypes.Name, key.Name),
+            .. key.Label is { } label ? [new Claim(LabelClaim, label)] : Array.Empty<Claim>(),
             .. (key.RevokedAt is null ? key.Scopes : []).Select(scope => new Claim(ScopeClaim, scope)),
         ], Name));
 }

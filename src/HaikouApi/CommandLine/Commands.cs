@@ -34,6 +34,9 @@ public static class Commands
         ExtractCommand.Create(registry),
         IngestCommand.Create(registry),
         ReingestCommand.Create(registry),
+        ReviewCommand.Create(registry),
+        WithdrawCommand.Create(registry),
+        EraseCommand.Create(registry),
         KeysCommand.Create(registry),
         BackupCommand.Create(),
         RestoreCommand.Create(registry),
@@ -42,7 +45,7 @@ public static class Commands
     /// <summary>What a person can do about a failure; null for one that is a fault of ours, whose trace is worth more.</summary>
     private static string? Explain(Exception failure) => failure switch
     {
-        PrivateServerException or UnusableDatabaseException or ReviewException or SettingException => failure.Message,
+        PrivateServerException or UnusableDatabaseException or ReviewException or SettingException or PageException => failure.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS to another address.",
         _ => PostgresFaults.Explain(failure),
     };

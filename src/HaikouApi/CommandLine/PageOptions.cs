@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HaikouApi.Documents;
 
 namespace HaikouApi.CommandLine;
@@ -17,30 +16,38 @@ internal sealed class PageOptions
         Description = "Whose 全市 and 我县 it is: a name or a GB/T 2260 code, such as 海口市 or 460100.",
     };
 
+    private readonly Dictionary<string, Option<string?>> _described = new()
+    {
+        ["title"] = new("--title") { Description = "Its title." },
+        ["newspaper"] = new("--newspaper") { Description = "The newspaper, such as 海口日报." },
+        ["edition"] = new("--edition") { Description = "The edition, or the name of the page." },
+        ["pageNumber"] = new("--page-number") { Description = "The number of the page (版次)." },
+        ["sourceUrl"] = new("--source-url") { Description = "Where it can be found." },
+    };
+
     public PageOptions()
     {
-        _publishedOn.Validators.Add(result =>
+        foreach (var (name, option) in _described.Prepend(new("place", _place)).Prepend(new("publishedOn", _publishedOn)))
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Day(text) is null) result.AddError($"\"{text}\" is not a day, such as 2024-06-28.");
-        });
-        _place.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && GivenPlace.Fault(text) is { } fault) result.AddError(fault.En);
-        });
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string?>() is { } text && GivenFields.Fault(name, text) is var (_, detail)) result.AddError(detail.En);
+            });
+        }
     }
 
     public void AddTo(Command command)
     {
         command.Add(_publishedOn);
         command.Add(_place);
+        foreach (var option in _described.Values) command.Add(option);
     }
 
     /// <summary>Gives a page what was said of all.</summary>
     public Func<string, Submission> Given(ParseResult parsed)
     {
-        var (publishedOn, place) = (parsed.GetValue(_publishedOn) is { } text ? Day(text) : null, parsed.GetValue(_place));
-        return page => new(page, PublishedOn: publishedOn, Place: place);
+        var said = _described.ToDictionary(d => d.Key, d => parsed.GetValue(d.Value));
+        var publishedOn = parsed.GetValue(_publishedOn) is { } text && GivenFields.TryParseDay(text, out var day) ? day : (DateOnly?)null;
+        return page => new(page, said["title"], publishedOn, said["sourceUrl"], parsed.GetValue(_place), said["newspaper"], said["edition"], said["pageNumber"]);
     }
-
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -89,7 +89,7 @@ internal sealed class PageStream(Ingestor ingestor, Tally tally)
             return await EachAsync(pages, p => outcomes.TryGetValue(p, out var outcome) ? Task.FromResult(outcome) : FailAsync(p));
         }
 
-        return await EachAsync(pages, async p => await ingestor.StoreAsync(await p.Reading, cancellation));
+        return await EachAsync(pages, async p => await ingestor.StoreAsync(await p.Reading, cancellation: cancellation));
 
         static async Task<Stored> FailAsync(Page page)
         {
@@ -110,9 +110,9 @@ internal sealed class PageStream(Ingestor ingestor, Tally tally)
     {
         try
         {
-            return await ingestor.StoreAsync(readings, cancellation);
+            return await ingestor.StoreAsync(readings, cancellation: cancellation);
         }
-        catch (PostgresException)
+        catch (Exception fault) when (fault is PostgresException or ReviewException)
         {
             return null;
         }

@@ -11,6 +11,9 @@ internal sealed class Store(Postgres postgres, Databases databases, Ingestor ing
 
     public Ingestor Ingestor { get; } = ingestor;
 
+    /// <summary>How the owner of the database connects: who alone may remove something.</summary>
+    public string Owner => postgres.ConnectionString;
+
     public static async Task<Store> OpenAsync(Registry registry, CancellationToken cancellation)
     {
         var postgres = await Postgres.FindAsync(new ConfigurationBuilder().AddEnvironmentVariables().Build(), cancellation);

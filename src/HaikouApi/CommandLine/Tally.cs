@@ -11,6 +11,9 @@ internal sealed class Tally
     /// <summary>What a strict command ends with where something was unclear.</summary>
     public const int Unclear = 2;
 
+    /// <summary>Warnings of a page that are printed.</summary>
+    private const int MostShown = 20;
+
     private readonly List<(string Page, string Fault)> _failed = [];
     private int _read;
     private int _new;
@@ -36,7 +39,7 @@ internal sealed class Tally
     /// <summary>Notes that a page failed, and says so.</summary>
     public string Fail(string page, Exception fault)
     {
-        var why = fault is PageException or ReviewException or IOException or UnauthorizedAccessException ? fault.Message
+        var why = fault is PageException or PageStateException or ReviewException or IOException or UnauthorizedAccessException ? fault.Message
             : fault is PostgresException refused ? $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState})"
             : $"{fault.GetType().Name}: {fault.Message}";
         _failed.Add((page, why));
@@ -62,7 +65,9 @@ internal sealed class Tally
         if (stored.IsNew) _new++;
         else if (stored.Added + stored.Ended > 0) _changed++;
         var outcome = stored.IsNew ? $"new, {stored.Added} rows" : stored.Added + stored.Ended > 0 ? $"changed, {stored.Added} rows added, {stored.Ended} ended" : "unchanged";
-        return warnings + unread == 0 ? outcome : $"{outcome}; {warnings} warnings, {unread} unread numbers";
+        if (warnings + unread == 0) return outcome;
+        var shown = stored.Reading.Warnings.Take(MostShown).Select(w => $"\n  {w.Code}: {w.Detail.En}").Append(warnings > MostShown ? $"\n  and {warnings - MostShown} more: GET /v1/warnings?document={stored.Reading.DocumentId}" : "");
+        return $"{outcome}; {warnings} warnings, {unread} unread numbers{string.Concat(shown)}";
     }
 
     private static bool IsConnectionLost(Exception fault) => fault is NpgsqlException and not PostgresException;

@@ -17,15 +17,15 @@ internal static class Batches
     }
 
     /// <summary>Adds a statement with its values: $1, $2 …</summary>
-    public static void Add(this NpgsqlBatch batch, string sql, params ReadOnlySpan<object?> values)
+    public static void Add(this ICollection<NpgsqlBatchCommand> commands, string sql, params ReadOnlySpan<object?> values)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
-        batch.BatchCommands.Add(command);
+        commands.Add(command);
     }
 
     /// <summary>Adds a statement that inserts rows into a table, which come as JSON in the shape of the table.</summary>
-    public static void AddInsert(this NpgsqlBatch batch, string table, string columns, IEnumerable<object> rows) => batch.BatchCommands.Add(
+    public static void AddInsert(this ICollection<NpgsqlBatchCommand> commands, string table, string columns, IEnumerable<object> rows) => commands.Add(
         new($"insert into haikou.{table} ({columns}) select {columns} from json_populate_recordset(null::haikou.{table}, $1)")
         {
             Parameters = { new() { Value = JsonSerializer.Serialize(rows, Plain), NpgsqlDbType = NpgsqlDbType.Json } },

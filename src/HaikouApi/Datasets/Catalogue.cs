@@ -12,6 +12,7 @@ public sealed class Catalogue
         Pages = datasets.Single(d => d.Kind == DatasetKind.Page);
         Articles = datasets.Single(d => d.Kind == DatasetKind.Article);
         Citations = datasets.Single(d => d.Kind == DatasetKind.Citation);
+        Warnings = datasets.Single(d => d.Kind == DatasetKind.Warning);
         Records = [.. datasets.Where(d => d.Kind == DatasetKind.Record)];
     }
 
@@ -25,6 +26,9 @@ public sealed class Catalogue
 
     /// <summary>The one dataset whose rows are evidence.</summary>
     public Dataset Citations { get; }
+
+    /// <summary>The one dataset whose rows are what the rules were not sure of.</summary>
+    public Dataset Warnings { get; }
 
     /// <summary>The datasets of what pages say.</summary>
     public IReadOnlyList<Dataset> Records { get; }

@@ -16,6 +16,9 @@ public enum DatasetKind
 
     /// <summary>The printed words behind what is said.</summary>
     Citation,
+
+    /// <summary>What the rules were not sure of.</summary>
+    Warning,
 }
 
 /// <summary>
@@ -75,6 +78,12 @@ public sealed class Dataset
 
     /// <summary>Query parameters of a first question that has an answer, prefilled in Swagger UI.</summary>
     public IReadOnlyDictionary<string, string> Example { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether its rows are told apart by what they say and where: they have ids of their own, and not those of a page or an article.</summary>
+    public bool IsKeyed => Kind is DatasetKind.Record or DatasetKind.Warning;
+
+    /// <summary>Whether its rows are found by words.</summary>
+    public bool IsSearched => Kind != DatasetKind.Warning;
 
     /// <summary>Whether rows say which fields are null and why, and carry citations.</summary>
     public bool IsCited => RowType.IsAssignableTo(typeof(CitedRow));

@@ -9,6 +9,11 @@ public abstract record Row
     [Field("编号", "ID", Zh = "稳定编号，由内容推得，永不复用", About = true, Facetable = false)]
     [JsonPropertyOrder(-9)]
     public required string Id { get; init; }
+
+    /// <summary>Since when this is held to be so: when it came, was corrected, or was read otherwise. `recordedAt.gte` gives what is new.</summary>
+    [Field("记录时间", "Recorded at", Zh = "自何时起如此记录：收录、更正或重读之时", About = true)]
+    [JsonPropertyOrder(10)]
+    public required DateTimeOffset RecordedAt { get; init; }
 }
 
 /// <summary>What every row has that was read from a page.</summary>
@@ -43,8 +48,8 @@ public abstract record RecordRow : CitedRow
     [JsonPropertyOrder(5)]
     public required string Origin { get; init; }
 
-    /// <summary>The rule that read it; `review` where a person settled it.</summary>
-    [Field("规则", "Rule", Zh = "读出本条记录的规则；人工审阅者为 review", About = true, Example = "review")]
+    /// <summary>The rule that read it; `review` where a person wrote it.</summary>
+    [Field("规则", "Rule", Zh = "读出本条记录的规则；由人写定者为 review", About = true, Example = "review")]
     [JsonPropertyOrder(5)]
     public required string Rule { get; init; }
 
@@ -78,6 +83,10 @@ public sealed record FieldCitation
 
     /// <summary>Absolute link from the first to the last of those characters.</summary>
     public required string Url { get; init; }
+
+    /// <summary>Why a person says what the words do not; left out where they do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Because { get; init; }
 }
 
 /// <summary>A run of characters of a document's text.</summary>

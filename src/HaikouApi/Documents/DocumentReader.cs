@@ -17,12 +17,21 @@ public sealed class DocumentReader(Catalogue catalogue, Extractor extractor, ILo
 
     /// <summary>Reads a page; one with too many records is a <see cref="TooManyRecordsException"/>.</summary>
     public PageReading Read(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default) =>
-        Read(submission, extractor.Read(submission.Text, submission.PublishedOn, submission.Place, mostRecords, cancellation), review);
+        Read(submission, review, null, mostRecords, cancellation);
 
     /// <summary>What some version of the rules read of a page and, where a person reviewed it, the review.</summary>
-    public PageReading Read(Submission submission, Extracted extracted, ReviewFile? review = null)
+    public PageReading Read(Submission submission, Extracted extracted, ReviewFile? review = null) => Logged(new(catalogue, submission, review?.Correct(submission, catalogue) ?? submission, extracted, null, review));
+
+    /// <summary>Reads a page that is stored: what its review says of it goes before what its sender said.</summary>
+    internal PageReading Read(Submission sent, ReviewFile? review, HeldPage? held, int mostRecords = int.MaxValue, CancellationToken cancellation = default)
     {
-        var reading = new PageReading(catalogue, submission, extracted, review);
+        var submission = review?.Correct(sent, catalogue) ?? sent;
+        return Logged(new(catalogue, sent, submission, extractor.Read(submission.Text, submission.PublishedOn, submission.Place, mostRecords, cancellation), held, review));
+    }
+
+    private PageReading Logged(PageReading reading)
+    {
+        var extracted = reading.Extracted;
         foreach (var (family, article, fault) in extracted.Failures)
         {
             Failed.Add(1, new KeyValuePair<string, object?>("family", family));

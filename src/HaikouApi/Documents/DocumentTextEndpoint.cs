@@ -22,12 +22,13 @@ public static class DocumentTextEndpoint
         .Produces<string>(StatusCodes.Status200OK, "text/plain").Produces<string>(StatusCodes.Status206PartialContent, "text/plain").Produces(StatusCodes.Status302Found).Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemBody>(StatusCodes.Status400BadRequest, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status404NotFound, ProblemResult.MediaType)
+        .Produces<ProblemBody>(StatusCodes.Status410Gone, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType)
         .Produces<ProblemBody>(StatusCodes.Status503ServiceUnavailable, ProblemResult.MediaType);
 
     /// <summary>The text of a document, exactly as it was received.</summary>
-    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes, so it may be cached for ever. It comes in parts to `Range`.</remarks>
+    /// <remarks>Offsets in citations count Unicode code points of this text, end exclusive; a link's `#char=12,20` (RFC 5147) names such a run. The text never changes; its `ETag` is its SHA-256. A page that is withdrawn or erased is a 410. It comes in parts to `Range`.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The text, UTF-8.</response>
     /// <response code="302">To the page for people, for a browser that asks for HTML.</response>
@@ -39,11 +40,12 @@ public static class DocumentTextEndpoint
         if (IsForReader(context.Request)) return new ToReader(id);
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var stored = await StoredText.FindAsync(connection, id, context.RequestAborted);
+        if (stored is null && await StoredText.WasThereAsync(connection, id, context.RequestAborted)) return new ProblemResult(Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")));
         if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
         if (context.Request.Headers.IfNoneMatch.Count > 0) context.Request.Headers.IfModifiedSince = default;
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = "public, no-cache";
         await Results.Bytes(Encoding.UTF8.GetBytes(stored.Text), "text/plain; charset=utf-8", enableRangeProcessing: true,
             lastModified: stored.IngestedAt, entityTag: new($"\"{stored.Sha256}\"")).ExecuteAsync(context);
         return context.Response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : Refusal(context.Response);

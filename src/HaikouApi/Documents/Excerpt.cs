@@ -12,7 +12,7 @@ internal sealed class Excerpt(string source, Dataset dataset, Record record)
 {
     private const int Longest = 300;
 
-    private readonly bool _isCut = dataset.Kind == DatasetKind.Record;
+    private readonly bool _isCut = dataset.IsKeyed;
 
     /// <summary>Where the row's value is printed: its number, else the first thing it says.</summary>
     private Evidence Value => field ??= (Cited.FirstOrDefault(v => v.Content is decimal) ?? Cited.FirstOrDefault())?.Evidence ?? record.Quote;

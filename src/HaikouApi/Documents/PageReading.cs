@@ -15,25 +15,33 @@ public sealed record PageReading
 {
     private readonly Catalogue _catalogue;
 
-    public PageReading(Catalogue catalogue, Submission submission, Extracted extracted, ReviewFile? file)
+    /// <param name="sent">The page as its sender described it.</param>
+    /// <param name="submission">The same, with what the review says of it.</param>
+    /// <param name="held">What is stored of it.</param>
+    internal PageReading(Catalogue catalogue, Submission sent, Submission submission, Extracted extracted, HeldPage? held, ReviewFile? file)
     {
         _catalogue = catalogue;
-        var review = file?.For(extracted, catalogue);
-        ReviewFile = file;
-        Submission = submission;
-        Extracted = extracted;
+        (ReviewFile, Held, Reviewer) = (file, held, file?.Label);
+        (Sent, Submission, Extracted) = (sent, submission, extracted);
         Sha256 = Hash(submission.Text);
         DocumentId = Ids.OfDocument(Sha256);
-        Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}" : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
         CodePoints = new(submission.Text);
         var conformance = new Conformance(catalogue, extracted.Page);
-        var settled = Conforming(review?.Records ?? [], conformance);
-        if (conformance.Violations is [var fault, ..]) throw new ReviewException(file!.Name, $"«{fault.Record.Quote.Quote(submission.Text)}», {fault.Name}", fault.Reason.En);
-        Records = [.. settled, .. Conforming(extracted.Records, conformance)];
-        Violations = conformance.Violations;
-        Rows = RecordIds.Give(DocumentId, [.. Merge(review)], []);
+        var read = Conforming(extracted.Records, conformance);
+        Violations = [.. conformance.Violations];
+        Named = NamedIn(file, read, held);
+        var review = Review = file?.For(extracted, catalogue, new(extracted, submission, Named));
+        Extractor = review is null ? $"rules {HaikouApi.Extraction.Extractor.Version}" : $"rules {HaikouApi.Extraction.Extractor.Version}, review {review.Version}";
+        var settled = (review?.Records ?? []).Where(r => conformance.Conforming(r.Record) is not null).ToList();
+        if (conformance.Violations.Skip(Violations.Count).ToList() is { Count: > 0 } faults) throw new ReviewException(file!.Name, [.. faults.Select(Refused)]);
+        Records = [.. settled.Select(r => r.Record), .. read];
+        Rows = RecordIds.Give(DocumentId, [.. Merge(review, settled, read)], []);
     }
 
+    /// <summary>The page as its sender described it.</summary>
+    public Submission Sent { get; }
+
+    /// <summary>The same, with what a person said of it since.</summary>
     public Submission Submission { get; }
 
     /// <summary>Whether the text has nothing to read in it: marks and tags only. It makes no page.</summary>
@@ -43,6 +51,18 @@ public sealed record PageReading
 
     /// <summary>What a person settled about the page, as it was submitted.</summary>
     public ReviewFile? ReviewFile { get; }
+
+    /// <summary>The same, read against the page; null where nobody reviewed it.</summary>
+    public Review? Review { get; }
+
+    /// <summary>What was stored of the page when it was read.</summary>
+    internal HeldPage? Held { get; }
+
+    /// <summary>The public label of the key that the review came with; null where it has none.</summary>
+    public string? Reviewer { get; }
+
+    /// <summary>By id, what the rules had read of the records that the review names.</summary>
+    public IReadOnlyDictionary<string, Record> Named { get; private init; }
 
     public string Sha256 { get; }
 
@@ -90,34 +110,97 @@ public sealed record PageReading
         Submission.PublishedOn ?? Document.Said("datelineOn") as DateOnly? ?? DateOnly.FromDateTime(storedAt.ToUniversalTime()),
         Extracted.Page,
         CodePoints,
-        [.. Rows.Select(r => r.AsSearched())]);
+        [.. Rows.Where(r => r.Dataset.IsSearched).Select(r => r.AsSearched())]);
 
     private static List<Record> Conforming(IReadOnlyList<Record> records, Conformance conformance) => [.. records.Select(conformance.Conforming).OfType<Record>()];
 
-    /// <summary>One row for each natural key: the person's where there is one, else what the rules read first. Withdrawn ones are left out.</summary>
-    private IEnumerable<ReadRow> Merge(Review? review)
+    /// <summary>What the rules read of the records that the review names: what the person saw, where that is kept, else what they read today.</summary>
+    private Dictionary<string, Record> NamedIn(ReviewFile? file, List<Record> read, HeldPage? held)
     {
-        var withdrawn = review?.Withdrawn.Select(w => (w.Dataset, Text.KeyOf(w.Key))).ToHashSet() ?? [];
+        if (file?.Named(_catalogue) is not { Count: > 0 } ids) return [];
+        var named = BasisOf(held).Where(b => ids.Contains(b.Key)).ToDictionary(b => b.Key, b => b.Value);
+        foreach (var (row, record) in Identified(read, held))
+        {
+            if (ids.Contains(row.Id)) named.TryAdd(row.Id, record);
+        }
+
+        return named;
+    }
+
+    /// <summary>What the rules read, by the ids under which it is stored or would be.</summary>
+    internal IReadOnlyDictionary<string, Record> Identified() => Identified([.. Records.Where(r => r.Rule != Documents.Review.Rule)], Held).ToDictionary(r => r.Row.Id, r => r.Record);
+
+    /// <summary>The same as rows.</summary>
+    internal IEnumerable<ReadRow> IdentifiedRows() => Identified([.. Records.Where(r => r.Rule != Documents.Review.Rule)], Held).Select(r => r.Row);
+
+    /// <summary>The records that the rules read, each under the id that it is stored with. What a person has corrected is known by what the rules had read.</summary>
+    private IEnumerable<(ReadRow Row, Record Record)> Identified(List<Record> read, HeldPage? held)
+    {
+        var basis = BasisOf(held);
+        var known = (held?.Rows ?? []).Select(h => basis.TryGetValue(h.Id, out var record) ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).ToList();
+        var rows = read.Where(r => _catalogue.Find(r.Dataset)!.Kind == DatasetKind.Record).Select(r => (Record: r, Row: RowOf(r, "machine"))).DistinctBy(r => (r.Row.Dataset, r.Row.Identity.Key)).ToList();
+        return RecordIds.Give(DocumentId, [.. rows.Select(r => r.Row)], known).Zip(rows, (row, r) => (row, r.Record));
+    }
+
+    private IReadOnlyDictionary<string, Record> BasisOf(HeldPage? held) => held?.Basis(_catalogue, Extracted.Page) ?? new Dictionary<string, Record>();
+
+    private ReviewFault Refused(Violation violation) => new(
+        violation.Name, $"«{violation.Record.Quote.Quote(Submission.Text)}», {violation.Name}", "invalid-value", new(violation.Reason.Zh + "。", violation.Reason.En));
+
+    /// <summary>
+    /// One row for each natural key: the person's where there is one, else what the rules read first. What the review names by its id, or withdraws, is left out
+    /// of what the rules read.
+    /// </summary>
+    private IEnumerable<ReadRow> Merge(Review? review, List<SettledRecord> settled, List<Record> read)
+    {
+        var withdrawn = review?.Withdrawn.Where(w => w.Id is null).Select(w => (w.Dataset, Text.KeyOf(w.Key))).ToHashSet() ?? [];
+        var named = Named.Values.ToHashSet(ReferenceEqualityComparer.Instance);
+        var keys = Named.Select(n => (n.Value.Dataset, RowOf(n.Value, "machine").Identity.Key)).ToHashSet();
         var seen = new HashSet<(string, string)>();
-        var rows = Records.Select(r => RowOf(r, r.Rule == Review.Rule ? "reviewed" : "machine")).ToList();
+        var rows = settled.Select(r => RowOf(r.Record, "reviewed", r.Because) with { Id = r.Id ?? "", IsNamed = r.Id is not null })
+            .Concat(read.Where(r => !named.Contains(r)).Select(r => RowOf(r, "machine", r.Dataset == PressReader.Documents ? BecauseOf(review) : null))).ToList();
+
+        rows.AddRange(IsEmpty ? [] : Warnings.Select(w => RowOf(w, review)));
 
         // A page is one also where reading its press matter failed.
         if (!IsEmpty && !rows.Exists(r => r.Dataset == _catalogue.Pages)) rows.Insert(0, RowOf(new(PressReader.Documents, "page", PressReader.WholePage, Extracted.Page.Articles[0].Blocks[0].Passage.Cite()), "machine"));
         foreach (var row in rows)
         {
-            var key = (row.Dataset.Slug, row.Dataset.Kind == DatasetKind.Record ? row.Identity.Key : row.Id);
-            if (!withdrawn.Contains(key) && seen.Add(key)) yield return row;
+            var key = (row.Dataset.Slug, row.Dataset.IsKeyed ? row.Identity.Key : row.Id);
+            if (row.Origin == "machine" && keys.Contains(key)) continue;
+            if (!withdrawn.Contains(key) && (seen.Add(key) || row.IsNamed)) yield return row;
         }
     }
 
-    private ReadRow RowOf(Record record, string origin)
+    private static Dictionary<string, string>? BecauseOf(Review? review) => review?.BecauseOfPage is { } because ? new() { [SettledRecord.Whole] = because } : null;
+
+    private ReadRow RowOf(Record record, string origin, IReadOnlyDictionary<string, string>? because = null)
     {
         var dataset = _catalogue.Find(record.Dataset)!;
         var excerpt = new Excerpt(Submission.Text, dataset, record);
         var fields = record.Fields.ToDictionary(f => f.Key, f => FieldOf(f.Value, excerpt));
         if (dataset.Kind == DatasetKind.Page) AddGiven(fields);
         var id = dataset.Kind switch { DatasetKind.Page => DocumentId, DatasetKind.Article => ArticleId(record.Article)!, _ => "" };
-        return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(excerpt.Of(record.Quote)), fields) { Id = id };
+        return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(excerpt.Of(record.Quote)), fields, because) { Id = id };
+    }
+
+    /// <summary>A warning as a row: open, or settled by whoever reviewed the page.</summary>
+    private ReadRow RowOf(Warning warning, Review? review)
+    {
+        var where = warning.Where.Length > 0 ? Evidence.Of(warning.Where.Start, warning.Where.End) : Extracted.Page.Articles[0].Blocks[0].Passage.Cite();
+        var article = Enumerable.Range(0, Extracted.Page.Articles.Count).LastOrDefault(i => Extracted.Page.Articles[i].Extent.Start <= where.Start);
+        var record = new Record(_catalogue.Warnings.Slug, "warning", article, where);
+        var settled = review?.Settled.FirstOrDefault(s => s.Code == warning.Code && s.Where.Segments.Any(w => w.Start < where.End && where.Start < w.End));
+        var fields = new Dictionary<string, ReadField>
+        {
+            ["code"] = new(warning.Code, null, null),
+            ["detailZh"] = new(warning.Detail.Zh, null, null),
+            ["detailEn"] = new(warning.Detail.En, null, null),
+            ["status"] = new(settled is null ? "open" : "settled", null, null),
+            ["settledBy"] = new(settled is null ? null : Reviewer, null, Absence.NotApplicable),
+            ["settledBecause"] = new(settled?.Because, null, Absence.NotApplicable),
+        };
+        return new(_catalogue.Warnings, ArticleId(article), settled is null ? "machine" : "reviewed", record.Rule, Cite(new Excerpt(Submission.Text, _catalogue.Warnings, record).Of(where)), fields) { Id = "" };
     }
 
     private ReadField FieldOf(Value value, Excerpt excerpt)
@@ -134,10 +217,13 @@ public sealed record PageReading
         fields["sourceUrl"] = new(Submission.SourceUrl, null, null);
         fields["place"] = new(Submission.Place, null, null);
         fields["extractor"] = new(Extractor, null, null);
-        if (Submission.Title is { } title) fields["title"] = new(title, null, null);
+        foreach (var (name, said) in (ReadOnlySpan<(string, string?)>)[("title", Submission.Title), ("newspaper", Submission.Newspaper), ("edition", Submission.Edition), ("pageNumber", Submission.PageNumber)])
+        {
+            if (said is not null) fields[name] = new(said, null, null);
+        }
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private Quotation Cite(Evidence evidence) => new(evidence.Quote(Submission.Text), [.. evidence.Segments.Select(CodePoints.Convert)]);
 }

@@ -21,9 +21,9 @@ public sealed record ReadField(object? Content, Quotation? Evidence, Absence? Ab
 /// <summary>A row of a dataset as it was read.</summary>
 public sealed record ReadRow
 {
-    public ReadRow(Dataset dataset, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields)
+    public ReadRow(Dataset dataset, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields, IReadOnlyDictionary<string, string>? because = null)
     {
-        (Dataset, Article, Origin, Rule, Quote) = (dataset, article, origin, rule, quote);
+        (Dataset, Article, Origin, Rule, Quote, Because) = (dataset, article, origin, rule, quote, because is { Count: > 0 } ? because : null);
         Fields = [.. dataset.Fields.Where(f => f.IsSaid).Select(f => (f, fields.GetValueOrDefault(f.Name) ?? new ReadField(null, null, null)))];
         var main = dataset.MainFields.Select(f => fields.GetValueOrDefault(f.Name)?.Evidence).FirstOrDefault(e => e is not null) ?? quote;
         Identity = new(
@@ -37,6 +37,12 @@ public sealed record ReadRow
 
     public required string Id { get; init; }
 
+    /// <summary>Whether a person said which record it is.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>Since when it is stored; null for one that is not.</summary>
+    public DateTime? RecordedAt { get; init; }
+
     /// <summary>By what it is known again.</summary>
     public Identity Identity { get; }
 
@@ -47,6 +53,9 @@ public sealed record ReadRow
     public string Rule { get; }
 
     public Quotation Quote { get; }
+
+    /// <summary>Why a person says what the words do not: by field, and under * for all of it; null where nobody had to.</summary>
+    public IReadOnlyDictionary<string, string>? Because { get; }
 
     /// <summary>What the row says of the page, all fields, in the order of the declaration.</summary>
     public IReadOnlyList<(Field Field, ReadField Read)> Fields { get; }
@@ -85,6 +94,7 @@ public sealed record ReadRow
             said.AppendLine();
         }
 
+        foreach (var (name, reason) in (Because ?? new Dictionary<string, string>()).OrderBy(b => b.Key, StringComparer.Ordinal)) said.Append(name).Append(": ").AppendLine(reason);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
     }
 }

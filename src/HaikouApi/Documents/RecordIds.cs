@@ -1,5 +1,4 @@
 using HaikouApi.Database;
-using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Documents;
@@ -20,12 +19,13 @@ internal static class RecordIds
     /// <summary>The rows of a page, each record with the id that it has or gets.</summary>
     public static IReadOnlyList<ReadRow> Give(string document, IReadOnlyList<ReadRow> rows, IReadOnlyList<HeldRow> held)
     {
-        var ids = rows.Select(r => r.Dataset.Kind == DatasetKind.Record ? null : r.Id).ToArray();
+        var ids = rows.Select(r => r.Dataset.IsKeyed && !r.IsNamed ? null : r.Id).ToArray();
+        var named = rows.Where(r => r.IsNamed).Select(r => r.Id).ToHashSet();
         foreach (var dataset in Enumerable.Range(0, rows.Count).Where(i => ids[i] is null).GroupBy(i => rows[i].Dataset))
         {
-            var stored = held.Where(h => h.Dataset == dataset.Key).ToList();
+            var stored = held.Where(h => h.Dataset == dataset.Key && !named.Contains(h.Id)).ToList();
             foreach (var (index, id) in Recognise(rows, [.. dataset], stored)) ids[index] = id;
-            var free = new FreeIds(document, dataset.Key.Slug, stored.Select(h => h.Id).ToHashSet());
+            var free = new FreeIds(document, dataset.Key.Slug, [.. stored.Select(h => h.Id), .. named]);
             foreach (var index in dataset.Where(i => ids[i] is null)) ids[index] = free.Next(rows[index].Identity.Main.Start);
         }
 

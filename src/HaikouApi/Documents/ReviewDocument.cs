@@ -3,33 +3,96 @@ using System.Text.Json;
 
 namespace HaikouApi.Documents;
 
-/// <summary>The shape of a review file.</summary>
+/// <summary>A review as it is written; <see cref="ReviewShape"/> says what each part means.</summary>
 internal sealed record ReviewDocument
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>What the file is about, for whoever opens it.</summary>
-    public string? About { get; init; }
-
-    /// <summary>Changes whenever the review does.</summary>
     public required string Version { get; init; }
+
+    public PageReview? Document { get; init; }
 
     public IReadOnlyList<ArticleReview> Articles { get; init; } = [];
 
     public IReadOnlyList<WithdrawnRecord> Withdrawn { get; init; } = [];
 
-    /// <param name="Opens">The headline of the article or, for a continuation, the words it is continued from.</param>
-    internal sealed record ArticleReview(string Opens, IReadOnlyList<RecordReview> Records);
+    /// <summary>The ids of the records that it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Named => Articles.SelectMany(a => a.Records).Select(r => r.Record).Concat(Withdrawn.Select(w => w.Record)).OfType<string>();
 
-    /// <param name="Dataset">The slug of the dataset.</param>
-    /// <param name="Quote">The words that support the record.</param>
-    /// <param name="Fields">
-    /// By name: a text that is its own quote; a list of them; or an object with a <c>value</c> and its <c>quote</c>, or with the reason why it is <c>absent</c>.
-    /// A field that is not here is not reported.
-    /// </param>
-    /// <param name="Completes">Whether the record completes the one of the same key that the rules read: a field that is not here is as they read it.</param>
-    /// <param name="Note">Why a person had to settle it.</param>
-    internal sealed record RecordReview(string Dataset, JsonElement Quote, IReadOnlyDictionary<string, JsonElement> Fields, bool Completes = false, string? Note = null);
+    internal sealed record PageReview
+    {
+        public string? Title { get; init; }
 
-    internal sealed record WithdrawnRecord(string Dataset, IReadOnlyList<string> Key, string Why);
+        public string? PublishedOn { get; init; }
+
+        public string? Place { get; init; }
+
+        public string? Newspaper { get; init; }
+
+        public string? Edition { get; init; }
+
+        public string? PageNumber { get; init; }
+
+        public string? SourceUrl { get; init; }
+
+        public string? Because { get; init; }
+
+        /// <summary>What it says, by name.</summary>
+        [JsonIgnore]
+        public IEnumerable<(string Name, string Value)> Said =>
+            from said in ((string, string?)[])[("title", Title), ("publishedOn", PublishedOn), ("place", Place), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber), ("sourceUrl", SourceUrl)]
+            where said.Item2 is not null
+            select (said.Item1, said.Item2);
+    }
+
+    internal sealed record ArticleReview
+    {
+        public string? Opens { get; init; }
+
+        public string? Article { get; init; }
+
+        public IReadOnlyList<RecordReview> Records { get; init; } = [];
+
+        public IReadOnlyList<SettledWarning> Settled { get; init; } = [];
+    }
+
+    internal sealed record RecordReview
+    {
+        public string? Record { get; init; }
+
+        public required string Dataset { get; init; }
+
+        public JsonElement? Quote { get; init; }
+
+        public IReadOnlyDictionary<string, JsonElement> Fields { get; init; } = new Dictionary<string, JsonElement>();
+
+        public bool Completes { get; init; }
+
+        public bool Confirms { get; init; }
+
+        public string? Because { get; init; }
+    }
+
+    internal sealed record WithdrawnRecord
+    {
+        public required string Dataset { get; init; }
+
+        public string? Record { get; init; }
+
+        public IReadOnlyList<string>? Key { get; init; }
+
+        public string? Because { get; init; }
+
+        public string? Why { get; init; }
+    }
+
+    internal sealed record SettledWarning
+    {
+        public required string Code { get; init; }
+
+        public required JsonElement Quote { get; init; }
+
+        public string? Because { get; init; }
+    }
 }

@@ -3,34 +3,56 @@ using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
 using HaikouApi.Lists.Request;
+using HaikouApi.Web;
 using Record = HaikouApi.Extraction.Record;
 
 namespace HaikouApi.Documents;
 
-/// <summary>One record of a review file, read against the page.</summary>
-internal sealed class ReviewedRecord(string file, Extracted extracted, Catalogue catalogue, int article, ReviewDocument.RecordReview review, string place)
+/// <summary>One record of a review, read against the page.</summary>
+internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int article, ReviewDocument.RecordReview review, ReviewPart part)
 {
-    private readonly PrintedWords _article = new(extracted.Page, article);
+    private readonly QuoteFinder _quotes = new(page, article, part);
+    private readonly Dictionary<string, string> _because = new(StringComparer.Ordinal);
 
-    public Record Read()
+    /// <summary>What the person settled; null, and faults, where it does not hold.</summary>
+    public SettledRecord? Read()
     {
-        var dataset = catalogue.Find(review.Dataset) ?? throw Fault("dataset", "there is no such dataset");
-        var quote = Find("quote", review.Quote, within: null);
-        var record = new Record(dataset.Slug, Review.Rule, article, quote);
-        foreach (var (name, value) in review.Fields)
-        {
-            var field = dataset[name] is { IsSaid: true } known ? known : throw Fault(name, "there is no such field");
-            Settle(record, field, value, quote);
-        }
+        var before = part.Faults.All.Count;
+        if (review.Because is { } because) _because[SettledRecord.Whole] = because;
+        var read = review.Record is { } id ? Named(id) : null;
+        var quote = review.Quote is { } words ? _quotes.Find("quote", words) : read?.Quote;
+        if (quote is null && review.Quote is null && review.Record is null) part.Fault("quote", "missing-member", new("缺少 quote：支持本条记录的原文。", "the words that support the record are missing."));
+        if (review.Confirms && (review.Record is null || review.Fields.Count > 0 || review.Quote is not null))
+            part.Fault("confirms", "invalid-value", new("confirms 须与 record 同用，且不带 fields 和 quote。", "goes with the id of a record, and with no fields and no quote: they are confirmed as they were read."));
+        if (quote is null || review.Confirms) return part.Faults.All.Count == before ? new(read!, review.Record, _because) : null;
 
-        return review.Completes ? Complete(record, dataset) : record;
+        var record = new Record(dataset.Slug, Review.Rule, read?.Article ?? article, quote);
+        foreach (var (name, value) in review.Fields) Settle(record, name, value, quote);
+        if (review.Completes && read is null) read = OfTheSameKey(record);
+        if (read is not null) Complete(record, read);
+        return part.Faults.All.Count == before ? new(record, review.Record, _because) : null;
+    }
+
+    private Record? Named(string id)
+    {
+        if (page.Read(id) is { } read && read.Dataset == dataset.Slug) return read;
+        part.Fault("record", "unknown-record", new($"此版面没有读出编号为 {id} 的 {dataset.Slug} 记录。", $"{id} is no record of {dataset.Slug} that the rules read of this page."));
+        return null;
+    }
+
+    private Record? OfTheSameKey(Record record)
+    {
+        var read = page.Extracted.Records.FirstOrDefault(r => r.Dataset == dataset.Slug && r.Article == article && dataset.Key.All(k => Key(r, k) == Key(record, k)));
+        if (read is null) part.Fault("completes", "unknown-record", new($"规则没有读出同键（{string.Join("、", dataset.Key)}）的记录。", $"the rules read no record of that key ({string.Join(", ", dataset.Key)})"));
+        return read;
+
+        static string Key(Record record, string part) => Text.Of(record.Fields.GetValueOrDefault(part)?.Content);
     }
 
     /// <summary>The rest of the record as the rules read it.</summary>
-    private Record Complete(Record record, Dataset dataset)
+    private static void Complete(Record record, Record read)
     {
-        var read = extracted.Records.FirstOrDefault(r => r.Dataset == dataset.Slug && r.Article == article && dataset.Key.All(k => Key(r, k) == Key(record, k)));
-        foreach (var (name, value) in (read ?? throw Fault("completes", "the rules read no record of that key")).Fields)
+        foreach (var (name, value) in read.Fields)
         {
             if (record.Fields.ContainsKey(name)) continue;
             if (value.Absence is { } absence)
@@ -38,78 +60,47 @@ internal sealed class ReviewedRecord(string file, Extracted extracted, Catalogue
             else
                 record.Set(name, value.Content, value.Evidence);
         }
-
-        return record;
-
-        static string Key(Record record, string part) => Text.Of(record.Fields.GetValueOrDefault(part)?.Content);
     }
 
-    private void Settle(Record record, Field field, JsonElement said, Evidence quote)
+    private void Settle(Record record, string name, JsonElement said, Evidence quote)
     {
-        if (said.ValueKind != JsonValueKind.Object)
+        var at = $"fields.{name}";
+        if (dataset[name] is not { IsSaid: true } field)
         {
-            record.Set(field.Name, Content(field, said), Find(field.Name, said, quote));
+            var known = dataset.Fields.Where(f => f.IsSaid).Select(f => f.Name).ToList();
+            part.Fault(at, "unknown-field", new($"没有此字段；可用：{string.Join("、", known)}。", $"there is no such field; there are {string.Join(", ", known)}"), Nearest.To(name, known));
+            return;
         }
-        else if (said.TryGetProperty("absent", out var reason))
+
+        if (said.ValueKind == JsonValueKind.Object && said.TryGetProperty("absent", out var reason))
         {
-            var absence = Enum.GetValues<Absence>().Where(a => ReadRow.Name(a) == reason.GetString()).ToList();
-            record.Without(field.Name, absence.Count == 1 ? absence[0] : throw Fault(field.Name, $"{reason} is no reason; use notReported, notApplicable or illegible"));
+            record.Without(name, Enum.GetValues<Absence>().Single(a => ReadRow.Name(a) == reason.GetString()));
+            return;
         }
-        else
+
+        var value = said.ValueKind == JsonValueKind.Object ? said.GetProperty("value") : said;
+        var words = said.ValueKind == JsonValueKind.Object && said.TryGetProperty("quote", out var q) ? q : value;
+        if (words.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {
-            var value = said.TryGetProperty("value", out var v) ? v : throw Fault(field.Name, "needs a value, or a reason why it is absent");
-            record.Set(field.Name, Content(field, value), Find(field.Name, said.TryGetProperty("quote", out var q) ? q : value, quote));
+            part.Fault(at, "missing-member", new("须给 quote：说出此值的原文。", "needs a quote: the words that say the value."));
+            return;
         }
+
+        var (content, evidence) = (Content(field, value, at), _quotes.Find(at, words, quote));
+        if (content is null || evidence is null) return;
+        var because = said.ValueKind == JsonValueKind.Object && said.TryGetProperty("because", out var b) ? b.GetString() : null;
+        if (because is not null) _because[name] = because;
+        else if (!_because.ContainsKey(SettledRecord.Whole) && new SayingWords(page, evidence).Fault(dataset, field, content) is { } fault) part.Fault(at, "not-said", fault);
+        record.Set(name, content, evidence);
     }
 
-    private object Content(Field field, JsonElement value)
+    private object? Content(Field field, JsonElement value, string at)
     {
         if (field.Type == FieldType.TextList && value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().Select(v => v.GetString()!).ToList();
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (!FieldValue.TryParse(field.Type, text, out var content)) throw Fault(field.Name, $"{text} is not {FieldValue.Shape(field.Type).En}");
-        return content is int whole ? (decimal)whole : content;
-    }
-
-    /// <summary>Where the words stand: one text, or several that are cited together.</summary>
-    private Evidence Find(string field, JsonElement words, Evidence? within)
-    {
-        if (words.ValueKind != JsonValueKind.Array) return FindOne(field, words, within);
-        return words.EnumerateArray().Select(w => FindOne(field, w, within)).Aggregate((all, one) => all.With(one));
-    }
-
-    /// <summary>A text is looked for in the record's quote, then in the article; an object names another article, or which occurrence is meant.</summary>
-    private Evidence FindOne(string field, JsonElement words, Evidence? within)
-    {
-        var text = words.ValueKind == JsonValueKind.Object ? words.GetProperty("text").GetString()! : words.GetString() ?? throw Fault(field, "needs a text to look for");
-        var nth = words.ValueKind == JsonValueKind.Object && words.TryGetProperty("nth", out var n) ? n.GetInt32() : (int?)null;
-        var other = words.ValueKind == JsonValueKind.Object && words.TryGetProperty("article", out var a) ? a.GetString() : null;
-        var where = other is null ? _article : new PrintedWords(extracted.Page, extracted.Page.Articles.ToList().FindIndex(x => x.Headline?.Text == other));
-
-        var found = other is null && nth is null && within is not null ? where.Find(text, within) : [];
-        if (found.Count == 0) found = where.Find(text);
-        if (found.Count == 0) throw Fault(field, $"«{text}» is not in the article");
-        if (nth is { } which) return which >= 1 && which <= found.Count ? found[which - 1] : throw Fault(field, $"«{text}» is there {found.Count} times, not {which}");
-        return found.Count == 1 ? found[0] : throw Fault(field, $"«{text}» is there {found.Count} times; say which with nth");
-    }
-
-    private ReviewException Fault(string field, string fault) => new(file, $"{place}, {field}", fault);
-}
-
-/// <summary>The words of an article as a person reads them, for finding quotes in.</summary>
-internal sealed class PrintedWords(Page page, int article)
-{
-    private readonly Passage _passage = Passage.Verbatim(page.Source, page.Articles[article].Blocks.SelectMany(b => b.Passage.Cite().Segments));
-
-    /// <summary>Every place where the text stands; inside <paramref name="within"/> only, when given.</summary>
-    public IReadOnlyList<Evidence> Find(string text, Evidence? within = null)
-    {
-        var found = new List<Evidence>();
-        for (var at = _passage.Folded.IndexOf(text, StringComparison.Ordinal); at >= 0; at = _passage.Folded.IndexOf(text, at + 1, StringComparison.Ordinal))
-        {
-            var evidence = _passage.Cite(at, at + text.Length);
-            if (within is null || evidence.Segments.All(s => within.Segments.Any(w => w.Start <= s.Start && s.End <= w.End))) found.Add(evidence);
-        }
-
-        return found;
+        if (field.Type != FieldType.TextList && value.ValueKind != JsonValueKind.Array && FieldValue.TryParse(field.Type, text, out var content)) return content is int whole ? (decimal)whole : content;
+        var shape = field.Type == FieldType.TextList ? new("文字列表，如 [\"甲\"]", "a list of texts, such as [\"甲\"]") : FieldValue.Shape(field.Type);
+        part.Fault(at, "invalid-value", new($"{text} 不是{shape.Zh}。", $"{text} is not {shape.En}"));
+        return null;
     }
 }

@@ -9,12 +9,12 @@ namespace HaikouApi.Documents;
 /// <summary>Rows in the shape of their tables: how a reading goes to the database, where json_populate_recordset gives each value its type.</summary>
 internal static class RowJson
 {
-    private static readonly string[] Common = ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent"];
+    private static readonly string[] Common = ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent", "because", "recorded_at"];
 
     /// <summary>The columns that are written, the dataset's own last.</summary>
     public static string Columns(Dataset dataset) => string.Join(", ", Common.Concat(dataset.Fields.Where(f => f.IsSaid).Select(f => $"\"{f.Column}\"")));
 
-    public static JsonObject Of(ReadRow row, long number, string document)
+    public static JsonObject Of(ReadRow row, long number, string document, DateTime at)
     {
         var json = new JsonObject
         {
@@ -29,15 +29,17 @@ internal static class RowJson
             ["segments"] = Ranges(row.Quote.Segments),
             ["absent"] = new JsonObject(row.Absent.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
         };
+        json["because"] = row.Because is null ? null : new JsonObject(row.Because.Select(b => KeyValuePair.Create(b.Key, (JsonNode?)b.Value)));
+        json["recorded_at"] = at;
         foreach (var (field, read) in row.Fields) json[field.Column] = ValueOf(field, read.Content);
         return json;
     }
 
     /// <summary>The columns of <c>haikou.evidence</c> that are written.</summary>
-    public const string EvidenceColumns = "row_no, dataset, record_id, document_id, article_id, fields, quote_nos, quotes, segments, segment_ends";
+    public const string EvidenceColumns = "row_no, dataset, record_id, document_id, article_id, fields, quote_nos, quotes, segments, segment_ends, recorded_at";
 
     /// <summary>What supports the fields of a row, words that several of them share once; null where nothing does.</summary>
-    public static JsonObject? EvidenceOf(ReadRow row, long number, string document)
+    public static JsonObject? EvidenceOf(ReadRow row, long number, string document, DateTime at)
     {
         var cited = row.Fields.Where(f => f.Read.Evidence is not null).OrderBy(f => f.Field.Name, StringComparer.Ordinal).ToList();
         if (cited.Count == 0) return null;
@@ -63,6 +65,7 @@ internal static class RowJson
             ["quotes"] = new JsonArray([.. quotes.Select(q => (JsonNode)q.Quote)]),
             ["segments"] = Ranges([.. quotes.SelectMany(q => q.Segments)]),
             ["segment_ends"] = new JsonArray([.. quotes.Select(q => (JsonNode)(ends += q.Segments.Count))]),
+            ["recorded_at"] = at,
         };
     }
 

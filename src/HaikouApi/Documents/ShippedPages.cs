@@ -13,10 +13,13 @@ public sealed class ShippedPages(DocumentReader reader, Resources resources)
 
     public IReadOnlyList<PageReading> All => _pages.Value;
 
-    /// <summary>Stores them. From then on their records are known by the ids that they have there.</summary>
+    /// <summary>Stores them, where nobody withdrew them. From then on their records are known by the ids that they have there.</summary>
     public async Task StoreAsync(Ingestor ingestor, CancellationToken cancellation)
     {
-        for (var i = 0; i < All.Count; i++) _pages.Value[i] = (await ingestor.StoreAsync(All[i], cancellation)).Reading;
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (await ingestor.ReadShippedAsync(All[i], cancellation) is { } reading) _pages.Value[i] = (await ingestor.StoreAsync(reading, cancellation: cancellation)).Reading;
+        }
     }
 
     /// <summary>The id of some record of a dataset: an example that exists wherever the service runs.</summary>

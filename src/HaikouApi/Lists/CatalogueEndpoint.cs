@@ -28,10 +28,13 @@ public static class CatalogueEndpoint
         var url = Links.Base(context.Request);
         using var body = JsonBody.Of(context.Request, CatalogueJson.Default.CatalogueBody, new()
         {
-            Data = [.. catalogue.All.Select(d => CatalogueEntry.Of(d, states[d.Slug].Rows, states[d.Slug].GrownAt, url))],
+            Data = [.. catalogue.All.Select(d => EntryOf(d, states[d.Slug], url))],
             DataVersion = version.ToString(),
         });
         await body.SendAsync(context, version);
         return Results.Empty;
     }
+
+    private static CatalogueEntry EntryOf(Dataset dataset, DatasetState state, string url) => CatalogueEntry.Of(
+        dataset, state.Rows, state.ChangedAt ?? state.GrownAt, state.Cause is { } cause ? new() { Cause = cause, By = state.Label, Because = state.Because } : null, url);
 }

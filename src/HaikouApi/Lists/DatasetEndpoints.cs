@@ -1,5 +1,6 @@
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Lists.History;
 using HaikouApi.Lists.Sql;
 using HaikouApi.Web;
 
@@ -23,6 +24,7 @@ public static class DatasetEndpoints
         {
             app.MapGet($"/v1/{dataset.Slug}", (Delegate)new ListEndpoint(dataset, databases, totals, exports).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: false));
             app.MapGet($"/v1/{dataset.Slug}/{{id}}", new ItemEndpoint(dataset, databases).HandleAsync).WithMetadata(new DatasetOperation(dataset, IsItem: true));
+            app.MapGet($"/v1/{dataset.Slug}/{{id}}/history", new HistoryEndpoint(dataset, databases).HandleAsync).WithMetadata(new HistoryOperation(dataset));
         }
     }
 
@@ -31,7 +33,7 @@ public static class DatasetEndpoints
     {
         if (path.Value?.Split('/') is not ["", "v1", { Length: > 0 } name, ..] || catalogue.Find(name) is not null) return Problem.Of(StatusCodes.Status404NotFound);
         var shown = name.Length > 60 ? name[..60] + "…" : name;
-        return Problem.NotFound(Nearest.To(name, catalogue.All.Select(d => d.Slug).Append("search").Append("datasets")) is { } near
+        return Problem.NotFound(Nearest.To(name, catalogue.All.Select(d => d.Slug).Append("search").Append("datasets").Append("changes")) is { } near
             ? new($"没有数据集 {shown}，是否指 {near}？", $"There is no dataset {shown}. Did you mean {near}?")
             : new($"没有数据集 {shown}；全部数据集见 /v1/datasets。", $"There is no dataset {shown}; /v1/datasets lists them all."));
     }

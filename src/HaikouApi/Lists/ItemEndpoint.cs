@@ -1,12 +1,15 @@
 using System.Data;
+using Dapper;
 using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Lists.History;
 using HaikouApi.Lists.Output;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using HaikouApi.Lists.Sql;
 using HaikouApi.Web;
+using Npgsql;
 
 namespace HaikouApi.Lists;
 
@@ -19,18 +22,39 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         if (ListRequestValidator.Instance.Check(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
         var asked = request.Many(ListParameter.Fields).ToList();
-        var query = new ListQuery(dataset, [], [], asked.Count > 0 ? [.. asked.Select(name => dataset[name]!)] : dataset.Fields, WithCitations: true);
+        var query = new ListQuery(dataset, [], [], asked.Count > 0 ? [.. asked.Select(name => dataset[name]!)] : dataset.Fields, WithCitations: true) { AsOf = request.AsOf };
 
         var sql = ListSql.Item(query, id);
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         await using var command = sql.On(connection);
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, context.RequestAborted);
-        if (!await reader.ReadAsync(context.RequestAborted)) return new ProblemResult(NotFound(id));
+        if (!await reader.ReadAsync(context.RequestAborted))
+        {
+            await reader.DisposeAsync();
+            return new ProblemResult(await GoneAsync(context, connection, id) ?? NotFound(id));
+        }
 
         using var body = JsonBody.Create(context.Request, out var json);
         new JsonRows(new RowLayout(query, DataVersion.Columns), Links.Base(context.Request)).Write(json, reader);
         await body.SendAsync(context, DataVersion.Of(reader));
         return Results.Empty;
+    }
+
+    /// <summary>What is said of a row that holds no more: its last state, why it ended, and what stands for it.</summary>
+    private async Task<Problem?> GoneAsync(HttpContext context, NpgsqlConnection connection, string id)
+    {
+        var states = await RowHistory.ReadAsync(connection, dataset, id, Links.Base(context.Request), context.RequestAborted);
+        if (states is [.., { Until: { } until, Ended: { } ended } last])
+        {
+            return Problem.Gone(new($"{dataset.Slug} 中的 {id} 已不再有效。", $"{id} in {dataset.Slug} holds no more."), new()
+            {
+                Last = last.Row, At = until, Because = ended.Because, ReplacedBy = ended.ReplacedBy is { } other ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
+            });
+        }
+
+        if (dataset.Kind != DatasetKind.Page) return null;
+        var erased = await connection.QuerySingleOrDefaultAsync<(DateTime? At, string? Because)>("select erased_at, because from api.erasures where document = @id", new { id });
+        return erased.At is { } at ? Problem.Gone(new("此版面已永久删除。", "This page was erased."), new() { At = at, Because = erased.Because }) : null;
     }
 
     private Problem NotFound(string id)

@@ -13,7 +13,7 @@ public sealed class ListEndpoint(Dataset dataset, Databases databases, Totals to
 {
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.All);
+        var request = new ListRequest(dataset, RequestTarget.Query(context.Request), ListParameter.Of(dataset));
         if (ListRequestValidator.Instance.Check(request) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         var format = request.One(ListParameter.Format) is { } name ? Formats.ByName(name) : Formats.Accepted(context.Request, Formats.All);
         if (format is null) return new ProblemResult(Problem.NotAcceptable(Formats.All.Select(f => f.MediaType)));

@@ -19,6 +19,8 @@ internal sealed class Answers : IDocumentFilter
         ["404"] = ("NotFound", "There is nothing with this id."),
         ["406"] = ("NotAcceptable", "Accept names no format that there is."),
         ["409"] = ("ReviewConflict", "What a person settled about this page no longer fits what the rules read; `detail` says where."),
+        ["410"] = ("Gone", "It is withdrawn, and holds no more."),
+        ["428"] = ("PreconditionRequired", "There is one already; If-Match has to name it."),
         ["412"] = ("PreconditionFailed", "If-Match or If-Unmodified-Since does not hold."),
         ["413"] = ("ContentTooLarge", "The body is larger than the service takes."),
         ["414"] = ("UriTooLong", "The URL is longer than 16 KiB."),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HaikouApi.Datasets;
 using HaikouApi.Documents;
 using HaikouApi.Lists.FullText;
+using HaikouApi.Lists.History;
 using HaikouApi.Lists.Output;
 using HaikouApi.Lists.Request;
 using HaikouApi.Lists;
@@ -19,9 +20,10 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IdOf>().FirstOrDefault() is { } id) ((OpenApiParameter)operation.Parameters!.Single(p => p.Name == "id")).Example = ExampleId(id.Dataset);
+        if (metadata.OfType<HistoryOperation>().FirstOrDefault() is { } history) DescribeHistory(operation, history.Dataset, context);
         if (metadata.OfType<DatasetOperation>().FirstOrDefault() is not { } described) return;
         var dataset = described.Dataset;
-        var name = string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var name = NameOf(dataset);
         operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
         operation.OperationId = (described.IsItem ? "get" : "list") + name;
         operation.Summary = described.IsItem
@@ -32,6 +34,26 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
             : $"{dataset.Description.En} Sorted by `{dataset.DefaultSort}` when no `sort` is given.";
         operation.Parameters = described.IsItem ? [Id(dataset), .. ListParameter.OfItem.Select(p => Shared(p, dataset))] : [.. ListParameters(dataset)];
         operation.Responses = AnswersOf(described, context);
+    }
+
+    private static string NameOf(Dataset dataset) => string.Concat(dataset.Slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private void DescribeHistory(OpenApiOperation operation, Dataset dataset, OperationFilterContext context)
+    {
+        operation.Tags = new HashSet<OpenApiTagReference> { new(dataset.Slug, context.Document) };
+        operation.OperationId = $"get{NameOf(dataset)}History";
+        operation.Summary = $"Every state of one of the {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh})";
+        operation.Description = "From when until when it was held, what made it and ended it, with whose key and why, and what changed. What holds no more has its history too.";
+        operation.Parameters = [Id(dataset), .. HistoryEndpoint.Parameters.Select(p => Shared(p))];
+        operation.Responses = new OpenApiResponses
+        {
+            ["200"] = new OpenApiResponse
+            {
+                Description = "The states, oldest first.",
+                Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(HistoryBody), context.SchemaRepository) } },
+            },
+        };
+        foreach (var status in (string[])["304", "400", "404", "406", "503"]) operation.Responses[status] = new OpenApiResponse();
     }
 
     private OpenApiParameter Id(Dataset dataset) => new()
@@ -49,7 +71,7 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
 
     private static IEnumerable<IOpenApiParameter> ListParameters(Dataset dataset)
     {
-        foreach (var parameter in ListParameter.All) yield return Shared(parameter, dataset);
+        foreach (var parameter in ListParameter.Of(dataset)) yield return Shared(parameter, dataset);
         foreach (var field in dataset.Fields)
         {
             foreach (var filter in field.Operators) yield return FilterBy(field, filter, dataset);
@@ -73,6 +95,7 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
     {
         if (parameter == ListParameter.Limit) return new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "1000", Default = 20 };
         if (parameter == ListParameter.Q) return new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = SearchText.LongestQuestion, Pattern = @"\S" };
+        if (parameter == ListParameter.AsOf) return new() { Type = JsonSchemaType.String, Format = "date-time" };
         if (parameter.Values is ["true", "false"]) return new() { Type = JsonSchemaType.Boolean };
         IEnumerable<string>? values = parameter.Values;
         if (parameter == ListParameter.Fields) values = dataset!.Fields.Select(f => f.Name);
@@ -125,7 +148,7 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
     private static OpenApiResponses AnswersOf(DatasetOperation described, OperationFilterContext context)
     {
         var answers = new OpenApiResponses { ["200"] = Rows(described, context) };
-        foreach (var status in (string[])["304", "400", "406", "503", .. described.IsItem ? ["404"] : Array.Empty<string>()]) answers[status] = new OpenApiResponse();
+        foreach (var status in (string[])["304", "400", "406", "503", .. described.IsItem ? ["404", "410"] : Array.Empty<string>()]) answers[status] = new OpenApiResponse();
         return answers;
     }
 

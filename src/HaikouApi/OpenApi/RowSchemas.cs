@@ -20,7 +20,7 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         if (context.Type.IsGenericType || (context.Type.Assembly != typeof(RowSchemas).Assembly && !context.Type.IsAssignableTo(typeof(Row)))) return;
 
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
-        row.Required = properties.Keys.Where(name => name is not ("citations" or "facets" or "errors" or "suggestion")).ToHashSet();
+        row.Required = properties.Keys.Where(name => name is not ("citations" or "facets" or "errors" or "suggestion" or "because" or "changes" or "endedAt" or "ended" or "replacedBy" or "lastChange" or "last")).ToHashSet();
         if (context.Type == typeof(FacetValue)) ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
         if (context.Type == typeof(SubmissionBody))
         {
@@ -29,6 +29,7 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         }
 
         if (context.Type == typeof(Document)) ((OpenApiSchema)properties["ingestedAt"]).Type = JsonSchemaType.String | JsonSchemaType.Null;
+        if (properties.TryGetValue("recordedAt", out var recordedAt)) ((OpenApiSchema)recordedAt).Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (context.Type == typeof(ReadingBody)) properties["records"] = RecordsOf(context);
         if (!context.Type.IsAssignableTo(typeof(Row))) return;
         var dataset = catalogue.All.FirstOrDefault(d => d.RowType == context.Type);

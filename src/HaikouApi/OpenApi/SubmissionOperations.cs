@@ -25,6 +25,7 @@ internal sealed class SubmissionOperations : IOperationFilter
     {
         if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesPage>().FirstOrDefault() is not { } takes) return;
         operation.Parameters = [PublishedOn(), DatasetOperations.Shared(ListParameter.Place), DatasetOperations.Shared(ListParameter.Lang), DatasetOperations.Shared(ListParameter.Pretty)];
+        if (takes.NeedsKey) operation.Parameters = [.. operation.Parameters, DatasetOperations.Shared(ListParameter.Replaces), DatasetOperations.Shared(ListParameter.Restore)];
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,

@@ -23,11 +23,13 @@ public static class Swagger
             options.OperationFilter<DatasetOperations>();
             options.OperationFilter<SubmissionOperations>();
             options.OperationFilter<SearchOperations>();
+            options.OperationFilter<ChangesOperations>();
+            options.OperationFilter<ReviewOperations>();
             options.AddSecurityDefinition(SubmissionOperations.KeyScheme, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key made with `haikou keys add NAME`. Only submitting pages needs one; reading never does.",
+                Description = "A key made with `haikou keys add NAME`. Only submitting, reviewing and withdrawing pages needs one; reading never does.",
             });
             options.DocumentFilter<Tags>();
             options.DocumentFilter<Answers>();

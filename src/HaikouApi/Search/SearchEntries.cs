@@ -22,7 +22,7 @@ public sealed class SearchEntries(Catalogue catalogue)
         order by r.recorded_at, r.document_id
         """;
 
-    private const string End = "update haikou.search_section set superseded_at = now() where document_id = $1 and superseded_at is null";
+    private const string End = "update haikou.search_section set superseded_at = clock_timestamp() where document_id = $1 and superseded_at is null";
 
     private const string Insert = """
         insert into haikou.search_section (document_id, printed_on, datasets, ids, titles, folded_titles, text, folded, terms, runs, run_ends)

@@ -18,7 +18,7 @@ internal sealed class StoredPages(Catalogue catalogue)
     private const string Cited = "select row_no, field, quote, segments from haikou.citation where document_id = @document and superseded_at is null";
 
     /// <summary>The rows of a page, whatever dataset they are of.</summary>
-    private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d.Table is not null).Select(d => $"""
+    private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d is { Table: not null, IsSearched: true }).Select(d => $"""
         select '{d.Slug}', r.row_no, r.id::text, r.article_id::text, r.quote, r.segments, to_jsonb(r)::text from haikou.{d.Table} r
         where r.document_id = @document and r.superseded_at is null
         """));

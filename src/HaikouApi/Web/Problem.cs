@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace HaikouApi.Web;
 
 /// <summary>One thing that is wrong with a request.</summary>
@@ -8,6 +10,22 @@ namespace HaikouApi.Web;
 /// <param name="Suggestion">The nearest right word, when there is one.</param>
 public sealed record Fault(string In, string Name, string Code, Localized Detail, string? Suggestion = null);
 
+/// <summary>How something ended that was held once.</summary>
+public sealed record Ending
+{
+    /// <summary>When.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Why, where somebody said so.</summary>
+    public string? Because { get; init; }
+
+    /// <summary>Where what stands for it is.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>What it said last.</summary>
+    public JsonElement? Last { get; init; }
+}
+
 /// <summary>An answer that says what went wrong (RFC 9457). Every error of the service is one of these kinds.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">A stable kebab-case name; also the last part of the type URI.</param>
@@ -16,6 +34,9 @@ public sealed record Fault(string In, string Name, string Code, Localized Detail
 public sealed record Problem(int Status, string Code, Localized Title, Localized Detail)
 {
     public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>How what is asked for ended, where it did.</summary>
+    public Ending? Ending { get; init; }
 
     public static Problem InvalidQuery(params IEnumerable<Fault> faults) => InvalidQuery(new FaultList(faults));
 
@@ -75,6 +96,15 @@ public sealed record Problem(int Status, string Code, Localized Title, Localized
 
     public static Problem PreconditionFailed() => new(412, "precondition-failed", new("前提条件不成立", "Precondition failed"),
         new("If-Match 或 If-Unmodified-Since 与现有内容不符。", "If-Match or If-Unmodified-Since does not hold for what is here."));
+
+    public static Problem PreconditionRequired() => new(428, "precondition-required", new("需要 If-Match", "If-Match is needed"),
+        new("此处已有内容；请以 If-Match 给出所见版本的 ETag，以免覆盖他人所改。", "There is one already: send its ETag as If-Match, so that nobody's work is overwritten unseen."));
+
+    public static Problem TakenBack(string id, bool isErased) => isErased
+        ? new(409, "erased", new("此版面已永久删除", "The page was erased"), new($"此文（{id}）已永久删除，不再收录。", $"This text ({id}) was erased, and is not taken in again."))
+        : new(409, "withdrawn", new("此版面已撤回", "The page was withdrawn"), new($"此文（{id}）已撤回；要重新收录，请加 restore=true。", $"This text ({id}) was withdrawn; send restore=true to take it in again."));
+
+    public static Problem Gone(Localized detail, Ending? ending = null) => new(410, "gone", new("已不再有效", "It no longer holds"), detail) { Ending = ending };
 
     public static Problem TooManyParameters(int most) => InvalidQuery(new Fault("query", "", "too-many-parameters",
         new($"地址中最多 {most} 个参数。", $"A URL may have at most {most} parameters.")));

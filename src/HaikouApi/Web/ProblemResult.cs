@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
 namespace HaikouApi.Web;
@@ -50,6 +51,22 @@ public sealed record ProblemBody
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemFault>? Errors { get; init; }
 
+    /// <summary>Of what holds no more, when it ended.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? EndedAt { get; init; }
+
+    /// <summary>Of what holds no more, why it ended, where somebody said so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Because { get; init; }
+
+    /// <summary>Of what holds no more, where what stands for it now is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Of a row that holds no more, what it said last.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Last { get; init; }
+
     internal static ProblemBody Of(Problem problem, Language language, HttpContext context) => new()
     {
         Type = $"{Links.Base(context.Request)}/problems/{problem.Code}",
@@ -58,6 +75,10 @@ public sealed record ProblemBody
         Detail = problem.Detail.In(language),
         Code = problem.Code,
         RequestId = context.TraceIdentifier,
+        EndedAt = problem.Ending?.At,
+        Because = problem.Ending?.Because,
+        ReplacedBy = problem.Ending?.ReplacedBy,
+        Last = problem.Ending?.Last,
         Errors = problem.Faults.Count == 0 ? null : [.. problem.Faults.Select(f => new ProblemFault { In = f.In, Name = f.Name, Code = f.Code, Detail = f.Detail.In(language), Suggestion = f.Suggestion })],
     };
 }

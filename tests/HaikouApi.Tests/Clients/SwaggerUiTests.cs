@@ -1,3 +1,4 @@
+using HaikouApi.Tests.Operations;
 using HaikouApi.Tests.TestServer;
 using Microsoft.Playwright;
 
@@ -60,6 +61,19 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         Assert.Contains("秀英区", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("龙华区", answer, StringComparison.Ordinal);
         Assert.Empty(foreign);
+    }
+
+    [NginxFact(inBrowser: true)]
+    public async Task An_operation_runs_behind_a_location_of_nginx()
+    {
+        await using var instance = HaikouService.Over(service.ConnectionString, settings: ("Haikou:TrustedProxies", "127.0.0.1"));
+        await using var nginx = await Nginx.StartAsync(HaikouService.AddressOf(instance), "/haikou/");
+        await page.GotoAsync(new Uri(nginx.Address, "/haikou/swagger").ToString());
+        await page.Locator(".opblock").First.WaitForAsync();
+        var block = await OpenAsync("listEvents");
+        Assert.StartsWith("200", await ExecuteAsync(block), StringComparison.Ordinal);
+        Assert.Contains($"{nginx.Address}haikou/v1/events", await block.Locator(".request-url").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(failures);
     }
 
     public async Task DisposeAsync()

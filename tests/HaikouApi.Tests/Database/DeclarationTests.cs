@@ -27,7 +27,7 @@ public sealed class DeclarationTests
     [InlineData("alter table haikou.pension_channel add check (device in ('phone', 'computer'))", "alter table haikou.pension_channel drop constraint \"pension_channel_device_check\";")]
     [InlineData("alter domain haikou.origin drop constraint origin_check; alter domain haikou.origin add check (value in ('machine', 'reviewed', 'hearsay'))", "alter domain haikou.origin drop constraint \"origin_check\";")]
     [InlineData("alter table haikou.event alter column name drop not null", "alter table haikou.event alter column \"name\" set not null;")]
-    [InlineData("drop view api.pension_services; alter table haikou.pension_service alter column system type integer using null", "alter table haikou.pension_service alter column \"system\" type text;")]
+    [InlineData("drop view api.pension_services, api.pension_services_states; alter table haikou.pension_service alter column system type integer using null", "alter table haikou.pension_service alter column \"system\" type text;")]
     [InlineData("alter table haikou.event drop column theme cascade", "alter table haikou.event add column \"theme\" text;")]
     [InlineData("drop table haikou.quantity cascade", "create table haikou.quantity (")]
     public async Task A_schema_that_differs_is_refused_with_what_mends_it(string difference, string mends)

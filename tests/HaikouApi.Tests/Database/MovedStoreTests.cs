@@ -29,9 +29,9 @@ public sealed class MovedStoreTests
         await Migrations.RunAsync(before, Registry.Default.Resources, NullLogger.Instance);
         await using (var databases = new Databases(before)) await Registry.Default.SearchEntries.CatchUpAsync(databases, NullLogger.Instance, default);
 
-        foreach (var view in Registry.Default.Catalogue.All.Select(d => d.View))
+        foreach (var view in Registry.Default.Catalogue.All.SelectMany(d => (string[])[d.View, d.View + "_states"]))
         {
-            var rows = $"select coalesce(jsonb_agg(to_jsonb(r) order by r.id), '[]')::text from api.{view} r";
+            var rows = $"select coalesce(jsonb_agg(to_jsonb(r) order by r.id, r.recorded_at), '[]')::text from api.{view} r";
             Assert.Equal(await Sql.TextAsync(today, rows), await Sql.TextAsync(before, rows));
         }
 

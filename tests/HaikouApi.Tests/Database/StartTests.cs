@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HaikouApi.Database;
+using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
@@ -79,7 +80,7 @@ public sealed class StartTests
         await using var instance = HaikouService.Over(database);
         await using var databases = new Databases(database);
         var page = Registry.Default.ShippedPages.All[0];
-        var without = Registry.Default.Reader.Read(page.Submission);
+        var without = Registry.Default.Reader.Read(page.Submission, new ReviewFile("none.review.json", """{"version": "0"}"""));
         var stored = await Registry.Default.Ingestor(databases).StoreAsync(without);
         Assert.False(stored.IsNew);
         Assert.Equal("0", await ScalarAsync(database, "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'"));

@@ -61,6 +61,6 @@ public sealed partial class DeclaredChecksTests(HaikouService service)
     private static partial Regex Casts();
 
     /// <summary>Of the columns that every record has; ids, reasons and origin are made by the service.</summary>
-    [GeneratedRegex("superseded_at|absent|\\b(?:id|document_id|article_id|origin)\\b")]
+    [GeneratedRegex("superseded_at|absent|because|\\b(?:id|document_id|article_id|origin)\\b")]
     private static partial Regex AboutTheRecord();
 }

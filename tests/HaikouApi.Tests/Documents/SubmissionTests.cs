@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using HaikouApi.Access;
 using HaikouApi.Database;
-using HaikouApi.Datasets;
 using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 using static HaikouApi.Tests.Documents.PagePosting;
@@ -21,7 +20,7 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         var read = await JsonAsync(await service.PostPageAsync("/v1/extractions?publishedOn=2023-04-12", Bulletin), HttpStatusCode.OK);
 
         Assert.Equal("青岛3月空气质量发布", read.GetProperty("document").GetProperty("title").GetString());
-        Assert.Equal(Registry.Default.Catalogue.All.Where(d => d.RowType.IsAssignableTo(typeof(RecordRow))).Select(d => d.Slug), read.GetProperty("records").EnumerateObject().Select(d => d.Name));
+        Assert.Equal(Registry.Default.Catalogue.Records.Select(d => d.Slug), read.GetProperty("records").EnumerateObject().Select(d => d.Name));
         var reading = read.GetProperty("records").GetProperty("air-quality-readings").EnumerateArray().Single();
         Assert.Equal(("370200", 31, -6.1m, "2023-03-31"), (reading.GetProperty("cityCode").GetString(), reading.GetProperty("value").GetInt32(), reading.GetProperty("yearOnYearPercent").GetDecimal(), reading.GetProperty("periodEnd").GetString()));
         Assert.Equal("31微克/立方米", reading.GetProperty("citations").GetProperty("value").GetProperty("quote").GetString());

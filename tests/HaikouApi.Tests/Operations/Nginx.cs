@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using HaikouApi.Tests.Clients;
 
 namespace HaikouApi.Tests.Operations;
 
@@ -74,12 +75,14 @@ internal sealed class Nginx : IAsyncDisposable
     }
 }
 
-/// <summary>A test that needs nginx. Without it the test is skipped, and says so; never where <c>CI</c> is set.</summary>
+/// <summary>A test that needs nginx, and perhaps a browser. Without them the test is skipped, and says so; never where <c>CI</c> is set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NginxFactAttribute : FactAttribute
 {
-    public NginxFactAttribute()
+    public NginxFactAttribute(bool inBrowser = false)
     {
-        if (Nginx.Program is null && Environment.GetEnvironmentVariable("CI") is null or "") Skip = "nginx is not on this machine.";
+        if (Environment.GetEnvironmentVariable("CI") is not (null or "")) return;
+        if (Nginx.Program is null) Skip = "nginx is not on this machine.";
+        else if (inBrowser && Chromium.Program is null) Skip = "Chromium is not on this machine.";
     }
 }

@@ -84,6 +84,7 @@ public sealed class ContainerRunTests : IAsyncLifetime
             using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/events") { Headers = { Host = host } };
             using var answer = await http.SendAsync(request);
             Assert.Equal(status, answer.StatusCode);
+            Assert.Equal(status == HttpStatusCode.OK ? "application/json" : "application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         """;
 
     /// <summary>Rows that search does not see, or sees wrongly.</summary>
-    private static readonly string Unseen = string.Join(" union all ", Registry.Default.Catalogue.All.Where(d => d.Kind != DatasetKind.Citation).Select(d => $"""
+    private static readonly string Unseen = string.Join(" union all ", Registry.Default.Catalogue.All.Where(d => d.IsSearched && d.Kind != DatasetKind.Citation).Select(d => $"""
         (select '{d.Slug}', id from api.{d.View} except select dataset, id from api.search_entries)
         union all (select dataset, id from api.search_entries where dataset = '{d.Slug}' except select '{d.Slug}', id from api.{d.View})
         """));
@@ -96,7 +96,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         await using var databases = new Databases(database);
         Assert.Empty(await ColumnAsync(source, Unseen));
         var page = Registry.Default.ShippedPages.All[0];
-        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(page.Submission));
+        await Registry.Default.Ingestor(databases).StoreAsync(Registry.Default.Reader.Read(page.Submission, new ReviewFile("none.review.json", """{"version": "0"}""")));
         Assert.Empty(await ColumnAsync(source, Unseen));
         await Registry.Default.Ingestor(databases).StoreAsync(page);
         Assert.Empty(await ColumnAsync(source, Unseen));

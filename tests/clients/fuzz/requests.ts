@@ -28,8 +28,8 @@ function rightPairs(parameter: Parameter): fc.Arbitrary<Pair[]> {
   return fc.tuple(values, fc.boolean()).map(([some, repeat]) => (repeat ? some.map((v): Pair => [parameter.name, v]) : [[parameter.name, some.join(",")]]));
 }
 
-/** The parameters that can be combined at will: a cursor belongs to one query, and two bounds of one field may contradict each other. */
-const combinable = (operation: Operation) => operation.parameters.filter((p) => p.in === "query" && p.name !== "cursor" && !/\.(gt|gte|lt|lte)$/.test(p.name));
+/** The parameters that can be combined at will: a cursor belongs to one query, a page that is replaced must be there, what is asked of the past must have been, and two bounds of one field may contradict each other. */
+const combinable = (operation: Operation) => operation.parameters.filter((p) => p.in === "query" && !["cursor", "since", "replaces", "asOf"].includes(p.name) && !/\.(gt|gte|lt|lte)$/.test(p.name));
 
 function rightQuery(operation: Operation): fc.Arbitrary<Pair[]> {
   const known = combinable(operation);

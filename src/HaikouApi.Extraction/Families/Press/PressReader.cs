@@ -27,6 +27,7 @@ public static partial class PressReader
         var headline = page.Articles.Select(a => a.Headline).FirstOrDefault(h => h is not null);
         var document = new Record(Documents, "page", WholePage, Opening(page.Articles[0]));
         document.Set("title", headline?.Text, headline?.Cite());
+        Masthead.Read(page, document);
         var printed = page.Articles.Select(a => DayOf(a, years)).OfType<(DateOnly Day, Evidence Evidence)>().ToList();
         if (printed.Select(d => d.Day).Distinct().Count() == 1) document.Set("datelineOn", printed[0].Day, printed[0].Evidence);
         return document;

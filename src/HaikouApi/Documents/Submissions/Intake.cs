@@ -13,7 +13,8 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
     /// <summary>Characters from which a page is large: of those one is read at a time, for each takes memory.</summary>
     private const int LargeLength = 200_000;
 
-    private readonly BodyLimits _body = new(
+    /// <summary>How much of a body is taken, and for how long.</summary>
+    public BodyLimits Body { get; } = new(
         configuration.GetValue("Haikou:LargestPage", RequestTarget.LargestBody),
         TimeSpan.FromSeconds(configuration.GetValue("Haikou:UploadSeconds", 60.0)));
 
@@ -42,7 +43,7 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
             return;
         }
 
-        var (submission, problem) = await receive(context, _body);
+        var (submission, problem) = await receive(context, Body);
         if (submission is null)
         {
             await refuse(problem!).ExecuteAsync(context);
@@ -53,6 +54,13 @@ public sealed class Intake(IConfiguration configuration) : IDisposable
         using var place = await places.TakeAsync(client, context.RequestAborted);
         var result = place.IsAcquired ? await read(submission) : refuse(Problem.TooManyRequests());
         await result.ExecuteAsync(context);
+    }
+
+    /// <summary>Reads a page that is stored already, when there is a place for it: it may be a large one.</summary>
+    public async Task InTurnAsync(HttpContext context, Func<Task<IResult>> read)
+    {
+        using var place = await _keyed.ReadingLarge.TakeAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, context.RequestAborted);
+        await (place.IsAcquired ? await read() : new ProblemResult(Problem.TooManyRequests())).ExecuteAsync(context);
     }
 
     public void Dispose()

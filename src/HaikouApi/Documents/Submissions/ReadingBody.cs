@@ -19,6 +19,22 @@ public sealed record ReadingBody
 
     /// <summary>What a rule was not sure of, and so did not extract.</summary>
     public required IReadOnlyList<WarningBody> Warnings { get; init; }
+
+    /// <summary>What became of each record that is not as it was, where the page was reviewed; left out otherwise.</summary>
+    public IReadOnlyList<RowChangeBody>? Changes { get; init; }
+}
+
+/// <summary>What became of a record.</summary>
+public sealed record RowChangeBody
+{
+    /// <summary>Its dataset.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>`new`, `corrected`, `confirmed`, `withdrawn` or `re-read`.</summary>
+    public required string Kind { get; init; }
 }
 
 /// <summary>How many of the printed numbers stand in some record.</summary>

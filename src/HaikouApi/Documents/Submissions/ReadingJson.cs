@@ -11,6 +11,12 @@ namespace HaikouApi.Documents.Submissions;
 /// <summary>Writes all that was read from a page: its document, articles, records, coverage and warnings, rows in the shape that lists have.</summary>
 public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string baseUrl, DateTime? ingestedAt = null)
 {
+    /// <summary>What became of each record that is not as it was; null where nothing was there before.</summary>
+    public IReadOnlyList<RowChange>? Changes { get; init; }
+
+    /// <summary>What is to be said besides of how it was stored.</summary>
+    public IReadOnlyList<Warning> Remarks { get; init; } = [];
+
     public void Write(Utf8JsonWriter json)
     {
         foreach (var _ in Pieces(json)) { }
@@ -30,15 +36,31 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
         json.WriteEndObject();
         foreach (var written in Coverage(json, reading.Coverage)) yield return written;
         json.WriteStartArray("warnings");
-        foreach (var warning in reading.Warnings)
+        foreach (var warning in reading.Warnings.Concat(Remarks))
         {
             Write(json, warning);
             yield return Written(json);
         }
 
         json.WriteEndArray();
+        if (Changes is not null) WriteChanges(json, Changes);
         json.WriteEndObject();
         yield return Written(json);
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<RowChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("dataset", change.Dataset.Slug);
+            json.WriteString("id", change.Id);
+            json.WriteString("kind", change.Kind);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static long Written(Utf8JsonWriter json) => json.BytesCommitted + json.BytesPending;
@@ -90,6 +112,9 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
             case "ingestedAt" when ingestedAt is { } instant:
                 json.WriteStringValue(instant);
                 break;
+            case "recordedAt" when row.RecordedAt is { } instant:
+                json.WriteStringValue(instant);
+                break;
             default:
                 json.WriteStringValue(field.Name switch
                 {
@@ -124,6 +149,7 @@ public sealed class ReadingJson(PageReading reading, Catalogue catalogue, string
 
         json.WriteEndArray();
         json.WriteString("url", LinkTo(evidence));
+        if (row.Because?.GetValueOrDefault(field.Name) is { } because) json.WriteString("because", because);
         json.WriteEndObject();
     }
 

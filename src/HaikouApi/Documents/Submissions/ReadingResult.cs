@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using HaikouApi.Datasets;
+using HaikouApi.Extraction;
 using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
 
@@ -19,6 +20,12 @@ public sealed class ReadingResult(PageReading reading, Catalogue catalogue, Date
 
     /// <summary>How long the client may take for it.</summary>
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(2);
+
+    /// <summary>What became of each record that is not as it was; null where nothing was there before.</summary>
+    public IReadOnlyList<RowChange>? Changes { get; init; }
+
+    /// <summary>What is to be said besides of how it was stored.</summary>
+    public IReadOnlyList<Warning> Remarks { get; init; } = [];
 
     /// <summary>Why it cannot be answered; null when it can.</summary>
     public Problem? ProblemFor(HttpRequest request) => Length(request) is null ? Problem.AnswerTooLarge(Most) : null;
@@ -72,7 +79,7 @@ public sealed class ReadingResult(PageReading reading, Catalogue catalogue, Date
         await Server.FlushAsync(context);
     }
 
-    private ReadingJson Json(HttpRequest request) => new(reading, catalogue, Links.Base(request), ingestedAt);
+    private ReadingJson Json(HttpRequest request) => new(reading, catalogue, Links.Base(request), ingestedAt) { Changes = Changes, Remarks = Remarks };
 
     /// <summary>Takes bytes to nowhere.</summary>
     private sealed class Counting : IBufferWriter<byte>

@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction;
+using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 
 namespace HaikouApi.Documents.Submissions;
@@ -27,22 +29,42 @@ public static class SubmissionEndpoints
     }));
 
     /// <summary>Reads a page and stores it: document, articles, records and evidence in one transaction.</summary>
-    /// <remarks>Needs a key with the scope `pages`: `Authorization: Bearer`. The same text again is a 200 with the same ids and changes nothing.</remarks>
+    /// <remarks>
+    /// Needs a key with the scope `pages`: `Authorization: Bearer`. The same text again is a 200 with the same ids and changes nothing; a warning names what is said otherwise than before.
+    /// A text that was withdrawn is a 409 until `restore=true`; one that was erased always is.
+    /// </remarks>
     /// <response code="200">The page was here already.</response>
     /// <response code="201">The page is stored.</response>
     private static Task StoreAsync(HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache, ILoggerFactory logs) => intake.AnswerAsync(context, submission => TryAsync(intake, async () =>
     {
-        var reading = await ingestor.ReadAsync(submission, mostRecords: intake.MostRecords, cancellation: context.RequestAborted);
+        var query = new AskedQuery(RequestTarget.Query(context.Request), [ListParameter.Replaces, ListParameter.Restore]);
+        var (restore, replaced) = (query.One(ListParameter.Restore) == "true", query.One(ListParameter.Replaces));
+        var replacement = replaced is null
+            ? new Replacement(await ingestor.ReadAsync(submission, mostRecords: intake.MostRecords, restore: restore, cancellation: context.RequestAborted), "", new Dictionary<string, string>(), [])
+            : await ingestor.ReadInPlaceOfAsync(submission, replaced, intake.MostRecords, restore, context.RequestAborted);
+        if (replacement is null) return new ProblemResult(Problem.InvalidQuery(NothingToReplace(replaced!)));
+        var reading = replacement.Reading;
         if (reading.IsEmpty) return new ProblemResult(Problem.InvalidBody(SubmissionReader.NoText));
         if (new ReadingResult(reading, catalogue, DateTime.UtcNow, StatusCodes.Status201Created).ProblemFor(context.Request) is { } tooLarge) return new ProblemResult(tooLarge);
-        var stored = await ingestor.StoreAsync(reading, context.RequestAborted);
+        var act = new Act(reading.Held is { IsCurrent: false } ? Act.Restoration : Act.Submission, context.User.FindFirstValue(KeyAuthentication.LabelClaim));
+        var stored = replaced is null ? await ingestor.StoreAsync(reading, act, context.RequestAborted) : await ingestor.StoreAsync(replacement, act, context.RequestAborted);
 
         // Who brings a page in reads it here at once, without waiting for word from the database.
         if (stored.Version is { } version) cache.MoveTo(version);
         logs.CreateLogger("HaikouApi.Ingest").LogInformation("{Key} brought in {Document}: {Added} rows added, {Ended} ended", context.User.Identity?.Name, reading.DocumentId, stored.Added, stored.Ended);
         if (stored.IsNew) context.Response.Headers.Location = $"{Links.Base(context.Request)}/v1/documents/{reading.DocumentId}";
-        return new ReadingResult(stored.Reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return new ReadingResult(stored.Reading, catalogue, stored.At, stored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK) { Remarks = [.. SaidOtherwise(stored.Reading, submission), .. replacement.NotCarried.Select(NotCarried)] };
     }));
+
+    private static Fault NothingToReplace(string id) => new("query", "replaces", "unknown-document",
+        new($"没有编号为 {Shown.Of(id)} 的另一份现行版面可供替换。", $"There is no other page {Shown.Of(id)} that holds and could be replaced."));
+
+    /// <summary>What the sender says now, and another said before: it is not taken in.</summary>
+    private static IEnumerable<Warning> SaidOtherwise(PageReading stored, Submission now) => stored.Submission.Unlike(now).Select(name => new Warning("said-otherwise",
+        new($"此文已收录，{name} 仍为 {stored.Submission.Said[name] ?? "空"}，来稿所说的 {now.Said[name]} 未采用；请用 PUT review 更正",
+            $"The text is here already, and its {name} stays {stored.Submission.Said[name] ?? "unsaid"}: {now.Said[name]} was not taken in. PUT a review to correct it"), default));
+
+    private static Warning NotCarried(ReviewFault fault) => new("review-not-carried", new($"未移来的审阅：{fault.Place}：{fault.Reason.Zh}", $"Of the review, this was not carried over: {fault.Place}: {fault.Reason.En}"), default);
 
     private static async Task<IResult> TryAsync(Intake intake, Func<Task<IResult>> read)
     {
@@ -54,13 +76,17 @@ public static class SubmissionEndpoints
         {
             return new ProblemResult(Problem.TooManyRecords(many.Found, intake.MostRecords));
         }
+        catch (PageStateException state)
+        {
+            return new ProblemResult(Problem.TakenBack(state.Id, state.IsErased));
+        }
         catch (ReviewException held)
         {
             return new ProblemResult(Problem.ReviewConflict(held.Message));
         }
     }
 
-    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
+    internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses) route.Produces<ProblemBody>(status, ProblemResult.MediaType);
         return route;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -26,6 +25,18 @@ public sealed record SubmissionBody
 
     /// <summary>Whose 全市 and 我县 it is: a name or a GB/T 2260 code.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The newspaper.</summary>
+    public string? Newspaper { get; init; }
+
+    /// <summary>The edition, or the name of the page.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The number of the page (版次).</summary>
+    public string? PageNumber { get; init; }
+
+    /// <summary>What stands in no query: by name.</summary>
+    internal IEnumerable<(string Name, string? Value)> Described => [("title", Title), ("sourceUrl", SourceUrl), ("newspaper", Newspaper), ("edition", Edition), ("pageNumber", PageNumber)];
 }
 
 /// <summary>Reads a page from a request: text/plain, or JSON with what the sender knows of it. What is wrong is told with where it is.</summary>
@@ -34,7 +45,10 @@ public static class SubmissionReader
     /// <summary>What may stand in the query.</summary>
     private static readonly IReadOnlyList<ListParameter> Parameters = [ListParameter.PublishedOn, ListParameter.Place, ListParameter.Lang, ListParameter.Pretty];
 
-    private const int LongestTitle = 500, LongestLink = 2000, MostLines = 100_000;
+    /// <summary>The same where the page is stored.</summary>
+    private static readonly IReadOnlyList<ListParameter> OfStoring = [.. Parameters, ListParameter.Replaces, ListParameter.Restore];
+
+    private const int MostLines = 100_000;
 
     /// <summary>What is wrong with a page that says nothing.</summary>
     public static readonly Fault NoText = new("body", "text", "empty", new("文本为空。", "There is no text in it."));
@@ -80,20 +94,24 @@ public static class SubmissionReader
             catch (JsonException fault)
             {
                 return (null, Problem.InvalidBody(new Fault("body", fault.Path is { Length: > 0 } path ? path : "$", "invalid-json",
-                    new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place }, all of them texts."))));
+                    new("请求体不是所需的 JSON：{ text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }。", "The body is not the JSON that is needed: { text, title, publishedOn, sourceUrl, place, newspaper, edition, pageNumber }, all of them texts."))));
             }
         }
 
-        var query = new AskedQuery(RequestTarget.Query(request), Parameters);
+        var query = new AskedQuery(RequestTarget.Query(request), request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesPage>() is { NeedsKey: true } ? OfStoring : Parameters);
         var faults = new List<Fault>();
         var (askedDay, givenDay) = (DayOf(query.One(ListParameter.PublishedOn), "query", faults), DayOf(given.PublishedOn, "body", faults));
         var (askedPlace, givenPlace) = (PlaceOf(query.One(ListParameter.Place), "query", faults), PlaceOf(given.Place, "body", faults));
         if (string.IsNullOrWhiteSpace(given.Text)) faults.Add(NoText);
         if (given.Text?.Contains('\0') == true) faults.Add(new("body", "text", "nul", new("文本含 NUL。", "The text has a NUL in it.")));
         if (given.Text?.AsSpan().Count('\n') > MostLines) faults.Add(new("body", "text", "too-many-lines", new($"文本最多 {MostLines} 行。", $"The text may have at most {MostLines} lines.")));
-        faults.AddRange([.. FaultsOfTitle(given.Title), .. FaultsOfLink(given.SourceUrl)]);
+        foreach (var (name, value) in given.Described)
+        {
+            if (value is not null && GivenFields.Fault(name, value) is var (code, detail)) faults.Add(new("body", name, code, detail));
+        }
+
         var all = PlainQueryValidator.FaultsOf(query, faults);
-        return all.Count > 0 ? (null, Problem.InvalidBody(all)) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace), null);
+        return all.Count > 0 ? (null, Problem.InvalidBody(all)) : (new(given.Text!, given.Title, askedDay ?? givenDay, given.SourceUrl, askedPlace ?? givenPlace, given.Newspaper, given.Edition, given.PageNumber), null);
     }
 
     private static string? PlaceOf(string? place, string where, List<Fault> faults)
@@ -105,33 +123,12 @@ public static class SubmissionReader
     /// <summary>A byte order mark, which may stand before JSON and is no part of it.</summary>
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-    private static IEnumerable<Fault> FaultsOfTitle(string? title)
-    {
-        if (title?.Length > LongestTitle) yield return TooLong("title", LongestTitle);
-        if (title?.Any(char.IsControl) == true) yield return new("body", "title", "invalid-value", new("title 不得含控制字符。", "title may have no control characters."));
-    }
-
-    private static IEnumerable<Fault> FaultsOfLink(string? link)
-    {
-        if (link is null) yield break;
-        if (link.Length > LongestLink) yield return TooLong("sourceUrl", LongestLink);
-        else if (link.Any(char.IsControl) || !(Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
-            yield return new("body", "sourceUrl", "invalid-value", new("sourceUrl 须为 http 或 https 链接。", "sourceUrl must be an http or https address."));
-    }
-
-    private static Fault TooLong(string name, int longest) =>
-        new("body", name, "too-long", new($"{name} 最长 {longest} 个字符。", $"{name} may have at most {longest} characters."));
-
     private static DateOnly? DayOf(string? text, string where, List<Fault> faults)
     {
         if (text is null) return null;
-        if (TryParseDay(text, out var day)) return day;
-        var shown = Shown.Of(text);
-        faults.Add(new(where, "publishedOn", "invalid-value", new($"“{shown}”不是报纸出版的日期，如 2024-06-28。", $"\"{shown}\" is not a day on which a newspaper appears, such as 2024-06-28.")));
+        if (GivenFields.TryParseDay(text, out var day)) return day;
+        var (code, detail) = GivenFields.Fault("publishedOn", text)!.Value;
+        faults.Add(new(where, "publishedOn", code, detail));
         return null;
     }
-
-    /// <summary>Reads a day of publication: one on which there were newspapers, and from which years can be counted back and forth.</summary>
-    public static bool TryParseDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1600 and < 3000;
 }

@@ -33,6 +33,18 @@ public sealed record Document : CitedRow
     [Field("所在地", "Place", Zh = "版面所说的“全市”“我县”是何地：来稿所给的名称或 GB/T 2260 代码", Given = true, Example = "海口市")]
     public string? Place { get; init; }
 
+    /// <summary>The newspaper: as the sender said, or as the page prints it.</summary>
+    [Field("报纸", "Newspaper", Zh = "报纸：来稿所给，或版面所印", Example = "海口日报")]
+    public string? Newspaper { get; init; }
+
+    /// <summary>The edition, or the name of the page (要闻): as the sender said, or as the page prints it.</summary>
+    [Field("版次名称", "Edition", Zh = "版次名称（如 要闻）：来稿所给，或版面所印")]
+    public string? Edition { get; init; }
+
+    /// <summary>The number of the page (版次): as the sender said, or as the page prints it.</summary>
+    [Field("版次", "Page number", Zh = "版次：来稿所给，或版面所印")]
+    public string? PageNumber { get; init; }
+
     /// <summary>When the page was stored; null in the answer of an extraction, which stores nothing.</summary>
     [Field("入库时间", "Stored at", Zh = "入库时间；仅读取而不保存时为空", About = true)]
     public required DateTimeOffset IngestedAt { get; init; }

@@ -29,8 +29,12 @@ public sealed record CatalogueEntry
     /// <summary>How many rows it has.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>When the last row came; null while it is empty.</summary>
+    /// <summary>When it last changed; null while it never did.</summary>
     public DateTime? UpdatedAt { get; init; }
+
+    /// <summary>What changed it last, and why; left out while nothing did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LastChange? LastChange { get; init; }
 
     /// <summary>The order of its rows when none is asked for, as `sort` would say it.</summary>
     public required string DefaultSort { get; init; }
@@ -41,17 +45,31 @@ public sealed record CatalogueEntry
     /// <summary>A link for each format.</summary>
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 
-    internal static CatalogueEntry Of(Dataset dataset, long rows, DateTime? updatedAt, string baseUrl) => new()
+    internal static CatalogueEntry Of(Dataset dataset, long rows, DateTime? updatedAt, LastChange? lastChange, string baseUrl) => new()
     {
         Name = dataset.Slug,
         Title = dataset.Title,
         Description = dataset.Description,
         Rows = rows,
         UpdatedAt = updatedAt,
+        LastChange = lastChange,
         DefaultSort = dataset.DefaultSort,
         Fields = [.. dataset.Fields.Select(CatalogueField.Of)],
         Links = Formats.All.ToDictionary(f => f.Name, f => $"{baseUrl}/v1/{dataset.Slug}{(f == Formats.Json ? "" : $"?format={f.Name}")}"),
     };
+}
+
+/// <summary>What was done last to the pages of a dataset.</summary>
+public sealed record LastChange
+{
+    /// <summary>What was done: `submission`, `reading`, `review`, `withdrawal`, `restoration`, `replacement` or `erasure`.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>The public label of the key with which it was done; null where it has none, or nobody did it.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why, where a person said so.</summary>
+    public string? Because { get; init; }
 }
 
 /// <summary>A field of a dataset.</summary>

@@ -102,6 +102,12 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
         citation.GetProperty("quote"u8).WriteTo(json);
         json.WritePropertyName("segments"u8);
         segments.WriteTo(json);
+        if (citation.TryGetProperty("because"u8, out var because))
+        {
+            json.WritePropertyName("because"u8);
+            because.WriteTo(json);
+        }
+
         json.WriteString("url"u8, Links.ToText(baseUrl, document, segments[0].GetProperty("start"u8).GetInt32(), segments[segments.GetArrayLength() - 1].GetProperty("end"u8).GetInt32()));
         json.WriteEndObject();
     }

@@ -29,6 +29,9 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     /// <summary>Fields by whose values the filtered rows are counted.</summary>
     public IReadOnlyList<Field> Facets { get; init; } = [];
 
+    /// <summary>As of which instant; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>The row that the page before ended with.</summary>
     public Cursor? After { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
             request.Many(ListParameter.Include).Contains("citations"))
         {
             Limit = request.One(ListParameter.Limit) is { } limit ? int.Parse(limit, CultureInfo.InvariantCulture) : format.Streams ? null : ListParameter.DefaultLimit,
+            AsOf = request.AsOf,
             Facets = [.. request.Many(ListParameter.Facets).Select(name => request.Dataset[name]!)],
         };
         if (query.Facets.Count > 0 && format != Formats.Json) return (null, Faults.FacetsWithFormat(format.Name));
@@ -71,8 +75,8 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
 
     private string FilteredText()
     {
-        if (Filters.Count == 0) return Dataset.Slug;
-        var text = new StringBuilder(Dataset.Slug);
+        if (Filters.Count == 0 && AsOf is null) return Dataset.Slug;
+        var text = new StringBuilder(Dataset.Slug).Append(AsOf is null ? "" : $" {AsOf:O}");
         foreach (var filter in Filters.SelectMany(f => f.ByCode is { } byCode ? [f, byCode] : (Filter[])[f]))
         {
             text.Append('\n').Append(filter.Column).Append('.').Append(filter.Operator.Name).Append('=');

@@ -83,6 +83,12 @@ internal static class Faults
     public static Fault ReversedRange(Field field, string low, string high) => new("query", high, "reversed-range",
         new($"{field.Name} 的范围颠倒：{low} 大于 {high}。", $"The range of {field.Name} is reversed: {low} is above {high}, so nothing can match."));
 
+    public static Fault AsOfTheFuture(string text) => new("query", "asOf", "out-of-range",
+        new($"{Shown.Of(text)} 尚未到来。", $"{Shown.Of(text)} is still to come: nobody knows what will be held then."));
+
+    public static Fault AsOfWithWords() => new("query", "asOf", "not-with-q",
+        new("全文检索只在现行内容中进行；asOf 不能与 q 同用。", "Words are looked for in what holds now only: asOf does not go together with q."));
+
     public static Fault InvalidCursor() => new("query", "cursor", "invalid-cursor",
         new("cursor 无效，或不属于这组筛选和排序；请用上一页的 page.nextCursor，且不改动其他参数。",
             "The cursor is not valid for this list, these filters and this sort; use page.nextCursor of the page before and change nothing else."));

@@ -1,3 +1,4 @@
+using HaikouApi.Datasets;
 using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;
@@ -64,8 +65,25 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "“全市”“我县”是何地：名称或 GB/T 2260 代码，如 海口市、460100；重名者须给代码。",
         "Whose 全市 and 我县 it is: a name or a GB/T 2260 code, such as 海口市 or 460100. A name that several places have is refused, with their codes."));
 
-    public static readonly IReadOnlyList<ListParameter> All = [Q, Limit, Cursor, Sort, Fields, Include, Facets, Format, Bom, Lang, Pretty];
+    public static readonly ListParameter AsOf = new("asOf", new(
+        "截至该时刻（UTC）所记录的内容，如 2026-11-01T00:00:00Z；不能与 q 同用。",
+        "What was held at that instant, such as 2026-11-01T00:00:00Z; a day alone is its first instant in UTC. Not together with `q`."));
+
+    public static readonly ListParameter Replaces = new("replaces", new(
+        "本版所更正的版面编号：该版撤回，其审阅中原文仍在者随之移来。",
+        "The id of the page that this one corrects: it is withdrawn, and its review carried over where its quotes stand."));
+
+    public static readonly ListParameter Restore = new("restore", new(
+        "true：重新收入已撤回的版面。",
+        "`true` takes a page in again that was withdrawn."), ["true", "false"]);
+
+    public static readonly IReadOnlyList<ListParameter> All = [Q, Limit, Cursor, Sort, Fields, Include, Facets, AsOf, Format, Bom, Lang, Pretty];
+
+    private static readonly IReadOnlyList<ListParameter> WithoutWords = [.. All.Where(p => p != Q)];
+
+    /// <summary>The parameters that the list of a dataset takes.</summary>
+    public static IReadOnlyList<ListParameter> Of(Dataset dataset) => dataset.IsSearched ? All : WithoutWords;
 
     /// <summary>The parameters that a single item takes.</summary>
-    public static readonly IReadOnlyList<ListParameter> OfItem = [Fields, Lang, Pretty];
+    public static readonly IReadOnlyList<ListParameter> OfItem = [Fields, AsOf, Lang, Pretty];
 }

@@ -18,6 +18,9 @@ public sealed class ListRequest(Dataset dataset, IReadOnlyList<QueryParameter> p
         .Select(p => Dataset.Filter(p.Name) is { } filter ? new FilterRequest(p, filter.Field, filter.Operator, filter.Operator.TakesList ? ValuesOf(p) : [p.Value]) : null)
         .OfType<FilterRequest>()];
 
+    /// <summary>As of which instant is asked; null for now, or where it is no instant.</summary>
+    public DateTimeOffset? AsOf => One(ListParameter.AsOf) is { } text && FieldValue.TryParse(FieldType.Instant, text, out var instant) ? (DateTimeOffset)instant : null;
+
     /// <summary>Whether the endpoint lists rows, and so filters them.</summary>
     public bool TakesFilters => Known.Contains(ListParameter.Limit);
 

@@ -13,6 +13,7 @@ public sealed class ListRequestValidator : AskedQueryValidator<ListRequest>
     {
         RuleForEach(r => r.Filters).Custom(HasValuesOfItsType);
         RuleFor(r => r).Custom((r, context) => RangesAreNotReversed(r, context));
+        RuleFor(r => r).Custom((r, context) => IsAsOfAMomentPast(r, context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Sort, r.Dataset.Fields.Where(f => f.IsQueryable), context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Fields, r.Dataset.Fields, context));
         RuleFor(r => r).Custom((r, context) => NamesFields(r, ListParameter.Facets, r.Dataset.Fields, context));
@@ -44,6 +45,14 @@ public sealed class ListRequestValidator : AskedQueryValidator<ListRequest>
                 if (Comparer<object>.Default.Compare(low.Values[0].Parsed, high.Values[0].Parsed) > 0) Fail(context, () => Faults.ReversedRange(field.Key, low.Parameter.Name, high.Parameter.Name));
             }
         }
+    }
+
+    private static void IsAsOfAMomentPast(ListRequest request, ValidationContext<ListRequest> context)
+    {
+        if (request.One(ListParameter.AsOf) is not { } text) return;
+        if (request.AsOf is not { } instant) Fail(context, () => Faults.InvalidValue(ListParameter.AsOf.Name, text, FieldValue.Shape(FieldType.Instant)));
+        else if (instant > TimeProvider.System.GetUtcNow()) Fail(context, () => Faults.AsOfTheFuture(text));
+        if (request.One(ListParameter.Q) is not null) Fail(context, Faults.AsOfWithWords);
     }
 
     private static void NamesFields(ListRequest request, ListParameter parameter, IEnumerable<Field> allowed, ValidationContext<ListRequest> context)

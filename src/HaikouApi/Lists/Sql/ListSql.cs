@@ -18,6 +18,9 @@ public sealed class ListSql
     private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, "
         + "(select epoch from api.data_version) as epoch";
 
+    /// <summary>What the view of all states is called behind a dataset's own.</summary>
+    private const string States = "_states";
+
     private readonly List<NpgsqlParameter> _parameters = [];
     private readonly ListQuery _query;
     private readonly string _conditions;
@@ -25,7 +28,7 @@ public sealed class ListSql
     private ListSql(ListQuery query)
     {
         _query = query;
-        _conditions = string.Join(" and ", query.Filters.Select(Condition));
+        _conditions = string.Join(" and ", query.Filters.Select(Condition).Concat(query.AsOf is { } instant ? [HeldAt(Add(instant, NpgsqlDbType.TimestampTz))] : []));
     }
 
     /// <summary>The statement.</summary>
@@ -101,6 +104,29 @@ public sealed class ListSql
         return sql;
     }
 
+    /// <summary>All states of a row, oldest first, each with what made it and what ended it.</summary>
+    public static ListSql History(ListQuery item, string id)
+    {
+        var sql = new ListSql(item);
+        var (dataset, parameter) = (item.Dataset, sql.Add(id, NpgsqlDbType.Text));
+        var (document, has) = (dataset["document"] is null ? "id" : "document", sql.HasId([id], $"r.id = {parameter}"));
+
+        // In two halves, each of which has an index.
+        string Half(string condition) => $"""
+            select {Version}, {sql.Columns()}, r.recorded_at as held_from, r.superseded_at as held_until,
+                b.cause as begun_by, b.label as begun_label, coalesce({(dataset.IsCited ? "r.because ->> '*'" : "null")}, b.because) as begun_because,
+                e.cause as ended_by, e.label as ended_label, coalesce(e.ended -> r.id ->> 'because', e.because) as ended_because, e.ended -> r.id ->> 'replacedBy' as replaced_by
+            from api.{dataset.View}{States} r
+                left join api.changes b on b.document = r.{document} and b.at = r.recorded_at
+                left join api.changes e on e.document = r.{document} and e.at = r.superseded_at
+            where {has} and r.superseded_at {condition}
+            """;
+        sql.Text = $"{Half("is not null")} union all {Half("is null")} order by held_from";
+        return sql;
+    }
+
+    private static string HeldAt(string instant) => $"r.recorded_at <= {instant} and (r.superseded_at is null or r.superseded_at > {instant})";
+
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(Text, connection);
@@ -111,7 +137,7 @@ public sealed class ListSql
     private string From(string? condition = null, string joined = "")
     {
         var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
-        return $"from api.{_query.Dataset.View} r{joined}{(all is null ? "" : " where " + all)}";
+        return $"from api.{_query.Dataset.View}{(_query.AsOf is null ? "" : States)} r{joined}{(all is null ? "" : " where " + all)}";
     }
 
     /// <summary>The rows of the page. After a cursor they come range by range, so that each range is read from an index and no passed row is.</summary>

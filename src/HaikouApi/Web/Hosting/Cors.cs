@@ -9,7 +9,7 @@ public static class Cors
     public static void AllowReaders(CorsOptions options) => options.AddDefaultPolicy(policy => policy
         .AllowAnyOrigin()
         .AllowAnyHeader()
-        .WithMethods("GET", "HEAD", "POST")
+        .WithMethods("GET", "HEAD", "POST", "PUT", "DELETE")
         .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentDisposition, HeaderNames.ContentRange, HeaderNames.RetryAfter,
             "RateLimit", "RateLimit-Policy", StandardHeaders.RequestId)
         .SetPreflightMaxAge(TimeSpan.FromDays(1)));

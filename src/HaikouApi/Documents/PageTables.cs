@@ -1,0 +1,123 @@
+using HaikouApi.Database;
+using Npgsql;
+
+namespace HaikouApi.Documents;
+
+/// <summary>
+/// The tables that a page is stored in: the SQL of adding rows and ending them, in a transaction of the caller's. What is written is gathered, and goes to the
+/// database together.
+/// </summary>
+internal sealed class PageTables(NpgsqlConnection connection, string document)
+{
+    private const string AddDocument = "insert into haikou.document (id, sha256, text) values ($1, $2, $3) on conflict do nothing returning 1";
+
+    /// <summary>Of two who change the same page at once, the second waits and sees what the first did.</summary>
+    private const string Lock = "select pg_advisory_xact_lock(hashtextextended('haikou.document ' || $1, 0))";
+
+    /// <summary>By the clock and not when the transaction began, which may have been before the change that it waited for; no two changes of a page have one moment.</summary>
+    private const string Moment = "select greatest(clock_timestamp(), (select max(at) + interval '1 microsecond' from haikou.change where document_id = $1))";
+
+    private const string AddArticles = "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
+
+    private const string RegisterRecords = "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
+
+    private const string EndEvidence = "update haikou.evidence set superseded_at = $2 where row_no = any($1)";
+
+    private const string AddReview = "insert into haikou.review (document_id, name, content, basis, label, recorded_at) values ($1, $2, $3, $4::jsonb, $5, $6)";
+
+    private const string AddSubmission = """
+        insert into haikou.submission (document_id, title, published_on, place, newspaper, edition, page_number, source_url, recorded_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """;
+
+    private readonly List<NpgsqlBatchCommand> _pending = [];
+
+    public string Document => document;
+
+    /// <summary>When what is stored now is stored.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>Takes the page's turn; true where the page is new.</summary>
+    public async Task<bool> BeginAsync(PageReading? reading = null)
+    {
+        if (reading is not null) _pending.Add(AddDocument, document, reading.Sha256, reading.Submission.Text);
+        _pending.Add(Lock, document);
+        _pending.Add(Moment, document);
+        await using var batch = TakePending();
+        await using var results = await batch.ExecuteReaderAsync();
+        var isNew = reading is not null && await results.ReadAsync();
+        if (reading is not null) await results.NextResultAsync();
+        await results.NextResultAsync();
+        await results.ReadAsync();
+        At = results.GetDateTime(0);
+        return isNew;
+    }
+
+    public void StoreArticles(PageReading reading)
+    {
+        var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
+        _pending.Add(AddArticles, document, articles.Select(i => reading.ArticleId(i)!).ToArray(), articles.Select(reading.ArticleStart).ToArray());
+    }
+
+    /// <summary>Keeps what the sender says, in the place of what was said before.</summary>
+    public void StoreSubmission(Submission sent)
+    {
+        End("submission");
+        _pending.Add(AddSubmission, document, sent.Title, sent.PublishedOn, sent.Place, sent.Newspaper, sent.Edition, sent.PageNumber, sent.SourceUrl, At);
+    }
+
+    /// <summary>Keeps a review in the place of the one before; null is that there is none any more.</summary>
+    public void StoreReview(string name, string? content, string basis, string? label)
+    {
+        End("review");
+        _pending.Add(AddReview, document, name, content, basis, label, At);
+    }
+
+    /// <summary>Ends rows, with what they cite.</summary>
+    public void EndRows(IReadOnlyCollection<HeldRow> ended)
+    {
+        foreach (var dataset in ended.GroupBy(h => h.Dataset)) _pending.Add($"update haikou.{dataset.Key.Table} set superseded_at = $2 where row_no = any($1)", dataset.Select(h => h.RowNo).ToArray(), At);
+        if (ended.Count > 0) _pending.Add(EndEvidence, ended.Select(h => h.RowNo).ToArray(), At);
+    }
+
+    public async Task AddRowsAsync(IReadOnlyList<ReadRow> rows)
+    {
+        if (rows.Count == 0) return;
+        var numbers = await RegisterAsync(rows);
+        foreach (var dataset in rows.GroupBy(r => r.Dataset))
+            _pending.AddInsert(dataset.Key.Table!, RowJson.Columns(dataset.Key), dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document, At)));
+        var evidence = rows.Select(r => RowJson.EvidenceOf(r, numbers[(r.Dataset.Slug, r.Id)], document, At)).OfType<object>().ToList();
+        if (evidence.Count > 0) _pending.AddInsert("evidence", RowJson.EvidenceColumns, evidence);
+    }
+
+    public void Add(IEnumerable<NpgsqlBatchCommand> commands) => _pending.AddRange(commands);
+
+    /// <summary>Writes what is gathered.</summary>
+    public async Task SaveAsync()
+    {
+        if (_pending.Count == 0) return;
+        await using var batch = TakePending();
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Gives each new version of a record its number.</summary>
+    private async Task<Dictionary<(string Dataset, string Id), long>> RegisterAsync(IReadOnlyList<ReadRow> rows)
+    {
+        _pending.Add(RegisterRecords, rows.Select(r => r.Dataset.Slug).ToArray(), rows.Select(r => r.Id).ToArray());
+        await using var batch = TakePending();
+        await using var numbered = await batch.ExecuteReaderAsync();
+        var numbers = new Dictionary<(string, string), long>();
+        while (await numbered.ReadAsync()) numbers[(numbered.GetString(1), numbered.GetString(2))] = numbered.GetInt64(0);
+        return numbers;
+    }
+
+    private NpgsqlBatch TakePending()
+    {
+        var batch = new NpgsqlBatch(connection);
+        batch.Add(_pending);
+        _pending.Clear();
+        return batch;
+    }
+
+    private void End(string table) => _pending.Add($"update haikou.{table} set superseded_at = $2 where document_id = $1 and superseded_at is null", document, At);
+}
