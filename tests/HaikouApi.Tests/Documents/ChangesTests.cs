@@ -17,7 +17,8 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         var seen = new List<(string, string, string)>();
         var writers = Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
         {
-            for (var page = 0; page < 12; page++) await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission($"第{writer}号{page}页\n某社区{writer * 100 + page}人参加，用时{page + 1}天。\n")));
+            var pages = Enumerable.Range(0, 12).Select(page => Registry.Default.Reader.Read(new Submission($"第{writer}号{page}页\n某社区{writer * 100 + page}人参加，用时{page + 1}天。\n")));
+            foreach (var together in pages.Chunk(writer + 1)) await ingestor.StoreAsync(together);
         }));
         string? since = null;
         for (var isLast = false; !isLast;)

@@ -232,17 +232,21 @@ public sealed class ListSql
         {
             var key = _query.Sort[i];
             var keys = _query.Sort.Skip(i).TakeWhile((next, n) => n == 0 || (!key.Nullable && !next.Nullable && next.Descending == key.Descending)).ToList();
-            var columns = Row(keys.Select(k => $"r.{k.Column}"));
+            var names = keys.ConvertAll(k => $"r.{k.Column}");
+            var columns = Row(names);
             if (cursor.Values[i] is null)
             {
                 equal += $"{columns} is null and ";
             }
             else
             {
-                var values = Row(keys.Select((k, n) => Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), TypeOf(k.Type))));
+                var bounds = keys.Select((k, n) => Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), TypeOf(k.Type))).ToList();
+                var values = Row(bounds);
                 if (key.Nullable) ranges.Push($"{equal}{columns} is null");
-                var first = Add(FieldValue.Parse(key.Type, cursor.Values[i]!), TypeOf(key.Type));
-                var from = keys.Count > 1 && _query.Dataset.Kind == DatasetKind.Citation ? $"r.{key.Column} {(key.Descending ? "<=" : ">=")} {first} and " : "";
+
+                // Citations are made of the evidence of records, which has an index: fields and ids have none.
+                var indexed = _query.Dataset.Kind == DatasetKind.Citation ? keys.TakeWhile(k => k.Column is not ("field" or "id")).Count() : 0;
+                var from = indexed > 0 && indexed < keys.Count ? $"{Row(names.Take(indexed))} {(key.Descending ? "<=" : ">=")} {Row(bounds.Take(indexed))} and " : "";
                 ranges.Push($"{equal}{from}{columns} {(key.Descending ? "<" : ">")} {values}");
                 equal += $"{columns} = {values} and ";
             }
