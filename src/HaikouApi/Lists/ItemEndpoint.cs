@@ -48,7 +48,10 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         {
             return Problem.Gone(new($"{dataset.Slug} 中的 {id} 已不再有效。", $"{id} in {dataset.Slug} holds no more."), new()
             {
-                Last = last.Row, At = until, Because = ended.Because, ReplacedBy = ended.ReplacedBy is { } other ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
+                Last = last.Row,
+                At = until,
+                Because = ended.Because,
+                ReplacedBy = ended.ReplacedBy is { } other ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
             });
         }
 

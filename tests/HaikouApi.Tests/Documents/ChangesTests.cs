@@ -86,7 +86,9 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         var rows = await service.RowsAsync($"/v1/quantities?document={page}&{then}&include=citations");
         Assert.Equal(2, rows.Count);
         Assert.Equal("丁镇开会", Text(await service.GetAsync($"/v1/documents/{page}?{then}"), "title"));
-        Assert.NotEmpty(await service.RowsAsync($"/v1/citations?document={page}&{then}"));
+        var citation = Text((await service.RowsAsync($"/v1/citations?document={page}&{then}"))[0], "id");
+        Assert.Equal(page, Text(await service.GetAsync($"/v1/citations/{citation}?{then}"), "document"));
+        await service.ProblemAsync($"/v1/citations/{citation}", 410);
         var facet = (await service.GetAsync($"/v1/quantities?document={page}&{then}&facets=kind")).GetProperty("facets").GetProperty("kind");
         Assert.Equal(2, facet.EnumerateArray().Sum(f => f.GetProperty("count").GetInt32()));
         await service.ProblemAsync($"/v1/documents/{page}?{earlier}", 410);
