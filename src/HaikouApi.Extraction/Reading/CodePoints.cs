@@ -30,5 +30,19 @@ public sealed class CodePoints
         return utf16 - (index >= 0 ? index : ~index);
     }
 
+    /// <summary>The UTF-16 offset that has <paramref name="codePoints"/> code points before it.</summary>
+    public int Offset(int codePoints)
+    {
+        var (from, to) = (0, _lowSurrogates.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (_lowSurrogates[middle] - middle <= codePoints) from = middle + 1;
+            else to = middle;
+        }
+
+        return codePoints + from;
+    }
+
     public Segment Convert(Segment utf16) => new(Before(utf16.Start), Before(utf16.End));
 }

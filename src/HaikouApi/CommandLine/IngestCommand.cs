@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace HaikouApi.CommandLine;
 
-/// <summary><c>haikou ingest FILE|FOLDER…</c>: stores pages, one transaction each, and goes on after a bad one.</summary>
+/// <summary><c>haikou ingest FILE|FOLDER…</c>: stores pages, each whole or not at all, and goes on after a bad one.</summary>
 internal static class IngestCommand
 {
     public static Command Create(Registry registry)
@@ -21,11 +21,9 @@ internal static class IngestCommand
         {
             await using var store = await Store.OpenAsync(registry, cancellation);
             var (tally, given) = (new Tally(), options.Given(parsed));
-            await Progress.ForEachAsync(Pages.All(parsed.GetValue(paths)!).ToList(), page => page.Name, page => tally.StoreAsync(page.Name, async () =>
-            {
-                var reading = await store.Ingestor.ReadAsync(given(page.Open()), Pages.ReviewOf(page.Path), cancellation: cancellation);
-                return await store.Ingestor.StoreAsync(Pages.NotEmpty(reading), cancellation: cancellation);
-            }));
+            var files = Pages.Files(parsed.GetValue(paths)!).ToList();
+            await Progress.OverAsync(files.Count, report => new PageStream(store.Ingestor, tally).StoreAsync(Pages.All(files), page => page.Name, async page =>
+                Pages.NotEmpty(await store.Ingestor.ReadAsync(given(page.Open()), Pages.ReviewOf(page.Path), cancellation: cancellation)), report, cancellation));
             return tally.Print(parsed.GetValue(strict));
         });
         return command;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HaikouApi.Documents;
 
 namespace HaikouApi.CommandLine;
 
@@ -14,9 +13,9 @@ internal static class ReingestCommand
         {
             await using var store = await Store.OpenAsync(registry, cancellation);
             var (ingestor, tally) = (store.Ingestor, new Tally());
-            await Progress.ForEachAsync(await ingestor.StoredPagesAsync(cancellation), id => id,
-                id => tally.StoreAsync(id, async () => await ingestor.StoreAsync(
-                    await ingestor.ReadAgainAsync(id, cancellation), new(Act.Reading), cancellation)));
+            var pages = await ingestor.StoredPagesAsync(cancellation);
+            await Progress.OverAsync(pages.Count, report => new PageStream(ingestor, tally).StoreAsync(
+                pages, id => id, id => ingestor.ReadAgainAsync(id, cancellation), report, cancellation));
             return tally.Print();
         });
         return command;

@@ -56,7 +56,7 @@ public abstract record RecordRow : CitedRow
     [JsonPropertyOrder(5)]
     public required string Rule { get; init; }
 
-    /// <summary>The words of the page that support the row, verbatim.</summary>
+    /// <summary>The words of the page that support the row, verbatim; ` … ` stands where words are left out.</summary>
     [Field("原文", "Quote", Zh = "支持本条记录的原文", About = true, Facetable = false)]
     [JsonPropertyOrder(7)]
     public required string Quote { get; init; }
@@ -78,7 +78,7 @@ public sealed record FieldCitation
     /// <summary>Id of the citation: `/v1/citations/{id}`.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The words, verbatim: the segments joined, nothing else.</summary>
+    /// <summary>The words, verbatim: its segments; ` … ` stands where words between them are left out.</summary>
     public required string Quote { get; init; }
 
     /// <summary>Where they stand in the document's text. More than one when a column break, a caption or a tag stands between.</summary>

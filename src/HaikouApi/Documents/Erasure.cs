@@ -12,11 +12,11 @@ public static class Erasure
     /// <summary>Every table that has something of a page, whoever made it; what refers to others first.</summary>
     private const string Tables = """
         select c.conrelid::regclass::text from pg_constraint c where c.contype = 'f' and c.confrelid = 'haikou.document'::regclass
-        order by c.conrelid = 'haikou.article'::regclass, c.conrelid <> 'haikou.citation'::regclass, 1
+        order by c.conrelid = 'haikou.article'::regclass, c.conrelid <> 'haikou.evidence'::regclass, 1
         """;
 
     private const string Records = """
-        delete from haikou.record r where not exists (select from haikou.citation c where c.row_no = r.row_no) and r.row_no = any(@numbers)
+        delete from haikou.record r where not exists (select from haikou.evidence e where e.row_no = r.row_no) and r.row_no = any(@numbers)
         """;
 
     private const string Count = $$"""

@@ -63,10 +63,12 @@ public sealed partial class Ingestor
 
         var reading = reader.Read(held.Sent, content is null ? null : new ReviewFile(ReviewName, content, act.Label), held, mostRecords, cancellation);
         if (isTry) return (Compare(reading.KeepingIds(held.Rows), held, held.IngestedAt, tables.At, act, out _, out _), null);
-        if (content != held.Review) await tables.StoreReviewAsync(ReviewName, content, ReviewBasis.Write(reading.Named), act.Label);
-        var stored = await UpdateAsync(connection, tables, reading, held, act);
+        if (content != held.Review) tables.StoreReview(ReviewName, content, ReviewBasis.Write(reading.Named), act.Label);
+        var changes = new PageChanges();
+        var stored = await UpdateAsync(tables, reading, held, act, changes);
         var tag = (await HeldPage.FindAsync(connection, id, cancellation))!.ReviewTag;
+        var version = await changes.AddAsync(connection);
         await transaction.CommitAsync(cancellation);
-        return (stored with { ReviewTag = tag }, null);
+        return (stored with { ReviewTag = tag, Version = version }, null);
     }
 }

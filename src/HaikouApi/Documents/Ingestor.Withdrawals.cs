@@ -20,7 +20,9 @@ public sealed partial class Ingestor
         var tables = new PageTables(connection, id);
         await tables.BeginAsync();
         if (await FindAsync(connection, id, cancellation) is not { IsCurrent: true } held) return null;
-        var version = await WithdrawAsync(connection, tables, held, act, new Dictionary<string, string>());
+        var changes = new PageChanges();
+        await WithdrawAsync(connection, tables, held, act, new Dictionary<string, string>(), changes);
+        var version = await changes.AddAsync(connection);
         await transaction.CommitAsync(cancellation);
         return version;
     }
@@ -50,28 +52,25 @@ public sealed partial class Ingestor
         var (tables, replaced) = (new PageTables(connection, replacement.Reading.DocumentId), new PageTables(connection, replacement.Replaced));
         var held = await tables.BeginAsync(replacement.Reading) ? null : await FindAsync(connection, replacement.Reading.DocumentId, cancellation);
 
-        // Its turn is taken before the version is counted up: who holds that waits for nobody.
         await replaced.BeginAsync();
         var old = await FindAsync(connection, replacement.Replaced, cancellation);
-        var stored = await StoreAsync(connection, tables, replacement.Reading, held, act);
-        if (old is { IsCurrent: true })
-        {
-            var version = await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors);
-            stored = stored with { Version = version };
-        }
-
+        var changes = new PageChanges();
+        var stored = await StoreAsync(tables, replacement.Reading, held, act, changes);
+        if (old is { IsCurrent: true }) await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors, changes);
+        var version = await changes.AddAsync(connection);
         await transaction.CommitAsync(cancellation);
-        return stored;
+        return stored with { Version = version };
     }
 
-    private async Task<long> WithdrawAsync(NpgsqlConnection connection, PageTables tables, HeldPage held, Act act, IReadOnlyDictionary<string,
-        string> successors)
+    private async Task WithdrawAsync(
+        NpgsqlConnection connection, PageTables tables, HeldPage held, Act act, IReadOnlyDictionary<string, string> successors, PageChanges changes)
     {
         var current = held.Rows.Where(h => h.IsCurrent).ToList();
-        await tables.EndRowsAsync(current);
+        tables.EndRows(current);
+        await tables.SaveAsync();
         await search.RefreshAsync(connection, held.Id);
         var replaced = new JsonObject(successors.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)new JsonObject { ["replacedBy"] = s.Value })));
-        return await tables.AddChangeAsync(act, [.. current.Select(h => (h.Dataset, h.Id))], replaced.ToJsonString());
+        changes.Note(tables, act, [.. current.Select(h => (h.Dataset, h.Id))], replaced);
     }
 
     /// <summary>

@@ -73,18 +73,27 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     }
 
     /// <summary>Stores what was read of a page that was brought in, or read again.</summary>
-    public async Task<Stored> StoreAsync(PageReading reading, Act? act = null, CancellationToken cancellation = default)
+    public async Task<Stored> StoreAsync(PageReading reading, Act? act = null, CancellationToken cancellation = default) => (await StoreAsync([reading], act, cancellation))[0];
+
+    /// <summary>Stores pages in one transaction: all of them, or none.</summary>
+    public async Task<IReadOnlyList<Stored>> StoreAsync(IReadOnlyList<PageReading> readings, Act? act = null, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var tables = new PageTables(connection, reading.DocumentId);
-        var held = await tables.BeginAsync(reading) ? null : await FindAsync(connection, reading.DocumentId, cancellation);
-        var stored = await StoreAsync(connection, tables, reading, held, act ?? new(held is null ? Act.Submission : Act.Reading));
+        var (stored, changes) = (new List<Stored>(), new PageChanges());
+        foreach (var reading in readings)
+        {
+            var tables = new PageTables(connection, reading.DocumentId);
+            var held = await tables.BeginAsync(reading) ? null : await FindAsync(connection, reading.DocumentId, cancellation);
+            stored.Add(await StoreAsync(tables, reading, held, act ?? new(held is null ? Act.Submission : Act.Reading), changes));
+        }
+
+        var version = await changes.AddAsync(connection);
         await transaction.CommitAsync(cancellation);
-        return stored;
+        return [.. stored.Select(s => s.IsChange ? s with { Version = version } : s)];
     }
 
-    private async Task<Stored> StoreAsync(NpgsqlConnection connection, PageTables tables, PageReading reading, HeldPage? held, Act act)
+    private async Task<Stored> StoreAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
     {
         // Another review was stored since the page was read.
         if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber)
@@ -92,31 +101,32 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held);
         }
 
-        await tables.StoreArticlesAsync(reading);
-        if (reading.Sent.Original is { } original) await tables.StoreOriginalAsync(original);
-        if (held is not { IsCurrent: true }) await tables.StoreSubmissionAsync(reading.Sent);
+        tables.StoreArticles(reading);
+        if (reading.Sent.Original is { } original) tables.StoreOriginal(original);
+        if (held is not { IsCurrent: true }) tables.StoreSubmission(reading.Sent);
         if (reading.ReviewFile is { } review && review.Content != held?.Review)
         {
-            await tables.StoreReviewAsync(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
+            tables.StoreReview(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
         }
 
-        return await UpdateAsync(connection, tables, reading, held, act);
+        return await UpdateAsync(tables, reading, held, act, changes);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>
-    private async Task<Stored> UpdateAsync(NpgsqlConnection connection, PageTables tables, PageReading reading, HeldPage? held, Act act)
+    private async Task<Stored> UpdateAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
     {
         var at = held?.IngestedAt ?? tables.At;
         var stored = Compare(held is null ? reading : reading.KeepingIds(held.Rows), held, at, tables.At, act, out var ended, out var fresh);
-        if (ended.Count + fresh.Count == 0) return stored;
-        await tables.EndRowsAsync(ended);
-        await tables.AddRowsAsync(fresh);
-        await search.ReplaceAsync(connection, stored.Reading.AsSearched(at), stored.IsNew);
-        return stored with
+        if (stored.IsChange)
         {
-            Version = await tables.AddChangeAsync(
-            act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held).ToJsonString())
-        };
+            tables.EndRows(ended);
+            await tables.AddRowsAsync(fresh);
+            tables.Add(search.Replacing(stored.Reading.AsSearched(at), stored.IsNew));
+            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held));
+        }
+
+        await tables.SaveAsync();
+        return stored;
     }
 
     /// <summary>What storing a reading comes to, whether it is stored or not.</summary>

@@ -113,7 +113,7 @@ public sealed record PageReading
         Submission.PublishedOn ?? Document.Said("datelineOn") as DateOnly? ?? DateOnly.FromDateTime(storedAt.ToUniversalTime()),
         Extracted.Page,
         CodePoints,
-        [.. Rows.Where(r => r.Dataset.IsSearched).Select(r => r.AsSearched())]);
+        [.. Rows.Where(r => r.Dataset.IsSearched).Select(r => r.AsSearched(Submission.Text, CodePoints))]);
 
     private static List<Record> Conforming(IReadOnlyList<Record> records, Conformance conformance) =>
         [.. records.Select(conformance.Conforming).OfType<Record>()];
@@ -245,5 +245,5 @@ public sealed record PageReading
 
     internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Quotation Cite(Evidence evidence) => new(evidence.Quote(Submission.Text), [.. evidence.Segments.Select(CodePoints.Convert)]);
+    private Quotation Cite(Evidence evidence) => new(evidence.Printed(Submission.Text).Words, [.. evidence.Segments.Select(CodePoints.Convert)]);
 }

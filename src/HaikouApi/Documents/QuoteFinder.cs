@@ -37,6 +37,7 @@ internal sealed class QuoteFinder(ReviewedPage page, int article, ReviewPart par
         var found = other is null && nth is null && within is not null ? page.Words(where).Find(text, within) : [];
         if (found.Count == 0) found = page.Words(where).Find(text);
         if (nth is { } which && which <= found.Count) return found[which - 1];
+        if (nth is null && found.Count == 0 && text.Split(Evidence.Ellipsis) is { Length: > 1 } parts) return FindAll(field, parts, where, within);
         if (nth is null && found.Count == 1) return found[0];
         part.Fault(field, found.Count == 0 ? "not-printed" : "ambiguous", found.Count == 0 ? new($"“{text}”不在这篇文章里。", $"«{text}» is not in the article")
             : nth is null ? new($"“{text}”出现 {found.Count} 次；请用 nth 说明是第几次。", $"«{text}» is there {found.Count} times; say which with nth")
@@ -44,26 +45,32 @@ internal sealed class QuoteFinder(ReviewedPage page, int article, ReviewPart par
         return null;
     }
 
+    /// <summary>The parts of a quote that leaves words out: each behind the one before it.</summary>
+    private Evidence? FindAll(string field, string[] parts, int where, Evidence? within)
+    {
+        Evidence? all = null;
+        foreach (var words in parts)
+        {
+            var next = page.Words(where).Find(words, within).Concat(page.Words(where).Find(words)).FirstOrDefault(e => all is null || e.Start >= all.End);
+            if (next is null)
+            {
+                part.Fault(field, "not-printed", new($"“{words}”不在这篇文章里前一段的后面。", $"«{words}» is not in the article behind what is quoted before it"));
+                return null;
+            }
+
+            all = next.With(all);
+        }
+
+        return all;
+    }
+
     private Evidence? At(string field, int start, int end)
     {
         var extent = page.Page.Articles[article].Extent;
-        if (start < end && end <= page.CodePoints.Length && page.Words(article).Between(Offset(start), Offset(end)) is { } words) return words;
+        if (start < end && end <= page.CodePoints.Length && page.Words(article).Between(page.CodePoints.Offset(start), page.CodePoints.Offset(end)) is { } words) return words;
         var (first, last) = (page.CodePoints.Before(extent.Start), page.CodePoints.Before(extent.End));
         part.Fault(field, "not-printed", new($"{start} 至 {end} 之间没有这篇文章的文字；文章在 {first} 至 {last}。",
             $"no words of the article stand from {start} to {end}; it stands from {first} to {last}"));
         return null;
-    }
-
-    /// <summary>The offset in the text that has so many code points before it.</summary>
-    private int Offset(int codePoints)
-    {
-        var source = page.Page.Source;
-        var offset = 0;
-        for (var passed = 0; passed < codePoints; passed++)
-        {
-            offset += char.IsHighSurrogate(source[offset]) && offset + 1 < source.Length && char.IsLowSurrogate(source[offset + 1]) ? 2 : 1;
-        }
-
-        return offset;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
@@ -10,13 +9,11 @@ using HaikouApi.Search;
 
 namespace HaikouApi.Documents;
 
-/// <summary>Printed words and where they stand, in code points.</summary>
+/// <summary>Words as they can be printed, and where their segments stand in the text, in code points.</summary>
 public sealed record Quotation(string Quote, IReadOnlyList<Segment> Segments)
 {
     /// <summary>Why a person says what the words do not; null where they do.</summary>
     public string? Because { get; init; }
-
-    internal Printed AsSearched() => new(Quote, Segments);
 }
 
 /// <summary>What a row says in one field.</summary>
@@ -85,11 +82,11 @@ public sealed record ReadRow
     };
 
     /// <summary>The row as search sees it.</summary>
-    internal SearchedRow AsSearched() => new(Dataset, Id, Article, Quote.AsSearched(), [.. Fields.Select(f => new SearchedField(
-        f.Field,
-        !f.Field.IsSearched ? [] : f.Read.Content as IReadOnlyList<string> ?? (f.Read.Content is string words ? [words] : []),
-        f.Read.Evidence is null ? null : Ids.OfCitation(Id, f.Field.Name),
-        f.Read.Evidence?.AsSearched()))]);
+    internal SearchedRow AsSearched(string text, CodePoints codePoints) => new(
+        Dataset, Id, Article, Printed.Of(text, codePoints, Quote.Segments), [.. Fields.Select(f => new SearchedField(
+            f.Field,
+            !f.Field.IsSearched ? [] : f.Read.Content as IReadOnlyList<string> ?? (f.Read.Content is string words ? [words] : []),
+            f.Read.Evidence is { } cited ? Printed.Of(text, codePoints, cited.Segments) : null))]);
 
     private string DigestOf()
     {

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Query;
 
 namespace HaikouApi.Documents;
 
-/// <summary>Rows in the shape of their tables: how a reading goes to the database, where jsonb_populate_recordset gives each value its type.</summary>
+/// <summary>Rows in the shape of their tables: how a reading goes to the database, where json_populate_recordset gives each value its type.</summary>
 internal static class RowJson
 {
     private static readonly string[] Common =
@@ -37,23 +36,39 @@ internal static class RowJson
         return json;
     }
 
-    public static IEnumerable<JsonObject> CitationsOf(ReadRow row, long number, string document, DateTime at) =>
-        from f in row.Fields
-        let evidence = f.Read.Evidence
-        where evidence is not null
-        select new JsonObject
+    /// <summary>The columns of <c>haikou.evidence</c> that are written.</summary>
+    public const string EvidenceColumns = "row_no, dataset, record_id, document_id, article_id, fields, quote_nos, quotes, segments, segment_ends, recorded_at";
+
+    /// <summary>What supports the fields of a row, words that several of them share once; null where nothing does.</summary>
+    public static JsonObject? EvidenceOf(ReadRow row, long number, string document, DateTime at)
+    {
+        var cited = row.Fields.Where(f => f.Read.Evidence is not null).OrderBy(f => f.Field.Name, StringComparer.Ordinal).ToList();
+        if (cited.Count == 0) return null;
+        var (quotes, places) = (new List<Quotation>(), new Dictionary<string, int>());
+        var numbers = new JsonArray();
+        foreach (var (_, read) in cited)
+        {
+            var place = string.Join(' ', read.Evidence!.Segments);
+            if (places.TryAdd(place, quotes.Count + 1)) quotes.Add(read.Evidence);
+            numbers.Add(places[place]);
+        }
+
+        var ends = 0;
+        return new()
         {
             ["row_no"] = number,
-            ["field"] = f.Field.Name,
-            ["id"] = Ids.OfCitation(row.Id, f.Field.Name),
             ["dataset"] = row.Dataset.Slug,
             ["record_id"] = row.Id,
             ["document_id"] = document,
             ["article_id"] = row.Article,
-            ["quote"] = evidence.Quote,
-            ["segments"] = Ranges(evidence.Segments),
+            ["fields"] = new JsonArray([.. cited.Select(f => (JsonNode)f.Field.Name)]),
+            ["quote_nos"] = numbers,
+            ["quotes"] = new JsonArray([.. quotes.Select(q => (JsonNode)q.Quote)]),
+            ["segments"] = Ranges([.. quotes.SelectMany(q => q.Segments)]),
+            ["segment_ends"] = new JsonArray([.. quotes.Select(q => (JsonNode)(ends += q.Segments.Count))]),
             ["recorded_at"] = at,
         };
+    }
 
     private static JsonNode? ValueOf(Field field, object? content) => content switch
     {

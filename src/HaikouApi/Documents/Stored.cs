@@ -15,6 +15,8 @@ public sealed record RowChange(Dataset Dataset, string Id, string Kind);
 /// <param name="Version">The version of the data that this made; null when nothing changed.</param>
 public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Added, int Ended, long? Version = null)
 {
+    public bool IsChange => Added + Ended > 0;
+
     /// <summary>What became of each record that is not as it was.</summary>
     public IReadOnlyList<RowChange> Changes { get; init; } = [];
 

@@ -12,15 +12,18 @@ internal sealed class EntryText
     private readonly List<int> _starts = [];
     private readonly List<Segment> _segments = [];
     private int _length;
+    private string? _said;
 
-    /// <summary>Where runs of the text begin that are printed.</summary>
-    public IReadOnlyList<int> Starts => _starts;
+    /// <summary>Where runs of the text are printed: the run's place in the text, its start and its end in the document.</summary>
+    public IEnumerable<int> Runs => _starts.Zip(_segments).SelectMany(run => (int[])[run.First, run.Second.Start, run.Second.End]);
 
-    /// <summary>Where each of those runs is printed in the document.</summary>
-    public IReadOnlyList<Segment> Segments => _segments;
+    public int RunCount => _starts.Count;
+
+    /// <summary>Adds a line that is printed.</summary>
+    public void Add(Printed printed) => Add(printed.Words, printed);
 
     /// <summary>Adds a line; <paramref name="printed"/> says where its characters are printed, when they are.</summary>
-    public void Add(string line, IReadOnlyList<Segment>? printed)
+    public void Add(string line, Printed? printed)
     {
         if (_text.Length > 0)
         {
@@ -29,25 +32,26 @@ internal sealed class EntryText
         }
 
         _text.Append(line);
-        var start = _length;
-        foreach (var segment in printed ?? [])
+        _said = null;
+        foreach (var (segment, start) in printed?.Segments.Zip(printed.Starts) ?? [])
         {
-            _starts.Add(start);
+            _starts.Add(_length + start);
             _segments.Add(segment);
-            start += segment.Length;
         }
 
         _length += new CodePoints(line).Length;
     }
 
     /// <summary>Adds what a row says, longest first; what is part of a line already is not said again.</summary>
-    public void AddMissing(IEnumerable<(string Line, IReadOnlyList<Segment>? Printed)> lines)
+    public void AddMissing(IEnumerable<(string Line, Printed? Printed)> lines)
     {
         foreach (var (line, printed) in lines.OrderByDescending(l => l.Line.Length))
         {
-            if (!ToString().Contains(line, StringComparison.Ordinal)) Add(line, printed);
+            if (!Has(line)) Add(line, printed);
         }
     }
 
-    public override string ToString() => _text.ToString();
+    public bool Has(string line) => ToString().Contains(line, StringComparison.Ordinal);
+
+    public override string ToString() => _said ??= _text.ToString();
 }

@@ -2,7 +2,6 @@ using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Web;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace HaikouApi.Search;
 
@@ -25,10 +24,11 @@ internal sealed class Hit
     /// <summary>Where the words stand in the text, in UTF-16 code units.</summary>
     private readonly List<Segment> _places;
 
-    private Hit(string text, string folded, IEnumerable<string> words, int[] starts, NpgsqlRange<int>[] segments)
+    private Hit(string text, string folded, IEnumerable<string> words, int[] runs)
     {
-        (_text, _codePoints, _starts) = (text, new(text), starts);
-        _segments = [.. segments.Select(s => new Segment(s.LowerBound, s.UpperBound))];
+        (_text, _codePoints) = (text, new(text));
+        _starts = [.. runs.Where((_, i) => i % 3 == 0)];
+        _segments = [.. runs.Chunk(3).Select(run => new Segment(run[1], run[2]))];
         _places = [.. words.SelectMany(word => Occurrences(folded, word)).Distinct().OrderBy(h => h.Start).ThenBy(h => h.End)];
     }
 
@@ -45,8 +45,7 @@ internal sealed class Hit
     public required string Title { get; init; }
 
     public static Hit Of(NpgsqlDataReader row, int first, SearchQuery query) =>
-        new(row.GetString(first + 6), row.GetString(first + 7), query.Sought, row.GetFieldValue<int[]>(first + 8),
-            row.GetFieldValue<NpgsqlRange<int>[]>(first + 9))
+        new(row.GetString(first + 6), row.GetString(first + 7), query.Sought, row.GetFieldValue<int[]>(first + 8))
         {
             Dataset = row.GetString(first),
             Id = row.GetString(first + 1),

@@ -3,7 +3,9 @@ using Dapper;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
+using HaikouApi.Web;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace HaikouApi.Search;
 
@@ -16,38 +18,45 @@ public sealed class SearchEntries(Catalogue catalogue)
     private const string Lacking = """
         select r.document_id::text from haikou.document_reading r
         where r.superseded_at is null and ((select edition from haikou.search_edition) <> @Edition
-            or not exists (select from haikou.search_entry e where e.document_id = r.document_id and e.superseded_at is null))
+            or not exists (select from haikou.search_section s where s.document_id = r.document_id and s.superseded_at is null))
         order by r.recorded_at, r.document_id
         """;
 
-    private const string End = "update haikou.search_entry set superseded_at = clock_timestamp() where document_id = @document and superseded_at is null";
+    private const string End = "update haikou.search_section set superseded_at = clock_timestamp() where document_id = $1 and superseded_at is null";
 
     private const string Insert = """
-        insert into haikou.search_entry (dataset, id, document_id, printed_on, title, folded_title, text, folded, terms, starts, segments)
-        select e.dataset, e.id, @document, @printedOn, e.title, e.folded_title, e.text, e.folded, case when e.terms is not null then array_to_tsvector(e.terms || api.day_blocks(@printedOn)) end, e.starts, e.segments
-        from jsonb_to_recordset(@entries::jsonb) as e
-            (dataset text, id text, title text, folded_title text, text text, folded text, terms text[], starts integer[], segments int4range[])
+        insert into haikou.search_section (document_id, printed_on, datasets, ids, titles, folded_titles, text, folded, terms, runs, run_ends)
+        select $1, $2, s.datasets, s.ids, s.titles, s.folded_titles, s.text, s.folded, s.terms || case when s.terms is not null then api.day_blocks($2) end, s.runs, s.run_ends
+        from json_to_recordset($3) as s
+            (datasets text[], ids text[], titles text, folded_titles text, text text, folded text, terms integer[], runs integer[], run_ends integer[])
         """;
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = PlainJsonEncoder.Instance, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     private readonly StoredPages _stored = new(catalogue);
 
-    /// <summary>Makes the entries of a page anew from what it says now.</summary>
-    public async Task ReplaceAsync(NpgsqlConnection connection, SearchedPage page, bool isNew)
+    /// <summary>What makes the sections of a page anew from what it says now.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Replacing(SearchedPage page, bool isNew)
     {
-        if (!isNew) await connection.ExecuteAsync(End, new { page.Document });
-        await connection.ExecuteAsync(Insert, new
+        if (!isNew) yield return new(End) { Parameters = { new() { Value = page.Document } } };
+        yield return new(Insert)
         {
-            page.Document,
-            page.PrintedOn,
-            entries = JsonSerializer.Serialize(new PageEntries(catalogue, page).All.Select(Json))
-        });
+            Parameters =
+            {
+                new() { Value = page.Document },
+                new() { Value = page.PrintedOn },
+                new() { Value = JsonSerializer.Serialize(new PageSections(catalogue, page).All.Select(Section.Of), Json), NpgsqlDbType = NpgsqlDbType.Json },
+            },
+        };
     }
 
-    /// <summary>Makes the entries of a page anew from what is stored of it.</summary>
+    /// <summary>Makes the sections of a page anew from what is stored of it.</summary>
     public async Task RefreshAsync(NpgsqlConnection connection, string document)
     {
-        if (await _stored.ReadAsync(connection, document) is { } page) await ReplaceAsync(connection, page, isNew: false);
-        else await connection.ExecuteAsync(End, new { document });
+        await using var batch = new NpgsqlBatch(connection);
+        if (await _stored.ReadAsync(connection, document) is { } page) batch.Add(Replacing(page, isNew: false));
+        else batch.BatchCommands.Add(new(End) { Parameters = { new() { Value = document } } });
+        await batch.ExecuteNonQueryAsync();
     }
 
     /// <summary>Makes the entries of every page, where another edition of the folding made them; else of the pages that have none.</summary>
@@ -75,21 +84,18 @@ public sealed class SearchEntries(Catalogue catalogue)
     private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) =>
         connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
-    private static object Json(SearchEntry entry)
+    /// <summary>A section as it is stored.</summary>
+    private sealed record Section(string[] Datasets, string[] Ids, string Titles, string FoldedTitles, string Text, string Folded, int[]? Terms, int[] Runs, int[] RunEnds)
     {
-        var text = entry.Text.ToString();
-        var folded = SearchText.Fold(text);
-        return new
+        public static Section Of(IReadOnlyList<SearchEntry> entries)
         {
-            dataset = entry.Dataset,
-            id = entry.Id,
-            title = entry.Title,
-            folded_title = SearchText.Fold(entry.Title),
-            text,
-            folded,
-            terms = SearchText.Terms(folded),
-            starts = entry.Text.Starts,
-            segments = entry.Text.Segments.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{s.Start},{s.End})")),
-        };
+            var (titles, text) = (Joined(entries.Select(e => e.Title)), Joined(entries.Select(e => e.Text.ToString())));
+            var folded = SearchText.Fold(text);
+            var runs = 0;
+            return new([.. entries.Select(e => e.Dataset)], [.. entries.Select(e => e.Id)], titles, SearchText.Fold(titles), text, folded, SearchText.Terms(folded),
+                [.. entries.SelectMany(e => e.Text.Runs)], [.. entries.Select(e => runs += e.Text.RunCount)]);
+        }
+
+        private static string Joined(IEnumerable<string> texts) => string.Join(SearchText.Between, texts.Select(t => t.Replace(SearchText.Between, ' ')));
     }
 }

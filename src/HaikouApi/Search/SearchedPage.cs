@@ -12,7 +12,28 @@ public sealed record SearchedPage(string Document, DateOnly PrintedOn, Page Page
 public sealed record SearchedRow(Dataset Dataset, string Id, string? Article, Printed Quote, IReadOnlyList<SearchedField> Fields);
 
 /// <summary>What a row says in one field: in words, where it is a field of words, and where that is printed, if it is.</summary>
-public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, string? CitationId, Printed? Citation);
+public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, Printed? Citation);
 
-/// <summary>Printed words and where they stand, in code points.</summary>
-public sealed record Printed(string Words, IReadOnlyList<Segment> Segments);
+/// <summary>Words as they can be printed.</summary>
+/// <param name="Segments">Where they stand on the page, in code points.</param>
+/// <param name="Starts">Where each of the segments begins in the words, in code points.</param>
+public sealed record Printed(string Words, IReadOnlyList<Segment> Segments, IReadOnlyList<int> Starts)
+{
+    /// <summary>The segments of a text as they are quoted.</summary>
+    public static Printed Of(string text, CodePoints codePoints, IReadOnlyList<Segment> segments)
+    {
+        var (words, starts) = InText(codePoints, segments).Printed(text);
+        var within = new CodePoints(words);
+        return new(words, segments, [.. starts.Select(within.Before)]);
+    }
+
+    /// <summary>The same segments one behind the other, nothing between them: what a field says that is made of them.</summary>
+    public static Printed Joined(string text, CodePoints codePoints, IReadOnlyList<Segment> segments)
+    {
+        var passed = 0;
+        return new(InText(codePoints, segments).Quote(text), segments, [.. segments.Select(s => (passed += s.Length) - s.Length)]);
+    }
+
+    private static Evidence InText(CodePoints codePoints, IReadOnlyList<Segment> segments) =>
+        Evidence.Of(segments.Select(s => new Segment(codePoints.Offset(s.Start), codePoints.Offset(s.End))));
+}

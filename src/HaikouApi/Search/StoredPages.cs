@@ -15,11 +15,11 @@ internal sealed class StoredPages(Catalogue catalogue)
         from haikou.document d join haikou.document_reading r on r.document_id = d.id and r.superseded_at is null where d.id = @document
         """;
 
-    private const string Cited = "select row_no, field, id::text, quote, segments from haikou.citation where document_id = @document and superseded_at is null";
+    private const string Cited = "select row_no, field, segments from haikou.citation where document_id = @document and superseded_at is null";
 
     /// <summary>The rows of a page, whatever dataset they are of.</summary>
     private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d is { Table: not null, IsSearched: true }).Select(d => $"""
-        select '{d.Slug}', r.row_no, r.id::text, r.article_id::text, r.quote, r.segments, to_jsonb(r)::text from haikou.{d.Table} r
+        select '{d.Slug}', r.row_no, r.id::text, r.article_id::text, r.segments, to_jsonb(r)::text from haikou.{d.Table} r
         where r.document_id = @document and r.superseded_at is null
         """));
 
@@ -27,18 +27,17 @@ internal sealed class StoredPages(Catalogue catalogue)
     {
         var (text, printedOn) = await connection.QuerySingleOrDefaultAsync<(string?, DateOnly)>(Document, new { document });
         if (text is null) return null;
-        var citations = (await connection.QueryAsync<(long RowNo, string Field, string Id, string Quote, NpgsqlRange<int>[] Segments)>(Cited, new { document }))
+        var citations = (await connection.QueryAsync<(long RowNo, string Field, NpgsqlRange<int>[] Segments)>(Cited, new { document }))
             .ToLookup(c => c.RowNo);
         var rows = await connection.QueryAsync<(
-            string Dataset, long RowNo, string Id, string? Article, string Quote, NpgsqlRange<int>[] Segments, string Said)>(_rows, new { document });
-        return new(document, printedOn, PageReader.Read(text), new(text), [.. rows.Select(r =>
+            string Dataset, long RowNo, string Id, string? Article, NpgsqlRange<int>[] Segments, string Said)>(_rows, new { document });
+        var codePoints = new CodePoints(text);
+        return new(document, printedOn, PageReader.Read(text), codePoints, [.. rows.Select(r =>
         {
             var (dataset, said) = (catalogue.Find(r.Dataset)!, JsonDocument.Parse(r.Said).RootElement);
-            var cited = citations[r.RowNo].ToDictionary(c => c.Field, c => (c.Id, Printed: new Printed(c.Quote, Runs(c.Segments))));
-            return new SearchedRow(dataset, r.Id, r.Article, new(r.Quote, Runs(r.Segments)),
-                [.. dataset.Fields.Where(f => f.IsSaid).Select(f => cited.TryGetValue(f.Name, out var c)
-                ? new SearchedField(f, WordsOf(f, said), c.Id, c.Printed)
-                : new SearchedField(f, WordsOf(f, said), null, null))]);
+            var cited = citations[r.RowNo].ToDictionary(c => c.Field, c => Printed.Of(text, codePoints, Runs(c.Segments)));
+            return new SearchedRow(dataset, r.Id, r.Article, Printed.Of(text, codePoints, Runs(r.Segments)),
+                [.. dataset.Fields.Where(f => f.IsSaid).Select(f => new SearchedField(f, WordsOf(f, said), cited.GetValueOrDefault(f.Name)))]);
         })]);
     }
 

@@ -58,8 +58,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     private async Task MakeSearchableAsync()
     {
         // The index is made afterwards: that is quicker than row by row.
-        var index = await ScalarAsync<string>("select pg_get_indexdef('haikou.search_entry_terms'::regclass)");
-        await ExecuteAsync("drop index haikou.search_entry_terms");
+        var index = await ScalarAsync<string>("select pg_get_indexdef('haikou.search_section_terms'::regclass)");
+        await ExecuteAsync("drop index haikou.search_section_terms");
         await Parallel.ForEachAsync(await ListAsync("select distinct document_id from haikou.article_reading where rule = 'benchmark'"),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (document, cancellation) =>
             {
@@ -70,9 +70,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
         // The pages of readings count as searchable too, or the next start would make their million entries.
         await ExecuteAsync("""
-            insert into haikou.search_entry (dataset, id, document_id, printed_on, title, folded_title, text, folded, starts, segments)
-            select 'documents', d.id, d.id, date '2000-01-01', '', '', '', '', '{}', '{}' from haikou.document d
-            where not exists (select from haikou.search_entry e where e.document_id = d.id)
+            insert into haikou.search_section (document_id, printed_on, datasets, ids, titles, folded_titles, text, folded, terms, runs, run_ends)
+            select d.id, date '2000-01-01', '{documents}', array[d.id], '', '', '', '', '', '{}', '{0}' from haikou.document d
+            where not exists (select from haikou.search_section s where s.document_id = d.id)
             """);
         await ExecuteAsync($"set maintenance_work_mem = '512MB'; {index}; update haikou.search_edition set edition = {SearchText.Edition}");
     }

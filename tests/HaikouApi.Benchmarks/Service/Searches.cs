@@ -21,7 +21,7 @@ internal static class Searches
             ours.AddRange([await FindAsync(http, word), await FindAsync(http, word), await FindAsync(http, word)]);
             var watch = Stopwatch.StartNew();
             var expected = await database.ScalarAsync<long>(
-                $"select count(*) from haikou.search_entry where dataset = 'articles' and superseded_at is null and folded like '{SearchText.Pattern(SearchText.Fold(word))}'");
+                $"select count(*) from api.search_entries where dataset = 'articles' and folded like '{SearchText.Pattern(SearchText.Fold(word))}'");
             like.Add(watch.Elapsed.TotalMilliseconds);
             var found = JsonDocument.Parse(await http.GetStringAsync(
                 new Uri($"/v1/search?q={word}&dataset=articles&facets=dataset&limit=1", UriKind.Relative))).RootElement;

@@ -26,10 +26,10 @@ select 1000000 + n, id, document, article, 'machine', 'benchmark', '', city || r
     '{"rank": "notReported", "rankedCities": "notReported"}', city, '110105', starts, (starts + interval '1 month - 1 day')::date, pollutant, value, 'ug/m3', lpad(value::text, 3, '0') || '微克每立方米',
     case when n % 3 > 0 then (n % 400) / 10.0 - 20 end
 from reading order by n;
-insert into haikou.citation (row_no, field, id, dataset, record_id, document_id, article_id, quote, segments)
-select 1000000 + n, field, pg_temp.id('citation ' || n || field), 'air-quality-readings', id, document, article,
-    case field when 'city' then city else lpad(value::text, 3, '0') end, array[case field when 'city' then int4range(line * 22, line * 22 + 5) else int4range(line * 22 + 11, line * 22 + 14) end]
-from reading cross join (values ('city'), ('value')) cited (field);
+insert into haikou.evidence (row_no, dataset, record_id, document_id, article_id, fields, quote_nos, quotes, segments, segment_ends)
+select 1000000 + n, 'air-quality-readings', id, document, article, '{city,value}', '{1,2}', array[city, lpad(value::text, 3, '0')],
+    array[int4range(line * 22, line * 22 + 5), int4range(line * 22 + 11, line * 22 + 14)], '{1,2}'
+from reading;
 
 -- Articles: ten lines of 50 characters, of 4,000 lines some of which are frequent and most are rare; 200 articles a document.
 create temporary table line as

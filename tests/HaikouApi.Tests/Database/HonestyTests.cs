@@ -1,3 +1,4 @@
+using HaikouApi.Database;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
@@ -77,16 +78,79 @@ public sealed class HonestyTests(HaikouService service)
     [InlineData("update haikou.postal_exchange_fact set value = 3, value_max = 2")]
     [InlineData("update haikou.quantity set kind = 'mood'")]
     [InlineData("update haikou.quantity set comparator = 'nearly'")]
-    [InlineData("update haikou.citation set quote = 'something else'")]
-    [InlineData("update haikou.citation set segments = '{\"[0,1)\"}'")]
-    [InlineData("update haikou.citation set row_no = -1")]
-    [InlineData("update haikou.citation set superseded_at = recorded_at - interval '1 day'")]
+    [InlineData("update haikou.evidence set quotes[1] = 'something else'")]
+    [InlineData("update haikou.evidence set segments[1] = '[0,1)'")]
+    [InlineData("update haikou.evidence set segment_ends[1] = segment_ends[1] + 1")]
+    [InlineData("update haikou.evidence set quote_nos[1] = cardinality(quotes) + 1")]
+    [InlineData("update haikou.evidence set fields[1] = 'No field'")]
+    [InlineData("update haikou.evidence set fields = '{}'")]
+    [InlineData("update haikou.evidence set row_no = -1")]
+    [InlineData("update haikou.evidence set superseded_at = recorded_at - interval '1 day'")]
+    [InlineData("update haikou.trade_in_subsidy set quote = 'something else'")]
+    [InlineData("update haikou.trade_in_subsidy set segments = '{\"[0,1)\"}'")]
     [InlineData("update haikou.document set text = text || '!'")]
     [InlineData("insert into haikou.data_version values (false, 1, now())")]
     public async Task Refuses_a_change_that_cannot_be_true(string sql)
     {
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
         Assert.StartsWith("23", refusal.SqlState, StringComparison.Ordinal);
+    }
+
+    /// <summary>Adds the evidence of two records together, with one thing made wrong in the second.</summary>
+    private const string AddEvidence = """
+        with d as (select * from haikou.document limit 1),
+             r as (insert into haikou.record (dataset, id) select 'events', '000000000000' || n from generate_series(1, 2) n returning row_no, id)
+        insert into haikou.evidence (row_no, dataset, record_id, document_id, fields, quote_nos, quotes, segments, segment_ends)
+        select r.row_no, 'events', r.id, d.id, '{name,venue,theme}'::text[], '{1,2,1}'::smallint[], array[substr(d.text, 3, 6), substr(d.text, 3, 2) || ' … ' || substr(d.text, 11, 3)], '{"[2,8)","[2,4)","[10,13)"}'::int4range[], '{1,3}'::int[]
+        from d, r where r.id = '0000000000001'
+        union all
+        select r.row_no, 'events', r.id, d.id, '{name,venue}'::text[], '{1,2}'::smallint[], array[{first}, {second}], {segments}::int4range[], {ends}::int[] from d, r where r.id = '0000000000002'
+        """;
+
+    private static readonly Dictionary<string, string> RightEvidence = new()
+    {
+        ["first"] = "substr(d.text, 11, 3)",
+        ["second"] = "substr(d.text, 3, 2) || ' … ' || substr(d.text, 6, 2)",
+        ["segments"] = "'{\"[10,13)\",\"[2,4)\",\"[5,7)\"}'",
+        ["ends"] = "'{1,3}'",
+    };
+
+    [Fact]
+    public async Task Takes_evidence_that_is_in_the_page() => Assert.Equal(2, await ExecuteAsync(Sql(AddEvidence, RightEvidence, [])));
+
+    [Theory]
+    [InlineData("first", "'not printed'", "is not what the text has")]
+    [InlineData("second", "substr(d.text, 3, 2) || substr(d.text, 7, 2)", "is not what the text has")]
+    [InlineData("second", "substr(d.text, 3, 2) || substr(d.text, 6, 2)", "is not what the text has")]
+    [InlineData("second", "null", "is not what the text has")]
+    [InlineData("segments", "'{\"[10,13)\",\"[2,4)\",\"[6,8)\"}'", "is not what the text has")]
+    [InlineData("segments", "'{\"[10,13)\",\"[5,7)\",\"[2,4)\"}'", "before the one in front of it ends")]
+    [InlineData("segments", "'{\"[10,13)\",\"[-2,4)\",\"[5,7)\"}'", "before the text")]
+    [InlineData("segments", "'{\"[10,13)\",\"[2,4)\",\"[5,999999)\"}'", "ends after the text")]
+    [InlineData("segments", "'{\"[10,13)\",\"[2,4)\",empty}'", "empty or unbounded")]
+    [InlineData("segments", "'{\"[10,13)\",\"[2,4)\",NULL}'", "empty or unbounded")]
+    [InlineData("segments", "'{\"[10,13)\",\"[2,4)\",\"[5,7)\",\"[8,9)\"}'", "check")]
+    [InlineData("ends", "'{1,1}'", "check")]
+    [InlineData("ends", "'{3,3}'", "before the one in front of it ends")]
+    [InlineData("ends", "'{0,3}'", "at least one segment")]
+    [InlineData("ends", "'{2,3}'", "before the one in front of it ends")]
+    public async Task Refuses_evidence_that_cannot_be_true_and_all_that_comes_with_it(string what, string wrong, string mentions)
+    {
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(Sql(AddEvidence, RightEvidence, new() { [what] = wrong })));
+        Assert.StartsWith("23", refusal.SqlState, StringComparison.Ordinal);
+        Assert.Contains(mentions, refusal.MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Citations_have_the_ids_that_the_service_gives()
+    {
+        await using var connection = new NpgsqlConnection(service.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select record, field, id from api.citations", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var read = 0;
+        for (; await reader.ReadAsync(); read++) Assert.Equal(Ids.OfCitation(reader.GetString(0), reader.GetString(1)), reader.GetString(2));
+        Assert.True(read > 500);
     }
 
     [Fact]
@@ -108,8 +172,10 @@ public sealed class HonestyTests(HaikouService service)
         Assert.Empty(missing);
     }
 
-    private static string Sql(Dictionary<string, string> wrong) =>
-        Right.Aggregate(AddSubsidy, (sql, part) => sql.Replace($"{{{part.Key}}}", wrong.GetValueOrDefault(part.Key, part.Value), StringComparison.Ordinal));
+    private static string Sql(Dictionary<string, string> wrong) => Sql(AddSubsidy, Right, wrong);
+
+    private static string Sql(string statement, Dictionary<string, string> right, Dictionary<string, string> wrong) =>
+        right.Aggregate(statement, (sql, part) => sql.Replace($"{{{part.Key}}}", wrong.GetValueOrDefault(part.Key, part.Value), StringComparison.Ordinal));
 
     private async Task<int> ExecuteAsync(string sql)
     {

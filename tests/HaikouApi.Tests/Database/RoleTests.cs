@@ -20,7 +20,7 @@ public sealed class RoleTests(HaikouService service)
 
     [Theory]
     [InlineData("select * from haikou.document")]
-    [InlineData("select haikou.quoted('x', '{}')")]
+    [InlineData("select haikou.citation_id('x', 'y')")]
     [InlineData("select * from public.haikou_migration")]
     [InlineData("insert into api.data_version values (1, now())")]
     [InlineData("update api.documents set title = 'x'")]
@@ -59,7 +59,7 @@ public sealed class RoleTests(HaikouService service)
     [Theory]
     [InlineData("update haikou.trade_in_subsidy set amount_max_yuan = 1000000")]
     [InlineData("update haikou.document set text = 'x'")]
-    [InlineData("delete from haikou.citation")]
+    [InlineData("delete from haikou.evidence")]
     [InlineData("truncate haikou.quantity")]
     [InlineData("alter table haikou.document disable trigger all")]
     [InlineData("drop table haikou.quantity")]

@@ -121,7 +121,7 @@ public sealed class StartFailureTests : IAsyncLifetime
     {
         var database = await server.AddDatabaseAsync("unsearched");
         await using (HaikouService.Over(database)) { }
-        await Sql.ExecuteAsync(database, "delete from haikou.search_entry");
+        await Sql.ExecuteAsync(database, "delete from haikou.search_section");
         await using var instance = HaikouService.Over(database);
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         Assert.Contains("\"dataset\":\"articles\"", await http.GetStringAsync(new Uri("/v1/search?q=养老&dataset=articles", UriKind.Relative)),

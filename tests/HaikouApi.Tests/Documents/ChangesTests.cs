@@ -17,11 +17,9 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         var seen = new List<(string, string, string)>();
         var writers = Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
         {
-            for (var page = 0; page < 12; page++)
-            {
-                await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission($"第{writer}号{page}页\n某社区{writer * 100 + page}人参加，用时{page + 1}天。\n")));
-            }
-
+            var pages = Enumerable.Range(0, 12).Select(page =>
+                Registry.Default.Reader.Read(new Submission($"第{writer}号{page}页\n某社区{writer * 100 + page}人参加，用时{page + 1}天。\n")));
+            foreach (var together in pages.Chunk(writer + 1)) await ingestor.StoreAsync(together);
         }));
         string? since = null;
         for (var isLast = false; !isLast;)
@@ -95,7 +93,9 @@ public sealed class ChangesTests(HaikouService service) : IClassFixture<HaikouSe
         var rows = await service.RowsAsync($"/v1/quantities?document={page}&{then}&include=citations");
         Assert.Equal(2, rows.Count);
         Assert.Equal("丁镇开会", Text(await service.GetAsync($"/v1/documents/{page}?{then}"), "title"));
-        Assert.NotEmpty(await service.RowsAsync($"/v1/citations?document={page}&{then}"));
+        var citation = Text((await service.RowsAsync($"/v1/citations?document={page}&{then}"))[0], "id");
+        Assert.Equal(page, Text(await service.GetAsync($"/v1/citations/{citation}?{then}"), "document"));
+        await service.ProblemAsync($"/v1/citations/{citation}", 410);
         var facet = (await service.GetAsync($"/v1/quantities?document={page}&{then}&facets=kind")).GetProperty("facets").GetProperty("kind");
         Assert.Equal(2, facet.EnumerateArray().Sum(f => f.GetProperty("count").GetInt32()));
         await service.ProblemAsync($"/v1/documents/{page}?{earlier}", 410);

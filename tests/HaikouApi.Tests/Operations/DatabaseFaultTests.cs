@@ -70,7 +70,7 @@ public sealed class DatabaseFaultTests(ITestOutputHelper output) : IAsyncLifetim
         await postgres.CountAsync("""
             create function public.full_disk() returns trigger language plpgsql as
                 $$ begin raise exception 'could not extend file "base/5/16384": No space left on device' using errcode = 'disk_full'; end $$;
-            create trigger full_disk before insert on haikou.citation execute function public.full_disk();
+            create trigger full_disk before insert on haikou.evidence execute function public.full_disk();
             select 1
             """);
         using var page = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = new StringContent("某市第1期\n某市修路9公里，投资11万元。\n") };

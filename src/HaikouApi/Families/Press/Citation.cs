@@ -25,7 +25,7 @@ public sealed record Citation : Row
     [Field("文章", "Article", Zh = "记录所在文章编号", About = true)]
     public string? Article { get; init; }
 
-    /// <summary>The words, verbatim: the segments joined, nothing else.</summary>
+    /// <summary>The words, verbatim: its segments; ` … ` stands where words between them are left out.</summary>
     [Field("原文", "Quote", Zh = "原文：各段相接", About = true, Facetable = false)]
     public required string Quote { get; init; }
 

@@ -41,6 +41,11 @@ internal sealed class Conditions(Dataset dataset)
             return $"({Of(filter with { ByCode = null })} {(filter.Operator == Operator.Not ? "and" : "or")} {Of(byCode)})";
         }
 
+        if (filter.Column == "id" && filter.Operator == Operator.AnyOf && dataset.Kind == DatasetKind.Citation)
+        {
+            return HasId([.. filter.Values.Cast<string>()], $"r.id = any({Add(ArrayOf(filter), NpgsqlDbType.Text | NpgsqlDbType.Array)})");
+        }
+
         var column = $"r.{filter.Column}";
         var type = filter.Operator == Operator.Absent ? NpgsqlDbType.Boolean : TypeOf(filter.Type);
 
@@ -51,11 +56,23 @@ internal sealed class Conditions(Dataset dataset)
         return filter.Operator.Condition(column, Add(isPattern ? SearchText.Pattern((string)filter.Values[0]) : filter.Values[0], type));
     }
 
+    /// <summary>Citations have no column for their ids: they are looked up by a mark that the ids have.</summary>
+    public string HasId(string[] ids, string condition) => dataset.Kind == DatasetKind.Citation
+        ? $"r.marks && api.citation_marks({Add(ids, NpgsqlDbType.Text | NpgsqlDbType.Array)}) and {condition}" : condition;
+
     private string HasWords(IReadOnlyList<string> words)
     {
-        var match = SearchText.Match(Add(SearchText.Patterns(words), NpgsqlDbType.Text | NpgsqlDbType.Array), Add(SearchText.Query(words), NpgsqlDbType.Text));
-        return $"r.id in (select e.id from api.search_entries e where e.dataset = '{dataset.Slug}' and {match})";
+        if (dataset.Kind is DatasetKind.Page or DatasetKind.Citation) return string.Join(" and ", words.Select(IsOnPage).Concat(IsQuoted(words)));
+        return $"r.id in (select e.id from api.search_entries e where e.dataset = '{dataset.Slug}' and {new WordMatch(words, Add).Entry})";
     }
+
+    /// <summary>A page has a word in any of its sections.</summary>
+    private string IsOnPage(string word) =>
+        $"r.{(dataset.Kind == DatasetKind.Page ? "id" : "document")} in (select e.document from api.search_sections e where {new WordMatch([word], Add).Section})";
+
+    /// <summary>And of what is quoted from such a page, the quotes that have all words.</summary>
+    private IEnumerable<string> IsQuoted(IReadOnlyList<string> words) =>
+        dataset.Kind == DatasetKind.Citation ? [$"r.quote ~ all ({Add(SearchText.Expressions(words), NpgsqlDbType.Text | NpgsqlDbType.Array)})"] : [];
 
     /// <summary>Days in any of several spans: as bounds, so that an index on the column serves them.</summary>
     private string Spans(Filter filter)

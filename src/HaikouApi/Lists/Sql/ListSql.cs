@@ -107,7 +107,7 @@ public sealed class ListSql
     public static ListSql Item(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        sql.Text = $"select {Version}, {sql.Columns()} {sql.From($"r.id = {sql._values.Add(id, NpgsqlDbType.Text)}")}";
+        sql.Text = $"select {Version}, {sql.Columns()} {sql.From(sql._values.HasId([id], $"r.id = {sql._values.Add(id, NpgsqlDbType.Text)}"))}";
         return sql;
     }
 
@@ -116,7 +116,7 @@ public sealed class ListSql
     {
         var sql = new ListSql(item);
         var (dataset, parameter) = (item.Dataset, sql._values.Add(id, NpgsqlDbType.Text));
-        var document = dataset["document"] is null ? "id" : "document";
+        var (document, has) = (dataset["document"] is null ? "id" : "document", sql._values.HasId([id], $"r.id = {parameter}"));
 
         // In two halves, each of which has an index.
         string Half(string condition) => $"""
@@ -126,7 +126,7 @@ public sealed class ListSql
             from api.{dataset.View}{States} r
                 left join api.changes b on b.document = r.{document} and b.at = r.recorded_at
                 left join api.changes e on e.document = r.{document} and e.at = r.superseded_at
-            where r.id = {parameter} and r.superseded_at {condition}
+            where {has} and r.superseded_at {condition}
             """;
         sql.Text = $"{Half("is not null")} union all {Half("is null")} order by held_from";
         return sql;
@@ -223,7 +223,8 @@ public sealed class ListSql
         {
             var key = sort[i];
             var keys = sort.Skip(i).TakeWhile((next, n) => n == 0 || (!key.Nullable && !next.Nullable && next.Descending == key.Descending)).ToList();
-            var columns = Row(keys.Select(k => $"r.{k.Column}"));
+            var names = keys.ConvertAll(k => $"r.{k.Column}");
+            var columns = Row(names);
             if (cursor.Values[i] is null)
             {
                 if (key.NullsFirst) ranges.Push($"{equal}{columns} is not null");
@@ -231,9 +232,15 @@ public sealed class ListSql
             }
             else
             {
-                var values = Row(keys.Select((k, n) => _values.Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), Conditions.TypeOf(k.Type))));
+                var bounds = keys.Select((k, n) => _values.Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), Conditions.TypeOf(k.Type))).ToList();
+                var values = Row(bounds);
                 if (key.Nullable && !key.NullsFirst) ranges.Push($"{equal}{columns} is null");
-                ranges.Push($"{equal}{columns} {(key.Descending ? "<" : ">")} {values}");
+
+                // Citations are made of the evidence of records, which has an index: fields and ids have none.
+                var indexed = _query.Dataset.Kind == DatasetKind.Citation ? keys.TakeWhile(k => k.Column is not ("field" or "id")).Count() : 0;
+                var from = indexed > 0 && indexed < keys.Count
+                    ? $"{Row(names.Take(indexed))} {(key.Descending ? "<=" : ">=")} {Row(bounds.Take(indexed))} and " : "";
+                ranges.Push($"{equal}{from}{columns} {(key.Descending ? "<" : ">")} {values}");
                 equal += $"{columns} = {values} and ";
             }
 

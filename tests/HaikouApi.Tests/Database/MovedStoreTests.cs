@@ -1,0 +1,97 @@
+using HaikouApi.Database;
+using HaikouApi.Documents;
+using HaikouApi.Extraction.Testing;
+using HaikouApi.Tests.TestServer;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace HaikouApi.Tests.Database;
+
+/// <summary>A store that an older version filled: its rows in the tables of then, brought up to date, answer as if this version had stored the pages.</summary>
+public sealed class MovedStoreTests
+{
+    /// <summary>The first migration that moves what is stored.</summary>
+    private const string FirstMove = "0026";
+
+    private static readonly string[] Tables = ["document", "article", "record", "citation"];
+
+    [Fact]
+    public async Task A_store_of_before_keeps_its_ids_and_its_answers()
+    {
+        var server = await TestDatabaseServer.ForThisRunAsync();
+        var (today, before) = (await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
+        await StoreAsync(today);
+        await MigrateUntilAsync(before);
+        var tables = Tables.Concat(Registry.Default.Catalogue.All.Select(d => d.Table).OfType<string>()).ToList();
+        foreach (var table in tables) await CopyAsync(table, today, before);
+        Assert.Equal(0, await Sql.CountAsync(before, "select count(*) from pg_class where relname = 'evidence'"));
+
+        await Migrations.RunAsync(before, Registry.Default.Resources, NullLogger.Instance);
+        await using (var databases = new Databases(before)) await Registry.Default.SearchEntries.CatchUpAsync(databases, NullLogger.Instance, default);
+
+        foreach (var view in Registry.Default.Catalogue.All.SelectMany(d => (string[])[d.View, d.View + "_states"]))
+        {
+            var rows = $"select coalesce(jsonb_agg(to_jsonb(r) order by r.id, r.recorded_at), '[]')::text from api.{view} r";
+            Assert.Equal(await Sql.TextAsync(today, rows), await Sql.TextAsync(before, rows));
+        }
+
+        Assert.True(await Sql.CountAsync(before, "select count(*) from api.citations") > 800);
+        Assert.True(await Sql.CountAsync(before, "select count(*) from haikou.evidence where superseded_at is not null") > 0);
+        const string evidence = "select jsonb_agg(to_jsonb(e) - 'quote_nos' - 'quotes' - 'segments' - 'segment_ends' order by e.row_no)::text from haikou.evidence e";
+        Assert.Equal(await Sql.TextAsync(today, evidence), await Sql.TextAsync(before, evidence));
+        const string searched = "select jsonb_agg(to_jsonb(e) - array['entry_no', 'section_no', 'section', 'terms'] order by e.dataset, e.id)::text from api.search_entries e where e.dataset <> 'documents'";
+        Assert.Equal(await Sql.TextAsync(today, searched), await Sql.TextAsync(before, searched));
+    }
+
+    /// <summary>The shipped page and some of the corpus, and a page of which a row was ended.</summary>
+    private static async Task StoreAsync(string database)
+    {
+        await Migrations.RunAsync(database, Registry.Default.Resources, NullLogger.Instance);
+        await using var databases = new Databases(database);
+        var ingestor = Registry.Default.Ingestor(databases);
+        await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission(Registry.Default.ShippedPages.All[0].Submission.Text)));
+        await ingestor.StoreAsync(Registry.Default.ShippedPages.All[0]);
+        foreach (var text in CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Select(c => c.Text).Distinct().Where((_, i) => i % 20 == 0))
+        {
+            var reading = Registry.Default.Reader.Read(new Submission(text));
+            if (!reading.IsEmpty) await ingestor.StoreAsync(reading);
+        }
+    }
+
+    private static async Task MigrateUntilAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await RunAsync(connection, "create table public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, applied timestamp not null)");
+        foreach (var script in Migrations.Scripts(Registry.Default.Resources).Where(s => string.CompareOrdinal(s.Name, FirstMove) < 0))
+        {
+            await RunAsync(connection, script.Contents);
+            await RunAsync(connection, $"insert into public.haikou_migration (scriptname, applied) values ('{script.Name}', now())");
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Quotes were their segments, nothing between them.</summary>
+    private const string QuoteOfThen = """
+        (select string_agg(substr(d.text, lower(s) + 1, upper(s) - lower(s)), '' order by n) from haikou.document d, unnest(r.segments) with ordinality u (s, n) where d.id = r.document_id)
+        """;
+
+    /// <summary>Copies the rows of a table, in the columns and the words that it had then.</summary>
+    private static async Task CopyAsync(string table, string from, string to)
+    {
+        var columns = await Sql.TextAsync(to, $"select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = 'haikou.{table}'::regclass and attnum > 0 and attgenerated = '' and not attisdropped");
+        var said = columns!.Contains("segments", StringComparison.Ordinal) ? columns.Replace("quote,", QuoteOfThen + ",", StringComparison.Ordinal) : columns;
+        await using var source = new NpgsqlConnection(from);
+        await using var target = new NpgsqlConnection(to);
+        await source.OpenAsync();
+        await target.OpenAsync();
+        using var rows = await source.BeginTextExportAsync($"copy (select {said} from haikou.{table} r) to stdout");
+        await using var copy = await target.BeginTextImportAsync($"copy haikou.{table} ({columns}) from stdin");
+        await copy.WriteAsync(await rows.ReadToEndAsync());
+    }
+}
