@@ -1,3 +1,5 @@
+using HaikouApi.Database;
+
 namespace HaikouApi.Documents;
 
 /// <summary>Why a review was not taken: what is held is not what its sender has seen.</summary>
@@ -66,7 +68,7 @@ public sealed partial class Ingestor
         if (content != held.Review) await tables.StoreReviewAsync(ReviewName, content, ReviewBasis.Write(reading.Named), act.Label);
         var stored = await UpdateAsync(connection, tables, reading, held, act);
         var tag = (await HeldPage.FindAsync(connection, id, cancellation))!.ReviewTag;
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return (stored with { ReviewTag = tag }, null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HaikouApi.Database;
 using Npgsql;
 
 namespace HaikouApi.Documents;
@@ -21,7 +22,7 @@ public sealed partial class Ingestor
         await tables.BeginAsync();
         if (await FindAsync(connection, id, cancellation) is not { IsCurrent: true } held) return null;
         var version = await WithdrawAsync(connection, tables, held, act, new Dictionary<string, string>());
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return version;
     }
 
@@ -60,7 +61,7 @@ public sealed partial class Ingestor
             stored = stored with { Version = version };
         }
 
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return stored;
     }
 

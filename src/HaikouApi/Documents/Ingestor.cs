@@ -80,7 +80,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         var tables = new PageTables(connection, reading.DocumentId);
         var held = await tables.BeginAsync(reading) ? null : await FindAsync(connection, reading.DocumentId, cancellation);
         var stored = await StoreAsync(connection, tables, reading, held, act ?? new(held is null ? Act.Submission : Act.Reading));
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return stored;
     }
 
