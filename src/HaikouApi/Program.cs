@@ -36,16 +36,18 @@ public sealed class Program
         builder.WebHost.ConfigureKestrel(Server.Limits);
         builder.WebHost.UseUrls(Server.Addresses(builder.Configuration));
         builder.Services.AddSingleton(postgres);
-        builder.Services.AddSingleton(new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders")));
+        var databases = new Databases(postgres.ConnectionString, builder.Configuration.GetConnectionString("HaikouReaders"),
+            TimeSpan.FromSeconds(builder.Configuration.GetValue("Haikou:ReplicaLagSeconds", 1.0)));
+        builder.Services.AddSingleton(databases);
         builder.Services.AddSingleton(registry).AddSingleton(registry.Catalogue).AddSingleton(registry.Extractor).AddSingleton<DocumentReader>()
             .AddSingleton(registry.ShippedPages);
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
         builder.Services.AddSingleton<Keys>().AddSingleton<Intake>().AddSingleton<Exports>();
         KeyAuthentication.Add(builder.Services);
-        builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20)));
+        builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20), databases.Reader));
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddHostedService<Startup>();
-        builder.Services.AddHostedService<DataVersionListener>();
+        builder.Services.AddHostedService<ReadServerWatch>().AddHostedService<DataVersionListener>();
         builder.Services.AddHostNames();
         builder.Services.AddCompression();
         builder.Services.AddCors(Cors.AllowReaders);
@@ -79,6 +81,7 @@ public sealed class Program
         app.UseHead();
         app.UseByteRanges();
         app.UseRouting();
+        app.UseOtherServers();
         app.UseAuthentication();
         app.UseAuthorization();
 

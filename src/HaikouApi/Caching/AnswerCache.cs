@@ -8,7 +8,7 @@ namespace HaikouApi.Caching;
 /// Answers kept ready for as long as the data they were made from is the current data. They are served only while it is confirmed that
 /// it is (<see cref="DataVersionListener"/>), and kept only under the version that was read in the same moment as their rows.
 /// </summary>
-public sealed class AnswerCache(long capacity)
+public sealed class AnswerCache(long capacity, ReadServers servers)
 {
     private readonly Lock _moving = new();
     private volatile Generation? _current;
@@ -24,7 +24,6 @@ public sealed class AnswerCache(long capacity)
     {
         Conditional.Describe(context, version);
         var answer = new Answer(context.Response, version, Compression.Compress(context, content));
-        MoveTo(version);
         if (_current is { } current && current.IsOf(answer.Version)) current.Keep(AnswerKey.Of(context), answer);
         return answer.SendAsync(context);
     }
@@ -42,11 +41,14 @@ public sealed class AnswerCache(long capacity)
     /// <summary>Leaves what was made before a change of these data.</summary>
     public void MoveTo(long number)
     {
+        servers.MoveTo(number);
         if (_current is { } current) MoveTo(current.Version with { Number = number });
     }
 
-    private void MoveTo(DataVersion version)
+    /// <summary>The same, by a state that is about to be given out.</summary>
+    public void MoveTo(DataVersion version)
     {
+        servers.MoveTo(version);
         if (_current is not { } seen || !version.IsAfter(seen.Version)) return;
         lock (_moving)
         {

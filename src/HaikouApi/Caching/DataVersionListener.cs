@@ -39,6 +39,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
             finally
             {
                 cache.Forget();
+                databases.Reader.HearNothing();
             }
 
             await Task.Delay(Silence, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,11 +70,22 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
                 limit.CancelAfter(Trust);
                 await using var row = await version.ExecuteReaderAsync(limit.Token);
                 await row.ReadAsync(limit.Token);
-                cache.Confirm(DataVersion.Of(row), asked + (long)Trust.TotalMilliseconds);
+                Confirm(DataVersion.Of(row), asked + (long)Trust.TotalMilliseconds);
             }
 
             await connection.WaitAsync(Silence, stopping);
         }
+    }
+
+    private void Confirm(DataVersion version, long until)
+    {
+        if (databases.Reader.Hear(version))
+        {
+            cache.Forget();
+            logger.LogWarning("The primary lacks data that were given out; it is at version {Version}, and so are the answers from now on", version);
+        }
+
+        cache.Confirm(version, until);
     }
 
     /// <summary>A pooler tells its clients process numbers of its own, and gives another server process to each transaction.</summary>

@@ -50,8 +50,7 @@ internal sealed class ClientProgram : IDisposable
     /// <summary>The same as the connection string, in the words of libpq. In the environment, where other users of the machine do not see a password.</summary>
     private static IEnumerable<(string Name, string? Value)> Address(NpgsqlConnectionStringBuilder database)
     {
-        yield return ("PGHOST", database.Host);
-        yield return ("PGPORT", database.Port.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in Servers(database)) yield return (name, value);
         yield return ("PGDATABASE", database.Database ?? database.Username);
         if (database.Username is { } user) yield return ("PGUSER", user);
         if (database.Password is { } password) yield return ("PGPASSWORD", password);
@@ -63,5 +62,16 @@ internal sealed class ClientProgram : IDisposable
             SslMode.VerifyFull => "verify-full",
             var mode => mode.ToString().ToLowerInvariant()
         });
+    }
+
+    /// <summary>Of several servers the primary.</summary>
+    private static IEnumerable<(string Name, string? Value)> Servers(NpgsqlConnectionStringBuilder database)
+    {
+        var port = database.Port.ToString(CultureInfo.InvariantCulture);
+        if (database.Host?.Contains(',') != true) return [("PGHOST", database.Host), ("PGPORT", port)];
+        var servers = database.Host.Split(',', StringSplitOptions.TrimEntries).Select(host => host.LastIndexOf(':') is > 0 and var colon && !host.EndsWith(']')
+            ? (Host: host[..colon], Port: host[(colon + 1)..]) : (Host: host, Port: port)).ToList();
+        return [("PGHOST", string.Join(',', servers.Select(s => s.Host))), ("PGPORT", string.Join(',', servers.Select(s => s.Port))),
+            ("PGTARGETSESSIONATTRS", "read-write")];
     }
 }

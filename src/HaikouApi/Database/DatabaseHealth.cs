@@ -3,20 +3,23 @@ using Npgsql;
 
 namespace HaikouApi.Database;
 
-/// <summary>Whether the reading role can read.</summary>
+/// <summary>Whether the reading role can read, if not from one server, then from another.</summary>
 public sealed class DatabaseHealth(Databases databases) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        try
+        for (var isLast = !databases.Reader.AreSeveral; ; isLast = true)
         {
-            await using var connection = await databases.Reader.OpenConnectionAsync(cancellationToken);
-            await DataVersion.ReadAsync(connection, cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-        catch (NpgsqlException failure)
-        {
-            return HealthCheckResult.Unhealthy("The database cannot be read.", failure);
+            try
+            {
+                await using var connection = await databases.Reader.OpenConnectionAsync(cancellationToken);
+                await DataVersion.ReadAsync(connection, cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (NpgsqlException failure)
+            {
+                if (isLast) return HealthCheckResult.Unhealthy("The database cannot be read.", failure);
+            }
         }
     }
 }

@@ -25,11 +25,12 @@ public sealed class Databases : IAsyncDisposable
     static Databases() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     /// <param name="owner">How the owner of the database connects; the roles connect to the same.</param>
-    /// <param name="readers">Where to read instead, such as a connection pooler.</param>
-    public Databases(string owner, string? readers = null)
+    /// <param name="readers">Where to read instead, such as a connection pooler, or replicas.</param>
+    /// <param name="longestLag">How far behind the primary a replica may be that is asked.</param>
+    public Databases(string owner, string? readers = null, TimeSpan longestLag = default)
     {
         var roles = new Roles(owner);
-        Reader = NpgsqlDataSource.Create(ReaderOf(roles, readers ?? owner, "haikou reader"));
+        Reader = new(ReaderOf(roles, readers ?? owner, "haikou reader"), readers is null ? null : longestLag);
         var listening = ReaderOf(roles, owner, "haikou listener");
         listening.Pooling = false;
         _listening = listening.ConnectionString;
@@ -37,7 +38,7 @@ public sealed class Databases : IAsyncDisposable
         Keys = NpgsqlDataSource.Create(Named(roles.LogIn(owner, Roles.Keys), "haikou keys"));
     }
 
-    public NpgsqlDataSource Reader { get; }
+    public ReadServers Reader { get; }
 
     public NpgsqlDataSource Writer { get; }
 
@@ -46,6 +47,15 @@ public sealed class Databases : IAsyncDisposable
 
     /// <summary>A connection of its own, as the reader, to wait on for as long as it lives.</summary>
     public NpgsqlConnection ListeningConnection() => new(_listening);
+
+    /// <summary>Whether there is more than one server to turn to.</summary>
+    public bool AreSeveral => Reader.AreSeveral || Writer is NpgsqlMultiHostDataSource;
+
+    /// <summary>Forgets which server was the primary and which did not answer: one of them has just failed, and another may have taken its place.</summary>
+    public void RecheckHosts()
+    {
+        foreach (var hosts in new[] { Writer, Keys }.OfType<NpgsqlMultiHostDataSource>()) hosts.ClearDatabaseStates();
+    }
 
     public async ValueTask DisposeAsync()
     {

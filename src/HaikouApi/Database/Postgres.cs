@@ -15,7 +15,7 @@ public sealed class Postgres : IAsyncDisposable
 
     public static async Task<Postgres> FindAsync(IConfiguration configuration, CancellationToken cancellation = default)
     {
-        if (Configured(configuration) is { } configured) return new(configured, null);
+        if (Configured(configuration) is { } configured) return new(OfPrimary(configured), null);
         var server = await PrivateServer.StartOrJoinAsync(PrivateServer.DefaultFolder(), cancellation: cancellation);
         return new(server.ConnectionString, server);
     }
@@ -33,6 +33,15 @@ public sealed class Postgres : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Of several servers the one that takes writes. One that failed is tried again after a second, not after ten.</summary>
+    private static string OfPrimary(string configured)
+    {
+        var servers = new NpgsqlConnectionStringBuilder("Host Recheck Seconds=1;" + configured);
+        if (servers.Host?.Contains(',') != true) return configured;
+        servers.TargetSessionAttributes = "primary";
+        return servers.ConnectionString;
+    }
 
     /// <summary>
     /// <c>ConnectionStrings__Haikou</c>, with the password of <c>Haikou__PasswordFile</c> where that is set: a secret need not stand in the environment.

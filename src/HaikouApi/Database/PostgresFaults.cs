@@ -21,6 +21,7 @@ public static class PostgresFaults
             $"A connection pooler is between the service and PostgreSQL ({pooler.MessageText}): say Max Auto Prepare=0 in the connection string that leads to it.",
         PostgresException refused =>
             $"PostgreSQL refuses: {refused.MessageText} ({refused.SqlState}). Is the owner of the database named in ConnectionStrings__Haikou?",
+        UnconfirmedCommitException unconfirmed => $"{unconfirmed.Message}.",
         NpgsqlException unreachable =>
             $"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Haikou, or unset it to use a private PostgreSQL.",
         _ => null,

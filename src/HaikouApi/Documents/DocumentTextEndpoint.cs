@@ -47,11 +47,9 @@ public static class DocumentTextEndpoint
         if (IsForReader(context.Request)) return new ToReader(id);
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var stored = await StoredText.FindAsync(connection, id, context.RequestAborted);
-        if (stored is null && await StoredText.WasThereAsync(connection, id, context.RequestAborted))
-        {
-            return new ProblemResult(Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")));
-        }
-
+        var wasThere = stored is null && await StoredText.WasThereAsync(connection, id, context.RequestAborted);
+        await databases.Reader.MoveOnAsync(connection, context.RequestAborted);
+        if (wasThere) return new ProblemResult(Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")));
         if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.

@@ -48,7 +48,7 @@ public static class Erasure
             await connection.ExecuteAsync(Records, new { numbers = numbers.Distinct().ToArray() }, commandTimeout: 0);
             await connection.ExecuteAsync("delete from haikou.document where id = @id", new { id });
             await connection.ExecuteAsync(Count, new { id, because });
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitEverywhereAsync(cancellation);
         }
 
         // A row that is deleted is in its table's file until it is vacuumed.

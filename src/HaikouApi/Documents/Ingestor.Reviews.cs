@@ -1,3 +1,5 @@
+using HaikouApi.Database;
+
 namespace HaikouApi.Documents;
 
 /// <summary>Why a review was not taken: what is held is not what its sender has seen.</summary>
@@ -68,7 +70,7 @@ public sealed partial class Ingestor
         var stored = await UpdateAsync(tables, reading, held, act, changes);
         var tag = (await HeldPage.FindAsync(connection, id, cancellation))!.ReviewTag;
         var version = await changes.AddAsync(connection);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return (stored with { ReviewTag = tag, Version = version }, null);
     }
 }

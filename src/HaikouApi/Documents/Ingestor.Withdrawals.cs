@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HaikouApi.Database;
 using Npgsql;
 
 namespace HaikouApi.Documents;
@@ -23,7 +24,7 @@ public sealed partial class Ingestor
         var changes = new PageChanges();
         await WithdrawAsync(connection, tables, held, act, new Dictionary<string, string>(), changes);
         var version = await changes.AddAsync(connection);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return version;
     }
 
@@ -58,7 +59,7 @@ public sealed partial class Ingestor
         var stored = await StoreAsync(tables, replacement.Reading, held, act, changes);
         if (old is { IsCurrent: true }) await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors, changes);
         var version = await changes.AddAsync(connection);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return stored with { Version = version };
     }
 

@@ -89,7 +89,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         }
 
         var version = await changes.AddAsync(connection);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitEverywhereAsync(cancellation);
         return [.. stored.Select(s => s.IsChange ? s with { Version = version } : s)];
     }
 

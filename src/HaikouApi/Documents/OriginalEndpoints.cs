@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using HaikouApi.Access;
@@ -10,6 +9,7 @@ using HaikouApi.Lists;
 using HaikouApi.Originals.Files;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 
 namespace HaikouApi.Documents;
 
@@ -59,10 +59,11 @@ public static class OriginalEndpoints
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text)
         {
-            return await MissingAsync(connection, id, context.RequestAborted);
+            return await MissingAsync(databases, connection, id, context.RequestAborted);
         }
 
         var originals = await StoredOriginal.ListAsync(connection, id, context.RequestAborted);
+        await databases.Reader.MoveOnAsync(connection, context.RequestAborted);
         if (originals.Count == 0) originals = [StoredOriginal.Of(text)];
         var url = $"{Links.Base(context.Request)}/v1/documents/{id}/original?sha256=";
         using var body = JsonBody.Of(context.Request, OriginalJson.Default.OriginalsBody, new() { Data = [.. originals.Select(o => BodyOf(o, url))] });
@@ -101,7 +102,8 @@ public static class OriginalEndpoints
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         var original = await StoredOriginal.FindAsync(connection, id, asked, context.RequestAborted);
         if (original is null && await StoredText.FindAsync(connection, id, context.RequestAborted) is { } text) original = StoredOriginal.Of(text);
-        if (original is null) return await MissingAsync(connection, id, context.RequestAborted);
+        if (original is null) return await MissingAsync(databases, connection, id, context.RequestAborted);
+        await databases.Reader.MoveOnAsync(connection, context.RequestAborted);
         if (asked is not null && asked != original.Sha256) return new ProblemResult(NoOriginal);
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
@@ -115,8 +117,12 @@ public static class OriginalEndpoints
         return response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : new ProblemResult(Problem.Of(response.StatusCode));
     }
 
-    private static async Task<IResult> MissingAsync(DbConnection connection, string id, CancellationToken cancellation) => new ProblemResult(
-        await StoredText.WasThereAsync(connection, id, cancellation) ? Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")) : NoDocument);
+    private static async Task<IResult> MissingAsync(Databases databases, NpgsqlConnection connection, string id, CancellationToken cancellation)
+    {
+        var wasThere = await StoredText.WasThereAsync(connection, id, cancellation);
+        await databases.Reader.MoveOnAsync(connection, cancellation);
+        return new ProblemResult(wasThere ? Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")) : NoDocument);
+    }
 
     private static ContentDispositionHeaderValue DispositionOf(string id, StoredOriginal original)
     {

@@ -33,7 +33,9 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         if (!await reader.ReadAsync(context.RequestAborted))
         {
             await reader.DisposeAsync();
-            return new ProblemResult(await GoneAsync(context, connection, id) ?? NotFound(id));
+            var problem = await GoneAsync(context, connection, id) ?? NotFound(id);
+            await databases.Reader.MoveOnAsync(connection, context.RequestAborted);
+            return new ProblemResult(problem);
         }
 
         using var body = JsonBody.Create(context.Request, out var json);

@@ -36,7 +36,8 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
         {
             BadHttpRequestException bad => Problem.Of(bad.StatusCode),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Problem.StorageFull(),
-            PostgresException { IsTransient: false } and not { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } =>
+            PostgresException { IsTransient: false } and not
+            { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } =>
                 Problem.Internal(),
             NpgsqlException or TimeoutException => Problem.Unavailable(),
             _ => Problem.Internal(),

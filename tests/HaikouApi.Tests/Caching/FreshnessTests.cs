@@ -99,7 +99,7 @@ public sealed class FreshnessTests : IAsyncLifetime
         await UntilKeptAsync("/v1/events?limit=3");
         foreach (var payload in (string[])["999999999", "nonsense", ""])
         {
-            await Sql.ExecuteAsync(Writing.Reader.ConnectionString, $"notify haikou_data_version, '{payload}'");
+            await Sql.ExecuteAsync(Writing.Reader.First.ConnectionString, $"notify haikou_data_version, '{payload}'");
         }
 
         await UntilKeptAsync("/v1/events?limit=2");

@@ -23,7 +23,7 @@ public sealed class RightsTests : IAsyncLifetime
 
         await using var databases = new Databases(first);
         var elsewhere = new NpgsqlConnectionStringBuilder(
-            databases.Reader.ConnectionString)
+            databases.Reader.First.ConnectionString)
         { Password = new Roles(first).PasswordOf(Roles.Reader), Database = "evening" };
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => Sql.ExecuteAsync(elsewhere.ConnectionString, "select 1"));
         Assert.Contains("permission denied for database", refusal.MessageText, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class RightsTests : IAsyncLifetime
         await using var databases = new Databases(database);
         await using var insert = databases.Writer.CreateCommand("insert into haikou.weather values ('海口市')");
         await insert.ExecuteNonQueryAsync();
-        await using var select = databases.Reader.CreateCommand("select city from api.weather");
+        await using var select = databases.Reader.First.CreateCommand("select city from api.weather");
         Assert.Equal("海口市", await select.ExecuteScalarAsync());
     }
 
@@ -147,7 +147,7 @@ public sealed class RightsTests : IAsyncLifetime
     private static async Task AnswersAsync(string database)
     {
         await using var databases = new Databases(database);
-        foreach (var (source, sql) in ((NpgsqlDataSource, string)[])[(databases.Reader, "select count(*) from api.documents"),
+        foreach (var (source, sql) in ((NpgsqlDataSource, string)[])[(databases.Reader.First, "select count(*) from api.documents"),
             (databases.Writer, "select count(*) from haikou.record"), (databases.Keys, "select count(*) from haikou.api_key")])
         {
             await using var command = source.CreateCommand(sql);

@@ -13,7 +13,7 @@ public sealed class RoleTests(HaikouService service)
         await using var databases = new Databases(service.ConnectionString);
         foreach (var view in Registry.Default.Catalogue.All.Select(d => d.View).Append("document_texts").Append("document_originals").Append("data_version"))
         {
-            await using var command = databases.Reader.CreateCommand($"select * from api.{view} limit 1");
+            await using var command = databases.Reader.First.CreateCommand($"select * from api.{view} limit 1");
             await command.ExecuteNonQueryAsync();
         }
     }
@@ -96,7 +96,7 @@ public sealed class RoleTests(HaikouService service)
         await using var databases = new Databases(service.ConnectionString);
         await DoAsync("alter role current_user set statement_timeout = '1ms'", "alter role current_user set search_path = 'nowhere'");
         await using var later = new Databases(service.ConnectionString);
-        await using var command = later.Reader.CreateCommand("select current_setting('statement_timeout') || ' ' || current_setting('search_path')");
+        await using var command = later.Reader.First.CreateCommand("select current_setting('statement_timeout') || ' ' || current_setting('search_path')");
         Assert.Equal("0 pg_catalog", await command.ExecuteScalarAsync());
         await DoAsync("alter role current_user reset all");
 

@@ -1,3 +1,4 @@
+using System.Data;
 using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
@@ -19,11 +20,13 @@ public sealed class HistoryEndpoint(Dataset dataset, Databases databases)
         if (PlainQueryValidator.FaultsOf(context.Request, Parameters) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
         if (Formats.Accepted(context.Request, [Formats.Json]) is null) return new ProblemResult(Problem.NotAcceptable([Formats.Json.MediaType]));
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted);
         var version = await DataVersion.ReadAsync(connection, context.RequestAborted);
         var url = Links.Base(context.Request);
         var states = await RowHistory.ReadAsync(connection, dataset, id, url, context.RequestAborted);
         if (states.Count == 0)
         {
+            databases.Reader.MoveTo(version);
             return new ProblemResult(Problem.NotFound(
                 new($"{dataset.Slug} 中没有编号为 {Shown.Of(id)} 的记录。", $"There never was a {Shown.Of(id)} in {dataset.Slug}.")));
         }

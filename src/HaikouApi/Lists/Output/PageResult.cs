@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using HaikouApi.Caching;
 using HaikouApi.Database;
@@ -24,6 +25,9 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
     private async Task<Page> MakeAsync(HttpContext context)
     {
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
+
+        // Hints are read after the rows, and are of the same moment.
+        await using var snapshot = query.Names.Count > 0 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted) : null;
         var page = await ReadAsync(context, connection);
         if (query.Names.Count > 0) page.WriteHints(await Hint.FindAsync(connection, query, page.Total, context.RequestAborted));
         page.End();
