@@ -28,9 +28,11 @@ public sealed class Program
     /// <summary>Runs a service of other datasets than ours, or of more.</summary>
     public static Task<int> RunAsync(string[] args, Registry registry) => Commands.RunAsync(args, registry, ServeAsync);
 
-    private static async Task ServeAsync(string[] args, Registry registry)
+    private static async Task ServeAsync(string[] args, Registry all)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var imprint = Imprint.Of(builder.Configuration);
+        var registry = all.On(imprint);
         await using var postgres = await Postgres.FindAsync(builder.Configuration);
 
         builder.WebHost.ConfigureKestrel(Server.Limits);
@@ -53,7 +55,7 @@ public sealed class Program
         builder.Services.AddCors(Cors.AllowReaders);
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddSingleton(Imprint.Of(builder.Configuration));
+        builder.Services.AddSingleton(imprint);
         builder.Services.AddSwagger(registry.Catalogue);
         builder.AddTelemetry();
 

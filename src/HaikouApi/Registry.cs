@@ -11,6 +11,7 @@ using HaikouApi.Families.Postal;
 using HaikouApi.Families.Press;
 using HaikouApi.Families.TradeIn;
 using HaikouApi.Search;
+using HaikouApi.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HaikouApi;
@@ -43,8 +44,11 @@ public sealed class Registry
     Extraction.Families.All,
     [typeof(Registry).Assembly]);
 
+    private readonly Func<IReadOnlyList<Dataset>, Registry> _of;
+
     public Registry(IReadOnlyList<Dataset> datasets, IReadOnlyList<Family> families, IReadOnlyList<Assembly> assemblies)
     {
+        _of = others => new(others, families, assemblies);
         Catalogue = new(datasets);
         Resources = new(assemblies);
         Extractor = new(families);
@@ -66,6 +70,14 @@ public sealed class Registry
     public ShippedPages ShippedPages { get; }
 
     public SearchEntries SearchEntries { get; }
+
+    /// <summary>The same on the terms of an owner, who may withhold the names of those who wrote.</summary>
+    public Registry On(Imprint terms)
+    {
+        if (terms.Bylines) return this;
+        string[] withheld = [.. Catalogue.All.SelectMany(d => d.NamingFields, (d, field) => $"{d.Slug}.{field.Name}")];
+        return _of([.. Catalogue.All.Select(d => d.Without(withheld))]);
+    }
 
     /// <summary>What stores pages in a database.</summary>
     public Ingestor Ingestor(Databases databases) => new(databases, Reader, SearchEntries, Catalogue);

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace HaikouApi.Caching;
 
 /// <summary>
-/// Conditional requests (RFC 9110, 13). An answer is a function of the data version, this build, the address and what was negotiated;
+/// Conditional requests (RFC 9110, 13). An answer is a function of the data version, this build, the owner's terms, the address and what was negotiated;
 /// the entity tag is a hash of just that, so it is known before a row is read. (A number that was lost with its server is given to another change later.)
 /// </summary>
 public static class Conditional
@@ -68,7 +68,8 @@ public static class Conditional
 
     private static string TagOf(HttpRequest request, DataVersion version)
     {
-        var inputs = string.Join('\n', version.Epoch, version.Number, version.UpdatedAt.Ticks, Build, request.Scheme, request.Host.Value, request.PathBase.Value, request.Path.Value,
+        var inputs = string.Join('\n', version.Epoch, version.Number, version.UpdatedAt.Ticks, Build,
+            request.HttpContext.RequestServices.GetRequiredService<Imprint>(), request.Scheme, request.Host.Value, request.PathBase.Value, request.Path.Value,
             request.QueryString.Value,
             request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs)).AsSpan(0, 16));

@@ -28,7 +28,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(Registry registry, string file, string url, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var imprint = Imprint.Of(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         await using var store = await Store.OpenAsync(registry, cancellation);
         await using var connection = await store.Databases.Reader.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
@@ -38,7 +38,7 @@ internal static class ExportCommand
             await using (var output = File.Create(unfinished))
             {
                 var gathered = new ArrayBufferWriter<byte>();
-                await new DataPackage(registry.Catalogue, Imprint.Of(configuration), url)
+                await new DataPackage(registry.On(imprint).Catalogue, imprint, url)
                     .WriteAsync(connection, await DataVersion.ReadAsync(connection, cancellation), gathered, HandOverAsync, cancellation);
 
                 async ValueTask HandOverAsync()

@@ -16,6 +16,9 @@ public sealed class Databases : IAsyncDisposable
     private const string ReaderDefaults =
         "Timeout=2;Command Timeout=5;Cancellation Timeout=500;Gss Encryption Mode=Disable;Tcp Keepalive=true;Max Auto Prepare=100;";
 
+    /// <summary>How long one statement of a writer may take: all evidence of the largest page is checked in one, on a busy machine too.</summary>
+    private const string WriterDefaults = "Command Timeout=300;";
+
     /// <summary>A role may change its own defaults, and nothing can forbid it; what a connection asks for goes before them.</summary>
     private const string ReaderSession = "-c default_transaction_read_only=on -c statement_timeout=0 -c lock_timeout=0 -c search_path=pg_catalog";
 
@@ -34,7 +37,7 @@ public sealed class Databases : IAsyncDisposable
         var listening = ReaderOf(roles, owner, "haikou listener");
         listening.Pooling = false;
         _listening = listening.ConnectionString;
-        Writer = NpgsqlDataSource.Create(Named(roles.LogIn(owner, Roles.Writer), "haikou writer"));
+        Writer = NpgsqlDataSource.Create(Named(roles.LogIn(WriterDefaults + owner, Roles.Writer), "haikou writer"));
         Keys = NpgsqlDataSource.Create(Named(roles.LogIn(owner, Roles.Keys), "haikou keys"));
     }
 

@@ -111,6 +111,23 @@ public sealed class Dataset
                 Example = example ?? []
             };
 
+    /// <summary>
+    /// The fields, of any dataset, whose evidence is not given out, as <c>articles.reporters</c>; null where bylines are given out. Of whole texts the words
+    /// without line breaks do not show where a byline ends, so that they are withheld with the names.
+    /// </summary>
+    public IReadOnlyList<string>? Withheld { get; private set; }
+
+    /// <summary>The fields of it whose evidence would name those who wrote.</summary>
+    public IEnumerable<Field> NamingFields => Fields.Any(f => f.IsByline) ? Fields.Where(f => f.IsByline || f.OnRequest) : [];
+
+    /// <summary>The same dataset without the evidence of some fields, given out as an owner who withholds bylines gives it out.</summary>
+    public Dataset Without(IReadOnlyList<string> withheld)
+    {
+        var dataset = (Dataset)MemberwiseClone();
+        dataset.Withheld = withheld;
+        return dataset;
+    }
+
     /// <summary>Whether an index keeps the values of the field in order.</summary>
     public bool SortedBy(Field field) => DefaultSort.Split(',').Any(key => key.TrimStart('-') == field.Name);
 

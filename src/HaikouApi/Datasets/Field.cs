@@ -130,6 +130,12 @@ public sealed class Field
 
     public bool OnRequest => _declared.OnRequest;
 
+    /// <summary>Whether it may hold whole sentences of the page, and so names of those who signed them.</summary>
+    public bool IsPassage => Name is "quote" or "sentence" or "text" or "detailZh" or "detailEn";
+
+    /// <summary>Whether it names people who signed.</summary>
+    public bool IsByline => _declared.Byline;
+
     /// <summary>Whether it says something of the page, as read or as given, and not of the record itself.</summary>
     public bool IsSaid => !_declared.About;
 

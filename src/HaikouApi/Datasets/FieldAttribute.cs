@@ -65,6 +65,9 @@ public sealed class FieldAttribute(string zh, string en) : Attribute
     /// <summary>Whether the field is a link to the record on the page for people, made when the row is written.</summary>
     public bool PageLink { get; init; }
 
+    /// <summary>Whether it names people who signed: given out only where the owner of the service does not withhold bylines.</summary>
+    public bool Byline { get; init; }
+
     /// <summary>Whether the field is said by whoever submitted the page, and not read from it: no citation belongs to it.</summary>
     public bool Given { get; init; }
 }

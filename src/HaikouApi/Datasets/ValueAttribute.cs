@@ -28,6 +28,7 @@ public sealed class ValueAttribute(string name, string zh, string en) : Attribut
 [Value("notApplicable", "不适用", "Does not apply")]
 [Value("illegible", "原文残缺", "Damaged on the page")]
 [Value("notRead", "未能读定", "Not read with certainty")]
+[Value("withheld", "不公开", "Not given out by this service")]
 public static class AbsenceReason;
 
 /// <summary>Who settled a record.</summary>

@@ -36,7 +36,7 @@ public static class DocumentTextEndpoint
     /// <response code="200">The text, UTF-8.</response>
     /// <response code="302">To the page for people, for a browser that asks for HTML.</response>
     /// <response code="206">The part that Range names.</response>
-    private static async Task<IResult> GetDocumentText(string id, HttpContext context, Databases databases)
+    private static async Task<IResult> GetDocumentText(string id, HttpContext context, Databases databases, Catalogue catalogue)
     {
         if (PlainQueryValidator.FaultsOf(context.Request, [Raw, ListParameter.Lang]) is { Count: > 0 } faults)
         {
@@ -52,11 +52,13 @@ public static class DocumentTextEndpoint
         if (wasThere) return new ProblemResult(Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")));
         if (stored is null) return new ProblemResult(Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")));
 
+        stored = stored.GivenOut(catalogue.Pages);
+
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
         if (context.Request.Headers.IfNoneMatch.Count > 0) context.Request.Headers.IfModifiedSince = default;
         context.Response.Headers.CacheControl = "public, no-cache";
         await Results.Bytes(Encoding.UTF8.GetBytes(stored.Text), "text/plain; charset=utf-8", enableRangeProcessing: true,
-            lastModified: stored.IngestedAt, entityTag: new($"\"{stored.Sha256}\"")).ExecuteAsync(context);
+            lastModified: stored.IngestedAt, entityTag: new($"\"{stored.Tag}\"")).ExecuteAsync(context);
         return context.Response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : Refusal(context.Response);
     }
 

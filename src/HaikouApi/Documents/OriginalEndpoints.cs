@@ -20,8 +20,9 @@ public static class OriginalEndpoints
 
     public static void MapOriginals(this WebApplication app)
     {
-        var isPrivate = app.Configuration["Haikou:Originals"] == "private";
-        var pages = new IdOf(app.Services.GetRequiredService<Catalogue>().Pages);
+        var documents = app.Services.GetRequiredService<Catalogue>().Pages;
+        var isPrivate = app.Configuration["Haikou:Originals"] == "private" || documents.Withheld is not null;
+        var pages = new IdOf(documents);
         string[] types = [.. Enum.GetValues<OriginalKind>().Select(kind => kind.MediaType()).Distinct()];
         RouteHandlerBuilder[] routes =
         [

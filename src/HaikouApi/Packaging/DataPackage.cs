@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Output;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
@@ -91,7 +92,7 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
         await entry.WriteAsync(gathered.WrittenMemory, cancellation);
     }
 
-    private static async Task WriteTextsAsync(
+    private async Task WriteTextsAsync(
         ZipArchive zip, NpgsqlConnection connection, ArrayBufferWriter<byte> output, Func<ValueTask> handOver, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select id, text from api.document_texts order by id", connection) { CommandTimeout = 0 };
@@ -100,7 +101,7 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
         {
             await using (var entry = await OpenAsync(zip, PackageDescriptor.PathOf(reader.GetString(0)), cancellation))
             {
-                await entry.WriteAsync(Encoding.UTF8.GetBytes(reader.GetString(1)), cancellation);
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(catalogue.Pages.Withheld is null ? reader.GetString(1) : Bylines.Without(reader.GetString(1))), cancellation);
             }
 
             if (output.WrittenCount >= HandOverAt) await handOver();

@@ -45,7 +45,8 @@ internal sealed class Hit
     public required string Title { get; init; }
 
     public static Hit Of(NpgsqlDataReader row, int first, SearchQuery query) =>
-        new(row.GetString(first + 6), row.GetString(first + 7), query.Sought, row.GetFieldValue<int[]>(first + 8))
+        new(query.WithholdsBylines ? Bylines.Without(row.GetString(first + 6)) : row.GetString(first + 6), row.GetString(first + 7), query.Sought,
+            row.GetFieldValue<int[]>(first + 8))
         {
             Dataset = row.GetString(first),
             Id = row.GetString(first + 1),

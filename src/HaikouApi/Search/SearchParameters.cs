@@ -10,10 +10,14 @@ public sealed class SearchParameters
 {
     public SearchParameters(Catalogue catalogue)
     {
+        WithholdsBylines = catalogue.Articles.Withheld is not null;
         Dataset = new("dataset", new("只在这些数据集中检索，以逗号分隔。", "Only in these datasets, separated by commas."),
             [.. catalogue.All.Where(d => d.Kind is DatasetKind.Article or DatasetKind.Record).Select(d => d.Slug)], IsList: true);
         All = [ListParameter.Q, Dataset, Facets, ListParameter.Limit, ListParameter.Cursor, ListParameter.Lang, ListParameter.Pretty];
     }
+
+    /// <summary>Whether the names of those who wrote are left out of what is shown.</summary>
+    public bool WithholdsBylines { get; }
 
     public ListParameter Dataset { get; }
 

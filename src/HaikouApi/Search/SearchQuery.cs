@@ -20,6 +20,9 @@ public sealed partial record SearchQuery(IReadOnlyList<string> Words, IReadOnlyL
 
     public bool WithFacets { get; init; }
 
+    /// <summary>Whether the names of those who wrote are left out of what is shown.</summary>
+    public bool WithholdsBylines { get; init; }
+
     /// <summary>Words that a hit need not have: those that have them come first in their day.</summary>
     public IReadOnlyList<string> Better { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed partial record SearchQuery(IReadOnlyList<string> Words, IReadOnlyL
         {
             Limit = limit is null ? ListParameter.DefaultLimit : int.Parse(limit, CultureInfo.InvariantCulture),
             WithFacets = asked.Many(parameters.Facets).Any(),
+            WithholdsBylines = parameters.WithholdsBylines,
         };
         if (asked.One(ListParameter.Cursor) is not { } text) return (query, new());
         foreach (var meant in ((SearchQuery?[])[query, query.Wider]).OfType<SearchQuery>())

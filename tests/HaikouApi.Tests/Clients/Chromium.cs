@@ -13,6 +13,11 @@ internal static class Chromium
 
     public static string? Program { get; } = Places.FirstOrDefault(File.Exists);
 
+    /// <summary>Whether tests in it run: where <c>CI</c> is set they fail without it.</summary>
+    public static bool IsPossible => Program is not null || Environment.GetEnvironmentVariable("CI") is not (null or "");
+
+    public const string Missing = "Chromium is not on this machine.";
+
     public static Task<IBrowser> StartAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Program,
@@ -31,6 +36,16 @@ internal sealed class ChromiumFactAttribute : FactAttribute
 {
     public ChromiumFactAttribute()
     {
-        if (Chromium.Program is null && Environment.GetEnvironmentVariable("CI") is null or "") Skip = "Chromium is not on this machine.";
+        if (!Chromium.IsPossible) Skip = Chromium.Missing;
+    }
+}
+
+/// <summary>The same with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute()
+    {
+        if (!Chromium.IsPossible) Skip = Chromium.Missing;
     }
 }

@@ -7,6 +7,13 @@ namespace HaikouApi.Tests.Site;
 /// <summary>Somebody with a browser: what went wrong in it, and whom else it asked, is kept.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Widths, themes, and what axe is asked there: everything once at each width, contrast everywhere.</summary>
+    private static readonly IReadOnlyList<(int Width, ColorScheme Theme, string Rules)> Looks =
+    [
+        (1400, ColorScheme.Light, Axe.Everything), (1400, ColorScheme.Dark, Axe.Contrast),
+        (360, ColorScheme.Dark, Axe.Everything), (360, ColorScheme.Light, Axe.Contrast),
+    ];
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly HaikouService _service;
@@ -36,7 +43,7 @@ internal sealed class Visitor : IAsyncDisposable
     public List<string> Faults { get; } = [];
 
     public static async Task<Visitor> ComeAsync(
-        HaikouService service, string language = "zh-CN", ColorScheme theme = ColorScheme.Light, int width = 1400, bool scripts = true)
+        HaikouService service, string language = "zh-CN", bool scripts = true)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await Chromium.StartAsync(playwright);
@@ -44,8 +51,7 @@ internal sealed class Visitor : IAsyncDisposable
             new()
             {
                 Locale = language,
-                ColorScheme = theme,
-                ViewportSize = new() { Width = width, Height = 900 },
+                ViewportSize = new() { Width = 1400, Height = 900 },
                 JavaScriptEnabled = scripts,
                 ReducedMotion = ReducedMotion.Reduce
             });
@@ -59,6 +65,22 @@ internal sealed class Visitor : IAsyncDisposable
         var answer = await Page.GotoAsync(new Uri(_service.Address, path).ToString());
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return answer!;
+    }
+
+    /// <summary>What is wrong with what is shown, at both widths and in both themes: it is wider than the window, or axe finds that it keeps somebody out.</summary>
+    public async Task<IReadOnlyList<string>> LookRoundAsync(string where)
+    {
+        var wrong = new List<string>();
+        foreach (var (width, theme, rules) in Looks)
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            var look = $"{where}, {width} px, {theme}";
+            if (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width) wrong.Add($"{look}: {wide} px wide");
+            wrong.AddRange((await Axe.SeriousAsync(Page, rules)).Select(fault => $"{look}: {fault}"));
+        }
+
+        return wrong;
     }
 
     public async ValueTask DisposeAsync()

@@ -29,10 +29,12 @@ public static class ReviewEndpoints
 
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
-        var pages = new IdOf(app.ServiceProvider.GetRequiredService<Catalogue>().Pages);
+        var documents = app.ServiceProvider.GetRequiredService<Catalogue>().Pages;
+        var pages = new IdOf(documents);
         app.MapReviewSchema();
-        app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages).Produces<object>()
+        var read = app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages).Produces<object>()
             .Produces(StatusCodes.Status304NotModified).Refuses(400, 404, 410, 503);
+        if (documents.Withheld is not null) read.RequireAuthorization(Scopes.Review); // it may name those who wrote
         app.MapPut(Route, PutAsync).WithTags("documents").WithName("putReview").WithMetadata(pages, new TakesReview(OfPut)).RequireAuthorization(Scopes.Review)
             .Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 404, 410, 412, 413, 415, 422, 428, 429, 503);
         app.MapDelete(Route, DeleteAsync).WithTags("documents").WithName("deleteReview").WithMetadata(pages, new ChangesPage(OfDelete, IsConditional: true))

@@ -23,11 +23,11 @@ public sealed record Article : CitedRow
     public IReadOnlyList<string>? Subheads { get; init; }
 
     /// <summary>The reporters (记者) in the byline.</summary>
-    [Field("记者", "Reporters", Example = "李欣")]
+    [Field("记者", "Reporters", Example = "李欣", Byline = true)]
     public IReadOnlyList<string>? Reporters { get; init; }
 
     /// <summary>The correspondents (通讯员) in the byline.</summary>
-    [Field("通讯员", "Correspondents")]
+    [Field("通讯员", "Correspondents", Byline = true)]
     public IReadOnlyList<string>? Correspondents { get; init; }
 
     /// <summary>The day of the dateline (本报6月27日讯).</summary>

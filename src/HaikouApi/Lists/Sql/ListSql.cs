@@ -18,9 +18,6 @@ public sealed class ListSql
     private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, "
         + "(select epoch from api.data_version) as epoch";
 
-    /// <summary>What the view of all states is called behind a dataset's own.</summary>
-    private const string States = "_states";
-
     private readonly Conditions _values;
     private readonly ListQuery _query;
     private readonly string _conditions;
@@ -92,7 +89,7 @@ public sealed class ListSql
 
     /// <summary>The different values that rows have in a field of text, or as items of its lists.</summary>
     public static string ValuesOf(Dataset dataset, Field field, int most) =>
-        $"select distinct v.value from api.{dataset.View} r cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} where v.value is not null limit "
+        $"select distinct v.value from {PublicView.Of(dataset)} r cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} where v.value is not null limit "
         + most.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many rows the whole filtered set has.</summary>
@@ -123,7 +120,7 @@ public sealed class ListSql
             select {Version}, {sql.Columns()}, r.recorded_at as held_from, r.superseded_at as held_until,
                 b.cause as begun_by, b.label as begun_label, coalesce({(dataset.IsCited ? "r.because ->> '*'" : "null")}, b.because) as begun_because,
                 e.cause as ended_by, e.label as ended_label, coalesce(e.ended -> r.id ->> 'because', e.because) as ended_because, e.ended -> r.id ->> 'replacedBy' as replaced_by
-            from api.{dataset.View}{States} r
+            from {PublicView.Of(dataset, ofAllStates: true)} r
                 left join api.changes b on b.document = r.{document} and b.at = r.recorded_at
                 left join api.changes e on e.document = r.{document} and e.at = r.superseded_at
             where {has} and r.superseded_at {condition}
@@ -147,7 +144,7 @@ public sealed class ListSql
     }
 
     /// <summary>What holds now, or every state where a moment is asked for.</summary>
-    private string View => $"api.{_query.Dataset.View}{(_query.AsOf is null ? "" : States)}";
+    private string View => PublicView.Of(_query.Dataset, ofAllStates: _query.AsOf is not null);
 
     /// <summary>The rows of the page. After a cursor they come range by range, so that each range is read from an index and no passed row is.</summary>
     private string Rows(string first)

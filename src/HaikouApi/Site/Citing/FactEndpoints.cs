@@ -79,7 +79,7 @@ internal static class FactEndpoints
         var document = await snapshot.FindAsync(catalogue.Pages, fact.Document)
             ?? throw new InvalidOperationException($"{fact.Id} is of a document that is not there.");
         var article = fact.Text("article") is { } id ? await snapshot.FindAsync(catalogue.Articles, id) : null;
-        var text = await snapshot.TextAsync(fact.Document) ?? throw new InvalidOperationException($"{fact.Document} has no text.");
+        var text = await snapshot.TextAsync(document) ?? throw new InvalidOperationException($"{fact.Document} has no text.");
         var page = new Typesetting(fact.Document, PageReader.Read(text.Text));
         var headline = article?.Text("headline")
             ?? page.Articles[page.ArticleAt(fact.OtherWords.Concat(fact.ValueWords).Select(w => w.Start).DefaultIfEmpty(0).Max())].Name;

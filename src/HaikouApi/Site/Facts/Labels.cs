@@ -45,7 +45,7 @@ public static class Labels
     public static string? Value(Field field, object? value, Language language) => value switch
     {
         null => null,
-        decimal number => Say.Number(number),
+        decimal number => Say.Number(number).Replace('-', '−'),
         int number when field.Name == "year" => number.ToString(CultureInfo.InvariantCulture),
         int number => Say.Number(number),
         DateOnly day => Say.Day(day, language),

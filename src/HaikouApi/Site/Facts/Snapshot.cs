@@ -93,7 +93,8 @@ public sealed class Snapshot : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(_cancellation))!;
     }
 
-    public Task<StoredText?> TextAsync(string document) => StoredText.FindAsync(_connection, document, _cancellation);
+    /// <summary>The text of a page, as it is given out.</summary>
+    public async Task<StoredText?> TextAsync(Fact page) => (await StoredText.FindAsync(_connection, page.Id, _cancellation))?.GivenOut(page.Dataset);
 
     public Task<IReadOnlyDictionary<string, DatasetState>> StatesAsync(IEnumerable<Dataset> datasets) =>
         DatasetState.ReadAsync(_connection, datasets, _cancellation);

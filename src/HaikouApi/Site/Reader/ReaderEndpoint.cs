@@ -23,7 +23,7 @@ internal static class ReaderEndpoint
     {
         var visit = new Visit(context.Request, imprint);
         await using var snapshot = await Snapshot.OpenAsync(databases, context.RequestAborted);
-        if (await snapshot.FindAsync(catalogue.Pages, document) is not { } page || await snapshot.TextAsync(document) is not { } stored)
+        if (await snapshot.FindAsync(catalogue.Pages, document) is not { } page || await snapshot.TextAsync(page) is not { } stored)
         {
             // One that was withdrawn is shown as a row that holds no more.
             var was = await RowHistory.ReadAsync(snapshot.Connection, catalogue.Pages, document, Links.Base(context.Request), context.RequestAborted);

@@ -82,7 +82,7 @@ public static class HomeEndpoint
 
     private static async Task<string> FirstWordsAsync(Snapshot snapshot, Fact page)
     {
-        var text = (await snapshot.TextAsync(page.Id))?.Text.Trim() ?? "";
+        var text = (await snapshot.TextAsync(page))?.Text.Trim() ?? "";
         return text.Length <= 24 ? text : text[..24] + "…";
     }
 
@@ -102,7 +102,7 @@ public static class HomeEndpoint
                 if (telling.MaxBy(f => f.ValueWords.Sum(w => w.Length)) is { } fact) leads.Add(fact);
             }
 
-            if (leads.Count == 0 || await snapshot.TextAsync(page.Id) is not { } stored) continue;
+            if (leads.Count == 0 || await snapshot.TextAsync(page) is not { } stored) continue;
             var set = new Typesetting(page.Id, PageReader.Read(stored.Text));
             return (page, [.. leads.Select(f => new Lead(f, PrintedSentence.Of(set, f)))]);
         }

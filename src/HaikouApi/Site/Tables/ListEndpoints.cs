@@ -79,7 +79,8 @@ internal static class ListEndpoints
                 dropped.Add(new(condition, await snapshot.CountAsync(ListQuery.From(without, Formats.Json).Query!)));
             }
 
-            var columns = question.Fields.Any() ? question.Fields : FaceOf.Dataset(dataset).Columns;
+            var other = visit.Say("En", "Zh"); // what is told in both languages is shown in the reader's
+            var columns = question.Fields.Any() ? question.Fields : FaceOf.Dataset(dataset).Columns.Where(name => !name.EndsWith(other, StringComparison.Ordinal));
             return new(visit, question, state, page, [.. columns.Select(name => dataset[name]).OfType<Field>()])
             {
                 Conditions = conditions,

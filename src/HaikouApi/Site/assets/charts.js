@@ -107,6 +107,17 @@ const told = r => r.sentence || r.quote
 
 async function draw(plot) {
   const rows = await fetch(plot.dataset.source, { headers: { accept: 'application/json' } }).then(answer => (answer.ok ? answer.json() : { data: [], page: { total: 0 } }))
+  if (!show(plot, rows)) return
+  let width = plot.clientWidth
+  new ResizeObserver(() => { // a telephone turned, a window made narrow
+    if (plot.clientWidth === width) return
+    width = plot.clientWidth
+    show(plot, rows)
+  }).observe(plot)
+}
+
+/** Draws the rows as wide as there is room; whether there is anything to draw. */
+function show(plot, rows) {
   const made = rows.data.length ? drawings[plot.dataset.chart](rows.data, plot.clientWidth) : null
   const source = plot.parentElement.querySelector('.src')
   if (!made) {
@@ -114,7 +125,7 @@ async function draw(plot) {
     none.className = 'none'
     none.textContent = say('这些行没有可以画的数。', 'These rows have no number to draw.')
     plot.replaceChildren(none)
-    return
+    return false
   }
   for (const style of made.chart.querySelectorAll('style')) style.remove() // the site's own styles hold
   const caption = plot.parentElement.querySelector('h2').textContent
@@ -127,6 +138,7 @@ async function draw(plot) {
   plot.replaceChildren(made.chart)
   const left = rows.page.total - made.drawn.length
   if (left > 0) source.textContent = say(`画了 ${made.drawn.length} 行；另有 ${left} 行没有画出，见下表。`, `${made.drawn.length} rows are drawn; ${left} more are in the table only.`)
+  return true
 }
 
 for (const plot of document.querySelectorAll('.plot')) draw(plot)

@@ -25,7 +25,7 @@ function askForKey(note) {
   form.addEventListener('submit', async event => {
     event.preventDefault()
     try {
-      const now = await held(page)
+      const now = await held(page, sessionStorage.reviewKey)
       await put(page, now, await changed(page, now, unchanged, key.value.trim()), key.value.trim(), true)
       sessionStorage.reviewKey = key.value.trim()
       await begin()
@@ -83,7 +83,7 @@ function report() {
   if (!sessionStorage.saved) return
   const { said, before } = JSON.parse(sessionStorage.saved)
   sessionStorage.removeItem('saved')
-  const undo = make('button', { type: 'button', onclick: () => attempt(async () => saved(await put(page, await held(page), before, sessionStorage.reviewKey), null)) }, say('撤消', 'Undo'))
+  const undo = make('button', { type: 'button', onclick: () => attempt(async () => saved(await put(page, await held(page, sessionStorage.reviewKey), before, sessionStorage.reviewKey), null)) }, say('撤消', 'Undo'))
   status.replaceChildren(said, ' ', before === undefined ? '' : undo)
 }
 
@@ -149,7 +149,7 @@ function dialogOf(title, content, { change, fault, compare, record = () => null 
     event.preventDefault()
     const isSaving = event.submitter?.value === 'save'
     try {
-      now = isSaving && now ? now : await held(page)
+      now = isSaving && now ? now : await held(page, sessionStorage.reviewKey)
       const next = await changed(page, now, change(), sessionStorage.reviewKey)
       if (isSaving) return saved(await put(page, now, next, sessionStorage.reviewKey), now.text, record())
       said.replaceChildren(compare(await put(page, now, next, sessionStorage.reviewKey, true)))
@@ -165,7 +165,7 @@ function dialogOf(title, content, { change, fault, compare, record = () => null 
 }
 
 async function keep(change) {
-  const now = await held(page)
+  const now = await held(page, sessionStorage.reviewKey)
   saved(await put(page, now, await changed(page, now, change, sessionStorage.reviewKey), sessionStorage.reviewKey), now.text)
 }
 

@@ -12,6 +12,7 @@ if (theme) {
     try { localStorage.theme = root.dataset.theme } catch { /* kept for this page only */ }
     name()
   })
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', name)
   name()
 }
 
