@@ -7,11 +7,12 @@ namespace HaikouApi.Originals.Html;
 /// <summary>Reads the articles of a page of HTML, without what stands round them, and what the page says of itself.</summary>
 public static class HtmlReader
 {
-    private const string Version = "html 1";
+    public const string Version = "html 1";
 
     public static ReadText Read(Original original, CancellationToken cancellation)
     {
-        var document = GuardedParser.Parse(HtmlCharset.Decode(original), cancellation);
+        var (html, charset) = HtmlCharset.Decode(original);
+        var document = GuardedParser.Parse(html, cancellation);
         var said = new SaidOfPage(document);
         if (document.Body is not { } body) throw Empty();
         Furniture.Remove(body);
@@ -22,6 +23,7 @@ public static class HtmlReader
         said.ReadLines(main == body ? words : Write(body, headline));
         return new(words, Version)
         {
+            Charset = charset,
             Title = said.Titles.FirstOrDefault(),
             Newspaper = said.Newspaper,
             PublishedOn = said.PublishedOn,

@@ -4,6 +4,7 @@ using Npgsql;
 namespace HaikouApi.Documents;
 
 /// <summary>A page in the place of another: what was read of it, with what of the other's review still stands, and what does not.</summary>
+/// <param name="Replaced">The other page.</param>
 /// <param name="Successors">By the id of a row of the other page, the id of the row that says the same of this one.</param>
 public sealed record Replacement(PageReading Reading, string Replaced, IReadOnlyDictionary<string, string> Successors, IReadOnlyList<ReviewFault> NotCarried);
 
@@ -57,7 +58,7 @@ public sealed partial class Ingestor
         if (old is { IsCurrent: true })
         {
             var version = await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors);
-            stored = stored with { Version = version };
+            stored = stored with { Version = version, Replacement = replacement };
         }
 
         await transaction.CommitAsync(cancellation);

@@ -80,6 +80,7 @@ public static class OriginalEndpoints
         FileName = original.FileName,
         Bytes = original.Bytes,
         Reader = original.Reader,
+        Charset = original.Charset,
         ReceivedAt = original.ReceivedAt,
         Url = url + original.Sha256,
     };
@@ -153,8 +154,11 @@ public sealed record OriginalBody
     /// <summary>How many bytes it has.</summary>
     public required int Bytes { get; init; }
 
-    /// <summary>Which reader made the text of it, and in which version, such as `pdf 1`.</summary>
+    /// <summary>Which reader made the text of it, and in which version, such as `pdf 2`.</summary>
     public required string Reader { get; init; }
+
+    /// <summary>The encoding that its text was read in, such as `gb18030`; null where it has none to choose, or none was kept.</summary>
+    public required string? Charset { get; init; }
 
     /// <summary>When it was received first.</summary>
     public required DateTime ReceivedAt { get; init; }

@@ -46,9 +46,12 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         values (@document, @Title, @PublishedOn, @Place, @Newspaper, @Edition, @PageNumber, @SourceUrl, @at)
         """;
 
-    /// <summary>An original is kept once: where it came from first.</summary>
+    /// <summary>An original is kept once: where it came from first, until a better reader makes another text of it.</summary>
     private const string AddOriginal = """
-        insert into haikou.original (sha256, document_id, media_type, file_name, reader, content) values (@Sha256, @document, @mediaType, @FileName, @Reader, @Bytes) on conflict do nothing
+        insert into haikou.original as kept (sha256, document_id, media_type, file_name, reader, content, charset, places)
+        values (@Sha256, @document, @mediaType, @FileName, @Reader, @Bytes, @Charset, @places::jsonb)
+        on conflict (sha256) do update set document_id = excluded.document_id, reader = excluded.reader, charset = excluded.charset, places = excluded.places
+        where @IsReadAgain
         """;
 
     private const string DocumentOfOriginal = "select document_id::text from haikou.original where sha256 = @sha256";
@@ -90,8 +93,18 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
             new CommandDefinition(DocumentOfOriginal, new { sha256 = original.Sha256 }, cancellationToken: cancellation));
 
     /// <summary>Keeps what a page was received as.</summary>
-    public Task StoreOriginalAsync(ReceivedOriginal original) => connection.ExecuteAsync(AddOriginal,
-        new { original.File.Sha256, document, mediaType = original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes });
+    public Task StoreOriginalAsync(ReceivedOriginal original, string text) => connection.ExecuteAsync(AddOriginal, new
+    {
+        original.File.Sha256,
+        document,
+        mediaType = original.File.Kind.MediaType(),
+        original.File.FileName,
+        original.Reader,
+        original.File.Bytes,
+        original.Charset,
+        places = KeptPlaces.Write(original.Places, text),
+        original.IsReadAgain,
+    });
 
     /// <summary>Keeps what the sender says, in the place of what was said before.</summary>
     public async Task StoreSubmissionAsync(Submission sent)
