@@ -16,15 +16,16 @@ public static class HtmlReader
         var said = new SaidOfPage(document);
         if (document.Body is not { } body) throw Empty();
         Furniture.Remove(body);
+        said.ReadLines(Write(body, null));
+        Furniture.RemoveEdges(body);
         var main = MainPart.Of(body);
         var headline = main.QuerySelector("h1") is null ? Headline.Of(body, said.Titles) : null;
-        var words = Write(main, headline);
+        var words = Imprint.Without(Write(main, headline));
         if (words.Length == 0) throw Empty();
-        said.ReadLines(main == body ? words : Write(body, headline));
         return new(words, Version)
         {
             Charset = charset,
-            Title = said.Titles.FirstOrDefault(),
+            Title = Headline.TitleOf(main, headline) ?? said.Titles.FirstOrDefault(),
             Newspaper = said.Newspaper,
             PublishedOn = said.PublishedOn,
             SourceUrl = said.SourceUrl,

@@ -53,6 +53,12 @@ public sealed record StoredOriginal
         return new() { Sha256 = text.Sha256, MediaType = "text/plain", Bytes = bytes.Length, Reader = PlainText.Version, Charset = "utf-8", ReceivedAt = text.IngestedAt, Content = bytes };
     }
 
+    /// <summary>Whether it is known where the text of a document is printed.</summary>
+    public static Task<bool> HasPlacesAsync(DbConnection connection, string document, CancellationToken cancellation) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select exists (select from api.document_originals where document = @document and places is not null)", new { document },
+            cancellationToken: cancellation));
+
     /// <summary>What is known of the originals of a document, the first received first.</summary>
     public static async Task<IReadOnlyList<StoredOriginal>> ListAsync(DbConnection connection, string document, CancellationToken cancellation) =>
         [.. await connection.QueryAsync<StoredOriginal>(new CommandDefinition(All, new { document }, cancellationToken: cancellation))];
