@@ -1,7 +1,8 @@
 -- Who may do what: made good at every start, by the owner. Only what differs is written, so where all is right nothing is.
 -- The roles are this database's own and called after it; somebody else reads by becoming a member of the reader.
 --   reader  selects from schema api
---   writer  adds rows to schema haikou and ends them (superseded_at); counts up; never changes or deletes what was said
+--   writer  adds rows to schema haikou and ends them (superseded_at); counts up; says which text a better reader made of an original; never changes or
+--           deletes what was said
 --   keys    adds, looks up and revokes API keys
 do $$
 declare
@@ -14,6 +15,7 @@ begin
         with
         -- Rows of haikou that are counted up in place; what may change in them, and in all others.
         counter (name, columns) as (values ('data_version', array['version', 'updated_at']), ('search_edition', array['edition'])),
+        changing (name, columns) as (select * from counter union all values ('original', array['document_id', 'reader', 'charset', 'places'])),
         relation as (
             select c.oid, n.nspname as schema, c.relname as name, format('table %s', c.oid::regclass) as object, c.relowner as owner, c.relacl as acl
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -29,7 +31,7 @@ begin
             union all select '', object, keys, 'UPDATE (revoked_at)' from relation where schema = 'haikou' and name = 'api_key'
             union all select '', r.object, writer, format('UPDATE (%I)', a.attname) from relation r join pg_attribute a on a.attrelid = r.oid and not a.attisdropped
                 where r.schema = 'haikou' and r.name <> 'record_columns'
-                    and (a.attname = 'superseded_at' or exists (select from counter c where c.name = r.name and a.attname = any(c.columns)))
+                    and (a.attname = 'superseded_at' or exists (select from changing c where c.name = r.name and a.attname = any(c.columns)))
             union all select 'alter default privileges in schema api ', 'tables', reader, 'SELECT'
             union all select 'alter default privileges in schema haikou ', 'tables', writer, p from unnest(array['SELECT', 'INSERT']) p),
         held (scope, object, owner, acl, privilege) as (

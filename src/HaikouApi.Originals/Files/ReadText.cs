@@ -5,6 +5,12 @@ namespace HaikouApi.Originals.Files;
 /// <param name="Reader">Which reader made it, and in which version; null where the text is the bytes themselves.</param>
 public sealed record ReadText(string Text, string? Reader)
 {
+    /// <summary>The encoding that the bytes were read in; null where they have none to choose.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Where the text is printed; null where that is not known.</summary>
+    public Places? Places { get; init; }
+
     /// <summary>What the page is called.</summary>
     public string? Title { get; init; }
 

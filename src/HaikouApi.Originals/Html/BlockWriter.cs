@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using HaikouApi.Originals.Layout;
 
 namespace HaikouApi.Originals.Html;
 
 /// <summary>Writes the elements of a page as text: headings, paragraphs, items of lists, tables, in their order.</summary>
-internal sealed class BlockWriter(PageText text, int topLevel, Func<IElement, bool> isHeadline)
+internal sealed partial class BlockWriter(PageText text, int topLevel, Func<IElement, bool> isHeadline)
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
@@ -41,7 +42,7 @@ internal sealed class BlockWriter(PageText text, int topLevel, Func<IElement, bo
     /// <summary>Ends the line that is being written.</summary>
     public void EndLine()
     {
-        var line = Blanks.Collapse(_words.ToString());
+        var line = Blanks.Collapse(Tools().Replace(_words.ToString(), ""));
         _words.Clear();
         if (line.Length == 0) return;
         if (_isBelow) text.Line(_mark + line);
@@ -108,7 +109,9 @@ internal sealed class BlockWriter(PageText text, int topLevel, Func<IElement, bo
     private void WriteHeading(IElement element, int level)
     {
         StartBlock();
-        text.Heading(level, LineOf(element));
+        var words = LineOf(element);
+        if (level > 1 && Byline().IsMatch(words)) text.Block(words);
+        else text.Heading(level, words);
     }
 
     private void WriteBlock(IElement element, IElement? before)
@@ -124,6 +127,13 @@ internal sealed class BlockWriter(PageText text, int topLevel, Func<IElement, bo
         EndLine();
         _isBelow = false;
     }
+
+    /// <summary>Buttons in a line: [字体：大 中 小] [打印], and what is left of such that were taken out.</summary>
+    [GeneratedRegex(@"[\[【][\s\u00A0]*(?:字[体号][：:]?(?:[\s\u00A0]*[大中小]){2,3}[\s\u00A0]*)?[\]】]")]
+    private static partial Regex Tools();
+
+    [GeneratedRegex("^(?:本报|本刊|新华社)?(?:记者|通讯员|作者)[\\s：:]")]
+    private static partial Regex Byline();
 
     /// <summary>The mark that a browser draws before an item.</summary>
     private string MarkOf(IElement item)

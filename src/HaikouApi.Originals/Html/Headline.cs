@@ -17,8 +17,18 @@ internal static partial class Headline
         return body.QuerySelectorAll("h1, h2, h3, h4, p, div, td, strong, b, span, font, a").Take(MostLooked)
             .Where(e => IsShort(e) && candidates.Contains(Bare(BlockWriter.LineOf(e))))
             .OrderByDescending(e => BlockWriter.LineOf(e).Length).ThenBy(e => e.LocalName, StringComparer.Ordinal).FirstOrDefault() is { } found
-                ? BlockOf(found) : null;
+                ? BlockOf(found) : OfClass(body);
     }
+
+    /// <summary>What a page is called that has one headline, as it prints it; null where it has several, or none.</summary>
+    public static string? TitleOf(IElement main, IElement? headline) =>
+        (headline ?? (main.QuerySelectorAll("h1").Take(2).ToList() is [var only] ? only : null)) is { } printed
+            && BlockWriter.LineOf(printed) is { Length: > 0 and <= Longest } words ? words : null;
+
+    /// <summary>On a page without any headings, the first block that its class calls a headline.</summary>
+    private static IElement? OfClass(IElement body) => body.QuerySelector("h1, h2, h3, h4, h5, h6") is not null ? null
+        : body.QuerySelectorAll("[class], [id]").Take(MostLooked).FirstOrDefault(e => (Class().IsMatch(e.ClassName ?? "") || Class().IsMatch(e.Id ?? ""))
+            && IsShort(e) && BlockWriter.LineOf(e) is { Length: >= 4 and <= Longest } words && !words.Contains('。'));
 
     /// <summary>A title, and what it is without the names of sections and papers behind it.</summary>
     private static IEnumerable<string> Heads(string title)
@@ -47,6 +57,9 @@ internal static partial class Headline
 
         return element;
     }
+
+    [GeneratedRegex(@"(?:^|\s)(?:font01|title|tit|headline|bt|biaoti|(?:article|news|main|content|art|big|h)[-_]?(?:title|tit))(?:$|\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Class();
 
     [GeneratedRegex(@"\s*[-_|—–·–丨]+\s*")]
     private static partial Regex Separator();

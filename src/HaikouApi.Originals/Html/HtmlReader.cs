@@ -7,22 +7,25 @@ namespace HaikouApi.Originals.Html;
 /// <summary>Reads the articles of a page of HTML, without what stands round them, and what the page says of itself.</summary>
 public static class HtmlReader
 {
-    private const string Version = "html 1";
+    public const string Version = "html 1";
 
     public static ReadText Read(Original original, CancellationToken cancellation)
     {
-        var document = GuardedParser.Parse(HtmlCharset.Decode(original), cancellation);
+        var (html, charset) = HtmlCharset.Decode(original);
+        var document = GuardedParser.Parse(html, cancellation);
         var said = new SaidOfPage(document);
         if (document.Body is not { } body) throw Empty();
         Furniture.Remove(body);
+        said.ReadLines(Write(body, null));
+        Furniture.RemoveEdges(body);
         var main = MainPart.Of(body);
         var headline = main.QuerySelector("h1") is null ? Headline.Of(body, said.Titles) : null;
-        var words = Write(main, headline);
+        var words = Imprint.Without(Write(main, headline));
         if (words.Length == 0) throw Empty();
-        said.ReadLines(main == body ? words : Write(body, headline));
         return new(words, Version)
         {
-            Title = said.Titles.FirstOrDefault(),
+            Charset = charset,
+            Title = Headline.TitleOf(main, headline) ?? said.Titles.FirstOrDefault(),
             Newspaper = said.Newspaper,
             PublishedOn = said.PublishedOn,
             SourceUrl = said.SourceUrl,

@@ -11,6 +11,9 @@ internal sealed partial class SaidOfPage
     private const int LongestTitle = 300, LongestUrl = 2000, LongestName = 20;
 
     private readonly List<DateOnly> _days = [];
+    /// <summary>The newspaper that the title names: what says so at greater length goes before it.</summary>
+    private readonly string? _titled;
+
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     public SaidOfPage(IHtmlDocument document)
@@ -23,13 +26,18 @@ internal sealed partial class SaidOfPage
         }
 
         AddTitle(document.QuerySelector("title")?.TextContent);
+        _titled = Titles.Select(Imprint.NewspaperOf).FirstOrDefault(name => name is not null);
         SourceUrl ??= Url(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"));
     }
 
     /// <summary>What the page is called, by whatever says so.</summary>
     public List<string> Titles { get; } = [];
 
-    public string? Newspaper { get; private set; }
+    public string? Newspaper
+    {
+        get => field ?? _titled;
+        private set;
+    }
 
     public string? SourceUrl { get; private set; }
 
@@ -49,7 +57,8 @@ internal sealed partial class SaidOfPage
     {
         foreach (var line in text.Split('\n').Where(l => l.Length > 0).TakeWhile(l => !l.Contains('。')).Take(30))
         {
-            if (Newspaper is null && Source().Match(line) is { Success: true } source) Newspaper = source.Groups["name"].Value;
+            if (Imprint.NewspaperIn(line) is { } named) Newspaper = named;
+            else if (Newspaper == _titled && Source().Match(line) is { Success: true } source) Newspaper = source.Groups["name"].Value;
             if (PageOf().Match(line) is { Success: true } page) _numbers.Add(page.Groups["number"].Value);
             if (line[0] != '#' && line[0] != '|' && (Source().IsMatch(line) || Label().IsMatch(line) || PageOf().IsMatch(line) || OnlyDay().IsMatch(line)))
             {
@@ -132,10 +141,10 @@ internal sealed partial class SaidOfPage
     [GeneratedRegex(@"(?:发布|出版|刊发|发表)?(?:时间|日期)\s*[：:]")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\W*(?:19|20)[0-9]{2}[-/.年] ?[01]?[0-9][-/.月] ?[0-3]?[0-9]日?(?:\s*星期.)?(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\W*$")]
+    [GeneratedRegex(@"^\W*(?:19|20)[0-9]{2}[-/.年] ?[01]?[0-9][-/.月] ?[0-3]?[0-9]日?(?:\s*星期.?)?(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\W*$")]
     private static partial Regex OnlyDay();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])第? ?(?<number>[A-Z]?[0-9]{1,2}) ?版(?![面本])")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z今日天共期计] ?)第? ?(?<number>[A-Z]?[0-9]{1,2}) ?版(?![面本])")]
     private static partial Regex PageOf();
 
     [GeneratedRegex("报$|晚报|日报")]

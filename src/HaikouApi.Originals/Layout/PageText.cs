@@ -13,23 +13,28 @@ public sealed class PageText
 
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>A heading: the page's highest is 1.</summary>
-    public void Heading(int level, string words) => Block(words.Length == 0 ? "" : $"{new string('#', Math.Clamp(level, 1, 6))} {words}");
-
-    /// <summary>A paragraph, a caption or any other line of its own, set apart by an empty line.</summary>
-    public void Block(string words)
+    /// <summary>A heading: the page's highest is 1. Returns where its words begin.</summary>
+    public int Heading(int level, string words)
     {
-        if (words.Length == 0) return;
-        if (!IsEmpty) _text.Append('\n');
-        Line(words);
+        var mark = words.Length == 0 ? "" : new string('#', Math.Clamp(level, 1, 6)) + " ";
+        return Block(mark + words) + mark.Length;
     }
 
-    /// <summary>A line right below the one before, as a line break or the next item of a list makes it.</summary>
-    public void Line(string words)
+    /// <summary>A paragraph, a caption or any other line of its own, set apart by an empty line. Returns where its words begin.</summary>
+    public int Block(string words)
     {
-        if (words.Length == 0) return;
+        if (words.Length > 0 && !IsEmpty) _text.Append('\n');
+        return Line(words);
+    }
+
+    /// <summary>A line right below the one before, as a line break or the next item of a list makes it. Returns where its words begin.</summary>
+    public int Line(string words)
+    {
+        var start = _text.Length;
+        if (words.Length == 0) return start;
         Check(words.Length);
         _text.Append(words).Append('\n');
+        return start;
     }
 
     /// <summary>A table: a line for each row, bars between its cells. What a cell spans says the same in each place; a row of one cell is a line.</summary>

@@ -8,7 +8,7 @@ namespace HaikouApi.Originals.Pdf;
 /// <summary>Reads the text layer of a PDF: letters to lines, lines to blocks, blocks to the order in which they are read.</summary>
 public static class PdfReader
 {
-    private const string Version = "pdf 1";
+    public const string Version = "pdf 2";
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
@@ -44,20 +44,21 @@ public static class PdfReader
             { IsTooLarge = true };
         }
 
-        var (pages, pictures) = (new List<IReadOnlyList<PrintedLine>>(), 0);
+        var (pages, pictures) = (new List<PrintedPage>(), 0);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var page = document.GetPage(number);
             var lines = LinesOf(page);
             if (lines.Count == 0 && page.NumberOfImages > 0) pictures++;
-            pages.Add(lines);
+            pages.Add(new(page.Width, page.Height, lines));
         }
 
-        var text = PrintedPages.Write(pages);
+        var (text, places) = PrintedPages.Write(pages);
         if (text.Length == 0) throw NoText(pictures > 0);
         return new(text, Version)
         {
+            Places = places,
             Notes = pictures == 0 ? [] : [new("pages-without-text", $"有 {pictures} 页只是图片，没有文字层，未读。",
                 $"{pictures} pages are only pictures without a text layer, and were not read.")],
         };

@@ -1,5 +1,3 @@
-using HaikouApi.Originals.Layout;
-
 namespace HaikouApi.Originals.Pdf;
 
 /// <summary>Lines of one size that stand below each other in one column.</summary>
@@ -21,8 +19,8 @@ internal sealed record PrintedBlock(IReadOnlyList<PrintedLine> Lines)
 
     public double Bottom { get; } = Lines.Min(l => l.Baseline);
 
-    /// <summary>All its words in one line, as a heading has them.</summary>
-    public string Words => Join(Lines);
+    /// <summary>All its lines as one, as a heading has them.</summary>
+    public JoinedLines Whole { get; } = new(Lines);
 
     /// <summary>The blocks that lines make, given from top to bottom.</summary>
     public static List<PrintedBlock> Of(IEnumerable<PrintedLine> lines)
@@ -43,21 +41,21 @@ internal sealed record PrintedBlock(IReadOnlyList<PrintedLine> Lines)
     }
 
     /// <summary>Its paragraphs: one begins where a line is indented, or after one that ends before its column does.</summary>
-    public IEnumerable<string> Paragraphs()
+    public IEnumerable<JoinedLines> Paragraphs()
     {
         var paragraph = new List<PrintedLine>();
         foreach (var line in Lines)
         {
             if (paragraph.Count > 0 && !IsCentred(line) && (line.Left - Left > Indented * Size || Right - paragraph[^1].Right > Short * Size))
             {
-                yield return Join(paragraph);
-                paragraph.Clear();
+                yield return new(paragraph);
+                paragraph = [];
             }
 
             paragraph.Add(line);
         }
 
-        yield return Join(paragraph);
+        yield return new(paragraph);
     }
 
     /// <summary>Whether a line has as much room on its left as on its right, as those of captions have.</summary>
@@ -70,8 +68,4 @@ internal sealed record PrintedBlock(IReadOnlyList<PrintedLine> Lines)
         return apart > 0.5 * size && apart < Leading * size && size < SameSize * Math.Min(above.Size, line.Size)
             && shared > 0.5 * Math.Min(above.Right - above.Left, line.Right - line.Left);
     }
-
-    /// <summary>A blank stands between lines only where words of letters do.</summary>
-    private static string Join(IEnumerable<PrintedLine> lines) => lines.Select(l => l.Words).Where(w => w.Length > 0).DefaultIfEmpty("")
-        .Aggregate((before, line) => Blanks.IsWide(before[^1]) || Blanks.IsWide(line[0]) ? before + line : $"{before} {line}");
 }

@@ -10,6 +10,9 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
     /// <summary>A gap wider than the others of its line by this much of a letter is a blank; one wider than this is between columns.</summary>
     private const double Blank = 0.2, Gutter = 1.3;
 
+    /// <summary>How much of a letter stands above the line it is set on.</summary>
+    private const double Ascent = 0.87;
+
     private readonly List<Letter> _letters = [.. letters.OrderBy(l => l.StartBaseLine.X)];
 
     private double? _size;
@@ -23,6 +26,11 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
     public double Right => _letters[^1].StartBaseLine.X + _letters[^1].Width;
 
     public double Baseline => _letters[_letters.Count / 2].StartBaseLine.Y;
+
+    /// <summary>How high its letters reach, and how low.</summary>
+    public double Top => Baseline + (Ascent * Size);
+
+    public double Bottom => Baseline - ((1 - Ascent) * Size);
 
     public string Words => _words ??= Write();
 

@@ -12,12 +12,14 @@ namespace HaikouApi.Originals.Texts;
 /// </summary>
 public static partial class PlainText
 {
+    public const string Version = "text 1";
+
     private const int LongestLine = 1000;
 
     public static ReadText Read(Original original)
     {
         var (text, charset, guess) = Decode(original);
-        return new(text, charset == "utf-8" ? null : $"text 1, {charset}") { Notes = [.. Guessed(guess), .. NotesOf(text)] };
+        return new(text, charset == "utf-8" ? null : Version) { Charset = charset, Notes = [.. Guessed(guess), .. NotesOf(text)] };
     }
 
     /// <summary>What makes bytes no text: where the first byte is that is not UTF-8, or is NUL; null when they are one.</summary>

@@ -11,7 +11,7 @@ namespace HaikouApi.Originals.Word;
 /// </summary>
 public static class WordReader
 {
-    private const string Version = "docx 1";
+    public const string Version = "docx 1";
 
     private static readonly XmlReaderSettings Strict =
         new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };

@@ -23,11 +23,14 @@ internal sealed class Tally
     private int _unread;
 
     /// <summary>Stores a page, or notes why not. A database that is gone ends it all: no page after this one would do better.</summary>
-    public async Task<string> StoreAsync(string page, Func<Task<Stored>> store)
+    public Task<string> StoreAsync(string page, Func<Task<Stored>> store) => StoreAllAsync(page, async () => [await store()]);
+
+    /// <summary>The same of a page that several may come of.</summary>
+    public async Task<string> StoreAllAsync(string page, Func<Task<IReadOnlyList<Stored>>> store)
     {
         try
         {
-            return Count(await store());
+            return string.Join("; ", (await store()).Select(Count));
         }
 #pragma warning disable CA1031 // Whatever went wrong with one page.
         catch (Exception fault) when (fault is not OperationCanceledException and not OutOfMemoryException && !IsConnectionLost(fault))
@@ -65,9 +68,11 @@ internal sealed class Tally
         _read++;
         _warnings += warnings;
         _unread += unread;
-        if (stored.IsNew) _new++;
-        else if (stored.Added + stored.Ended > 0) _changed++;
-        var outcome = stored.IsNew ? $"new, {stored.Added} rows" : stored.Added + stored.Ended > 0
+        if (stored is { IsNew: true, Replacement: null }) _new++;
+        else if (stored.Added + stored.Ended > 0 || stored.Replacement is not null) _changed++;
+        var outcome = stored.Replacement is { } replacement
+            ? $"replaced by {stored.Reading.DocumentId}, {stored.Added} rows{string.Concat(replacement.NotCarried.Select(f => $"\n  not carried over: {f.Place}: {f.Reason.En}"))}"
+            : stored.IsNew ? $"new, {stored.Added} rows" : stored.Added + stored.Ended > 0
             ? $"changed, {stored.Added} rows added, {stored.Ended} ended" : "unchanged";
         if (warnings + unread == 0) return outcome;
         var shown = stored.Reading.Warnings.Take(MostShown).Select(w => $"\n  {w.Code}: {w.Detail.En}")

@@ -5,6 +5,7 @@ using Npgsql;
 namespace HaikouApi.Documents;
 
 /// <summary>A page in the place of another: what was read of it, with what of the other's review still stands, and what does not.</summary>
+/// <param name="Replaced">The other page.</param>
 /// <param name="Successors">By the id of a row of the other page, the id of the row that says the same of this one.</param>
 public sealed record Replacement(PageReading Reading, string Replaced, IReadOnlyDictionary<string, string> Successors, IReadOnlyList<ReviewFault> NotCarried);
 
@@ -57,7 +58,12 @@ public sealed partial class Ingestor
         var old = await FindAsync(connection, replacement.Replaced, cancellation);
         var changes = new PageChanges();
         var stored = await StoreAsync(tables, replacement.Reading, held, act, changes);
-        if (old is { IsCurrent: true }) await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors, changes);
+        if (old is { IsCurrent: true })
+        {
+            await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors, changes);
+            stored = stored with { Replacement = replacement };
+        }
+
         var version = await changes.AddAsync(connection);
         await transaction.CommitEverywhereAsync(cancellation);
         return stored with { Version = version };

@@ -27,7 +27,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        var known = await PageTables.DocumentOfAsync(connection, submission.Original?.File, cancellation);
+        var known = submission.Original is { IsReadAgain: false } received ? await PageTables.DocumentOfAsync(connection, received.File, cancellation) : null;
         var id = known ?? PageReading.IdOf(submission.Text);
         if (await IsErasedAsync(connection, id)) throw new PageStateException(id, isErased: true);
         if (await FindAsync(connection, id, cancellation) is not { } held)
@@ -102,7 +102,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         }
 
         tables.StoreArticles(reading);
-        if (reading.Sent.Original is { } original) tables.StoreOriginal(original);
+        if (reading.Sent.Original is { } original) tables.StoreOriginal(original, reading.Sent.Text);
         if (held is not { IsCurrent: true }) tables.StoreSubmission(reading.Sent);
         if (reading.ReviewFile is { } review && review.Content != held?.Review)
         {

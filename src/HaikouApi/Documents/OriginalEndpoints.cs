@@ -16,7 +16,7 @@ namespace HaikouApi.Documents;
 /// <summary><c>GET /v1/documents/{id}/originals</c> and <c>/original</c>: what a document was received as, and which reader made its text.</summary>
 public static class OriginalEndpoints
 {
-    private static readonly ListParameter Sha256 = new("sha256", new("哪一份原件；不给为最先收到的。", "Which original; the first received when absent."));
+    internal static readonly ListParameter Sha256 = new("sha256", new("哪一份原件；不给为最先收到的。", "Which original; the first received when absent."));
 
     public static void MapOriginals(this WebApplication app)
     {
@@ -34,6 +34,8 @@ public static class OriginalEndpoints
                 .Produces(StatusCodes.Status304NotModified)
                 .Produces<ProblemBody>(StatusCodes.Status412PreconditionFailed, ProblemResult.MediaType)
                 .Produces<ProblemBody>(StatusCodes.Status416RangeNotSatisfiable, ProblemResult.MediaType),
+            app.MapGet("/v1/documents/{id}/original/places", PlacesEndpoint.GetPlaces).WithName("getDocumentPlaces")
+                .Produces<PlacesBody>().Produces(StatusCodes.Status304NotModified),
         ];
         foreach (var route in routes)
         {
@@ -60,7 +62,7 @@ public static class OriginalEndpoints
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
         if (await StoredText.FindAsync(connection, id, context.RequestAborted) is not { } text)
         {
-            return await MissingAsync(databases, connection, id, context.RequestAborted);
+            return new ProblemResult(await MissingAsync(databases, connection, id, context.RequestAborted));
         }
 
         var originals = await StoredOriginal.ListAsync(connection, id, context.RequestAborted);
@@ -68,11 +70,16 @@ public static class OriginalEndpoints
         if (originals.Count == 0) originals = [StoredOriginal.Of(text)];
         var url = $"{Links.Base(context.Request)}/v1/documents/{id}/original?sha256=";
         using var body = JsonBody.Of(context.Request, OriginalJson.Default.OriginalsBody, new() { Data = [.. originals.Select(o => BodyOf(o, url))] });
+        await SendAsync(context, body);
+        return Results.Empty;
+    }
+
+    internal static async Task SendAsync(HttpContext context, JsonBody body)
+    {
         var isKnown = Conditional.Answer(context, Convert.ToHexStringLower(SHA256.HashData(body.Finish(context.Response).Span).AsSpan(0, 16)));
         context.Response.Headers.CacheControl = "no-cache"; // not public: only keys may have them where they are private
         if (isKnown) context.Response.ContentType = null;
         else await body.SendAsync(context.Response);
-        return Results.Empty;
     }
 
     private static OriginalBody BodyOf(StoredOriginal original, string url) => new()
@@ -82,6 +89,7 @@ public static class OriginalEndpoints
         FileName = original.FileName,
         Bytes = original.Bytes,
         Reader = original.Reader,
+        Charset = original.Charset,
         ReceivedAt = original.ReceivedAt,
         Url = url + original.Sha256,
     };
@@ -101,11 +109,8 @@ public static class OriginalEndpoints
 
         var asked = RequestTarget.Query(context.Request).LastOrDefault(p => p.Name == Sha256.Name).Value;
         await using var connection = await databases.Reader.OpenConnectionAsync(context.RequestAborted);
-        var original = await StoredOriginal.FindAsync(connection, id, asked, context.RequestAborted);
-        if (original is null && await StoredText.FindAsync(connection, id, context.RequestAborted) is { } text) original = StoredOriginal.Of(text);
-        if (original is null) return await MissingAsync(databases, connection, id, context.RequestAborted);
-        await databases.Reader.MoveOnAsync(connection, context.RequestAborted);
-        if (asked is not null && asked != original.Sha256) return new ProblemResult(NoOriginal);
+        var (original, problem) = await FindAsync(databases, connection, id, asked, context.RequestAborted);
+        if (original is null) return new ProblemResult(problem!);
 
         // Where both are there, If-Modified-Since does not count (RFC 9110, 13.1.3); the framework lets it win.
         if (context.Request.Headers.IfNoneMatch.Count > 0) context.Request.Headers.IfModifiedSince = default;
@@ -118,11 +123,22 @@ public static class OriginalEndpoints
         return response.StatusCode < StatusCodes.Status400BadRequest ? Results.Empty : new ProblemResult(Problem.Of(response.StatusCode));
     }
 
-    private static async Task<IResult> MissingAsync(Databases databases, NpgsqlConnection connection, string id, CancellationToken cancellation)
+    /// <summary>An original of a document: the one that is asked for, else the first; or why there is none.</summary>
+    internal static async Task<(StoredOriginal? Original, Problem? Problem)> FindAsync(
+        Databases databases, NpgsqlConnection connection, string id, string? asked, CancellationToken cancellation)
+    {
+        var original = await StoredOriginal.FindAsync(connection, id, asked, cancellation);
+        if (original is null && await StoredText.FindAsync(connection, id, cancellation) is { } text) original = StoredOriginal.Of(text);
+        if (original is null) return (null, await MissingAsync(databases, connection, id, cancellation));
+        await databases.Reader.MoveOnAsync(connection, cancellation);
+        return asked is not null && asked != original.Sha256 ? (null, NoOriginal) : (original, null);
+    }
+
+    private static async Task<Problem> MissingAsync(Databases databases, NpgsqlConnection connection, string id, CancellationToken cancellation)
     {
         var wasThere = await StoredText.WasThereAsync(connection, id, cancellation);
         await databases.Reader.MoveOnAsync(connection, cancellation);
-        return new ProblemResult(wasThere ? Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")) : NoDocument);
+        return wasThere ? Problem.Gone(new("此版面已撤回或删除。", "This page is withdrawn or erased.")) : NoDocument;
     }
 
     private static ContentDispositionHeaderValue DispositionOf(string id, StoredOriginal original)
@@ -160,8 +176,11 @@ public sealed record OriginalBody
     /// <summary>How many bytes it has.</summary>
     public required int Bytes { get; init; }
 
-    /// <summary>Which reader made the text of it, and in which version, such as `pdf 1`.</summary>
+    /// <summary>Which reader made the text of it, and in which version, such as `pdf 2`.</summary>
     public required string Reader { get; init; }
+
+    /// <summary>The encoding that its text was read in, such as `gb18030`; null where it has none to choose, or none was kept.</summary>
+    public required string? Charset { get; init; }
 
     /// <summary>When it was received first.</summary>
     public required DateTime ReceivedAt { get; init; }

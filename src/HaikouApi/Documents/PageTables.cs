@@ -33,9 +33,12 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """;
 
-    /// <summary>An original is kept once: where it came from first.</summary>
+    /// <summary>An original is kept once: where it came from first, until a better reader makes another text of it.</summary>
     private const string AddOriginal = """
-        insert into haikou.original (sha256, document_id, media_type, file_name, reader, content) values ($1, $2, $3, $4, $5, $6) on conflict do nothing
+        insert into haikou.original as kept (sha256, document_id, media_type, file_name, reader, content, charset, places)
+        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
+        on conflict (sha256) do update set document_id = excluded.document_id, reader = excluded.reader, charset = excluded.charset, places = excluded.places
+        where $9
         """;
 
     private const string DocumentOfOriginal = "select document_id::text from haikou.original where sha256 = $1";
@@ -80,8 +83,9 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
             as string;
 
     /// <summary>Keeps what a page was received as.</summary>
-    public void StoreOriginal(ReceivedOriginal original) => _pending.Add(
-        AddOriginal, original.File.Sha256, document, original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes);
+    public void StoreOriginal(ReceivedOriginal original, string text) => _pending.Add(
+        AddOriginal, original.File.Sha256, document, original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes,
+        original.Charset, KeptPlaces.Write(original.Places, text), original.IsReadAgain);
 
     /// <summary>Keeps what the sender says, in the place of what was said before.</summary>
     public void StoreSubmission(Submission sent)

@@ -23,6 +23,9 @@ public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Ad
     /// <summary>What names the review that is held now; null where there is none.</summary>
     public string? ReviewTag { get; init; }
 
+    /// <summary>The page that it was stored in the place of, and what of its review stands; null where it was in nobody's.</summary>
+    public Replacement? Replacement { get; init; }
+
     /// <summary>What the sender says now and did not say when the page was stored: it is not taken in.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 }

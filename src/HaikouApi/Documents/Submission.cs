@@ -27,7 +27,11 @@ public sealed record Submission(
     {
         var read = original.Kind == OriginalKind.Pdf ? PdfProcess.Read(original, cancellation) : OriginalReader.Read(original, cancellation);
         var itself = new Submission(read.Text, read.Title, read.PublishedOn, read.SourceUrl, null, read.Newspaper, read.Edition, read.PageNumber).Sound();
-        return itself.With(given) with { Original = read.Reader is { } reader ? new(original, reader) : null, Notes = read.Notes };
+        return itself.With(given) with
+        {
+            Original = read.Reader is { } reader ? new(original, reader) { Charset = read.Charset, Places = read.Places } : null,
+            Notes = read.Notes,
+        };
     }
 
     /// <summary>What is said of the page besides its text, by name.</summary>
@@ -71,4 +75,14 @@ public sealed record Submission(
 }
 
 /// <summary>Bytes that a page was received as, and which reader, in which version, made its text of them.</summary>
-public sealed record ReceivedOriginal(Original File, string Reader);
+public sealed record ReceivedOriginal(Original File, string Reader)
+{
+    /// <summary>The encoding that they were read in; null where they have none to choose.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Where the text is printed; null where that is not known.</summary>
+    public Places? Places { get; init; }
+
+    /// <summary>Whether they are kept already, and were read once more by a better reader: what it says goes before what is kept.</summary>
+    public bool IsReadAgain { get; init; }
+}

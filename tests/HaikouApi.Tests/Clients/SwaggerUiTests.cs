@@ -1,3 +1,4 @@
+using System.Text;
 using HaikouApi.Tests.Operations;
 using HaikouApi.Tests.TestServer;
 using Microsoft.Playwright;
@@ -110,6 +111,30 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         Assert.Equal(0, await block.Locator("tr[data-param-name='condition.contains']").CountAsync());
         await ExecuteAsync(block);
         Assert.Contains("condition.contains", await block.Locator(".request-url").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task A_file_is_chosen_with_a_button_and_sent()
+    {
+        await AuthorizeAsync(await service.KeyAsync("swagger-ui-files"));
+        foreach (var (operation, status) in ((string, string)[])[("extract", "200"), ("addDocument", "201")])
+        {
+            var block = await OpenAsync(operation);
+            await block.Locator(".opblock-section-request-body select").First.SelectOptionAsync("multipart/form-data");
+            await block.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+            {
+                Name = "page.html",
+                MimeType = "text/html",
+                Buffer = Encoding.UTF8.GetBytes("<html><body><h1>戊市架桥</h1><p>戊市今年架桥7座。</p></body></html>"),
+            });
+            await page.ScreenshotAsync(new() { Path = Repository.File($"TestResults/swagger-ui-file-{operation}.png"), FullPage = true });
+            Assert.StartsWith(status, await ExecuteAsync(block), StringComparison.Ordinal);
+            Assert.Contains("戊市架桥", await block.Locator(".live-responses-table .response-col_description").Last.InnerTextAsync(), StringComparison.Ordinal);
+            await block.Locator(".opblock-summary-control").ClickAsync();
+        }
+
+        Assert.Empty(foreign);
+        Assert.Empty(failures);
     }
 
     [NginxFact(inBrowser: true)]

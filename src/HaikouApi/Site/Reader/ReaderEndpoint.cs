@@ -19,7 +19,8 @@ internal static class ReaderEndpoint
             .ExcludeFromDescription();
     }
 
-    private static async Task ShowAsync(HttpContext context, string document, Databases databases, Catalogue catalogue, DocumentReader reader, Imprint imprint)
+    private static async Task ShowAsync(HttpContext context, string document, Databases databases, Catalogue catalogue, DocumentReader reader, Imprint imprint,
+        IConfiguration configuration)
     {
         var visit = new Visit(context.Request, imprint);
         await using var snapshot = await Snapshot.OpenAsync(databases, context.RequestAborted);
@@ -42,6 +43,8 @@ internal static class ReaderEndpoint
         var model = lists.Sum(list => list.Rows) > ReaderModel.MostMarked
             ? new ReaderModel(visit, new Typesetting(document, PageReader.Read(stored.Text)), page, lists)
             : await MarkedAsync(snapshot, visit, page, stored, lists, catalogue, reader);
+        model.HasPlaces = configuration["Haikou:Originals"] != "private"
+            && await StoredOriginal.HasPlacesAsync(snapshot.Connection, document, context.RequestAborted);
         await HtmlAnswer.SendAsync(context, ReaderPage.Create(model), snapshot.Version);
     }
 

@@ -90,6 +90,9 @@ public sealed class ReaderModel
     /// <summary>Whether the page was read for the asking, and not stored.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>Whether it is known where on the printed page its words stand.</summary>
+    public bool HasPlaces { get; set; }
+
     public long FactCount => Lists?.Sum(list => list.Rows) ?? Articles.Sum(a => a.Facts.Count);
 
     /// <summary>The kinds of facts there are, each with how many.</summary>

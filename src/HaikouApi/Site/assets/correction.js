@@ -1,13 +1,7 @@
 // The dialogs in which a page is put right: what is said, how it would be, and saving it.
+import { make } from './elements.js'
 import { parse, ranges } from './reader.js'
 import { correct, extract, get, isChinese, rows, say } from './review.js'
-
-/** An element with its properties and what is in it. */
-export function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties)
-  element.append(...children.filter(c => c !== null))
-  return element
-}
 
 export const textOf = segments => ranges(segments).map(range => range.toString()).join('')
 

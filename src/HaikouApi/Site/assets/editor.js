@@ -1,6 +1,7 @@
 // Putting a page right in the reader: a panel that asks for a key, which stays in this tab, and what can be done with it.
 import { parse, ranges, paint, select, show } from './reader.js'
-import { CorrectionForm, make, segmentsOf, textOf } from './correction.js'
+import { make } from './elements.js'
+import { CorrectionForm, segmentsOf, textOf } from './correction.js'
 import { changed, confirm, held, put, rows, say, settle, unchanged, withdraw } from './review.js'
 
 const sheet = document.querySelector('.sheet')

@@ -92,6 +92,7 @@ export function select(id, { fromWords = false, first = false } = {}) {
   const value = ranges(parse(chosen.v))
   paint('value', value)
   paint('evidence', ranges(parse(chosen.e)))
+  if (card && sheet.dataset.places) import('./printed.js').then(({ draw }) => draw(card, parse(chosen.v)))
   address(`#r=${id}`)
   if (!fromWords) show(value[0], first)
   if (!narrow.matches) within(card ? details(card) : number)

@@ -1,20 +1,25 @@
 // What every page has more of with script: the theme, and copying.
 const root = document.documentElement
-const theme = document.querySelector('#theme')
 
 const isDark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
 
-if (theme) {
-  const name = () => { theme.textContent = isDark() ? theme.dataset.light : theme.dataset.dark }
+/** Names the button of the theme, on this page and on one that is put in its place. */
+export function dress() {
+  const theme = document.querySelector('#theme')
+  if (!theme) return
   theme.hidden = false
-  theme.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark'
-    try { localStorage.theme = root.dataset.theme } catch { /* kept for this page only */ }
-    name()
-  })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', name)
-  name()
+  theme.textContent = isDark() ? theme.dataset.light : theme.dataset.dark
 }
+
+dress()
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress)
+
+document.addEventListener('click', event => {
+  if (!event.target.closest('#theme')) return
+  root.dataset.theme = isDark() ? 'light' : 'dark'
+  try { localStorage.theme = root.dataset.theme } catch { /* kept for this page only */ }
+  dress()
+})
 
 export async function copy(text, button) {
   await navigator.clipboard.writeText(text)

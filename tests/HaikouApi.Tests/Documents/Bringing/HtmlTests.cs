@@ -1,6 +1,7 @@
 using System.Text;
 using HaikouApi.Originals;
 using HaikouApi.Originals.Files;
+using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents.Bringing;
 
@@ -13,6 +14,36 @@ public sealed class HtmlTests
     [MemberData(nameof(Layouts))]
     public void The_shipped_page_says_the_same_in_every_layout(string layout) =>
         Assert.Empty(Brought.Differences(Html(PageLayouts.Of(File.ReadAllText(Brought.Shipped), layout))));
+
+    /// <summary>Of the shapes that digital editions have: the article, and what the page says of itself.</summary>
+    [Theory]
+    [InlineData("text-box", "乙报", "2024-06-28", "02")]
+    [InlineData("swiper", "丙报", "2024-08-03", "04")]
+    [InlineData("nested-tables", "丁晚报", "2024-06-28", "A05")]
+    [InlineData("county", "戊县团结报", "2024-06-28", "03")]
+    [InlineData("position-line", "己市商报", "2024-06-28", "A06")]
+    public void A_digital_edition_gives_its_article_and_knows_its_newspaper_day_and_page(string edition, string newspaper, string day, string number)
+    {
+        var read = OriginalReader.Read(PrintedTests.Sample($"editions/{edition}.html"));
+        Assert.Equal((newspaper, day, number), (read.Newspaper, read.PublishedOn?.ToString("o", System.Globalization.CultureInfo.InvariantCulture), read.PageNumber));
+        Assert.Equal(File.ReadAllText(Repository.File($"tests/HaikouApi.Tests/Documents/Bringing/samples/editions/{edition}.txt")), read.Text);
+    }
+
+    [Theory]
+    [InlineData("<p>今日8版</p><p>甲。</p>", null)]
+    [InlineData("<p>第8版</p><p>甲。</p>", "8")]
+    public void How_many_pages_there_are_is_no_number_of_a_page(string html, string? number) =>
+        Assert.Equal(number, OriginalReader.Read(Html($"<html><body>{html}</body></html>")).PageNumber);
+
+    [Theory]
+    [InlineData("甲市架桥_乙晚报_多媒体数字报", "乙晚报")]
+    [InlineData("甲市架桥 - 乙县团结报", "乙县团结报")]
+    [InlineData("乙日报-数字报", "乙日报")]
+    [InlineData("甲市发布年报 - 新闻", null)]
+    [InlineData("甲市架桥 - 政府公报", null)]
+    [InlineData("甲市日报社搬迁", null)]
+    public void A_newspaper_is_named_after_a_headline_in_the_title(string title, string? newspaper) =>
+        Assert.Equal(newspaper, OriginalReader.Read(Html($"<html><head><title>{title}</title></head><body><p>甲市架桥2座。</p></body></html>")).Newspaper);
 
     [Theory]
     [InlineData("<h1>标题</h1><p>甲。</p><h2>小标题</h2><p>乙<br>丙。<br><br>丁。</p>", "# 标题\n\n甲。\n\n## 小标题\n\n乙\n丙。\n\n丁。\n")]

@@ -57,6 +57,37 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
     public async Task What_is_not_there_is_a_404(string path) => await service.ProblemAsync(path, 404);
 
     [Fact]
+    public async Task The_words_of_a_citation_are_found_on_the_printed_page()
+    {
+        var (document, _) = await StoreAsync(PrintedTests.Sample("shipped.pdf").Bytes, "application/pdf", 201);
+        var text = await service.Http.GetStringAsync($"/v1/documents/{document}/text?raw=true");
+        var all = await service.GetAsync($"/v1/documents/{document}/original/places");
+        var citation = (await service.RowsAsync($"/v1/citations?document={document}&dataset=quantities&limit=1"))[0];
+        var words = citation.GetProperty("segments")[0];
+        var (start, end) = (words.GetProperty("start").GetInt32(), words.GetProperty("end").GetInt32());
+        var lines = (await service.GetAsync($"/v1/documents/{document}/original/places?char={start},{end}")).GetProperty("data").EnumerateArray().ToList();
+        Assert.InRange(lines.Count, 1, all.GetProperty("data").GetArrayLength() - 1);
+        Assert.All(lines, line => Assert.True(line.GetProperty("start").GetInt32() < end && start < line.GetProperty("end").GetInt32()));
+        var printed = string.Concat(lines.Select(l => text[l.GetProperty("start").GetInt32()..l.GetProperty("end").GetInt32()]));
+        Assert.Contains(citation.GetProperty("quote").GetString()!, printed, StringComparison.Ordinal);
+        var page = all.GetProperty("pages")[0];
+        Assert.All(lines, line => Assert.All(line.GetProperty("bbox").EnumerateArray(), side =>
+            Assert.InRange(side.GetDouble(), 0, Math.Max(page.GetProperty("width").GetDouble(), page.GetProperty("height").GetDouble()))));
+    }
+
+    [Fact]
+    public async Task Of_a_text_no_place_is_known_and_a_run_that_is_none_is_refused()
+    {
+        Assert.Equal(0, (await service.GetAsync("/v1/documents/9yzy17ymsxc5d/original/places")).GetProperty("data").GetArrayLength());
+        foreach (var run in (string[])["5", "7,7", "-1,4", "a,b", "1,2,3"])
+        {
+            await service.ProblemAsync($"/v1/documents/9yzy17ymsxc5d/original/places?char={run}", 400);
+        }
+
+        await service.ProblemAsync("/v1/documents/0000000000000/original/places", 404);
+    }
+
+    [Fact]
     public async Task Removing_a_document_removes_its_originals_and_no_false_ones_can_be_stored()
     {
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);
@@ -143,8 +174,12 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         await using var instance = HaikouService.Over(service.ConnectionString, settings: ("Haikou:Originals", "private"));
         using var http = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
         const string path = "/v1/documents/9yzy17ymsxc5d/original";
-        using var refused = await http.GetAsync(path);
-        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        foreach (var closed in (string[])[path, $"{path}s", $"{path}/places"])
+        {
+            using var refused = await http.GetAsync(closed);
+            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        }
+
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var given = await http.GetAsync(path);
         Assert.Equal((HttpStatusCode.OK, true), (given.StatusCode, given.Headers.CacheControl?.Private));

@@ -14,7 +14,7 @@ public sealed class PrintedTests
 
     [Theory]
     [InlineData("shipped.docx", "docx 1")]
-    [InlineData("shipped.pdf", "pdf 1")]
+    [InlineData("shipped.pdf", "pdf 2")]
     public void The_shipped_page_says_the_same_as_a_writer_made_it(string sample, string reader)
     {
         var original = Sample(sample);
@@ -42,6 +42,27 @@ public sealed class PrintedTests
         await using var browser = await Chromium.StartAsync(playwright);
         var text = OriginalReader.Read(await PrintAsync(browser, PrintedLayouts.TwoArticles)).Text;
         Assert.Equal(PrintedLayouts.TwoArticlesText, string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [ChromiumFact]
+    public async Task Each_line_knows_its_characters_its_page_and_where_it_stands_there()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.StartAsync(playwright);
+        const string style = "@page{size:400pt 600pt;margin:0} body{margin:0} p{position:absolute;left:100pt;margin:0;font:20pt/20pt 'Noto Serif CJK SC',serif}";
+        var read = OriginalReader.Read(await PrintAsync(browser,
+            $"<style>{style}</style><p style='top:50pt;width:200pt'>甲区今年给予补贴五千元，明年另议。</p><p style='top:800pt'>乙区架桥。</p>"));
+        Assert.Equal([(400, 600), (400, 600)], read.Places!.Pages.Select(p => (Math.Round(p.Width), Math.Round(p.Height))));
+        Assert.Equal(["甲区今年给予补贴五千", "元，明年另议。", "乙区架桥。"], read.Places.Lines.Select(l => read.Text[l.Start..l.End]));
+        Assert.Equal([1, 1, 2], read.Places.Lines.Select(l => l.Page));
+        Assert.All(read.Places.Lines.Zip([(300, 50), (240, 70), (200, 200)]), line =>
+        {
+            var (placed, (right, top)) = line;
+            Assert.InRange(placed.Left, 98, 104);
+            Assert.InRange(placed.Right, right - 12, right + 4);
+            Assert.InRange(placed.Top, top - 4, top + 4);
+            Assert.InRange(placed.Bottom, top + 16, top + 24);
+        });
     }
 
     [Theory]
