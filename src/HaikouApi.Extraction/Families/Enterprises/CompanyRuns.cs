@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -11,9 +12,13 @@ internal static partial class CompanyRuns
     private const int Shortest = 2;
     private const int Longest = 40;
 
+    private static readonly SearchValues<string> Ends =
+        SearchValues.Create(["公司", "集团", "厂", "银行", "合作社", "酒业", "药业", "企业", "产业园", "生产基地"], StringComparison.Ordinal);
+
     /// <summary>The run that begins first, at <paramref name="from"/> or behind it.</summary>
     public static (int Start, int End)? Next(string folded, int from)
     {
+        if (!folded.AsSpan(from).ContainsAny(Ends)) return null;
         var (named, plant) = (Named(folded, from), Plant().Match(folded, from));
         return plant.Success && !(named?.Start <= plant.Index) ? (plant.Index, plant.Index + plant.Length) : named;
     }

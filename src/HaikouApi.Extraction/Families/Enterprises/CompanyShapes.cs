@@ -4,11 +4,18 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
 
+/// <summary>A name of a company in a sentence.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="IsPartner">Whether something is done for it or with it.</param>
+/// <param name="IsBare">Whether its form in law is not said.</param>
+internal readonly record struct CompanyName(int Start, int End, bool IsPartner, bool IsBare);
+
 /// <summary>How names of companies are told.</summary>
 internal static partial class CompanyShapes
 {
     /// <summary>Names with 公司, 集团, 厂 at the end: from the last word that can stand before a name. Before a bare 公司 any word may stand.</summary>
-    public static IEnumerable<(int Start, int End, bool IsPartner, bool IsBare)> InFull(Passage sentence)
+    public static IEnumerable<CompanyName> InFull(Passage sentence)
     {
         var (folded, isFirst) = (sentence.Folded, true);
         for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
@@ -24,7 +31,7 @@ internal static partial class CompanyShapes
 
             var name = folded.AsSpan(start, end - start);
             if (name.Length < 4 || NoName().IsMatch(name)) continue;
-            yield return (start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
+            yield return new(start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
             isFirst = false;
         }
     }

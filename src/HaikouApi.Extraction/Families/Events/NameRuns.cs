@@ -38,7 +38,7 @@ internal sealed class NameRuns(string folded, int start, int end)
     private void FindNouns()
     {
         _nouns = new int[end - start];
-        for (var at = 0; at < _nouns.Length && First(EventNames.NounAnywhere(), at) is (>= 0 and var noun, var length); at = noun + 1)
+        for (var at = 0; at < _nouns.Length && First(EventNames.NounAnywhere(), at) is ( >= 0 and var noun, var length); at = noun + 1)
         {
             (_nouns[noun], _lastNoun) = (noun + length, noun);
         }
@@ -64,7 +64,7 @@ internal sealed class NameRuns(string folded, int start, int end)
         var name = 0;
         for (var pieces = 0; pieces <= MostBeforeQuotation && at >= 0 && at < _lastNoun; pieces++, at = BehindPiece(at))
         {
-            if (Words[at] == '“' && First(EventNames.Quotation(), at) is (>= 0 and var quotation, var length)) name = quotation + length;
+            if (Words[at] == '“' && First(EventNames.Quotation(), at) is ( >= 0 and var quotation, var length)) name = quotation + length;
         }
 
         return name;
@@ -73,7 +73,7 @@ internal sealed class NameRuns(string folded, int start, int end)
     private int BehindPiece(int at)
     {
         if (at >= _pieces.Length) return -1;
-        if (_pieces[at] == 0) _pieces[at] = First(EventNames.OnePiece(), at) is (>= 0 and var piece, var length) ? piece + length : -1;
+        if (_pieces[at] == 0) _pieces[at] = First(EventNames.OnePiece(), at) is ( >= 0 and var piece, var length) ? piece + length : -1;
         return _pieces[at];
     }
 
