@@ -15,11 +15,11 @@ internal static partial class AirPlaces
         var folded = sentence.Folded;
         var tokens = PlaceLexer.Find(sentence, around);
         tokens.RemoveAll(t => t.Kind == Kinds.OwnWord && Ranking().IsMatch(folded, t.Start));
-        var groups = Groups().Matches(folded);
-        foreach (Match match in Strangers().Matches(folded))
+        List<Match> groups = [.. Shape.In(folded, Groups)];
+        foreach (var match in Strangers.In(folded))
         {
             if (tokens.Exists(t => Overlap(t, match) && t.Kind != Kinds.OwnWord)
-                || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
+                || groups.Exists(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
             {
                 continue;
             }
@@ -29,9 +29,9 @@ internal static partial class AirPlaces
                 : new(AirKinds.Stranger, match.Index, match.Index + match.Length));
         }
 
-        foreach (Match match in Regions().Matches(folded))
+        foreach (var match in Regions.In(folded))
         {
-            if (match.ValueSpan.ContainsAny(SaysSomething) || groups.Any(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
+            if (match.ValueSpan.ContainsAny(SaysSomething) || groups.Exists(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
             {
                 continue;
             }
@@ -40,14 +40,14 @@ internal static partial class AirPlaces
             tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
         }
 
-        foreach (Match match in Listed().Matches(folded))
+        foreach (var match in Listed.In(folded))
         {
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
             if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed || !IsListed(tokens, match)) continue;
             tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(listed.Name, listed.Code, sentence.Cite(match))));
         }
 
-        foreach (Match match in ShortNames().Matches(folded))
+        foreach (var match in ShortNames.In(folded))
         {
             if (tokens.Exists(t => Overlap(t, match) && t.Start <= match.Index) || Gazetteer.Resolve(match.Value, around) is not { } county) continue;
 
@@ -56,7 +56,7 @@ internal static partial class AirPlaces
             tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(county.Name, county.Code, sentence.Cite(match))));
         }
 
-        foreach (Match match in groups) tokens.Add(Group(sentence, match, tokens));
+        foreach (var match in groups) tokens.Add(Group(sentence, match, tokens));
         return tokens;
     }
 
@@ -125,40 +125,70 @@ internal static partial class AirPlaces
     private static partial Regex Before();
 
     /// <summary>成都平原地区为85.1%,川南地区82.5%: a region by the shape of its name, where something is said of it; it needs no pollutant of its own.</summary>
-    [GeneratedRegex("(?<=^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|[来]看|[和及与])(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城|该|各|本|我|全|此)"
+    [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|[来]看|[和及与])(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城|该|各|本|我|全|此)"
         + "[\u4e00-\u9fff]{2,9}?(?:(?<!监测|控制|功能|保护|规划)(?:地区|区域|片区)|流域|(?<!平)平原|盆地|城市群|都市圈|城市带|经济圈|经济带|走廊)"
         + "(?=(?:的?" + Air + Head + "|(?:" + Told + "|[和及与、][\u4e00-\u9fff]{2,9}?(?:地区|区域|片区|流域|平原|城市群|都市圈))))")]
-    private static partial Regex Regions();
+    private static partial Regex RegionsPattern();
 
     /// <summary>An item of a list.</summary>
-    [GeneratedRegex("(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?=[、和及与(]|PM|[0-9]|浓度|优良|综合)")]
-    private static partial Regex Listed();
+    [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?=[、和及与(]|PM|[0-9]|浓度|优良|综合)")]
+    private static partial Regex ListedPattern();
 
     /// <summary>在全市并列排名第6位: those it is ranked among are not spoken of.</summary>
     [GeneratedRegex(@"(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
     private static partial Regex Ranking();
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
-    [GeneratedRegex("(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
-    private static partial Regex ShortNames();
+    [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
+    private static partial Regex ShortNamesPattern();
 
-    [GeneratedRegex("(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))" + Said)]
-    private static partial Regex Strangers();
+    [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))" + Said)]
+    private static partial Regex StrangersPattern();
+
+    private static readonly Shape Listed = new(ListedPattern(), behind: ",。;:、和及与有是为");
+
+    private static readonly Shape ShortNames = new(ShortNamesPattern(), behind: ",。;:、月份度年");
+
+    private static readonly Shape Regions = new(RegionsPattern(), behind: ",。;:、(中月份度年看和及与");
+
+    private static readonly Shape Strangers = new(StrangersPattern(), behind: ",。;:、(中");
+
+    /// <summary>In the order in which they are tried.</summary>
+    private static readonly Shape[] Groups =
+        [new(NamedGroups()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()), new(PlainGroups()), new(PassageGroups())];
 
     [GeneratedRegex(
         "(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
         "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?" + Said +
-        "|[“”]*2\\+26[“”]*个?城市" + Said +
-        "|(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?|[\u4e00-\u9fff]部)" + Number + Cities + Said +
-        "|(?<=^|。)(?:全[国省区市州县盟疆]|[北南东]疆(?:和[北南东]疆)?)" + Number + "(?:城市|市|县)(?![中里内的])" +
+        "|[“”]*2\\+26[“”]*个?城市" + Said)]
+    private static partial Regex NamedGroups();
+
+    [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + Said)]
+    private static partial Regex WholeGroups();
+
+    [GeneratedRegex("(?<![在居列位第])[\u4e00-\u9fff]部" + Number + Cities + Said)]
+    private static partial Regex PartsOfCountry();
+
+    [GeneratedRegex(
+        "(?<=^|。)(?:全[国省区市州县盟疆]|[北南东]疆(?:和[北南东]疆)?)" + Number + "(?:城市|市|县)(?![中里内的])" +
         "|(?<=^|[,;])(?:县级城市|省辖市|设区的?市|地级市|县域|县级市)(?=(?:方面|[中里内])?,?" + Air + Head + ")" +
         "|(?<![在居列位第])(?:全[省区州]|[我本][省区州])(?:县级|地级|中心)(?:城市|市)" + Said +
-        "|(?<of>(?<=[我本全][省市州县区])中心城市)" + Said +
-        "|(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
+        "|(?<of>(?<=[我本全][省市州县区])中心城市)" + Said)]
+    private static partial Regex LevelGroups();
+
+    [GeneratedRegex(
+        "(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
         "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said
-            + "|(?=来?看|" + Told + "))" +
-        "|(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的|[\u4e00-\u9fff]{2}通道)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<of>城市|市)" + Said +
+            + "|(?=来?看|" + Told + "))")]
+    private static partial Regex CountedGroups();
+
+    [GeneratedRegex(
+        "(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<of>城市|市)" + Said +
+        "|(?:(?:全省|全区|全国)(?:[0-9]{1,3}个)?|[0-9]{1,3}个)[\u4e00-\u9fff]{2}通道(?<of>城市|市)" + Said +
         "|(?<![在居列位第])全国" + Said)]
-    private static partial Regex Groups();
+    private static partial Regex PlainGroups();
+
+    [GeneratedRegex("[\u4e00-\u9fff]{2}通道(?<of>城市|市)" + Said)]
+    private static partial Regex PassageGroups();
 }

@@ -9,11 +9,14 @@ internal sealed partial class CompanyNames
 {
     private readonly List<Company> _named = [];
 
+    /// <summary>What each sentence names in full.</summary>
+    private readonly Dictionary<Passage, List<CompanyName>> _inFull = [];
+
     public CompanyNames(IReadOnlyList<Passage> sentences)
     {
         foreach (var sentence in sentences)
         {
-            foreach (var (start, end, _, isBare) in CompanyShapes.InFull(sentence))
+            foreach (var (start, end, _, isBare) in _inFull[sentence] = [.. CompanyShapes.InFull(sentence)])
             {
                 var name = sentence.Folded[start..end];
                 if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)) continue;
@@ -42,7 +45,7 @@ internal sealed partial class CompanyNames
     public IEnumerable<Token> Find(Passage sentence)
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
-        foreach (var (start, end, isPartner, isBare) in CompanyShapes.InFull(sentence))
+        foreach (var (start, end, isPartner, isBare) in _inFull[sentence])
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {

@@ -4,19 +4,23 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
 
+/// <summary>A name of a company in a sentence.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="IsPartner">Whether something is done for it or with it.</param>
+/// <param name="IsBare">Whether its form in law is not said.</param>
+internal readonly record struct CompanyName(int Start, int End, bool IsPartner, bool IsBare);
+
 /// <summary>How names of companies are told.</summary>
 internal static partial class CompanyShapes
 {
     /// <summary>Names with 公司, 集团, 厂 at the end: from the last word that can stand before a name. Before a bare 公司 any word may stand.</summary>
-    public static IEnumerable<(int Start, int End, bool IsPartner, bool IsBare)> InFull(Passage sentence)
+    public static IEnumerable<CompanyName> InFull(Passage sentence)
     {
         var (folded, isFirst) = (sentence.Folded, true);
-        for (var match = Full().Match(folded); match.Success; match = match.NextMatch())
+        for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
         {
-            var start = match.Index;
-            foreach (Match lead in Lead().Matches(match.Value)) if (lead.Index + lead.Length < match.Length) start = match.Index + lead.Index + lead.Length;
-            start = BehindNoise(sentence, start);
-            var end = match.Index + match.Length;
+            var start = BehindNoise(sentence, BehindLead(folded, from, end));
 
             // 在两江新区|重庆…公司: behind a district the name begins with its place.
             if (PlaceFinder.Find(folded[start..end]).LastOrDefault(p => p.Start > 0) is { Start: > 0 and var at }
@@ -25,11 +29,22 @@ internal static partial class CompanyShapes
                 start += at;
             }
 
-            var name = folded[start..end];
-            if (end - start < 4 || NoName().IsMatch(name)) continue;
-            yield return (start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
+            var name = folded.AsSpan(start, end - start);
+            if (name.Length < 4 || NoName().IsMatch(name)) continue;
+            yield return new(start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
             isFirst = false;
         }
+    }
+
+    private static int BehindLead(string folded, int start, int end)
+    {
+        var name = start;
+        foreach (var lead in Lead().EnumerateMatches(folded.AsSpan(start, end - start)))
+        {
+            if (start + lead.Index + lead.Length < end) name = start + lead.Index + lead.Length;
+        }
+
+        return name;
     }
 
     /// <summary>The name begins on its own line: what a line before it ends with is none of it.</summary>
@@ -61,9 +76,6 @@ internal static partial class CompanyShapes
     }
 
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
-
-    [GeneratedRegex("[\u4e00-\u9fffA-Za-z0-9]{2,40}?(?:\\((?!记者|通讯员|实习|见习)[\u4e00-\u9fff]{2,6}\\)[\u4e00-\u9fff]{0,14}?)?(?:(?:股份|集团)?有限(?:责任)?公司|公司(?![\u4e00-\u9fff]{0,2}有限)|集团(?!(?:(?![和与及的在向为由将是了])[\u4e00-\u9fff]){0,14}公司|总|副|董)|(?<=[\u4e00-\u9fff]{4})(?:(?<!工|整车|主机|加工|代工)厂(?![房区长家商])|银行|合作社|酒业|药业(?!有限|股份|集团)|(?<=的(?:(?![的资型业类户批家首优规重])[\u4e00-\u9fff]){2,6}" + Brand.Trades + ")企业))|[A-Z][A-Za-z]{1,9}[\u4e00-\u9fff]{2,14}?(?:产业园|工厂|生产基地)")]
-    private static partial Regex Full();
 
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|旗下|下属|所属|名为|收购")]

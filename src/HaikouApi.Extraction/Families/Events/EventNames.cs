@@ -10,10 +10,10 @@ internal static partial class EventNames
 
     public static IEnumerable<Token> Find(string folded, int start, int end)
     {
-        for (var match = Name().Match(folded, start, end - start); match.Success; match = Name()
-            .Match(folded, match.Index + match.Length, end - match.Index - match.Length))
+        var runs = new NameRuns(folded, start, end);
+        for (var run = runs.Next(start); run is { } printed; run = runs.Next(printed.End))
         {
-            var (from, to) = Bounds(folded, match.Groups["name"]);
+            var (from, to) = Bounds(folded, printed.Start, printed.End);
             var name = folded[from..to];
             if (Tail().Match(folded, to, end - to) is { Success: true } tail)
             {
@@ -28,9 +28,8 @@ internal static partial class EventNames
     }
 
     /// <summary>Behind the last 的, and up to a 暨 or a ceremony that follows what has a number of its own: 第四届文化节暨….</summary>
-    private static (int Start, int End) Bounds(string folded, Group group)
+    private static (int Start, int End) Bounds(string folded, int start, int end)
     {
-        var (start, end) = (group.Index, group.Index + group.Length);
         if (Edition().Match(folded, start, end - start) is { Success: true } edition) end = edition.Index + edition.Length;
         for (int at = start, quotes = 0; at < end - 1; at++)
         {
@@ -67,9 +66,16 @@ internal static partial class EventNames
     private const string Piece =
         @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|致辞|标志)[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
 
-    [GeneratedRegex("(?<![举启宣致])(?<name>" + Piece + "{1,60}" + Noun + "|" + Piece + "{0,30}“[^“”。,]{2,50}" + Noun
-        + "”)(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))")]
-    private static partial Regex Name();
+    private const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))";
+
+    [GeneratedRegex(@"\G" + Piece)]
+    public static partial Regex OnePiece();
+
+    [GeneratedRegex(Noun + NoBody)]
+    public static partial Regex NounAnywhere();
+
+    [GeneratedRegex(@"\G“[^“”。,]{2,50}" + Noun + "”" + NoBody)]
+    public static partial Regex Quotation();
 
     /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
     [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)?暨)|\G.*(?:节|展|赛|季|周|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -21,7 +22,7 @@ internal static partial class EventShapes
         Add(Days(), Day, m => new EventDay(m, sentence));
         Add(Carried(), EventKinds.Carried, _ => null);
         Add(Venue(), EventKinds.Venue, m => m.Groups["venue"]);
-        Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
+        if (folded.AsSpan().ContainsAny(Holding)) Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
         Add(MainVenue(), EventKinds.MainVenue, m => m.Groups["venue"]);
         Add(Same(), EventKinds.Same, _ => null);
         foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(EventNames.Find(folded, start, end));
@@ -57,6 +58,9 @@ internal static partial class EventShapes
     /// <summary>A body that holds events: it ends like one, and a mark or the verb follows.</summary>
     private const string Host =
         @"(?<host>联合国(?=[、和与及])|(?!由|并|据|记者|在|本次|此次|以及)[^,。、;:“”()在由将届]{1,23}?(?:局|会|委|部|办|厅|署|联|联盟|联合国|俱乐部|景区|支部|支队|总队|农场|频道|传媒|园|刊|办公室|中心|公司|集团|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|网|报|厂|银行|街道|镇|乡|区|市|县|省|村|社区|工会|团市委|团县委|团省委|文联|科协|残联|妇联)(?:\([^()]{1,12}\))?)";
+
+    /// <summary>What hosts do; nobody is looked for as a host where none of it is printed.</summary>
+    private static readonly SearchValues<string> Holding = SearchValues.Create(["主办", "举办", "举行", "启动", "开展"], StringComparison.Ordinal);
 
     private const string Between = "(?:、|和|与|及|,?以及|会同|联合|携手)";
 

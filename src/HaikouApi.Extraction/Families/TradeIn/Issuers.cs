@@ -83,7 +83,7 @@ internal sealed partial class Issuers
             chain = -1;
         }
 
-        foreach (Match word in IssuerWords.Find(folded))
+        foreach (var word in IssuerWords.Find(folded))
         {
             found.Add(new(word.Index, Of(word, passage, found), IssuerWords.BasisEnd(folded, word.Index, word.Index + word.Length) ?? int.MaxValue));
         }

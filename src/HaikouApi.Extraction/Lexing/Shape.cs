@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Lexing;
+
+/// <summary>
+/// A pattern with where it can begin, so that it is tried nowhere else. <paramref name="behind"/>: at the start of the text and behind one of these
+/// characters, and then the pattern begins with \G; null where the pattern's own first characters are few enough to be looked for.
+/// </summary>
+public sealed class Shape(Regex pattern, string? behind = null)
+{
+    private readonly SearchValues<char>? _behind = behind is null ? null : SearchValues.Create(behind);
+
+    /// <summary>The matches of a text, in order.</summary>
+    public IEnumerable<Match> In(string folded)
+    {
+        for (var match = From(folded, 0); match.Success; match = From(folded, match.Index + match.Length)) yield return match;
+    }
+
+    /// <summary>
+    /// The matches of several shapes that are read as one: at each place the first given that matches, and reading goes on behind it. One pattern of all of
+    /// them would have to be tried at every character.
+    /// </summary>
+    public static IEnumerable<Match> In(string folded, params Shape[] shapes)
+    {
+        var next = Array.ConvertAll(shapes, s => s.From(folded, 0));
+        while (Array.FindAll(next, m => m.Success) is [_, ..] found)
+        {
+            var first = found.MinBy(m => m.Index)!;
+            yield return first;
+            for (var i = 0; i < shapes.Length; i++)
+            {
+                if (next[i].Success && next[i].Index < first.Index + first.Length) next[i] = shapes[i].From(folded, first.Index + first.Length);
+            }
+        }
+    }
+
+    /// <summary>The first match that begins at <paramref name="at"/> or behind it.</summary>
+    public Match From(string folded, int at)
+    {
+        if (_behind is null) return pattern.Match(folded, at);
+        if (at > 0 && !_behind.Contains(folded[at - 1])) at = Behind(folded, at);
+        for (; at >= 0; at = Behind(folded, at))
+        {
+            if (pattern.Match(folded, at) is { Success: true } match) return match;
+        }
+
+        return Match.Empty;
+    }
+
+    private int Behind(string folded, int at) => folded.AsSpan(at).IndexOfAny(_behind!) is >= 0 and var before ? at + before + 1 : -1;
+}
