@@ -14,6 +14,12 @@ internal sealed partial class ChannelEntry(PensionFact fact)
 
     public string Kind => Channel.Kind;
 
+    /// <summary>Whether only its name tells what it is: one of that name whose kind is said is the same.</summary>
+    public bool IsAlone => fact.Item.Kind == PensionKinds.Alone;
+
+    /// <summary>Where the steps inside are printed, if not in the sentence that names it.</summary>
+    private Passage? _inside;
+
     /// <summary>The steps inside, by where they are printed; null when the text garbles them.</summary>
     public List<Segment>? Path { get; set; } = [];
 
@@ -32,6 +38,10 @@ internal sealed partial class ChannelEntry(PensionFact fact)
     /// <summary>Whether another channel stands before it in the same part of the sentence.</summary>
     public bool Follows { get; set; }
 
+    public bool IsCalled(string folded) => _sentence.Folded.AsSpan(Channel.Name.Start, Channel.Name.Length).SequenceEqual(folded);
+
+    public void Enter(Passage line, List<Segment> steps) => (_inside, Path) = (line, steps);
+
     public Record ToRecord(int article)
     {
         var (named, said) = (_sentence.Cite(Channel.Name.Start, Channel.Name.End), _sentence.Cite(Channel.Words.Start, Channel.Words.End));
@@ -40,8 +50,8 @@ internal sealed partial class ChannelEntry(PensionFact fact)
         if (fact.Device is { } device) record.Set("device", _sentence.Printed(device.Start, device.Start + 2), _sentence.Cite(device.Start, device.Start + 2));
         if (Path is { Count: > 0 })
         {
-            record.Set("path", Path.Select(s => _sentence.Name(s.Start, s.End)).ToList(),
-                Evidence.Of(Path.SelectMany(s => _sentence.Cite(s.Start, s.End).Segments)));
+            var where = _inside ?? _sentence;
+            record.Set("path", Path.Select(s => where.Name(s.Start, s.End)).ToList(), Evidence.Of(Path.SelectMany(s => where.Cite(s.Start, s.End).Segments)));
         }
 
         if (Kind is "counter" or "delegate") record.Without("path", Absence.NotApplicable);

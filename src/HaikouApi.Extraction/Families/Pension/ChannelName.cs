@@ -12,14 +12,14 @@ internal sealed record ChannelName(Segment Name, string Kind, Segment Words)
 
     public int End => Math.Max(Name.End, Words.End);
 
-    /// <summary>Whether it is a mini program of which nothing says where it runs: one uses it at home all the same.</summary>
-    public bool IsMini { get; init; }
+    /// <summary>Whether it is a program of another kind, or one of which nothing says where it runs: one uses it at home all the same.</summary>
+    public bool IsProgram { get; init; }
 
     /// <summary>Whether one goes there or sits at home.</summary>
     public string? Mode => Kind switch
     {
         "app" or "wechat_mini_program" or "alipay_mini_program" or "website" => "online",
         "counter" or "terminal" => "offline",
-        _ => IsMini ? "online" : null,
+        _ => IsProgram ? "online" : null,
     };
 }

@@ -27,10 +27,13 @@ internal static partial class ChannelPath
 
     private static bool Shares(string folded, ChannelName one, ChannelName next) => next.Start < one.End || Joined().IsMatch(folded[one.End..next.Start]);
 
+    /// <summary>The steps that a line below a heading tells and nothing else: 首页→社保→待遇资格认证.</summary>
+    public static List<Segment> OfLine(string line) => Steps(Line().Match(line));
+
     /// <summary>The steps; null where one of a single character shows that the text is garbled.</summary>
     private static List<Segment>? Of(string folded, List<Match> labels, int from, int next)
     {
-        if (labels.Exists(l => l.Groups["label"].Length == 1)) return null;
+        if (labels.Exists(l => l.Groups["label"].Length == 1 && l.Groups["label"].Value != "我")) return null;
         var (path, goesOn) = (new List<Segment>(), false);
         foreach (var label in labels)
         {
@@ -40,13 +43,13 @@ internal static partial class ChannelPath
             if (goesOn) path.Add(At(label.Groups["label"]));
         }
 
-        if (labels.Count == 0 && Chain().Match(folded, from) is { Success: true } chain && chain.Index + chain.Length <= next)
-        {
-            path = [.. chain.Groups["label"].Captures.Select(At)];
-        }
-
-        return path;
+        if (labels.Count > 0) return path;
+        var chain = Chain().Match(folded, from) is { Success: true } arrows ? arrows : Opened().Match(folded, from);
+        return chain.Index + chain.Length <= next ? Steps(chain) : path;
     }
+
+    /// <summary>The steps of a chain; the page that one begins at is none.</summary>
+    private static List<Segment> Steps(Match chain) => [.. chain.Groups["label"].Captures.Where(c => !c.Value.EndsWith("首页", StringComparison.Ordinal)).Select(At)];
 
     /// <summary>Whether a quotation is something to press: the text says to, or it follows the channel or another label directly.</summary>
     private static bool IsStep(string folded, Match label, int from, int next)
@@ -61,12 +64,24 @@ internal static partial class ChannelPath
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?(?:“(?<label>[^“”]{1,24})”|【(?<label>[^【】]{1,24})】|\"(?<label>[^\"]{1,24})\")")]
+    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?(?:“(?<label>[^“”]{1,24})”|【(?<label>[^【】]{1,24})】|\"(?<label>[^\"]{1,24})(?:\"|$))")]
     private static partial Regex Labels();
 
+    private const string Step = "[“\"【]?(?![0-9])(?<label>[^,。;:“”\"→>⇒—()【】]{1,16}?)[”\"】]?(?:栏目|板块|模块|页面|专区)?";
+    private const string Arrow = "[—-]*[→>⇒](?:点击|选择|进入)?";
+    private const string Done = "(?=[,。;)]|即可|进行|$)";
+
     /// <summary>APP→社保→待遇资格认证.</summary>
-    [GeneratedRegex(@"\G[^,。;“”→>]{0,8}?(?:[→>](?<label>[^,。;“”→>()]{2,14}?)(?:—|-)?){2,}(?=[,。;]|即可|进行|$)")]
+    [GeneratedRegex(@"\G(?:(?<label>我)|[^,。;:“”→>()]{0,8}?)(?:" + Arrow + Step + "(?:—|-)?){2,}" + Done)]
     private static partial Regex Chain();
+
+    /// <summary>APP(服务—社保—待遇资格认证); 微信:我→服务→社保.</summary>
+    [GeneratedRegex(@"\G[^,。;:“”→>()—]{0,6}?(?:[(:](?:首页)?(?:依次)?(?:点击|打开|进入|选择)?" + Step + "(?:—+" + Step + ")+|[(:,]?(?:首页)?(?:依次)?(?:点击|打开|进入|选择)"
+        + Step + "(?:" + Arrow + Step + ")+|[(:]" + Step + "(?:" + Arrow + Step + ")+)" + Done)]
+    private static partial Regex Opened();
+
+    [GeneratedRegex("^(?:首页)?(?:依次)?(?:点击|打开|进入|选择)?" + Step + "(?:" + Arrow + Step + "){1,}(?:即可)?[。;]?$")]
+    private static partial Regex Line();
 
     /// <summary>通过“银行卡认证”“人脸识别”等方式登录: how identity is checked is nothing to press.</summary>
     [GeneratedRegex("(?:通过|使用|采用|凭)(?:“[^“”]*”(?:、|和|或|及)?)*$")]

@@ -16,15 +16,18 @@ internal sealed partial class MiniHosts(Article article)
     {
         var words = new Segment(head.Index, head.Index + head.Length);
         return Kinds(head, name, folded[Math.Max(0, head.Index - Reach)..head.Index])
-            .Select(k => new ChannelName(words, k, words) { IsMini = k == "other" && head.Groups["mini"].Success });
+            .Select(k => new ChannelName(words, k, words) { IsProgram = k == "other" && IsProgram(head) });
     }
 
     /// <summary>The kind of a mini program by the words before it, and by what the article says of it elsewhere.</summary>
     public IReadOnlyList<string> OfMini(string name, string before)
     {
+        if (Both().IsMatch(before)) return ["wechat_mini_program", "alipay_mini_program"];
         if (Host().Match(before) is { Success: true } host) return [KindOf(host.Value)];
         return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : ["other"];
     }
+
+    private static bool IsProgram(Match head) => head.Groups["mini"].Success || head.Groups["account"].Success || head.Groups["platform"].Success;
 
     private IReadOnlyList<string> Kinds(Match head, string name, string before)
     {
@@ -35,6 +38,10 @@ internal sealed partial class MiniHosts(Article article)
     }
 
     private static string KindOf(string host) => host.Contains('信', StringComparison.Ordinal) ? "wechat_mini_program" : "alipay_mini_program";
+
+    /// <summary>微信/支付宝搜索“电子社保卡”小程序.</summary>
+    [GeneratedRegex("(?:微信(?:、|和|及|或|与|/)支付宝|支付宝(?:、|和|及|或|与|/)微信)[^,。;、微支]{0,6}[“\"][^”\"]{0,20}[”\"]?$")]
+    private static partial Regex Both();
 
     [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
     private static partial Regex Host();

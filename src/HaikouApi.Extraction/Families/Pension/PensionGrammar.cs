@@ -9,9 +9,9 @@ internal static class PensionGrammar
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass) (?!StaffOf))",
-        ["HostOnly"] = "(HostAlone (?!Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf))",
+        ["HostOnly"] = "(HostAlone (?!(Join HostAlone)* (Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf)))",
         ["AnyChannel"] = "(Channel|HostOnly)",
-        ["Rest"] = "((Join Verb*|(?<=QuotedChannel)) AnyChannel)*",
+        ["Rest"] = "((Join Verb*|(?<=QuotedChannel)|Join Other Join) AnyChannel)*",
         ["Example"] = "(Other? Label|QuotedChannel|PlainChannel|ChannelAlone|Other)",
     };
 
@@ -32,9 +32,9 @@ internal static class PensionGrammar
 
         new("pension-used", "登录社保网站; 到社保所、村委会", "(device:OnDevice Verb*|Verb+) items:(Channel Rest)", PensionFact.OfList),
 
-        new("pension-quoted-channel", "“海易办”APP或微信小程序“海口专区”", "items:QuotedChannel", PensionFact.OfList),
+        new("pension-quoted-channel", "“海易办”APP、电子社保卡或微信小程序“海口专区”", "items:(QuotedChannel Rest)", PensionFact.OfList),
 
-        new("pension-set-up", "设立社银合作窗口,群众可就近办理", "SetUpAt items:PlainChannel", PensionFact.OfList),
+        new("pension-set-up", "设立社银合作窗口,群众可就近办理", "SetUpAt items:(PlainChannel|SelfNamedChannel)", PensionFact.OfList),
 
         new("pension-nearby", "全市有300个认证点,就近办理", "items:PlainChannel Comma? NearbyAct", PensionFact.OfCounted),
 
@@ -51,7 +51,7 @@ internal static class PensionGrammar
 
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
 
-        new("pension-label", "社区服务站:由工作人员协助认证", "items:(Channel|HostAlone) Colon (?=.*ActOf)", PensionFact.OfList),
+        new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”", "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|Label|StepTo))|(?=Open? (Other|ActOf|ChannelAlone|Label)? StepTo))", PensionFact.OfList),
     ]);
 
     /// <summary>Whoever comes to the house.</summary>

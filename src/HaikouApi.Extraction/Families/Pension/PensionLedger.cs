@@ -50,10 +50,22 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         }
     }
 
+    /// <summary>The steps that a line below a heading tells, of the channels of the heading.</summary>
+    public void Inside(Passage line, int firstOfHeading)
+    {
+        var channels = _channels.Skip(firstOfHeading).Where(c => c.Path is { Count: 0 }).ToList();
+        if (channels.Count == 0) return;
+        List<Segment> steps = [.. ChannelPath.OfLine(line.Folded).Where(s => !channels.Exists(c => c.IsCalled(line.Folded[s.Start..s.End])))];
+        if (steps.Count > 0) channels.ForEach(c => c.Enter(line, steps));
+    }
+
+    public int Count => _channels.Count;
+
     public IEnumerable<Record> Records(int article)
     {
         if (_visit is { } visit) _channels.Add(new(visit));
-        return _channels.Select(c => c.ToRecord(article));
+        var told = _channels.Where(c => !c.IsAlone).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        return _channels.Where(c => !c.IsAlone || !told.Contains(c.Name)).Select(c => c.ToRecord(article));
     }
 
     private void Keep(ChannelEntry channel)

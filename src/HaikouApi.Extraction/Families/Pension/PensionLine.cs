@@ -39,7 +39,7 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         for (var i = 1; i < paragraph.Length; i++)
         {
             if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
-                || Mark().Match(paragraph.Folded, start).Length == i - start || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
+                || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i) || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
             {
                 continue;
             }
@@ -59,6 +59,10 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")]
     private static partial Regex Section();
+
+    /// <summary>微信:进入…: a line that begins with what it is about.</summary>
+    [GeneratedRegex(@"\G[^,。;:“”()]{2,16}:(?=[^\n/])")]
+    private static partial Regex Label();
 
     [GeneratedRegex("[。;,!?]")]
     private static partial Regex Prose();

@@ -38,12 +38,15 @@ public static partial class PensionReader
 
     private static void ReadChannels(List<PensionLine> lines, MiniHosts hosts, bool isGuide, PensionLedger ledger)
     {
-        var lists = false;
+        var (lists, heading) = (false, -1);
         foreach (var line in lines)
         {
+            if (heading >= 0) ledger.Inside(line.Passage, heading);
+            heading = -1;
             if (line.IsShort && !PensionWords.OnlyReports(line.Passage.Folded)
                 && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
             {
+                (heading, lists) = (ledger.Count, true);
                 ledger.Add(line.Passage, headed);
                 continue;
             }
@@ -55,7 +58,7 @@ public static partial class PensionReader
                 ledger.ReadCheck(passage);
                 var isPoint = isGuide || (lists && line.IsMarked) || Step().IsMatch(passage.Folded);
                 var facts = new PensionSentence(sentence, isPoint).Read();
-                if (line.IsMarked && passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, true) is { } label)
+                if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
                 {
                     facts = [.. label, .. facts];
                 }

@@ -20,7 +20,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
         PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count) ? null
-        : [.. rule.Facts(match).Where(f => f.Item.Kind != Class && (isMarked || f.Channel.Kind is not ("counter" or "other" or "terminal")))];
+        : [.. rule.Facts(match).Where(f => f.Item.Kind != Class && (isMarked || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
 
     /// <summary>上门认证: who comes, where the sentence says so.</summary>
     public static IEnumerable<PensionFact> Visits(Sentence sentence) => PensionGrammar.Visits.Read(sentence).SelectMany(r => r.Rule.Facts(r.Match));
@@ -57,7 +57,8 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
         if (fact.Match.Rule == "pension-set-up")
         {
             return channel.Mode == "offline" && !Handheld().IsMatch(_folded, channel.Name.Start)
-                && !ForStaff().IsMatch(_folded[Math.Max(0, fact.Match.First.Start - 14)..fact.Match.First.Start]) && ActBehind().IsMatch(_folded, channel.End);
+                && !ForStaff().IsMatch(_folded[Math.Max(0, fact.Match.First.Start - 14)..fact.Match.First.Start])
+                && (ActBehind().IsMatch(_folded, channel.End) || (channel.Kind == "terminal" && Served().IsMatch(_folded, channel.End)));
         }
 
         if (channel.Kind == "counter" && IsInside(fact)) return false;
@@ -86,6 +87,10 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|转移|就能转)")]
     private static partial Regex ActBehind();
+
+    /// <summary>Whoever comes works it.</summary>
+    [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷)")]
+    private static partial Regex Served();
 
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
     private static partial Regex Handheld();

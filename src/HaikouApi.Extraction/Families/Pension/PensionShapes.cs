@@ -17,6 +17,10 @@ internal static partial class PensionShapes
             found.Add(Channel(Phone, match, match.Groups["name"], match.Groups["kind"], "phone"));
         for (var match = Visits().Match(folded); match.Success; match = match.NextMatch())
             found.Add(Channel(Visit, match.Groups["visit"], match.Groups["visit"], match.Groups["visit"], "other"));
+        for (var match = Outlets().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(Outlet, match.Index, match.Index + match.Length));
+        for (var match = Chosen().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(Go, match.Index, match.Index + match.Length));
         for (var match = Garbage().Match(folded); match.Success; match = match.NextMatch())
             found.Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         return found;
@@ -27,7 +31,7 @@ internal static partial class PensionShapes
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
-    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)?(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理)))")]
+    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)?(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费)))")]
     private static partial Regex Delegates();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
@@ -36,6 +40,12 @@ internal static partial class PensionShapes
 
     [GeneratedRegex("(?<visit>上门(?:帮助|协助)?(?:认证|办理|代办|服务))")]
     private static partial Regex Visits();
+
+    [GeneratedRegex("(?<=银行|联社|信用社|农商行)(?:的|等|各)?[0-9]+[多余]?[家个](?:营业|代收|合作|指定|银行)?网点")]
+    private static partial Regex Outlets();
+
+    [GeneratedRegex("(?:就近|就便|自行|任意|任选|也?可以?|,或)+选择")]
+    private static partial Regex Chosen();
 
     /// <summary>Addresses of the web, and brackets that say for which telephones a program is made.</summary>
     [GeneratedRegex(@"\((?:http|www|si\.)[^()]{0,60}\)|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)|(?:https?://|www\.)[A-Za-z0-9./?=&_%-]{1,80}")]

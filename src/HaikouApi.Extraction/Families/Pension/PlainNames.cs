@@ -37,7 +37,7 @@ internal static partial class PlainNames
             if (kind is not null)
             {
                 yield return new(alone.Groups["host"].Success ? PensionKinds.Host : PensionKinds.Alone, name.Start, name.End,
-                    Value: new ChannelName[] { new(name, kind, name) });
+                    Value: new ChannelName[] { new(name, kind, name) { IsProgram = kind == "other" } });
             }
         }
     }
@@ -45,9 +45,10 @@ internal static partial class PlainNames
     private static Token? Of(string folded, Match head, MiniHosts hosts)
     {
         var end = head.Index + head.Length;
-        var from = StartOf(folded, head.Index);
+        var isPlace = head.Groups["counter"].Success || head.Groups["terminal"].Success;
+        var from = StartOf(folded, head.Index, isPlace);
         var start = Math.Min(head.Index, from + Near().Match(folded[from..end]).Length);
-        from -= NearBefore().Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
+        from -= (isPlace || head.Groups["bank"].Success ? Which() : NearBefore()).Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
         var words = folded[start..end];
         var (before, kind) = (folded[start..head.Index], ChannelHeads.KindOf(head));
         if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success)
@@ -61,9 +62,16 @@ internal static partial class PlainNames
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
+        if (Counted().IsMatch(before)) return null;
         if ((words.Length < 3 && !head.Groups["community"].Success) || words.Contains('等', StringComparison.Ordinal) || Generic().IsMatch(words)) return null;
-        if (head.Groups["platform"].Success) kind = ChannelHeads.OfPlatform(words);
-        return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) });
+        if (head.Groups["platform"].Success)
+        {
+            if (Apposed().IsMatch(folded, end)) return null;
+            kind = ChannelHeads.OfPlatform(words);
+        }
+
+        var name = new Segment(start, before.EndsWith("平台", StringComparison.Ordinal) && head.Value is "门户网站" or "官网" or "官方网站" ? head.Index : end);
+        return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(name, kind, new(start, end)) { IsProgram = kind == "other" } });
     }
 
     /// <summary>Of 掌上12333APP the name is 掌上12333; 手机APP has none, and 人社APP says only what it is.</summary>
@@ -79,9 +87,13 @@ internal static partial class PlainNames
         Token Token(Kind kind, int until) => new(kind, from, end, Value: kinds.Select(k => k with { Name = new(start, until) }).ToArray());
     }
 
-    private static int StartOf(string folded, int head)
+    /// <param name="folded">The sentence.</param>
+    /// <param name="head">Where the noun begins.</param>
+    /// <param name="quotes">Whether a quotation right before the noun belongs to the name: “社银合作”网点.</param>
+    private static int StartOf(string folded, int head, bool quotes = false)
     {
-        var at = head;
+        var at = head - (quotes ? QuotedPart().Match(folded, Math.Max(0, head - 14), Math.Min(head, 14)).Length : 0);
+        var until = at;
         while (at > 0 && head - at < Longest)
         {
             if (folded[at - 1] == ')')
@@ -101,7 +113,7 @@ internal static partial class PlainNames
         }
 
         var start = at;
-        for (var lead = Lead().Match(folded[at..head]); lead.Success; lead = lead.NextMatch()) start = at + lead.Index + lead.Length;
+        for (var lead = Lead().Match(folded[at..until]); lead.Success; lead = lead.NextMatch()) start = at + lead.Index + lead.Length;
         return start;
     }
 
@@ -125,21 +137,36 @@ internal static partial class PlainNames
     private static partial Regex AnyBank();
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("到|去(?!年)|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|布设|布放|配备|投放|办理|申领|认证(?!终端|机|一体|系统)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
+    [GeneratedRegex("到|去(?!年)|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|布设|布放|配备|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
     private static partial Regex Lead();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
+    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地|所在地)的?|辖区内?|各自|任意|任一|任何|大部分|部分|全[市省县州区]|各级|各大|各(?!级)|[我本][市县区省州]|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
     private static partial Regex Near();
 
     /// <summary>现居住地的: the word between it and the name is passed over.</summary>
     [GeneratedRegex("(?:就近|附近|当地|最近|户籍(?:地|所在地)|户口所在地|参保地|工作地|现?居住地|待遇领取地|辖区内?|所属|所在(?:地|社区|村|乡镇|街道|单位)?)的$")]
     private static partial Regex NearBefore();
 
-    [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$|^(?:服务|综合)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])|^(?:税务|社保|人社)部门$|^信息(?:服务)?平台$")]
+    /// <summary>已开展“社银”合作的: a clause that says which one, from the word that leads to it.</summary>
+    [GeneratedRegex("(?<=[到去在往或、和及]|选择|前往)(?:[^,。;:、到去或]{2,18})的$")]
+    private static partial Regex Which();
+
+    /// <summary>国家平台“掌上12333”APP: what the one named behind is.</summary>
+    [GeneratedRegex("\\G[“\"][^“”\"]{2,20}[”\"](?:手机)?(?:[Aa][Pp][Pp]|客户端|小程序|(?:微信)?公众号)")]
+    private static partial Regex Apposed();
+
+    /// <summary>甲银行31家网点: how many there are.</summary>
+    [GeneratedRegex("[0-9][多余]?[家个][^家个]{0,2}$")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("[“\"][^“”\"]{2,6}[”\"](?:认证|合作|服务|办理|银行)?$")]
+    private static partial Regex QuotedPart();
+
+    [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|人工|国家|全国|省级|市级|合作|第三方|现场|实体|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])|^(?:税务|社保|人社)部门$|^信息(?:服务)?平台$")]
     private static partial Regex Generic();
 
     /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
-    [GeneratedRegex("^(?:官方|移动|相关|专用|专门|当地|本地|社保|人社|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|部分|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
+    [GeneratedRegex("^(?:官方|移动|相关|专用|专门|当地|本地|合作|商业|国家|社保|人社|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|部分|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
     private static partial Regex Nameless();
 }

@@ -39,7 +39,7 @@ internal static partial class QuotedNames
             var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
-                Value: own is null ? null : new ChannelName[] { new(name, own, name) }));
+                Value: own is null ? null : new ChannelName[] { new(name, own, name) { IsProgram = own == "other" } }));
         }
 
         return found;
@@ -54,10 +54,10 @@ internal static partial class QuotedNames
 
     private const string Name = "[“\"](?<name>[^“”\",。;]{2,20})[”\"]";
 
-    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?(?:的)?(?:官方|手机|最新版)?$")]
+    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版)?$")]
     private static partial Regex NamesBefore();
 
-    [GeneratedRegex(@"\G[:(]?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?")]
+    [GeneratedRegex(@"\G[:(]?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
