@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HaikouApi.Documents;
 
 namespace HaikouApi.CommandLine;
 

@@ -20,7 +20,9 @@ public sealed partial class Ingestor
 
         var read = new List<Submission>();
         foreach (var older in originals.Where(o => o.IsOlder)) read.Add(await ReadAgainAsync(kept, held, older.Sha256, cancellation));
-        foreach (var same in read.Where(r => r.Text == held.Text)) await new PageTables(connection, id).StoreOriginalAsync(same.Original!, same.Text);
+        var tables = new PageTables(connection, id);
+        foreach (var same in read.Where(r => r.Text == held.Text)) tables.StoreOriginal(same.Original!, same.Text);
+        await tables.SaveAsync();
 
         var (others, stored) = (read.Where(r => r.Text != held.Text).ToList(), new List<Stored>());
         for (var i = 0; i < others.Count; i++)
