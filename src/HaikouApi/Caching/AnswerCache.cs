@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HaikouApi.Database;
 using HaikouApi.Web;
 
@@ -11,29 +10,32 @@ namespace HaikouApi.Caching;
 public sealed class AnswerCache(long capacity, ReadServers servers)
 {
     private readonly Lock _moving = new();
-    private volatile Generation? _current;
+    private readonly KeptAnswers _kept = new(capacity);
+    private volatile CurrentVersions? _current;
     private long _confirmedUntil;
 
     /// <summary>A kept answer that is known to hold, or null.</summary>
-    public Answer? Find(HttpContext context) =>
-        _current is { } current && Environment.TickCount64 <= Volatile.Read(ref _confirmedUntil) && IsRead(context.Request)
-            ? current.Find(AnswerKey.Of(context)) : null;
+    public Answer? Find(HttpContext context)
+    {
+        if (_current is not { } current || Environment.TickCount64 > Volatile.Read(ref _confirmedUntil) || !IsRead(context.Request)) return null;
+        return _kept.Find(AnswerKey.Of(context), current);
+    }
 
     /// <summary>Sends an answer that was just made, and keeps it for the next who asks the same.</summary>
     public Task SendAsync(HttpContext context, DataVersion version, ReadOnlyMemory<byte> content)
     {
         Conditional.Describe(context, version);
         var answer = new Answer(context.Response, version, Compression.Compress(context, content));
-        if (_current is { } current && current.IsOf(answer.Version)) current.Keep(AnswerKey.Of(context), answer);
+        if (_current is { } current && current.Are(version)) _kept.Keep(AnswerKey.Of(context), answer);
         return answer.SendAsync(context);
     }
 
-    /// <summary>Says that this is the current version, and that a change would be heard of until the given tick.</summary>
-    public void Confirm(DataVersion version, long until)
+    /// <summary>Says that these are the current versions, and that a change would be heard of until the given tick.</summary>
+    public void Confirm(CurrentVersions versions, long until)
     {
         lock (_moving)
         {
-            if (_current is not { } current || current.Version.Epoch != version.Epoch || version.IsAfter(current.Version)) _current = new(version, capacity);
+            if (_current is not { } current || !current.All.IsAfter(versions.All)) _current = versions;
             Volatile.Write(ref _confirmedUntil, until);
         }
     }
@@ -42,59 +44,34 @@ public sealed class AnswerCache(long capacity, ReadServers servers)
     public void MoveTo(long number)
     {
         servers.MoveTo(number);
-        if (_current is { } current) MoveTo(current.Version with { Number = number });
+        if (_current is { } current) Leave(current.All with { Number = number });
     }
 
     /// <summary>The same, by a state that is about to be given out.</summary>
     public void MoveTo(DataVersion version)
     {
         servers.MoveTo(version);
-        if (_current is not { } seen || !version.IsAfter(seen.Version)) return;
-        lock (_moving)
-        {
-            if (_current is { } current && version.IsAfter(current.Version)) _current = new(version, capacity);
-        }
+        Leave(version with { Dataset = null });
     }
 
     /// <summary>Leaves everything: nobody can say what the current version is.</summary>
     public void Forget()
     {
         lock (_moving) _current = null;
+        _kept.Clear();
+    }
+
+    /// <summary>Which datasets changed until then, only the database can say: it is asked all the time.</summary>
+    private void Leave(DataVersion version)
+    {
+        if (_current is not { } seen || !version.IsAfter(seen.All)) return;
+        lock (_moving)
+        {
+            if (_current is { } current && version.IsAfter(current.All)) _current = new(version, CurrentVersions.Unknown);
+        }
     }
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-
-    /// <summary>The answers of one version, in two halves: when the younger is full the older is dropped, save what was asked for since.</summary>
-    private sealed class Generation(DataVersion version, long capacity)
-    {
-        private readonly Lock _turning = new();
-        private volatile ConcurrentDictionary<AnswerKey, Answer> _young = new();
-        private volatile ConcurrentDictionary<AnswerKey, Answer> _old = new();
-        private long _youngBytes;
-
-        public DataVersion Version => version;
-
-        public bool IsOf(DataVersion other) => other.Epoch == version.Epoch && other.Number == version.Number;
-
-        public Answer? Find(AnswerKey key)
-        {
-            if (_young.TryGetValue(key, out var answer)) return answer;
-            if (_old.TryGetValue(key, out answer)) Keep(key, answer);
-            return answer;
-        }
-
-        public void Keep(AnswerKey key, Answer answer)
-        {
-            var bytes = key.Bytes + answer.Bytes;
-            if (bytes > capacity / 8 || !_young.TryAdd(key, answer) || Interlocked.Add(ref _youngBytes, bytes) <= capacity / 2) return;
-            lock (_turning)
-            {
-                if (Volatile.Read(ref _youngBytes) <= capacity / 2) return;
-                (_old, _young) = (_young, new());
-                Volatile.Write(ref _youngBytes, 0);
-            }
-        }
-    }
 }
 
 /// <summary>Where kept answers are given out: before anything looks at what is asked for.</summary>

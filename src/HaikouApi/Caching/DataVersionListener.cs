@@ -61,7 +61,7 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
         await using (var listen = new NpgsqlCommand(Listen, connection)) await listen.ExecuteNonQueryAsync(stopping);
 
         // Listening first: what is committed after this read is heard of.
-        await using var version = new NpgsqlCommand(DataVersion.Sql, connection);
+        await using var version = new NpgsqlCommand(CurrentVersions.Sql, connection);
         while (true)
         {
             var asked = Environment.TickCount64;
@@ -70,22 +70,22 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
                 limit.CancelAfter(Trust);
                 await using var row = await version.ExecuteReaderAsync(limit.Token);
                 await row.ReadAsync(limit.Token);
-                Confirm(DataVersion.Of(row), asked + (long)Trust.TotalMilliseconds);
+                Confirm(CurrentVersions.Of(row), asked + (long)Trust.TotalMilliseconds);
             }
 
             await connection.WaitAsync(Silence, stopping);
         }
     }
 
-    private void Confirm(DataVersion version, long until)
+    private void Confirm(CurrentVersions versions, long until)
     {
-        if (databases.Reader.Hear(version))
+        if (databases.Reader.Hear(versions.All))
         {
             cache.Forget();
-            logger.LogWarning("The primary lacks data that were given out; it is at version {Version}, and so are the answers from now on", version);
+            logger.LogWarning("The primary lacks data that were given out; it is at version {Version}, and so are the answers from now on", versions.All);
         }
 
-        cache.Confirm(version, until);
+        cache.Confirm(versions, until);
     }
 
     /// <summary>A pooler tells its clients process numbers of its own, and gives another server process to each transaction.</summary>

@@ -8,7 +8,8 @@ namespace HaikouApi.Database;
 /// <param name="Number">Grows with every committed change.</param>
 /// <param name="UpdatedAt">When it last grew.</param>
 /// <param name="Epoch">Whose number it is: another database's, or this one's before it was restored, says nothing about these data.</param>
-public readonly record struct DataVersion(long Number, DateTime UpdatedAt, Guid Epoch)
+/// <param name="Dataset">The dataset whose last change it is; null where it is that of all data.</param>
+public readonly record struct DataVersion(long Number, DateTime UpdatedAt, Guid Epoch, string? Dataset = null)
 {
     /// <summary>The columns of <c>api.data_version v</c> that say it.</summary>
     public const string Selected = "v.version, v.updated_at, v.epoch";
@@ -21,13 +22,20 @@ public readonly record struct DataVersion(long Number, DateTime UpdatedAt, Guid 
     /// <summary>How many columns of a result it takes: the first ones, always.</summary>
     public const int Columns = 3;
 
-    public static DataVersion Of(DbDataReader row) => new(row.GetInt64(0), row.GetDateTime(1), row.GetGuid(2));
+    /// <summary>What says the version of a dataset, or of all data: a row of the columns of <see cref="Selected"/>.</summary>
+    /// <param name="dataset">A declared slug, or null.</param>
+    public static string SqlOf(string? dataset) => dataset is null ? Sql : $"""
+        select coalesce(d.version, 0) as version, coalesce(d.updated_at, v.updated_at) as updated_at, v.epoch
+        from api.data_version v left join api.dataset_versions d on d.dataset = '{dataset}'
+        """;
 
-    public static async Task<DataVersion> ReadAsync(DbConnection connection, CancellationToken cancellation)
+    public static DataVersion Of(DbDataReader row, string? dataset = null) => new(row.GetInt64(0), row.GetDateTime(1), row.GetGuid(2), dataset);
+
+    public static async Task<DataVersion> ReadAsync(DbConnection connection, CancellationToken cancellation, string? dataset = null)
     {
-        await using var row = await connection.ExecuteReaderAsync(new CommandDefinition(Sql, cancellationToken: cancellation));
+        await using var row = await connection.ExecuteReaderAsync(new CommandDefinition(SqlOf(dataset), cancellationToken: cancellation));
         await row.ReadAsync(cancellation);
-        return Of(row);
+        return Of(row, dataset);
     }
 
     /// <summary>Whether it is a later state of the same data.</summary>

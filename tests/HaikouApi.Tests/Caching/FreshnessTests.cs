@@ -107,6 +107,42 @@ public sealed class FreshnessTests : IAsyncLifetime
         Assert.Contains("网络文化节", await Http.GetStringAsync(new Uri("/v1/events?limit=3", UriKind.Relative)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/v1/events?limit=3", false)]
+    [InlineData("/v1/events?format=csv", false)]
+    [InlineData("/v1/events/statistics", false)]
+    [InlineData("/v1/quantities?limit=3", true)]
+    [InlineData("/v1/events?q=网络", true)]
+    [InlineData("/v1/citations?limit=3", true)]
+    [InlineData("/v1/search?q=网络", true)]
+    public async Task A_change_of_one_dataset_leaves_what_is_said_of_the_others(string path, bool changes)
+    {
+        var before = await TagAsync(path);
+        await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(1))));
+        await UntilToldAsync(Http, 2);
+        var after = await TagAsync(path);
+        Assert.Equal(changes, before != after);
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_one_dataset_is_served_on_when_another_changes()
+    {
+        await UntilKeptAsync("/v1/events?limit=3");
+        await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(1))));
+        await UntilToldAsync(Http, 2);
+        await using var locked = await LockAsync("haikou.event");
+        Assert.Contains("网络文化节", await Http.GetStringAsync(new Uri("/v1/events?limit=3", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_erasure_changes_what_is_said_of_every_dataset()
+    {
+        await Registry.Default.Ingestor(Writing).StoreAsync(Registry.Default.Reader.Read(new Submission(PageOf(1))));
+        var before = await TagAsync("/v1/events?limit=3");
+        Assert.True(await Erasure.OfAsync(database, PageReading.IdOf(PageOf(1)), "个人信息", default));
+        Assert.NotEqual(before, await TagAsync("/v1/events?limit=3"));
+    }
+
     [Fact]
     public async Task Every_answer_is_of_one_moment_while_pages_come_in_and_connections_are_cut()
     {
@@ -146,6 +182,12 @@ public sealed class FreshnessTests : IAsyncLifetime
         }
 
         return answers;
+    }
+
+    private async Task<string> TagAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.EnsureSuccessStatusCode().Headers.ETag!.Tag;
     }
 
     private static string PageOf(int number) => $"某市第{number}期\n某市修路{number}公里，投资{number + 2}万元。\n";

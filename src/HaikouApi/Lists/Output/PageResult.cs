@@ -48,7 +48,7 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         await using var command = sql.On(connection);
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         if (!await reader.ReadAsync(context.RequestAborted)) return null;
-        var version = DataVersion.Of(reader);
+        var version = DataVersion.Of(reader, query.VersionOf);
         var total = reader.IsDBNull(DataVersion.Columns) ? totals.Find(query, version) : totals.Remember(query, version, reader.GetInt64(DataVersion.Columns));
         if (total is null) return null;
         var facets = query.Facets.Count > 0 ? reader.GetString(reader.FieldCount - 1) : null;

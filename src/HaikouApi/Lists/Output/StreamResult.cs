@@ -28,7 +28,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
 
         // One snapshot for version and rows.
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
-        var version = await DataVersion.ReadAsync(connection, aborted);
+        var version = await DataVersion.ReadAsync(connection, aborted, query.VersionOf);
         if (query.Limit is null && Conditional.Answer(httpContext, version)) return;
 
         await using var command = ListSql.Stream(query).On(connection);

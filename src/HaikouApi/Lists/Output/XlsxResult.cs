@@ -46,7 +46,7 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
         var aborted = context.RequestAborted;
         await using var connection = await databases.Reader.OpenConnectionAsync(aborted);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, aborted);
-        if (Conditional.Answer(context, await DataVersion.ReadAsync(connection, aborted))) return Results.Empty;
+        if (Conditional.Answer(context, await DataVersion.ReadAsync(connection, aborted, query.VersionOf))) return Results.Empty;
 
         var rows = query.Limit ?? await CountAsync(connection, aborted);
         var fault = rows > XlsxRows.MostRows ? TooManyRows(rows) : await WriteAsync(file, connection, (int)rows, context);

@@ -48,6 +48,12 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     /// <summary>Fields by whose values the filtered rows are counted.</summary>
     public IReadOnlyList<Field> Facets { get; init; } = [];
 
+    /// <summary>
+    /// The dataset whose changes alone change the answer; null where those of others do: citations are of all records, and words are looked for in whole pages.
+    /// </summary>
+    public string? VersionOf =>
+        Dataset.Table is null || Filters.Concat(Alternatives).Any(f => f.Operator == Operator.FullText) ? null : Dataset.Slug;
+
     /// <summary>As of which instant; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 

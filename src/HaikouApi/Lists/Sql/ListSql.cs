@@ -15,9 +15,6 @@ namespace HaikouApi.Lists.Sql;
 /// </summary>
 public sealed class ListSql
 {
-    private const string Version = "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, "
-        + "(select epoch from api.data_version) as epoch";
-
     private readonly Conditions _values;
     private readonly ListQuery _query;
     private readonly string _conditions;
@@ -39,8 +36,8 @@ public sealed class ListSql
     public static ListSql Page(ListQuery query)
     {
         var sql = new ListSql(query);
-        sql.Text = query.Limit == 0 ? $"select {Version}, null::bigint as total, null::boolean as present"
-            : sql.Rows($"{Version}, null::bigint as total, true as present, ");
+        sql.Text = query.Limit == 0 ? $"select {sql.Version}, null::bigint as total, null::boolean as present"
+            : sql.Rows($"{sql.Version}, null::bigint as total, true as present, ");
         return sql;
     }
 
@@ -49,7 +46,7 @@ public sealed class ListSql
     {
         var sql = new ListSql(query);
         sql.Text = $"""
-            select {DataVersion.Selected}, t.total, p.*{sql.Facets()} from api.data_version v
+            select {DataVersion.Selected}, t.total, p.*{sql.Facets()} from ({DataVersion.SqlOf(query.VersionOf)}) v
             cross join (select count(*) as total {sql.From()}) t
             left join ({sql.Rows("true as present, ")}) p on true
             {sql.Ordered()}
@@ -104,7 +101,7 @@ public sealed class ListSql
     public static ListSql Item(ListQuery item, string id)
     {
         var sql = new ListSql(item);
-        sql.Text = $"select {Version}, {sql.Columns()} {sql.From(sql._values.HasId([id], $"r.id = {sql._values.Add(id, NpgsqlDbType.Text)}"))}";
+        sql.Text = $"select {sql.Version}, {sql.Columns()} {sql.From(sql._values.HasId([id], $"r.id = {sql._values.Add(id, NpgsqlDbType.Text)}"))}";
         return sql;
     }
 
@@ -117,7 +114,7 @@ public sealed class ListSql
 
         // In two halves, each of which has an index.
         string Half(string condition) => $"""
-            select {Version}, {sql.Columns()}, r.recorded_at as held_from, r.superseded_at as held_until,
+            select {sql.Version}, {sql.Columns()}, r.recorded_at as held_from, r.superseded_at as held_until,
                 b.cause as begun_by, b.label as begun_label, coalesce({(dataset.IsCited ? "r.because ->> '*'" : "null")}, b.because) as begun_because,
                 e.cause as ended_by, e.label as ended_label, coalesce(e.ended -> r.id ->> 'because', e.because) as ended_because, e.ended -> r.id ->> 'replacedBy' as replaced_by
             from {PublicView.Of(dataset, ofAllStates: true)} r
@@ -135,6 +132,13 @@ public sealed class ListSql
         foreach (var parameter in _values.Parameters) command.Parameters.Add(parameter);
         return command;
     }
+
+    /// <summary>The version as columns, each by itself: a join would hide the order of the rows from the planner.</summary>
+    private string Version => _query.VersionOf is not { } slug
+        ? "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, (select epoch from api.data_version) as epoch"
+        : $"coalesce((select version from api.dataset_versions where dataset = '{slug}'), 0) as version, "
+            + $"coalesce((select updated_at from api.dataset_versions where dataset = '{slug}'), (select updated_at from api.data_version)) as updated_at, "
+            + "(select epoch from api.data_version) as epoch";
 
     private string From(string? condition = null, string joined = "")
     {

@@ -17,16 +17,14 @@ public sealed class Totals
     private const int Remembered = 10_000;
 
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1))];
-    private volatile Counts _counts = new(default);
+    private volatile ConcurrentDictionary<UInt128, long> _counts = new();
 
-    public long? Find(ListQuery query, DataVersion version) =>
-        _counts is var counts && counts.Version == version && counts.ByFilters.TryGetValue(KeyOf(query), out var total) ? total : null;
+    public long? Find(ListQuery query, DataVersion version) => _counts.TryGetValue(KeyOf(query, version), out var total) ? total : null;
 
     public long Remember(ListQuery query, DataVersion version, long total)
     {
-        var counts = _counts;
-        if (counts.Version != version || counts.ByFilters.Count >= Remembered) _counts = counts = new(version);
-        counts.ByFilters[KeyOf(query)] = total;
+        if (_counts.Count >= Remembered) _counts = new();
+        _counts[KeyOf(query, version)] = total;
         return total;
     }
 
@@ -39,12 +37,8 @@ public sealed class Totals
     }
 
     /// <summary>A question may be as long as a URL: its hash is kept.</summary>
-    private static UInt128 KeyOf(ListQuery query) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(query.Filtered)));
-
-    private sealed record Counts(DataVersion Version)
-    {
-        public ConcurrentDictionary<UInt128, long> ByFilters { get; } = new();
-    }
+    private static UInt128 KeyOf(ListQuery query, DataVersion version) => BinaryPrimitives.ReadUInt128LittleEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{version.Epoch} {version.Number} {version.UpdatedAt.Ticks} {query.Filtered}")));
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {
