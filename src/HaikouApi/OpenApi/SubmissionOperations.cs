@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Lists.Request;
 using HaikouApi.Web;
@@ -88,7 +89,8 @@ internal sealed class SubmissionOperations : IOperationFilter
         },
     };
 
-    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+    /// <summary>A field that may stay empty; without an example Swagger UI would send the word "string" in each.</summary>
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create("")] };
 
     private static OpenApiParameter PublishedOn() => new()
     {

@@ -15,7 +15,7 @@ public sealed class KeepingTests(HaikouService service) : IClassFixture<HaikouSe
     public async Task A_file_that_was_read_and_shown_is_stored_as_it_was_sent_and_its_words_are_shown_where_they_are_printed()
     {
         var before = (await service.RowsAsync("/v1/documents?limit=1000")).Count;
-        await using var visitor = await ReadAsync(("page.pdf", "application/pdf", PrintedTests.Sample("small.pdf").Bytes));
+        await using var visitor = await ReadAsync(("page.pdf", "application/pdf", PrintedTests.Sample("shipped.pdf").Bytes));
         Assert.Equal(before, (await service.RowsAsync("/v1/documents?limit=1000")).Count);
         await StoreAsync(visitor, "hk_no_key");
         await Assertions.Expect(visitor.Page.Locator(".editor [role=status]")).ToHaveTextAsync("这个密钥不对。");
@@ -25,7 +25,7 @@ public sealed class KeepingTests(HaikouService service) : IClassFixture<HaikouSe
         await Assertions.Expect(visitor.Page.Locator(".editor [role=status] > ul > li")).ToContainTextAsync("已保存");
         var link = await visitor.Page.Locator(".editor [role=status] > ul > li > a").GetAttributeAsync("href");
         var document = link!.Split('/')[^1];
-        Assert.Equal(PrintedTests.Sample("small.pdf").Bytes, await service.Http.GetByteArrayAsync($"/v1/documents/{document}/original"));
+        Assert.Equal(PrintedTests.Sample("shipped.pdf").Bytes, await service.Http.GetByteArrayAsync($"/v1/documents/{document}/original"));
         Assert.DoesNotContain("hk_", await visitor.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie"), StringComparison.Ordinal);
 
         await visitor.OpenAsync($"/pages/{document}");
