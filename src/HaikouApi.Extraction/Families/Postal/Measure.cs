@@ -28,6 +28,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("annual_volume", "{piece}", AnnualVolume(), NotPerTime()),
         new("volume", "{piece}", Volume(), NotPerTime()),
         new("volume", "{piece}", NotByTheDay(), Mail(), 10),
+        new("volume", "{item}", NotByTheDay(), Parcels(), 10),
         new("bags", "{bag}", Volume(), NotPerTime()),
         new("bags", "{bag}", NotByTheDay(), Mail(), 10),
         new("tonnage", "t", Volume(), NotPerTime()),
@@ -72,7 +73,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex Anything();
 
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("公路|(?<!水)陆路|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路|班列|快递(?!邮件)|货邮|货运(?!包机)|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
+    [GeneratedRegex("公路(?!口岸)|(?<!水)陆路(?!口岸)|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路(?!口岸)|班列|快递(?!邮件)|货邮|货运(?!包机)|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
     private static partial Regex Elsewhere();
 
     /// <summary>由12万件提升至30万件: the first of the two is what it was.</summary>
@@ -129,8 +130,12 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex NotByTheDay();
 
     /// <summary>26袋邮包、共计139件邮件.</summary>
-    [GeneratedRegex("^(?:的)?(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹)(?!的(?![^,。;]{0,10}(?:班列|列车|专列|航班|包机|货车|卡车))|为|是|中|被|局|处理)")]
+    [GeneratedRegex("^(?:的)?[\u4e00-\u9fff]{0,4}?(?<![其此该])(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹|包裹)(?!的(?![^,。;]{0,10}(?:班列|列车|专列|航班|包机|货车|卡车|集装箱|邮车|车辆))|为|是|中|被|局|处理)")]
     private static partial Regex Mail();
+
+    /// <summary>17977个邮包.</summary>
+    [GeneratedRegex("^(?:国际|进境|出境|进出境|出口|进口)*(?:邮包|邮件|包裹)(?=[,。;、]|$)")]
+    private static partial Regex Parcels();
 
     [GeneratedRegex("^(?!.*(?:旅客|客运|" + Not + ")).*(?:邮|包机)")]
     private static partial Regex Flights();

@@ -18,8 +18,9 @@ public static partial class PostalReader
 
     private static IEnumerable<Record> ReadArticle(Article article, int index, YearContext years, List<Warning> warnings)
     {
-        var headline = article.Headline?.Folded ?? "";
-        var (throughout, ofSeizures, ofPlans) = (AboutMail().IsMatch(headline), OfSeizures().IsMatch(headline), OfPlans().IsMatch(headline));
+        // An article without a headline tells what it is about in its first paragraph.
+        var headline = (article.Headline ?? article.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph)?.Passage)?.Folded ?? "";
+        var (throughout, ofSeizures, ofPlans) = (AboutMail().IsMatch(headline) || OfRoutes().IsMatch(headline), OfSeizures().IsMatch(headline), OfPlans().IsMatch(headline));
         foreach (var paragraph in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage))
         {
             var about = throughout;
@@ -47,8 +48,11 @@ public static partial class PostalReader
 
     private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
 
-    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|边境包裹|包裹互换|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件")]
+    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|边境包裹|包裹互换|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递|路|袋)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件")]
     private static partial Regex AboutMail();
+
+    [GeneratedRegex("[直通运]邮(?!政)|邮路")]
+    private static partial Regex OfRoutes();
 
     [GeneratedRegex("查获|截获|走私|查扣|退运|侵权")]
     private static partial Regex OfSeizures();

@@ -18,9 +18,10 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     public IEnumerable<Record> Read()
     {
         Quantity? handled = null, last = null;
-        foreach (var quantity in QuantityLexer.Read(_folded).OrderBy(q => q.Start))
+        List<Quantity> quantities = [.. QuantityLexer.Read(_folded).OrderBy(q => q.Start)];
+        foreach (var quantity in quantities)
         {
-            var (before, behind) = Around(quantity);
+            var (before, behind) = Around(quantity, quantities);
             var measure = Measure.Of(quantity, before, behind);
             if (quantity.Start >= _turn)
             {
@@ -95,11 +96,14 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     }
 
     /// <summary>The words of the clause before the number, hedge included, and behind it.</summary>
-    private (string Before, string Behind) Around(Quantity quantity)
+    private (string Before, string Behind) Around(Quantity quantity, List<Quantity> all)
     {
         var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
-        var to = _folded.AsSpan(quantity.End).IndexOfAny(",;。");
-        return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[quantity.End..(to < 0 ? _folded.Length : quantity.End + to)]);
+
+        // 6吨2.2万件邮件: what stands behind both is said of both.
+        var end = all.Find(q => q.Start == quantity.End && q.Unit is "{piece}" or "{bag}" or "t") is { } next ? next.End : quantity.End;
+        var to = _folded.AsSpan(end).IndexOfAny(",;。");
+        return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[end..(to < 0 ? _folded.Length : end + to)]);
     }
 
     /// <summary>…邮包30万件,货运量5012吨: the weight of what was just counted.</summary>
@@ -168,13 +172,13 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                 .Without("text", Absence.NotApplicable);
     }
 
-    [GeneratedRegex("(?<=邮[^。;额值元]{0,30}[0-9](?:万|亿)?件(?:、|和|,)[^。;,额值元]{0,12}[0-9](?:万|亿)?件,?)(?:同比)?分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
+    [GeneratedRegex("(?<=邮[^。;额值元]{0,30}[0-9](?:万|亿)?[件袋吨](?:、|和|,)[^。;,额值元]{0,12}[0-9](?:万|亿)?[件袋吨],?)(?:同比)?分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
     private static partial Regex Pair();
 
     [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:,|、)(?:货运量|货重|总重|总重量|重量|重)(?:为|达到?|约|近|超过?|共计?)*$")]
+    [GeneratedRegex("^(?:,|、)?(?:货运量|货重|总重|总重量|重量|重)?(?:为|达到?|约|近|超过?|共计?)*$")]
     private static partial Regex Weight();
 
     /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>

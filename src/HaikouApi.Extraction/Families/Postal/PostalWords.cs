@@ -11,6 +11,7 @@ internal static partial class PostalWords
         ("former_route", FormerRoute()),
         ("former_route", Spared()),
         ("former_route", Via()),
+        ("former_route", Transit()),
         ("former_route", Forced()),
         ("destination", Arrived()),
         ("current_route", CurrentRoute()),
@@ -43,13 +44,22 @@ internal static partial class PostalWords
     [GeneratedRegex("(?<says>过去|以往|以前|此前),?[^。;]{0,40}?(?:需要?|须|要|只能|得)先?(?<text>(?:送往|运到|运往|送到|发往|转运至|转到|运至|送至|发至|运抵)[^,。;]{2,24}?(?:互换局|口岸))(?=[,。;]|处理|中转|转运|验关|清关|通关)")]
     private static partial Regex FormerRoute();
 
+    /// <summary>绕行北京、上海等地的互换局, 经“北上广”: by which way, with where it leads.</summary>
+    private const string By = "(?:途经|绕行|绕道|绕经|经由|取道|借道|通过|经过?)(?:至|到|经)?";
+    private const string Places = "(?:[“\"][\u4e00-\u9fff]{2,8}[”\"]|[\u4e00-\u9fff]{2,10}?)(?:(?:、|和|或)[\u4e00-\u9fff]{2,8}?)*?(?:等地)?(?:的?(?:国际邮件)?互换局)?";
+
     /// <summary>不必再绕行北京: where it no longer goes is where it went.</summary>
-    [GeneratedRegex("(?<says>(?:不必|无需|无须|不用|不再|不需要?|免去)(?:再|需要?|须)*)(?<text>(?:(?:绕行|绕道|绕经|经由|取道|借道)(?:至|到|经)?|(?:经过?)(?=[^,。;]{2,20}(?:中转|转运)))(?:[\u4e00-\u9fff]{2,8}?(?:、|和|或)?)+?)(?=[,。;]|中转|转运|出境|出口|进境|进口|的互换局|互换局|即可|就)")]
+    [GeneratedRegex("(?<says>(?:不必|无需|无须|不用|不再|不需要?|免去)(?:再|需要?|须)*)(?<text>(?:绕行|绕道|绕经|经由|取道|借道)(?:至|到|经)?" + Places
+        + "(?=[,。;!]|中转|转运|出境|出口|进境|进口|即可|就)|经过?(?!第)" + Places + "(?=中转|转运))")]
     private static partial Regex Spared();
 
     /// <summary>以往邮件要途经青岛, 此前均需通过北京的互换局: which way it went.</summary>
     [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先),?[^。;]{0,40}?(?:不得不|均需|都需要?|都要|必须|需要?|须|要|只能|得)(?:先|经常)?(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经过?)[^,。;了]{2,24}?)(?=[,。;]|(?:才能|再)|(?<=互换局)(?:处理|进出|验关|封发|通关|转)|(?:中转|转运)(?=[,。;])|周转)")]
     private static partial Regex Via();
+
+    /// <summary>原本通过甲机场经转, 过去经甲口岸转运: where it was handed over says that it went that way, without a word that it had to.</summary>
+    [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先|原本|原来)[^,。;了]{0,12}?(?<text>" + By + "[^,。;了]{2,16}?)(?=(?:经转|中转|转运|周转)(?=[,。;]))")]
+    private static partial Regex Transit();
 
     /// <summary>停运后邮件不得不经另一口岸进行互换.</summary>
     [GeneratedRegex("邮[^,。;]{0,10}(?<says>不得不)(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经过?)[^,。;了]{2,16}?)(?=进行(?:互换|交换|中转|验关|通关)|互换|中转|转运|出境)")]
