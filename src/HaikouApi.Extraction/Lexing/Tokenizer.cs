@@ -10,10 +10,15 @@ namespace HaikouApi.Extraction.Lexing;
 /// <param name="figures">The number that begins at a place of the text, if one does.</param>
 public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
 {
+    /// <summary>Where the tokens of a sentence are gathered, one sentence after another.</summary>
+    [ThreadStatic]
+    private static List<Token>? _tokens;
+
     /// <summary>The tokens of a sentence, given those that were found by their shape.</summary>
     public Sentence Read(Passage passage, IEnumerable<Token> found)
     {
-        var (folded, tokens, next) = (passage.Folded, new List<Token>(), 0);
+        var (folded, tokens, next) = (passage.Folded, _tokens ??= [], 0);
+        tokens.Clear();
         List<Token> shaped = [.. found.OrderBy(t => t.Start).ThenByDescending(t => t.End)];
         for (var at = 0; at < folded.Length;)
         {
@@ -22,7 +27,7 @@ public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
             at = Add(tokens, limit == at ? shaped[next] : At(folded, at, limit));
         }
 
-        return new(passage, tokens);
+        return new(passage, [.. tokens]);
     }
 
     private Token At(string folded, int at, int limit)
