@@ -19,7 +19,8 @@ public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
     {
         var (folded, tokens, next) = (passage.Folded, _tokens ??= [], 0);
         tokens.Clear();
-        List<Token> shaped = [.. found.OrderBy(t => t.Start).ThenByDescending(t => t.End)];
+        List<Token> shaped = [.. found];
+        Sort(shaped);
         for (var at = 0; at < folded.Length;)
         {
             while (next < shaped.Count && shaped[next].Start < at) next++;
@@ -28,6 +29,17 @@ public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
         }
 
         return new(passage, [.. tokens]);
+    }
+
+    /// <summary>By place, the longest first, and of equals the one found first. They come nearly in order, and there are few.</summary>
+    private static void Sort(List<Token> shaped)
+    {
+        for (var i = 1; i < shaped.Count; i++)
+        {
+            var (token, at) = (shaped[i], i);
+            for (; at > 0 && (shaped[at - 1].Start, -shaped[at - 1].End).CompareTo((token.Start, -token.End)) > 0; at--) shaped[at] = shaped[at - 1];
+            shaped[at] = token;
+        }
     }
 
     private Token At(string folded, int at, int limit)
