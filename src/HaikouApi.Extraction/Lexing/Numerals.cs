@@ -8,8 +8,11 @@ public static class Numerals
     /// <summary>A regex for a number in figures.</summary>
     public const string Figures = @"[0-9]{1,18}(?:,[0-9]{3}){0,6}(?:\.[0-9]{1,10})?";
 
+    /// <summary>Chinese numerals.</summary>
+    public const string Characters = "零〇一二两三四五六七八九十百千";
+
     /// <summary>A regex for a number in Chinese numerals.</summary>
-    public const string Chinese = "[零〇一二两三四五六七八九十百千]{1,9}";
+    public const string Chinese = "[" + Characters + "]{1,9}";
 
     /// <summary>A regex for what multiplies the number before it.</summary>
     public const string Scale = "[十百千]?[万亿]|万亿";

@@ -19,18 +19,14 @@ public sealed record Quantity(int Start, int End, decimal Value, decimal? ValueM
 /// <summary>Finds every number with a unit.</summary>
 public static partial class QuantityLexer
 {
-    private const string Before = "最高可享|最高可达|最高|最多|不超过|约为|大约为|约在|约达|大概|不足|不到|接近|将近|近|超过|超|逾|突破|约|大约|至少|不少于|不低于";
-    private const string After = "左右|上下|以上|以下|以内|以外|起";
-    private const string Number = "(?:(?<![0-9])" + Numerals.Figures + "|(?<![零〇一二两三四五六七八九十百千])" + Numerals.Chinese + ")";
-
     /// <summary>Whatever begins a number.</summary>
-    private static readonly SearchValues<char> FirstOfNumber = SearchValues.Create("0123456789零〇一二两三四五六七八九十百千");
+    private static readonly SearchValues<char> FirstOfNumber = SearchValues.Create("0123456789" + Numerals.Characters);
 
-    private static readonly string[] Hedges = [.. Before.Split('|').OrderByDescending(h => h.Length)];
-
-    private static readonly Regex Pattern = new(
-        $@"\G(?<before>{Before})?(?<n1>{Number})(?<s1>{Numerals.Scale})?(?:(?<m1>余|多|来)(?<s1>{Numerals.Scale})?)?(?:(?<u1>(?>{Units.Pattern}))?(?:至|到|-|—|~)(?<n2>{Number})(?<s2>{Numerals.Scale})?)?(?<more>余|多)?(?<unit>(?>{Units.Pattern}))(?!(?<=国家)级|/(?!小?时|天|日|周|月|年)[\p{{L}}0-9])(?<after>{After})?",
-        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static readonly string[] Hedges =
+    [
+        "最高可享", "最高可达", "不超过", "大约为", "不少于", "不低于", "最高", "最多", "约为", "约在", "约达", "大概", "不足", "不到", "接近", "将近", "超过", "突破", "大约", "至少",
+        "近", "超", "逾", "约",
+    ];
 
     /// <summary>All numbers of a text, each once, in order: also 近千人, 两成, 三分之一.</summary>
     public static IEnumerable<Quantity> All(string folded)
@@ -49,9 +45,8 @@ public static partial class QuantityLexer
     {
         for (var at = 0; Next(folded, at) is >= 0 and var number; at = number)
         {
-            var match = Pattern.Match(folded, WithHedge(folded, at, number));
-            number = match.Success ? match.Index + match.Length : number + 1;
-            if (match.Success && IsNumber(folded, match) && Of(match) is { } quantity) yield return Ranked(folded, quantity);
+            (var quantity, number) = ReadOne(folded, WithHedge(folded, at, number), number);
+            if (quantity is not null) yield return quantity;
         }
 
         foreach (var match in Each(Ordinal(), folded))
@@ -68,6 +63,13 @@ public static partial class QuantityLexer
                     match.Groups["n"].Index);
             }
         }
+    }
+
+    /// <summary>The quantity that begins there, if one does, and where to go on.</summary>
+    private static (Quantity? Quantity, int Next) ReadOne(string folded, int start, int number)
+    {
+        if (!PrintedQuantity.TryRead(folded, start, number, out var printed)) return (null, number + 1);
+        return (IsNumber(folded, printed) && Of(printed) is { } quantity ? Ranked(folded, quantity) : null, printed.End);
     }
 
     /// <summary>The matches one by one: a collection of them would keep each until the last is read.</summary>
@@ -108,29 +110,29 @@ public static partial class QuantityLexer
             match.Groups["n"].Success ? match.Groups["n"].Index : match.Index);
     }
 
-    private static Quantity? Of(Match match)
+    private static Quantity? Of(in PrintedQuantity printed)
     {
-        if (Units.Find(match.Groups["unit"].Value) is not { } unit) return null;
-        var (scale1, scale2) = (match.Groups["s1"].Value, match.Groups["s2"].Value);
-        var isRange = match.Groups["n2"].Success;
+        var isRange = printed.Second.Length > 0;
 
         // 3至5万元: the scale behind the second number holds for both.
-        var value = Numerals.Parse(match.Groups["n1"].ValueSpan, isRange && scale1.Length == 0 && !match.Groups["u1"].Success ? scale2 : scale1);
-        var max = isRange ? Numerals.Parse(match.Groups["n2"].ValueSpan, scale2) : null;
+        var scale = isRange && printed.Scale.Length == 0 && !printed.HasUnitInside ? printed.SecondScale : printed.Scale;
+        var value = Numerals.Parse(printed[printed.First], printed[scale]);
+        var max = isRange ? Numerals.Parse(printed[printed.Second], printed[printed.SecondScale]) : null;
         if (value is null || (isRange && (max is null || max < value))) return null;
-        return new(match.Index, match.Index + match.Length, value.Value, max, unit.Code, (isRange ? scale2 : scale1) + unit.Printed, unit.Kind, Hedge(match),
-            match.Groups["n1"].Index);
+        var (unit, before) = (printed.Unit, isRange ? printed.SecondScale : printed.Scale);
+        return new(printed.Start, printed.End, value.Value, max, unit.Code, before.Length == 0 ? unit.Printed : string.Concat(printed[before], unit.Printed),
+            unit.Kind, Hedge(printed), printed.First.Start);
     }
 
-    private static string Hedge(Match match) => match.Groups["before"].Value switch
+    private static string Hedge(in PrintedQuantity printed) => printed[new(printed.Start, printed.First.Start)] switch
     {
         "最高可享" or "最高可达" or "最高" or "最多" or "不超过" => "atMost",
         "不足" or "不到" or "接近" or "将近" or "近" => "under",
         "超过" or "超" or "逾" or "突破" => "over",
         "约" or "大约" or "约为" or "大约为" or "约在" or "约达" or "大概" => "about",
         "至少" or "不少于" or "不低于" => "atLeast",
-        _ when match.Groups["m1"].Success || match.Groups["more"].Success => "over",
-        _ => match.Groups["after"].Value switch
+        _ when printed.HasMore => "over",
+        _ => printed[printed.Behind] switch
         {
             "左右" or "上下" => "about",
             "以上" or "起" => "atLeast",
@@ -143,27 +145,34 @@ public static partial class QuantityLexer
     /// Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything; 前10名 counts places, and of 港币50元
     /// the currency stands in front.
     /// </summary>
-    private static bool IsNumber(string folded, Match match)
+    private static bool IsNumber(string folded, in PrintedQuantity printed)
     {
-        var number = match.Groups["n1"];
-        var before = number.Index > 0 ? folded[number.Index - 1] : ' ';
-        if (match.Groups["unit"].Value is "小时" && InName().IsMatch(folded, match.Index + match.Length)) return false;
-        if (before == '前' && match.Groups["unit"].Value is "名" or "位" || OfAnotherCurrency(folded, match)) return false;
-        if (char.IsAsciiDigit(number.Value[0]))
-            return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
-        if (before is '第' or '之' or '每' || number.Value is "零" or "〇") return false;
-        var unit = Units.Find(match.Groups["unit"].Value);
-        if (number.Value == "一" && match.Groups["s1"].Success) return true;
-        if (number.Value.Length == 1 && !match.Groups["s1"].Success && !Units.IsSureBehindCharacters(match.Groups["unit"].Value)) return false;
-        if (number.Value == "一") return unit?.Code is "h" or "d" && before is not ('同' or '有' or '第');
+        var number = printed[printed.First];
+        var (at, unit) = (printed.First.Start, printed.Unit);
+        var before = at > 0 ? folded[at - 1] : ' ';
+        if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
+        if (before == '前' && unit.Printed is "名" or "位" || OfAnotherCurrency(folded, printed)) return false;
+        if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
+        if (before is '第' or '之' or '每' || number is "零" or "〇") return false;
+        var hasScale = printed.Scale.Length > 0;
+        if (number is "一" && hasScale) return true;
+        if (number.Length == 1 && !hasScale && !Units.IsSureBehindCharacters(unit.Printed)) return false;
+        if (number is "一") return unit.Code is "h" or "d" && before is not ('同' or '有' or '第');
 
         // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
-        return unit is not null && (number.Value is not ("十" or "百" or "千") || match.Groups["m1"].Success || match.Groups["more"].Success)
-            || match.Groups["before"].Success;
+        return number is not ("十" or "百" or "千") || printed.HasMore || at > printed.Start;
     }
 
-    private static bool OfAnotherCurrency(string folded, Match match) =>
-        match.Groups["unit"].Value.StartsWith('元') && OtherCurrencies.Any(c => folded.AsSpan(0, match.Index).EndsWith(c));
+    private static bool OfAnotherCurrency(string folded, in PrintedQuantity printed)
+    {
+        if (!printed.Unit.Printed.StartsWith('元')) return false;
+        foreach (var currency in OtherCurrencies)
+        {
+            if (folded.AsSpan(0, printed.Start).EndsWith(currency)) return true;
+        }
+
+        return false;
+    }
 
     private static readonly string[] OtherCurrencies = ["港币", "美金", "澳门币", "台币", "欧元", "日元", "美元", "港元"];
 

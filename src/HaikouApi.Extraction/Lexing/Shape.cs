@@ -12,9 +12,11 @@ public sealed class Shape(Regex pattern, string? behind = null)
     private readonly SearchValues<char>? _behind = behind is null ? null : SearchValues.Create(behind);
 
     /// <summary>The matches of a text, in order.</summary>
-    public IEnumerable<Match> In(string folded)
+    public IEnumerable<Match> In(string folded) => From(folded, 0) is { Success: true } first ? From(folded, first) : [];
+
+    private IEnumerable<Match> From(string folded, Match first)
     {
-        for (var match = From(folded, 0); match.Success; match = From(folded, match.Index + match.Length)) yield return match;
+        for (var match = first; match.Success; match = From(folded, match.Index + match.Length)) yield return match;
     }
 
     /// <summary>
@@ -23,14 +25,24 @@ public sealed class Shape(Regex pattern, string? behind = null)
     /// </summary>
     public static IEnumerable<Match> In(string folded, params Shape[] shapes)
     {
-        var next = Array.ConvertAll(shapes, s => s.From(folded, 0));
-        while (Array.FindAll(next, m => m.Success) is [_, ..] found)
+        Match?[]? next = null;
+        for (var i = 0; i < shapes.Length; i++)
         {
-            var first = found.MinBy(m => m.Index)!;
+            if (shapes[i].From(folded, 0) is { Success: true } match) (next ??= new Match?[shapes.Length])[i] = match;
+        }
+
+        return next is null ? [] : In(folded, shapes, next);
+    }
+
+    private static IEnumerable<Match> In(string folded, Shape[] shapes, Match?[] next)
+    {
+        while (next.MinBy(m => m?.Index) is { } first)
+        {
             yield return first;
+            var end = first.Index + first.Length;
             for (var i = 0; i < shapes.Length; i++)
             {
-                if (next[i].Success && next[i].Index < first.Index + first.Length) next[i] = shapes[i].From(folded, first.Index + first.Length);
+                if (next[i]?.Index < end) next[i] = shapes[i].From(folded, end) is { Success: true } match ? match : null;
             }
         }
     }

@@ -10,11 +10,17 @@ namespace HaikouApi.Extraction.Lexing;
 /// <param name="figures">The number that begins at a place of the text, if one does.</param>
 public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
 {
+    /// <summary>Where the tokens of a sentence are gathered, one sentence after another.</summary>
+    [ThreadStatic]
+    private static List<Token>? _tokens;
+
     /// <summary>The tokens of a sentence, given those that were found by their shape.</summary>
     public Sentence Read(Passage passage, IEnumerable<Token> found)
     {
-        var (folded, tokens, next) = (passage.Folded, new List<Token>(), 0);
-        List<Token> shaped = [.. found.OrderBy(t => t.Start).ThenByDescending(t => t.End)];
+        var (folded, tokens, next) = (passage.Folded, _tokens ??= [], 0);
+        tokens.Clear();
+        List<Token> shaped = [.. found];
+        Sort(shaped);
         for (var at = 0; at < folded.Length;)
         {
             while (next < shaped.Count && shaped[next].Start < at) next++;
@@ -22,7 +28,18 @@ public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
             at = Add(tokens, limit == at ? shaped[next] : At(folded, at, limit));
         }
 
-        return new(passage, tokens);
+        return new(passage, [.. tokens]);
+    }
+
+    /// <summary>By place, the longest first, and of equals the one found first. They come nearly in order, and there are few.</summary>
+    private static void Sort(List<Token> shaped)
+    {
+        for (var i = 1; i < shaped.Count; i++)
+        {
+            var (token, at) = (shaped[i], i);
+            for (; at > 0 && (shaped[at - 1].Start, -shaped[at - 1].End).CompareTo((token.Start, -token.End)) > 0; at--) shaped[at] = shaped[at - 1];
+            shaped[at] = token;
+        }
     }
 
     private Token At(string folded, int at, int limit)

@@ -104,9 +104,21 @@ public static class Units
     private static readonly FrozenSet<string> OnlyBehindFigures =
         FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤");
 
-    /// <summary>A regex for any unit, the longest first.</summary>
-    public static string Pattern { get; } =
-        string.Join('|', All.Select(u => u.Printed).OrderByDescending(p => p.Length).Select(System.Text.RegularExpressions.Regex.Escape));
+    /// <summary>By first character, the longest first.</summary>
+    private static readonly FrozenDictionary<char, Unit[]> ByFirst =
+        All.GroupBy(u => u.Printed[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(u => u.Printed.Length).ToArray());
+
+    /// <summary>The longest unit that is printed at a place of a text.</summary>
+    public static Unit? LongestAt(string folded, int at)
+    {
+        if (at >= folded.Length || !ByFirst.TryGetValue(folded[at], out var units)) return null;
+        foreach (var unit in units)
+        {
+            if (folded.AsSpan(at).StartsWith(unit.Printed)) return unit;
+        }
+
+        return null;
+    }
 
     private static readonly FrozenDictionary<string, Unit> ByPrinted = All.ToFrozenDictionary(u => u.Printed, StringComparer.Ordinal);
 

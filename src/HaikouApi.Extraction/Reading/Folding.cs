@@ -9,7 +9,7 @@ public static class Folding
 {
     private static readonly char[] Map = BuildMap();
 
-    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    public static string Fold(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
     });

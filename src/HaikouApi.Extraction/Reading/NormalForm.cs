@@ -13,32 +13,33 @@ internal sealed class NormalForm
     private static readonly SearchValues<char> Signs =
         SearchValues.Create("< \t\u3000\u00A0\u200B\u200C\u200D\u2009\u2002\u2003\u00AD\uFEFF_^{}$àáǎāèéěēìíǐīòóǒōùúǔūǘǚǜ");
 
-    private readonly StringBuilder _text = new();
-    private readonly List<int> _starts = [];
-    private readonly List<int> _ends = [];
-    private readonly List<bool> _broken = [];
+    private readonly StringBuilder _text;
+    private int[] _starts;
+    private int[] _ends;
+    private bool[] _broken;
     private readonly bool _prose;
     private bool _isBroken;
     private bool _inNames;
 
-    private NormalForm(bool prose) => _prose = prose;
+    private NormalForm(int length, bool prose) =>
+        (_text, _starts, _ends, _broken, _prose) = (new(length), new int[length], new int[length], new bool[length], prose);
 
     public string Text => _text.ToString();
 
     /// <summary>Where each character begins and ends in the source, and whether more than noise stands before it: a tag, or the end of a line.</summary>
-    public (int[] Starts, int[] Ends, bool[] Broken) Places => ([.. _starts], [.. _ends], [.. _broken]);
+    public (int[] Starts, int[] Ends, bool[] Broken) Places => (_starts, _ends, _broken);
 
     /// <summary>Whether the run can be folded character by character.</summary>
     public static bool IsPlain(ReadOnlySpan<char> run, string folded) =>
         !run.ContainsAny(Signs) && !folded.AsSpan().ContainsAny(Spellings.Any) && !folded.Contains("——", StringComparison.Ordinal);
 
-    public static NormalForm Read(string source, IEnumerable<Segment> runs, bool prose)
+    public static NormalForm Read(string source, IReadOnlyList<Segment> runs, bool prose)
     {
-        var normal = new NormalForm(prose);
+        var normal = new NormalForm(runs.Sum(r => r.Length), prose);
         foreach (var run in runs)
         {
             normal._isBroken = true;
-            normal.Read(source, run, Folding.Fold(source[run.Start..run.End]));
+            normal.Read(source, run, Folding.Fold(source.AsSpan(run.Start, run.Length)));
         }
 
         return normal;
@@ -56,7 +57,7 @@ internal sealed class NormalForm
             }
             else if (Noise.LengthAt(folded, i, _text) is > 0 and var noise)
             {
-                if (folded[i] == '}') _ends[^1] = at + 1;
+                if (folded[i] == '}') _ends[_text.Length - 1] = at + 1;
                 i += noise;
             }
             else if (Blanks.LengthAt(folded, i) is > 0 and var blanks)
@@ -82,14 +83,22 @@ internal sealed class NormalForm
     {
         foreach (var c in word)
         {
+            if (_text.Length == _starts.Length) Grow();
+            (_starts[_text.Length], _ends[_text.Length], _broken[_text.Length]) = (start, end, _isBroken);
             _text.Append(c);
-            _starts.Add(start);
-            _ends.Add(end);
-            _broken.Add(_isBroken);
             _isBroken = false;
             if (c is '者' or '员' or '摄') _inNames |= EndsWith("记者") || EndsWith("通讯员") || c == '摄';
             else if (c is not ' ' && (char.IsPunctuation(c) && c is not ('、' or '·') || char.IsAsciiDigit(c))) _inNames = false;
         }
+    }
+
+    /// <summary>Some words are longer than they are printed.</summary>
+    private void Grow()
+    {
+        var length = (2 * _starts.Length) + 8;
+        Array.Resize(ref _starts, length);
+        Array.Resize(ref _ends, length);
+        Array.Resize(ref _broken, length);
     }
 
     private bool EndsWith(string word)

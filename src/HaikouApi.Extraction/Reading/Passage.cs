@@ -40,7 +40,7 @@ public sealed class Passage
     public static Passage Read(string source, params IEnumerable<Segment> runs)
     {
         var read = runs as IReadOnlyList<Segment> ?? [.. runs];
-        if (read is [var only] && Folding.Fold(source[only.Start..only.End]) is var folded
+        if (read is [var only] && Folding.Fold(source.AsSpan(only.Start, only.Length)) is var folded
             && NormalForm.IsPlain(source.AsSpan(only.Start, only.Length), folded))
         {
             return new(source, Years.InFigures(folded), null, only.Start);
@@ -67,7 +67,8 @@ public sealed class Passage
     public Evidence Cite(int start, int end)
     {
         if (_places is not { } places) return Evidence.Of(_first + start, _first + end);
-        var segments = new List<Segment>(1);
+        if (!IsBroken(start, end)) return Evidence.Of(OffsetOf(start), EndOf(end - 1));
+        var segments = new List<Segment>();
         var from = OffsetOf(start);
         for (var i = start + 1; i < end; i++)
         {
@@ -87,7 +88,11 @@ public sealed class Passage
     public string Printed(Capture match) => Printed(match.Index, match.Index + match.Length);
 
     /// <summary>The words from <paramref name="start"/> to <paramref name="end"/> as printed, end exclusive.</summary>
-    public string Printed(int start, int end) => start == end ? "" : Cite(start, end).Quote(_source);
+    public string Printed(int start, int end) =>
+        start == end ? "" : IsBroken(start, end) ? Cite(start, end).Quote(_source) : _source[OffsetOf(start)..EndOf(end - 1)];
+
+    /// <summary>Whether more than noise stands between the characters.</summary>
+    private bool IsBroken(int start, int end) => _places is { } places && places.Broken.AsSpan(_first + start + 1, end - start - 1).Contains(true);
 
     /// <summary>A name as printed, without what is noise in it: 文化節 of 文化節(jié).</summary>
     public string Name(int start, int end)
@@ -121,10 +126,16 @@ public sealed class Passage
     /// <summary>The passage without white space at either end, or null when nothing is left.</summary>
     public Passage? Trim()
     {
-        int start = 0, end = Length;
+        var words = Trimmed(0, Length);
+        return words.Length == 0 ? null : Slice(words.Start, words.End);
+    }
+
+    /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> without white space at either end.</summary>
+    internal Segment Trimmed(int start, int end)
+    {
         while (start < end && char.IsWhiteSpace(Folded[start])) start++;
         while (end > start && char.IsWhiteSpace(Folded[end - 1])) end--;
-        return start == end ? null : Slice(start, end);
+        return new(start, end);
     }
 
     public override string ToString() => Text;

@@ -27,7 +27,7 @@ public sealed record Value(object? Content, Evidence? Evidence, Absence? Absence
 /// <summary>One record read from a page: which dataset it belongs to, which rule read it, where it is printed, and its fields.</summary>
 public sealed class Record(string dataset, string rule, int article, Evidence quote)
 {
-    private readonly Dictionary<string, Value> _fields = new(11, StringComparer.Ordinal);
+    private readonly FieldList _fields = new();
 
     /// <summary>The slug of the dataset.</summary>
     public string Dataset { get; } = dataset;

@@ -12,13 +12,15 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     public List<string> Introduced { get; } = [];
 
     /// <summary>What it is called for short wherever it stands: without 有限公司, the place before and the trade behind it, three characters at least.</summary>
-    public IReadOnlyList<string> ShortNames { get; } =
+    public IReadOnlyList<string> ShortNames => field ??=
         [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
+
+    private string Own => field ??= Brand.WithoutPlaces(Brand.WithoutLegal(Folded));
 
     /// <summary>Whether 恒味公司 can be 湖南恒味食品有限公司: what is left of the one begins what is left of the other.</summary>
     public bool IsCalled(string other)
     {
-        var (own, brand) = (Brand.WithoutPlaces(Brand.WithoutLegal(Folded)), Brand.WithoutPlaces(Brand.WithoutLegal(other)));
+        var (own, brand) = (Own, Brand.WithoutPlaces(Brand.WithoutLegal(other)));
         return brand.Length >= 2 && (own.StartsWith(brand, StringComparison.Ordinal) || (brand.Length >= 3 && own.Contains(brand, StringComparison.Ordinal)));
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class CompanyNames
     /// <summary>What each sentence names in full.</summary>
     private readonly Dictionary<Passage, List<CompanyName>> _inFull = [];
 
+    /// <summary>What each company is called, once all are known.</summary>
+    private List<(Company Company, string[] Names)>? _called;
+
     public CompanyNames(IReadOnlyList<Passage> sentences)
     {
         foreach (var sentence in sentences)
@@ -56,9 +59,9 @@ internal sealed partial class CompanyNames
             found.Add(new(isPartner ? EnterpriseKinds.Partner : EnterpriseKinds.Company, start, end, Value: Named(sentence, start, end)));
         }
 
-        foreach (var company in _named)
+        foreach (var (company, names) in _called ??= [.. _named.Select(c => (c, (string[])[.. c.Introduced, .. c.ShortNames, c.Folded]))])
         {
-            foreach (var name in company.Introduced.Concat(company.ShortNames).Append(company.Folded))
+            foreach (var name in names)
             {
                 for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 {
@@ -67,7 +70,7 @@ internal sealed partial class CompanyNames
             }
         }
 
-        foreach (Match match in CompanyShapes.ByPeople().Matches(folded))
+        foreach (var match in CompanyShapes.ByPeople.In(folded))
         {
             if (Brand.IsName(match.Groups["name"].Value)) Add(match.Groups["name"].Index, match.Groups["name"].Length, null);
         }

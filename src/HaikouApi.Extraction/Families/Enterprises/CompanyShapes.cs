@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
@@ -63,7 +64,7 @@ internal static partial class CompanyShapes
     /// <summary>Plants and projects that bear the name of whose they are: 华岳能源(常山)电池项目. Of others it is not told whose they are.</summary>
     public static IEnumerable<(Group Name, Group Brand, bool IsSure)> ByProject(string folded)
     {
-        for (var match = Projects().Match(folded); match.Success; match = match.NextMatch())
+        foreach (var match in Shape.In(folded, Projects))
         {
             yield return (match.Groups["name"], match.Groups["brand"], match.Groups["sure"].Success);
         }
@@ -72,7 +73,7 @@ internal static partial class CompanyShapes
     /// <summary>The names before 的厂区, 总部, 生产车间: who works there, if it is a name at all; no product has a 总部.</summary>
     public static IEnumerable<(Group Name, bool IsSure)> ByWorks(string folded)
     {
-        for (var match = Works().Match(folded); match.Success; match = match.NextMatch()) yield return (match.Groups["name"], match.Groups["sure"].Success);
+        foreach (var match in Shape.In(folded, Works)) yield return (match.Groups["name"], match.Groups["sure"].Success);
     }
 
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
@@ -89,19 +90,36 @@ internal static partial class CompanyShapes
     [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业)$")]
     private static partial Regex Bare();
 
-    [GeneratedRegex(
-        "(?:走进|来到|走访|位于[^,。;:]{2,30}?的|(?<=^|[,。;:“])在|是|(?<=^|[,。;:“]))(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))")]
-    private static partial Regex Works();
+    private static readonly Shape[] Works = [new(ClauseOfWorks(), behind: ",。;:“"), new(WorksNamed())];
+
+    private static readonly Shape[] Projects = [new(ClauseOfProject(), behind: ",。;:“的年月日午上"), new(ProjectsNamed())];
+
+    /// <summary>Companies by their people: 司比轴承总经理.</summary>
+    public static Shape ByPeople { get; } = new(PeopleNamed(), behind: ",。;:、“在由据到与和进自中");
+
+    private const string OfWorks =
+        "(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))";
+
+    [GeneratedRegex("\\G(?:走进|来到|走访|位于[^,。;:]{2,30}?的|(?<=^|[,。;:“])在|是|(?<=^|[,。;:“]))" + OfWorks)]
+    private static partial Regex ClauseOfWorks();
+
+    [GeneratedRegex("(?:走进|来到|走访|位于[^,。;:]{2,30}?的|是)" + OfWorks)]
+    private static partial Regex WorksNamed();
+
+    private const string OfProject =
+        "(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?" + Suffix + ")" +
+        "(?:(?<sure>\\([\u4e00-\u9fff]{2,6}\\))(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?项目|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智能|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])";
+
+    [GeneratedRegex("\\G(?:(?<=^|[,。;:“的]|[年月日]|[上下]午|早上)|走进|来到)" + OfProject)]
+    private static partial Regex ClauseOfProject();
+
+    [GeneratedRegex("(?:走进|来到)" + OfProject)]
+    private static partial Regex ProjectsNamed();
 
     [GeneratedRegex(
-        "(?:(?<=^|[,。;:“的]|[年月日]|[上下]午|早上)|走进|来到)(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?" + Suffix + ")" +
-        "(?:(?<sure>\\([\u4e00-\u9fff]{2,6}\\))(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?项目|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智能|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])")]
-    private static partial Regex Projects();
-
-    [GeneratedRegex(
-        "(?:(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业|[元正腊上本]月|全年|期间|我们))(?:" +
+        "\\G(?:(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业|[元正腊上本]月|全年|期间|我们))(?:" +
         "(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix
             + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|\\([0-9]{6}|是一家|实现|公告|发布公告|披露|投资|拥有|新签|营业|营收|净利|成立|年产|研发|现有|占地|员工|订单|(?:总部)?位于)" +
         "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|书记|原|店|[省市区县]|中心|长|厂)(?=副?总裁|副?总经理|董事长))")]
-    public static partial Regex ByPeople();
+    private static partial Regex PeopleNamed();
 }

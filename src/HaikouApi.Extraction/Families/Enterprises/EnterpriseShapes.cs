@@ -14,18 +14,17 @@ internal static partial class EnterpriseShapes
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
         foreach (var named in companies.Find(sentence)) Add(named);
-        foreach (Match match in Visits().Matches(folded))
+        foreach (var match in Visits.In(folded))
         {
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
-        foreach (Match match in Shareholders().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
-        foreach (Match match in Located().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
-        foreach (Match match in Own().Matches(folded)) Add(new(EnterpriseKinds.Own, match.Index, match.Index + match.Length));
-        foreach (Match match in Projects().Matches(folded)) Add(new(Project, match.Index, match.Index + match.Length));
-        foreach (Match match in Strangers().Matches(folded)) Add(new(Stranger, match.Index, match.Index + match.Length));
-        foreach (Match match in Aside().Matches(folded)) Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
-        foreach (Match match in Rates().Matches(folded))
+        foreach (var (kind, shapes) in Told)
+        {
+            foreach (var match in Shape.In(folded, shapes)) Add(new(kind, match.Index, match.Index + match.Length));
+        }
+
+        foreach (var match in Rates.In(folded))
         {
             Add(new(Rate, match.Index, match.Index + match.Length, Word: match.Groups["unit"].Value switch { "小时" => "h", "分钟" => "min", _ => "d" }));
         }
@@ -40,23 +39,46 @@ internal static partial class EnterpriseShapes
         }
     }
 
+    private static readonly Shape Visits = new(VisitsNamed(), behind: ",。;:“者");
+
+    private static readonly Shape Rates = new(RatesNamed());
+
+    /// <summary>In the order in which they are looked for.</summary>
+    private static readonly (Kind Kind, Shape[] Shapes)[] Told =
+    [
+        (Kinds.Filler, [new(Shareholders())]),
+        (Kinds.Filler, [new(Located())]),
+        (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
+        (Project, [new(Projects())]),
+        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
+        (Kinds.Filler, [new(Aside())]),
+    ];
+
     [GeneratedRegex(
         "(?:我们|[该本这])(?:家)?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|厂(?![房区])|台企|民企|药企|车企)|这家[^,。;]{2,30}?(?:企业|公司|工厂|[台民药车国央外]企)" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年)(?:公司|企业|工厂|集团)(?![们家户数])" +
-        "|(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂|(?<=[,。;“”:]|^)我们(?![市省县区国])")]
-    private static partial Regex Own();
+        "|(?<=[,。;“”:]|^)我们(?![市省县区国])")]
+    private static partial Regex OwnNamed();
+
+    [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
+    private static partial Regex OwnWorks();
 
     [GeneratedRegex("该[\u4e00-\u9fff]{0,4}项目(?![部组库])|^(?:到?目前|截至目前|据悉|据了解)?,?项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
     private static partial Regex Projects();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
+    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计])[\u4e00-\u9fff]){2,6}?(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
+    private static partial Regex OwnersOfPlaces();
+
     [GeneratedRegex(
-        "(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计])[\u4e00-\u9fff]){2,6}?(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))" +
-        "|[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂)|另一家(?:企业|公司)?" +
-        "|(?<![为给使让对向助成在])(?:全[市省县区镇村州]|[我本][市省县区国]|该[市县区省镇])(?![\u4e00-\u9fff]{0,6}(?:重点|龙头|首[家个]|最大|唯一|[一二三]强))" +
-        "|(?<=(?:^|[,。;:])“?)(?:[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
-        "|(?<=(?:^|[,。;:])“?(?:目前|今年|去年|今年以来)?,?)[\u4e00-\u9fff]{0,8}(?:园区|开发区|高新区|产业园|工业园|集聚区)(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业))")]
-    private static partial Regex Strangers();
+        "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂)|另一家(?:企业|公司)?" +
+        "|(?<![为给使让对向助成在])(?:全[市省县区镇村州]|[我本][市省县区国]|该[市县区省镇])(?![\u4e00-\u9fff]{0,6}(?:重点|龙头|首[家个]|最大|唯一|[一二三]强))")]
+    private static partial Regex Several();
+
+    [GeneratedRegex(
+        "\\G(?:(?<=(?:^|[,。;:])“?)(?:[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
+        "|(?<=(?:^|[,。;:])“?(?:目前|今年|去年|今年以来)?,?)[\u4e00-\u9fff]{0,8}(?:园区|开发区|高新区|产业园|工业园|集聚区)(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业)))")]
+    private static partial Regex OwnersOfOffice();
 
     /// <summary>Where it lies is nobody's subject: 位于高新区, 落户占地300亩的产业园.</summary>
     [GeneratedRegex("(?:位于|坐落于|座落于|坐落在|座落在|坐落|座落|地处|落户|入驻|进驻|落地)(?:(?!有限|公司|集团)[^,。;:的]){2,40}|(?:来自|销往|出口(?:到|至)|远销)(?:(?!有限|公司|集团)[^,。;:0-9]){2,40}")]
@@ -66,13 +88,13 @@ internal static partial class EnterpriseShapes
     private static partial Regex Shareholders();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
-    [GeneratedRegex("(?<=^|[,。;:“者])(?:走进|来到|走访)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
-    private static partial Regex Visits();
+    [GeneratedRegex("\\G(?<=^|[,。;:“者])(?:走进|来到|走访)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
+    private static partial Regex VisitsNamed();
 
     /// <summary>将在…举行 plans no figure.</summary>
     [GeneratedRegex("将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
 
     [GeneratedRegex("(?:一|每)个?(?<unit>小时|分钟|天)(?:内)?(?:可以?|能|就能|能够|大约|约|最多)?(?:生产|产出|下线|加工|包装|灌装|制造)|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
-    private static partial Regex Rates();
+    private static partial Regex RatesNamed();
 }

@@ -8,6 +8,7 @@ namespace HaikouApi.Extraction.Events;
 /// </summary>
 internal sealed class NameRuns(string folded, int start, int end)
 {
+    private const int ShortestName = 3;
     private const int MostPieces = 60;
     private const int MostBeforeQuotation = 30;
 
@@ -23,6 +24,7 @@ internal sealed class NameRuns(string folded, int start, int end)
     /// <summary>The first name that begins at <paramref name="from"/> or behind it, both ends as offsets in the text.</summary>
     public (int Start, int End)? Next(int from)
     {
+        if (end - start < ShortestName) return null;
         if (_nouns is null) FindNouns();
         for (var at = from - start; at < _lastNoun; at++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
@@ -12,6 +13,9 @@ internal static partial class SiteShapes
 {
     /// <summary>The word of a name that stands between marks of a list, or behind its street: whatever it is, it is a name.</summary>
     public const string Item = "item", BehindStreet = "street";
+
+    /// <summary>What the name of a site ends with; a chain is looked for where one follows.</summary>
+    private static readonly SearchValues<string> EndsOfNames = SearchValues.Create(["社区", "居民区", "村"], StringComparison.Ordinal);
 
     private static readonly Tokenizer Tokens = new(GovernanceWords.Lists, (_, _) => null);
 
@@ -46,7 +50,7 @@ internal static partial class SiteShapes
 
         // No name goes on in the next line of a list.
         var line = sentence.UpToLineEnd(at);
-        if (Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends))
+        if (line.AsSpan(at).ContainsAny(EndsOfNames) && Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends))
         {
             return Add(match, tokens, sentence);
         }

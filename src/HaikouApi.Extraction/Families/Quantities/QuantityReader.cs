@@ -16,24 +16,30 @@ public static class QuantityReader
         {
             IReadOnlyList<Segment>? sentences = null;
             var sentence = 0;
+            Said? said = null;
             foreach (var quantity in context.QuantitiesOf(passage))
             {
                 sentences ??= Sentences.Of(passage.Folded);
                 while (sentences[sentence].End <= quantity.Start) sentence++;
-                yield return Of(quantity, passage, index, Around(passage, sentences[sentence], quantity));
+                var around = Around(passage, sentences[sentence], quantity);
+                if (said?.Where != around) said = new(around, passage.Printed(around.Start, around.End), passage.Cite(around.Start, around.End));
+                yield return Of(quantity, passage, index, said);
             }
         }
     }
 
+    /// <summary>A sentence, which its numbers share.</summary>
+    private sealed record Said(Segment Where, string Text, Evidence Evidence);
+
     /// <summary>The sentence a number stands in; of a long one the characters round it.</summary>
-    private static Passage Around(Passage passage, Segment sentence, Quantity quantity)
+    private static Segment Around(Passage passage, Segment sentence, Quantity quantity)
     {
         var (start, end) = (sentence.Start, Math.Max(sentence.End, quantity.End));
         if (end - start > Longest) (start, end) = (Math.Max(start, quantity.Start - (Longest / 2) + 20), Math.Min(end, quantity.Start + (Longest / 2)));
-        return passage.Slice(start, Math.Max(end, quantity.End)).Trim()!;
+        return passage.Trimmed(start, Math.Max(end, quantity.End));
     }
 
-    private static Record Of(Quantity quantity, Passage passage, int article, Passage sentence)
+    private static Record Of(Quantity quantity, Passage passage, int article, Said said)
     {
         var printed = passage.Cite(quantity.Start, quantity.End);
         var record = new Record(Dataset, "quantity", article, printed)
@@ -44,7 +50,7 @@ public static class QuantityReader
             .Set("unitPrinted", quantity.UnitPrinted, printed)
             .Set("kind", quantity.Kind, printed)
             .Set("comparator", quantity.Comparator, printed)
-            .Set("sentence", sentence.Text, sentence.Cite());
+            .Set("sentence", said.Text, said.Evidence);
         if (quantity.ValueMax is null) record.Without("valueMax", Absence.NotApplicable);
         if (quantity.Unit is null) record.Without("unit", Absence.NotApplicable);
         if (quantity.UnitPrinted is null) record.Without("unitPrinted", Absence.NotApplicable);

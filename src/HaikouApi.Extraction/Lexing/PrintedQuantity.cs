@@ -1,0 +1,147 @@
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Lexing;
+
+/// <summary>
+/// A number with its unit, and where its parts are printed: 约|3|万|至|5|万|元|左右. It is read character by character: texts are full of numbers, and a match
+/// of a pattern with so many groups would cost ten times what it says.
+/// </summary>
+internal ref struct PrintedQuantity
+{
+    private const int MostNumerals = 9;
+
+    private readonly string _folded;
+
+    private PrintedQuantity(string folded, int start) => (_folded, Start, Unit) = (folded, start, null!);
+
+    /// <summary>Where it begins, hedge included.</summary>
+    public int Start { get; }
+
+    public int End { get; private set; }
+
+    public Segment First { get; private set; }
+
+    /// <summary>What multiplies the first number: 万, 千万, 万亿.</summary>
+    public Segment Scale { get; private set; }
+
+    /// <summary>The upper end of a range; empty where there is none.</summary>
+    public Segment Second { get; private set; }
+
+    public Segment SecondScale { get; private set; }
+
+    /// <summary>3元至5元: the first number has the unit too.</summary>
+    public bool HasUnitInside { get; private set; }
+
+    /// <summary>十余, 5万多.</summary>
+    public bool HasMore { get; private set; }
+
+    public Unit Unit { get; private set; }
+
+    /// <summary>左右, 以上, 起.</summary>
+    public Segment Behind { get; private set; }
+
+    public readonly ReadOnlySpan<char> this[Segment part] => _folded.AsSpan(part.Start, part.Length);
+
+    /// <summary>The quantity whose hedge begins at <paramref name="start"/> and whose number begins at <paramref name="number"/>.</summary>
+    public static bool TryRead(string folded, int start, int number, out PrintedQuantity read)
+    {
+        read = new(folded, start);
+        if (number > 0 && IsSameScript(folded[number - 1], folded[number])) return false;
+        for (var end = NumberEnd(folded, number); end > number; end = Shorter(folded, number, end))
+        {
+            read.First = new(number, end);
+            if (read.ReadScale(end)) return true;
+            read = new(folded, start);
+        }
+
+        return false;
+    }
+
+    private bool ReadScale(int at)
+    {
+        Scale = ScaleAt(_folded, at);
+        at = Scale.End;
+        if (at < _folded.Length && _folded[at] is '余' or '多' or '来')
+        {
+            HasMore = true;
+            if (ScaleAt(_folded, at + 1) is { Length: > 0 } behind) Scale = behind;
+            at = Math.Max(at + 1, Scale.End);
+        }
+
+        return ReadRange(at) || ReadUnit(at);
+    }
+
+    private bool ReadRange(int at)
+    {
+        if (Units.LongestAt(_folded, at) is { } inside) (HasUnitInside, at) = (true, at + inside.Printed.Length);
+        if (at + 1 < _folded.Length && _folded[at] is '至' or '到' or '-' or '—' or '~')
+        {
+            for (var end = NumberEnd(_folded, at + 1); end > at + 1; end = Shorter(_folded, at + 1, end))
+            {
+                (Second, SecondScale) = (new(at + 1, end), ScaleAt(_folded, end));
+                if (ReadUnit(SecondScale.End)) return true;
+            }
+        }
+
+        (HasUnitInside, Second, SecondScale) = (false, default, default);
+        return false;
+    }
+
+    private bool ReadUnit(int at)
+    {
+        var more = at < _folded.Length && _folded[at] is '余' or '多';
+        if (more) at++;
+        if (Units.LongestAt(_folded, at) is not { } unit || IsPartOfAnother(_folded, at + unit.Printed.Length)) return false;
+        (Unit, HasMore) = (unit, HasMore || more);
+        var end = at + unit.Printed.Length;
+        Behind = new(end, end + BehindLength(_folded.AsSpan(end)));
+        End = Behind.End;
+        return true;
+    }
+
+    private static int BehindLength(ReadOnlySpan<char> rest) => rest switch
+    {
+        ['左', '右', ..] or ['上', '下', ..] or ['以', '上' or '下' or '内' or '外', ..] => 2,
+        ['起', ..] => 1,
+        _ => 0,
+    };
+
+    /// <summary>国家级, 元/平方尺: not the unit that it begins like.</summary>
+    private static bool IsPartOfAnother(string folded, int end)
+    {
+        var rest = folded.AsSpan(end);
+        if (rest is ['级', ..]) return folded.AsSpan(0, end).EndsWith("国家");
+        return rest is ['/', var first, ..] && (char.IsLetter(first) || char.IsAsciiDigit(first))
+            && rest is not (['/', '小', '时', ..] or ['/', '时' or '天' or '日' or '周' or '月' or '年', ..]);
+    }
+
+    /// <summary>万, 亿, 十万, 百亿, 万亿.</summary>
+    private static Segment ScaleAt(string folded, int at) => new(at, at + folded.AsSpan(at) switch
+    {
+        ['十' or '百' or '千', '万' or '亿', ..] or ['万', '亿', ..] => 2,
+        ['万' or '亿', ..] => 1,
+        _ => 0,
+    });
+
+    private static bool IsSameScript(char before, char first) =>
+        char.IsAsciiDigit(first) ? char.IsAsciiDigit(before) : Numerals.Characters.Contains(before, StringComparison.Ordinal);
+
+    /// <summary>Where the number that begins at <paramref name="at"/> ends: figures with their groups and decimals, or up to nine numerals.</summary>
+    private static int NumberEnd(string folded, int at)
+    {
+        if (!char.IsAsciiDigit(folded[at])) return Run(folded, at, MostNumerals, static c => Numerals.Characters.Contains(c, StringComparison.Ordinal));
+        var end = Run(folded, at, 18, char.IsAsciiDigit);
+        for (var groups = 0; groups < 6 && end < folded.Length && folded[end] == ',' && Run(folded, end + 1, 3, char.IsAsciiDigit) == end + 4; groups++) end += 4;
+        return end + 1 < folded.Length && folded[end] == '.' && char.IsAsciiDigit(folded[end + 1]) ? Run(folded, end + 1, 10, char.IsAsciiDigit) : end;
+    }
+
+    private static int Run(string folded, int at, int most, Func<char, bool> isOfIt)
+    {
+        var end = at;
+        while (end < folded.Length && end - at < most && isOfIt(folded[end])) end++;
+        return end;
+    }
+
+    /// <summary>三百分点 is 三|百分点: of numerals the last may belong to the unit; figures are taken whole.</summary>
+    private static int Shorter(string folded, int at, int end) => char.IsAsciiDigit(folded[at]) ? at : end - 1;
+}
