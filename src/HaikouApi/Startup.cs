@@ -12,7 +12,15 @@ public sealed class Startup(Registry registry, Postgres postgres, Databases data
     {
         await Migrations.RunAsync(postgres.ConnectionString, registry.Resources, logger, cancellationToken);
         await search.CatchUpAsync(databases, logger, cancellationToken);
-        await registry.ShippedPages.StoreAsync(ingestor, cancellationToken);
+        try
+        {
+            await registry.ShippedPages.StoreAsync(ingestor, cancellationToken);
+        }
+        catch (UnconfirmedCommitException unconfirmed)
+        {
+            // What is there can be read; pages are not accepted until a replica is back.
+            logger.LogWarning("{Reason}", unconfirmed.Message);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -57,7 +57,7 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>Forgets which server was the primary and which did not answer: one of them has just failed, and another may have taken its place.</summary>
     public void RecheckHosts()
     {
-        foreach (var hosts in new[] { Writer, Keys }.OfType<NpgsqlMultiHostDataSource>()) hosts.ClearDatabaseStates();
+        foreach (var hosts in new[] { Reader.First, Writer, Keys }.OfType<NpgsqlMultiHostDataSource>()) hosts.ClearDatabaseStates();
     }
 
     public async ValueTask DisposeAsync()

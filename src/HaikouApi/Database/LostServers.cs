@@ -41,12 +41,15 @@ public static class LostServers
         }
     }
 
-    /// <summary>Whether another server may do better. What took too long for one does so for others too, unless that one stood still.</summary>
+    /// <summary>
+    /// Whether another server may do better. (Class 08 is what a pooler says when its server is away.) What took too long for one does so for others too, unless
+    /// that one stood still.
+    /// </summary>
     private static bool IsOfServer(NpgsqlException failure, int tries) => failure switch
     {
         NoServerException => false,
-        PostgresException refusal => refusal.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
-            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.SerializationFailure,
+        PostgresException refusal => refusal.SqlState is ['0', '8', ..] or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
         { InnerException: TimeoutException } => tries == 1,
         _ => true,
     };

@@ -82,7 +82,8 @@ internal sealed class ReadServer : IAsyncDisposable
                     if (_condition != before) Say(logger);
                 }
             }
-            catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException or OperationCanceledException or InvalidOperationException)
+            catch (Exception failure) when (
+                failure is NpgsqlException or TimeoutException or IOException or OperationCanceledException or InvalidOperationException)
             {
                 Leave(failure);
                 if (_condition != before && !stopping.IsCancellationRequested) Say(logger);

@@ -97,7 +97,7 @@ public sealed class ReadServers : IAsyncDisposable
         for (var i = 0u; i < _servers.Length; i++)
         {
             var server = _servers[(turn + i) % _servers.Length];
-            if (server.IsFit && server.IsReplica == isReplica && await server.TryOpenAsync(_given, cancellation) is { } connection) return connection;
+            if ((server.IsFit || !AreSeveral) && server.IsReplica == isReplica && await server.TryOpenAsync(_given, cancellation) is { } connection) return connection;
         }
 
         return null;
@@ -105,8 +105,8 @@ public sealed class ReadServers : IAsyncDisposable
 }
 
 /// <summary>No server answers that has all the data that were given out.</summary>
-public sealed class NoServerException(Exception? failure)
-    : NpgsqlException($"None of the servers in ConnectionStrings__HaikouReaders will do{(failure is null ? "; all are behind" : $": {failure.Message}")}", failure);
+public sealed class NoServerException(Exception? failure) : NpgsqlException(
+    $"None of the servers in ConnectionStrings__HaikouReaders will do: {failure?.Message ?? "all are behind"}", failure);
 
 /// <summary>Knows, while the service runs, which servers may be read from.</summary>
 public sealed class ReadServerWatch(Databases databases, ILogger<ReadServerWatch> logger) : BackgroundService

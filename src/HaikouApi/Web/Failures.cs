@@ -37,7 +37,7 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
             BadHttpRequestException bad => Problem.Of(bad.StatusCode),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Problem.StorageFull(),
             PostgresException { IsTransient: false } and not
-            { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } =>
+            { SqlState: ['0', '8', ..] or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } =>
                 Problem.Internal(),
             NpgsqlException or TimeoutException => Problem.Unavailable(),
             _ => Problem.Internal(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using HaikouApi.Tests.TestServer;
@@ -29,8 +30,6 @@ public sealed class ReplicatedService : IAsyncLifetime
         key = (await ServiceProcess.RunAsync(Servers.Owner, "keys", "add", "desk")).Output.Trim();
     }
 
-    public Task<string> SaysAsync(int instance, string words) => instances[instance].SaysAsync(words);
-
     /// <summary>Asks an instance what it was never asked before, in one of several ways; the version of the data in the answer, where it has one.</summary>
     public async Task<(int Status, long? Version)> ReadAsync(int instance)
     {
@@ -43,7 +42,8 @@ public sealed class ReplicatedService : IAsyncLifetime
         using var answer = await Clients[instance].GetAsync(new Uri(ways[number % ways.Length], UriKind.Relative));
         var isJson = answer.Content.Headers.ContentType?.MediaType == "application/json";
         var text = await answer.Content.ReadAsStringAsync();
-        return ((int)answer.StatusCode, isJson ? long.Parse(JsonDocument.Parse(text).RootElement.GetProperty("dataVersion").GetString()!) : null);
+        long? version = isJson ? long.Parse(JsonDocument.Parse(text).RootElement.GetProperty("dataVersion").GetString()!, CultureInfo.InvariantCulture) : null;
+        return ((int)answer.StatusCode, version);
     }
 
     /// <summary>A page that says something that no page before it said.</summary>

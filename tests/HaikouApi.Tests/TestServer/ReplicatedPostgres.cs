@@ -38,7 +38,8 @@ internal sealed class ReplicatedPostgres : IAsyncDisposable
         return (await output).Trim();
     }
 
-    public async Task<string> PrimaryAsync() => (await DoAsync("status")).Split('\n').Single(line => line.EndsWith(" primary", StringComparison.Ordinal)).Split(' ')[0];
+    public async Task<string> PrimaryAsync() =>
+        (await DoAsync("status")).Split('\n').Single(line => line.EndsWith(" primary", StringComparison.Ordinal)).Split(' ')[0];
 
     public async Task<IReadOnlyList<string>> ReplicasAsync()
     {
