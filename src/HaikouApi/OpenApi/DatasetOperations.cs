@@ -157,7 +157,15 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
         }
 
         var one = new OpenApiSchema { Type = JsonSchemaType.String, Enum = values is null ? null : [.. values.Select(v => (JsonNode)v)] };
+        if (parameter == ListParameter.Delimiter) one.Extensions = DelimiterNames(parameter.Values!);
         return parameter.IsList ? new() { Type = JsonSchemaType.Array, Items = one } : one;
+    }
+
+    /// <summary>Names for what has no letter in it, of which generators can make no name themselves.</summary>
+    private static Dictionary<string, IOpenApiExtension> DelimiterNames(IReadOnlyList<string> values)
+    {
+        var named = values.Select(v => new JsonObject { ["value"] = v, ["name"] = v switch { "," => "Comma", ";" => "Semicolon", _ => "Pipe" } });
+        return new() { ["x-ms-enum"] = new JsonNodeExtension(new JsonObject { ["name"] = "Delimiter", ["values"] = new JsonArray([.. named]) }) };
     }
 
     private static OpenApiParameter FilterBy(Field field, Operator filter, Dataset dataset)

@@ -23,7 +23,7 @@ public sealed class WallTests
         ("Lists", ["Caching", "Database", "Datasets", "Extraction", "Web"]),
         ("Search", ["Caching", "Database", "Datasets", "Extraction", "Lists", "Web"]),
         ("Documents", ["Access", "Caching", "Database", "Datasets", "Extraction", "Families", "Lists", "Originals", "Search", "Web"]),
-        ("Packaging", ["Caching", "Database", "Datasets", "Lists", "Web"]),
+        ("Packaging", ["Caching", "Database", "Datasets", "Extraction", "Lists", "Web"]),
         ("OpenApi", ["Access", "Caching", "Datasets", "Documents", "Families", "Lists", "Search", "Web"]),
         ("Site", ["Access", "Caching", "Database", "Datasets", "Documents", "Extraction", "Families", "Lists", "Originals", "Search", "Web"]),
         ("CommandLine", ["Access", "Database", "Datasets", "Documents", "Extraction", "Originals", "Packaging", "PrivatePostgres", "Search", "Web"]),

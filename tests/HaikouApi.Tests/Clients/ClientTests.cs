@@ -18,6 +18,10 @@ public sealed class ClientTests(HaikouService service)
         Assert.Matches(@"^\d+ operations and 1[5-9] datasets read\n$", said);
     }
 
+    [Fact]
+    public async Task A_client_that_kiota_generates_compiles_and_reads_every_dataset_with_and_without_fields() =>
+        Assert.Matches(@"^1[5-9] datasets read\n$", await KiotaProject.ReadAsync(service.Address.ToString().TrimEnd('/')));
+
     [NodeFact]
     public async Task Every_operation_answers_as_documented_however_it_is_asked()
     {

@@ -30,6 +30,7 @@ public sealed class CorrectingTests(CorrectedPage page) : IClassFixture<Correcte
         await using var visitor = await OpenAsync();
         var subsidy = (await Service.RowsAsync("/v1/trade-in-subsidies?issuer=秀英区"))[0].GetProperty("id").GetString()!;
         await SelectAsync(visitor, "5000元至7000元");
+        await Assertions.Expect(visitor.Page.Locator("dialog select[name=field]")).ToHaveValueAsync("amountMinYuan");
         await visitor.Page.SelectOptionAsync("dialog select[name=field]", "amountMaxYuan");
         await Assertions.Expect(visitor.Page.Locator("dialog [name=value]")).ToHaveValueAsync("7000");
 

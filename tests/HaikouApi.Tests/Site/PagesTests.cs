@@ -120,7 +120,7 @@ public sealed partial class PagesTests(HaikouService service)
     [Theory]
     [InlineData("/", "'none'")]
     [InlineData("/trade-in-subsidies", "'none'")]
-    [InlineData("/embed/trade-in-subsidies", "*")]
+    [InlineData("/embed/trade-in-subsidies", "* file:")]
     public async Task Pages_carry_no_style_or_script_of_their_own_and_only_charts_are_framed(string path, string framedBy)
     {
         using var answer = await AskAsync(path);

@@ -18,6 +18,26 @@ public static class Labels
         ["d"] = new("天", "days"),
         ["h"] = new("小时", "hours"),
         ["t"] = new("吨", "tonnes"),
+        ["{piece}"] = new("件", "pieces"),
+        ["{item}"] = new("项", "items"),
+        ["{country_or_region}"] = new("个国家和地区", "countries and regions"),
+        ["{person}"] = new("人", "people"),
+        ["{bag}"] = new("袋", "bags"),
+        ["{flight}"] = new("班", "flights"),
+        ["{city}"] = new("个城市", "cities"),
+        ["{company}"] = new("家", "companies"),
+        ["{vehicle}"] = new("辆", "vehicles"),
+        ["{household}"] = new("户", "households"),
+        ["{mu}"] = new("亩", "mu"),
+        ["{place}"] = new("处", "places"),
+        ["{unit}"] = new("台", "units"),
+        ["{time}"] = new("次", "times"),
+        ["{fold}"] = new("倍", "times as much"),
+        ["{tablet}"] = new("片", "tablets"),
+        ["{edition}"] = new("届", "edition"),
+        ["{order}"] = new("单", "orders"),
+        ["{kind}"] = new("种", "kinds"),
+        ["{step}"] = new("步", "steps"),
     }.ToFrozenDictionary();
 
     /// <summary>What a field is called.</summary>
@@ -25,7 +45,7 @@ public static class Labels
 
     /// <summary>What one of the values of a closed list is called.</summary>
     public static string OfName(Field field, string value, Language language) =>
-        field.Name == "pollutant" ? Pollutant(value) : field.ValueLabels?.GetValueOrDefault(value)?.In(language) ?? value;
+        field.Name == "pollutant" ? Pollutant(value) : field.Name == "metric" ? Metrics.Of(value, language) : field.ValueLabels?.GetValueOrDefault(value)?.In(language) ?? value;
 
     /// <summary>What a row of a dataset is, in a sentence.</summary>
     public static string RowOf(Dataset dataset, Language language)
@@ -40,6 +60,11 @@ public static class Labels
 
     public static string Unit(string? code, Language language) =>
         code is null ? "" : Units.TryGetValue(code, out var unit) ? unit.In(language) : code.Trim('{', '}').Replace('_', ' ');
+
+    /// <summary>A value of a fact as it is shown: a number that a hedge changes in its printed words (近百名 is no 100). Null where there is none.</summary>
+    public static string? Value(Fact fact, Field field, Language language) =>
+        fact.Text("comparator") is not (null or "exact") && field.Type is FieldType.Number or FieldType.Integer && fact.Citation(field.Name)?.Quote is { } printed
+            ? printed : Value(field, fact[field.Name], language);
 
     /// <summary>A value as a table shows it; null where there is none.</summary>
     public static string? Value(Field field, object? value, Language language) => value switch

@@ -107,7 +107,7 @@ public sealed class ReaderModel
     /// <summary>What the page is called: its day, else its title, else the first words on it; and whether those are printed words.</summary>
     public (string Text, bool IsPrinted) Title => (Document.Day("publishedOn") ?? Document.Day("datelineOn")) is { } day
         ? (Visit.Say($"{Say.Day(day, Visit.Language)}版面", $"The page of {Say.Day(day, Visit.Language)}"), false)
-        : (Document.Text("title") ?? Articles[0].Article.Name, true);
+        : (Document.Text("title") ?? Page.Name, true);
 
     /// <summary>How much there is on it.</summary>
     public string Counted => Visit.Say(

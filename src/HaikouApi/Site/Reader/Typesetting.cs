@@ -57,20 +57,32 @@ public sealed class SetBlock(BlockKind kind, IReadOnlyList<Piece> pieces, bool l
 /// <summary>An article as it is set.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its headline; null when it has none.</param>
+/// <param name="Dateline">The dateline that opens it, if one does.</param>
 /// <param name="ContinuedFrom">Where it began, for a continuation.</param>
 /// <param name="Truncated">Whether it breaks off.</param>
 /// <param name="Head">Kicker and headline.</param>
 /// <param name="Body">Everything else, in printed order.</param>
 /// <param name="Extent">From its first to its last character, in code points.</param>
-public sealed record SetArticle(string Id, string? Title, string? ContinuedFrom, bool Truncated, IReadOnlyList<SetBlock> Head, IReadOnlyList<SetBlock> Body,
-    Segment Extent)
+public sealed record SetArticle(string Id, string? Title, string? Dateline, string? ContinuedFrom, bool Truncated, IReadOnlyList<SetBlock> Head,
+    IReadOnlyList<SetBlock> Body, Segment Extent)
 {
     public IEnumerable<SetBlock> Blocks => Head.Concat(Body);
 
-    /// <summary>The words it is known by: its headline, else its first ones.</summary>
-    public string Name => Title ?? FirstWords(Blocks.First());
+    private const int LongestName = 16;
 
-    private static string FirstWords(SetBlock block) => block.Text.Length <= 16 ? block.Text : block.Text[..16] + "…";
+    /// <summary>Whether anything in it is told: more than where one is on the site, who took a picture, who wrote.</summary>
+    public bool IsTold => Title is not null || Told is not null;
+
+    /// <summary>The words it is known by: its headline, else the first that it tells, behind the dateline.</summary>
+    public string Name => Title ?? FirstWords((Told ?? Blocks.First()).Text);
+
+    private SetBlock? Told => Blocks.FirstOrDefault(b => b.Kind is not (BlockKind.Furniture or BlockKind.Caption or BlockKind.Byline));
+
+    private string FirstWords(string text)
+    {
+        var words = Dateline is { } dateline && text.StartsWith(dateline, StringComparison.Ordinal) ? text[dateline.Length..].TrimStart() : text;
+        return words.Length <= LongestName ? words : words[..LongestName] + "…";
+    }
 }
 
 /// <summary>A page as it is set: the stored text divided into what a reader sees, every character with its place.</summary>
@@ -93,6 +105,9 @@ public sealed class Typesetting
 
     public IReadOnlyList<SetArticle> Articles { get; }
 
+    /// <summary>The words it is known by: those of its first article that tells anything.</summary>
+    public string Name => (Articles.FirstOrDefault(a => a.IsTold) ?? Articles[0]).Name;
+
     /// <summary>Code points as UTF-16 offsets; what lies outside of the text is cut off.</summary>
     public Segment Utf16(Segment codePoints) => new(_utf16[Math.Clamp(codePoints.Start, 0, Characters)], _utf16[Math.Clamp(codePoints.End, 0, Characters)]);
 
@@ -113,7 +128,7 @@ public sealed class Typesetting
     {
         var blocks = article.Blocks.Select(Set).ToList();
         var extent = _codePoints.Convert(article.Extent);
-        return new(Ids.OfArticle(document, extent.Start), article.Headline?.Text, article.ContinuedFrom?.Text, article.Truncated,
+        return new(Ids.OfArticle(document, extent.Start), article.Headline?.Text, article.Dateline?.Text, article.ContinuedFrom?.Text, article.Truncated,
             [.. blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline)],
                 [.. blocks.Where(b => b.Kind is not (BlockKind.Kicker or BlockKind.Headline))], extent);
     }

@@ -3,6 +3,7 @@ using HaikouApi.Datasets;
 using HaikouApi.Lists.Changes;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
+using HaikouApi.Site.Reader;
 using HaikouApi.Web;
 
 namespace HaikouApi.Site.Start;
@@ -54,7 +55,8 @@ internal static class ChangesPageEndpoint
 
     private static async Task<string> NameAsync(Snapshot snapshot, Catalogue catalogue, string document, Visit visit) =>
         await snapshot.FindAsync(catalogue.Pages, document) is not { } page ? document
-        : page.Text("title") ?? ((page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day ? Say.Day(day, visit.Language) : document);
+        : page.Text("title") is null && (page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day ? Say.Day(day, visit.Language)
+        : await PageName.OfAsync(snapshot, page);
 
     private static async Task<IReadOnlyList<ChangedRecord>> RecordsAsync(Snapshot snapshot, Catalogue catalogue, List<ChangeBody> changes)
     {

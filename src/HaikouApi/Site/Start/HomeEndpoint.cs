@@ -50,7 +50,7 @@ public static class HomeEndpoint
         var newest = await snapshot.ReadAsync(Snapshot.All(
             catalogue.Pages, new QueryParameter(ListParameter.Limit.Name, NewestPages.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         var pages = new List<NewestPage>();
-        foreach (var page in newest) pages.Add(new(page, page.Text("title") ?? await FirstWordsAsync(snapshot, page)));
+        foreach (var page in newest) pages.Add(new(page, await PageName.OfAsync(snapshot, page)));
         var (opened, leads) = await LeadsAsync(snapshot, catalogue, newest, visit);
         var model = new HomeModel(visit, catalogue.All, await snapshot.StatesAsync(catalogue.All), pages, await UncheckedAsync(snapshot, catalogue), opened,
             leads);
@@ -74,16 +74,10 @@ public static class HomeEndpoint
         foreach (var (id, warnings) in open.Facets.GetValueOrDefault("document") ?? [])
         {
             if (pages.Count == UncheckedPages || id is null || await snapshot.FindAsync(catalogue.Pages, id) is not { } page) break;
-            pages.Add(new(id, page.Text("title") ?? await FirstWordsAsync(snapshot, page), warnings));
+            pages.Add(new(id, await PageName.OfAsync(snapshot, page), warnings));
         }
 
         return pages;
-    }
-
-    private static async Task<string> FirstWordsAsync(Snapshot snapshot, Fact page)
-    {
-        var text = (await snapshot.TextAsync(page))?.Text.Trim() ?? "";
-        return text.Length <= 24 ? text : text[..24] + "…";
     }
 
     /// <summary>Facts of the newest page that has some: one of each kind, with a figure in it.</summary>

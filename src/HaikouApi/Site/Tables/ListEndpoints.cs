@@ -4,6 +4,7 @@ using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
+using HaikouApi.Site.Reader;
 using HaikouApi.Web;
 using RazorSlices;
 
@@ -86,7 +87,20 @@ internal static class ListEndpoints
                 Conditions = conditions,
                 Dropped = dropped,
                 Chart = await ChartModel.OfAsync(question, page, visit, snapshot),
+                Names = await TitlesAsync(snapshot, page.Facts),
             };
+        }
+
+        /// <summary>What those of the rows are called that are pages without a title.</summary>
+        private static async Task<IReadOnlyDictionary<string, string>> TitlesAsync(Snapshot snapshot, IReadOnlyList<Fact> facts)
+        {
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var page in facts.Where(f => f.Dataset.Kind == DatasetKind.Page && f.Text("title") is null).Take(ListParameter.DefaultLimit))
+            {
+                names[page.Id] = await PageName.OfAsync(snapshot, page);
+            }
+
+            return names;
         }
 
         /// <summary>The names of the pages that a condition names by their ids.</summary>
@@ -96,7 +110,7 @@ internal static class ListEndpoints
             foreach (var id in question.Asked.Where(p => p.Name == "document").SelectMany(p => FieldValue.Split(p.Value)).Take(5))
             {
                 if (await snapshot.FindAsync(_catalogue.Pages, id) is not { } page) continue;
-                names[id] = (page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day ? Say.Day(day, visit.Language) : page.Text("title") ?? id;
+                names[id] = (page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day ? Say.Day(day, visit.Language) : await PageName.OfAsync(snapshot, page);
             }
 
             return names;

@@ -32,6 +32,9 @@ public sealed record ListModel(Visit Visit, Question Question, DatasetState Stat
     /// <summary>Of an empty list: what each condition keeps away.</summary>
     public IReadOnlyList<Dropped> Dropped { get; init; } = [];
 
+    /// <summary>What pages without a title are called, by their ids.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     /// <summary>The chart of the rows, where there is one to draw.</summary>
     public ChartModel? Chart { get; init; }
 

@@ -124,10 +124,11 @@ export class CorrectionForm {
     await this.add(this.likely())
   }
 
-  /** The field of the record whose words were selected. */
+  /** The field of the record whose words were selected: its number, where they say one. */
   likely() {
-    const touches = c => c.segments.some(s => s.start < this.words.to && s.end > this.words.from)
-    return this.words && this.dataset.fields.find(f => this.row?.citations?.[f.name] && touches(this.row.citations[f.name]))?.name
+    const touches = c => c?.segments.some(s => s.start < this.words.to && s.end > this.words.from)
+    const fields = this.words ? this.dataset.fields.filter(f => touches(this.row?.citations?.[f.name])) : []
+    return (fields.find(f => ['number', 'integer'].includes(f.type)) ?? fields[0])?.name
   }
 
   async add(field) {

@@ -35,6 +35,8 @@ function askForKey(note) {
       key.focus()
     }
   })
+  const whence = make('p', {}, say('密钥由管理这项服务的人发给：', 'Whoever runs the service gives out keys: '), make('code', {}, './haikou keys add NAME --scope pages,review'))
+  form.append(whence)
   panel.replaceChildren(form)
   status.textContent = note ?? ''
   key.focus()

@@ -18,7 +18,7 @@ public static class StandardHeaders
     private const string SwaggerUi =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
 
-    private const string FramedByNone = "frame-ancestors 'none'", FramedByAny = "frame-ancestors *";
+    private const string FramedByNone = "frame-ancestors 'none'", FramedByAny = "frame-ancestors * file:"; // * is any site; a file on one's own disk is none
 
     private const int LongestId = 64;
     private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:");
