@@ -30,7 +30,15 @@ internal sealed class ClientProgram : IDisposable
     /// <summary>Waits for its end; why it failed, or null.</summary>
     public async Task<string?> EndAsync(CancellationToken cancellation)
     {
-        _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended already, and says why.
+        }
+
         await _process.WaitForExitAsync(cancellation);
         if (_process.ExitCode == 0) return null;
         var lines = (await _complaint).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
