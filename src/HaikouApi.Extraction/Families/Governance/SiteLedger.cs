@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
@@ -16,7 +17,7 @@ internal sealed record SiteMention(string Rule, Passage Sentence, PrintedName Na
     PrintedName? Kind, Evidence? Named);
 
 /// <summary>The sites of an article, each once, with all that its mentions say.</summary>
-internal sealed class SiteLedger(int article, List<Division> around)
+internal sealed partial class SiteLedger(int article, List<Division> around)
 {
     private readonly List<List<SiteMention>> _sites = [];
     private readonly Dictionary<string, List<List<SiteMention>>> _byName = new(StringComparer.Ordinal);
@@ -26,7 +27,8 @@ internal sealed class SiteLedger(int article, List<Division> around)
     /// <summary>A mention is of a site that is there when it has the same name, and no other district or street.</summary>
     public void Add(SiteMention mention)
     {
-        if (!_byName.TryGetValue(mention.Name.Words, out var same)) _byName[mention.Name.Words] = same = [];
+        var name = mention.Name.Folded + (mention.Kind is { } kind ? KindWord().Match(kind.Folded).Value : "");
+        if (!_byName.TryGetValue(name, out var same)) _byName[name] = same = [];
         var known = same.Find(s => Agrees(s, mention, m => m.District) && Agrees(s, mention, m => m.Street));
         if (known is null)
         {
@@ -44,9 +46,12 @@ internal sealed class SiteLedger(int article, List<Division> around)
     private Record ToRecord(List<SiteMention> mentions)
     {
         var best = mentions.OrderByDescending(m => m.District is not null).First();
-        var name = best.Name.Evidence;
-        var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", best.Name.Words, name);
-        record.Set("kind", KindOf((best.Kind ?? best.Name).Folded), (best.Kind ?? best.Name).Evidence);
+
+        // 东城、文山两社区, and 东城社区 elsewhere: the whole name.
+        var whole = mentions.Find(m => m.Kind is null) ?? best;
+        var name = whole.Name.Evidence;
+        var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", whole.Name.Words, name);
+        record.Set("kind", KindOf((whole.Kind ?? whole.Name).Folded), (whole.Kind ?? whole.Name).Evidence);
         Set(record, "district", mentions, m => m.District);
         Set(record, "subdistrict", mentions, m => m.Street);
         Set(record, "locality", mentions, m => m.Lane);
@@ -58,6 +63,9 @@ internal sealed class SiteLedger(int article, List<Division> around)
 
     private static string KindOf(string name) =>
         name[^1] is '村' or '庄' or '屯' or '寨' || name.EndsWith("嘎查", StringComparison.Ordinal) ? "village" : "community";
+
+    [GeneratedRegex("居民区|社区|村")]
+    private static partial Regex KindWord();
 
     private static void Set(Record record, string field, List<SiteMention> mentions, Func<SiteMention, PrintedName?> part)
     {

@@ -29,7 +29,7 @@ internal static partial class SiteShapes
         var tokens = Districts(folded, places).Select(d => new Token(GovernanceKinds.District, d.Start, d.End)).ToList();
         tokens.AddRange(places.Where(p => !tokens.Exists(t => t.Start < p.End && p.Start < t.End))
             .Select(p => new Token(GovernanceKinds.Upper, p.Start, p.End)));
-        tokens.AddRange(SharedKind().Matches(folded)
+        tokens.AddRange(SharedKind().Matches(folded).Where(m => m.Groups["each"].Success || IsCount(folded, m))
             .Select(m => new Token(GovernanceKinds.Shared, m.Index, m.Index + m.Length, Numerals.Parse(m.Groups["n"].ValueSpan, "") ?? 0,
             m.Groups["kind"].Value)));
         var ends = tokens.Where(t => folded[t.End - 1] is '区' or '县' or '旗' or '市' or '省' or '州' or '盟').Select(t => t.End).ToHashSet();
@@ -41,6 +41,11 @@ internal static partial class SiteShapes
 
         return tokens;
     }
+
+    /// <summary>东城、文山、迎禧三社区: without 个 it is a count where so many names stand before it.</summary>
+    private static bool IsCount(string folded, Match kind) =>
+        Names().Match(folded[Math.Max(0, kind.Index - 60)..kind.Index]) is { Success: true } names
+        && names.Value.Count(c => c == '、') + 1 == Numerals.Parse(kind.Groups["n"].ValueSpan, "");
 
     /// <summary>Adds the tokens of the chain that begins at a place; its end.</summary>
     private static int? Chain(Printed sentence, int at, HashSet<int> ends, bool isNaming, List<Token> tokens)
@@ -74,7 +79,9 @@ internal static partial class SiteShapes
             return false;
         }
 
-        return !area.Success || !(ends.Contains(match.Index) || tokens.Exists(t => t.Start < area.Index + area.Length && area.Index < t.End));
+        // 利民三社区 behind 东城、: the count of a list is no part of a name.
+        if (tokens.Exists(t => t.Kind == GovernanceKinds.Shared && t.Start > own && t.Start < end)) return false;
+        return !area.Success || !(tokens.Exists(t => t.Kind == GovernanceKinds.District && t.End == match.Index) || tokens.Exists(t => t.Start < area.Index + area.Length && area.Index < t.End));
     }
 
     private static int Add(Match match, List<Token> tokens, Printed sentence)
@@ -95,6 +102,9 @@ internal static partial class SiteShapes
         if (Beside().IsMatch(sentence.Passage.Folded, end)) return false;
         if (street.Success && NoStreet().IsMatch(match.Groups["road"].Value)) return false;
         var isItem = IsItem(sentence, match);
+
+        // 上坝乡八一社区: behind its street, a name may be made up of numerals.
+        if (street.Success && isItem && stem.Length > 1 && OnlyNumerals().IsMatch(stem)) return true;
         if (!(isItem && match.Groups["name"].Index == at ? NoItem() : NoStem()).IsMatch(stem))
             return street.Success ? stem is not ("示范" or "试点" or "城乡" or "农村" or "老旧" or "辖区") : isItem || !GenericStem().IsMatch(stem);
         return false;
@@ -114,9 +124,9 @@ internal static partial class SiteShapes
         var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市')
             .Select(p => new Segment(p.Start, p.End)).ToList();
 
-        // 沙河市桥西街道: before a word that it could be part of, a city of county level is found by its short name.
-        districts.AddRange(places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County && c.Name[^1] == '市') && p.End < folded.Length
-            && folded[p.End] == '市').Select(p => new Segment(p.Start, p.End + 1)));
+        // 沙河市桥西街道: before a word that it could be part of, a county is found by its short name; so is 管城区, 邵东县, which go by another name now.
+        districts.AddRange(places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County && c.Name.Length > p.Length) && p.End < folded.Length
+            && folded[p.End] is '市' or '县' or '区' or '旗').Select(p => new Segment(p.Start, p.End + 1)));
 
         // 赵县 is too short a name to be one anywhere; before a town it is.
         districts.AddRange(ShortCounty().Matches(folded).Where(m => Gazetteer.Named(m.Value).Length > 0).Select(m => new Segment(m.Index, m.Index + m.Length)));
