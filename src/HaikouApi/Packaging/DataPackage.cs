@@ -101,7 +101,8 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
         {
             await using (var entry = await OpenAsync(zip, PackageDescriptor.PathOf(reader.GetString(0)), cancellation))
             {
-                await entry.WriteAsync(Encoding.UTF8.GetBytes(catalogue.Pages.Withheld is null ? reader.GetString(1) : Bylines.Without(reader.GetString(1))), cancellation);
+                var text = reader.GetString(1);
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(catalogue.Pages.Withheld is null ? text : Bylines.Without(text)), cancellation);
             }
 
             if (output.WrittenCount >= HandOverAt) await handOver();

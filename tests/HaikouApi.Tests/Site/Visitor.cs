@@ -67,7 +67,7 @@ internal sealed class Visitor : IAsyncDisposable
         return answer!;
     }
 
-    /// <summary>What is wrong with what is shown, at both widths and in both themes: it is wider than the window, or axe finds that it keeps somebody out.</summary>
+    /// <summary>What is wrong with what is shown, at both widths and in both themes: wider than the window, or axe finds that it keeps somebody out.</summary>
     public async Task<IReadOnlyList<string>> LookRoundAsync(string where)
     {
         var wrong = new List<string>();

@@ -45,7 +45,9 @@ public static class Labels
 
     /// <summary>What one of the values of a closed list is called.</summary>
     public static string OfName(Field field, string value, Language language) =>
-        field.Name == "pollutant" ? Pollutant(value) : field.Name == "metric" ? Metrics.Of(value, language) : field.ValueLabels?.GetValueOrDefault(value)?.In(language) ?? value;
+        field.Name == "pollutant" ? Pollutant(value)
+        : field.Name == "metric" ? Metrics.Of(value, language)
+        : field.ValueLabels?.GetValueOrDefault(value)?.In(language) ?? value;
 
     /// <summary>What a row of a dataset is, in a sentence.</summary>
     public static string RowOf(Dataset dataset, Language language)
@@ -63,8 +65,8 @@ public static class Labels
 
     /// <summary>A value of a fact as it is shown: a number that a hedge changes in its printed words (近百名 is no 100). Null where there is none.</summary>
     public static string? Value(Fact fact, Field field, Language language) =>
-        fact.Text("comparator") is not (null or "exact") && field.Type is FieldType.Number or FieldType.Integer && fact.Citation(field.Name)?.Quote is { } printed
-            ? printed : Value(field, fact[field.Name], language);
+        fact.Text("comparator") is not (null or "exact") && field.Type is FieldType.Number or FieldType.Integer
+            && fact.Citation(field.Name)?.Quote is { } printed ? printed : Value(field, fact[field.Name], language);
 
     /// <summary>A value as a table shows it; null where there is none.</summary>
     public static string? Value(Field field, object? value, Language language) => value switch
