@@ -81,7 +81,8 @@ internal static partial class SiteShapes
 
         // 利民三社区 behind 东城、: the count of a list is no part of a name.
         if (tokens.Exists(t => t.Kind == GovernanceKinds.Shared && t.Start > own && t.Start < end)) return false;
-        return !area.Success || !(tokens.Exists(t => t.Kind == GovernanceKinds.District && t.End == match.Index) || tokens.Exists(t => t.Start < area.Index + area.Length && area.Index < t.End));
+        return !area.Success || !tokens.Exists(t =>
+            (t.Kind == GovernanceKinds.District && t.End == match.Index) || (t.Start < area.Index + area.Length && area.Index < t.End));
     }
 
     private static int Add(Match match, List<Token> tokens, Printed sentence)
@@ -124,7 +125,8 @@ internal static partial class SiteShapes
         var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市')
             .Select(p => new Segment(p.Start, p.End)).ToList();
 
-        // 沙河市桥西街道: before a word that it could be part of, a county is found by its short name; so is 管城区, 邵东县, which go by another name now.
+        // 沙河市桥西街道: before a word that it could be part of, a county is found by its short name.
+        // So are 管城区 and 邵东县, which go by another name now.
         districts.AddRange(places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County && c.Name.Length > p.Length) && p.End < folded.Length
             && folded[p.End] is '市' or '县' or '区' or '旗').Select(p => new Segment(p.Start, p.End + 1)));
 
