@@ -8,9 +8,12 @@ namespace HaikouApi.Extraction.Tests;
 internal static class Invariants
 {
     /// <summary>Every value has evidence, in bounds and in order, that says it.</summary>
-    public static Extracted Check(string text, DateOnly? publishedOn, string? place = null)
+    public static Extracted Check(string text, DateOnly? publishedOn, string? place = null) =>
+        CheckRead(text, CorpusCase.Extractor.Read(text, publishedOn, place));
+
+    /// <summary>The same of what was read.</summary>
+    public static Extracted CheckRead(string text, Extracted extracted)
     {
-        var extracted = CorpusCase.Extractor.Read(text, publishedOn, place);
         if (extracted.Failures is [var failure, ..]) ExceptionDispatchInfo.Throw(failure.Fault);
         foreach (var record in extracted.Records)
         {

@@ -71,7 +71,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         // The pages of readings count as searchable too, or the next start would make their million entries.
         await ExecuteAsync("""
             insert into haikou.search_section (document_id, printed_on, datasets, ids, titles, folded_titles, text, folded, terms, runs, run_ends)
-            select d.id, date '2000-01-01', '{documents}', array[d.id], '', '', '', '', '', '{}', '{0}' from haikou.document d
+            select d.id, date '2000-01-01', '{documents}', array[d.id], '', '', '', '', '{}', '{}', '{0}' from haikou.document d
             where not exists (select from haikou.search_section s where s.document_id = d.id)
             """);
         await ExecuteAsync($"set maintenance_work_mem = '512MB'; {index}; update haikou.search_edition set edition = {SearchText.Edition}");

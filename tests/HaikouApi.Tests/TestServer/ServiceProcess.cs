@@ -136,7 +136,7 @@ internal sealed partial class ServiceProcess : IDisposable
         string[] command = ["dotnet", "exec", program.Location, .. arguments];
         if (Environment.IsPrivilegedProcess && settings.FirstOrDefault(s => s.Name == User).Value is { } user)
         {
-            command = ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", .. command];
+            command = ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", "dotnet", "exec", CopyOf(program), .. arguments];
         }
 
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -145,6 +145,16 @@ internal sealed partial class ServiceProcess : IDisposable
         start.Environment["Haikou__RequestsPerMinute"] = "0";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    /// <summary>Where any user may read it: what the tests are built in may be root's own.</summary>
+    private static string CopyOf(Assembly program)
+    {
+        var (from, to) = (Path.GetDirectoryName(program.Location)!, Directory.CreateTempSubdirectory("haikou-program-").FullName);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(to, (UnixFileMode)0b111_101_101);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(to, recursive: true);
+        return Path.Combine(to, Path.GetFileName(program.Location));
     }
 
     [GeneratedRegex(@"^\s+Service\s+(http://\S+)")]
