@@ -46,7 +46,7 @@ public sealed class Program
         builder.Services.AddSingleton(registry.SearchEntries).AddSingleton<SearchParameters>().AddSingleton<Ingestor>();
         builder.Services.AddSingleton<Keys>().AddSingleton<Intake>().AddSingleton<Exports>();
         KeyAuthentication.Add(builder.Services);
-        builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 64L << 20), databases.Reader));
+        builder.Services.AddSingleton(new AnswerCache(builder.Configuration.GetValue("Haikou:AnswerBytes", 32L << 20), databases.Reader));
         builder.Services.AddSingleton<Draining>().AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddHostedService<ReadServerWatch>().AddHostedService<DataVersionListener>();

@@ -3,7 +3,7 @@ using HaikouApi.Extraction;
 
 namespace Weather;
 
-/// <summary>A service of one dataset more than HaikouApi has: what "Adding a dataset" in the README says, done outside of it.</summary>
+/// <summary>A service of one dataset more than HaikouApi has: what "Adding a dataset" in the docs says, done outside of it.</summary>
 public static class Program
 {
     public static readonly Registry Registry = new(

@@ -40,7 +40,7 @@ public static partial class WeatherReader
     [GeneratedRegex(YearContext.DayPattern)]
     private static partial Regex Day();
 
-    [GeneratedRegex("^(?:本报讯\\s*)?(?<city>[^\\s,。0-9]{2,6}市)(?<when>" + YearContext.DayPattern
+    [GeneratedRegex("^(?:本报[^。,]{0,20}讯\\s*(?:\\([^)]{1,30}\\)\\s*)?)?(?<city>[^\\s,。0-9]{2,6}市)(?<when>" + YearContext.DayPattern
         + ")(?:(?<sky>晴|多云|阴),)?[^。]{0,20}最高气温(?<high>-?[0-9]+)℃,最低气温(?<low>-?[0-9]+)℃。$")]
     private static partial Regex Forecast();
 }

@@ -93,16 +93,16 @@ public sealed class ReaderTests(HaikouService service)
         for (var i = 0; i < 3; i++)
         {
             await visitor.Page.Keyboard.PressAsync("j");
-            seen.Add(new Uri(visitor.Page.Url).Fragment);
+            seen.Add(await FragmentAsync(visitor));
         }
 
         Assert.Equal(3, seen.Count);
         await visitor.Page.Keyboard.PressAsync("k");
-        Assert.Contains(new Uri(visitor.Page.Url).Fragment, seen);
+        Assert.Contains(await FragmentAsync(visitor), seen);
         await visitor.Page.Keyboard.PressAsync("u");
-        Assert.DoesNotContain(new Uri(visitor.Page.Url).Fragment, seen);
+        Assert.DoesNotContain(await FragmentAsync(visitor), seen);
         await visitor.Page.Keyboard.PressAsync("Escape");
-        Assert.Equal("", new Uri(visitor.Page.Url).Fragment);
+        Assert.Equal("", await FragmentAsync(visitor));
         await visitor.Page.Keyboard.PressAsync("/");
         await visitor.Page.Keyboard.TypeAsync("海易办");
         Assert.True(int.Parse(await visitor.Page.Locator(".find output").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture) > 1);
@@ -120,6 +120,9 @@ public sealed class ReaderTests(HaikouService service)
         Assert.Contains("以旧换新", await open.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(visitor.Faults);
     }
+
+    /// <summary>As the page itself has it: the address that Playwright knows is a moment behind.</summary>
+    private static Task<string> FragmentAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("location.hash");
 
     private static Task<string> PaintedAsync(Visitor visitor) =>
         visitor.Page.EvaluateAsync<string>("[...(CSS.highlights.get('value') || [])].map(r => r.toString()).join('')");
