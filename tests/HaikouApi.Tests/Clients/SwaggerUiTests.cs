@@ -44,10 +44,13 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         await page.ScreenshotAsync(new() { Path = Repository.File("TestResults/swagger-ui.png") });
         await AuthorizeAsync(await service.KeyAsync("swagger-ui"));
         var document = await service.GetAsync("/openapi/haikou.v1.json");
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
-            .Select(o => (Id: o.Value.GetProperty("operationId").GetString()!, Changes: o.Name is "put" or "delete")).ToList();
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject(), (path, o) =>
+            (Path: path.Name, Id: o.Value.GetProperty("operationId").GetString()!, Changes: o.Name is "put" or "delete")).ToList();
         Assert.Equal(operations.Count, await page.Locator(".opblock").CountAsync());
-        foreach (var (operation, changes) in operations)
+
+        // Those of one dataset are made as those of another: of every third, all where HAIKOU_TEST_ALL=1 asks for it.
+        if (Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") != "1") operations = [.. operations.Where(o => !IsOfAnother(o.Path))];
+        foreach (var (_, operation, changes) in operations)
         {
             var block = await OpenAsync(operation);
             await block.Locator(".execute.opblock-control__btn").WaitForAsync();
@@ -157,6 +160,9 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
     }
+
+    private static bool IsOfAnother(string path) => Registry.Default.Catalogue.All.Where((_, i) => i % 3 > 0)
+        .Any(d => d.Slug != "documents" && (path == $"/v1/{d.Slug}" || path.StartsWith($"/v1/{d.Slug}/", StringComparison.Ordinal)));
 
     /// <summary>The button ends on one of the first screens, and nothing is wider than the window.</summary>
     private async Task MeasureAsync(ILocator block, string operation, (int Width, int Height) window, int screens)
