@@ -22,12 +22,17 @@ public readonly record struct DataVersion(long Number, DateTime UpdatedAt, Guid 
     /// <summary>How many columns of a result it takes: the first ones, always.</summary>
     public const int Columns = 3;
 
-    /// <summary>What says the version of a dataset, or of all data: a row of the columns of <see cref="Selected"/>.</summary>
+    /// <summary>The version of a dataset, or of all data, as the columns of <see cref="Selected"/> in a statement of rows.</summary>
+    /// <remarks>Each by itself: a join would hide the order of the rows from the planner.</remarks>
     /// <param name="dataset">A declared slug, or null.</param>
-    public static string SqlOf(string? dataset) => dataset is null ? Sql : $"""
-        select coalesce(d.version, 0) as version, coalesce(d.updated_at, v.updated_at) as updated_at, v.epoch
-        from api.data_version v left join api.dataset_versions d on d.dataset = '{dataset}'
-        """;
+    public static string ColumnsOf(string? dataset) => dataset is null
+        ? "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, (select epoch from api.data_version) as epoch"
+        : $"coalesce((select version from api.dataset_versions where dataset = '{dataset}'), 0) as version, "
+            + $"coalesce((select updated_at from api.dataset_versions where dataset = '{dataset}'), (select updated_at from api.data_version)) as updated_at, "
+            + "(select epoch from api.data_version) as epoch";
+
+    /// <summary>The same as a statement of its own.</summary>
+    public static string SqlOf(string? dataset) => dataset is null ? Sql : $"select {ColumnsOf(dataset)}";
 
     public static DataVersion Of(DbDataReader row, string? dataset = null) => new(row.GetInt64(0), row.GetDateTime(1), row.GetGuid(2), dataset);
 

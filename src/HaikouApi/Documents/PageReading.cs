@@ -159,8 +159,7 @@ public sealed record PageReading
 
     /// <summary>
     /// One row for each natural key: the person's where there is one, else what the rules read first. What the review names by its id, or withdraws, is left
-    /// out
-    /// of what the rules read.
+    /// out of what the rules read.
     /// </summary>
     private IEnumerable<ReadRow> Merge(Review? review, List<SettledRecord> settled, List<Record> read)
     {

@@ -133,12 +133,7 @@ public sealed class ListSql
         return command;
     }
 
-    /// <summary>The version as columns, each by itself: a join would hide the order of the rows from the planner.</summary>
-    private string Version => _query.VersionOf is not { } slug
-        ? "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, (select epoch from api.data_version) as epoch"
-        : $"coalesce((select version from api.dataset_versions where dataset = '{slug}'), 0) as version, "
-            + $"coalesce((select updated_at from api.dataset_versions where dataset = '{slug}'), (select updated_at from api.data_version)) as updated_at, "
-            + "(select epoch from api.data_version) as epoch";
+    private string Version => DataVersion.ColumnsOf(_query.VersionOf);
 
     private string From(string? condition = null, string joined = "")
     {
