@@ -71,6 +71,17 @@ public sealed class BylineTests(HaikouService open, WithheldBylines closed) : IC
     }
 
     [Fact]
+    public async Task A_citation_is_found_by_its_id_unless_it_names_somebody()
+    {
+        var value = (await open.RowsAsync("/v1/citations?field=value&limit=1"))[0].GetProperty("id").GetString();
+        Assert.Contains(value!, await TextAsync(_http, $"/v1/citations/{value}"), StringComparison.Ordinal);
+        Assert.Contains(value!, await TextAsync(_http, $"/v1/citations?id={value}"), StringComparison.Ordinal);
+        var naming = (await open.RowsAsync("/v1/citations?field=reporters&limit=1"))[0].GetProperty("id").GetString();
+        using var withheld = await _http.GetAsync(new Uri($"/v1/citations/{naming}", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, withheld.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_other_character_of_the_text_keeps_its_place()
     {
         var (given, stored) = (await TextAsync(_http, $"/v1/documents/{_document}/text"), await TextAsync(open.Http, $"/v1/documents/{_document}/text"));

@@ -21,6 +21,7 @@ internal static class PublicView
     {
         foreach (var field in dataset.Fields.Where(f => f.Type is not (FieldType.SourceLink or FieldType.PageLink))) yield return Column(field, dataset);
         if (dataset.Fields.Any(f => f.Type == FieldType.SourceLink)) yield return "w.source_start, w.source_end";
+        if (dataset.Kind == DatasetKind.Citation) yield return "w.marks";
         if (dataset.IsCited) yield return $"{Blanked($"(w.citations::jsonb{Less(dataset)})::text")}::jsonb as citations";
         if (!ofAllStates) yield break;
         yield return "w.superseded_at";
