@@ -44,6 +44,8 @@ public sealed class SearchTests(HaikouService service)
         Assert.Equal(found, await IdsAsync($"q={characters}&limit=1000"));
         Assert.NotEmpty((await service.RowsAsync($"/v1/search?q={characters}&dataset=articles"))[0].GetProperty("hits").EnumerateArray());
         Assert.Equal((await service.RowsAsync($"/v1/articles?q={digits}")).Count, (await service.RowsAsync($"/v1/articles?q={characters}")).Count);
+        Assert.Equal((await service.RowsAsync($"/v1/citations?q={digits}&limit=1000")).Count,
+            (await service.RowsAsync($"/v1/citations?q={characters}&limit=1000")).Count);
         Assert.NotEqual(found, await IdsAsync("q=七月&limit=1000"));
     }
 

@@ -13,10 +13,18 @@ public static partial class SearchText
     /// <summary>Characters that a question may have.</summary>
     public const int LongestQuestion = 100;
 
+    /// <summary>What is between the texts of a section's entries. In a text it becomes a space.</summary>
+    public const char Between = '\u001E';
+
     /// <summary>Terms that are kept of one text; the text of one with more is compared without the index.</summary>
     private const int MostTerms = 200_000;
 
     private static readonly string[] Months = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+    /// <summary>For each character, those that are folded to it.</summary>
+    private static readonly Lazy<ILookup<char, char>> Variants = new(() =>
+        Fold(new string([.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c)])).Zip(Enumerable.Range(1, char.MaxValue), (folded, c) => (folded, c: (char)c))
+            .ToLookup(v => v.folded, v => v.c));
 
     /// <summary>Half width, simplified, lower case, one to one: offsets in the folded text are offsets in the text.</summary>
     public static string Fold(string text) => string.Create(text.Length, Folding.Fold(text), static (folded, source) =>
@@ -51,14 +59,6 @@ public static partial class SearchText
         [.. new[] { word, InDigits(word), Month().Replace(word, month => Months[int.Parse(NumberOf(month.Value), CultureInfo.InvariantCulture) - 1]) }
             .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What is between the texts of a section's entries. In a text it becomes a space.</summary>
-    public const char Between = '\u001E';
-
-    /// <summary>For each character, those that are folded to it.</summary>
-    private static readonly Lazy<ILookup<char, char>> Variants = new(() =>
-        Fold(new string([.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c)])).Zip(Enumerable.Range(1, char.MaxValue), (folded, c) => (folded, c: (char)c))
-            .ToLookup(v => v.folded, v => v.c));
-
     /// <summary>The terms that a text with all these words has, in whichever way they are written there.</summary>
     public static int[] TermsOf(IEnumerable<string> words) =>
         [.. words.Select(InDigits)
@@ -71,8 +71,9 @@ public static partial class SearchText
     /// <summary>What a text with these very characters in it is like.</summary>
     public static string Pattern(string characters) => $"%{Literal(characters)}%";
 
-    /// <summary>For each word, a regular expression that finds it in a text that is not folded.</summary>
-    public static string[] Expressions(IEnumerable<string> words) => [.. words.Select(word => string.Concat(word.Select(Expression)))];
+    /// <summary>For each word, a regular expression that finds it, in any of its ways, in a text that is not folded.</summary>
+    public static string[] Expressions(IEnumerable<string> words) =>
+        [.. words.Select(word => string.Join('|', Written(word).Select(way => string.Concat(way.Select(Expression)))))];
 
     /// <summary>For each word that is written in several ways, a regular expression that finds any of them in a folded text.</summary>
     public static string[] Ways(IEnumerable<string> words) =>

@@ -25,13 +25,15 @@ public sealed class WordMatch
     public string Ways { get; }
 
     /// <summary>A section has the words. The exact comparison stands first: where PostgreSQL reads every row, it is the cheaper one.</summary>
-    public string Section => $"{Has("folded")} and (e.terms @> {Terms} or e.terms is null)";
+    public string Section => $"{Has} and {HasTerms}";
 
     /// <summary>An entry of such a section has the words.</summary>
-    public string Entry => $"e.section like all ({Patterns}) and (e.terms @> {Terms} or e.terms is null) and {Has("folded")}";
+    public string Entry => $"{Scanned} and {HasTerms}";
 
-    /// <summary>The same of entries that are few already.</summary>
-    public string Scanned => $"e.section like all ({Patterns}) and {Has("folded")}";
+    /// <summary>The same of entries that are few already. Most are ruled out by their section, before it is taken apart.</summary>
+    public string Scanned => $"e.section like all ({Patterns}) and {Has}";
 
-    private string Has(string text) => $"e.{text} like all ({Patterns}){(_hasWays ? $" and e.{text} ~ all ({Ways})" : "")}";
+    private string Has => $"e.folded like all ({Patterns}){(_hasWays ? $" and e.folded ~ all ({Ways})" : "")}";
+
+    private string HasTerms => $"(e.terms @> {Terms} or e.terms is null)";
 }
