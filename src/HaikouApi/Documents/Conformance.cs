@@ -56,6 +56,27 @@ internal sealed class Conformance(Catalogue catalogue, Page page)
         return faults.Count == 0 ? record : Without(record, faults.Keys);
     }
 
+    /// <summary>
+    /// The records without those that come under the key of an earlier one. Where one says something else than that, the key cannot tell which of them is
+    /// right, so it is not left out in silence.
+    /// </summary>
+    public List<Record> OneOfEachKey(IReadOnlyList<Record> records)
+    {
+        var first = new Dictionary<(Dataset, string), Record>();
+        return [.. records.Where(record =>
+        {
+            var dataset = catalogue.Find(record.Dataset)!;
+            if (dataset.Kind != DatasetKind.Record) return true;
+            var key = (dataset, Text.KeyOf(dataset, record.Quote.Start, f => Text.Of(record.Fields.GetValueOrDefault(f.Name)?.Content)));
+            if (first.TryAdd(key, record)) return true;
+            if (Differing(record, first[key]) is { } field) Refuse(record, null, new($"与另一条记录同键，{field} 却不同", $"has the key of another record and another {field}"));
+            return false;
+        })];
+    }
+
+    private static string? Differing(Record record, Record other) => record.Fields.FirstOrDefault(f =>
+        f.Value.Content is { } said && other.Fields.GetValueOrDefault(f.Key)?.Content is { } before && Text.Of(said) != Text.Of(before)).Key;
+
     private Record? Refuse(Record record, string? field, Localized reason)
     {
         _violations.Add(new(record, field, reason, WholeRecord: true, Where(record, field)));

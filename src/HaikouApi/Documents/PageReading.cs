@@ -27,7 +27,7 @@ public sealed record PageReading
         DocumentId = Ids.OfDocument(Sha256);
         CodePoints = new(submission.Text);
         var conformance = new Conformance(catalogue, extracted.Page);
-        var read = Conforming(extracted.Records, conformance);
+        var read = conformance.OneOfEachKey(Conforming(extracted.Records, conformance));
         Violations = [.. conformance.Violations];
         Named = NamedIn(file, read, held);
         var review = Review = file?.For(extracted, catalogue, new(extracted, submission, Named));

@@ -36,16 +36,16 @@ internal sealed partial record Rewriting(string Name, Func<Sample, string?> Of)
         new("full width", s => OutsideTags().Replace(s.Text, m => string.Concat(m.Value.Select(Widen)))),
         new("half width", s => string.Concat(s.Text.Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c))),
         new("traditional characters", s => string.Concat(s.Text.Select(c => Traditional.GetValueOrDefault(c, c)))),
-        new("other spellings of units", s => s.Text.Replace("微克/立方米", Micrograms[s.Number % Micrograms.Length])
-            .Replace("毫克/立方米", Milligrams[s.Number % Milligrams.Length]).Replace("平方米", "㎡")),
-        new("other spellings of formulas", s => Formula().Replace(s.Text, m => Formulas[s.Number % Formulas.Length](m.Value))),
+        new("other spellings of units", s => s.Text.Replace("微克/立方米", Micrograms[s.Seed % Micrograms.Length])
+            .Replace("毫克/立方米", Milligrams[s.Seed % Milligrams.Length]).Replace("平方米", "㎡")),
+        new("other spellings of formulas", s => Formula().Replace(s.Text, m => Formulas[s.Seed % Formulas.Length](m.Value))),
         new("line ends of another system", s => s.Text.ReplaceLineEndings("\r\n")),
-        new("furniture before", s => Furniture[s.Number % Furniture.Length].Replace("{day}", $"{s.PublishedOn:yyyy-MM-dd}") + s.Text),
+        new("furniture before", s => Furniture[s.Seed % Furniture.Length].Replace("{day}", $"{s.PublishedOn:yyyy-MM-dd}") + s.Text),
         new("a dateline before", s => HasOpening(s) ? null : s.Text.Insert(s.Body, Dateline(s.PublishedOn))),
     ];
 
     /// <summary>Whether a text is a whole page, a table, or opens as articles do already.</summary>
-    private static bool HasOpening(Sample s) => s.Number == 0 || !s.HasSentences || s.Text[s.Body] is '本' or '新' or '(' or '□' or '#';
+    private static bool HasOpening(Sample s) => s.IsWholePage || !s.HasSentences || s.Text[s.Body] is '本' or '新' or '(' or '□' or '#';
 
     private static string Dateline(DateOnly? day) => day is { } d ? $"本报{d.Month}月{d.Day}日讯(记者李四)" : "本报讯(记者李四)";
 
@@ -54,7 +54,7 @@ internal sealed partial record Rewriting(string Name, Func<Sample, string?> Of)
     /// <summary>As text drawn from PDF has them: here and there between two characters of a line, not in the names behind 记者.</summary>
     private static string InsideWords(Sample sample)
     {
-        var (random, text) = (new Random(sample.Number), new StringBuilder(sample.Text));
+        var (random, text) = (new Random(sample.Seed), new StringBuilder(sample.Text));
         for (var at = sample.Text.Length - 1; at > sample.Body; at -= random.Next(6, 20))
         {
             if (IsHan(sample.Text[at]) && IsHan(sample.Text[at - 1]) && !sample.Text[Math.Max(0, at - 12)..at].Contains("记者")) text.Insert(at, ' ');

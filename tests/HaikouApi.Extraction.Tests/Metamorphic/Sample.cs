@@ -6,19 +6,23 @@ namespace HaikouApi.Extraction.Tests.Metamorphic;
 internal sealed class Sample
 {
     private static readonly Lazy<IReadOnlyList<Sample>> Lazily =
-        new(() => [.. Corpus.Texts.Select((t, i) => new Sample(i, t.Name, t.Text, t.PublishedOn, t.Place))]);
+        new(() => [.. Corpus.Texts.Select((t, i) => new Sample(i == 0, t.Name, t.Text, t.PublishedOn, t.Place))]);
 
-    private Sample(int number, string name, string text, DateOnly? publishedOn, string? place)
+    private Sample(bool isWholePage, string name, string text, DateOnly? publishedOn, string? place)
     {
-        (Number, Name, Text, PublishedOn, Place, Reading) = (number, name, text, publishedOn, place, CorpusCase.Extractor.Read(text, publishedOn, place));
+        (IsWholePage, Name, Text, PublishedOn, Place, Reading) = (isWholePage, name, text, publishedOn, place, CorpusCase.Extractor.Read(text, publishedOn, place));
         Rows = Row.Of(Reading, text);
     }
 
     public static IReadOnlyList<Sample> All => Lazily.Value;
 
-    public int Number { get; }
+    /// <summary>Whether it is the shipped page, not a text of the corpus.</summary>
+    public bool IsWholePage { get; }
 
     public string Name { get; }
+
+    /// <summary>Which of several ways is tried on it: by its name, so that it stays when texts come beside it.</summary>
+    public int Seed => (int)(Name.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u) >> 4);
 
     public string Text { get; }
 

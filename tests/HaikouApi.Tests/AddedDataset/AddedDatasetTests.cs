@@ -85,6 +85,27 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
     }
 
     [Fact]
+    public async Task Is_left_out_and_warned_of_where_its_key_is_taken_by_a_record_that_says_something_else()
+    {
+        var read = await service.PostAsync("/v1/extractions", Bulletin + "文昌市2023年8月2日多云，最高气温36℃，最低气温25℃。\n");
+        Assert.Equal(33, Assert.Single(read.GetProperty("records").GetProperty("weather-readings").EnumerateArray()).GetProperty("high").GetInt32());
+        var warning = Assert.Single(read.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("record-left-out", Text(warning, "code"));
+        Assert.Contains("another high", warning.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(Bulletin.Length, warning.GetProperty("start").GetInt32());
+        var alone = await service.PostAsync("/v1/extractions", Bulletin);
+        Assert.Equal(alone.GetProperty("coverage").GetProperty("read").GetInt32(), read.GetProperty("coverage").GetProperty("read").GetInt32());
+    }
+
+    [Fact]
+    public async Task Is_read_once_without_a_warning_where_it_is_printed_twice()
+    {
+        var read = await service.PostAsync("/v1/extractions", Bulletin + "文昌市2023年8月2日多云，最高气温33℃，最低气温25℃。\n");
+        Assert.Single(read.GetProperty("records").GetProperty("weather-readings").EnumerateArray());
+        Assert.Empty(read.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Is_stored_and_found_again()
     {
         var key = (await ServiceProcess.RunAsync(typeof(Weather.Program).Assembly, service.Database, [], ["keys", "add", "weather"])).Output.Trim();
