@@ -5,6 +5,9 @@ namespace HaikouApi.Caching;
 /// <summary>Answers in two halves: when the younger is full the older is dropped, save what was asked for since and holds.</summary>
 internal sealed class KeptAnswers(long capacity)
 {
+    /// <summary>An address longer than this is one that hardly anybody asks for twice, and would take the room of many answers.</summary>
+    private const int LongestTarget = 2_000;
+
     private readonly Lock _turning = new();
     private volatile ConcurrentDictionary<AnswerKey, Answer> _young = new();
     private volatile ConcurrentDictionary<AnswerKey, Answer> _old = new();
@@ -31,7 +34,7 @@ internal sealed class KeptAnswers(long capacity)
     public void Keep(AnswerKey key, Answer answer)
     {
         var bytes = key.Bytes + answer.Bytes;
-        if (bytes > capacity / 8) return;
+        if (bytes > capacity / 8 || key.Target.Length > LongestTarget) return;
         if (_young.TryGetValue(key, out var before))
         {
             if (!_young.TryUpdate(key, answer, before)) return;
