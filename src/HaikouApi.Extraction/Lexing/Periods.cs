@@ -8,6 +8,9 @@ public sealed record Period(DateOnly Start, DateOnly End, Evidence Evidence)
 {
     /// <summary>Whether both are the same days, wherever they are printed.</summary>
     public bool IsSameAs(Period? other) => other is not null && (Start, End) == (other.Start, other.End);
+
+    /// <summary>Whether it is the same months of an earlier year.</summary>
+    public bool IsOfYearBefore(Period other) => End < other.Start && (Start.Month, End.Month) == (other.Start.Month, other.End.Month);
 }
 
 /// <summary>What kind of words name a period.</summary>

@@ -15,13 +15,23 @@ public sealed partial class YearContext
 
     private readonly int? _printed;
     private readonly Evidence? _evidence;
+    private readonly Dictionary<int, (int Year, Evidence Evidence)> _ofMonths = [];
 
     public YearContext(Page page, DateOnly? publishedOn)
     {
         PublishedOn = publishedOn;
         if (publishedOn is not null) return;
         var years = page.Articles.SelectMany(a => a.Blocks).SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
-        if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() != 1) return;
+        if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() > 1)
+        {
+            // 2023年6月 beside 2022年6月: the later is the one spoken of.
+            var compared = years.Where(y => y.Match.Groups["month"].Success).GroupBy(y => Number(y.Match.Groups["month"]))
+                .Where(g => g.DistinctBy(y => y.Match.Groups["year"].Value).Skip(1).Any()).Select(g => (g.Key, g.MaxBy(y => Number(y.Match.Groups["year"]))));
+            foreach (var (month, (where, latest)) in compared) _ofMonths[month] = (Number(latest.Groups["year"]), where.Cite(latest));
+            return;
+        }
+
+        if (years.Count == 0) return;
         var (passage, match) = years[0];
         _printed = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         _evidence = passage.Cite(match.Index, match.Index + match.Length);
@@ -39,6 +49,7 @@ public sealed partial class YearContext
             return (lastMonth > published.Month || (lastMonth == 12 && firstMonth == 1 && published.Month < 12) ? published.Year - 1 : published.Year, words);
         }
 
+        if (firstMonth == lastMonth && _ofMonths.TryGetValue(lastMonth, out var said)) return (said.Year, words.With(said.Evidence));
         return (_printed, _printed is null ? words : words.With(_evidence));
     }
 
@@ -88,6 +99,6 @@ public sealed partial class YearContext
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|举[行办]|创[办建立]|始创|成立|恢复|始建|首次)")]
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|举[行办]|创[办建立]|始创|成立|恢复|始建|首次)(?:(?<month>1[0-2]|[1-9])月)?")]
     private static partial Regex FourDigits();
 }

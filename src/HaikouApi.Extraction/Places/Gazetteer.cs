@@ -12,7 +12,7 @@ public static class Gazetteer
     private static readonly FrozenDictionary<string, Division> ByCode = All.ToFrozenDictionary(d => d.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByFullName =
-        Index(All.Select(d => (d.Name, d)).Concat(All.Where(d => ShortNames.OfAutonomous(d) is not null).Select(d => (ShortNames.OfAutonomous(d)!, d))));
+        Index(All.Select(d => (d.Name, d)).Concat(All.SelectMany(d => ShortNames.OfAutonomous(d).Select(name => (name, d)))));
 
     private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByShortName =
         Index(All.Select(d => (Name: ShortNames.Of(d), Division: d)).Where(x => x.Name is not null).Select(x => (x.Name!, x.Division)));

@@ -24,9 +24,10 @@ internal static partial class ShortNames
         return match.Success && match.Index >= 2 ? division.Name[..match.Index] : null;
     }
 
-    /// <summary>玉龙县 for 玉龙纳西族自治县, 红河州 for 红河哈尼族彝族自治州; null for others.</summary>
-    public static string? OfAutonomous(Division division) =>
-        division.Name is [.., '自', '治', '县' or '州' or '旗'] && Of(division) is { } name ? name + division.Name[^1] : null;
+    /// <summary>玉龙县 and 玉龙自治县 for 玉龙纳西族自治县, 红河州 and 红河自治州 for 红河哈尼族彝族自治州; none for others.</summary>
+    public static IEnumerable<string> OfAutonomous(Division division) =>
+        division.Name is [.., '自', '治', '县' or '州' or '旗'] && Of(division) is { } name
+            ? new[] { name + division.Name[^1], name + division.Name[^3..] }.Where(n => n != division.Name) : [];
 
     /// <summary>
     /// Whether the short name is taken for the place wherever it is printed: provinces, cities and county-level cities.

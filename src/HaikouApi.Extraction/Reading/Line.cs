@@ -84,8 +84,19 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
         return folded.Length <= LongestUnmarkedHeading && !SentencePunctuation().IsMatch(folded) ? LineKind.Unmarked : LineKind.Text;
     }
 
+    /// <summary>The words of a page's buttons.</summary>
+    private const string Buttons =
+        "(?:网站|返回)?(?:首页|主页)(?: ?[>»›/].*|[ |].{0,40})?|手机版|电脑版|无障碍(?:浏览)?|简体|繁体|登录|注册|收藏本站|设为首页|客户端|停止回答|关闭|返回"
+        + "|打印本页|关闭窗口|返回顶部|字体:?.{0,12}|.{2,12}(?:logo|LOGO)";
+
+    /// <summary>What a page says of itself behind a colon.</summary>
+    private const string Labels =
+        "责任编辑|责编|编辑|审核|校对|来源|信息来源|稿件来源|作者|发布时间|发布日期|更新时间|发布机构|浏览次数|阅读次数|点击数|访问量|字号|字体|打印"
+        + "|分享到|上一篇|下一篇|相关链接|版权所有|主办单位|承办单位|网站标识码|扫一扫";
+
     /// <summary>首页 > 资讯, 来源:…, 责任编辑:…: a line of its own.</summary>
-    [GeneratedRegex(@"^(?:(?:当前|您的|现在|您当前)的?位置[: ].*|(?:首页|主页)(?: ?[>»›/].*|[ |].{0,40})?|[^,。;:]{1,12}(?: ?[>»›] ?[^,。;:]{1,24}){1,6}|[\[(【<]?(?:责任编辑|责编|编辑|审核|校对|来源|信息来源|稿件来源|作者|发布时间|发布日期|更新时间|发布机构|浏览次数|阅读次数|点击数|访问量|字号|字体|打印|分享到|上一篇|下一篇|相关链接|版权所有|主办单位|承办单位|网站标识码|扫一扫)[: ].{0,80}|.{0,20}ICP备.{0,30}|打印本页|关闭窗口|返回顶部|字体:?.{0,12}|.{2,12}(?:logo|LOGO))$")]
+    [GeneratedRegex("^(?:" + Buttons + "|(?:当前|您的|现在|您当前)的?位置[: ].*|[^,。;:]{1,12}(?: ?[>»›] ?[^,。;:]{1,24}){1,6}"
+        + @"|[\[(【<]?(?:" + Labels + ")[: ].{0,80}|.{0,20}ICP备.{0,30})$")]
     private static partial Regex Furniture();
 
     [GeneratedRegex(@"[。!?;…][”’)\]】]*$")]

@@ -123,7 +123,7 @@ internal static class AirGrammar
             "Quality n:Days GoodDays (?!Days|Percent|Open)",
             m => [AirFact.Summary(m, "goodDays")]),
 
-        new("valid-days", "有效监测天数244天", "ValidDays Colon? n:Days", m => [AirFact.Summary(m, "validDays")]),
+        new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
             "Behind Composite (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
@@ -159,6 +159,13 @@ internal static class AirGrammar
         }
 
         return changes;
+    }
+
+    /// <summary>共监测30天,有效监测天数29天: where the valid ones are printed too, the others are all.</summary>
+    private static bool IsOfAllDays(RuleMatch match)
+    {
+        var valid = match.Sentence.Tokens.Where(t => t.Kind == AirKinds.ValidDays).ToLookup(t => match.Sentence.Printed(t).Contains("有效", StringComparison.Ordinal));
+        return valid[true].Any() && valid[false].Contains(match.All("days")[0]);
     }
 
     /// <summary>优良率最高,为79.5%: of the one it is the best of, which must stand right before.</summary>

@@ -25,6 +25,10 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     private bool _isBeside;
     private int _open = -1;
 
+    /// <summary>The period in which a bracket was opened, and whether the bracket speaks of the same months of a year before: what is compared with.</summary>
+    private Period? _openedIn;
+    private bool _isBefore;
+
     /// <summary>The pollutants that are not among 其余: those excepted, and those that a change was said of.</summary>
     private readonly HashSet<string> _excepted = new(StringComparer.Ordinal);
 
@@ -43,7 +47,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
             if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || AirGrammar.MayHead(rule)))
             {
-                if (!_isOther && !_isWater) State(rule, match);
+                if (!_isOther && !_isWater && !_isBefore) State(rule, match);
                 at += match.Length;
             }
             else
@@ -135,6 +139,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             return;
         }
 
+        if (_openedIn is { } now && period.Period is { } then) _isBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
         if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
     }
@@ -157,13 +162,13 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     {
         if (kind == Kinds.Open)
         {
-            _open = at;
+            (_open, _openedIn) = (at, scopes.When.What);
             scopes.OpenAside();
         }
         else if (kind == Kinds.Close && _open >= 0)
         {
             scopes.CloseAside(keep: !sentence.Tokens.Skip(_open).Take(at - _open).Any(t => IsNumber(t.Kind)));
-            _open = -1;
+            (_open, _openedIn, _isBefore) = (-1, null, false);
         }
     }
 

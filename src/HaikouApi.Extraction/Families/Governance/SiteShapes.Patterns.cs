@@ -5,7 +5,7 @@ namespace HaikouApi.Extraction.Governance;
 internal static partial class SiteShapes
 {
     /// <summary>A character of a name.</summary>
-    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并]]|各(?=庄)|于(?=家[庄村屯沟寨营坡]))";
+    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并到赴]]|各(?=庄)|到(?=贤镇)|于(?=家[庄村屯沟寨营坡]))";
 
     /// <summary>A character of the name of a county.</summary>
     private const string A = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并和到赴往去由市区县旗]]";
@@ -54,7 +54,7 @@ internal static partial class SiteShapes
     private static partial Regex GenericStem();
 
     private const string NoName = "^(?:" + Verbs
-        + ")|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|[一二三四五六七八九十两百千几数多]个$|^[一二三四五六七八九十两百千几数多]+$|^(?:新增|首批|首个|一批|一个|入选|获评|评为|上榜)";
+        + ")|(?:这|那|哪|有|某)些$|^(?:这|那|哪|某)个?$|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|[一二三四五六七八九十两百千几数多]个$|^[一二三四五六七八九十两百千几数多]+$|^(?:新增|首批|首个|一批|一个|入选|获评|评为|上榜)";
 
     [GeneratedRegex("^[一二三四五六七八九十]+$")]
     private static partial Regex OnlyNumerals();

@@ -26,7 +26,7 @@ internal static partial class SiteShapes
     {
         var folded = sentence.Passage.Folded;
         var places = PlaceFinder.Find(folded).ToList();
-        var tokens = Districts(folded, places).Select(d => new Token(GovernanceKinds.District, d.Start, d.End)).ToList();
+        var tokens = Districts(sentence, places).Select(d => new Token(GovernanceKinds.District, d.Start, d.End)).ToList();
         tokens.AddRange(places.Where(p => !tokens.Exists(t => t.Start < p.End && p.Start < t.End))
             .Select(p => new Token(GovernanceKinds.Upper, p.Start, p.End)));
         tokens.AddRange(SharedKind().Matches(folded).Where(m => m.Groups["each"].Success || IsCount(folded, m))
@@ -116,12 +116,13 @@ internal static partial class SiteShapes
     {
         var (folded, end) = (sentence.Passage.Folded, match.Index + match.Length);
         return (end == folded.Length || sentence.IsGap(end) || ListMark().IsMatch(folded, end))
-            && (match.Index == 0 || sentence.IsGap(match.Index) || "、,;:)区县市旗".Contains(folded[match.Index - 1], StringComparison.Ordinal));
+            && (match.Index == 0 || sentence.IsGap(match.Index) || "、,;:()区县市旗".Contains(folded[match.Index - 1], StringComparison.Ordinal));
     }
 
     /// <summary>区, 县, 旗 and 市 of county level, and zones that are run like one: each with the characters it covers.</summary>
-    private static IEnumerable<Segment> Districts(string folded, List<PlaceMention> places)
+    private static IEnumerable<Segment> Districts(Printed sentence, List<PlaceMention> places)
     {
+        var folded = sentence.Passage.Folded;
         var districts = places.Where(p => p.Candidates.All(c => c.Level == DivisionLevel.County) && folded[p.End - 1] is '区' or '县' or '旗' or '市')
             .Select(p => new Segment(p.Start, p.End)).ToList();
 
@@ -136,7 +137,7 @@ internal static partial class SiteShapes
         {
             var end = match.Index + match.Length;
             var boundaries = Boundary().Matches(match.Value).Select(b => match.Index + b.Index + b.Length);
-            var start = boundaries.Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End))
+            var start = boundaries.Concat(Enumerable.Range(match.Index + 1, match.Length - 1).Where(sentence.IsGap)).Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End))
                 .Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
             if (!districts.Any(p => p.Start < end && start < p.End)) districts.Add(new(start, end));
         }

@@ -10,8 +10,7 @@ internal static partial class WindowWords
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
         var end = match.Index + match.Length;
-        var to = folded.AsSpan(end).IndexOfAny(",;。");
-        var behind = folded[end..(to < 0 ? folded.Length : end + to)];
+        var behind = Clause().Match(folded, end).Value;
         return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
             || OfOldRules().IsMatch(folded, end);
     }
@@ -21,6 +20,10 @@ internal static partial class WindowWords
 
     /// <summary>Whether the sentence speaks of applying before a place.</summary>
     public static bool IsOfApplying(string folded, int at) => Applying().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(";。") + 1)..at]);
+
+    /// <summary>Up to the end of the clause, or to the next label: 24:00参与主体:.</summary>
+    [GeneratedRegex(@"\G(?:[^,;。:]|(?<=[0-9]):(?=[0-9]))*")]
+    private static partial Regex Clause();
 
     [GeneratedRegex("申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销|登记")]
     private static partial Regex Applying();

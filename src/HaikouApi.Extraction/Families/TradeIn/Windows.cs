@@ -132,7 +132,7 @@ internal sealed partial class Windows(YearContext years)
     private static partial Regex Since();
 
     /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>
-    [GeneratedRegex("(?:(?<year>20[0-9]{2})年|今年)?(?:第?(?<quarter>[一二三四])季度|(?<first>1[0-2]|[1-9])月(?:份)?(?:至|到|-|—|~)(?<last>1[0-2]|[1-9])月(?:份)?(?![0-9])(?=期间|间|,|购|在|对|内))(?=[^。;]{0,40}(?:购|补贴|置换))")]
+    [GeneratedRegex("(?:(?<year>20[0-9]{2})年|今年)?(?:第?(?<quarter>[一二三四])季度|(?<first>1[0-2]|[1-9])月(?:份)?(?:至|到|-|—|~)(?<last>1[0-2]|[1-9])月(?:份|底|末)?(?![0-9])(?=期间|间|,|购|在|对|内))(?=[^。;]{0,40}(?:购|补贴|置换))")]
     private static partial Regex Months();
 
     [GeneratedRegex("(?:将|拟|计划)[^,。;]{0,10}$")]
