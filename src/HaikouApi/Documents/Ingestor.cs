@@ -38,7 +38,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         if (!held.IsCurrent && !restore) throw new PageStateException(id, isErased: false);
         if (known is null && submission.Original is not null) submission = submission with { Notes = [.. submission.Notes, SameText] };
         return reader.Read((held.IsCurrent ? held.Sent : held.Sent.With(submission)).ReceivedAs(submission), review ?? held.ReviewFile, held, mostRecords,
-            cancellation);
+            cancellation: cancellation);
     }
 
     /// <summary>Reads a stored page by the rules of this version.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         // Another review was stored since the page was read.
         if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber)
         {
-            reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held);
+            reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held, carried: reading.Carried);
         }
 
         tables.StoreArticles(reading);
@@ -116,7 +116,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     private async Task<Stored> UpdateAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
     {
         var at = held?.IngestedAt ?? tables.At;
-        var stored = Compare(held is null ? reading : reading.KeepingIds(held.Rows), held, at, tables.At, act, out var ended, out var fresh);
+        var stored = Compare(reading.KeepingIds(held?.Rows ?? []), held, at, tables.At, act, out var ended, out var fresh);
         if (stored.IsChange)
         {
             tables.EndRows(ended);
@@ -143,12 +143,13 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             ? before.RecordedAt : now
         }).ToList();
         var news = fresh.Select(r => (r.Dataset, r.Id)).ToHashSet();
+        var before = reading.Carried.Concat(current.Values).DistinctBy(h => (h.Dataset, h.Id)).ToDictionary(h => (h.Dataset, h.Id));
         return new(reading with { Rows = rows }, held is null, storedAt, fresh.Count, ended.Count)
         {
             ReviewTag = held?.ReviewTag,
             Changes =
             [
-                .. fresh.Select(r => new RowChange(r.Dataset, r.Id, KindOf(current.GetValueOrDefault((r.Dataset, r.Id)), r, act))),
+                .. fresh.Select(r => new RowChange(r.Dataset, r.Id, KindOf(before.GetValueOrDefault((r.Dataset, r.Id)), r, act))),
                 .. ended.Where(h => !news.Contains((h.Dataset, h.Id))).Select(h => new RowChange(h.Dataset, h.Id, "withdrawn")),
             ],
         };

@@ -66,6 +66,9 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         return isNew;
     }
 
+    /// <summary>Has what is done to two pages done at one moment: what goes on from one to the other is never on both, nor on none.</summary>
+    public void Join(PageTables other) => At = other.At = At > other.At ? At : other.At;
+
     public void StoreArticles(PageReading reading)
     {
         var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
