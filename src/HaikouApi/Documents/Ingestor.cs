@@ -101,6 +101,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held, carried: reading.Carried);
         }
 
+        var learnsPlaces = held is { IsCurrent: true } && reading.Sent.Original is { } received && await tables.LearnsPlacesAsync(received);
         tables.StoreArticles(reading);
         if (reading.Sent.Original is { } original) tables.StoreOriginal(original, reading.Sent.Text);
         if (held is not { IsCurrent: true }) tables.StoreSubmission(reading.Sent);
@@ -109,11 +110,12 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             tables.StoreReview(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
         }
 
-        return await UpdateAsync(tables, reading, held, act, changes);
+        return await UpdateAsync(tables, reading, held, act, changes, learnsPlaces);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>
-    private async Task<Stored> UpdateAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
+    private async Task<Stored> UpdateAsync(
+        PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes, bool learnsPlaces = false)
     {
         var at = held?.IngestedAt ?? tables.At;
         var stored = Compare(reading.KeepingIds(held?.Rows ?? []), held, at, tables.At, act, out var ended, out var fresh);
@@ -122,7 +124,11 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             tables.EndRows(ended);
             await tables.AddRowsAsync(fresh);
             tables.Add(search.Replacing(stored.Reading.AsSearched(at), stored.IsNew));
-            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held));
+        }
+
+        if (stored.IsChange || learnsPlaces)
+        {
+            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held), learnsPlaces ? stored.Reading.Datasets : []);
         }
 
         await tables.SaveAsync();

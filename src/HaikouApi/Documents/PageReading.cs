@@ -97,6 +97,9 @@ public sealed record PageReading
     /// <summary>What is stored: one row for each thing that was read, whoever read it.</summary>
     public IReadOnlyList<ReadRow> Rows { get; init; }
 
+    /// <summary>The datasets that the page has rows of.</summary>
+    internal IEnumerable<Dataset> Datasets => Rows.Select(r => r.Dataset).Distinct();
+
     /// <summary>What is said of the page itself.</summary>
     public ReadRow Document => Rows.Single(r => r.Dataset == _catalogue.Pages);
 

@@ -18,7 +18,7 @@ internal sealed class ChangesSql(Catalogue catalogue)
     private static string Pages(string after, string direction) => $"""
         select * from (
             select c.*, sum(c.rows) over w - c.rows - first_value(c.rows) over w as before, row_number() over w as number
-            from (select * from api.changes where (version, document) {after} ($1, $2) order by version {direction}, document {direction} limit $5 + 2) c
+            from (select * from api.changes where rows > 0 and (version, document) {after} ($1, $2) order by version {direction}, document {direction} limit $5 + 2) c
             window w as (order by c.version {direction}, c.document {direction})) c
         where number = 1 or before <= $5
         """;
