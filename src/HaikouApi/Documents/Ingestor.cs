@@ -90,7 +90,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
 
         var version = await changes.AddAsync(connection);
         await transaction.CommitEverywhereAsync(cancellation);
-        return [.. stored.Select(s => s.IsChange ? s with { Version = version } : s)];
+        return [.. stored.Select(s => s.IsNoted ? s with { Version = version } : s)];
     }
 
     private async Task<Stored> StoreAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
@@ -118,7 +118,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes, bool learnsPlaces = false)
     {
         var at = held?.IngestedAt ?? tables.At;
-        var stored = Compare(reading.KeepingIds(held?.Rows ?? []), held, at, tables.At, act, out var ended, out var fresh);
+        var stored = Compare(held is null && reading.Carried.Count == 0 ? reading : reading.KeepingIds(held?.Rows ?? []), held, at, tables.At, act, out var ended, out var fresh);
         if (stored.IsChange)
         {
             tables.EndRows(ended);
@@ -126,7 +126,8 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             tables.Add(search.Replacing(stored.Reading.AsSearched(at), stored.IsNew));
         }
 
-        if (stored.IsChange || learnsPlaces)
+        stored = stored with { IsNoted = stored.IsChange || learnsPlaces };
+        if (stored.IsNoted)
         {
             changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held), learnsPlaces ? stored.Reading.Datasets : []);
         }

@@ -42,15 +42,16 @@ internal sealed class ChangesSql(Catalogue catalogue)
         var order = newest ? "desc" : "asc";
         var text = $"""
             with p as (
-                select p.*, array(select e.key from api.changes o, jsonb_each(o.ended) e where o.version = p.version and e.value ->> 'replacedBy' = e.key) as going_on
+                select p.*, coalesce((select jsonb_object_agg(e.key, true) from api.changes o, jsonb_each(o.ended) e
+                    where o.version = p.version and e.value ->> 'replacedBy' = e.key), jsonb_build_object()) as going_on
                 from ({pages}) p)
             select p.version, p.document, p.at, p.cause, p.label, x.dataset, x.id,
-                case when x.id is null then null when not x.begun then 'withdrawn' when not x.ended and x.id <> all(p.going_on) then 'new'
+                case when x.id is null then null when not x.begun then 'withdrawn' when not x.ended and not p.going_on ? x.id then 'new'
                     when x.origin = 'reviewed' and x.rule <> 'review' and x.origin_before = 'machine' then 'confirmed'
                     when x.origin = 'reviewed' or p.cause = 'review' then 'corrected' else 're-read' end as kind,
                 coalesce(case when x.begun then x.because else p.ended -> x.id ->> 'because' end, p.because) as because,
                 case when not x.begun then p.ended -> x.id ->> 'replacedBy' end as replaced_by
-            from p left join lateral (select * from ({_records}) x where (x.begun or x.id <> all(p.going_on)) and {(newest ? "true" : "(p.version, p.document, x.dataset, x.id) > ($1, $2, $3, $4)")}) x on true
+            from p left join lateral (select * from ({_records}) x where (x.begun or not p.going_on ? x.id) and {(newest ? "true" : "(p.version, p.document, x.dataset, x.id) > ($1, $2, $3, $4)")}) x on true
             order by p.version {order}, p.document {order}, x.dataset, x.id limit $5 + 2
             """;
         return new(text, connection)
