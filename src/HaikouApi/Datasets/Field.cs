@@ -154,7 +154,8 @@ public sealed class Field
         || (!IsSaid && Name is "id" or "document" or "article" or "record");
 
     public bool IsQueryable =>
-        _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.Boxes or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
+        _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.Boxes
+        or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;
 

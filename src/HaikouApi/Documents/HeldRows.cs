@@ -21,7 +21,8 @@ internal sealed class HeldRows(Catalogue catalogue)
     /// <summary>Of every table, the last version of each row; the two halves each have an index.</summary>
     private readonly string _rows = string.Join("\nunion all ", catalogue.All.Where(d => d.Table is not null).Select(d => $"""
         (select distinct on (id) '{d.Slug}' as dataset, row_no, id::text, digest, superseded_at is null as is_current,
-            superseded_at is not null and exists (select from haikou.{d.Table} o where o.id = r.id and o.superseded_at is null) as is_elsewhere, recorded_at, origin::text, segments,
+            superseded_at is not null and exists (select from haikou.{d.Table} o where o.id = r.id and o.superseded_at is null) as is_elsewhere,
+            recorded_at, origin::text, segments,
             {(d.IsKeyed ? "said::text" : "'{}'")} as said
         from (
             select r.*, to_jsonb(r) as said from haikou.{d.Table} r where r.document_id = @document and r.superseded_at is null

@@ -56,7 +56,8 @@ public sealed partial class Ingestor
         return new(Carrying(reviewed, old, RecordIds.Across(before, after), after), replaced, successors, carried.Left);
 
         // What people say of their own.
-        static List<ReadRow> Added(PageReading page) => [.. page.Rows.Where(r => r.Dataset.Kind == DatasetKind.Record && r is { Origin: "reviewed", IsNamed: false })];
+        static List<ReadRow> Added(PageReading page) => [.. page.Rows.Where(
+            r => r.Dataset.Kind == DatasetKind.Record && r is { Origin: "reviewed", IsNamed: false })];
     }
 
     /// <summary>A page that has records of another one under the ids that they have there.</summary>

@@ -118,7 +118,8 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes, bool learnsPlaces = false)
     {
         var at = held?.IngestedAt ?? tables.At;
-        var stored = Compare(held is null && reading.Carried.Count == 0 ? reading : reading.KeepingIds(held?.Rows ?? []), held, at, tables.At, act, out var ended, out var fresh);
+        var known = held is null && reading.Carried.Count == 0 ? reading : reading.KeepingIds(held?.Rows ?? []);
+        var stored = Compare(known, held, at, tables.At, act, out var ended, out var fresh);
         if (stored.IsChange)
         {
             tables.EndRows(ended);
@@ -129,7 +130,8 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         stored = stored with { IsNoted = stored.IsChange || learnsPlaces };
         if (stored.IsNoted)
         {
-            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held), learnsPlaces ? stored.Reading.Datasets : []);
+            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held),
+                learnsPlaces ? known.Datasets : []);
         }
 
         await tables.SaveAsync();

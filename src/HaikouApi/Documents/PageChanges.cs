@@ -30,7 +30,8 @@ internal sealed class PageChanges
             ["cause"] = act.Cause,
             ["label"] = act.Label,
             ["because"] = act.Because,
-            ["datasets"] = new JsonArray([.. touched.Select(t => t.Dataset).Concat(others ?? []).Select(d => d.Slug).Distinct().Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
+            ["datasets"] = new JsonArray([.. touched.Select(t => t.Dataset).Concat(others ?? []).Select(d => d.Slug).Distinct()
+                .Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
             ["rows"] = touched.Distinct().Count(),
             ["ended"] = ended,
         });

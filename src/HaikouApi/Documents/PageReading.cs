@@ -20,7 +20,8 @@ public sealed record PageReading
     /// <param name="held">What is stored of it.</param>
     /// <param name="carried">What goes on in it from the page that it stands for.</param>
     internal PageReading(
-        Catalogue catalogue, Submission sent, Submission submission, Extracted extracted, HeldPage? held, ReviewFile? file, IReadOnlyList<HeldRow>? carried = null)
+        Catalogue catalogue, Submission sent, Submission submission, Extracted extracted, HeldPage? held, ReviewFile? file,
+        IReadOnlyList<HeldRow>? carried = null)
     {
         (_catalogue, Carried) = (catalogue, carried ?? []);
         (ReviewFile, Held, Reviewer) = (file, held, file?.Label);

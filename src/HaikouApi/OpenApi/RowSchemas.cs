@@ -83,7 +83,8 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         {
             Type = JsonSchemaType.Object,
             Description = text,
-            Properties = dataset.Fields.Where(f => f.Nullable && (f.IsSaid || dataset.Kind == DatasetKind.Citation)).ToDictionary(f => f.Name, _ => (IOpenApiSchema)why),
+            Properties = dataset.Fields.Where(f => f.Nullable && (f.IsSaid || dataset.Kind == DatasetKind.Citation))
+                .ToDictionary(f => f.Name, _ => (IOpenApiSchema)why),
         });
         return new(name) { Description = text };
     }

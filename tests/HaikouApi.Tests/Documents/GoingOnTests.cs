@@ -60,7 +60,8 @@ public sealed class GoingOnTests(HaikouService service) : IClassFixture<HaikouSe
         {
             var piece = await service.GetAsync(next);
             followed.AddRange(piece.GetProperty("data").EnumerateArray().Select(c => c.GetProperty("cursor").GetString()));
-            next = piece.GetProperty("page").GetProperty("more").GetBoolean() ? new Uri(piece.GetProperty("links").GetProperty("next").GetString()!).PathAndQuery : null;
+            next = piece.GetProperty("page").GetProperty("more").GetBoolean()
+                ? new Uri(piece.GetProperty("links").GetProperty("next").GetString()!).PathAndQuery : null;
         }
 
         Assert.Equal(changes.Select(c => c.GetProperty("cursor").GetString()), followed);

@@ -117,7 +117,8 @@ public sealed class PrintedEvidenceTests(PrintedEvidence pages) : IClassFixture<
             Assert.Equal(c.GetProperty("article").ValueKind == JsonValueKind.Null, c.GetProperty("absent").TryGetProperty("article", out _));
         });
         var row = (await Service.RowsAsync("/v1/quantities?document=9yzy17ymsxc5d&include=citations&limit=1"))[0];
-        Assert.All(row.GetProperty("citations").EnumerateObject(), c => Assert.False(c.Value.TryGetProperty("page", out _) || c.Value.TryGetProperty("bbox", out _)));
+        Assert.All(row.GetProperty("citations").EnumerateObject(),
+            c => Assert.False(c.Value.TryGetProperty("page", out _) || c.Value.TryGetProperty("bbox", out _)));
     }
 
     [Fact]
@@ -135,12 +136,12 @@ public sealed class PrintedEvidenceTests(PrintedEvidence pages) : IClassFixture<
             Assert.Equal("notRead", c.GetProperty("absent").GetProperty("bbox").GetString());
             Assert.False(c.GetProperty("absent").TryGetProperty("page", out _));
         });
-        var (tags, changes) = ((await TagAsync(address), await TagAsync(item)), (await Service.GetAsync("/v1/changes?limit=1000")).GetProperty("data").GetArrayLength());
+        var (tags, changes) = ((await TagAsync(address), await TagAsync(item)), await ChangesAsync());
         Assert.Equal(0, (await ServiceProcess.RunAsync(Service.ConnectionString, "reingest", "--text")).ExitCode);
         Assert.All(await Service.RowsAsync(address), c => Assert.NotEmpty(BoxesOf(c)));
         Assert.NotEqual(tags.Item1, await TagAsync(address));
         Assert.NotEqual(tags.Item2, await TagAsync(item));
-        Assert.Equal(changes, (await Service.GetAsync("/v1/changes?limit=1000")).GetProperty("data").GetArrayLength());
+        Assert.Equal(changes, await ChangesAsync());
     }
 
     [Fact]
@@ -156,14 +157,16 @@ public sealed class PrintedEvidenceTests(PrintedEvidence pages) : IClassFixture<
 
     private const System.Net.HttpStatusCode OK = System.Net.HttpStatusCode.OK;
 
+    private async Task<int> ChangesAsync() => (await Service.GetAsync("/v1/changes?limit=1000")).GetProperty("data").GetArrayLength();
+
     private async Task<string?> TagAsync(string path)
     {
         using var answer = await Service.Http.GetAsync(path);
         return answer.Headers.ETag?.Tag;
     }
 
-    private static List<Box> BoxesOf(JsonElement citation) => [.. citation.GetProperty("bbox").EnumerateArray().Select(b => new Box(b.GetProperty("page").GetInt32(),
-        b.GetProperty("left").GetDouble(), b.GetProperty("top").GetDouble(), b.GetProperty("right").GetDouble(), b.GetProperty("bottom").GetDouble()))];
+    private static List<Box> BoxesOf(JsonElement citation) =>
+        [.. citation.GetProperty("bbox").EnumerateArray().Select(b => new Box(b.GetProperty("page").GetInt32(), b.GetProperty("left").GetDouble(), b.GetProperty("top").GetDouble(), b.GetProperty("right").GetDouble(), b.GetProperty("bottom").GetDouble()))];
 
     private sealed record Box(int Page, double Left, double Top, double Right, double Bottom);
 }
@@ -171,7 +174,8 @@ public sealed class PrintedEvidenceTests(PrintedEvidence pages) : IClassFixture<
 /// <summary>Pages that came printed: by a browser, by an older reader, and as a text first.</summary>
 public sealed class PrintedEvidence : IAsyncLifetime
 {
-    private const string Style = "@page{size:400pt 600pt;margin:0} body{margin:0} p{position:absolute;left:100pt;margin:0;font:20pt/20pt 'Noto Serif CJK SC',serif}";
+    private const string Style =
+        "@page{size:400pt 600pt;margin:0} body{margin:0} p{position:absolute;left:100pt;margin:0;font:20pt/20pt 'Noto Serif CJK SC',serif}";
 
     private string _key = "";
 
