@@ -12,4 +12,11 @@ public sealed record PageSize(double Width, double Height);
 /// <param name="Start">Characters of the text before it.</param>
 /// <param name="End">Characters of the text up to its end.</param>
 /// <param name="Page">The number of the page, from 1.</param>
-public sealed record PlacedLine(int Start, int End, int Page, double Left, double Top, double Right, double Bottom);
+public sealed record PlacedLine(int Start, int End, int Page, double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>The left edge of each of its characters; empty where only the line is known.</summary>
+    public IReadOnlyList<double> Lefts { get; init; } = [];
+
+    /// <summary>Their right edges.</summary>
+    public IReadOnlyList<double> Rights { get; init; } = [];
+}

@@ -8,7 +8,7 @@ namespace HaikouApi.Originals.Pdf;
 /// <summary>Reads the text layer of a PDF: letters to lines, lines to blocks, blocks to the order in which they are read.</summary>
 public static class PdfReader
 {
-    public const string Version = "pdf 2";
+    public const string Version = "pdf 3";
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 

@@ -16,7 +16,7 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
     private readonly List<Letter> _letters = [.. letters.OrderBy(l => l.StartBaseLine.X)];
 
     private double? _size;
-    private string? _words;
+    private (string Words, IReadOnlyList<(double Left, double Right)> Edges)? _written;
 
     /// <summary>The size of most of its letters.</summary>
     public double Size => _size ??= _letters.Select(SizeOf).Order().ElementAt(_letters.Count / 2);
@@ -32,7 +32,10 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
 
     public double Bottom => Baseline - ((1 - Ascent) * Size);
 
-    public string Words => _words ??= Write();
+    public string Words => (_written ??= Write()).Words;
+
+    /// <summary>Where each character of the words begins and ends; empty where the letters do not tell.</summary>
+    public IReadOnlyList<(double Left, double Right)> Edges => (_written ??= Write()).Edges;
 
     /// <summary>
     /// The lines of a page, from top to bottom: letters in the order they were set, then pieces side by side joined where no column begins between them.
@@ -85,18 +88,36 @@ internal sealed class PrintedLine(IEnumerable<Letter> letters)
         yield return line;
     }
 
-    private string Write()
+    private (string Words, IReadOnlyList<(double Left, double Right)> Edges) Write()
     {
         var gaps = _letters.Zip(_letters.Skip(1), (a, b) => b.StartBaseLine.X - a.StartBaseLine.X - a.Width).ToList();
         var usual = gaps.Count == 0 ? 0 : Math.Max(0, gaps.Order().ElementAt(gaps.Count / 2));
-        var words = new StringBuilder();
+        var (words, edges) = (new StringBuilder(), new List<(double Left, double Right)>(_letters.Count));
         for (var i = 0; i < _letters.Count; i++)
         {
-            if (i > 0 && gaps[i - 1] > usual + (Blank * Size) && AreAlike(_letters[i - 1], _letters[i])) words.Append(' ');
+            if (i > 0 && gaps[i - 1] > usual + (Blank * Size) && AreAlike(_letters[i - 1], _letters[i]))
+            {
+                words.Append(' ');
+                edges.Add((edges[^1].Right, _letters[i].StartBaseLine.X));
+            }
+
             words.Append(_letters[i].Value);
+            edges.AddRange(EdgesOf(_letters[i]));
         }
 
-        return Blanks.Collapse(Radicals.Folded(words.ToString()));
+        var written = Blanks.Collapse(Radicals.Folded(words.ToString()));
+        return (written, written.Length == edges.Count ? edges : []);
+    }
+
+    /// <summary>The characters of a letter (a ligature has several) share its width.</summary>
+    private static IEnumerable<(double Left, double Right)> EdgesOf(Letter letter)
+    {
+        var (at, width) = (letter.StartBaseLine.X, letter.Width / letter.Value.EnumerateRunes().Count());
+        foreach (var rune in letter.Value.EnumerateRunes())
+        {
+            for (var i = 0; i < rune.Utf16SequenceLength; i++) yield return (at, at + width);
+            at += width;
+        }
     }
 
     /// <summary>Between Chinese and figures typesetters leave room, which is no blank.</summary>

@@ -23,8 +23,8 @@ internal static partial class PrintedPages
     /// <summary>How many lines at the head and at the foot of a page may be no text of it.</summary>
     private const int Edge = 2;
 
-    /// <summary>The most lines whose places are kept: a page has hundreds.</summary>
-    private const int MostPlaced = 50_000;
+    /// <summary>The most lines whose places are kept, and the most characters whose edges are: a page has hundreds, and thousands.</summary>
+    private const int MostPlaced = 50_000, MostEdges = 300_000;
 
     public static (string Text, Places? Places) Write(IReadOnlyList<PrintedPage> pages)
     {
@@ -48,13 +48,22 @@ internal static partial class PrintedPages
         }
     }
 
-    private static Places PlacesOf(IReadOnlyList<PrintedPage> pages, Dictionary<PrintedLine, int> starts) => new(
-        [.. pages.Select(p => new PageSize(Math.Round(p.Width, 1), Math.Round(p.Height, 1)))],
-        [.. pages.SelectMany((page, i) => page.Lines.Where(starts.ContainsKey).Select(line => Placed(line, starts[line], i + 1, page.Height)))
-            .OrderBy(line => line.Start)]);
+    private static Places PlacesOf(IReadOnlyList<PrintedPage> pages, Dictionary<PrintedLine, int> starts)
+    {
+        var hasEdges = starts.Keys.Sum(line => line.Edges.Count) <= MostEdges;
+        return new(
+            [.. pages.Select(p => new PageSize(Math.Round(p.Width, 1), Math.Round(p.Height, 1)))],
+            [.. pages.SelectMany((page, i) => page.Lines.Where(starts.ContainsKey)
+                .Select(line => Placed(line, hasEdges ? line.Edges : [], starts[line], i + 1, page.Height))).OrderBy(line => line.Start)]);
+    }
 
-    private static PlacedLine Placed(PrintedLine line, int start, int page, double height) => new(start, start + line.Words.Length, page,
-        Math.Round(line.Left, 1), Math.Round(height - line.Top, 1), Math.Round(line.Right, 1), Math.Round(height - line.Bottom, 1));
+    private static PlacedLine Placed(PrintedLine line, IReadOnlyList<(double Left, double Right)> edges, int start, int page, double height) =>
+        new(start, start + line.Words.Length, page, Math.Round(line.Left, 1), Math.Round(height - line.Top, 1), Math.Round(line.Right, 1),
+            Math.Round(height - line.Bottom, 1))
+        {
+            Lefts = [.. edges.Select(e => Math.Round(e.Left, 1))],
+            Rights = [.. edges.Select(e => Math.Round(e.Right, 1))],
+        };
 
     /// <summary>For each page, its number and what stands at its head or foot as it did on a page before.</summary>
     private static List<HashSet<PrintedLine>> Running(IReadOnlyList<PrintedPage> pages)

@@ -22,6 +22,9 @@ public enum FieldType
     /// <summary>Runs of characters, a JSON array.</summary>
     Segments,
 
+    /// <summary>Boxes on printed pages, a JSON array.</summary>
+    Boxes,
+
     /// <summary>A link to the printed characters, made from document and offsets when the row is written.</summary>
     SourceLink,
 
@@ -151,7 +154,8 @@ public sealed class Field
         || (!IsSaid && Name is "id" or "document" or "article" or "record");
 
     public bool IsQueryable =>
-        _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
+        _declared.Queryable && Type is not (FieldType.Absences or FieldType.Segments or FieldType.Boxes
+        or FieldType.SourceLink or FieldType.PageLink or FieldType.GroupLink);
 
     public bool IsSortable => IsQueryable && Type != FieldType.TextList;
 
@@ -184,6 +188,7 @@ public sealed class Field
         if (type == typeof(IReadOnlyList<string>)) return FieldType.TextList;
         if (type == typeof(IReadOnlyDictionary<string, string>)) return FieldType.Absences;
         if (type == typeof(IReadOnlyList<TextSegment>)) return FieldType.Segments;
+        if (type == typeof(IReadOnlyList<PrintedBox>)) return FieldType.Boxes;
         throw new InvalidOperationException($"{property.DeclaringType}.{property.Name}: no field can be a {type}.");
     }
 }

@@ -84,6 +84,14 @@ public sealed record FieldCitation
     /// <summary>Where they stand in the document's text. More than one when a column break, a caption or a tag stands between.</summary>
     public required IReadOnlyList<TextSegment> Segments { get; init; }
 
+    /// <summary>The printed page of the original on which the words begin, from 1; left out where it is not known, and where nothing is stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Page { get; init; }
+
+    /// <summary>The boxes of the words there, one for each line that they stand in; left out where they are not known, and where nothing is stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PrintedBox>? Bbox { get; init; }
+
     /// <summary>Absolute link from the first to the last of those characters.</summary>
     public required string Url { get; init; }
 
@@ -100,4 +108,23 @@ public sealed record TextSegment
 
     /// <summary>Unicode code points up to its end, exclusive.</summary>
     public required int End { get; init; }
+}
+
+/// <summary>Words of one line on a printed page, in points (1/72 inch) from the upper left corner of the page.</summary>
+public sealed record PrintedBox
+{
+    /// <summary>The page, from 1.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>The left edge of its first character.</summary>
+    public required double Left { get; init; }
+
+    /// <summary>The top of its line.</summary>
+    public required double Top { get; init; }
+
+    /// <summary>The right edge of its last character.</summary>
+    public required double Right { get; init; }
+
+    /// <summary>The bottom of its line.</summary>
+    public required double Bottom { get; init; }
 }

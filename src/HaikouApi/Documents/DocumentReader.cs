@@ -21,18 +21,20 @@ public sealed class DocumentReader(Catalogue catalogue, Extractor extractor, ILo
 
     /// <summary>Reads a page; one with too many records is a <see cref="TooManyRecordsException"/>.</summary>
     public PageReading Read(Submission submission, ReviewFile? review = null, int mostRecords = int.MaxValue, CancellationToken cancellation = default) =>
-        Read(submission, review, null, mostRecords, cancellation);
+        Read(submission, review, null, mostRecords, cancellation: cancellation);
 
     /// <summary>What some version of the rules read of a page and, where a person reviewed it, the review.</summary>
     public PageReading Read(Submission submission, Extracted extracted, ReviewFile? review = null) =>
         Logged(new(catalogue, submission, review?.Correct(submission, catalogue) ?? submission, extracted, null, review));
 
     /// <summary>Reads a page that is stored: what its review says of it goes before what its sender said.</summary>
-    internal PageReading Read(Submission sent, ReviewFile? review, HeldPage? held, int mostRecords = int.MaxValue, CancellationToken cancellation = default)
+    internal PageReading Read(
+        Submission sent, ReviewFile? review, HeldPage? held, int mostRecords = int.MaxValue, IReadOnlyList<HeldRow>? carried = null,
+        CancellationToken cancellation = default)
     {
         var submission = review?.Correct(sent, catalogue) ?? sent;
         return Logged(new(catalogue, sent, submission, extractor.Read(submission.Text, submission.PublishedOn, submission.Place, mostRecords, cancellation),
-            held, review));
+            held, review, carried));
     }
 
     private PageReading Logged(PageReading reading)

@@ -1,3 +1,4 @@
+using HaikouApi.Database;
 using HaikouApi.Originals.Files;
 using Npgsql;
 
@@ -20,10 +21,7 @@ public sealed partial class Ingestor
 
         var read = new List<Submission>();
         foreach (var older in originals.Where(o => o.IsOlder)) read.Add(await ReadAgainAsync(kept, held, older.Sha256, cancellation));
-        var tables = new PageTables(connection, id);
-        foreach (var same in read.Where(r => r.Text == held.Text)) tables.StoreOriginal(same.Original!, same.Text);
-        await tables.SaveAsync();
-
+        await StoreSameAsync(connection, id, [.. read.Where(r => r.Text == held.Text)], cancellation);
         var (others, stored) = (read.Where(r => r.Text != held.Text).ToList(), new List<Stored>());
         for (var i = 0; i < others.Count; i++)
         {
@@ -33,6 +31,25 @@ public sealed partial class Ingestor
         }
 
         return stored;
+    }
+
+    /// <summary>Of originals that give the text that they gave, keeps which reader said so, and where it found the text printed.</summary>
+    private async Task StoreSameAsync(NpgsqlConnection connection, string id, IReadOnlyList<Submission> same, CancellationToken cancellation)
+    {
+        if (same.Count == 0) return;
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var (tables, changes) = (new PageTables(connection, id), new PageChanges());
+        await tables.BeginAsync();
+        foreach (var read in same) tables.StoreOriginal(read.Original!, read.Text);
+        await tables.SaveAsync();
+        if (same.Any(read => read.Original!.Places is not null))
+        {
+            var rows = await _held.ReadAsync(connection, id);
+            changes.Note(tables, new(Act.Reading), [], [], rows.Where(h => h.IsCurrent).Select(h => h.Dataset));
+        }
+
+        await changes.AddAsync(connection);
+        await transaction.CommitEverywhereAsync(cancellation);
     }
 
     /// <summary>What a reader of today makes of an original; what was said of the page before stands.</summary>

@@ -63,7 +63,8 @@ public sealed partial class Ingestor
         if (!held.IsCurrent) return (null, ReviewRefusal.Withdrawn);
         if (mayReplace(held.ReviewTag) is { } refusal) return (null, refusal);
 
-        var reading = reader.Read(held.Sent, content is null ? null : new ReviewFile(ReviewName, content, act.Label), held, mostRecords, cancellation);
+        var reading = reader.Read(held.Sent, content is null ? null : new ReviewFile(ReviewName, content, act.Label), held, mostRecords,
+            cancellation: cancellation);
         if (isTry) return (Compare(reading.KeepingIds(held.Rows), held, held.IngestedAt, tables.At, act, out _, out _), null);
         if (content != held.Review) tables.StoreReview(ReviewName, content, ReviewBasis.Write(reading.Named), act.Label);
         var changes = new PageChanges();

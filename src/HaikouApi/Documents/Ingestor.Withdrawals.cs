@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HaikouApi.Database;
+using HaikouApi.Datasets;
 using Npgsql;
 
 namespace HaikouApi.Documents;
@@ -23,14 +24,16 @@ public sealed partial class Ingestor
         await tables.BeginAsync();
         if (await FindAsync(connection, id, cancellation) is not { IsCurrent: true } held) return null;
         var changes = new PageChanges();
-        await WithdrawAsync(connection, tables, held, act, new Dictionary<string, string>(), changes);
+        await EndAsync(connection, tables, held);
+        NoteEnd(tables, held, act, new Dictionary<string, string>(), [], changes);
         var version = await changes.AddAsync(connection);
         await transaction.CommitEverywhereAsync(cancellation);
         return version;
     }
 
     /// <summary>
-    /// Reads a page that stands for another one, and carries the other's review over where its quotes stand; null where there is no such page to replace.
+    /// Reads a page that stands for another one: what says the same is the same record, and the other's review is carried over where its quotes stand; null
+    /// where there is no such page to replace.
     /// </summary>
     public async Task<Replacement?> ReadInPlaceOfAsync(
         Submission submission, string replaced, int mostRecords = int.MaxValue, bool restore = false, CancellationToken cancellation = default)
@@ -39,14 +42,33 @@ public sealed partial class Ingestor
         if (await FindAsync(connection, replaced, cancellation) is not { IsCurrent: true } old) return null;
         var reading = await ReadAsync(submission, mostRecords: mostRecords, restore: restore, cancellation: cancellation);
         if (reading.DocumentId == replaced) return null;
-        var successors = Successors(old, reader.Read(old.Sent, null, old, cancellation: cancellation), reading);
+        var news = reading.IdentifiedRows().ToList();
+        var same = RecordIds.Across([.. reader.Read(old.Sent, null, old, cancellation: cancellation).IdentifiedRows()], news);
+        reading = Carrying(reading, old, same, news);
+        var now = reading.IdentifiedRows().ToList();
+        var successors = same.ToDictionary(s => s.Key, s => now[s.Value].Id);
+        successors[replaced] = reading.DocumentId;
         if (old.ReviewFile is not { } review || reading.ReviewFile is not null || reading.IsEmpty) return new(reading, replaced, successors, []);
         var carried = new CarriedReview(catalogue, reading, successors).Of(review);
-        return new(carried.Review is null ? reading : reader.Read(reading.Sent, carried.Review, reading.Held, mostRecords, cancellation), replaced, successors,
-            carried.Left);
+        if (carried.Review is null) return new(reading, replaced, successors, carried.Left);
+        var reviewed = reader.Read(reading.Sent, carried.Review, reading.Held, mostRecords, reading.Carried, cancellation);
+        var (before, after) = (Added(reader.Read(old.Sent, review, old, cancellation: cancellation).KeepingIds(old.Rows)), Added(reviewed));
+        return new(Carrying(reviewed, old, RecordIds.Across(before, after), after), replaced, successors, carried.Left);
+
+        // What people say of their own.
+        static List<ReadRow> Added(PageReading page) => [.. page.Rows.Where(
+            r => r.Dataset.Kind == DatasetKind.Record && r is { Origin: "reviewed", IsNamed: false })];
     }
 
-    /// <summary>Stores a page and withdraws the one that it stands for, in one transaction.</summary>
+    /// <summary>A page that has records of another one under the ids that they have there.</summary>
+    /// <param name="same">By their ids, which of the rows says the same.</param>
+    private static PageReading Carrying(PageReading reading, HeldPage old, IReadOnlyDictionary<string, int> same, List<ReadRow> rows) => reading with
+    {
+        Carried = [.. reading.Carried, .. old.Rows.Where(h => !h.IsElsewhere && same.ContainsKey(h.Id) && reading.Carried.All(c => c.Id != h.Id))
+            .Select(h => h with { IsCurrent = true, Identity = rows[same[h.Id]].Identity })],
+    };
+
+    /// <summary>Stores a page and withdraws the one that it stands for, in one transaction and at one moment.</summary>
     public async Task<Stored> StoreAsync(Replacement replacement, Act act, CancellationToken cancellation = default)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
@@ -55,13 +77,20 @@ public sealed partial class Ingestor
         var held = await tables.BeginAsync(replacement.Reading) ? null : await FindAsync(connection, replacement.Reading.DocumentId, cancellation);
 
         await replaced.BeginAsync();
-        var old = await FindAsync(connection, replacement.Replaced, cancellation);
         var changes = new PageChanges();
-        var stored = await StoreAsync(tables, replacement.Reading, held, act, changes);
-        if (old is { IsCurrent: true })
+        Stored stored;
+        if (await FindAsync(connection, replacement.Replaced, cancellation) is { IsCurrent: true } old)
         {
-            await WithdrawAsync(connection, replaced, old, act with { Cause = Act.Replacement }, replacement.Successors, changes);
-            stored = stored with { Replacement = replacement };
+            // Ended first: of no record two states hold at once.
+            tables.Join(replaced);
+            await EndAsync(connection, replaced, old);
+            stored = await StoreAsync(tables, replacement.Reading, held, act, changes) with { Replacement = replacement };
+            NoteEnd(replaced, old, act with { Cause = Act.Replacement }, replacement.Successors, stored.Reading.Rows, changes);
+        }
+        else
+        {
+            // It went meanwhile, and nothing goes on from it.
+            stored = await StoreAsync(tables, reader.Read(replacement.Reading.Sent, held?.ReviewFile, held, cancellation: cancellation), held, act, changes);
         }
 
         var version = await changes.AddAsync(connection);
@@ -69,40 +98,29 @@ public sealed partial class Ingestor
         return stored with { Version = version };
     }
 
-    private async Task WithdrawAsync(
-        NpgsqlConnection connection, PageTables tables, HeldPage held, Act act, IReadOnlyDictionary<string, string> successors, PageChanges changes)
+    private async Task EndAsync(NpgsqlConnection connection, PageTables tables, HeldPage held)
     {
-        var current = held.Rows.Where(h => h.IsCurrent).ToList();
-        tables.EndRows(current);
+        tables.EndRows([.. held.Rows.Where(h => h.IsCurrent)]);
         await tables.SaveAsync();
         await search.RefreshAsync(connection, held.Id);
-        var replaced = new JsonObject(successors.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)new JsonObject { ["replacedBy"] = s.Value })));
-        changes.Note(tables, act, [.. current.Select(h => (h.Dataset, h.Id))], replaced);
     }
 
-    /// <summary>
-    /// By the id of a row of the old page, the id of the one row that the rules read alike of the new one: of the same key, else in the same words.
-    /// </summary>
-    private static Dictionary<string, string> Successors(HeldPage old, PageReading read, PageReading reading)
+    /// <summary>Says of each row of a page that ended which row stands for it: itself, where it goes on in another page, and then it was not touched.</summary>
+    /// <param name="successors">By the id of a row, the id of the row that says the same of the other page.</param>
+    /// <param name="others">The rows of the other page.</param>
+    private static void NoteEnd(
+        PageTables tables, HeldPage held, Act act, IReadOnlyDictionary<string, string> successors, IEnumerable<ReadRow> others, PageChanges changes)
     {
-        var (successors, news) = (new Dictionary<string, string> { [old.Id] = reading.DocumentId }, reading.IdentifiedRows().ToList());
-        foreach (var dataset in read.IdentifiedRows().GroupBy(r => r.Dataset))
+        var there = others.Select(r => (r.Dataset, r.Id)).ToHashSet();
+        var (touched, ended) = (new List<(Dataset, string)>(), new JsonObject());
+        foreach (var row in held.Rows.Where(h => h.IsCurrent))
         {
-            var free = news.Where(r => r.Dataset == dataset.Key).ToList();
-            if (!dataset.Key.Key.Contains(Datasets.Dataset.Place)) Match(dataset, free, r => r.Identity.Key);
-            Match(dataset, free, r => r.Quote.Quote);
+            var goesOn = there.Contains((row.Dataset, row.Id));
+            var successor = goesOn ? row.Id : successors.GetValueOrDefault(row.Id);
+            if (!goesOn) touched.Add((row.Dataset, row.Id));
+            if (successor is not null && (goesOn || successor != row.Id)) ended[row.Id] = new JsonObject { ["replacedBy"] = successor };
         }
 
-        return successors;
-
-        void Match(IEnumerable<ReadRow> olds, List<ReadRow> free, Func<ReadRow, string> mark)
-        {
-            var byMark = free.ToLookup(mark);
-            foreach (var row in olds.Where(r => !successors.ContainsKey(r.Id)).GroupBy(mark).Where(g => g.Count() == 1).Select(g => g.Single()).ToList())
-            {
-                if (byMark[mark(row)].ToList() is not [var only] || !free.Remove(only)) continue;
-                successors[row.Id] = only.Id;
-            }
-        }
+        changes.Note(tables, act, touched, ended);
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         if (!held.IsCurrent && !restore) throw new PageStateException(id, isErased: false);
         if (known is null && submission.Original is not null) submission = submission with { Notes = [.. submission.Notes, SameText] };
         return reader.Read((held.IsCurrent ? held.Sent : held.Sent.With(submission)).ReceivedAs(submission), review ?? held.ReviewFile, held, mostRecords,
-            cancellation);
+            cancellation: cancellation);
     }
 
     /// <summary>Reads a stored page by the rules of this version.</summary>
@@ -90,7 +90,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
 
         var version = await changes.AddAsync(connection);
         await transaction.CommitEverywhereAsync(cancellation);
-        return [.. stored.Select(s => s.IsChange ? s with { Version = version } : s)];
+        return [.. stored.Select(s => s.IsNoted ? s with { Version = version } : s)];
     }
 
     private async Task<Stored> StoreAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
@@ -98,9 +98,10 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         // Another review was stored since the page was read.
         if (held is not null && reading.ReviewFile?.Content != held.Review && reading.Held?.ReviewNumber != held.ReviewNumber)
         {
-            reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held);
+            reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held, carried: reading.Carried);
         }
 
+        var learnsPlaces = held is { IsCurrent: true } && reading.Sent.Original is { } received && await tables.LearnsPlacesAsync(received);
         tables.StoreArticles(reading);
         if (reading.Sent.Original is { } original) tables.StoreOriginal(original, reading.Sent.Text);
         if (held is not { IsCurrent: true }) tables.StoreSubmission(reading.Sent);
@@ -109,20 +110,28 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             tables.StoreReview(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
         }
 
-        return await UpdateAsync(tables, reading, held, act, changes);
+        return await UpdateAsync(tables, reading, held, act, changes, learnsPlaces);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>
-    private async Task<Stored> UpdateAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
+    private async Task<Stored> UpdateAsync(
+        PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes, bool learnsPlaces = false)
     {
         var at = held?.IngestedAt ?? tables.At;
-        var stored = Compare(held is null ? reading : reading.KeepingIds(held.Rows), held, at, tables.At, act, out var ended, out var fresh);
+        var known = held is null && reading.Carried.Count == 0 ? reading : reading.KeepingIds(held?.Rows ?? []);
+        var stored = Compare(known, held, at, tables.At, act, out var ended, out var fresh);
         if (stored.IsChange)
         {
             tables.EndRows(ended);
             await tables.AddRowsAsync(fresh);
             tables.Add(search.Replacing(stored.Reading.AsSearched(at), stored.IsNew));
-            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held));
+        }
+
+        stored = stored with { IsNoted = stored.IsChange || learnsPlaces };
+        if (stored.IsNoted)
+        {
+            changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held),
+                learnsPlaces ? known.Datasets : []);
         }
 
         await tables.SaveAsync();
@@ -143,12 +152,13 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             ? before.RecordedAt : now
         }).ToList();
         var news = fresh.Select(r => (r.Dataset, r.Id)).ToHashSet();
+        var before = reading.Carried.Concat(current.Values).DistinctBy(h => (h.Dataset, h.Id)).ToDictionary(h => (h.Dataset, h.Id));
         return new(reading with { Rows = rows }, held is null, storedAt, fresh.Count, ended.Count)
         {
             ReviewTag = held?.ReviewTag,
             Changes =
             [
-                .. fresh.Select(r => new RowChange(r.Dataset, r.Id, KindOf(current.GetValueOrDefault((r.Dataset, r.Id)), r, act))),
+                .. fresh.Select(r => new RowChange(r.Dataset, r.Id, KindOf(before.GetValueOrDefault((r.Dataset, r.Id)), r, act))),
                 .. ended.Where(h => !news.Contains((h.Dataset, h.Id))).Select(h => new RowChange(h.Dataset, h.Id, "withdrawn")),
             ],
         };

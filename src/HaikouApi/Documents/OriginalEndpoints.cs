@@ -176,7 +176,7 @@ public sealed record OriginalBody
     /// <summary>How many bytes it has.</summary>
     public required int Bytes { get; init; }
 
-    /// <summary>Which reader made the text of it, and in which version, such as `pdf 2`.</summary>
+    /// <summary>Which reader made the text of it, and in which version, such as `pdf 3`.</summary>
     public required string Reader { get; init; }
 
     /// <summary>The encoding that its text was read in, such as `gb18030`; null where it has none to choose, or none was kept.</summary>

@@ -20,17 +20,21 @@ internal sealed class PageChanges
 
     /// <param name="touched">The rows that it began or ended.</param>
     /// <param name="ended">Of rows that it ended, by id: why, and which row stands for it now.</param>
-    public void Note(PageTables page, Act act, IReadOnlyCollection<(Dataset Dataset, string Id)> touched, JsonObject ended) => _changes.Add((JsonNode)new JsonObject
-    {
-        ["document_id"] = page.Document,
-        ["at"] = page.At,
-        ["cause"] = act.Cause,
-        ["label"] = act.Label,
-        ["because"] = act.Because,
-        ["datasets"] = new JsonArray([.. touched.Select(t => t.Dataset.Slug).Distinct().Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
-        ["rows"] = touched.Distinct().Count(),
-        ["ended"] = ended,
-    });
+    /// <param name="others">Datasets of rows that say what they said, and are answered otherwise: it became known where they are printed.</param>
+    public void Note(
+        PageTables page, Act act, IReadOnlyCollection<(Dataset Dataset, string Id)> touched, JsonObject ended, IEnumerable<Dataset>? others = null) =>
+        _changes.Add((JsonNode)new JsonObject
+        {
+            ["document_id"] = page.Document,
+            ["at"] = page.At,
+            ["cause"] = act.Cause,
+            ["label"] = act.Label,
+            ["because"] = act.Because,
+            ["datasets"] = new JsonArray([.. touched.Select(t => t.Dataset).Concat(others ?? []).Select(d => d.Slug).Distinct()
+                .Order(StringComparer.Ordinal).Select(slug => (JsonNode)slug)]),
+            ["rows"] = touched.Distinct().Count(),
+            ["ended"] = ended,
+        });
 
     /// <summary>Says it all: the last statement of the transaction, for its lock is kept until the commit, and who holds that waits for nobody. The version; null where nothing changed.</summary>
     public async Task<long?> AddAsync(NpgsqlConnection connection)

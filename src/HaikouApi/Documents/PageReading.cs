@@ -18,9 +18,12 @@ public sealed record PageReading
     /// <param name="sent">The page as its sender described it.</param>
     /// <param name="submission">The same, with what the review says of it.</param>
     /// <param name="held">What is stored of it.</param>
-    internal PageReading(Catalogue catalogue, Submission sent, Submission submission, Extracted extracted, HeldPage? held, ReviewFile? file)
+    /// <param name="carried">What goes on in it from the page that it stands for.</param>
+    internal PageReading(
+        Catalogue catalogue, Submission sent, Submission submission, Extracted extracted, HeldPage? held, ReviewFile? file,
+        IReadOnlyList<HeldRow>? carried = null)
     {
-        _catalogue = catalogue;
+        (_catalogue, Carried) = (catalogue, carried ?? []);
         (ReviewFile, Held, Reviewer) = (file, held, file?.Label);
         (Sent, Submission, Extracted) = (sent, submission, extracted);
         Sha256 = Hash(submission.Text);
@@ -59,6 +62,9 @@ public sealed record PageReading
     /// <summary>What was stored of the page when it was read.</summary>
     internal HeldPage? Held { get; }
 
+    /// <summary>Records of the page that it stands for, each known by where this page says the same.</summary>
+    internal IReadOnlyList<HeldRow> Carried { get; init; }
+
     /// <summary>The public label of the key that the review came with; null where it has none.</summary>
     public string? Reviewer { get; }
 
@@ -92,6 +98,9 @@ public sealed record PageReading
     /// <summary>What is stored: one row for each thing that was read, whoever read it.</summary>
     public IReadOnlyList<ReadRow> Rows { get; init; }
 
+    /// <summary>The datasets that the page has rows of.</summary>
+    internal IEnumerable<Dataset> Datasets => Rows.Select(r => r.Dataset).Distinct();
+
     /// <summary>What is said of the page itself.</summary>
     public ReadRow Document => Rows.Single(r => r.Dataset == _catalogue.Pages);
 
@@ -105,7 +114,7 @@ public sealed record PageReading
     public int ArticleStart(int index) => CodePoints.Before(Extracted.Page.Articles[index].Extent.Start);
 
     /// <summary>The same reading, its records under the ids that they have where the page is stored.</summary>
-    internal PageReading KeepingIds(IReadOnlyList<HeldRow> held) => this with { Rows = RecordIds.Give(DocumentId, Rows, held) };
+    internal PageReading KeepingIds(IReadOnlyList<HeldRow> held) => this with { Rows = RecordIds.Give(DocumentId, Rows, [.. held, .. Carried]) };
 
     /// <summary>The page as search sees it. How new it is, the sender says, else its datelines, else when it was stored.</summary>
     internal SearchedPage AsSearched(DateTime storedAt) => new(
@@ -145,7 +154,7 @@ public sealed record PageReading
     {
         var basis = BasisOf(held);
         var known = (held?.Rows ?? []).Select(h => basis.TryGetValue(h.Id, out var record)
-            ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).ToList();
+            ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).Concat(Carried).ToList();
         var rows = read.Where(r => _catalogue.Find(r.Dataset)!.Kind == DatasetKind.Record).Select(r => (Record: r, Row: RowOf(r, "machine")))
             .DistinctBy(r => (r.Row.Dataset, r.Row.Identity.Key)).ToList();
         return RecordIds.Give(DocumentId, [.. rows.Select(r => r.Row)], known).Zip(rows, (row, r) => (row, r.Record));

@@ -35,11 +35,21 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
 
     /// <summary>An original is kept once: where it came from first, until a better reader makes another text of it.</summary>
     private const string AddOriginal = """
-        insert into haikou.original as kept (sha256, document_id, media_type, file_name, reader, content, charset, places)
-        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
-        on conflict (sha256) do update set document_id = excluded.document_id, reader = excluded.reader, charset = excluded.charset, places = excluded.places
+        insert into haikou.original as kept (sha256, document_id, media_type, file_name, reader, content, charset, pages)
+        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb -> 'pages')
+        on conflict (sha256) do update set document_id = excluded.document_id, reader = excluded.reader, charset = excluded.charset, pages = excluded.pages
         where $9
         """;
+
+    private const string AddLines = """
+        insert into haikou.printed_line (sha256, starts_at, ends_at, page, box, lefts, rights)
+        select o.sha256, (l ->> 0)::integer, (l ->> 1)::integer, (l ->> 2)::integer, array[(l ->> 3)::real, (l ->> 4)::real, (l ->> 5)::real, (l ->> 6)::real],
+            translate(l ->> 7, '[]', '{}')::real[], translate(l ->> 8, '[]', '{}')::real[]
+        from haikou.original o, json_array_elements($3::json -> 'lines') l where o.sha256 = $1 and o.reader = $2
+        on conflict do nothing
+        """;
+
+    private const string Learns = "select not exists (select from haikou.original where sha256 = $1 and (reader = $2 or not $3))";
 
     private const string DocumentOfOriginal = "select document_id::text from haikou.original where sha256 = $1";
 
@@ -66,6 +76,9 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         return isNew;
     }
 
+    /// <summary>Has what is done to two pages done at one moment: what goes on from one to the other is never on both, nor on none.</summary>
+    public void Join(PageTables other) => At = other.At = At > other.At ? At : other.At;
+
     public void StoreArticles(PageReading reading)
     {
         var articles = Enumerable.Range(0, reading.Extracted.Page.Articles.Count).ToList();
@@ -83,9 +96,20 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
             as string;
 
     /// <summary>Keeps what a page was received as.</summary>
-    public void StoreOriginal(ReceivedOriginal original, string text) => _pending.Add(
-        AddOriginal, original.File.Sha256, document, original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes,
-        original.Charset, KeptPlaces.Write(original.Places, text), original.IsReadAgain);
+    public void StoreOriginal(ReceivedOriginal original, string text)
+    {
+        var places = KeptPlaces.Write(original.Places, text);
+        _pending.Add(AddOriginal, original.File.Sha256, document, original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes,
+            original.Charset, places, original.IsReadAgain);
+        if (places is not null) _pending.Add(AddLines, original.File.Sha256, original.Reader, places);
+    }
+
+    /// <summary>Whether an original, once it is kept, tells where the text is printed, and that was not known of it.</summary>
+    public async Task<bool> LearnsPlacesAsync(ReceivedOriginal original) => original.Places is not null
+        && await new NpgsqlCommand(Learns, connection)
+        {
+            Parameters = { new() { Value = original.File.Sha256 }, new() { Value = original.Reader }, new() { Value = original.IsReadAgain } },
+        }.ExecuteScalarAsync() is true;
 
     /// <summary>Keeps what the sender says, in the place of what was said before.</summary>
     public void StoreSubmission(Submission sent)

@@ -1,4 +1,5 @@
 using HaikouApi.Database;
+using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Documents;
@@ -33,7 +34,32 @@ internal static class RecordIds
     }
 
     /// <summary>
-    /// The rows that are stored records, with their ids. An ended record comes back under its key only: its words may say something else by now.
+    /// By the id of a record of one page, which of another page's says the same, though elsewhere: of the same key, else the same in the same words, else in
+    /// the same words. Where several are alike they are the same in order, as long as both pages have as many: else nobody knows which of them is gone.
+    /// </summary>
+    public static IReadOnlyDictionary<string, int> Across(IReadOnlyList<ReadRow> olds, IReadOnlyList<ReadRow> news)
+    {
+        var (known, given) = (new Dictionary<string, int>(), new HashSet<int>());
+        Match(row => row.Dataset.Key.Contains(Dataset.Place) ? null : row.Identity.Key);
+        Match(row => string.Join('\n', row.Fields.Select(f => Text.Of(f.Read.Content)).Prepend(row.Quote.Quote)));
+        Match(row => row.Quote.Quote);
+        return known;
+
+        void Match(Func<ReadRow, string?> mark)
+        {
+            var free = Enumerable.Range(0, news.Count).Where(i => !given.Contains(i)).ToLookup(i => (news[i].Dataset, mark(news[i])));
+            foreach (var alike in olds.Where(r => !known.ContainsKey(r.Id) && mark(r) is not null).GroupBy(r => (r.Dataset, mark(r))).ToList())
+            {
+                if (free[alike.Key].Count() != alike.Count()) continue;
+                foreach (var (row, index) in alike.Zip(free[alike.Key])) known[row.Id] = index;
+                given.UnionWith(free[alike.Key]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The rows that are stored records, with their ids. An ended record comes back under its key only, for its words may say something else by now, and not
+    /// where it went on on another page.
     /// </summary>
     private static Dictionary<int, string> Recognise(IReadOnlyList<ReadRow> rows, IReadOnlyList<int> indices, List<HeldRow> stored)
     {
@@ -45,7 +71,7 @@ internal static class RecordIds
         Match(current, i => i.Main.Start);
         Match(current, i => i.Main.End);
         Match(current, i => shared.Contains(i.Quote) ? null : i.Quote);
-        Match(stored.Where(h => !h.IsCurrent), i => i.Key);
+        Match(stored.Where(h => !h.IsCurrent && !h.IsElsewhere), i => i.Key);
         return known;
 
         void Match(IEnumerable<HeldRow> candidates, Func<Identity, object?> mark)

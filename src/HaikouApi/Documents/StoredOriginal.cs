@@ -56,7 +56,7 @@ public sealed record StoredOriginal
     /// <summary>Whether it is known where the text of a document is printed.</summary>
     public static Task<bool> HasPlacesAsync(DbConnection connection, string document, CancellationToken cancellation) =>
         connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select exists (select from api.document_originals where document = @document and places is not null)", new { document },
+            "select exists (select from api.document_originals where document = @document and pages is not null)", new { document },
             cancellationToken: cancellation));
 
     /// <summary>What is known of the originals of a document, the first received first.</summary>

@@ -26,6 +26,7 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
 
         // A client may count on every key: those without a value are null. `fields` leaves keys out, and citations come when asked for.
         row.Required = properties.Keys.Where(name => !Optional.Contains(name)).ToHashSet();
+        if (context.Type == typeof(FieldCitation)) row.Required.ExceptWith(["page", "bbox"]);
         if (context.Type == typeof(FacetValue))
         {
             ((OpenApiSchema)properties["value"]).Type = JsonSchemaType.String | JsonSchemaType.Integer | JsonSchemaType.Boolean | JsonSchemaType.Null;
@@ -82,7 +83,8 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         {
             Type = JsonSchemaType.Object,
             Description = text,
-            Properties = dataset.Fields.Where(f => f.Nullable && f.IsSaid).ToDictionary(f => f.Name, _ => (IOpenApiSchema)why),
+            Properties = dataset.Fields.Where(f => f.Nullable && (f.IsSaid || dataset.Kind == DatasetKind.Citation))
+                .ToDictionary(f => f.Name, _ => (IOpenApiSchema)why),
         });
         return new(name) { Description = text };
     }

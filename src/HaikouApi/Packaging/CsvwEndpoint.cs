@@ -66,7 +66,7 @@ public static class CsvwEndpoint
             FieldType.Day => "date",
             FieldType.Instant => "datetime",
             FieldType.Flag => "boolean",
-            FieldType.Absences or FieldType.Segments => "json",
+            FieldType.Absences or FieldType.Segments or FieldType.Boxes => "json",
             FieldType.SourceLink or FieldType.PageLink => "anyURI",
             _ => "string",
         },

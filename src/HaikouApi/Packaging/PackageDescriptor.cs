@@ -103,7 +103,7 @@ internal sealed partial class PackageDescriptor(Catalogue catalogue, Imprint imp
             FieldType.Flag => "boolean",
             FieldType.TextList => "list",
             FieldType.Absences => "object",
-            FieldType.Segments => "array",
+            FieldType.Segments or FieldType.Boxes => "array",
             _ => "string",
         },
         ["format"] = field.Type switch { FieldType.Instant => "any", FieldType.SourceLink or FieldType.PageLink => "uri", _ => null },

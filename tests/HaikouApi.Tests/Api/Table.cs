@@ -106,7 +106,7 @@ internal sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadO
         FieldType.Instant =>
             DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).AddMilliseconds(1).ToUniversalTime().ToString("s", CultureInfo.InvariantCulture),
         null when column != "citations" => text,
-        null or FieldType.Absences or FieldType.Segments => Ordered(JsonNode.Parse(text))!.ToJsonString(),
+        null or FieldType.Absences or FieldType.Segments or FieldType.Boxes => Ordered(JsonNode.Parse(text))!.ToJsonString(),
         _ => text,
     };
 

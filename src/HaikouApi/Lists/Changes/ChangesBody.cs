@@ -21,7 +21,7 @@ public sealed record ChangesBody
 /// <summary>What became of one record.</summary>
 public sealed record ChangeBody
 {
-    /// <summary>`new`, `corrected` or `confirmed` by a person, `re-read` by other rules, or `withdrawn`.</summary>
+    /// <summary>`new`, `corrected` or `confirmed` by a person, `re-read` by other rules or from the page that replaced its own, or `withdrawn`.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Its dataset.</summary>

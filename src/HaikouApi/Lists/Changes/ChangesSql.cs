@@ -7,7 +7,7 @@ namespace HaikouApi.Lists.Changes;
 
 /// <summary>
 /// The changes of records in the order of commits. A version is counted up under a lock that is kept until the commit: whoever sees one sees all before it,
-/// so that a follower who goes on from the last one loses nothing.
+/// so that a follower who goes on from the last one loses nothing. A record that goes on in the page which replaces its own is told of once, with that page.
 /// </summary>
 internal sealed class ChangesSql(Catalogue catalogue)
 {
@@ -18,7 +18,7 @@ internal sealed class ChangesSql(Catalogue catalogue)
     private static string Pages(string after, string direction) => $"""
         select * from (
             select c.*, sum(c.rows) over w - c.rows - first_value(c.rows) over w as before, row_number() over w as number
-            from (select * from api.changes where (version, document) {after} ($1, $2) order by version {direction}, document {direction} limit $5 + 2) c
+            from (select * from api.changes where rows > 0 and (version, document) {after} ($1, $2) order by version {direction}, document {direction} limit $5 + 2) c
             window w as (order by c.version {direction}, c.document {direction})) c
         where number = 1 or before <= $5
         """;
@@ -41,14 +41,17 @@ internal sealed class ChangesSql(Catalogue catalogue)
         var pages = newest ? Pages("<=", "desc") : Pages(">=", "asc");
         var order = newest ? "desc" : "asc";
         var text = $"""
-            with p as ({pages})
+            with p as (
+                select p.*, coalesce((select jsonb_object_agg(e.key, true) from api.changes o, jsonb_each(o.ended) e
+                    where o.version = p.version and e.value ->> 'replacedBy' = e.key), jsonb_build_object()) as going_on
+                from ({pages}) p)
             select p.version, p.document, p.at, p.cause, p.label, x.dataset, x.id,
-                case when x.id is null then null when not x.begun then 'withdrawn' when not x.ended then 'new'
+                case when x.id is null then null when not x.begun then 'withdrawn' when not x.ended and not p.going_on ? x.id then 'new'
                     when x.origin = 'reviewed' and x.rule <> 'review' and x.origin_before = 'machine' then 'confirmed'
                     when x.origin = 'reviewed' or p.cause = 'review' then 'corrected' else 're-read' end as kind,
                 coalesce(case when x.begun then x.because else p.ended -> x.id ->> 'because' end, p.because) as because,
                 case when not x.begun then p.ended -> x.id ->> 'replacedBy' end as replaced_by
-            from p left join lateral (select * from ({_records}) x where {(newest ? "true" : "(p.version, p.document, x.dataset, x.id) > ($1, $2, $3, $4)")}) x on true
+            from p left join lateral (select * from ({_records}) x where (x.begun or not p.going_on ? x.id) and {(newest ? "true" : "(p.version, p.document, x.dataset, x.id) > ($1, $2, $3, $4)")}) x on true
             order by p.version {order}, p.document {order}, x.dataset, x.id limit $5 + 2
             """;
         return new(text, connection)

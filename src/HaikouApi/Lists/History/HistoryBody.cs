@@ -38,7 +38,7 @@ public sealed record StateBody
     /// <summary>Why, where a person said so.</summary>
     public string? Because { get; init; }
 
-    /// <summary>The fields that say otherwise than in the state before; empty in the first.</summary>
+    /// <summary>The fields that say otherwise than in the state before, `document` too where another page took its own's place; empty in the first.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 
     /// <summary>What ended it; left out while it is held.</summary>
@@ -81,7 +81,7 @@ public sealed record StateEnd
     /// <summary>Why, where a person said so.</summary>
     public string? Because { get; init; }
 
-    /// <summary>Absolute link to the row of another page that stands for it, where one does.</summary>
+    /// <summary>Absolute link to the row of another page that stands for it, where one does: to itself where it goes on there.</summary>
     public string? ReplacedBy { get; init; }
 }
 

@@ -44,7 +44,7 @@ public static class RowHistory
 
     /// <summary>The fields that a state says otherwise than the one before.</summary>
     public static IReadOnlyList<string> Changed(Dataset dataset, RowState before, RowState after) =>
-        [.. dataset.Fields.Where(f => f.IsSaid || f.Name is "quote" or "origin")
+        [.. dataset.Fields.Where(f => f.IsSaid || f.Name is "quote" or "origin" or "document")
         .Where(f => !JsonElement.DeepEquals(before.Row.GetProperty(f.Name), after.Row.GetProperty(f.Name))).Select(f => f.Name)];
 
     private static JsonElement RowOf(JsonRows rows, NpgsqlDataReader reader)

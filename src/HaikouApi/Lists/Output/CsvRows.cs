@@ -93,7 +93,7 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
             case FieldType.SourceLink:
                 WriteQuoted(_bytes.Link(row, ordinal));
                 break;
-            case FieldType.Absences or FieldType.Segments:
+            case FieldType.Absences or FieldType.Segments or FieldType.Boxes:
                 WriteText(_bytes.Json(row, ordinal));
                 break;
             default:

@@ -9,6 +9,9 @@ namespace HaikouApi.Lists.Output;
 /// <summary>Writes rows as JSON objects, straight from the columns of a result.</summary>
 public sealed class JsonRows(RowLayout layout, string baseUrl)
 {
+    /// <summary>What a citation has only where there is something to say.</summary>
+    private static readonly string[] WhereKnown = ["page", "bbox", "because"];
+
     private readonly ColumnBytes _bytes = new(baseUrl);
 
     public void Write(Utf8JsonWriter json, NpgsqlDataReader row)
@@ -54,7 +57,7 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
                 foreach (var item in row.GetFieldValue<string[]>(ordinal)) json.WriteStringValue(item);
                 json.WriteEndArray();
                 break;
-            case FieldType.Absences or FieldType.Segments:
+            case FieldType.Absences or FieldType.Segments or FieldType.Boxes:
                 json.WriteRawValue(_bytes.Json(row, ordinal), skipInputValidation: true);
                 break;
             case FieldType.PageLink:
@@ -103,10 +106,11 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
         citation.GetProperty("quote"u8).WriteTo(json);
         json.WritePropertyName("segments"u8);
         segments.WriteTo(json);
-        if (citation.TryGetProperty("because"u8, out var because))
+        foreach (var name in WhereKnown)
         {
-            json.WritePropertyName("because"u8);
-            because.WriteTo(json);
+            if (!citation.TryGetProperty(name, out var known)) continue;
+            json.WritePropertyName(name);
+            known.WriteTo(json);
         }
 
         json.WriteString("url"u8, Links.ToText(baseUrl, document, segments[0].GetProperty("start"u8).GetInt32(),

@@ -41,7 +41,8 @@ public abstract class ParquetColumn
         FieldType.PageLink =>
             new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToPage(baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1))),
         FieldType.GroupLink => new Texts(field.Name, row => layout.GroupLink(row, baseUrl)),
-        FieldType.Absences or FieldType.Segments => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : RowLayout.Json(row, ordinal)),
+        FieldType.Absences or FieldType.Segments or FieldType.Boxes =>
+            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : RowLayout.Json(row, ordinal)),
         _ => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : row.GetString(ordinal)),
     };
 

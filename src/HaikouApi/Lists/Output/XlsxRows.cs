@@ -82,7 +82,7 @@ public sealed partial class XlsxRows
         FieldType.SourceLink => Text(Links.ToText(_baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2)), field.Name),
         FieldType.PageLink => Text(Links.ToPage(_baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1)), field.Name),
         FieldType.GroupLink => Text(_layout.GroupLink(row, _baseUrl) ?? "", field.Name),
-        FieldType.Absences or FieldType.Segments => Text(RowLayout.Json(row, ordinal), field.Name),
+        FieldType.Absences or FieldType.Segments or FieldType.Boxes => Text(RowLayout.Json(row, ordinal), field.Name),
         _ => Text(row.GetString(ordinal), field.Name),
     };
 

@@ -93,8 +93,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
         "What was held at that instant, such as 2026-11-01T00:00:00Z; a day alone is its first instant in UTC. Not together with `q`."));
 
     public static readonly ListParameter Replaces = new("replaces", new(
-        "本版所更正的版面编号：该版撤回，其审阅中原文仍在者随之移来。",
-        "The id of the page that this one corrects: it is withdrawn, and its review carried over where its quotes stand."));
+        "本版所更正的版面编号：该版撤回，本版仍载的记录编号不变，其审阅中原文仍在者随之移来。",
+        "The id of the page that this one corrects: it is withdrawn, records that this one says too keep their ids, and its review is carried over where its quotes stand."));
 
     public static readonly ListParameter Restore = new("restore", new(
         "true：重新收入已撤回的版面。",

@@ -33,7 +33,7 @@ public static class FaceOf
         var first = said.Find(f => !f.Nullable) ?? said.FirstOrDefault() ?? dataset.Fields[0];
         var shown = dataset.Kind is DatasetKind.Record ? said
             : [.. dataset.Fields.Where(f => f is { OnRequest: false,
-            Type: not (FieldType.Absences or FieldType.Segments or FieldType.SourceLink or FieldType.PageLink) }
+            Type: not (FieldType.Absences or FieldType.Segments or FieldType.Boxes or FieldType.SourceLink or FieldType.PageLink) }
             && f.Name is not ("id" or "sha256" or "quote" or "extractor") && (dataset.Kind is not DatasetKind.Article || f.Name != "document")
             && (dataset.Kind is not DatasetKind.Warning || f.Name is not ("document" or "article" or "origin" or "rule")))];
         return new(Kind.Other)

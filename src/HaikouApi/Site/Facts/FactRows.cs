@@ -28,7 +28,7 @@ internal sealed class FactRows(RowLayout layout)
         FieldType.Absences => JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(ordinal)),
         FieldType.Segments => SegmentsOf(JsonDocument.Parse(row.GetString(ordinal)).RootElement),
         FieldType.Text => row.GetString(ordinal),
-        _ => null, // links are made for each page anew
+        _ => null, // links are made for each page anew, boxes are for programs
     };
 
     private static Dictionary<string, Quotation> CitationsOf(string? json)

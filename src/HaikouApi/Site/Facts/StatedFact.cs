@@ -23,7 +23,7 @@ internal static class StatedFact
         FieldType.Absences => value.EnumerateObject().ToDictionary(reason => reason.Name, reason => reason.Value.GetString()!),
         FieldType.Segments => FactRows.SegmentsOf(value),
         FieldType.Text => value.GetString(),
-        _ => null, // links are made for each page anew
+        _ => null, // links are made for each page anew, boxes are for programs
     };
 
     private static Dictionary<string, Quotation> CitationsOf(JsonElement row) => !row.TryGetProperty("citations", out var citations) ? [] :

@@ -14,7 +14,7 @@ public sealed class PrintedTests
 
     [Theory]
     [InlineData("shipped.docx", "docx 1")]
-    [InlineData("shipped.pdf", "pdf 2")]
+    [InlineData("shipped.pdf", "pdf 3")]
     public void The_shipped_page_says_the_same_as_a_writer_made_it(string sample, string reader)
     {
         var original = Sample(sample);
@@ -89,7 +89,7 @@ public sealed class PrintedTests
     internal static Original Sample(string name) =>
         new(File.ReadAllBytes(Repository.File($"tests/HaikouApi.Tests/Documents/Bringing/samples/{name}")), FileName: name);
 
-    private static async Task<Original> PrintAsync(IBrowser browser, string html)
+    internal static async Task<Original> PrintAsync(IBrowser browser, string html)
     {
         var page = await browser.NewPageAsync();
         await page.SetContentAsync(html);

@@ -25,19 +25,18 @@ public sealed class RereadingTests(ReadAgainPages pages) : IClassFixture<ReadAga
     }
 
     [Fact]
-    public async Task What_it_still_says_is_found_under_the_ids_of_before_and_a_review_stands_where_its_words_do()
+    public async Task What_it_still_says_has_the_ids_of_before_and_a_review_stands_where_its_words_do()
     {
-        var event1 = pages.Reviewed.Rows.Single(r => r.Dataset.Slug == "events");
-        var gone = await Service.ProblemAsync($"/v1/events/{event1.Id}", 410);
-        var now = (await Service.RowsAsync($"/v1/events?document={(await SuccessorAsync(await Service.ProblemAsync($"/v1/documents/{pages.Better}", 410))).Page}"))
-            .Single();
-        Assert.Equal(("reviewed", "发放购车补贴"), (now.GetProperty("origin").GetString(), now.GetProperty("name").GetString()));
-        var amount = pages.Reviewed.Rows.Single(r => r.Dataset.Slug == "quantities");
-        var replaced = await Service.ProblemAsync($"/v1/quantities/{amount.Id}", 410);
-        var quantity = await Service.GetAsync(new Uri(replaced.GetProperty("replacedBy").GetString()!).AbsolutePath);
-        Assert.Equal(5000, quantity.GetProperty("value").GetDecimal());
-        Assert.Equal("replacement", (await Service.GetAsync($"/v1/quantities/{amount.Id}/history")).GetProperty("data")[0].GetProperty("ended").GetProperty(
-            "cause").GetString());
+        var (page, _) = await SuccessorAsync(await Service.ProblemAsync($"/v1/documents/{pages.Better}", 410));
+        var added = await Service.GetAsync($"/v1/events/{pages.Reviewed.Rows.Single(r => r.Dataset.Slug == "events").Id}");
+        Assert.Equal((page, "reviewed", "发放购车补贴"),
+            (added.GetProperty("document").GetString(), added.GetProperty("origin").GetString(), added.GetProperty("name").GetString()));
+        var amount = pages.Reviewed.Rows.Single(r => r.Dataset.Slug == "quantities").Id;
+        var quantity = await Service.GetAsync($"/v1/quantities/{amount}");
+        Assert.Equal((page, 5000), (quantity.GetProperty("document").GetString(), quantity.GetProperty("value").GetDecimal()));
+        var states = (await Service.GetAsync($"/v1/quantities/{amount}/history")).GetProperty("data").EnumerateArray().ToList();
+        Assert.Equal(["submission", "reading"], states.Select(s => s.GetProperty("cause").GetString()));
+        Assert.Equal(["document"], states[1].GetProperty("changed").EnumerateArray().Select(f => f.GetString()));
     }
 
     [Fact]
