@@ -15,9 +15,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
     public const int DefaultLimit = 20, LargestLimit = 1000;
 
     public static readonly ListParameter Q = new("q", new(
-        "全文检索：保留含有全部词语的行（词语以空格分隔，一个字也可），不分全半角、大小写、繁简；也找各值的名称和月份（臭氧、2024年5月）。",
-        "Words that the row must have, all of them, separated by spaces; a word may be one character. Full width, case and traditional characters make no difference. "
-        + "What values are called (臭氧, ozone) and the months of days (2024年5月) are words of the row too."));
+        "全文检索：保留含有全部词语的行（词语以空格分隔，一个字也可），不分全半角、大小写、繁简。",
+        "Words that the row must have, all of them, separated by spaces; a word may be one character. Full width, case and traditional characters make no difference."));
 
     public static readonly ListParameter Limit = new("limit", new(
         "每页行数，至多 1000，默认 20；0 只给 page.total。json 以外的格式不给 limit 时输出全部。",
