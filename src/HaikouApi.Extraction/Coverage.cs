@@ -12,7 +12,7 @@ namespace HaikouApi.Extraction;
 /// <param name="Uncited">Those that no field cites.</param>
 public sealed record Coverage(int Numbers, int Read, int Counted, IReadOnlyList<PrintedNumber> Unread, int Cited, IReadOnlyList<PrintedNumber> Uncited)
 {
-    /// <summary>The coverage of a page by records. Text, headline, sentence and condition cite no number.</summary>
+    /// <summary>The coverage of a page by records. Text, headline and condition cite no number.</summary>
     public static Coverage Of(Page page, IEnumerable<Record> records)
     {
         var ground = new Ground(page, records);

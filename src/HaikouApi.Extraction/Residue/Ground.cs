@@ -38,7 +38,7 @@ internal sealed class Ground
         {
             // These hold running text: that a number stands in it says nothing of what was understood.
             if (value.Evidence is not { } evidence
-                || name is "text" or "headline" or "kicker" or "subheads" or "title" or "continuedFrom" or "truncated" or "sentence" or "condition")
+                || name is "text" or "headline" or "kicker" or "subheads" or "title" or "continuedFrom" or "truncated" or "condition")
             {
                 continue;
             }

@@ -76,10 +76,16 @@ public sealed class Dataset
     public IReadOnlyList<string> Main { get; private init; } = [];
 
     /// <summary>All fields that are read: the main ones first, then the others as they are declared.</summary>
-    public IEnumerable<Field> MainFields => Main.Select(name => _byName[name]).Union(Fields.Where(f => f.IsRead));
+    public IEnumerable<Field> MainFields => Main.Select(name => _byName[name]).Union(Fields.Where(f => f is { IsRead: true, IsContext: false }));
+
+    /// <summary>The field of the words round the value; null where it has none.</summary>
+    public Field? Context => Fields.FirstOrDefault(f => f.IsContext);
 
     /// <summary>In a key: the place where the record is printed. For records that are nothing but what stands at a place.</summary>
     public const string Place = "@place";
+
+    /// <summary>Whether its records are nothing but what stands at a place. Words round that place are then all that they can be found by.</summary>
+    public bool IsByPlace => Key is [Place];
 
     /// <summary>Query parameters of a first question that has an answer, prefilled in Swagger UI.</summary>
     public IReadOnlyDictionary<string, string> Example { get; init; } = new Dictionary<string, string>();

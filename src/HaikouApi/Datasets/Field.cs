@@ -145,8 +145,14 @@ public sealed class Field
     /// <summary>Whether a value is read from the page, and so has a citation.</summary>
     public bool IsRead => IsSaid && !_declared.Given;
 
+    /// <summary>Whether it holds the words round the value: no rule and no person says them.</summary>
+    public bool IsContext => _declared.Context;
+
     /// <summary>Whether its words are found by search: they are the page's, not ours.</summary>
     public bool IsSearched => IsRead && Values is null && Type is FieldType.Text or FieldType.TextList;
+
+    /// <summary>Whether it says the hedge of a number, whose labels are no names.</summary>
+    public bool IsHedge => _declared.ValuesOf == typeof(Comparator);
 
     /// <summary>Whether it is an id or a link: of use to programs, in the way of people.</summary>
     public bool IsForMachines =>

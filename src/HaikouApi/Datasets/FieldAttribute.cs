@@ -59,6 +59,9 @@ public sealed class FieldAttribute(string zh, string en) : Attribute
     /// <summary>Whether the field is about the record and not read from the page: no citation belongs to it.</summary>
     public bool About { get; init; }
 
+    /// <summary>Whether the field holds the words round the value: found by where the value is printed, and said by no rule and no person.</summary>
+    public bool Context { get; init; }
+
     /// <summary>Whether the field is a link to the printed characters, made when the row is written.</summary>
     public bool SourceLink { get; init; }
 

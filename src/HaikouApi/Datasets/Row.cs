@@ -33,8 +33,8 @@ public abstract record CitedRow : Row
     public IReadOnlyDictionary<string, FieldCitation>? Citations { get; init; }
 }
 
-/// <summary>What every row of a record dataset has: who settled it, and where it is printed.</summary>
-public abstract record RecordRow : CitedRow
+/// <summary>What every row has that stands at some words of a page: who settled it, and where it is printed.</summary>
+public abstract record PrintedRow : CitedRow
 {
     /// <summary>Id of the document it was read from.</summary>
     [Field("文档", "Document", Zh = "所出自的文档编号", About = true)]
@@ -70,6 +70,15 @@ public abstract record RecordRow : CitedRow
     [Field("版面链接", "Link to the page", Zh = "在版面上查看本条记录的链接", About = true, PageLink = true)]
     [JsonPropertyOrder(8)]
     public required string PageUrl { get; init; }
+}
+
+/// <summary>What every row of a record dataset has.</summary>
+public abstract record RecordRow : PrintedRow
+{
+    /// <summary>The sentence in which its value stands, as it is printed; of a long one at most 300 characters round the value.</summary>
+    [Field("语句", "Sentence", Zh = "其值所在的语句；长句只取其值前后至多三百字", Context = true)]
+    [JsonPropertyOrder(8)]
+    public string? Sentence { get; init; }
 }
 
 /// <summary>The printed words behind one field.</summary>

@@ -20,22 +20,23 @@ internal sealed class Excerpt(string source, Dataset dataset, Record record)
     private IEnumerable<Extraction.Value> Cited =>
         dataset.Fields.Select(f => record.Fields.GetValueOrDefault(f.Name)).OfType<Extraction.Value>().Where(v => v.Evidence is not null);
 
-    public Evidence Of(Evidence evidence) => _isCut ? Cut(evidence) : evidence;
+    public Evidence Of(Evidence evidence) => _isCut ? Round(evidence, new(Value.Start, Value.End)) : evidence;
+
+    /// <summary>Of long evidence the part round some of its words.</summary>
+    public Evidence Round(Evidence evidence, Segment words)
+    {
+        var length = evidence.Segments.Sum(s => s.Length);
+        if (length <= Longest) return evidence;
+        var before = evidence.Segments.Sum(s => Math.Clamp(words.Start - s.Start, 0, s.Length));
+        var from = Math.Clamp(before - Math.Max(0, (Longest - words.Length) / 2), 0, length - Longest);
+        return Evidence.Of(Window(evidence, from, from + Longest));
+    }
 
     /// <summary>What a field says and the words it is read from; where it says just those words, they are cut together.</summary>
     public (object? Content, Evidence Evidence) Of(object? content, Evidence evidence)
     {
         var cut = Of(evidence);
         return (ReferenceEquals(cut, evidence) || content is not string said || said != evidence.Quote(source) ? content : cut.Quote(source), cut);
-    }
-
-    private Evidence Cut(Evidence evidence)
-    {
-        var length = evidence.Segments.Sum(s => s.Length);
-        if (length <= Longest) return evidence;
-        var value = evidence.Segments.Sum(s => Math.Clamp(Value.Start - s.Start, 0, s.Length));
-        var from = Math.Clamp(value - Math.Max(0, (Longest - (Value.End - Value.Start)) / 2), 0, length - Longest);
-        return Evidence.Of(Window(evidence, from, from + Longest));
     }
 
     /// <summary>The characters from one to another of all that the evidence holds; half a surrogate pair is left out.</summary>

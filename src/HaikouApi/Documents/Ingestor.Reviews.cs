@@ -2,13 +2,13 @@ using HaikouApi.Database;
 
 namespace HaikouApi.Documents;
 
-/// <summary>Why a review was not taken: what is held is not what its sender has seen.</summary>
+/// <summary>Why a review is not given, or not taken: what is held is not what its sender has seen.</summary>
 public enum ReviewRefusal
 {
     /// <summary>There is no such page.</summary>
     NoPage,
 
-    /// <summary>There is no review to take back.</summary>
+    /// <summary>There is no review.</summary>
     NoReview,
 
     /// <summary>The page is withdrawn.</summary>
@@ -31,12 +31,17 @@ public sealed partial class Ingestor
     /// <summary>The name that a review has which did not come as a file.</summary>
     private const string ReviewName = "review";
 
-    /// <summary>The review that is held for a page; null where there is none, or no such page.</summary>
-    public async Task<HeldReview?> ReviewOfAsync(string id, CancellationToken cancellation)
+    /// <summary>The review that is held for a page; or why there is none.</summary>
+    public async Task<(HeldReview? Review, ReviewRefusal? Refusal)> ReviewOfAsync(string id, CancellationToken cancellation)
     {
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
-        return await HeldPage.FindAsync(connection, id, cancellation) is { Review: { } review, IsCurrent: true } held
-            ? new(review, held.ReviewTag!, held.ReviewedAt!.Value) : null;
+        return await HeldPage.FindAsync(connection, id, cancellation) switch
+        {
+            null => (null, await IsErasedAsync(connection, id) ? ReviewRefusal.Withdrawn : ReviewRefusal.NoPage),
+            { IsCurrent: false } => (null, ReviewRefusal.Withdrawn),
+            { Review: { } review } held => (new(review, held.ReviewTag!, held.ReviewedAt!.Value), null),
+            _ => (null, ReviewRefusal.NoReview),
+        };
     }
 
     /// <summary>Whether there was a page of this id, and is none any more.</summary>

@@ -14,6 +14,7 @@ namespace HaikouApi.Documents;
 public sealed record PageReading
 {
     private readonly Catalogue _catalogue;
+    private readonly PrintedSentences _sentences;
 
     /// <param name="sent">The page as its sender described it.</param>
     /// <param name="submission">The same, with what the review says of it.</param>
@@ -29,6 +30,7 @@ public sealed record PageReading
         Sha256 = Hash(submission.Text);
         DocumentId = Ids.OfDocument(Sha256);
         CodePoints = new(submission.Text);
+        _sentences = new(extracted.Page);
         var conformance = new Conformance(catalogue, extracted.Page);
         var read = conformance.OneOfEachKey(Conforming(extracted.Records, conformance));
         Violations = [.. conformance.Violations];
@@ -205,6 +207,7 @@ public sealed record PageReading
         var excerpt = new Excerpt(Submission.Text, dataset, record);
         var fields = record.Fields.ToDictionary(f => f.Key, f => FieldOf(f.Value, excerpt));
         if (dataset.Kind == DatasetKind.Page) AddGiven(fields);
+        if (dataset.Context is { } context) fields[context.Name] = SentenceOf(record, dataset, excerpt);
         var id = dataset.Kind switch { DatasetKind.Page => DocumentId, DatasetKind.Article => ArticleId(record.Article)!, _ => "" };
         return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(excerpt.Of(record.Quote)), fields, because) { Id = id };
     }
@@ -228,6 +231,16 @@ public sealed record PageReading
         return new(_catalogue.Warnings, ArticleId(article), settled is null ? "machine" : "reviewed", record.Rule,
             Cite(new Excerpt(Submission.Text, _catalogue.Warnings, record).Of(where)), fields)
         { Id = "" };
+    }
+
+    /// <summary>The sentence in which the last words stand that the record's main value is read from: those before them may only say whose or when.</summary>
+    private ReadField SentenceOf(Record record, Dataset dataset, Excerpt excerpt)
+    {
+        var main = dataset.MainFields.Select(f => record.Fields.GetValueOrDefault(f.Name)?.Evidence).FirstOrDefault(e => e is not null) ?? record.Quote;
+        var words = main.Segments[^1];
+        if (_sentences.Of(words) is not { } sentence) return new(null, null, Absence.NotRead);
+        var printed = Cite(excerpt.Round(sentence, words));
+        return new(printed.Quote, printed, null);
     }
 
     private ReadField FieldOf(Value value, Excerpt excerpt)

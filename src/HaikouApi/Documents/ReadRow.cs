@@ -85,7 +85,7 @@ public sealed record ReadRow
     internal SearchedRow AsSearched(string text, CodePoints codePoints) => new(
         Dataset, Id, Article, Printed.Of(text, codePoints, Quote.Segments), [.. Fields.Select(f => new SearchedField(
             f.Field,
-            !f.Field.IsSearched ? [] : f.Read.Content as IReadOnlyList<string> ?? (f.Read.Content is string words ? [words] : []),
+            SearchedField.WordsOf(f.Field, f.Read.Content as IReadOnlyList<string> ?? (f.Read.Content is string or DateOnly ? [Text.Of(f.Read.Content)] : [])),
             f.Read.Evidence is { } cited ? Printed.Of(text, codePoints, cited.Segments) : null))]);
 
     private string DigestOf()

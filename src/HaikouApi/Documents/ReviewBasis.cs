@@ -49,6 +49,7 @@ internal static class ReviewBasis
         foreach (var (name, said) in json["fields"]!.AsObject())
         {
             if (dataset[name] is not { IsSaid: true } field) return null;
+            if (field.IsContext) continue;
             if ((string?)said!["absent"] is { } reason) record.Without(name, Enum.GetValues<Absence>().Single(a => ReadRow.Name(a) == reason));
             else record.Set(name, Content(field, said["value"]!), Where(said["segments"]!));
         }

@@ -81,9 +81,9 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
     private void Settle(Record record, string name, JsonElement said, Evidence quote)
     {
         var at = $"fields.{name}";
-        if (dataset[name] is not { IsSaid: true } field)
+        if (dataset[name] is not { IsSaid: true, IsContext: false } field)
         {
-            var known = dataset.Fields.Where(f => f.IsSaid).Select(f => f.Name).ToList();
+            var known = dataset.Fields.Where(f => f is { IsSaid: true, IsContext: false }).Select(f => f.Name).ToList();
             part.Fault(at, "unknown-field", new($"没有此字段；可用：{string.Join("、", known)}。", $"there is no such field; there are {string.Join(", ", known)}"),
                 Nearest.To(name, known));
             return;

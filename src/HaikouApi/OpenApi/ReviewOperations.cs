@@ -11,6 +11,8 @@ internal sealed class ReviewOperations : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var asked = metadata.OfType<AsksOfReview>().FirstOrDefault()?.Parameters ?? [];
+        if (asked.Count > 0) operation.Parameters = [.. operation.Parameters ?? [], .. asked.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p))];
         var (takes, changes) = (metadata.OfType<TakesReview>().FirstOrDefault(), metadata.OfType<ChangesPage>().FirstOrDefault());
         if ((takes?.Parameters ?? changes?.Parameters) is not { } parameters) return;
         operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p)),

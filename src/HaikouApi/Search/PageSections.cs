@@ -58,10 +58,17 @@ internal sealed class PageSections(Catalogue catalogue, SearchedPage page)
         if (lines.Count == 0) entry.Add(stored, null);
     }
 
-    /// <summary>What a row says in words of the page: what supports it, and what it has in its fields.</summary>
-    private IEnumerable<(string Line, Printed? Printed)> Lines(SearchedRow row) =>
-        row.Fields.Where(f => f.Field.IsSearched).SelectMany(f => f.Words, (f, words) => (words, PrintedAs(words, f.Citation)))
+    /// <summary>
+    /// What a row says: in words of the page, what supports it and what its fields rest on, and in ours what its fields have. The sentence round a value says
+    /// more than the record does, and of others too.
+    /// </summary>
+    private IEnumerable<(string Line, Printed? Printed)> Lines(SearchedRow row)
+    {
+        var fields = row.Fields.Where(f => row.Dataset.Kind == DatasetKind.Record ? !f.Field.IsContext || row.Dataset.IsByPlace : f.Field.IsSearched).ToList();
+        var cited = row.Dataset.Kind == DatasetKind.Record ? fields.Select(f => f.Citation).OfType<Printed>() : [];
+        return fields.SelectMany(f => f.Words, (f, words) => (words, PrintedAs(words, f.Citation))).Concat(cited.Select(c => (c.Words, (Printed?)c)))
             .Prepend((row.Quote.Words, row.Quote));
+    }
 
     /// <summary>Where words are printed that a field says; null where it says them in its own words.</summary>
     private Printed? PrintedAs(string words, Printed? citation) =>

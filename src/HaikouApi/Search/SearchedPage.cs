@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 
@@ -11,8 +12,17 @@ public sealed record SearchedPage(string Document, DateOnly PrintedOn, Page Page
 /// <summary>A row of any dataset.</summary>
 public sealed record SearchedRow(Dataset Dataset, string Id, string? Article, Printed Quote, IReadOnlyList<SearchedField> Fields);
 
-/// <summary>What a row says in one field: in words, where it is a field of words, and where that is printed, if it is.</summary>
-public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, Printed? Citation);
+/// <summary>What a row says in one field, in words, and where that is printed, if it is.</summary>
+/// <param name="Words">What the page says there; of a value that is no text, how people ask for it.</param>
+public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, Printed? Citation)
+{
+    /// <summary>The words of a value: a text's own, a day's month, and what a value of a closed list is called.</summary>
+    public static IReadOnlyList<string> WordsOf(Field field, IReadOnlyList<string> said) =>
+        field.IsSearched ? said
+        : field.Type == FieldType.Day ? [.. said.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Select(day => $"{day.Year}年{day.Month}月")]
+        : field.ValueLabels is { } labels && !field.IsHedge
+        ? [.. said.Select(value => labels.TryGetValue(value, out var label) ? $"{value} {label.Zh} {label.En}" : value)] : [];
+}
 
 /// <summary>Words as they can be printed.</summary>
 /// <param name="Segments">Where they stand on the page, in code points.</param>

@@ -41,12 +41,12 @@ internal sealed class StoredPages(Catalogue catalogue)
         })]);
     }
 
-    private static IReadOnlyList<string> WordsOf(Field field, JsonElement said) => !field.IsSearched ? [] : said.GetProperty(field.Column) switch
+    private static IReadOnlyList<string> WordsOf(Field field, JsonElement said) => SearchedField.WordsOf(field, said.GetProperty(field.Column) switch
     {
         { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(item => item.GetString()!)],
         { ValueKind: JsonValueKind.String } text => [text.GetString()!],
         _ => [],
-    };
+    });
 
     private static IReadOnlyList<Segment> Runs(NpgsqlRange<int>[] segments) => [.. segments.Select(s => new Segment(s.LowerBound, s.UpperBound))];
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Dapper;
+using HaikouApi.Database;
 using HaikouApi.Tests.Database;
 using HaikouApi.Tests.TestServer;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Weather;
 
@@ -114,6 +117,28 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
         var row = await service.GetAsync($"/v1/weather-readings/{id}");
         Assert.Equal(("儋州市", "2022年8月2日"), (Text(row, "city"), Text(row.GetProperty("citations").GetProperty("day"), "quote")));
         Assert.Equal(id, Text((await service.GetAsync($"/v1/search?q={Uri.EscapeDataString("儋州市")}&dataset=weather-readings")).GetProperty("data")[0], "id"));
+        Assert.Equal("儋州市2022年8月2日晴，最高气温35℃，最低气温26℃。", Text(row, "sentence"));
+        Assert.Equal(Text(row, "sentence"), Text(row.GetProperty("citations").GetProperty("sentence"), "quote"));
+    }
+
+    /// <summary>Its own migration ran before the one that gives all records a sentence.</summary>
+    [Fact]
+    public async Task Its_table_of_before_gets_what_all_records_get()
+    {
+        const string Sentence = "0031";
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("create table public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, applied timestamp not null)");
+        foreach (var script in Migrations.Scripts(Weather.Program.Registry.Resources).Where(s => !s.Name.StartsWith(Sentence, StringComparison.Ordinal)))
+        {
+            await connection.ExecuteAsync(script.Contents);
+            await connection.ExecuteAsync("insert into public.haikou_migration (scriptname, applied) values (@Name, now())", script);
+        }
+
+        Assert.NotEmpty(await DeclaredSchema.MendAsync(Weather.Program.Registry.Catalogue.All, connection));
+        await Migrations.RunAsync(database, Weather.Program.Registry.Resources, NullLogger.Instance);
+        Assert.Empty(await DeclaredSchema.MendAsync(Weather.Program.Registry.Catalogue.All, connection));
     }
 
     [Fact]

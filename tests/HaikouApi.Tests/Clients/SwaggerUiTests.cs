@@ -97,7 +97,7 @@ public sealed class SwaggerUiTests(HaikouService service) : IAsyncLifetime
         await page.ScreenshotAsync(new() { Path = Repository.File("TestResults/swagger-ui-answer.png"), FullPage = true });
         var answer = await block.Locator(".live-responses-table .response-col_description").Last.InnerTextAsync();
         Assert.Contains("秀英区", answer, StringComparison.Ordinal);
-        Assert.DoesNotContain("龙华区", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"issuer\": \"龙华区\"", answer, StringComparison.Ordinal); // which a sentence may name
         Assert.Empty(foreign);
     }
 

@@ -90,9 +90,9 @@ internal sealed class DeclaredSchema
         }
     }
 
-    private static string Create(Dataset dataset)
+    private string Create(Dataset dataset)
     {
-        var own = dataset.Fields.Where(f => f.IsSaid).ToList();
+        var own = dataset.Fields.Where(f => f.IsSaid && ColumnOf("haikou.record_columns", f) is null).ToList();
         var columns = string.Join(",\n", own.Select(f => $"    {Define(f)}").Prepend("    like haikou.record_columns including comments including defaults"));
         var comments = string.Join('\n', own.Select(f => CommentOn($"haikou.{dataset.Table}", f.Column, f)));
         return $"""

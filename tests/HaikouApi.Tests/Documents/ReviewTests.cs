@@ -38,6 +38,25 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
     }
 
     [Fact]
+    public async Task A_record_that_is_added_or_corrected_has_its_sentence_which_nobody_has_to_say()
+    {
+        const string Sentence = "本报讯 秀英区发布汽车以旧换新细则，符合条件的消费者可申请4000元至6000元一次性购车补贴。";
+        var (page, subsidy) = await StoreAsync("语句");
+        Assert.Equal(Sentence, (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("sentence").GetString());
+        var added = """{"dataset": "events", "quote": "秀英区发布汽车以旧换新细则", "fields": {"name": "汽车以旧换新细则"}}""";
+        string Review(string record) => $$"""{"version": "1", "articles": [{"opens": "秀英区发放购车补贴", "records": [{{record}}, {"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "confirms": true}]}]}""";
+        var refused = await JsonAsync(await PutAsync(page, Review(added.Replace("\"name\"", "\"sentence\": \"补贴\", \"name\"", StringComparison.Ordinal))), HttpStatusCode.BadRequest);
+        Assert.Equal(("articles[0].records[0].fields.sentence", "unknown-field"), (refused.GetProperty("errors")[0].GetProperty("name").GetString(),
+            refused.GetProperty("errors")[0].GetProperty("code").GetString()));
+
+        await JsonAsync(await PutAsync(page, Review(added)), HttpStatusCode.Created);
+        var @event = Assert.Single(await service.RowsAsync($"/v1/events?document={page}&include=citations"));
+        Assert.Equal((Sentence, Sentence), (@event.GetProperty("sentence").GetString(),
+            @event.GetProperty("citations").GetProperty("sentence").GetProperty("quote").GetString()));
+        Assert.Equal(Sentence, (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("sentence").GetString());
+    }
+
+    [Fact]
     public async Task A_record_is_confirmed_and_another_withdrawn()
     {
         var (page, subsidy) = await StoreAsync("确认");

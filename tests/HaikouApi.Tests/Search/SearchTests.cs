@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text;
+using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Tests.TestServer;
 
@@ -47,6 +49,38 @@ public sealed class SearchTests(HaikouService service)
         Assert.Equal((await service.RowsAsync($"/v1/citations?q={digits}&limit=1000")).Count,
             (await service.RowsAsync($"/v1/citations?q={characters}&limit=1000")).Count);
         Assert.NotEqual(found, await IdsAsync("q=七月&limit=1000"));
+    }
+
+    /// <summary>By what it is called, printed or not, whose and when, as people type it; and by nothing that only its neighbours say.</summary>
+    [Theory]
+    [InlineData("pm25 五月 海口", "air-quality-readings", "pollutant=pm25&periodEnd=2024-05-31")]
+    [InlineData("细颗粒物 2024年5月", "air-quality-readings", "pollutant=pm25&periodEnd=2024-05-31")]
+    [InlineData("臭氧 2024年5月", "air-quality-readings", "pollutant=o3&periodEnd=2024-05-31")]
+    [InlineData("ozone 5月", "air-quality-readings", "pollutant=o3&periodEnd=2024-05-31")]
+    [InlineData("PM2.5 7月", "air-quality-readings", null)]
+    [InlineData("PM2.5 2023年", "air-quality-readings", null)]
+    [InlineData("消费券", "trade-in-subsidies", "benefit=voucher")]
+    [InlineData("线上", "pension-channels", "mode=online")]
+    [InlineData("综合指数 5月", "air-quality-summaries", "compositeIndex.absent=false&periodEnd=2024-05-31")]
+    public async Task Finds_a_record_by_what_its_values_are_called_and_by_its_period(string question, string dataset, string? filter)
+    {
+        var expected = filter is null ? [] : (await service.RowsAsync($"/v1/{dataset}?limit=1000&{filter}")).Select(Id).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(filter is null, expected.Count == 0);
+        Assert.Equal(expected, (await IdsAsync($"q={Uri.EscapeDataString(question)}&dataset={dataset}&limit=1000")).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, (await service.RowsAsync($"/v1/{dataset}?limit=1000&q={Uri.EscapeDataString(question)}")).Select(Id).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Others too, because what is printed of them names it in one breath.</summary>
+    [Theory]
+    [InlineData("PM2.5 5月")]
+    [InlineData("PM2.5 五月")]
+    [InlineData("PM2.5 2024年5月")]
+    [InlineData("海口 PM2.5 5月")]
+    public async Task Finds_the_reading_of_a_month_as_people_ask_for_it(string question)
+    {
+        var reading = Assert.Single(await service.RowsAsync("/v1/air-quality-readings?pollutant=pm25&periodEnd=2024-05-31"));
+        Assert.Contains(Id(reading), await IdsAsync($"q={Uri.EscapeDataString(question)}"));
+        Assert.Contains(Id(reading), (await service.RowsAsync($"/v1/air-quality-readings?q={Uri.EscapeDataString(question)}")).Select(Id));
     }
 
     [Theory]
@@ -189,16 +223,27 @@ public sealed class SearchTests(HaikouService service)
         var words = SearchText.Words(question);
         foreach (var dataset in Registry.Default.Catalogue.All.Where(d => d.IsSearched))
         {
-            var searched = dataset.Fields.Where(f => f.IsSearched).Select(f => f.Name).Append(dataset["quote"]?.Name ?? "id").ToList();
-            var rows = await service.RowsAsync($"/v1/{dataset.Slug}?limit=1000&fields=id,{string.Join(',', searched.Except(["id"]))}");
+            var searched = dataset.Fields.Where(f => f.IsSearched && (!f.IsContext || dataset.Slug == "quantities")).Select(f => f.Name)
+                .Append(dataset["quote"]?.Name ?? "id").ToList();
+            var isRecord = dataset.Kind == DatasetKind.Record;
+            var rows = await service.RowsAsync(isRecord ? $"/v1/{dataset.Slug}?limit=1000&include=citations"
+                : $"/v1/{dataset.Slug}?limit=1000&fields=id,{string.Join(',', searched.Except(["id"]))}");
             var texts = dataset.Slug == "documents" ? await service.RowsAsync("/v1/articles?fields=document,text&limit=1000") : [];
             var expected = rows.Where(row => words.All(
-                w => Said(row, searched).Concat(texts.Where(t => t.GetProperty("document").GetString() == Id(row)).Select(
+                w => Said(row, searched).Concat(isRecord ? Rests(dataset, row) : []).Concat(texts.Where(t => t.GetProperty("document").GetString() == Id(row)).Select(
                 t => t.GetProperty("text").GetString()!)).Any(t => SearchText.Fold(t).Contains(w, StringComparison.Ordinal))));
             var list = await service.GetAsync($"/v1/{dataset.Slug}?limit=1000&q={Uri.EscapeDataString(question)}");
             Assert.Equal(expected.Select(Id), list.GetProperty("data").EnumerateArray().Select(Id));
             Assert.Equal(expected.Count(), list.GetProperty("page").GetProperty("total").GetInt32());
         }
+
+        // The words that its fields rest on, what its values are called, and their months.
+        static IEnumerable<string> Rests(Dataset dataset, JsonElement row) => row.GetProperty("citations").EnumerateObject()
+            .Where(c => c.Name != "sentence" || dataset.Slug == "quantities").Select(c => c.Value.GetProperty("quote").GetString()!)
+            .Concat(dataset.Fields.Where(f => f.ValueLabels is not null && f.Name is not ("origin" or "comparator"))
+                .SelectMany(f => row.GetProperty(f.Name).GetString() is { } value ? [value, f.ValueLabels![value].Zh, f.ValueLabels[value].En] : (string[])[]))
+            .Concat(dataset.Fields.Where(f => f.Type == FieldType.Day).Select(f => row.GetProperty(f.Name).GetString()).OfType<string>()
+                .Select(day => $"{int.Parse(day[..4], CultureInfo.InvariantCulture)}年{int.Parse(day[5..7], CultureInfo.InvariantCulture)}月"));
 
         static IEnumerable<string> Said(JsonElement row, IEnumerable<string> fields) => fields.Where(f => f != "id").Select(row.GetProperty)
             .SelectMany(v => v.ValueKind == JsonValueKind.Array ? v.EnumerateArray().Select(i => i.GetString()!) : v.ValueKind == JsonValueKind.String

@@ -130,11 +130,25 @@ public sealed class CorrectingTests(CorrectedPage page) : IClassFixture<Correcte
         Assert.Empty(visitor.Faults);
     }
 
-    private async Task<Visitor> OpenAsync(string language = "zh-CN")
+    [ChromiumFact]
+    public async Task A_page_that_nobody_reviewed_opens_without_an_error_and_takes_its_first_review()
+    {
+        var document = await page.PostAsync("企业新投产\n\n　　本报海口6月27日讯 海南椰风食品有限公司年产值3亿元。");
+        await Service.ProblemAsync($"/v1/documents/{document}/review", 404);
+        await Service.ProblemAsync("/v1/documents/0000000000000/review?ifAny=true", 404);
+        await using var visitor = await OpenAsync(document: document);
+        Assert.Empty(visitor.Faults);
+        await PressAsync(visitor, (await Service.RowsAsync($"/v1/enterprise-facts?document={document}"))[0].GetProperty("id").GetString()!, "确认");
+        await SavedAsync(visitor, "已保存：确认 1。");
+        Assert.Equal("1", (await Service.GetAsync($"/v1/documents/{document}/review")).GetProperty("version").GetString());
+        Assert.Empty(visitor.Faults);
+    }
+
+    private async Task<Visitor> OpenAsync(string language = "zh-CN", string? document = null)
     {
         var visitor = await Visitor.ComeAsync(Service, language);
         Assertions.SetDefaultExpectTimeout(30_000);
-        await visitor.OpenAsync($"/pages/{page.Document}");
+        await visitor.OpenAsync($"/pages/{document ?? page.Document}");
         await visitor.Page.ClickAsync("#correct");
         await visitor.Page.FillAsync(".editor input[name=key]", page.Key);
         await visitor.Page.Keyboard.PressAsync("Enter");
@@ -178,6 +192,16 @@ public sealed class CorrectedPage : IAsyncLifetime
         Document = await ShippedFacts.DocumentAsync(Service);
         Key = (await ServiceProcess.RunAsync(Service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label",
             "Data desk")).Output.Trim();
+    }
+
+    /// <summary>Stores a page; its id.</summary>
+    public async Task<string> PostAsync(string text)
+    {
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/v1/documents") { Content = new StringContent(text, Encoding.UTF8, "text/plain") };
+        post.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var answer = await Service.Http.SendAsync(post);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("document").GetProperty("id").GetString()!;
     }
 
     /// <summary>Puts the review anew under another version, as somebody else would.</summary>

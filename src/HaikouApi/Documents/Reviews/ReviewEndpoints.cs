@@ -24,7 +24,11 @@ public static class ReviewEndpoints
     /// <summary>Why a change is made.</summary>
     internal static readonly ListParameter Because = new("because", new("缘由，公开于历史。", "Why; history shows it to all."));
 
-    private static readonly IReadOnlyList<ListParameter> OfPut = [DryRun, ListParameter.Lang, ListParameter.Pretty],
+    /// <summary>Asks without knowing whether there is one.</summary>
+    private static readonly ListParameter IfAny =
+        new("ifAny", new("true：无人审阅时答 204，不作错误。", "`true` answers 204, and no error, where nobody has reviewed the page."), ["true", "false"]);
+
+    private static readonly IReadOnlyList<ListParameter> OfGet = [IfAny, ListParameter.Lang, ListParameter.Pretty], OfPut = [DryRun, ListParameter.Lang, ListParameter.Pretty],
         OfDelete = [Because, DryRun, ListParameter.Lang, ListParameter.Pretty];
 
     public static void MapReviews(this IEndpointRouteBuilder app)
@@ -32,8 +36,8 @@ public static class ReviewEndpoints
         var documents = app.ServiceProvider.GetRequiredService<Catalogue>().Pages;
         var pages = new IdOf(documents);
         app.MapReviewSchema();
-        var read = app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages).Produces<object>()
-            .Produces(StatusCodes.Status304NotModified).Refuses(400, 404, 410, 503);
+        var read = app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages, new AsksOfReview([IfAny])).Produces<object>()
+            .Produces(StatusCodes.Status204NoContent).Produces(StatusCodes.Status304NotModified).Refuses(400, 404, 410, 503);
         if (documents.Withheld is not null) read.RequireAuthorization(Scopes.Review); // it may name those who wrote
         app.MapPut(Route, PutAsync).WithTags("documents").WithName("putReview").WithMetadata(pages, new TakesReview(OfPut)).RequireAuthorization(Scopes.Review)
             .Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 404, 410, 412, 413, 415, 422, 428, 429, 503);
@@ -46,21 +50,16 @@ public static class ReviewEndpoints
     /// <remarks>Its shape is `/openapi/review.schema.json`. `ETag` names this version of it: send it as `If-Match` to put another in its place.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The review.</response>
+    /// <response code="204">With `ifAny=true`: nobody has reviewed the page.</response>
     private static async Task<IResult> GetAsync(string id, HttpContext context, Ingestor ingestor)
     {
-        if (PlainQueryValidator.FaultsOf(context.Request, [ListParameter.Lang, ListParameter.Pretty]) is { Count: > 0 } faults)
-        {
-            return new ProblemResult(Problem.InvalidQuery(faults));
-        }
-
-        if (await ingestor.ReviewOfAsync(id, context.RequestAborted) is not { } review)
-        {
-            return await ingestor.IsWithdrawnAsync(id, context.RequestAborted) ? new ProblemResult(ProblemOf(ReviewRefusal.Withdrawn))
-                : new ProblemResult(Problem.NotFound(new("此版面没有审阅。", "Nobody has reviewed this page; PUT a review here to do so.")));
-        }
-
-        context.Response.Headers.ETag = review.Tag;
+        var query = new AskedQuery(RequestTarget.Query(context.Request), OfGet);
+        if (PlainQueryValidator.FaultsOf(query, []) is { Count: > 0 } faults) return new ProblemResult(Problem.InvalidQuery(faults));
+        var (review, refusal) = await ingestor.ReviewOfAsync(id, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-cache";
+        if (refusal == ReviewRefusal.NoReview && query.One(IfAny) == "true") return Results.NoContent();
+        if (review is null) return new ProblemResult(ProblemOf(refusal!.Value));
+        context.Response.Headers.ETag = review.Tag;
         return Conditional.IsKnown(context.Request, review.Tag, null)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(Encoding.UTF8.GetBytes(review.Content), JsonBody.MediaType);
@@ -143,7 +142,7 @@ public static class ReviewEndpoints
     private static Problem ProblemOf(ReviewRefusal refusal) => refusal switch
     {
         ReviewRefusal.NoPage => Problem.NotFound(new("没有这份文档。", "There is no such document; GET /v1/documents lists what there is.")),
-        ReviewRefusal.NoReview => Problem.NotFound(new("此版面没有审阅。", "Nobody has reviewed this page.")),
+        ReviewRefusal.NoReview => Problem.NotFound(new("此版面没有审阅。", "Nobody has reviewed this page; PUT a review here to do so.")),
         ReviewRefusal.Withdrawn => Problem.Gone(new("此版面已撤回。", "This page is withdrawn.")),
         ReviewRefusal.Unconditional => Problem.PreconditionRequired(),
         _ => Problem.PreconditionFailed(),
@@ -151,6 +150,9 @@ public static class ReviewEndpoints
 
     internal static string? LabelOf(HttpContext context) => context.User.FindFirstValue(KeyAuthentication.LabelClaim);
 }
+
+/// <summary>Says that an operation gives a review.</summary>
+public sealed record AsksOfReview(IReadOnlyList<ListParameter> Parameters);
 
 /// <summary>Says that an operation takes a review as its body.</summary>
 public sealed record TakesReview(IReadOnlyList<ListParameter> Parameters);

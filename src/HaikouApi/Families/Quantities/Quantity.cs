@@ -40,8 +40,4 @@ public sealed record Quantity : RecordRow
     /// <summary>The hedge the number is printed with.</summary>
     [Field("限定", "Hedge", Zh = "原文对数值的限定", ValuesOf = typeof(Comparator))]
     public string? Comparator { get; init; }
-
-    /// <summary>The sentence it stands in, at most some 300 characters of it.</summary>
-    [Field("所在句子", "Sentence")]
-    public string? Sentence { get; init; }
 }

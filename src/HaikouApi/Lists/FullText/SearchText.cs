@@ -8,7 +8,7 @@ namespace HaikouApi.Lists.FullText;
 public static partial class SearchText
 {
     /// <summary>The edition of everything here: entries that another edition made are made anew at start.</summary>
-    public const int Edition = 5;
+    public const int Edition = 6;
 
     /// <summary>Characters that a question may have.</summary>
     public const int LongestQuestion = 100;

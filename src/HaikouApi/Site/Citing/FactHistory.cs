@@ -78,7 +78,7 @@ internal static class FactHistory
     }
 
     private static IEnumerable<Field> Changed(Dataset dataset, RowState before, RowState after) =>
-        RowHistory.Changed(dataset, before, after).Select(name => dataset[name]!).Where(f => f.IsSaid && !f.OnRequest && f.Name != "sentence");
+        RowHistory.Changed(dataset, before, after).Select(name => dataset[name]!).Where(f => f is { IsSaid: true, OnRequest: false, IsContext: false });
 
     private static string? TextOf(RowState state, string field) => state.Row.TryGetProperty(field, out var value) ? value.GetString() : null;
 }

@@ -24,7 +24,7 @@ public sealed record FactModel(Visit Visit, Fact Fact, FactSource Source, Typese
     public SetArticle Article => Page.Articles[Page.ArticleAt(Fact.ValueWords.Concat(Fact.OtherWords).Select(w => w.Start).DefaultIfEmpty(0).First())];
 
     /// <summary>The fields that say something of the page, in the order of the declaration.</summary>
-    public IReadOnlyList<FactField> Fields => [.. Fact.Dataset.Fields.Where(f => f.IsSaid && !f.OnRequest && f.Name != "sentence").Select(Told)];
+    public IReadOnlyList<FactField> Fields => [.. Fact.Dataset.Fields.Where(f => f is { IsSaid: true, OnRequest: false, IsContext: false }).Select(Told)];
 
     /// <summary>The paragraphs in which its words stand, in runs with its words marked: those of the value, and the others.</summary>
     public IEnumerable<IReadOnlyList<Run>> Paragraphs

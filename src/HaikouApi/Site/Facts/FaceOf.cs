@@ -29,7 +29,7 @@ public static class FaceOf
 
     private static Face Declared(Dataset dataset)
     {
-        var said = dataset.Fields.Where(f => f is { IsSaid: true, OnRequest: false } && f.Name != "sentence").ToList();
+        var said = dataset.Fields.Where(f => f is { IsSaid: true, OnRequest: false, IsContext: false }).ToList();
         var first = said.Find(f => !f.Nullable) ?? said.FirstOrDefault() ?? dataset.Fields[0];
         var shown = dataset.Kind is DatasetKind.Record ? said
             : [.. dataset.Fields.Where(f => f is { OnRequest: false,

@@ -22,8 +22,8 @@ export const rows = async (dataset, page, more = '') => (await get(`${dataset}?d
 
 /** The review that is held, as written and with its version; an empty one where nobody reviewed the page. */
 export async function held(page, key) {
-  const answer = await fetch(address(`documents/${page}/review`), { cache: 'no-store', headers: { Authorization: `Bearer ${key}` } })
-  if (answer.status === 404) return { review: { version: '0' }, text: null, tag: null }
+  const answer = await fetch(address(`documents/${page}/review?ifAny=true`), { cache: 'no-store', headers: { Authorization: `Bearer ${key}` } })
+  if (answer.status === 204) return { review: { version: '0' }, text: null, tag: null }
   if (!answer.ok) throw new Refusal(answer.status, await problemOf(answer))
   const text = await answer.text()
   return { review: JSON.parse(text), text, tag: answer.headers.get('ETag') }
