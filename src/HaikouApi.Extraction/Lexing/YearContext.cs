@@ -5,8 +5,8 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.Lexing;
 
 /// <summary>
-/// Which year 今年 and 5月 mean: the year of publication where it is known; else the one year that the page prints, when it prints just one,
-/// and then that is cited too.
+/// Which year 今年 and 5月 mean: the year of publication where it is known; else the one year that the page prints, when it prints just one; else, of a month,
+/// the later of two rows that set it beside the same month of the year before. What the page prints is cited too.
 /// </summary>
 public sealed partial class YearContext
 {
@@ -24,21 +24,28 @@ public sealed partial class YearContext
         var years = page.Articles.SelectMany(a => a.Blocks).SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
         if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() > 1)
         {
-            // 2023年6月 beside 2022年6月: the later is the one spoken of.
-            var compared = years.Where(y => y.Match.Groups["month"].Success).GroupBy(y => Number(y.Match.Groups["month"]))
-                .Where(g => g.DistinctBy(y => y.Match.Groups["year"].Value).Skip(1).Any()).Select(g => (g.Key, g.MaxBy(y => Number(y.Match.Groups["year"]))));
-            foreach (var (month, (where, latest)) in compared) _ofMonths[month] = (Number(latest.Groups["year"]), where.Cite(latest));
+            foreach (var month in years.Where(y => y.Match is { Index: 0 } && y.Match.Groups["month"].Success).GroupBy(y => Number(y.Match.Groups["month"])))
+            {
+                var labels = month.DistinctBy(y => y.Match.Groups["year"].Value).OrderByDescending(y => Number(y.Match.Groups["year"])).ToList();
+                if (labels is [var (passage, now), var (_, before)] && Number(now.Groups["year"]) == Number(before.Groups["year"]) + 1)
+                    _ofMonths[month.Key] = (Number(now.Groups["year"]), passage.Cite(now));
+            }
+
             return;
         }
 
         if (years.Count == 0) return;
-        var (passage, match) = years[0];
+        var (where, match) = years[0];
         _printed = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
-        _evidence = passage.Cite(match.Index, match.Index + match.Length);
+        _evidence = where.Cite(match.Index, match.Index + match.Length);
     }
 
     /// <summary>The day on which the page was published, where it is known.</summary>
     public DateOnly? PublishedOn { get; }
+
+    /// <summary>The year that 今年 means, and the evidence for it.</summary>
+    public (int? Year, Evidence Evidence) ThisYear(Evidence words) =>
+        PublishedOn is { } published ? (published.Year, words) : (_printed, _printed is null ? words : words.With(_evidence));
 
     /// <summary>The year of months that are printed without one, and the evidence for it: the words, and what fixed the year.</summary>
     public (int? Year, Evidence Evidence) Resolve(int firstMonth, int lastMonth, Evidence words)
@@ -50,7 +57,7 @@ public sealed partial class YearContext
         }
 
         if (firstMonth == lastMonth && _ofMonths.TryGetValue(lastMonth, out var said)) return (said.Year, words.With(said.Evidence));
-        return (_printed, _printed is null ? words : words.With(_evidence));
+        return ThisYear(words);
     }
 
     /// <summary>The day of a month that is printed without its year.</summary>

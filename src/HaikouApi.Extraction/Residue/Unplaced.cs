@@ -37,7 +37,7 @@ internal static partial class Unplaced
     {
         foreach (var passage in context.Page.Articles[article].Blocks.Select(b => b.Passage))
         {
-            if (Month().Match(passage.Folded) is { Success: true } month && context.Years.Resolve(1, 1, passage.Cite(month)).Year is null)
+            if (Month().Match(passage.Folded) is { Success: true } month && context.Years.ThisYear(passage.Cite(month)).Year is null)
             {
                 return passage.Cite(month);
             }

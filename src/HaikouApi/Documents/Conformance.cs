@@ -69,13 +69,15 @@ internal sealed class Conformance(Catalogue catalogue, Page page)
             if (dataset.Kind != DatasetKind.Record) return true;
             var key = (dataset, Text.KeyOf(dataset, record.Quote.Start, f => Text.Of(record.Fields.GetValueOrDefault(f.Name)?.Content)));
             if (first.TryAdd(key, record)) return true;
-            if (Differing(record, first[key]) is { } field) Refuse(record, null, new($"与另一条记录同键，{field} 却不同", $"has the key of another record and another {field}"));
+            if (Differing(record, first[key]) is { } field)
+                Refuse(record, null, new($"与另一条记录同键，{field} 却不同", $"has the key of another record and another {field}"));
             return false;
         })];
     }
 
+    /// <summary>The first field in which a record says something that the other does not.</summary>
     private static string? Differing(Record record, Record other) => record.Fields.FirstOrDefault(f =>
-        f.Value.Content is { } said && other.Fields.GetValueOrDefault(f.Key)?.Content is { } before && Text.Of(said) != Text.Of(before)).Key;
+        f.Value.Content is { } said && Text.Of(said) != Text.Of(other.Fields.GetValueOrDefault(f.Key)?.Content)).Key;
 
     private Record? Refuse(Record record, string? field, Localized reason)
     {

@@ -164,7 +164,8 @@ internal static class AirGrammar
     /// <summary>共监测30天,有效监测天数29天: where the valid ones are printed too, the others are all.</summary>
     private static bool IsOfAllDays(RuleMatch match)
     {
-        var valid = match.Sentence.Tokens.Where(t => t.Kind == AirKinds.ValidDays).ToLookup(t => match.Sentence.Printed(t).Contains("有效", StringComparison.Ordinal));
+        var valid = match.Sentence.Tokens.Where(t => t.Kind == AirKinds.ValidDays)
+            .ToLookup(t => match.Sentence.Printed(t).Contains("有效", StringComparison.Ordinal));
         return valid[true].Any() && valid[false].Contains(match.All("days")[0]);
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
     /// <summary>The period in which a bracket was opened, and whether the bracket speaks of the same months of a year before: what is compared with.</summary>
     private Period? _openedIn;
-    private bool _isBefore;
+    private bool _isOfYearBefore;
 
     /// <summary>The pollutants that are not among 其余: those excepted, and those that a change was said of.</summary>
     private readonly HashSet<string> _excepted = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
             if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || AirGrammar.MayHead(rule)))
             {
-                if (!_isOther && !_isWater && !_isBefore) State(rule, match);
+                if (!_isOther && !_isWater && !_isOfYearBefore) State(rule, match);
                 at += match.Length;
             }
             else
@@ -139,7 +139,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             return;
         }
 
-        if (_openedIn is { } now && period.Period is { } then) _isBefore = then.IsOfYearBefore(now);
+        if (_openedIn is { } now && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
         if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
     }
@@ -168,7 +168,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         else if (kind == Kinds.Close && _open >= 0)
         {
             scopes.CloseAside(keep: !sentence.Tokens.Skip(_open).Take(at - _open).Any(t => IsNumber(t.Kind)));
-            (_open, _openedIn, _isBefore) = (-1, null, false);
+            (_open, _openedIn, _isOfYearBefore) = (-1, null, false);
         }
     }
 

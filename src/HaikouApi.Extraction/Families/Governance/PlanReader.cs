@@ -61,7 +61,7 @@ internal static partial class PlanReader
     private static (decimal Year, Evidence Where)? YearOf(Sentence sentence, Token when, YearContext years)
     {
         var folded = sentence.Passage.Folded;
-        if (folded[when.Start] is '今') return years.Resolve(1, 1, sentence.Cite(when)) is ({ } year, var evidence) ? (year, evidence) : null;
+        if (folded[when.Start] is '今') return years.ThisYear(sentence.Cite(when)) is ({ } year, var evidence) ? (year, evidence) : null;
         return (decimal.Parse(folded.AsSpan(when.Start, 4), CultureInfo.InvariantCulture), sentence.Cite(when));
     }
 

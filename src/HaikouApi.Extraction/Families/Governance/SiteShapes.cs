@@ -137,7 +137,8 @@ internal static partial class SiteShapes
         {
             var end = match.Index + match.Length;
             var boundaries = Boundary().Matches(match.Value).Select(b => match.Index + b.Index + b.Length);
-            var start = boundaries.Concat(Enumerable.Range(match.Index + 1, match.Length - 1).Where(sentence.IsGap)).Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End))
+            var start = boundaries.Concat(Enumerable.Range(match.Index + 1, match.Length - 1).Where(sentence.IsGap))
+                .Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End))
                 .Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
             if (!districts.Any(p => p.Start < end && start < p.End)) districts.Add(new(start, end));
         }

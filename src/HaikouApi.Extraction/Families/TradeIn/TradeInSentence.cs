@@ -23,7 +23,8 @@ internal sealed partial class TradeInSentence(
             "unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
         // What car the one before gives for says nothing of what the next gives for.
-        if ((state.Issuer is not null || state.IsOfUnknown) && issuers.Any(i => i.Issuer is not { } next || next.Name != state.Issuer?.Name)) state.Vehicle = null;
+        if ((state.Issuer is not null || state.IsOfUnknown) && issuers.Any(i => i.Issuer is not { } next || next.Name != state.Issuer?.Name))
+            state.Vehicle = null;
         var conditions = new Conditions(_folded);
         Segment? condition = null;
         for (var i = 0; i < _sums.Count; i++)
