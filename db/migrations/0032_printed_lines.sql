@@ -66,12 +66,15 @@ create function haikou.printed_at(original text, segments int4range[]) returns j
 comment on function haikou.printed_at is 'Where the words at segments of the text of an original are printed: {page, bbox}, the page of the first of them; each null where it is not known.';
 
 -- Asked for once a row and only where page, bbox or absent is: an aggregate that nobody looks at is not made.
+-- Where 0027 was run by an owner called haikou, its views are without marks.
 do $$
 declare
     name text;
+    marks text;
 begin
     foreach name in array array['citations', 'citations_states'] loop
-        execute format('create or replace view api.%I as %s', name, regexp_replace(pg_get_viewdef(format('api.%I', name)::regclass), '\s+FROM haikou\.citation c\M', $sql$,
+        marks := case when exists (select from pg_attribute where attrelid = format('api.%I', name)::regclass and attname = 'marks') then '' else 'c.marks,' end;
+        execute format('create or replace view api.%I as %s', name, regexp_replace(pg_get_viewdef(format('api.%I', name)::regclass), '\s+FROM haikou\.citation c\M', ', ' || marks || $sql$
             (p.at ->> 'page')::integer as page, (p.at ->> 'bbox')::json as bbox,
             (case when c.article_id is null then '{"article": "notApplicable"}'::jsonb else '{}' end
                 || case when p.at ->> 'page' is not null then '{}'::jsonb when p.at is null then '{"page": "notApplicable"}' else '{"page": "notRead"}' end

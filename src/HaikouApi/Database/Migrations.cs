@@ -14,11 +14,17 @@ public static partial class Migrations
     private const string Folder = "migrations/";
 
     /// <summary>
+    /// The same for every owner: one who is called like a schema finds its tables without their schema, and PostgreSQL then writes views so that scripts which
+    /// change them do not know them.
+    /// </summary>
+    private const string SearchPath = "set local search_path = public;\n";
+
+    /// <summary>
     /// The scripts, in order, without their grants: rights.sql makes those, for roles that are the database's own. (Up to 0009 they were all databases'.)
     /// </summary>
     public static IReadOnlyList<SqlScript> Scripts(Resources resources) =>
     [
-        .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], RoleStatements().Replace(resources.ReadText(name), ""))),
+        .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], SearchPath + RoleStatements().Replace(resources.ReadText(name), ""))),
     ];
 
     /// <summary>Runs what has not been run, as the owner of the database. Safe when several instances start at once.</summary>

@@ -30,6 +30,19 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_who_is_called_like_the_schema_has_the_same_views_as_any_other()
+    {
+        const string views =
+            "select string_agg(pg_get_viewdef(oid), chr(10) order by relname) from pg_class where relnamespace = 'api'::regnamespace and relkind = 'v'";
+        var (same, other) = (await server.AddDatabaseAsync("haikou"), await server.AddDatabaseAsync("press"));
+        await using var service = HaikouService.Over(same);
+        await using var another = HaikouService.Over(other);
+        await AnswersAsync(same);
+        await AnswersAsync(other);
+        Assert.Equal(await Sql.TextAsync(server.AsSuperuser("press"), views), await Sql.TextAsync(server.AsSuperuser("haikou"), views));
+    }
+
+    [Fact]
     public async Task A_second_start_writes_nothing()
     {
         var database = await server.AddDatabaseAsync("press-house 海口");
