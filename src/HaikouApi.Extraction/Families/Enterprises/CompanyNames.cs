@@ -31,6 +31,8 @@ internal sealed partial class CompanyNames
         _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length && o.IsCalled(c.Folded)));
         foreach (var sentence in sentences)
         {
+            foreach (var (name, isSure) in CompanyShapes.ByDeeds(sentence.Folded)) AddByDeeds(sentence, name, isSure, sentences);
+            foreach (var match in CompanyShapes.ByPeople.In(sentence.Folded)) AddByDeeds(sentence, match.Groups["name"], false, sentences);
             foreach (var (name, isSure) in CompanyShapes.ByWorks(sentence.Folded)) AddByWorks(sentence, name, isSure ? sentences : []);
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
@@ -52,7 +54,8 @@ internal sealed partial class CompanyNames
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
-                if (Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
+                var isWorks = start > 0 && folded[start - 1] == '的' && folded[end - 1] == '厂';
+                if (!isWorks && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
 
@@ -103,6 +106,14 @@ internal sealed partial class CompanyNames
     {
         if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value)) || !Brand.IsName(name.Value)) return;
         if (!Brand.EndsInTrade(name.Value) && sentences.Sum(s => Count(s.Folded, name.Value)) < 3) return;
+        _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+    }
+
+    /// <summary>天迈科技发布年报: one that the article names again; 天迈科技(300807) is sure.</summary>
+    private void AddByDeeds(Passage sentence, Group name, bool isSure, IReadOnlyList<Passage> sentences)
+    {
+        if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value))) return;
+        if (!isSure && (!Brand.IsName(name.Value) || sentences.Sum(s => Count(s.Folded, name.Value)) < 2)) return;
         _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
     }
 

@@ -25,7 +25,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         {
             if (isToCome && years.PublishedOn is { } on && years.Day(Number("month"), Number("day"), words) is var (day, said))
             {
-                return (day < on.AddDays(-1) ? day.AddYears(1) : day, said);
+                return ((Last(day)?.Day ?? day) < on.AddDays(-1) ? day.AddYears(1) : day, said);
             }
 
             return years.Day(null, Number("month"), Number("day"), words);
@@ -57,6 +57,14 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
             return (day, evidence);
         }
 
+        // 台南26日电: the month is that of publication, or the one before.
+        if (dateline is not null && DayAlone().Match(dateline.Folded) is { Success: true } alone)
+        {
+            return years.PublishedOn is { } known
+                && InMonth(known, int.Parse(alone.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), isToCome: false) is { } wired
+                ? (wired, dateline.Cite(alone)) : null;
+        }
+
         return years.PublishedOn is { } on ? (on, null) : null;
     }
 
@@ -84,4 +92,10 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
 
     [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:讯|电|消息)")]
     private static partial Regex DatelineDay();
+
+    [GeneratedRegex(AgencyDay)]
+    private static partial Regex DayAlone();
+
+    /// <summary>(某社记者某某台南26日电): the day of an agency's report, without its month.</summary>
+    public const string AgencyDay = "社[^,。;()]{0,20}(?<![0-9月])(?<day>[12][0-9]|3[01]|0?[1-9])日电";
 }
