@@ -62,8 +62,15 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
             && AreNear(match, head, figure, Farthest)
-            ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" },
-                head, figure)] : [];
+            ? [new(match, CapacityOf(match.Sentence.Passage.Folded.AsSpan(head.Start, head.End - head.Start)), head, figure)] : [];
+
+    private static string CapacityOf(ReadOnlySpan<char> head) =>
+        head.Contains('日') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
+
+    /// <summary>今年累计生产大米600吨.</summary>
+    public static IEnumerable<EnterpriseFact> Output(RuleMatch match) =>
+        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
+            && AreNear(match, head, figure, Nearest) ? [new(match, "output", head, figure)] : [];
 
     public static IEnumerable<EnterpriseFact> ByTime(RuleMatch match) =>
         match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)

@@ -53,6 +53,8 @@ internal static class EnterpriseGrammar
 
         new("enterprise-capacity", "年产800万台", "head:Yearly Words figure:Made", EnterpriseFact.Yearly),
 
+        new("enterprise-output", "今年累计生产大米600吨", "head:Produced Words figure:Made", EnterpriseFact.Output),
+
         new("enterprise-rate", "一小时可生产50万片", "head:Rate Words figure:Made", EnterpriseFact.ByTime),
     ]);
 }

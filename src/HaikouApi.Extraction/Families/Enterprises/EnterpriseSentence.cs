@@ -48,6 +48,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         if (scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company) && isInvested) scope.Name((Company)sentence.Tokens[next].Value!);
         if (Park().IsMatch(sentence.Passage.Folded, fact.Match.Last.End)) return;
+        if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
         else ledger.Unowned(fact, scope.HasSeveral);
         scope.Stated();
@@ -108,6 +109,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>Words for more than a company.</summary>
     [GeneratedRegex("[省市县区国镇乡村]$|行业|产业|市场|全|园|集团|协会|基地")]
     private static partial Regex Wider();
+
+    /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
+    [GeneratedRegex("(?<![预节契签合大特制])(?:近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
+    private static partial Regex Hedged();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>
     [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区)")]

@@ -50,8 +50,9 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     }
 
     /// <summary>The day of the paper that 今天 speaks of: its dateline's, else that of publication.</summary>
-    private static (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
+    private (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
     {
+        if (DayAlone().IsMatch(Passage.Folded)) dateline = Passage;
         if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence))
         {
             return (day, evidence);

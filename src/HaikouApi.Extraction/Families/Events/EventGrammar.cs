@@ -57,10 +57,18 @@ internal static partial class EventGrammar
             "all:((SameEvent|Ceremony) (Future|EventDay|Comma|Venue|Here)* Verb)",
             m => Said(m)),
 
+        new("event-then", "举办第三届读书节,27日在市图书馆开幕; 第三届读书节为期3天,将于6月29日闭幕",
+            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$)))",
+            m => IsThen(m) ? Said(m) : []),
+
         new("event-by-its-quotation", "正联合市档案馆展出“城市记忆艺术大展”",
             "all:(Hold name:EventName NameEnds)",
             m => IsQuoted(m) ? [EventFact.Of(m)] : []),
     ]);
+
+    /// <summary>A clause without a subject, behind one of the same sentence that has an event as its own.</summary>
+    private static bool IsThen(RuleMatch match) =>
+        match.Sentence.Is(match.At - 1, Kinds.Comma) && match.Sentence.Tokens.Take(match.At).Any(t => t.Kind == EventKinds.Name || t.Kind == EventKinds.Same);
 
     /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
     private static IEnumerable<EventFact> Said(RuleMatch match) =>

@@ -28,6 +28,6 @@ internal static partial class EventLabels
     [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s]{3,30}?)(?=[,。;/|\\s]|$)")]
     private static partial Regex Venue();
 
-    [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>[\u4e00-\u9fff()]{4,24}?)(?:[、|](?<host>[\u4e00-\u9fff()]{4,24}?)){0,9}(?=[,。;/|]|承办|协办|$)")]
+    [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>[\u4e00-\u9fff()]{3,24}?)(?:[、|](?<host>[\u4e00-\u9fff()]{4,24}?)){0,9}(?=[,。;/|]|承办|协办|$)")]
     private static partial Regex Hosts();
 }
