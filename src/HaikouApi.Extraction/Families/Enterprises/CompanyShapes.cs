@@ -123,6 +123,40 @@ internal static partial class CompanyShapes
     [GeneratedRegex("(?<=^|[,。;:“日讯])(?<name>[\u4e00-\u9fffA-Za-z*]{2,8})\\((?:股票代码|证券代码)?:?[0-9]{5,6}(?:\\.[A-Z]{1,2})?\\)")]
     private static partial Regex StockCode();
 
+    /// <summary>What stands at the head of a clause before the place of works: 比亚迪|宁乡动力电池生产基地.</summary>
+    public static (int Start, int End)? BrandOfWorks(string folded)
+    {
+        if (!WorksAtPlace().IsMatch(folded)) return null;
+        foreach (var place in PlaceFinder.Find(folded).Where(p => p.Start > 1))
+        {
+            var start = folded.LastIndexOfAny([',', '。', ';', ':', '“'], place.Start - 1) + 1;
+            if (place.Start - start is >= 2 and <= 4 && WorksAtPlace().Match(folded, place.Start + place.Length) is { Success: true } works
+                && folded.AsSpan(place.Start, works.Index - place.Start).IndexOfAny(",。;的") < 0 && works.Index - place.Start <= 16)
+            {
+                return (start, place.Start);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a brand invests or owns as the subject of a clause.</summary>
+    public static bool Owns(string folded, string brand)
+    {
+        for (var at = folded.IndexOf(brand, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(brand, at + 1, StringComparison.Ordinal))
+        {
+            if (Owning().IsMatch(folded, at + brand.Length)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("生产基地|工厂|产业园|项目")]
+    private static partial Regex WorksAtPlace();
+
+    [GeneratedRegex(@"\G(?:还|已|也|共)*(?:在[^,。;]{2,8})?(?:拥有|斥资|耗资|投资|累计产值|实现营|营收|净利)")]
+    private static partial Regex Owning();
+
     private const string OfWorks =
         "(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))";
 

@@ -52,22 +52,21 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     /// <summary>The day of the paper that 今天 speaks of: its dateline's, else that of publication.</summary>
     private (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
     {
-        if (DayAlone().IsMatch(Passage.Folded)) dateline = Passage;
+        if (Wired(years, Passage) is { } own) return own;
         if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence))
         {
             return (day, evidence);
         }
 
-        // 台南26日电: the month is that of publication, or the one before.
-        if (dateline is not null && DayAlone().Match(dateline.Folded) is { Success: true } alone)
-        {
-            return years.PublishedOn is { } known
-                && InMonth(known, int.Parse(alone.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), isToCome: false) is { } wired
-                ? (wired, dateline.Cite(alone)) : null;
-        }
-
+        if (dateline is not null && DayAlone().IsMatch(dateline.Folded)) return Wired(years, dateline);
         return years.PublishedOn is { } on ? (on, null) : null;
     }
+
+    /// <summary>台南26日电: the month is that of publication, or the one before.</summary>
+    private static (DateOnly Day, Evidence? Evidence)? Wired(YearContext years, Passage passage) =>
+        DayAlone().Match(passage.Folded) is { Success: true } alone && years.PublishedOn is { } on
+            && InMonth(on, int.Parse(alone.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), isToCome: false) is { } day
+            ? (day, passage.Cite(alone)) : null;
 
     /// <summary>
     /// The first day in the year that the name of the event begins with, where no day of publication tells the year; one that the day prints itself goes

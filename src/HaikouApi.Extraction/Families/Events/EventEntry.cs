@@ -31,6 +31,10 @@ internal sealed partial record EventEntry(string Name, Record Record)
         return common >= 4 && Name.Length - common <= 4;
     }
 
+    /// <summary>Whether it puts a year before a name that has its number: 2010首届文化节.</summary>
+    public bool IsMoreThan(string name) =>
+        Name.Length > name.Length && name[0] is '首' or '第' && Name.EndsWith(name, StringComparison.Ordinal) && Edition().IsMatch(Name[..^name.Length]);
+
     /// <summary>Whether a sentence says that it is held; until then it is only a name.</summary>
     public bool IsHeld { get; set; }
 

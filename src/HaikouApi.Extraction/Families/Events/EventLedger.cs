@@ -28,7 +28,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     /// <summary>The name of a heading gives way to a fuller one: 渔光岛艺术节 to 2023渔光岛艺术节.</summary>
     private static bool GivesWay(EventEntry known, string printed) =>
-        known is { IsHeading: true, IsHeld: false } && printed.Length > known.Name.Length && known.IsShortFor(printed);
+        known is { IsHeading: true, IsHeld: false } && (printed.Length > known.Name.Length ? known.IsShortFor(printed) : known.IsMoreThan(printed));
 
     /// <summary>An event that a heading names. <paramref name="isSaid"/>: and says to take place.</summary>
     public EventEntry Announce(Passage heading, Token name, bool isSaid)
