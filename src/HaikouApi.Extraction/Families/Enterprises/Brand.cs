@@ -30,8 +30,16 @@ internal static partial class Brand
         if (core.Length < 4) yield break;
         yield return core;
         for (var cut = TradeAtEnd().Match(core); cut.Success && cut.Index >= 4; cut = TradeAtEnd().Match(core[..cut.Index])) yield return core[..cut.Index];
-        if (PlaceFinder.Find(core).FirstOrDefault() is { Start: 0, Length: > 0 } place) yield return core = core[place.Length..];
-        else if (core.Length >= 6) yield return core[2..];
+        if (PlaceFinder.Find(core).FirstOrDefault() is { Start: 0, Length: > 0 } place)
+        {
+            yield return core = core[place.Length..];
+            if (core.Length >= 6 && PlaceFinder.Find(core).FirstOrDefault() is { Start: 0, Length: > 0 } within) yield return core = core[within.Length..];
+        }
+        else if (core.Length >= 6)
+        {
+            yield return core[2..];
+        }
+
         for (var cut = TradeAtEnd().Match(core); cut.Success && cut.Index >= 2; cut = TradeAtEnd().Match(core)) yield return core = core[..cut.Index];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -31,9 +32,13 @@ internal sealed partial class CompanyNames
         _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length && o.IsCalled(c.Folded)));
         foreach (var sentence in sentences)
         {
+            foreach (var (name, isSure) in CompanyShapes.ByDeeds(sentence.Folded)) AddByDeeds(sentence, name, isSure, sentences);
+            foreach (var match in CompanyShapes.ByPeople.In(sentence.Folded)) AddByDeeds(sentence, match.Groups["name"], false, sentences);
             foreach (var (name, isSure) in CompanyShapes.ByWorks(sentence.Folded)) AddByWorks(sentence, name, isSure ? sentences : []);
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
+
+        if (_named.Count == 0) AddByBrand(sentences);
 
         Company Add(Company company)
         {
@@ -52,7 +57,8 @@ internal sealed partial class CompanyNames
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
-                if (Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
+                var isWorks = start > 0 && folded[start - 1] == '的' && folded[end - 1] == '厂';
+                if (!isWorks && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
 
@@ -102,7 +108,29 @@ internal sealed partial class CompanyNames
     private void AddByWorks(Passage sentence, Group name, IReadOnlyList<Passage> sentences)
     {
         if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value)) || !Brand.IsName(name.Value)) return;
+        if (PlaceFinder.Find(name.Value).Any(p => p.Start is >= 2 and <= 4)) return; // 蓝岳|宁乡动力电池生产基地: works of a brand.
         if (!Brand.EndsInTrade(name.Value) && sentences.Sum(s => Count(s.Folded, name.Value)) < 3) return;
+        _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+    }
+
+    /// <summary>A brand that has works somewhere, and that invests or owns in its own clause: 比亚迪宁乡生产基地…. 比亚迪拥有….</summary>
+    private void AddByBrand(IReadOnlyList<Passage> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (CompanyShapes.BrandOfWorks(sentence.Folded) is not var (start, end)) continue;
+            var brand = sentence.Folded[start..end];
+            if (!Brand.IsName(brand) || sentences.Sum(s => Count(s.Folded, brand)) < 4 || !sentences.Any(s => CompanyShapes.Owns(s.Folded, brand))) continue;
+            _named.Add(new(sentence.Name(start, end), brand, sentence.Cite(start, end)));
+            return;
+        }
+    }
+
+    /// <summary>天迈科技发布年报: one that the article names again; 天迈科技(300807) is sure.</summary>
+    private void AddByDeeds(Passage sentence, Group name, bool isSure, IReadOnlyList<Passage> sentences)
+    {
+        if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value))) return;
+        if (!isSure && (!Brand.IsName(name.Value) || sentences.Sum(s => Count(s.Folded, name.Value)) < 2)) return;
         _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
     }
 

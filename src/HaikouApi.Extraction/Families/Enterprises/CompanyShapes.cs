@@ -24,8 +24,14 @@ internal static partial class CompanyShapes
             var start = BehindNoise(sentence, BehindLead(folded, from, end));
 
             // 在两江新区|重庆…公司: behind a district the name begins with its place.
-            if (PlaceFinder.Find(folded[start..end]).LastOrDefault(p => p.Start > 0) is { Start: > 0 and var at }
-                && folded[start + at - 1] is '区' or '镇' or '园')
+            // Behind a line that ends without a mark it begins with its place too: 摄影张某|重庆…公司.
+            var places = PlaceFinder.Find(folded[start..end]).Where(p => p.Start > 0).ToList();
+            if (places.Find(p => sentence.BreaksAt(start + p.Start)) is { Start: > 0 and var line })
+            {
+                start += line;
+            }
+            else if (places.LastOrDefault() is { Start: > 0 and var at }
+                && (folded[start + at - 1] is '区' or '镇' or '园' or '与' or '和' or '及' || folded.AsSpan(start, at).EndsWith("基地")))
             {
                 start += at;
             }
@@ -39,13 +45,16 @@ internal static partial class CompanyShapes
 
     private static int BehindLead(string folded, int start, int end)
     {
-        var name = start;
+        var (name, before) = (start, start);
         foreach (var lead in Lead().EnumerateMatches(folded.AsSpan(start, end - start)))
         {
-            if (start + lead.Index + lead.Length < end) name = start + lead.Index + lead.Length;
+            if (start + lead.Index + lead.Length < end) (before, name) = (name, start + lead.Index + lead.Length);
         }
 
-        return name;
+        // 杭州海的|动力机械有限公司: no name is of words of trade alone, and one that begins with its place begins there.
+        return name > before && folded[name - 1] == '的' && name - before <= 8 && Brand.EndsInTrade(Brand.WithoutLegal(folded[name..end]))
+            && !Brand.IsName(Brand.WithoutLegal(folded[name..end])) && PlaceFinder.Find(folded[before..end]).FirstOrDefault() is { Start: 0, Length: > 0 }
+            ? before : name;
     }
 
     /// <summary>The name begins on its own line: what a line before it ends with is none of it.</summary>
@@ -79,7 +88,7 @@ internal static partial class CompanyShapes
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|旗下|下属|所属|名为|收购")]
+    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|收购|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
@@ -96,6 +105,57 @@ internal static partial class CompanyShapes
 
     /// <summary>Companies by their people: 司比轴承总经理.</summary>
     public static Shape ByPeople { get; } = new(PeopleNamed(), behind: ",。;:、“在由据到与和进自中");
+
+    /// <summary>Companies by what only companies do: 天迈科技发布年报, 到萍安钢铁调研; and, whatever they are called, by the code of their stock.</summary>
+    public static IEnumerable<(Group Name, bool IsSure)> ByDeeds(string folded)
+    {
+        foreach (var match in Deeds.In(folded)) yield return (match.Groups["name"], false);
+        foreach (Match match in StockCode().Matches(folded)) yield return (match.Groups["name"], true);
+    }
+
+    private static readonly Shape Deeds = new(DeedsNamed(), behind: ",。;:、“在由据到与和进自中年月日度");
+
+    [GeneratedRegex(
+        "\\G(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|上半年|下半年|[一二三四]季度|第[一二三四]|报告期|日前|近日|此次|目前|今年|去年|作为|如今|该|本|这|公司|企业|记者|我们|全年|期间)" +
+        "(?<name>[\u4e00-\u9fff]{2,4}?" + Brand.Trades + ")(?=[\u4e00-\u9fff]{0,2}?(?:发布|宣布|公告|披露|副?总经理|副?董事长|副?总裁|负责人|调研|考察|视察|厂区|车间|坐落|成立于|创立|始建|创办|是一家|实现营|斥资|现有员工|拥有员工))")]
+    private static partial Regex DeedsNamed();
+
+    [GeneratedRegex("(?<=^|[,。;:“日讯])(?<name>[\u4e00-\u9fffA-Za-z*]{2,8})\\((?:股票代码|证券代码)?:?[0-9]{5,6}(?:\\.[A-Z]{1,2})?\\)")]
+    private static partial Regex StockCode();
+
+    /// <summary>What stands at the head of a clause before the place of works: 比亚迪|宁乡动力电池生产基地.</summary>
+    public static (int Start, int End)? BrandOfWorks(string folded)
+    {
+        if (!WorksAtPlace().IsMatch(folded)) return null;
+        foreach (var place in PlaceFinder.Find(folded).Where(p => p.Start > 1))
+        {
+            var start = folded.LastIndexOfAny([',', '。', ';', ':', '“'], place.Start - 1) + 1;
+            if (place.Start - start is >= 2 and <= 4 && WorksAtPlace().Match(folded, place.Start + place.Length) is { Success: true } works
+                && folded.AsSpan(place.Start, works.Index - place.Start).IndexOfAny(",。;的") < 0 && works.Index - place.Start <= 16)
+            {
+                return (start, place.Start);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a brand invests or owns as the subject of a clause.</summary>
+    public static bool Owns(string folded, string brand)
+    {
+        for (var at = folded.IndexOf(brand, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(brand, at + 1, StringComparison.Ordinal))
+        {
+            if (Owning().IsMatch(folded, at + brand.Length)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("生产基地|工厂|产业园|项目")]
+    private static partial Regex WorksAtPlace();
+
+    [GeneratedRegex(@"\G(?:还|已|也|共)*(?:在[^,。;]{2,8})?(?:拥有|斥资|耗资|投资|累计产值|实现营|营收|净利)")]
+    private static partial Regex Owning();
 
     private const string OfWorks =
         "(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))";

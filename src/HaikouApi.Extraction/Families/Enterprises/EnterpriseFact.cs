@@ -20,6 +20,9 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     /// <summary>What the figure is counted by: an hour of 一小时生产….</summary>
     public string? Per { get; init; }
 
+    /// <summary>Whether the figure is by how much it fell.</summary>
+    public bool IsFall { get; init; }
+
     public Quantity Figure => (Quantity)Number.Value!;
 
     public static IEnumerable<EnterpriseFact> Of(RuleMatch match) => Of(match, Farthest);
@@ -59,8 +62,15 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
             && AreNear(match, head, figure, Farthest)
-            ? [new(match, match.Sentence.Passage.Folded[head.Start] switch { '日' => "daily_capacity", '月' => "monthly_capacity", _ => "annual_capacity" },
-                head, figure)] : [];
+            ? [new(match, CapacityOf(match.Sentence.Passage.Folded.AsSpan(head.Start, head.End - head.Start)), head, figure)] : [];
+
+    private static string CapacityOf(ReadOnlySpan<char> head) =>
+        head.Contains('日') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
+
+    /// <summary>今年累计生产大米600吨.</summary>
+    public static IEnumerable<EnterpriseFact> Output(RuleMatch match) =>
+        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
+            && AreNear(match, head, figure, Nearest) ? [new(match, "output", head, figure)] : [];
 
     public static IEnumerable<EnterpriseFact> ByTime(RuleMatch match) =>
         match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
@@ -85,13 +95,13 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     {
         var (from, to) = head.Start < figure.Start ? (head.End, figure.Start) : (figure.End, head.Start);
         return to - from <= (match.Rule == "enterprise-raised" ? 30 : farthest)
-            && (match.Rule == "enterprise-raised" || !Apart().IsMatch(match.Sentence.Passage.Folded[from..to]));
+            && (match.Rule == "enterprise-raised" || !Apart().IsMatch(match.Sentence.Passage.Folded[from..to].TrimStart(':')));
     }
 
     [GeneratedRegex("每个?月|月均")]
     private static partial Regex EveryMonth();
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
-    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|补偿|优惠|减免|奖|违约|占|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|近(?![年日期来])|超(?!级)")]
+    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|占|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|近(?![年日期来])|超(?!级)")]
     private static partial Regex Apart();
 }

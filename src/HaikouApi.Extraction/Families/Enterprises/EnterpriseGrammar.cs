@@ -34,6 +34,10 @@ internal static class EnterpriseGrammar
             "(head:SumHead Words figure:SumFigure|head:(AmountHead|OrderHead) Words figure:(SumFigure|Made)) Comma? Grown growth:FigurePercent",
             m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m)]),
 
+        new("enterprise-figure-and-fall", "营业收入20亿元,同比下降5%",
+            "head:SumHead Words figure:SumFigure Comma? AgainstLastYear Other? FallsBy growth:FigurePercent",
+            m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m).Select(f => f with { IsFall = true })]),
+
         new("enterprise-raised", "产能由原来的15万套提高到20万套",
             "head:(AmountHead|OrderHead|StaffHead|SumHead) (Other|PastFigure)* Some Words Comma? RaisedTo Words figure:Some", EnterpriseFact.Of),
 
@@ -43,11 +47,13 @@ internal static class EnterpriseGrammar
             EnterpriseFact.Of),
 
         new("enterprise-count", "380名职工; 120亿元海外订单; 2万平方米的厂房",
-            "figure:StaffFigure Words head:StaffHead (?!StaffFigure)|figure:ItemFigure Words head:ItemHead (?!ItemFigure)|figure:AmountFigure head:ItemHead (?!AmountFigure)" +
+            "figure:StaffFigure Words head:StaffHead (?!StaffFigure)|figure:ItemFigure Words head:ItemHead (?!ItemFigure)|figure:SumFigure head:SumHead (?!SumFigure|Other|Join)|figure:AmountFigure head:ItemHead (?!AmountFigure)" +
             "|figure:Ordered Words head:OrderHead (?!Ordered)|figure:AreaFigure Words head:FloorHead",
             EnterpriseFact.Behind),
 
         new("enterprise-capacity", "年产800万台", "head:Yearly Words figure:Made", EnterpriseFact.Yearly),
+
+        new("enterprise-output", "今年累计生产大米600吨", "head:Produced Words figure:Made", EnterpriseFact.Output),
 
         new("enterprise-rate", "一小时可生产50万片", "head:Rate Words figure:Made", EnterpriseFact.ByTime),
     ]);

@@ -23,6 +23,9 @@ internal static class EnterpriseKinds
     /// <summary>年产, 日产; 一小时可生产, 每分钟生产.</summary>
     public static readonly Kind Yearly = Kind.Of("Yearly"), Rate = Kind.Of("Rate");
 
+    /// <summary>累计生产: what was made so far.</summary>
+    public static readonly Kind Produced = Kind.Of("Produced");
+
     /// <summary>
     /// A number with its unit, its value a <see cref="Quantity"/>, by what it counts; one that no head takes; a percentage; one that is a range.
     /// </summary>
@@ -30,13 +33,17 @@ internal static class EnterpriseKinds
         ItemFigure = Kind.Of("ItemFigure"),
         AmountFigure = Kind.Of("AmountFigure"), Figure = Kind.Of("Figure"), Share = Kind.Of("FigurePercent"), Range = Kind.Of("FigureRange");
 
-    public static readonly Kind Up = Kind.Of("GrowsBy"), LastYear = Kind.Of("AgainstLastYear");
+    /// <summary>增长, 下降 before a percentage, against 同比.</summary>
+    public static readonly Kind Up = Kind.Of("GrowsBy"), Down = Kind.Of("FallsBy"), LastYear = Kind.Of("AgainstLastYear");
 
     /// <summary>分别为; 提高到, behind what was before; 新增, which makes no total.</summary>
     public static readonly Kind Each = Kind.Of("FigureEach"), RaisedTo = Kind.Of("RaisedTo"), Added = Kind.Of("AddedFigure");
 
     /// <summary>将, 预计: what follows in the clause is not done; 目前, 已: it is; 去年同期: what follows is another year's; 增加, 减少: a change and no total.</summary>
     public static readonly Kind Plan = Kind.Of("PlannedFigure"), Now = Kind.Of("DoneFigure"), Past = Kind.Of("PastFigure"), Change = Kind.Of("ChangeOnly");
+
+    /// <summary>去年: a year of its own, unless this year or the change is said beside it.</summary>
+    public static readonly Kind LastYearAlone = Kind.Of("LastYearAlone");
 
     /// <summary>其中: a part of the whole that was said before.</summary>
     public static readonly Kind Part = Kind.Of("PartOfFigure");

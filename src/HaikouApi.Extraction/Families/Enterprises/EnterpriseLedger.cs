@@ -10,14 +10,15 @@ internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
 
     public void Add(Company company, EnterpriseFact fact)
     {
-        if (!_said.Add((company.Name, fact.Metric, fact.Figure.Value))) return;
+        var value = fact.IsFall ? -fact.Figure.Value : fact.Figure.Value;
+        if (!_said.Add((company.Name, fact.Metric, value))) return;
         var (passage, figure) = (fact.Match.Sentence.Passage, fact.Figure);
         var start = fact.Per is null ? figure.Start : fact.Head.Start;
         var (number, printed) = (passage.Cite(figure.Start, figure.End), passage.Cite(start, figure.End));
         _records.Add(new Record(EnterpriseReader.Dataset, fact.Match.Rule, article, passage.Cite())
             .Set("enterprise", company.Name, company.Evidence)
             .Set("metric", fact.Metric, passage.Cite(fact.Head.Start, fact.Head.End))
-            .Set("value", figure.Value, number)
+            .Set("value", value, number)
             .Set("unit", fact.Per is { } per ? $"{figure.Unit}/{per}" : figure.Unit, printed)
             .Set("comparator", figure.Comparator, number)
             .Set("asPrinted", passage.Printed(start, figure.End), printed));

@@ -33,6 +33,6 @@ public static partial class EnterpriseReader
         sentence.Tokens.TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("公司|集团|厂|产业园|总裁|总经理|董事长|总部|" + Brand.Trades)]
+    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|" + Brand.Trades)]
     private static partial Regex MayName();
 }

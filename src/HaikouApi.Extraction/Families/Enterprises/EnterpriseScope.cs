@@ -17,6 +17,9 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>Whose the next figure is; null when that is not known.</summary>
     public Company? Owner => _isEnded || HasSeveral ? null : _last;
 
+    /// <summary>Whether the sentence itself names it.</summary>
+    public bool IsNamedHere => _age == 0;
+
     public bool HasSeveral { get; private set; }
 
     public void BeginSentence()

@@ -48,6 +48,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         if (scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company) && isInvested) scope.Name((Company)sentence.Tokens[next].Value!);
         if (Park().IsMatch(sentence.Passage.Folded, fact.Match.Last.End)) return;
+        if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
         else ledger.Unowned(fact, scope.HasSeveral);
         scope.Stated();
@@ -55,7 +56,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void Word(Token token, int at)
     {
-        if (token.Kind == EnterpriseKinds.Company) scope.Name((Company)token.Value!);
+        if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own) scope.Own();
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
@@ -63,12 +64,33 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Trade) _isTrade = true;
         else if (token.Kind == Plan) _planned = _clause;
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
-        else if (token.Kind == Past) _isPast = true;
+        else if (token.Kind == Past || (token.Kind == LastYearAlone && Compared().IsMatch(sentence.Passage.Folded))) _isPast = true;
         else if (token.Kind == Part) _isPart = true;
-        else if (token.Kind == Change || token.Kind == RaisedTo || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
+        else if (token.Kind == Change || token.Kind == RaisedTo || token.Kind == Down || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
         else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
     }
+
+    private void Name(Token company, int at)
+    {
+        if (!IsAside(company, at)) scope.Name((Company)company.Value!);
+    }
+
+    /// <summary>在某集团引领下,萍安钢铁…: the company of a circumstance, before the one that is spoken of.</summary>
+    private bool IsAside(Token company, int at)
+    {
+        var folded = sentence.Passage.Folded;
+        var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
+        var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
+        return Circumstance().IsMatch(folded.AsSpan(start, end - start))
+            && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
+    }
+
+    [GeneratedRegex("^(?:自|在|随着).*[后下时际]$")]
+    private static partial Regex Circumstance();
+
+    [GeneratedRegex("今年|同比|同期|增长|增加|增至|[提升]高?[到至]|目前|如今|现在|眼下|相比|较|比去年|预计|计划|力争|目标")]
+    private static partial Regex Compared();
 
     /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head: 种植面积.</summary>
     private bool IsOfUnknown(EnterpriseFact fact)
@@ -79,15 +101,24 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var other = sentence.Tokens[at];
         if (sentence.Passage.Folded[other.End] == '的' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
         var words = sentence.Passage.Folded[other.Start..other.End];
+        if (scope.IsNamedHere && at > 0 && other.End == fact.Head.Start && fact.Head.Kind == Amount && !Wider().IsMatch(words)) return false; // 大米年销售量
         var isSubject = at == 0 || sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon);
         return (isSubject || (other.End == fact.Head.Start && fact.Metric is "area" or "investment")) && words.Length <= 8 && !Known().IsMatch(words);
     }
+
+    /// <summary>Words for more than a company.</summary>
+    [GeneratedRegex("[省市县区国镇乡村]$|行业|产业|市场|全|园|集团|协会|基地")]
+    private static partial Regex Wider();
+
+    /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
+    [GeneratedRegex("(?<![预节契签合大特制])(?:近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
+    private static partial Regex Hedged();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>
     [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区)")]
     private static partial Regex Park();
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
+    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

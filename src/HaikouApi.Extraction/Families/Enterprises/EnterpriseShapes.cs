@@ -81,7 +81,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex OwnersOfOffice();
 
     /// <summary>Where it lies is nobody's subject: 位于高新区, 落户占地300亩的产业园.</summary>
-    [GeneratedRegex("(?:位于|坐落于|座落于|坐落在|座落在|坐落|座落|地处|落户|入驻|进驻|落地)(?:(?!有限|公司|集团)[^,。;:的]){2,40}|(?:来自|销往|出口(?:到|至)|远销)(?:(?!有限|公司|集团)[^,。;:0-9]){2,40}")]
+    [GeneratedRegex("(?:位于|坐落于|座落于|坐落在|座落在|坐落|座落|地处|落户|入驻|进驻|落地)(?:(?!有限|公司|集团)[^,。;:的]){2,40}|(?:来自|销往|出口(?:到|至)|远销)(?:(?!有限|公司|集团|[近约超逾]+[0-9]|突破[0-9])[^,。;:0-9]){2,40}")]
     private static partial Regex Located();
 
     [GeneratedRegex("归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
@@ -92,7 +92,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex VisitsNamed();
 
     /// <summary>将在…举行 plans no figure.</summary>
-    [GeneratedRegex("将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
+    [GeneratedRegex("将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?=总部|注册地|厂区|生产基地|工厂|[^,。;]{2,10}(?:迁至|搬至|迁到|搬到|迁往))|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
 
     [GeneratedRegex("(?:一|每)个?(?<unit>小时|分钟|天)(?:内)?(?:可以?|能|就能|能够|大约|约|最多)?(?:生产|产出|下线|加工|包装|灌装|制造)|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]

@@ -25,7 +25,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         {
             if (isToCome && years.PublishedOn is { } on && years.Day(Number("month"), Number("day"), words) is var (day, said))
             {
-                return (day < on.AddDays(-1) ? day.AddYears(1) : day, said);
+                return ((Last(day)?.Day ?? day) < on.AddDays(-1) ? day.AddYears(1) : day, said);
             }
 
             return years.Day(null, Number("month"), Number("day"), words);
@@ -50,15 +50,23 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     }
 
     /// <summary>The day of the paper that 今天 speaks of: its dateline's, else that of publication.</summary>
-    private static (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
+    private (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
     {
+        if (Wired(years, Passage) is { } own) return own;
         if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence))
         {
             return (day, evidence);
         }
 
+        if (dateline is not null && DayAlone().IsMatch(dateline.Folded)) return Wired(years, dateline);
         return years.PublishedOn is { } on ? (on, null) : null;
     }
+
+    /// <summary>台南26日电: the month is that of publication, or the one before.</summary>
+    private static (DateOnly Day, Evidence? Evidence)? Wired(YearContext years, Passage passage) =>
+        DayAlone().Match(passage.Folded) is { Success: true } alone && years.PublishedOn is { } on
+            && InMonth(on, int.Parse(alone.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), isToCome: false) is { } day
+            ? (day, passage.Cite(alone)) : null;
 
     /// <summary>
     /// The first day in the year that the name of the event begins with, where no day of publication tells the year; one that the day prints itself goes
@@ -84,4 +92,10 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
 
     [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:讯|电|消息)")]
     private static partial Regex DatelineDay();
+
+    [GeneratedRegex(AgencyDay)]
+    private static partial Regex DayAlone();
+
+    /// <summary>(某社记者某某台南26日电): the day of an agency's report, without its month.</summary>
+    public const string AgencyDay = "社[^,。;()]{0,20}(?<![0-9月])(?<day>[12][0-9]|3[01]|0?[1-9])日电";
 }

@@ -23,8 +23,26 @@ internal sealed partial record EventEntry(string Name, Record Record)
         return true;
     }
 
+    /// <summary>Whether a heading cut the other name short to this: they end alike, and have at least four characters of it in common there.</summary>
+    public bool IsShortFor(string name)
+    {
+        var common = 0;
+        while (common < Math.Min(name.Length, Name.Length) && name[^(common + 1)] == Name[^(common + 1)]) common++;
+        return common >= 4 && Name.Length - common <= 4;
+    }
+
+    /// <summary>Whether it puts a year before a name that has its number: 2010首届文化节.</summary>
+    public bool IsMoreThan(string name) =>
+        Name.Length > name.Length && name[0] is '首' or '第' && Name.EndsWith(name, StringComparison.Ordinal) && Edition().IsMatch(Name[..^name.Length]);
+
     /// <summary>Whether a sentence says that it is held; until then it is only a name.</summary>
     public bool IsHeld { get; set; }
+
+    /// <summary>Whether only a heading named it so far; a fuller name of the text takes its place.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Whether the heading says that it takes place.</summary>
+    public bool IsAnnounced { get; init; }
 
     /// <summary>Whether 主办 says who hosts it; who only 举办 it gives way to them.</summary>
     public bool HasHosts { get; set; }

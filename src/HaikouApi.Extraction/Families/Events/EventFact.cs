@@ -22,7 +22,7 @@ internal sealed record EventFact(RuleMatch Match, Token? Name, IReadOnlyList<Tok
     public bool IsHere => Match.Has(EventKinds.Here);
 
     public static EventFact Of(RuleMatch match) =>
-        new(match, match.One("name"), match.All("all", EventKinds.Day), First(match, EventKinds.Venue), First(match, EventKinds.Hosts),
+        new(match, match.One("name"), match.All("all", EventKinds.Day), First(match, EventKinds.Venue) ?? First(match, EventKinds.Visit), First(match, EventKinds.Hosts),
             First(match, EventKinds.Theme));
 
     private static Token? First(RuleMatch match, Kind kind) => match.All("all", kind) is [var first, ..] ? first : null;

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Events;
 
 /// <summary>How texts say that an event is held.</summary>
-internal static class EventGrammar
+internal static partial class EventGrammar
 {
     /// <summary>届时还将举办: together with the event that was spoken of, and not some time.</summary>
     private static bool IsBeside(RuleMatch match) =>
@@ -17,21 +19,30 @@ internal static class EventGrammar
         ["Behind"] = "(Future|EventDay|Recently|Comma|Theme|Venue|Here|Carried|Hosts HostVerb)*",
         ["Ceremony"] = "(Opening|Closing)",
         ["NameEnds"] = "(?=(Comma|Semicolon|Venue|EventDay|Carried|$))",
-        ["Verb"] = "((Hold Ceremony?|Begin+|Ending) (?=(Comma|Semicolon|$)))",
+        ["Verb"] = "(Hold+ Ceremony? (?=(Comma|Semicolon|$))|Begin+|Ending)",
+        ["Round"] = "(Future|EventDay|Recently|Theme|Venue|Here|Carried|Hold Other|Other)*",
     };
 
     public static Grammar<EventFact> All { get; } = new(Named,
     [
         new("event-held", "6月27日,由市总工会主办的第三届读书节在市图书馆启动; 第三届读书节将于10月18日至20日举行",
             "all:(Before name:EventName Ceremony? Behind Verb)",
-            m => [EventFact.Of(m)]),
+            m => Said(m)),
+
+        new("event-takes-place", "第三届读书节今天下午举行音乐会宣告开幕; 第三届读书节在京开幕",
+            "all:(Before name:EventName Ceremony? Round (Begin+|Ending))",
+            m => IsSubject(m) ? Said(m) : []),
+
+        new("event-goes-to", "6月27日,由市文化馆主办的第三届读书节走进光明社区",
+            "all:(Before name:EventName Behind EventVisit)",
+            m => Said(m)),
 
         new("event-at-its-opening", "5月20日第五届邻里节启动仪式现场",
             "all:(EventDay Comma? Before name:EventName Ceremony Scene)",
             m => [EventFact.Of(m)]),
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
-            "all:(Before Hosts Comma? (Venue|Theme|Future|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
+            "all:(Before Hosts Comma? Other? (Venue|Theme|Future|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
@@ -39,11 +50,57 @@ internal static class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-to-come", "届时还将举办第八届山歌节",
-            "all:(Future Hold Theme? name:EventName NameEnds)",
-            m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal) && IsBeside(m) ? [fact] : []),
+            "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
+            m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal) && (m.Has(EventKinds.Recently) || IsBeside(m)) ? [fact] : []),
 
         new("event-spoken-of", "开幕式在人民广场举行; 此次活动于6月26日在人民广场开幕",
             "all:((SameEvent|Ceremony) (Future|EventDay|Comma|Venue|Here)* Verb)",
-            m => [EventFact.Of(m)]),
+            m => Said(m)),
+
+        new("event-then", "举办第三届读书节,27日在市图书馆开幕; 第三届读书节为期3天,将于6月29日闭幕",
+            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$)))",
+            m => IsThen(m) ? Said(m) : []),
+
+        new("event-by-its-quotation", "正联合市档案馆展出“城市记忆艺术大展”",
+            "all:(Hold name:EventName NameEnds)",
+            m => IsQuoted(m) ? [EventFact.Of(m)] : []),
     ]);
+
+    /// <summary>A clause without a subject, behind one of the same sentence that has an event as its own.</summary>
+    private static bool IsThen(RuleMatch match) =>
+        match.Sentence.Is(match.At - 1, Kinds.Comma) && match.Sentence.Tokens.Take(match.At).Any(t => t.Kind == EventKinds.Name || t.Kind == EventKinds.Same);
+
+    /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
+    private static IEnumerable<EventFact> Said(RuleMatch match) =>
+        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) ? [] : [EventFact.Of(match)];
+
+    /// <summary>The name is what takes place: what stands between is manner, means or place, and no other subject (…节分会场开幕).</summary>
+    private static bool IsSubject(RuleMatch match)
+    {
+        if (match.One("name") is not { } name) return false;
+        var folded = match.Sentence.Passage.Folded;
+        var others = match.All("all", Kinds.Other).Where(o => o.Start >= name.End).ToList();
+        return others.Count <= 2 && others.TrueForAll(o => o.End - o.Start <= 8) && !NotOfIt().IsMatch(folded[name.End..match.Last.Start]);
+    }
+
+    /// <summary>The whole of a quotation, and neither one of several nor one of former years.</summary>
+    private static bool IsQuoted(RuleMatch match)
+    {
+        if (match.One("name") is not { } name || name.Start == 0) return false;
+        var folded = match.Sentence.Passage.Folded;
+        return folded[name.Start - 1] == '“' && name.End < folded.Length && folded[name.End] == '”' && !OneOfSeveral().IsMatch(folded, name.End)
+            && !Formerly().IsMatch(folded[..name.Start]);
+    }
+
+    [GeneratedRegex(@"\G(?:之?[前后时际]|前夕|在即|期间|以来|首日|当[日天晚]|倒计时|的|仪式|式|词|曲|戏)")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("^的|由|(?:会场|会|项目|单元|板块|部分|环节|赛段|展区|展|赛|馆|区|团|队|工程|电影|晚会|剧)$|[是与和及让为使向对]|吸引|参加|组委会|工作|筹|宣传|征集|票|报名")]
+    private static partial Regex NotOfIt();
+
+    [GeneratedRegex(@"\G”?(?:[、“和与及]|等)")]
+    private static partial Regex OneOfSeveral();
+
+    [GeneratedRegex("先后|曾|每年|历[年届]|近年|多次|陆续|去年|前年|上届|如果|计划|筹|拟|申")]
+    private static partial Regex Formerly();
 }

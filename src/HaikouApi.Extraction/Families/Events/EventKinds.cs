@@ -17,6 +17,9 @@ internal static class EventKinds
     /// <summary>在…举行; 主会场设在…; 现场, 上 behind a ceremony.</summary>
     public static readonly Kind Venue = Kind.Of("Venue"), MainVenue = Kind.Of("MainVenue"), Scene = Kind.Of("Scene"), Here = Kind.Of("Here");
 
+    /// <summary>来到光丰村, which says both that it takes place and where; 共接待游客3万人次, whose value is a <see cref="Quantity"/>.</summary>
+    public static readonly Kind Visit = Kind.Of("EventVisit"), Attendance = Kind.Of("Attendance");
+
     /// <summary>举办, 举行, 启动, which may stand before the name; 开幕, 开赛, which stand behind it; 落幕; 将.</summary>
     public static readonly Kind Hold = Kind.Of("Hold"), Begin = Kind.Of("Begin"), End = Kind.Of("Ending"), Future = Kind.Of("Future");
 

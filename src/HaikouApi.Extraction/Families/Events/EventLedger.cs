@@ -12,7 +12,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     public IEnumerable<EventEntry> Held => _entries.Where(e => e.IsHeld);
 
     /// <summary>The event of that name, if there is one.</summary>
-    public EventEntry? Called(string name) => _entries.FindLast(e => e.IsCalled(name));
+    public EventEntry? Called(string name) => _entries.FindLast(e => e.IsCalled(name) && !GivesWay(e, name));
 
     /// <summary>The event that a fact names, new or known; null when nothing tells it from any other of its kind.</summary>
     public EventEntry? Named(EventFact fact, Token name, EventDay? day)
@@ -20,13 +20,48 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         var printed = (string)name.Value!;
         if (Called(printed) is { } known) return known;
         var passage = fact.Match.Sentence.Passage;
-        if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return null; // A heading that runs on from the line before.
-        if (day is null && name.Word != EventNames.Distinct && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return null;
+        var heading = _entries.Find(e => GivesWay(e, printed));
+        if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return heading; // A heading that runs on from the line before.
+        if (day is null && name.Word != EventNames.Distinct && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return heading;
         return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
     }
 
+    /// <summary>The name of a heading gives way to a fuller one: 渔光岛艺术节 to 2023渔光岛艺术节.</summary>
+    private static bool GivesWay(EventEntry known, string printed) =>
+        known is { IsHeading: true, IsHeld: false } && (printed.Length > known.Name.Length ? known.IsShortFor(printed) : known.IsMoreThan(printed));
+
+    /// <summary>An event that a heading names. <paramref name="isSaid"/>: and says to take place.</summary>
+    public EventEntry Announce(Passage heading, Token name, bool isSaid)
+    {
+        if (Called((string)name.Value!) is { } known) return known;
+        var record = new Record(EventReader.Dataset, "event-in-heading", article, heading.Cite(name.Start, name.End));
+        record.Set("name", NameOf(heading, name), heading.Cite(name.Start, name.End));
+        _entries.Add(new((string)name.Value!, record) { IsHeading = true, IsAnnounced = isSaid });
+        return _entries[^1];
+    }
+
+    /// <summary>Where no sentence says of any event that it is held, the one that the heading says is.</summary>
+    public void Settle()
+    {
+        if (_entries.Exists(e => e.IsHeld) || _entries.Where(e => e.IsAnnounced).ToList() is not [var only]) return;
+        only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
+    }
+
+    /// <summary>The event whose name stands in 今年…庙会, 本届…节.</summary>
+    public EventEntry? Within(string spoken) => _entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal));
+
+    /// <summary>So many came, so it was held.</summary>
+    public static void Attend(EventEntry entry, Passage passage, Quantity people, bool isHeld = true)
+    {
+        entry.IsHeld |= isHeld;
+        if (entry.Has("participants")) return;
+        var printed = passage.Cite(people.Start, people.End);
+        entry.Set("participants", people.Value, printed);
+        entry.Set("comparator", people.Comparator, printed);
+    }
+
     /// <summary>An event that a sentence only names; another one may say that it is held: 本届西博会将于….</summary>
-    public void Mention(Passage passage, Token name) => Add(passage, name, "event-spoken-of", passage.Cite(name.Start, name.End));
+    public EventEntry Mention(Passage passage, Token name) => Add(passage, name, "event-spoken-of", passage.Cite(name.Start, name.End));
 
     /// <summary>The event that so far is only named and ends as what is spoken of: 第十五届…博览会 for 本届西博会.</summary>
     public EventEntry? OnlyMentioned(char last) => _entries.Where(e => !e.IsHeld && e.Name[^1] == last).ToList() is [var only] ? only : null;
@@ -34,6 +69,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     private EventEntry Add(Passage passage, Token name, string rule, Evidence evidence)
     {
         var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
+        _entries.RemoveAll(e => GivesWay(e, (string)name.Value!));
         var entry = new EventEntry((string)name.Value!, record);
         _entries.Add(entry);
         return entry;
@@ -80,15 +116,16 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     [GeneratedRegex("^(?:19|20)[0-9]{2}(?![0-9-])")]
     private static partial Regex YearInName();
 
-    /// <summary>位于城南的体育馆 is 体育馆.</summary>
+    /// <summary>位于城南的体育馆 is 体育馆, and 体育馆(体育路1号) too.</summary>
     public static void SetVenue(EventEntry entry, Passage passage, Group venue)
     {
         var start = venue.Index + venue.Value.LastIndexOf('的') + 1;
-        if (venue.Index + venue.Length - start >= 2)
-        {
-            entry.Set("venue", passage.Name(start, venue.Index + venue.Length), passage.Cite(start, venue.Index + venue.Length));
-        }
+        var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
+        if (end - start >= 2) entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
     }
+
+    [GeneratedRegex(@"(?<=[^(])\([^()]*(?:路|号|街|巷|道)[^()]*\)$")]
+    private static partial Regex Address();
 
     /// <summary>Who hosts it. <paramref name="isSaid"/>: 主办 says so; a place that holds it (莆田市举办…) is where it is held.</summary>
     public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)

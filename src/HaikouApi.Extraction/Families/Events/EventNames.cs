@@ -8,12 +8,12 @@ internal static partial class EventNames
 {
     public const string Distinct = "distinct";
 
-    public static IEnumerable<Token> Find(string folded, int start, int end)
+    public static IEnumerable<Token> Find(string folded, int start, int end, IReadOnlyCollection<string> known)
     {
         var runs = new NameRuns(folded, start, end);
         for (var run = runs.Next(start); run is { } printed; run = runs.Next(printed.End))
         {
-            var (from, to) = Bounds(folded, printed.Start, printed.End);
+            var (from, to) = Known(folded, Bounds(folded, printed.Start, printed.End), known);
             var name = folded[from..to];
             if (Tail().Match(folded, to, end - to) is { Success: true } tail)
             {
@@ -22,9 +22,30 @@ internal static partial class EventNames
 
             if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name))
             {
-                yield return new(EventKinds.Name, from, to, Word: Numbered().IsMatch(name) ? Distinct : null, Value: name);
+                yield return new(EventKinds.Name, from, to, Word: Numbered().IsMatch(name) || (from > 0 && folded[from - 1] == '“') ? Distinct : null, Value: name);
             }
         }
+    }
+
+    /// <summary>The names that a passage prints between quotation marks: “…艺术节”.</summary>
+    public static IEnumerable<string> Quoted(string folded)
+    {
+        foreach (Match match in QuotedAlone().Matches(folded))
+        {
+            if (!NoName().IsMatch(match.Groups["name"].Value)) yield return match.Groups["name"].Value;
+        }
+    }
+
+    /// <summary>A name that the article prints elsewhere by itself, behind words that no name begins with: 确保了|第三届读书节.</summary>
+    private static (int Start, int End) Known(string folded, (int Start, int End) name, IReadOnlyCollection<string> known)
+    {
+        var words = folded[name.Start..name.End];
+        foreach (var alone in known.Where(k => k.Length < words.Length && words.EndsWith(k, StringComparison.Ordinal)))
+        {
+            if (!OwnLead().IsMatch(words[..^alone.Length])) return (name.End - alone.Length, name.End);
+        }
+
+        return name;
     }
 
     /// <summary>Behind the last 的, and up to a 暨 or a ceremony that follows what has a number of its own: 第四届文化节暨….</summary>
@@ -34,7 +55,7 @@ internal static partial class EventNames
         for (int at = start, quotes = 0; at < end - 1; at++)
         {
             quotes += folded[at] switch { '“' => 1, '”' => -1, _ => 0 };
-            if (quotes == 0 && folded[at] == '的') start = at + 1;
+            if (quotes == 0 && folded[at] is '的' or '了') start = at + 1;
         }
 
         start += Lead().Match(folded, start, end - start).Length;
@@ -43,6 +64,13 @@ internal static partial class EventNames
         if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1)
         {
             return (start + 1, end - 1);
+        }
+
+        // 特别规划“…艺术节”: of a name that ends in a quotation the words before it are part where they say which one it is: 第三届“…博览会”.
+        if (end - start > 2 && folded[end - 1] == '”' && folded.LastIndexOf('“', end - 1, end - start) is > 0 and var open && open > start
+            && (OwnNumber().IsMatch(folded.AsSpan(open, end - open)) || !OwnLead().IsMatch(folded.AsSpan(start, open - start))))
+        {
+            return (open + 1, end - 1);
         }
 
         if (start > 0 && folded[start - 1] == '“' && folded.IndexOf('”', start, end - start) < 0
@@ -57,14 +85,25 @@ internal static partial class EventNames
     private static bool Balanced(string name) =>
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
+    /// <summary>What a name begins with before words that are a name by themselves: its number, its year, its place.</summary>
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$")]
+    private static partial Regex OwnLead();
+
+    /// <summary>A quotation that says itself which one it is: 台中|“第二届艺术节”.</summary>
+    [GeneratedRegex("^“(?:第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2})")]
+    private static partial Regex OwnNumber();
+
+    [GeneratedRegex("“(?<name>[^“”。,;]{2,38}(?:" + Noun + "))”")]
+    private static partial Regex QuotedAlone();
+
     private const string Noun =
-        "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
-        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏酒演订采对讨享]会|(?<!座)谈会" +
+        "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|演唱会|义演|公演|会演|[书绘国油版漫年彩名墨童民]画展(?!示|现|品|会|厅|区|馆|位)|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
+        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享]会|(?<!座)谈会" +
         "|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
         "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))";
 
     private const string Piece =
-        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|致辞|标志)[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
+        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
 
     private const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))";
 
@@ -82,11 +121,11 @@ internal static partial class EventNames
     private static partial Regex Edition();
 
     /// <summary>Joins, and the dateline of an agency with its reporter: 新华社西宁5月2日电(某某).</summary>
-    [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)|\([^()]{1,20}\)|[、和与及·\-—.了,]|者?从(?![化江])|标志着|随着|其间|期间|同时|以及|作为|一年一度|本市|我市|当中|其中)+")]
+    [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)|\([^()]{1,20}\)|[、和与及·\-—.了,]|者?从(?![化江])|标志着|随着|其间|期间|同时|而|以及|确保|保障|避免|围绕|结合|借助|依托|通过|透过|根据|利用|推出|筹办|承办|承接|观看|参观|前往|特别规划|作为|一年一度|本市|我市|当中|其中)+")]
     private static partial Regex Lead();
 
     /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>
-    [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|将|于|[,。;]|$)")]
+    [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|拉开|落幕|闭幕|登场|揭幕(?!式|仪式)|启幕(?!式|仪式)|圆满|在|将|于|[,。;]|$)")]
     private static partial Regex Tail();
 
     [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}|“")]
@@ -94,9 +133,9 @@ internal static partial class EventNames
 
     /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>
     [GeneratedRegex(
-        "^(?:重要|重点|重大|品牌|特色|精彩|此类|同类|丰富多彩|各项|文化|群众|上述|本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|峰会|沙龙|[周季月])$" +
+        "^(?:重要|重点|重大|品牌|特色|精彩|此类|同类|丰富多彩|各项|文化|群众|上述|本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|主体|配套|分项|后续|点灯|启灯|亮灯|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|峰会|沙龙|[周季月])$" +
         "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
-        "|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]" +
+        "|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
         "|^(?:多|数|几|一系列|系列|[0-9一二三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }

@@ -19,15 +19,39 @@ public static partial class EventReader
         var ledger = new EventLedger(index, context.Years, article.Blocks.Select(b => b.Passage).FirstOrDefault(p => Dateline().IsMatch(p.Folded)));
         var spoken = new Scope<EventEntry>(ReferenceEquals);
         Sentence? before = null;
+        var known = article.Blocks.SelectMany(b => EventNames.Quoted(b.Passage.Folded)).ToHashSet(StringComparer.Ordinal);
+        foreach (var heading in Headings(article)) Announce(heading, known, ledger);
         foreach (var passage in Prose(article))
         {
-            var sentence = Tokens.Read(passage, EventShapes.Find(passage));
+            var sentence = Tokens.Read(passage, EventShapes.Find(passage, known));
             new EventSentence(sentence, before, spoken, ledger).Read();
             before = sentence;
         }
 
+        ledger.Settle();
+        EventLabels.Read(article, ledger);
         return ledger.Held.Where(e => !IsToldBeside(context.Page, index, e)).Select(e => EventResidue.Settle(e, article));
     }
+
+    private static IEnumerable<Passage> Headings(Article article) =>
+        article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Subhead && b.Passage.Length is > 6 and < 60).Select(b => b.Passage);
+
+    /// <summary>What a heading names is known by that name in the text below it.</summary>
+    private static void Announce(Passage heading, HashSet<string> known, EventLedger ledger)
+    {
+        var sentence = Tokens.Read(heading, EventShapes.Find(heading, known));
+        var at = sentence.Tokens.ToList().FindIndex(t => t.Kind == EventKinds.Name);
+        if (at < 0) return;
+        var isAttended = sentence.Is(at + 1, EventKinds.Attendance);
+        var isSaid = isAttended || (EventGrammar.All.At(sentence, at) is var (rule, match) && rule.Facts(match).Any());
+        if (!isSaid && (at > 0 || Vague().IsMatch((string)sentence.Tokens[at].Value!))) return;
+        known.Add((string)sentence.Tokens[at].Value!);
+        var entry = ledger.Announce(heading, sentence.Tokens[at], isSaid);
+        if (isAttended) EventLedger.Attend(entry, heading, (Quantity)sentence.Tokens[at + 1].Value!, isHeld: false);
+    }
+
+    [GeneratedRegex("(?:活动|行动|仪式|大会|典礼|[周季月])$")]
+    private static partial Regex Vague();
 
     /// <summary>The paragraphs, and captions that are sentences.</summary>
     private static IEnumerable<Passage> Prose(Article article) =>
@@ -44,6 +68,6 @@ public static partial class EventReader
             && page.Articles.Where((_, i) => i == index + 1 || (i == index - 1 && entry.Record.Fields.Count == 1))
             .Any(a => a.Blocks.Any(b => b.Passage.Folded.Contains(entry.Name, StringComparison.Ordinal)));
 
-    [GeneratedRegex("^[^,。;]{0,30}[0-9]月[0-9]{1,2}日(?:讯|电|消息)")]
+    [GeneratedRegex("^[^,。;]{0,30}[0-9]月[0-9]{1,2}日(?:讯|电|消息)|" + EventDay.AgencyDay)]
     private static partial Regex Dateline();
 }

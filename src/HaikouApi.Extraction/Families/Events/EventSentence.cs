@@ -10,6 +10,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>The event that the clause is about.</summary>
     private EventEntry? _about;
 
+    /// <summary>The event that is the subject of the clause or of the one before, held or not; one that goes by no number is only a name yet.</summary>
+    private EventEntry? _named;
+    private Token? _unnumbered;
+
     private int _held;
 
     public void Read()
@@ -35,7 +39,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     {
         var day = DayOf(fact);
         var entry = fact.Name is { } name ? ledger.Named(fact, name, day) : Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
-        _about = entry;
+        _named = _about = entry;
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
         if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
@@ -54,7 +58,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>
-        same.Kind == EventKinds.Same && same.End - same.Start > 2 ? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
+        same.Kind == EventKinds.Same && same.End - same.Start > 2
+            ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)
@@ -92,8 +97,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Word(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Kind == EventKinds.Same) _about = Spoken(token);
-        else if (token.Kind == EventKinds.Name) Named(token);
+        if (token.Kind == EventKinds.Same) _named = _about = Spoken(token) ?? ledger.Within(sentence.Passage.Folded[token.Start..token.End]);
+        else if (token.Kind == EventKinds.Attendance) Attended(token, at);
+        else if (token.Kind == Kinds.Semicolon) (_named, _unnumbered) = (null, null);
+        else if (token.Kind == EventKinds.Name) Named(token, at);
         else if (token.Kind == EventKinds.Hosts && (sentence.Is(at + 1, EventKinds.HostVerb) || sentence.Is(at + 1, EventKinds.Hold))) return Hosts(token, at);
         else if (token.Kind == EventKinds.Theme) Theme(token, at);
         else if (token.Kind == EventKinds.MainVenue && spoken.What is { } entry) EventLedger.SetVenue(entry, sentence.Passage, (Group)token.Value!);
@@ -102,22 +109,54 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     }
 
     /// <summary>An event that is named and not said to be held is remembered; 博览会的活动之一 speaks of another.</summary>
-    private void Named(Token name)
+    private void Named(Token name, int at)
     {
+        var isSubject = IsSubject(at);
         if (ledger.Called((string)name.Value!) is { } known)
         {
             if (known.IsHeld) spoken.Say(_about = known);
+            if (isSubject) (_named, _unnumbered) = (known, null);
         }
         else if (!IsAttribute(name))
         {
             _about = null;
-            if (name.Word == EventNames.Distinct) ledger.Mention(sentence.Passage, name);
+            var mentioned = name.Word == EventNames.Distinct ? ledger.Mention(sentence.Passage, name) : null;
+            if (isSubject) (_named, _unnumbered) = (mentioned, mentioned is null ? name : null);
         }
     }
+
+    /// <summary>Whether it begins its clause, or what came before it there is only a time.</summary>
+    private bool IsSubject(int at) =>
+        !IsAttribute(sentence.Tokens[at]) && (at == 0 || (sentence.Is(at - 1, Kinds.Other) && IsAttribute(sentence.Tokens[at - 1])) || sentence.Tokens[at - 1].Kind is var kind && (kind == Kinds.Comma || kind == Kinds.Semicolon
+            || kind == EventKinds.Day || kind == EventKinds.Recently || kind == EventKinds.Report));
+
+    /// <summary>第三届庙会共接待游客3万人次; 第三届庙会…,共接待…; behind no other subject the event spoken of.</summary>
+    private void Attended(Token people, int at)
+    {
+        var before = at - 1;
+        while (sentence.Is(before, EventKinds.Day) || sentence.Is(before, EventKinds.Recently)) before--;
+        var isOwn = sentence.Is(before, EventKinds.Name) || sentence.Is(before, EventKinds.Same) || sentence.Is(before, Kinds.Comma);
+        if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
+        _unnumbered = null;
+        var entry = isOwn && _named is not null ? _named : Opens(at) ? spoken.What : null;
+        if (entry is null) return;
+        EventLedger.Attend(entry, sentence.Passage, (Quantity)people.Value!);
+        spoken.Say(entry);
+    }
+
+    /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
+    private bool Opens(int at) =>
+        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report);
 
     private int Hosts(Token hosts, int at)
     {
         var verb = sentence.Tokens[at + 1];
+        if (IsAttribute(verb) && sentence.Is(at + 2, EventKinds.Same) && Spoken(sentence.Tokens[at + 2]) is { } same)
+        {
+            EventLedger.SetHosts(same, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
+            return 2;
+        }
+
         var entry = at == 0 && sentence.Passage.Folded[hosts.Start] == '由' ? spoken.What : _about;
         if (entry is not null && !IsAttribute(verb) && !IsOfUnknown(at)) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;

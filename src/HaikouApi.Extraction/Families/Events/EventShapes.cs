@@ -12,7 +12,9 @@ internal static partial class EventShapes
     /// <summary>Without these words nothing is told of an event; they are cheap to look for.</summary>
     public static bool MayTell(string folded) => Gate().IsMatch(folded);
 
-    public static List<Token> Find(Passage sentence)
+    /// <param name="sentence">A sentence.</param>
+    /// <param name="known">The names that the article prints by themselves.</param>
+    public static List<Token> Find(Passage sentence, IReadOnlyCollection<string> known)
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
         Add(Aside(), Kinds.Filler, _ => null);
@@ -21,11 +23,13 @@ internal static partial class EventShapes
         Add(SomeTime(), Recently, _ => null);
         Add(Days(), Day, m => new EventDay(m, sentence));
         Add(Carried(), EventKinds.Carried, _ => null);
+        found.AddRange(EventAttendance.Find(folded));
+        Add(Visit(), EventKinds.Visit, m => m.Groups["venue"]);
         Add(Venue(), EventKinds.Venue, m => m.Groups["venue"]);
         if (folded.AsSpan().ContainsAny(Holding)) Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
         Add(MainVenue(), EventKinds.MainVenue, m => m.Groups["venue"]);
         Add(Same(), EventKinds.Same, _ => null);
-        foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(EventNames.Find(folded, start, end));
+        foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(EventNames.Find(folded, start, end, known));
         return found;
 
         void Add(Regex shape, Kind kind, Func<Match, object?> value)
@@ -51,24 +55,24 @@ internal static partial class EventShapes
         return gaps;
     }
 
-    private const string Manner = "(?:正式|隆重|顺利|盛大|火热|成功|圆满|如期|精彩|温情|热烈|同步|联合|共同|组织)*";
+    private const string Manner = "(?:正式|隆重|顺利|盛大|火热|成功|圆满|如期|精彩|温情|热烈|同步|联合|共同|组织|点亮|璀璨|浪漫|热闹|闪亮|宣告|宣布)*";
 
-    private const string Verbs = "(?:启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|闭幕|收官|圆满|开锣|开演|起航|启航|亮相|落下帷幕)";
+    private const string Verbs = "(?:启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|闭幕|收官|圆满|开锣|开演|起航|启航|亮相|落下帷幕|登场|谢幕|展出|启灯|点灯|亮灯|迎客|开市|开园)";
 
     /// <summary>A body that holds events: it ends like one, and a mark or the verb follows.</summary>
     private const string Host =
-        @"(?<host>联合国(?=[、和与及])|(?!由|并|据|记者|在|本次|此次|以及)[^,。、;:“”()在由将届]{1,23}?(?:局|会|委|部|办|厅|署|联|联盟|联合国|俱乐部|景区|支部|支队|总队|农场|频道|传媒|园|刊|办公室|中心|公司|集团|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|网|报|厂|银行|街道|镇|乡|区|市|县|省|村|社区|工会|团市委|团县委|团省委|文联|科协|残联|妇联)(?:\([^()]{1,12}\))?)";
+        @"(?<host>联合国(?=[、和与及])|(?!由|并|据|记者|在|本次|此次|以及)[^,。、;:“”()在由将届]{1,23}?(?:局|会|委|部|司|办|厅|署|联|联盟|联合国|俱乐部|景区|支部|支队|总队|农场|频道|传媒|园|刊|办公室|中心|公司|集团|企业|物业|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|网|报|厂|银行|街道|镇|乡|区|市|县|省|村|社区|工会|团市委|团县委|团省委|文联|科协|残联|妇联)(?<!(?:庙|灯|花|展|节|晚|乐|览|运动)会)(?:\([^()]{1,12}\))?)";
 
     /// <summary>What hosts do; nobody is looked for as a host where none of it is printed.</summary>
     private static readonly SearchValues<string> Holding = SearchValues.Create(["主办", "举办", "举行", "启动", "开展"], StringComparison.Ordinal);
 
     private const string Between = "(?:、|和|与|及|,?以及|会同|联合|携手)";
 
-    [GeneratedRegex("启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|落下|闭幕|收官|结束|主办|开锣|启航|起航|亮相")]
+    [GeneratedRegex("启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|落下|闭幕|收官|结束|主办|开锣|启航|起航|亮相|登场|展出|谢幕|揭开|启灯|点灯|亮灯|迎客|开市|开园|接待|共迎|迎来")]
     private static partial Regex Gate();
 
-    /// <summary>(以下简称“…”), (记者 某某): said by the way.</summary>
-    [GeneratedRegex(@"\((?:以下|下文)?(?:简称|称)[^()]{1,40}\)|\([^()]{0,20}(?:记者|通讯员)[^()]{0,60}\)")]
+    /// <summary>(以下简称“…”), (记者 某某), 在…歌声中: said by the way.</summary>
+    [GeneratedRegex(@"在[^,。;:]{2,40}?[声曲演舞会]中(?=正式|隆重|盛大|热烈|圆满|拉开|开幕|启幕|落|闭|揭|启动|举[行办])|\((?:以下|下文)?(?:简称|称)[^()]{1,40}\)|\([^()]{0,20}(?:记者|通讯员)[^()]{0,60}\)")]
     private static partial Regex Aside();
 
     [GeneratedRegex("(?<![0-9])[0-9]{1,2}(?::[0-9]{2}|[时点](?![半全])(?:[0-9]{1,2}分|半|许|整)?)(?:(?:-|—|~|至|到)[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半)?))?(?:许|左右|起)?(?![0-9年月])|每[晚天日]")]
@@ -78,31 +82,36 @@ internal static partial class EventShapes
     [GeneratedRegex("(?:[上下本]个?月|(?<![0-9])[0-9]{1,2}月|今年|明年)(?:初|底|末|[上中下]旬)|[上下本]周[一二三四五六日末]?")]
     private static partial Regex SomeTime();
 
-    [GeneratedRegex("(?:以|围绕)“(?<theme>[^”]{2,40})”(?:为|这一|的)?(?:活动)?主题(?:的)?|主题(?:为|是|:)?“(?<theme>[^”]{2,40})”|主题(?:为|是|:)(?<theme>(?![“《])[\u4e00-\u9fff]{2,6}(?:[、·][\u4e00-\u9fff]{2,6}){1,5})(?=[,。;]|$)")]
+    [GeneratedRegex("(?:以|围绕)“(?<theme>[^”]{2,40})”(?:为|这一|的)?(?:活动)?主题(?:的)?|主题(?:为|是|:)?“(?<theme>[^”]{2,40})”|主题(?:为|是|:)(?<theme>(?![“《])[\u4e00-\u9fff]{2,6}(?:[、·][\u4e00-\u9fff]{2,6}){1,5})(?=[,。;]|$)|主题(?:为|是)?:(?<theme>[\u4e00-\u9fff·—]{4,24})(?=[。;]|$)")]
     private static partial Regex Theme();
 
     [GeneratedRegex(
         "(?:(?:(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>0?[1-9]|1[0-2])月(?<day>[12][0-9]|3[01]|0?[1-9])(?:日|号(?![楼线馆厅院门店])|(?=[-—~至到][0-9]{1,2}日))" +
-        "|(?<![0-9月年~至到.—-])(?<only>[12][0-9]|3[01]|0?[1-9])日(?![内均报])|(?<relative>[今昨明][天日]|[今昨](?=晚))|(?<that>当日|当天|同日))" +
-        "(?:(?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})(?:日|号))?)(?!讯|电|消息|报道)(?:(?:上午|下午|晚上?|晚间|傍晚|清晨|中午|起|当天|当晚)(?![的]))?")]
+        "|(?<![0-9月年~至到.—-])(?<only>[12][0-9]|3[01]|0?[1-9])日(?![内均报])|(?<relative>[今昨明][天日]|[今昨明]\\([0-9]{1,2}\\)[天日]|[今昨](?=晚))|(?<that>当日|当天|同日))" +
+        "(?:(?:起,?)?(?:至|到|-|—|~)(?:20[0-9]{2}年|[今明次]年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})(?:日|号))?)(?!讯|电|消息|报道)(?:(?:上午|下午|晚间|晚上?|傍晚|清晨|中午|起|当天|当晚)(?![的]))?")]
     private static partial Regex Days();
 
-    [GeneratedRegex("(?:(?<=^|[,、;])(?![本此该这]|据|活动|展览|大会|赛事|论坛|比赛)(?:并)?(?![^,。;]*?由)[^,。;主]{2,60}?|由[^,。;主]{2,60}?)(?:承办|协办|支持|指导|执行|冠名)(?:的)?(?=[,。;、]|[^,。;]{0,6}[第首届0-9“])")]
+    [GeneratedRegex("(?:(?<=^|[,、;])(?![本此该这]|据|活动|展览|大会|赛事|论坛|比赛)(?:并)?(?![^,。;]*?由)[^,。;主]{2,60}?|由[^,。;主]{2,60}?)(?:承办|协办|支持|指导|执行|冠名|牵头)(?:的)?(?=[,。;、]|[^,。;]{0,6}[第首届0-9“])")]
     private static partial Regex Carried();
 
-    [GeneratedRegex("(?:(?<by>由)|(?<=^|[,。;:)日午晚])(?!由))" + Host + "(?:" + Between + Host
-        + "){0,14}(?:等(?:[0-9一二三四五六七八九十多]*个?家?(?:单位|部门|机构|媒体))?)?(?=(?:将|拟|定)?(?:于)?(?:[0-9年月日号上下午至到—-]{2,24}|[今昨明][天日]?[上下]?[午晚]?)?(?:将|在[^,。;:]{2,40}?)?(?:隆重|正式)?(?:联合|共同|携手)*(?:组织)?(?:在[^,。;:]{2,40}?)?(?:主办|(?:举办|举行|组织开展|启动|开展)(?(by)|(?![,。;!]|$))))")]
+    [GeneratedRegex("(?:(?<by>由)|(?<=^|[,。;:)日午晚]|随[着著]|(?:牵头|指导|承办|协办|支持)、)(?!由|随[着著]))" + Host + "(?:" + Between + Host
+        + "){0,14}(?:等(?:[0-9一二三四五六七八九十多]*个?家?(?:单位|部门|机构|媒体))?)?(?=(?:将|拟|定)?(?:于)?(?:[0-9年月日号上下午至到—-]{2,24}|[今昨明][天日]?[上下]?[午晚]?)?(?:将|在[^,。;:]{2,40}?)?(?:隆重|正式)?(?:联合|共同|携手)*(?:组织[^,。;:“在]{0,10}?)?(?:,?在[^,。;:]{2,40}?)?(?:主办|(?:举办|举行|组织开展|启动|开展)(?(by)|(?![,。;!]|$))))")]
     private static partial Regex Hosts();
 
-    [GeneratedRegex(@"(?:(?<![存现正所旨潜自实内外建]|(?<![工车务员])站)在(?!这里|此|会上|北京时间|(?:19|20)[0-9]{2}年)|(?<=[节展会赛动季坛式”])于(?![0-9今昨明近日下本上即]))(?<venue>[^,。;:]{2,40}?)(?=(?<!期间|指导|支持|带领|背景下|组织下|之际|部署|举办|举行|氛围中|掌声中|欢呼声中|声中|乐曲中|歌声中)" + Manner + Verbs + ")")]
+    [GeneratedRegex(@"(?:(?<![存现正所旨潜自实内外建]|(?<![工车务员])站)在(?!这里|此|会上|北京时间|(?:19|20)[0-9]{2}年)|(?<=[节展会赛动季坛式”])于(?![0-9今昨明近日下本上即]))(?<venue>[^,。;:]{2,40}?)(?=(?<!期间|指导|支持|带领|背景下|组织下|之际|部署|举办|举行|氛围中|掌声中|欢呼声中|声中|乐曲中|歌声中|[会演式舞]中|隆重|盛大|正式|成功|顺利|热烈|圆满)" + Manner + Verbs + ")")]
     private static partial Regex Venue();
+
+    /// <summary>来到光丰村: the event goes to a place.</summary>
+    [GeneratedRegex("(?<=[\u4e00-\u9fff”])(?:来到|走进|走入|登陆)(?:了)?(?<venue>[\u4e00-\u9fff]{2,14}(?:村|社区|街道|镇|乡|学校|小学|中学|大学|广场|公园|小区|景区|馆|中心|园区|军营|企业))(?=[,。;]|$)")]
+    private static partial Regex Visit();
 
     [GeneratedRegex("(?:主会场|主展场|主场地|(?:活动|展出|展览|比赛|举办)地点?)(?:将)?(?:设在|位于|设于|为|在|是|:)(?<venue>[^,。;:]{2,30}?)(?=[,。;])")]
     private static partial Regex MainVenue();
 
     [GeneratedRegex(
-        "(?<=^|[,。;:“])(?:据(?:介绍|悉|了解),)?(?:(?:今年|本|此)的?(?:届|次|场)|这次|该|今年|本)(?:“[^”]{2,14}”|[^,。;:“”由以在将于]{0,14}(?:展览|博览会|活动|比赛|赛事|行动|盛典|庆典|市集|节|展|会|赛|论坛|季|周|月|马拉松|嘉年华))(?:系列)?(?:活动)?(?!的(?!主题)|[开闭])" +
+        "(?<=^|[,。;:“]|[主举]办的)(?:据(?:介绍|悉|了解),)?(?:(?:今年|本|此)的?(?:届|次|场)|这次|该|今年|本(?!报|周|月|季))(?!的?(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|暑))(?:“[^”]{2,14}”|[^,。;:“”由以在将于]{0,14}(?:展览|博览会|活动|比赛|赛事|行动|盛典|庆典|市集|节|展|会|赛|论坛|季|周|月|马拉松|嘉年华))(?:系列)?(?:活动)?(?!的(?!主题)|[开闭])" +
         "|(?<=^|[,。;:])(?:据(?:介绍|悉|了解),)?(?:活动|节会|大会|展会|赛事|大赛|比赛|展览|论坛|博览会|盛会)(?![现开闭中上的期当])" +
-        "|(?<=^|[,。;:])(?!同期|期间|其)[\u4e00-\u9fff]{0,4}(?:节|展|赛|论坛|博览会|大会|运动会)(?=由|以“|围绕“)")]
+        "|(?<=^|[,。;:])(?!同期|期间|其)[\u4e00-\u9fff]{0,4}(?:节|展|赛|论坛|博览会|大会|运动会)(?=由|以“|围绕“)" +
+        "|(?<=^|[,。;:])(?:庙会|灯会|花会|展会|节会|(?:展|博)览会?|(?:艺术|文化|旅游|美食|啤酒|音乐)?[节展赛]|大赛|活动|大会)(?=期间)")]
     private static partial Regex Same();
 }

@@ -28,7 +28,7 @@ internal sealed class NameRuns(string folded, int start, int end)
         if (_nouns is null) FindNouns();
         for (var at = from - start; at < _lastNoun; at++)
         {
-            if (at > from - start && Words[at - 1] is '举' or '启' or '宣' or '致') continue;
+            if (at > from - start && (Words[at - 1] is '举' or '启' or '宣' or '致' || (Words[at - 1] == '开' && Words[at] == '展'))) continue;
             var name = BehindNoun(at);
             if (name == 0) name = BehindQuotation(at);
             if (name > 0) return (start + at, start + name);
