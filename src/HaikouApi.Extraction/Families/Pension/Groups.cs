@@ -107,7 +107,7 @@ internal sealed partial class Groups(int article)
     private static partial Regex Qualified();
 
     /// <summary>Staff, and those who only have a difficulty.</summary>
-    [GeneratedRegex("工作人员|经办|窗口|协办|网格员|志愿者|^(?:[^的]{0,8})?(?:行动不便|高龄|失能|没有手机|不会)[^户居省]{0,12}$|灵活就业人员$|^(?:尚未|未认证)|业务|系统|手机|认证|记者|社区(?:工作)?者|驻")]
+    [GeneratedRegex("工作人员|经办|窗口|协办|网格员|志愿者|^(?:[^的]{0,8})?(?:行动不便|高龄|失能|没有手机|不会)[^户居省]{0,12}$|灵活就业人员$|^(?:尚未|未认证|针对)|业务|系统|手机|认证|记者|社区(?:工作)?者|驻")]
     private static partial Regex Unqualified();
 
     [GeneratedRegex(

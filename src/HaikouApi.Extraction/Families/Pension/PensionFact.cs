@@ -17,10 +17,17 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>The channels of the part named items, each of the kind that its own words say.</summary>
     public static IEnumerable<PensionFact> OfList(RuleMatch match) =>
-        from item in match.All("items")
+        from item in Items(match)
         where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item)) && (item.Kind != ClassOfPlace || match.Rule == "pension-ways")
         from channel in (ChannelName[])item.Value!
         select new PensionFact(match, item, channel) { Device = match.One("device") };
+
+    /// <summary>支付宝中的甲小程序: where a program runs is no channel beside it.</summary>
+    private static IEnumerable<Token> Items(RuleMatch match)
+    {
+        var items = match.All("items");
+        return items.Where((t, i) => t.Kind != Host || i + 1 == items.Count || items[i + 1].Kind != Plain);
+    }
 
     /// <summary>已开通甲银行、乙银行缴费渠道,…手机APP: the apps of banks.</summary>
     public static IEnumerable<PensionFact> OfBankApps(RuleMatch match) => OfList(match).Select(f => f with { Channel = f.Channel with { Kind = "app" } });

@@ -10,7 +10,7 @@ internal static class PensionGrammar
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
         ["HostOnly"] = "(HostAlone (?!(Join HostAlone)* (Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf)))",
-        ["AnyChannel"] = "(Channel|HostOnly)",
+        ["AnyChannel"] = "(HostAlone PlainChannel|Channel|HostOnly)",
         ["Rest"] = "((Join Verb*|(?<=QuotedChannel)|Join Other Join) AnyChannel)*",
         ["Example"] = "(Other? Label|QuotedChannel|PlainChannel|ChannelAlone|HostAlone|Other)",
     };
@@ -35,6 +35,8 @@ internal static class PensionGrammar
             PensionFact.OfBankApps),
 
         new("pension-banks", "到甲银行或乙银行网点缴费", "GoTo items:(BankByName (Join (BankByName|PlainChannel))*) (?=BankOutlet|ActOf)", PensionFact.OfList),
+
+        new("pension-hosted", "通过支付宝、微信中的甲小程序", "UseOf HostAlone (Join HostAlone)+ items:PlainChannel", PensionFact.OfList),
 
         new("pension-used", "通过电子社保卡、微信或到社保所办理", "device:OnDevice? UseOf Verb* items:(AnyChannel Rest)", PensionFact.OfList),
 

@@ -70,7 +70,7 @@ internal static partial class PensionShapes
     private static partial Regex Can();
 
     /// <summary>查询不到, 收到: nobody goes there.</summary>
-    [GeneratedRegex("(?:[查看找收得达遇感受拿等提想听见学轮说谈联]|(?<!直)接|直(?!接)|查询|感受|识别|检测|了解)不?到|不到|(?:推送|发送|上报|发放|划拨|划入|转移|寄送|传输|反馈|共享|延长|推迟|提高|增加|录入|归集|下放|延伸|覆盖|下沉|缩短|压缩)[到至]")]
+    [GeneratedRegex("(?:[查看找收得达遇感受拿提想听见学轮说谈联]|(?<!直)接|直(?!接)|查询|感受|识别|检测|了解)不?到|不到|(?:推送|发送|上报|发放|划拨|划入|转移|寄送|传输|反馈|共享|延长|推迟|提高|增加|录入|归集|下放|延伸|覆盖|下沉|缩短|压缩)[到至]")]
     private static partial Regex Reached();
 
     /// <summary>(如甲办通、乙): a name, though a word in it is one of doing.</summary>

@@ -22,7 +22,7 @@ internal static partial class PlaceLists
         : (isHeading && Heading().IsMatch(line)) || Below().IsMatch(line) ? line.Length : null;
 
     public static List<PensionFact> Read(Passage line) =>
-        [.. Offices.Read(Tokens.Read(line, Find(line.Folded))).SelectMany(r => r.Rule.Facts(r.Match))];
+        Prose().IsMatch(line.Folded) ? [] : [.. Offices.Read(Tokens.Read(line, Find(line.Folded))).SelectMany(r => r.Rule.Facts(r.Match))];
 
     private static IEnumerable<Token> Find(string line)
     {
@@ -54,6 +54,10 @@ internal static partial class PlaceLists
     /// <summary>Between two marks; a bracket in a name is part of it (乡(镇、街道)劳动保障所), one behind a name is not.</summary>
     [GeneratedRegex(@"(?<name>[^,、;。:()]+(?:\([^()0-9]{1,12}\)[^,、;。:()]+)*)(?:\([^()]*\))?")]
     private static partial Regex Piece();
+
+    /// <summary>各地社保局是主要场所,您可以前往: a sentence, and no list.</summary>
+    [GeneratedRegex("可以?|(?<!申)请|您|携带?|是|需|须|进行|负责")]
+    private static partial Regex Prose();
 
     [GeneratedRegex("^(?:(?:到|为|前往|至|各级|各|全市|全县|全区)+)")]
     private static partial Regex Whose();

@@ -66,6 +66,11 @@ internal static partial class PlainNames
         if (words.Contains('等', StringComparison.Ordinal)) return null;
         var isOwn = words.Length == 2 && words[0] is '我' or '本';
         if (words.Length < 3 && !head.Groups["community"].Success && !isOwn) return null;
+        if (PartOf(folded, start, head) is var whole and >= 0)
+        {
+            return new(PensionKinds.Plain, whole, end, Value: new ChannelName[] { new(new(whole, end), kind, new(whole, end)) });
+        }
+
         if (Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other") return new(PensionKinds.ClassOfPlace, from, end, Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
         if (Meant().IsMatch(words)) return null;
         if (head.Groups["platform"].Success)
@@ -77,6 +82,21 @@ internal static partial class PlainNames
         var name = new Segment(start, before.EndsWith("平台", StringComparison.Ordinal) && head.Value is "门户网站" or "官网" or "官方网站" || head.Value.StartsWith("网页", StringComparison.Ordinal) ? head.Index : end);
         return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(name, kind, new(start, end)) { IsProgram = kind == "other" } });
     }
+
+    /// <summary>Where the name of the office begins of which a counter is part: 社保经办机构的服务窗口; less than nothing for any other.</summary>
+    private static int PartOf(string folded, int from, Match head)
+    {
+        if (!head.Groups["counter"].Success || from < 4 || folded[from - 1] != '的' || !Part().IsMatch(folded[from..(head.Index + head.Length)])) return -1;
+        if (!Whole().IsMatch(folded[..(from - 1)])) return -1;
+        var start = StartOf(folded, from - 1);
+        return start + Near().Match(folded[start..(from - 1)]).Length is var whole && from - 1 - whole >= 3 ? whole : -1;
+    }
+
+    [GeneratedRegex("^(?:服务|办事|业务|人工|社保|人社)*(?:窗口|大厅|柜台|柜面)$")]
+    private static partial Regex Part();
+
+    [GeneratedRegex("(?:机构|[局所厅]|中心|银行|部门|社区|街道|支行|联社)$")]
+    private static partial Regex Whole();
 
     /// <summary>Of 掌上12333APP the name is 掌上12333; 手机APP has none, and 人社APP says only what it is.</summary>
     private static Token? OfSoftware(int from, int start, Match head, string before, List<ChannelName> kinds)
@@ -117,7 +137,12 @@ internal static partial class PlainNames
         }
 
         var start = at;
-        for (var lead = Lead().Match(folded[at..until]); lead.Success; lead = lead.NextMatch()) start = at + lead.Index + lead.Length;
+        for (var lead = Lead().Match(folded[at..until]); lead.Success; lead = lead.NextMatch())
+        {
+            // 云缴费APP: what is done there may be the end of its name.
+            if (at + lead.Index + lead.Length < until || !(lead.Value is "缴费" or "认证") || lead.Index == start - at) start = at + lead.Index + lead.Length;
+        }
+
         for (var one = Ended().Match(folded[start..until]); one.Success; one = Ended().Match(folded[start..until])) start += one.Index + one.Length;
         while (start < until && folded[start] == '·') start++;
         return start;
@@ -184,6 +209,6 @@ internal static partial class PlainNames
     private const string OfAll = "手机|官方|政府|政务|自助|国家|全国性?|省级|市级|地方|合作|第三方|支付|网上|线上|在线|移动|电子|数字|公共|便民|服务|经办|办事|办理|业务|认证|缴费|查询|社保|人社|税务|部门|信息|管理|综合|主流|各类|各大|指定|专用|智能";
 
     /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
-    [GeneratedRegex("^(?:官方|移动|相关|专用|专门|当地|本地|合作|商业|国家|社保|人社|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|部分|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
+    [GeneratedRegex("^(?:官方|移动|认证|缴费|相关|专用|专门|当地|本地|合作|商业|国家|社保|人社|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|部分|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
     private static partial Regex Nameless();
 }

@@ -88,6 +88,7 @@ internal sealed partial class ServiceLedger(int article)
         if (fact.Item.Kind != ServiceShapes.Service) return true;
         var (start, end) = fact.Name;
         if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
+        if (fact.Match.Rule == "service-listed" && OfCard().IsMatch(folded[..start])) return false;
         return end - start > 3 || folded[Math.Max(0, start - 1)] is '、' or '和' or '及' or ';' || (end < folded.Length && folded[end] == '、');
     }
 
@@ -122,6 +123,10 @@ internal sealed partial class ServiceLedger(int article)
         }
     }
 
+    /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>
+    [GeneratedRegex("(?:具备|具有|兼具|集成?)[^。;]{0,60}$")]
+    private static partial Regex OfCard();
+
     [GeneratedRegex("转移(?!.*查询)")]
     private static partial Regex Transfer();
 
@@ -142,7 +147,7 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证|生存资格认证")]
     private static partial Regex Plain();
 
-    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方法))")]
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方法))|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)")]
     private static partial Regex Payment();
 
     [GeneratedRegex("(?<system>[^,。;]{3,36}系统)(?:[^,。;]{0,8})(?:上线|启用|投入使用)")]
