@@ -23,7 +23,7 @@ internal static partial class ChannelHeads
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
     public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform
-        + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
+        + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|统一|便捷|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
 
     private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|认证|申请|缴费|采集|刷脸)|进行)))";
     private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";

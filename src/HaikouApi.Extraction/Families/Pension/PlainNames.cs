@@ -176,11 +176,11 @@ internal static partial class PlainNames
     private static partial Regex Ended();
 
     /// <summary>这些网点, 上述平台: what has been named before.</summary>
-    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)")]
+    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$")]
     private static partial Regex Meant();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|大部分|部分|全[市省县州区]|各级|各大|各(?!级)|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个|每个)+(?=[\u4e00-\u9fff(])")]
+    [GeneratedRegex("^(?:就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|大部分|部分|全[市省县州区]|各级|各大|各(?!级)|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个)+(?=[\u4e00-\u9fff(])")]
     private static partial Regex Near();
 
     /// <summary>现居住地的: the word between it and the name is passed over.</summary>
