@@ -15,7 +15,7 @@ internal sealed partial class ChannelEntry(PensionFact fact)
     public string Kind => Channel.Kind;
 
     /// <summary>Whether only its name tells what it is: one of that name whose kind is said is the same.</summary>
-    public bool IsAlone => fact.Item.Kind == PensionKinds.Alone;
+    public bool IsAlone => fact.Item.Kind == PensionKinds.Alone || (Channel.Mode != "offline" && Channel.Name == Channel.Words);
 
     /// <summary>Where the steps inside are printed, if not in the sentence that names it.</summary>
     private Passage? _inside;

@@ -5,13 +5,13 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>The nouns at the end of the names of channels, which say what kind a channel is.</summary>
 internal static partial class ChannelHeads
 {
-    private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|手机银行(?:[Aa][Pp][Pp])?)";
+    private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机)?(?:应用|软件)(?=\\((?:如|例如|比如))|手机银行(?:[Aa][Pp][Pp])?)";
     private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端)";
     private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
     private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall
-        + "|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网|社保网|人社网|社会保险网|网上经办系统|(?:退管|经办|申报)系统|(?:服务|官方)门户)";
+        + "|电子税务局|网页版|网页端|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网|社保网|人社网|社会保险网|网上经办系统|(?:退管|经办|申报)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机(?![制构关会]))|自助机|终端设备)";
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
@@ -19,13 +19,13 @@ internal static partial class ChannelHeads
     private const string Counter =
         "(?<counter>(?:窗口|经办机构|经办部门|经办网点|(?:社保|人社|财政|劳动保障|民政|税务)所|(?:人社|民生|社保|服务|保障|政务|退管|管理|分)中心|大厅(?<!(?:网上服务|网上办事|掌上政务|网上)大厅)|网点|" +
         "(?:服务|保障|管理|工作|社保|人社|经办)[站点]|(?:保障|事务|社会保障)(?:服务)?所|(?:社保|人社|税务)局|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|(?:代收|代办|代理|便民|服务|认证|办理)点|街道社区|人社平台|使领?馆|领事馆|公署|基层服务平台|前台|" +
-        @"(?:居民|村民)委员会|[居村]委会|村\(居\)委会|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)|村\(社区\)(?=办|现|缴|、|或|进))(?:\([\u4e00-\u9fff]{1,6}\))?)";
+        @"(?:居民|村民)委员会|[居村]委会|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提))(?:\([\u4e00-\u9fff]{1,6}\))?)";
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
     public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform
-        + "|(?<website>(?:官方|门户)?网站|官网|门户|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
+        + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|统一|便捷|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
 
-    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|(?:就近|现场|直接|自助|进行|当面)*(?:办理|认证|申请|缴费|采集|刷脸)|进行)))";
+    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|认证|申请|缴费|采集|刷脸)|进行)))";
     private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
@@ -52,9 +52,9 @@ internal static partial class ChannelHeads
     /// <summary>国家社会保险公共服务平台 is a website; of other platforms it is not known where they run.</summary>
     public static string OfPlatform(string name) => National().IsMatch(name) ? "website" : "other";
 
-    [GeneratedRegex("(?<platform>平台)$|(?<terminal>(?:自助|智能|一体|认证)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机))$|(?:网站|政务服务网|服务网|(?:网上(?:办事|服务)|经办)大厅|网厅|官网)$")]
+    [GeneratedRegex("(?<platform>平台)$|(?<terminal>(?:自助|智能|一体|认证)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机))$|(?:网站|政务服务网|服务网|(?:网上(?:办事|服务)|经办)大厅|网上(?:服务|申报|办事|经办|查询)系统|网厅|官网)$")]
     private static partial Regex SelfNamed();
 
-    [GeneratedRegex("^国家(?:社会保险|社保|政务服务)(?:公共)?(?:服务)?平台$")]
+    [GeneratedRegex("^(?:国家|全国)?(?:社会保险公共服务|社保公共服务)平台$|^国家(?:社会保险|社保|政务服务)(?:公共)?(?:服务)?平台$")]
     private static partial Regex National();
 }

@@ -16,6 +16,7 @@ internal sealed partial class Groups(int article)
     public void Read(Passage sentence)
     {
         if (May().Match(sentence.Folded) is { Success: true } may) ReadListed(sentence, may);
+        else if (Kinds().Match(sentence.Folded) is { Success: true } kinds) ReadKinds(sentence, kinds);
         else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value) && !Unqualified().IsMatch(subject.Groups["group"].Value)) Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"]);
     }
 
@@ -35,6 +36,19 @@ internal sealed partial class Groups(int article)
             if (Group().Match(said.Folded, from) is { Success: true } group)
             {
                 Add("pension-object", said, said.Cite(group.Groups["group"]), group.Groups["group"]);
+            }
+        }
+    }
+
+    /// <summary>需要认证的人员包括甲人员、乙人员; 甲人员、乙人员,可以通过: each kind of insured.</summary>
+    private void ReadKinds(Passage sentence, Match kinds)
+    {
+        foreach (Capture kind in kinds.Groups["kind"].Captures)
+        {
+            if (_groups.Add(kind.Value))
+            {
+                _records.Add(new Record(PensionReader.Eligibility, "pension-kinds", article, sentence.Cite())
+                    .Set("group", sentence.Name(kind.Index, kind.Index + kind.Length), sentence.Cite(kind)));
             }
         }
     }
@@ -68,10 +82,10 @@ internal sealed partial class Groups(int article)
         }
     }
 
-    [GeneratedRegex(@"^(?:资格)?(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请)(?:对象|人群|范围)(?:[:。]|$)")]
+    [GeneratedRegex(@"^(?:资格)?(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请|受理|申报|领取|对象)(?:的)?(?:对象|人群|范围|人员)(?:及?范围)?(?:[:。]|$)")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\G(?<group>[^。;:“”]{4,110}?(?:人|人员|居民|职工|者|老人|亲属|遗属))(?:[。;]|$)")]
+    [GeneratedRegex(@"\G(?<group>[^。;:“”]{4,110}?(?:人|人员|居民|职工|者|老人|亲属|遗属))(?:\([^()]{2,60}\))?(?:[。;]|$)")]
     private static partial Regex Group();
 
     private const string People = "(?:人员|居民|职工|老人|参保人|退休人员|待遇领取人|者)";
@@ -81,12 +95,19 @@ internal sealed partial class Groups(int article)
         + ")(?:,?(?:也|还|均|都|就)?(?:可|需要?|应|须|请|提供)|,本人持|,居住在)")]
     private static partial Regex Subject();
 
+    /// <summary>Somebody by the insurance they have and what they draw.</summary>
+    private const string Insured = @"(?<kind>(?:参加)?(?:[\u4e00-\u9fff]{0,6}(?:企业|机关|事业单位|居民|职工|灵活就业|征地|遗属)[\u4e00-\u9fff]{0,10}?)(?:退休(?:\(职\))?|待遇(?:领取)?|职工)(?:人员|(?<=职工)))";
+
+    [GeneratedRegex("(?:认证|参保|缴费|领取|办理)的?[^,。;]{0,8}(?:人员|对象|人群|群体)(?:主要)?(?:包括|包含|为)" + Insured + "(?:(?:、|和|及|以及)" + Insured + ")+(?=[。;,]|$)|^(?:其中,)?" + Insured
+        + "(?:(?:、|和|及|以及)" + Insured + ")*,?(?:均|都|也)?可(?:以)?通过")]
+    private static partial Regex Kinds();
+
     /// <summary>Told by age, place or what they have.</summary>
     [GeneratedRegex("户籍|居住|年满|[0-9]{2}周?岁|省内|省外|境外|国外|异地|外地|外省|持有?[\u4e00-\u9fff]|具有|未参加|参加[\u4e00-\u9fff]{2,12}(?:保险|居保)|参保且|就业|港澳|行动不便")]
     private static partial Regex Qualified();
 
     /// <summary>Staff, and those who only have a difficulty.</summary>
-    [GeneratedRegex("工作人员|经办|窗口|协办|网格员|志愿者|^(?:[^的]{0,8})?(?:行动不便|高龄|失能|没有手机|不会)[^户居省]{0,12}$|灵活就业人员$|^(?:尚未|未认证)|业务|系统|手机|认证|记者|社区(?:工作)?者|驻")]
+    [GeneratedRegex("工作人员|经办|窗口|协办|网格员|志愿者|^(?:[^的]{0,8})?(?:行动不便|高龄|失能|没有手机|不会)[^户居省]{0,12}$|灵活就业人员$|^(?:尚未|未认证|针对)|业务|系统|手机|认证|记者|社区(?:工作)?者|驻")]
     private static partial Regex Unqualified();
 
     [GeneratedRegex(

@@ -46,6 +46,6 @@ internal sealed partial class MiniHosts(Article article)
     [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
     private static partial Regex Host();
 
-    [GeneratedRegex("(?<host>微信|支付宝)(?:[中里]的?)?,?(?:搜索?(?:并进入)?|小程序)*[“\"](?<name>[^“”\",。;]{2,20})[”\"]")]
+    [GeneratedRegex("(?<host>微信|支付宝)(?:[中里内]的?)?,?(?:搜索?(?:并进入)?|小程序)*[“\"](?<name>[^“”\",。;]{2,20})[”\"]")]
     private static partial Regex Said();
 }

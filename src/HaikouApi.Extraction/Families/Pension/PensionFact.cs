@@ -17,10 +17,17 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>The channels of the part named items, each of the kind that its own words say.</summary>
     public static IEnumerable<PensionFact> OfList(RuleMatch match) =>
-        from item in match.All("items")
-        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item))
+        from item in Items(match)
+        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item)) && (item.Kind != ClassOfPlace || match.Rule == "pension-ways")
         from channel in (ChannelName[])item.Value!
         select new PensionFact(match, item, channel) { Device = match.One("device") };
+
+    /// <summary>支付宝中的甲小程序: where a program runs is no channel beside it.</summary>
+    private static IEnumerable<Token> Items(RuleMatch match)
+    {
+        var items = match.All("items");
+        return items.Where((t, i) => t.Kind != Host || i + 1 == items.Count || items[i + 1].Kind != Plain);
+    }
 
     /// <summary>已开通甲银行、乙银行缴费渠道,…手机APP: the apps of banks.</summary>
     public static IEnumerable<PensionFact> OfBankApps(RuleMatch match) => OfList(match).Select(f => f with { Channel = f.Channel with { Kind = "app" } });
@@ -30,6 +37,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     {
         var nouns = (ChannelName[])match.One("noun")!.Value.Value!;
         var items = match.All("items");
+        if (!Names().IsMatch(match.Sentence.Passage.Folded, items[0].Start)) yield break;
         for (var i = 0; i < items.Count; i++)
         {
             // 甘肃的“甘快办”: whose it is.
@@ -39,12 +47,31 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
             {
                 foreach (var channel in named) yield return new(match, item, channel);
             }
-            else if ((item.Kind == Label || item.Kind == Kinds.Other) && Inside(item, match.Sentence.Passage.Folded) is { Length: >= 2 and <= 16 } name)
+            else if ((item.Kind == Label || item.Kind == Kinds.Other) && Inside(item, match.Sentence.Passage.Folded) is { Length: >= 2 and <= 16 } name && !Entrance().IsMatch(match.Sentence.Passage.Folded, name.Start) && MayName(nouns, items, item))
             {
                 foreach (var noun in nouns) yield return new(match, item, noun with { Name = name });
             }
         }
     }
+
+    /// <summary>“甲”微信入口: by which way one comes in is none.</summary>
+    [GeneratedRegex(@"\G(?:入口|渠道|平台|程序|账号|页面)")]
+    private static partial Regex Entrance();
+
+    /// <summary>平台(如医疗、交通): of what is no program only a name in quotation marks is told from a word, or one that stands alone.</summary>
+    private static bool MayName(ChannelName[] nouns, List<Token> items, Token item) =>
+        item.Kind == Label || nouns[0].Kind is "app" or "wechat_mini_program" or "alipay_mini_program" || items.Count(i => i.Kind == Kinds.Other) == 1;
+
+    /// <summary>如需帮助, 如遇问题: what follows is no name.</summary>
+    [GeneratedRegex(@"\G(?![需有遇未无果您你已要不为因系本还在发对出下])")]
+    private static partial Regex Names();
+
+    /// <summary>What is looked for among programs are programs.</summary>
+    public static IEnumerable<PensionFact> OfStore(RuleMatch match) =>
+        from item in match.All("items", Label)
+        let name = Inside(item, match.Sentence.Passage.Folded)
+        where name.Length is >= 2 and <= 16
+        select new PensionFact(match, item, new(name, "app", name));
 
     /// <summary>300个认证点: how many there are is no part of the name.</summary>
     public static IEnumerable<PensionFact> OfCounted(RuleMatch match)

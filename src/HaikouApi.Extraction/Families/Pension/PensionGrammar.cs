@@ -8,31 +8,41 @@ internal static class PensionGrammar
     private static readonly Dictionary<string, string> Named = new()
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
-        ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass) (?!StaffOf))",
+        ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
         ["HostOnly"] = "(HostAlone (?!(Join HostAlone)* (Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf)))",
-        ["AnyChannel"] = "(Channel|HostOnly)",
+        ["AnyChannel"] = "(HostAlone PlainChannel|Channel|HostOnly)",
         ["Rest"] = "((Join Verb*|(?<=QuotedChannel)|Join Other Join) AnyChannel)*",
-        ["Example"] = "(Other? Label|QuotedChannel|PlainChannel|ChannelAlone|Other)",
+        ["Example"] = "(Other? Label|QuotedChannel|PlainChannel|ChannelAlone|HostAlone|Other)",
     };
 
     /// <summary>In a sentence.</summary>
     public static Grammar<PensionFact> All { get; } = new(Named,
     [
         new("pension-examples", "下载手机APP(如甲、乙等)",
-            "Verb* Other? noun:(ChannelClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
+            "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
 
-        new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass", PensionFact.OfNamesBefore),
+        new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:(Label (Join Label)*)", PensionFact.OfStore),
+
+        new("pension-ways", "认证方式:甲APP、社区、自助机; 线下:服务大厅", "WaysAre (Verb* items:(AnyChannel Rest))(?! Open SuchAs)", PensionFact.OfList),
+
+        new("pension-can", "甲银行50家网点均可办理", "items:(BankByName (Other Other?)? BankOutlet (Join BankByName (Other Other?)? BankOutlet)*|PlainChannel) CanDo", PensionFact.OfList),
+
+        new("pension-applied", "向参保地社保经办机构申请", "(TowardOf|ContactOf) items:PlainChannel (?=ActOf)", PensionFact.OfList),
+
+        new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass (?! Open SuchAs)", PensionFact.OfNamesBefore),
 
         new("pension-bank-apps", "已开通甲银行、乙银行缴费渠道,可到相应手机APP", "items:(BankByName (Join BankByName)*) (ActOf|WayOf)? Comma? GoTo? (?=ChannelClass)",
             PensionFact.OfBankApps),
 
         new("pension-banks", "到甲银行或乙银行网点缴费", "GoTo items:(BankByName (Join (BankByName|PlainChannel))*) (?=BankOutlet|ActOf)", PensionFact.OfList),
 
+        new("pension-hosted", "通过支付宝、微信中的甲小程序", "UseOf HostAlone (Join HostAlone)+ items:PlainChannel", PensionFact.OfList),
+
         new("pension-used", "通过电子社保卡、微信或到社保所办理", "device:OnDevice? UseOf Verb* items:(AnyChannel Rest)", PensionFact.OfList),
 
-        new("pension-used", "登录社保网站; 到社保所、村委会", "(device:OnDevice Verb*|Verb+) items:(Channel Rest)", PensionFact.OfList),
+        new("pension-used", "登录社保网站; 到社保所、村委会", "(device:OnDevice Verb*|Verb+) (Other Join)? items:(Channel Rest)", PensionFact.OfList),
 
-        new("pension-quoted-channel", "“海易办”APP、电子社保卡或微信小程序“海口专区”", "items:(QuotedChannel Rest)", PensionFact.OfList),
+        new("pension-quoted-channel", "“海易办”APP、电子社保卡或微信小程序“海口专区”", "items:(((ChannelAlone|PlainChannel) Join)* QuotedChannel Rest)", PensionFact.OfList),
 
         new("pension-set-up", "设立社银合作窗口,群众可就近办理", "SetUpAt items:(PlainChannel|SelfNamedChannel)", PensionFact.OfList),
 

@@ -11,7 +11,7 @@ internal static class PensionKinds
     /// </summary>
     public static readonly Kind Quoted = Kind.Of("QuotedChannel"), Plain = Kind.Of("PlainChannel"), Alone = Kind.Of("ChannelAlone"),
         Host = Kind.Of("HostAlone"),
-        Class = Kind.Of("ChannelClass"), Bank = Kind.Of("BankByName");
+        Class = Kind.Of("ChannelClass"), ClassOfPlace = Kind.Of("PlaceClass"), Bank = Kind.Of("BankByName");
 
     /// <summary>A quotation whose name says what it is: “国家社会保险公共服务平台”; any other: what is pressed, or spoken of.</summary>
     public static readonly Kind SelfNamed = Kind.Of("SelfNamedChannel"), Label = Kind.Of("Label");
@@ -19,6 +19,9 @@ internal static class PensionKinds
     /// <summary>通过, 使用; 登录, 下载, 打开; 到, 前往; 电脑登录; 设立, 布设; 就近办理; 不必, 无需; 如, 例如.</summary>
     public static readonly Kind Use = Kind.Of("UseOf"), Open = Kind.Of("OpenOf"), Go = Kind.Of("GoTo"), Device = Kind.Of("OnDevice"),
         SetUp = Kind.Of("SetUpAt"), Nearby = Kind.Of("NearbyAct"), Never = Kind.Of("NoNeed"), Like = Kind.Of("SuchAs");
+
+    /// <summary>认证方式:, 线下: what follows are ways; 应用商店搜索; 向, 联系; 均可办理.</summary>
+    public static readonly Kind Ways = Kind.Of("WaysAre"), Store = Kind.Of("StoreSearch"), Toward = Kind.Of("TowardOf"), Contact = Kind.Of("ContactOf"), Can = Kind.Of("CanDo");
 
     /// <summary>以往: where one went; 现在, 如今.</summary>
     public static readonly Kind Former = Kind.Of("FormerlySo"), Today = Kind.Of("TodaySo");

@@ -64,7 +64,7 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     public IEnumerable<Record> Records(int article)
     {
         if (_visit is { } visit) _channels.Add(new(visit));
-        var told = _channels.Where(c => !c.IsAlone).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         return _channels.Where(c => !c.IsAlone || !told.Contains(c.Name)).Select(c => c.ToRecord(article));
     }
 

@@ -32,6 +32,10 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         }
     }
 
+    /// <summary>一、认证对象 as a headline: a numbered line at the head of an article.</summary>
+    public static IEnumerable<PensionLine> OfHeadline(Passage headline) =>
+        Mark().Match(headline.Folded).Length is > 0 and var mark && mark < headline.Length ? [new(headline.Slice(mark, headline.Length), true, true)] : [];
+
     /// <summary>A paragraph, cut where a line of the source ends before a mark or behind a colon.</summary>
     private static IEnumerable<Passage> Pieces(Passage paragraph)
     {
@@ -54,7 +58,7 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
     private static bool IsHeading(string line) => line.Length <= 20 && (line[0] is '-' or '•' or '·' || Section().IsMatch(line)) && !Prose().IsMatch(line);
 
-    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)|[①-⑳]|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、])")]
+    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)|【[0-9一二三四五六]{1,2}】|[①-⑳]|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、])")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")]

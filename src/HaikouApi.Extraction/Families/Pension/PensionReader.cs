@@ -16,7 +16,7 @@ public static partial class PensionReader
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
-        if (!PensionWords.IsAbout(article)) return [];
+        if (!PensionWords.IsAbout(article) && !GoesOn(context.Page.Articles, index)) return [];
         List<PensionLine> lines = [.. PensionLine.Of(article)];
         var ledger = new PensionLedger(context.Warnings);
         ReadChannels(lines, new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded), ledger);
@@ -27,7 +27,18 @@ public static partial class PensionReader
         }
 
         if (lines.Exists(l => OfSpeed().IsMatch(l.Passage.Folded))) MarkUnread(services, "turnaround");
-        return [.. channels, .. services, .. ReadEligibility(lines, index)];
+        return [.. channels, .. services, .. ReadEligibility(article, lines, index)];
+    }
+
+    /// <summary>方法二:…, 二、线下办理: a part of the article before it, which is about pensions.</summary>
+    private static bool GoesOn(IReadOnlyList<Article> articles, int index)
+    {
+        for (var at = index; at > 0 && articles[at].Headline is { } headline && Part().IsMatch(headline.Folded); at--)
+        {
+            if (PensionWords.IsAbout(articles[at - 1])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Words that may say a field stand in the article, and no rule was sure that they do.</summary>
@@ -38,11 +49,21 @@ public static partial class PensionReader
 
     private static void ReadChannels(List<PensionLine> lines, MiniHosts hosts, bool isGuide, PensionLedger ledger)
     {
-        var (lists, heading) = (false, -1);
+        var (lists, heading, places) = (false, -1, false);
         foreach (var line in lines)
         {
             if (heading >= 0) ledger.Inside(line.Passage, heading);
             heading = -1;
+            var begins = PlaceLists.Begins(line.Passage.Folded, line.IsShort);
+            if (places || begins < line.Passage.Length)
+            {
+                var offices = PlaceLists.Read(line.Passage.Slice(begins ?? 0, line.Passage.Length));
+                ledger.Add(line.Passage.Slice(begins ?? 0, line.Passage.Length), offices);
+                places = offices.Count > 0 && line.IsMarked;
+                if (offices.Count > 0) continue;
+            }
+
+            places |= begins == line.Passage.Length;
             if (line.IsShort && !PensionWords.OnlyReports(line.Passage.Folded)
                 && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
             {
@@ -51,12 +72,13 @@ public static partial class PensionReader
                 continue;
             }
 
+            var (isListed, names) = (lists && line.IsMarked, false);
             foreach (var passage in Sentences.Of(line.Passage))
             {
                 if (PensionWords.OnlyReports(passage.Folded)) continue;
                 var sentence = Tokenize(passage, hosts);
                 ledger.ReadCheck(passage);
-                var isPoint = isGuide || (lists && line.IsMarked) || Step().IsMatch(passage.Folded);
+                var isPoint = isGuide || isListed || Step().IsMatch(passage.Folded);
                 var facts = new PensionSentence(sentence, isPoint).Read();
                 if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
                 {
@@ -65,7 +87,8 @@ public static partial class PensionReader
 
                 ledger.Add(passage, facts);
                 foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
-                lists = facts.Count > 0 || passage.Folded.EndsWith(':');
+                names |= facts.Count > 0;
+                lists = names || isListed || passage.Folded.EndsWith(':');
             }
         }
     }
@@ -87,11 +110,11 @@ public static partial class PensionReader
         return services.Records();
     }
 
-    private static IReadOnlyList<Record> ReadEligibility(List<PensionLine> lines, int index)
+    private static IReadOnlyList<Record> ReadEligibility(Article article, List<PensionLine> lines, int index)
     {
         var groups = new Groups(index);
         foreach (var passage in lines.SelectMany(l => Sentences.Of(l.Passage)).Where(p => !PensionWords.OnlyReports(p.Folded))) groups.Read(passage);
-        groups.ReadNamed(lines);
+        groups.ReadNamed(article.Headline is { } headline ? [.. PensionLine.OfHeadline(headline), .. lines] : lines);
         return groups.Records;
     }
 
@@ -102,8 +125,11 @@ public static partial class PensionReader
     private static partial Regex OfSpeed();
 
     /// <summary>A headline that says that the text tells how something is done.</summary>
-    [GeneratedRegex("(?:操作|办理|办事|认证|申报|缴费)(?:说明|指南|指引|流程|步骤|方法)|怎么[办缴交认]|如何[办缴交认]")]
+    [GeneratedRegex("指南|指引|攻略|(?:操作|办理|办事|认证|申报|缴费)(?:说明|流程|步骤|方法)|怎么[办缴交认]|如何[办缴交认]")]
     private static partial Regex Guide();
+
+    [GeneratedRegex(@"^(?:(?:方式|方法|途径|渠道|步骤)[一二三四五六0-9]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[0-9]{1,2}[.、])")]
+    private static partial Regex Part();
 
     [GeneratedRegex("^第[一二三四五六七八九]步")]
     private static partial Regex Step();

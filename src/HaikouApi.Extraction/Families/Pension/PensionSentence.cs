@@ -20,7 +20,11 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
         PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count) ? null
-        : [.. rule.Facts(match).Where(f => f.Item.Kind != Class && (isMarked || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
+        : [.. rule.Facts(match).Where(f => f.Item.Kind != Class && f.Item.Kind != ClassOfPlace && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel)) || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
+
+    /// <summary>社保服务大厅:携带身份证打印: the name is the whole label, of what stands somewhere.</summary>
+    private static bool IsLabel(Sentence line, ChannelName channel) =>
+        line.Passage.Folded.IndexOf(':', StringComparison.Ordinal) == channel.End && channel.Start == 0 && Stands().IsMatch(line.Passage.Folded[..channel.End]);
 
     /// <summary>上门认证: who comes, where the sentence says so.</summary>
     public static IEnumerable<PensionFact> Visits(Sentence sentence) => PensionGrammar.Visits.Read(sentence).SelectMany(r => r.Rule.Facts(r.Match));
@@ -63,6 +67,9 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
 
         if (channel.Kind == "counter" && IsInside(fact)) return false;
         if (item.Kind == Proxy || item.Kind == Phone) return true;
+        if (fact.Match.Rule is "pension-ways" or "pension-searched") return item.Kind != ClassOfPlace || channel.Mode == "offline";
+        if (fact.Match.Rule == "pension-can") return Stands().IsMatch(_folded[channel.Name.Start..channel.Name.End]);
+        if (fact.Match.Rule == "pension-applied") return channel.Kind == "counter" && !Strange().IsMatch(_folded, channel.End);
         if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before")
         {
             return isPoint || Act().IsMatch(_folded);
@@ -92,6 +99,10 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷)")]
     private static partial Regex Served();
 
+    /// <summary>What stands somewhere and does not act itself.</summary>
+    [GeneratedRegex("(?:网点|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
+    private static partial Regex Stands();
+
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
     private static partial Regex Handheld();
 
@@ -99,6 +110,6 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     private static partial Regex ForStaff();
 
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
-    [GeneratedRegex(@"\G(?:建设|主任|负责|党|领导|相关负责|人员|工作|的|用(?!终端)|员工|(?:举|召)|与|覆盖|全|标准|数量|转型|改造|升级|里?的)")]
+    [GeneratedRegex(@"\G(?:建设|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导|相关负责|人员|工作|的|用(?!终端)|员工|(?:举|召)|与|覆盖|全|标准|数量|转型|改造|升级|里?的)")]
     private static partial Regex Strange();
 }

@@ -21,6 +21,16 @@ internal static partial class PensionShapes
             found.Add(new(Outlet, match.Index, match.Index + match.Length));
         for (var match = Chosen().Match(folded); match.Success; match = match.NextMatch())
             found.Add(new(Go, match.Index, match.Index + match.Length));
+        for (var match = Ways().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(PensionKinds.Ways, match.Index, match.Index + match.Length));
+        for (var match = Store().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(PensionKinds.Store, match.Index, match.Index + match.Length));
+        for (var match = Can().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(PensionKinds.Can, match.Index, match.Index + match.Length));
+        for (var match = Reached().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(Kinds.Other, match.Index, match.Index + match.Length));
+        for (var match = Examples().Match(folded); match.Success; match = match.NextMatch())
+            found.Add(new(Kinds.Other, match.Index, match.Index + match.Length));
         for (var match = Garbage().Match(folded); match.Success; match = match.NextMatch())
             found.Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
         return found;
@@ -31,21 +41,41 @@ internal static partial class PensionShapes
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
-    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办|代理|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)?(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费)))")]
+    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)?(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领|领取|提交|打印|查询)))")]
     private static partial Regex Delegates();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
     [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)|拨打(?<name>(?<kind>[0-9]{5,12}))[^,。;0-9]{0,8}(?:电话|热线)(?=,转[0-9])|拨打(?<name>(?<kind>[0-9]{5,12}))(?:热线|电话)?,(?=按(?:语音|照)?提示)")]
     private static partial Regex Phones();
 
-    [GeneratedRegex("(?<visit>上门(?:帮助|协助)?(?:认证|办理|代办|服务))")]
+    [GeneratedRegex("(?<visit>上门(?:(?:帮助|协助|进行|提供|开展|办理)?(?:资格|待遇|生存|退休|动态|人脸)*(?:认证|年审)|(?:帮助|协助)?(?:办理|代办|服务)))")]
     private static partial Regex Visits();
 
     [GeneratedRegex("(?<=银行|联社|信用社|农商行)(?:的|等|各)?[0-9]+[多余]?[家个](?:营业|代收|合作|指定|银行)?网点")]
     private static partial Regex Outlets();
 
-    [GeneratedRegex("(?:就近|就便|自行|任意|任选|也?可以?|,或)+选择")]
+    [GeneratedRegex("(?:就近|就便|自行|任意|任选|也?可以?|,或)+选择|(?<!近|未|本|原|历|由|从|以)来(?=[我本](?:馆|局|所|中心|行|处))")]
     private static partial Regex Chosen();
+
+    /// <summary>认证方式:; 线上:.</summary>
+    [GeneratedRegex("(?<![^,。;:、()])(?:[\u4e00-\u9fff]{0,8}(?:方式|渠道|途径|方法)(?:主要)?(?:有|为|包括|如下)?|线[上下](?:办理|认证|缴费|申请|查询|方式|渠道)*):(?!采用|按照)")]
+    private static partial Regex Ways();
+
+    /// <summary>What is looked for where programs are had.</summary>
+    [GeneratedRegex("应用(?:商店|市场|商城|宝)[^,。;“”]{0,8}(?:搜索|查找|下载)")]
+    private static partial Regex Store();
+
+    /// <summary>均可办理.</summary>
+    [GeneratedRegex("(?:均|都|也|就)?(?:可以?|能够?)(?:正式|直接|同步|现场|自助|为[^,。;]{2,8})?(?:办理|受理|认证|申领|领取|打印|缴费|参保)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
+    private static partial Regex Can();
+
+    /// <summary>查询不到, 收到: nobody goes there.</summary>
+    [GeneratedRegex("(?:[查看找收得达遇感受拿提想听见学轮说谈联]|(?<!直)接|直(?!接)|查询|感受|识别|检测|了解)不?到|不到|(?:推送|发送|上报|发放|划拨|划入|转移|寄送|传输|反馈|共享|延长|推迟|提高|增加|录入|归集|下放|延伸|覆盖|下沉|缩短|压缩)[到至]")]
+    private static partial Regex Reached();
+
+    /// <summary>(如甲办通、乙): a name, though a word in it is one of doing.</summary>
+    [GeneratedRegex("(?<=\\((?:如|例如|比如)(?:[^()、]{1,10}、){0,6})(?:(?!等)[\u4e00-\u9fffA-Za-z0-9]){2,8}(?=[、)]|等\\))")]
+    private static partial Regex Examples();
 
     /// <summary>Addresses of the web, and brackets that say for which telephones a program is made.</summary>
     [GeneratedRegex(@"\((?:http|www|si\.)[^()]{0,60}\)|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)|(?:https?://|www\.)[A-Za-z0-9./?=&_%-]{1,80}")]

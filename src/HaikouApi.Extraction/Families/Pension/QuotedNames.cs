@@ -26,7 +26,7 @@ internal static partial class QuotedNames
             else if (!shares) names = [];
             before = names.Length > 0 ? end : -1;
             if (names.Length == 0 || Source().IsMatch(folded[Math.Max(0, start - 16)..start])) continue;
-            var named = names.Where(n => IsName(n, head)).ToList();
+            var named = names.Where(n => IsName(n, head) && !(head.Groups["entrance"].Success && IsPage(folded, n))).ToList();
             if (start < head.Index && named.Count > 0) start = named[0].Index - 1;
             var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded).Select(k => k with { Name = new(n.Index, n.Index + n.Length) }))
                 .ToArray();
@@ -49,6 +49,9 @@ internal static partial class QuotedNames
     private static bool IsName(Capture name, Match head) =>
         name.Value is not ("微信" or "支付宝") && !(name.Index + name.Length + 1 < head.Index && ChannelHeads.OfSelfNamed(name.Value) is not null);
 
+    /// <summary>支付宝“市民中心”等渠道: a page of what stands before it.</summary>
+    private static bool IsPage(string folded, Capture name) => name.Index > 1 && folded[name.Index - 2] is not ('、' or '和' or '及' or '或' or ',' or '过' or '”' or '录' or '用');
+
     [GeneratedRegex(ChannelHeads.BesideQuotes)]
     private static partial Regex Heads();
 
@@ -57,7 +60,7 @@ internal static partial class QuotedNames
     [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版)?$")]
     private static partial Regex NamesBefore();
 
-    [GeneratedRegex(@"\G[:(]?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]
+    [GeneratedRegex(@"\G(?:[:(]|(?<=小程序|公众号|生活号|服务号)(?:[中里内上]|:)?(?:直接)?(?:搜索|查找))?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]

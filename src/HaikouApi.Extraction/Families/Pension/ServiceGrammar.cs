@@ -30,13 +30,15 @@ internal static class ServiceGrammar
     [
         new("service-quoted", "“参保登记”“待遇申领”等业务", "items:(ServiceQuote (Join? ServiceQuote)*) (Other? BusinessWord)", ServiceFact.OfQuotes),
 
+        new("service-modules", "利用“结果查询”和“进度查询”两个模块", "MeansOf items:(ServiceQuote (Join? ServiceQuote)*) Other? ModuleWord", ServiceFact.OfQuotes),
+
         new("service-label", "选择“个人续保缴费”", "PressService Join? items:ServiceQuote", ServiceFact.OfLabel),
 
         new("service-refused", "无需办理参保登记", "RefusedService DoService? List", _ => []),
 
         new("service-done", "办理养老保险参保登记、待遇申领", "DoService items:List", ServiceFact.Of),
 
-        new("service-request", "提交养老保险关系转移接续申请", "HandIn items:Service (?=DoService)", ServiceFact.Of),
+        new("service-request", "提交养老保险关系转移接续申请", "HandIn items:Service (?=DoService|RequestWord)", ServiceFact.Of),
 
         new("service-listed", "参保登记、待遇申领等业务", "items:(Service (Join Service)+) BusinessWord", ServiceFact.Of),
 

@@ -32,7 +32,8 @@ internal sealed partial class ServiceLedger(int article)
         if (Title().Match(title.Folded) is not { Success: true } about) return;
         var sentence = Tokens.Read(title, ServiceShapes.Find(title.Folded));
         var services = sentence.Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4 && t.End <= about.Index).ToList();
-        if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!))
+        if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!)
+            && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
         {
             Add(title, only.Start, only.End, "service-title");
         }
@@ -77,7 +78,7 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证 is one service under two names; so is a transfer named twice.</summary>
     private bool IsSaidElsewhere(string name) =>
         _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
-        (name.Contains("转移", StringComparison.Ordinal) && _services.First(s => s.Name.Contains("转移", StringComparison.Ordinal)).Name != name) ||
+        (Transfer().IsMatch(name) && _services.First(s => Transfer().IsMatch(s.Name)).Name != name) ||
         (name.EndsWith("资格认证", StringComparison.Ordinal)
             && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
 
@@ -87,6 +88,7 @@ internal sealed partial class ServiceLedger(int article)
         if (fact.Item.Kind != ServiceShapes.Service) return true;
         var (start, end) = fact.Name;
         if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
+        if (fact.Match.Rule == "service-listed" && OfCard().IsMatch(folded[..start])) return false;
         return end - start > 3 || folded[Math.Max(0, start - 1)] is '、' or '和' or '及' or ';' || (end < folded.Length && folded[end] == '、');
     }
 
@@ -121,20 +123,31 @@ internal sealed partial class ServiceLedger(int article)
         }
     }
 
+    /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>
+    [GeneratedRegex("(?:具备|具有|兼具|集成?)[^。;]{0,60}$")]
+    private static partial Regex OfCard();
+
+    [GeneratedRegex("转移(?!.*查询)")]
+    private static partial Regex Transfer();
+
+    /// <summary>What two names of one service have in common.</summary>
+    [GeneratedRegex("证明|缴|转移|登记|认证|(?:社保|社会保障)卡")]
+    private static partial Regex Object();
+
     [GeneratedRegex("(?:网上)?(?:申报)?(?:操作)?(?:说明|指南|指引|流程)$|(?:网上)?(?:办理|申报)|(?:的|有关事项的?|工作的?)*(?:通知|通告|公告|须知)")]
     private static partial Regex Title();
 
-    [GeneratedRegex("(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格认证(?!申报表|协助)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
+    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|审核(?!表填|人|通过|结果))(?!申报表|协助)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
     private static partial Regex Full();
 
-    [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证")]
+    [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年审|(?:社保|养老|待遇)(?:待遇|保险)?年审(?:认证)?")]
     private static partial Regex Brief();
 
     /// <summary>Where the article has no fuller name for it.</summary>
-    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证")]
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证|生存资格认证")]
     private static partial Regex Plain();
 
-    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)")]
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方法))|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)")]
     private static partial Regex Payment();
 
     [GeneratedRegex("(?<system>[^,。;]{3,36}系统)(?:[^,。;]{0,8})(?:上线|启用|投入使用)")]

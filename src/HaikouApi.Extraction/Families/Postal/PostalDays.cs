@@ -19,6 +19,12 @@ internal static partial class PostalDays
             yield return Named(opened, sentence, opening.Groups["verb"].Index);
         }
 
+        if (opening is null && ByDay().Match(sentence.Folded) is { Success: true } bare && bare.Groups["verb"].Index < turn
+            && years.PublishedOn is { } published && OnOrBefore(published, bare, sentence, years) is var (on, words))
+        {
+            yield return Of("opened_on", sentence, article, bare.Groups["verb"], on, words);
+        }
+
         var approval = Approval().Match(sentence.Folded);
         if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved)
         {
@@ -50,7 +56,19 @@ internal static partial class PostalDays
 
     private static Record? Of(string metric, Passage sentence, int article, YearContext years, Group verb)
     {
-        if (Before(sentence, verb.Index, years) is not var (day, evidence)) return null;
+        return Before(sentence, verb.Index, years) is var (day, evidence) ? Of(metric, sentence, article, verb, day, evidence) : null;
+    }
+
+    /// <summary>某互换局12日正式运营: the last such day up to the day of publication.</summary>
+    private static (DateOnly Day, Evidence Evidence)? OnOrBefore(DateOnly published, Match bare, Passage sentence, YearContext years)
+    {
+        var day = int.Parse(bare.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+        var month = day <= published.Day ? published : published.AddMonths(-1);
+        return years.Day(month.Year, month.Month, day, sentence.Cite(bare.Groups["day"]));
+    }
+
+    private static Record Of(string metric, Passage sentence, int article, Group verb, DateOnly day, Evidence evidence)
+    {
         var record = PostalSentence.Fact(metric, article, sentence.Cite(), sentence.Cite(verb)).Set("date", day, evidence);
         foreach (var none in new[] { "value", "valueMax", "unit", "comparator", "asPrinted" }) record.Without(none, Absence.NotApplicable);
         return record;
@@ -65,8 +83,11 @@ internal static partial class PostalDays
         return record;
     }
 
-    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业)|投入(?:使用|运营|运行)|启用|正式成立|开通(?:运营|运行)?|投运|揭牌运营|开业|挂牌运营|启动运营)(?!前)")]
+    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业)|投入(?:使用|运营|运行)|启用|正式成立|开通(?:运营|运行)?|投运|揭牌运营|开业|挂牌运营|启动运营|(?<=互换局|交换站|邮政口岸)(?:正式)?(?:运营|启用|开通|投产)(?:启动)?仪式)(?!前)")]
     private static partial Regex Opening();
+
+    [GeneratedRegex("(?:互换局|交换站|邮政口岸)(?<day>[12][0-9]|3[01]|[1-9])日(?<verb>(?:正式)?(?:投入)?(?:运营|启用|开通|使用|运行|投产))")]
+    private static partial Regex ByDay();
 
     [GeneratedRegex("(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?![尚待未]|报请|争取)[^。;]){0,24}?)(?<verb>批复同意|批准设立|同意设立|获批|批复|正式批准|批准)(?!后|前)")]
     private static partial Regex Approval();

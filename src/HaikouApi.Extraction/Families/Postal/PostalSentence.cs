@@ -67,6 +67,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             yield return Of(times);
         }
 
+        foreach (Match flown in Flown().Matches(_folded))
+        {
+            if (flown.Index < _turn) yield return OfFlights(flown);
+        }
+
         foreach (var record in PostalDays.Read(sentence, article, years, _turn)) yield return record;
         foreach (var record in PostalWords.Read(sentence, article)) yield return record;
     }
@@ -101,7 +106,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
 
         // 6吨2.2万件邮件: what stands behind both is said of both.
-        var end = all.Find(q => q.Start == quantity.End && q.Unit is "{piece}" or "{bag}" or "t") is { } next ? next.End : quantity.End;
+        var end = all.Find(q => q.Start >= quantity.End && _folded.AsSpan(quantity.End, q.Start - quantity.End) is "" or "、" or "和" && q.Unit is "{piece}" or "{bag}" or "t") is { } next ? next.End : quantity.End;
         var to = _folded.AsSpan(end).IndexOfAny(",;。");
         return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[end..(to < 0 ? _folded.Length : end + to)]);
     }
@@ -161,6 +166,15 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                 .Without("text", Absence.NotApplicable);
     }
 
+    /// <summary>对俄邮件货机已累计执行654班: 班 is one flight of what flies, and something else of anything else.</summary>
+    private Record OfFlights(Match flown)
+    {
+        var printed = sentence.Cite(flown.Groups["said"]);
+        return Fact("flights", article, sentence.Cite(), printed).Set("value", Numerals.Parse(flown.Groups["n"].ValueSpan, ""), printed)
+            .Set("unit", "{flight}", printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(flown.Groups["said"]), printed)
+            .Without("valueMax", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+    }
+
     private Record? OfRank(Match match)
     {
         var rank = match.Groups["n"] is { Success: true } n ? Numerals.Parse(n.ValueSpan, "") : 1m;
@@ -177,6 +191,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
 
     [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
     private static partial Regex Times();
+
+    [GeneratedRegex("邮件?(?:货机|包机|专机|航班)(?:已|共|计|累计|执行|执飞|保障)*(?<said>(?<n>[0-9]{1,5})班)(?![次子车列])")]
+    private static partial Regex Flown();
 
     [GeneratedRegex("^(?:,|、)?(?:货运量|货重|总重|总重量|重量|重)?(?:为|达到?|约|近|超过?|共计?)*$")]
     private static partial Regex Weight();
