@@ -15,9 +15,12 @@ namespace HaikouApi.Extraction.AirQuality;
 internal sealed partial record AirLabel(
     PrintedPollutant? Pollutant, string? Field, string? Unit, Period? Period, bool IsChange, bool IsOther, Evidence? Evidence)
 {
+    /// <summary>Of nothing, and of what is no value.</summary>
+    public static readonly AirLabel None = new(null, null, null, null, false, false, null), Other = None with { IsOther = true };
+
     public static AirLabel Of(Passage? cell, Periods periods)
     {
-        if (cell is null) return new(null, null, null, null, false, false, null);
+        if (cell is null) return None;
         var (text, words) = (cell.Folded.Replace(" ", "", StringComparison.Ordinal), cell.Cite());
         var period = periods.Read(cell).FirstOrDefault()?.Period;
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;

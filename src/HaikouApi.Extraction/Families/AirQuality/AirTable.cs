@@ -20,6 +20,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         if (header.Count == 0) return;
         var unit = AirLabel.UnitOf(before) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null);
         _unitOfCo = UnitOfCo().IsMatch(before) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
+        if (Ranked(header, table.Rows) is { } ranked)
+        {
+            foreach (var (row, list) in ranked) Read(row, list, unit);
+            return;
+        }
+
         var columns = Columns(header, table.Rows.Count > header.Count ? table.Rows[header.Count].Cells.Count : 0);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         foreach (var row in table.Rows.Skip(header.Count))
@@ -27,6 +33,26 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && !c.Period.IsSameAs(newest)) }), unit);
         }
     }
+
+    /// <summary>
+    /// Lists side by side, each of ranks, places and values below one header: 优良天数比例排名 | PM2.5月均浓度排名 above 1 | 兴化市 | 90.3% | 1 | 姜堰区 | 19. Null
+    /// where the table is none of them.
+    /// </summary>
+    private List<(TableRow Row, List<AirLabel> Columns)>? Ranked(List<TableRow> header, IReadOnlyList<TableRow> rows)
+    {
+        const int columns = 3;
+        if (header is not [.., { Cells: var heads }] || heads.Any(h => h is null || !h.Folded.EndsWith("排名", StringComparison.Ordinal))) return null;
+        var lists = rows.Skip(header.Count).SelectMany(r => r.Cells.Chunk(columns).Select((cells, i) => (Row: r with { Cells = cells }, List: i))).ToList();
+        if (rows.Skip(header.Count).Any(r => r.Cells.Count != columns * heads.Count) || !lists.TrueForAll(l => IsRanked(l.Row.Cells))) return null;
+
+        // 表1 2022年7月各市空气质量排名 stands above the header as a row of its own.
+        var when = header.SkipLast(1).SelectMany(r => r.Cells).Select(c => AirLabel.Of(c, periods).Period).FirstOrDefault(p => p is not null);
+        var labels = heads.Select(h => AirLabel.Of(h!.Slice(0, h.Length - "排名".Length), periods)).Select(l => l with { Period = l.Period ?? when }).ToList();
+        return lists.ConvertAll(l => (l.Row, new List<AirLabel> { AirLabel.Other, AirLabel.None, labels[l.List] }));
+    }
+
+    private static bool IsRanked(IReadOnlyList<Passage?> cells) =>
+        cells is [{ } rank, { } place, { } value] && AirLabel.Figure(rank) is { Length: < 4 } && AirLabel.Figure(place) is null && AirLabel.Figure(value) is not null;
 
     /// <summary>
     /// What the headers say of each column; of two header rows with as many cells both; of a cell that spans those of the row below, these in its place.
@@ -53,7 +79,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         // A header whose first cell is empty has one cell less.
         var shift = row.Cells.Count - columns.Count;
         if (shift is not (0 or 1)) return;
-        var label = new AirLabel(null, null, null, null, false, false, null);
+        var label = AirLabel.None;
         foreach (var (cell, i) in row.Cells.Select((c, i) => (c, i)).TakeWhile(x => x.c is null || AirLabel.Figure(x.c) is null))
         {
             // 首要污染物 names a pollutant, and no value of it.
