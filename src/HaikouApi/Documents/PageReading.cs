@@ -155,7 +155,7 @@ public sealed record PageReading
     private IEnumerable<(ReadRow Row, Record Record)> Identified(List<Record> read, HeldPage? held)
     {
         var basis = BasisOf(held);
-        var known = (held?.Rows ?? []).Select(h => basis.TryGetValue(h.Id, out var record)
+        var known = (held?.Rows ?? []).Select(h => !h.IsElsewhere && basis.TryGetValue(h.Id, out var record)
             ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).Concat(Carried).ToList();
         var rows = read.Where(r => _catalogue.Find(r.Dataset)!.Kind == DatasetKind.Record).Select(r => (Record: r, Row: RowOf(r, "machine")))
             .DistinctBy(r => (r.Row.Dataset, r.Row.Identity.Key)).ToList();
