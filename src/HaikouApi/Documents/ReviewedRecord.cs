@@ -80,8 +80,10 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
 
     private void Settle(Record record, string name, JsonElement said, Evidence quote)
     {
+        // Older reviews say a sentence: it follows from the words of the main value.
+        if (dataset[name] is { IsContext: true }) return;
         var at = $"fields.{name}";
-        if (dataset[name] is not { IsSaid: true, IsContext: false } field)
+        if (dataset[name] is not { IsSaid: true } field)
         {
             var known = dataset.Fields.Where(f => f is { IsSaid: true, IsContext: false }).Select(f => f.Name).ToList();
             part.Fault(at, "unknown-field", new($"没有此字段；可用：{string.Join("、", known)}。", $"there is no such field; there are {string.Join(", ", known)}"),
