@@ -20,7 +20,7 @@ internal sealed class PageChanges
 
     /// <param name="touched">The rows that it began or ended.</param>
     /// <param name="ended">Of rows that it ended, by id: why, and which row stands for it now.</param>
-    /// <param name="others">Datasets of rows that say what they said, and are answered otherwise: it became known where they are printed.</param>
+    /// <param name="others">Datasets of rows that say what they said, and are answered otherwise: other places are known where they are printed.</param>
     public void Note(
         PageTables page, Act act, IReadOnlyCollection<(Dataset Dataset, string Id)> touched, JsonObject ended, IEnumerable<Dataset>? others = null) =>
         _changes.Add((JsonNode)new JsonObject
