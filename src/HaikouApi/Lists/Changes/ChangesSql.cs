@@ -41,7 +41,7 @@ internal sealed class ChangesSql(Catalogue catalogue)
         var pages = newest ? Pages("<=", "desc") : Pages(">=", "asc");
         var order = newest ? "desc" : "asc";
         var text = $"""
-            with p as (
+            with p as materialized (
                 select p.*, coalesce((select jsonb_object_agg(e.key, true) from api.changes o, jsonb_each(o.ended) e
                     where o.version = p.version and e.value ->> 'replacedBy' = e.key), jsonb_build_object()) as going_on
                 from ({pages}) p)
