@@ -66,14 +66,17 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     public async Task<IReadOnlyList<string>> StoredPagesAsync(CancellationToken cancellation = default)
     {
         const string sql = """
-            select d.id::text from haikou.document d where exists (select from haikou.document_reading r where r.document_id = d.id and r.superseded_at is null) order by d.ingested_at, d.id
+            select d.id::text from haikou.document d
+                where exists (select from haikou.document_reading r where r.document_id = d.id and r.superseded_at is null)
+                order by d.ingested_at, d.id
             """;
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         return [.. await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: cancellation))];
     }
 
     /// <summary>Stores what was read of a page that was brought in, or read again.</summary>
-    public async Task<Stored> StoreAsync(PageReading reading, Act? act = null, CancellationToken cancellation = default) => (await StoreAsync([reading], act, cancellation))[0];
+    public async Task<Stored> StoreAsync(PageReading reading, Act? act = null, CancellationToken cancellation = default) =>
+        (await StoreAsync([reading], act, cancellation))[0];
 
     /// <summary>Stores pages in one transaction: all of them, or none.</summary>
     public async Task<IReadOnlyList<Stored>> StoreAsync(IReadOnlyList<PageReading> readings, Act? act = null, CancellationToken cancellation = default)
@@ -102,7 +105,8 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
         }
 
         tables.StoreArticles(reading);
-        var changesPlaces = reading.Sent.Original is { } original && await tables.StoreOriginalAsync(original, reading.Sent.Text) && held is { IsCurrent: true };
+        var changesPlaces = reading.Sent.Original is { } original
+            && await tables.StoreOriginalAsync(original, reading.Sent.Text) && held is { IsCurrent: true };
         if (held is not { IsCurrent: true }) tables.StoreSubmission(reading.Sent);
         if (reading.ReviewFile is { } review && review.Content != held?.Review)
         {

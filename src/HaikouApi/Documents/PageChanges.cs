@@ -36,11 +36,15 @@ internal sealed class PageChanges
             ["ended"] = ended,
         });
 
-    /// <summary>Says it all: the last statement of the transaction, for its lock is kept until the commit, and who holds that waits for nobody. The version; null where nothing changed.</summary>
+    /// <summary>
+    /// Says it all: the last statement of the transaction, for its lock is kept until the commit, and who holds that waits for nobody. The version; null where
+    /// nothing changed.
+    /// </summary>
     public async Task<long?> AddAsync(NpgsqlConnection connection)
     {
         if (_changes.Count == 0) return null;
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = _changes.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Json } } };
+        var all = new NpgsqlParameter { Value = _changes.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Json };
+        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { all } };
         return (long?)await command.ExecuteScalarAsync();
     }
 }

@@ -20,9 +20,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// </summary>
     private const string Moment = "select greatest(clock_timestamp(), (select max(at) + interval '1 microsecond' from haikou.change where document_id = $1))";
 
-    private const string AddArticles = "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
+    private const string AddArticles =
+        "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
 
-    private const string RegisterRecords = "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
+    private const string RegisterRecords =
+        "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
 
     private const string EndEvidence = "update haikou.evidence set superseded_at = $2 where row_no = any($1)";
 
@@ -132,7 +134,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// <summary>Ends rows, with what they cite.</summary>
     public void EndRows(IReadOnlyCollection<HeldRow> ended)
     {
-        foreach (var dataset in ended.GroupBy(h => h.Dataset)) _pending.Add($"update haikou.{dataset.Key.Table} set superseded_at = $2 where row_no = any($1)", dataset.Select(h => h.RowNo).ToArray(), At);
+        foreach (var dataset in ended.GroupBy(h => h.Dataset))
+        {
+            _pending.Add($"update haikou.{dataset.Key.Table} set superseded_at = $2 where row_no = any($1)", dataset.Select(h => h.RowNo).ToArray(), At);
+        }
+
         if (ended.Count > 0) _pending.Add(EndEvidence, ended.Select(h => h.RowNo).ToArray(), At);
     }
 
@@ -141,7 +147,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         if (rows.Count == 0) return;
         var numbers = await RegisterAsync(rows);
         foreach (var dataset in rows.GroupBy(r => r.Dataset))
-            _pending.AddInsert(dataset.Key.Table!, RowJson.Columns(dataset.Key), dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document, At)));
+        {
+            _pending.AddInsert(dataset.Key.Table!, RowJson.Columns(dataset.Key),
+                dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document, At)));
+        }
+
         var evidence = rows.Select(r => RowJson.EvidenceOf(r, numbers[(r.Dataset.Slug, r.Id)], document, At)).OfType<object>().ToList();
         if (evidence.Count > 0) _pending.AddInsert("evidence", RowJson.EvidenceColumns, evidence);
     }
@@ -175,5 +185,6 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         return batch;
     }
 
-    private void End(string table) => _pending.Add($"update haikou.{table} set superseded_at = $2 where document_id = $1 and superseded_at is null", document, At);
+    private void End(string table) =>
+        _pending.Add($"update haikou.{table} set superseded_at = $2 where document_id = $1 and superseded_at is null", document, At);
 }

@@ -108,8 +108,15 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
         var (content, evidence) = (Content(field, value, at), _quotes.Find(at, words, quote));
         if (content is null || evidence is null) return;
         var because = said.ValueKind == JsonValueKind.Object && said.TryGetProperty("because", out var b) ? b.GetString() : null;
-        if (because is not null) _because[name] = because;
-        else if (!_because.ContainsKey(SettledRecord.Whole) && new SayingWords(page, evidence).Fault(dataset, field, content) is { } fault) part.Fault(at, "not-said", fault);
+        if (because is not null)
+        {
+            _because[name] = because;
+        }
+        else if (!_because.ContainsKey(SettledRecord.Whole) && new SayingWords(page, evidence).Fault(dataset, field, content) is { } fault)
+        {
+            part.Fault(at, "not-said", fault);
+        }
+
         record.Set(name, content, evidence);
     }
 

@@ -58,7 +58,9 @@ public sealed record Submission(
         PageNumber = other.PageNumber ?? PageNumber,
     };
 
-    /// <summary>The same page, received as <paramref name="other"/> was; where its reader makes another text of it by now, places there say nothing of this one.</summary>
+    /// <summary>
+    /// The same page, received as <paramref name="other"/> was; where its reader makes another text of it by now, places there say nothing of this one.
+    /// </summary>
     public Submission ReceivedAs(Submission other) => this with
     {
         Original = other.Text == Text ? other.Original : other.Original is { } original ? original with { Places = null } : null,
