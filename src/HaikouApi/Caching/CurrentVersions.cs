@@ -9,7 +9,8 @@ public sealed record CurrentVersions(DataVersion All, IReadOnlyDictionary<string
 {
     /// <summary>Reads them: the version of all data, and datasets with theirs.</summary>
     public const string Sql = $"""
-        select {DataVersion.Selected}, array(select dataset from api.dataset_versions order by 1), array(select version from api.dataset_versions order by dataset)
+        select {DataVersion.Selected}, array(select dataset from api.dataset_versions order by 1),
+            array(select version from api.dataset_versions order by dataset)
         from api.data_version v
         """;
 

@@ -53,7 +53,8 @@ public sealed class DataVersionListener(Databases databases, AnswerCache cache, 
         await connection.OpenAsync(stopping);
         if (await IsPooledAsync(connection, stopping))
         {
-            logger.LogWarning("ConnectionStrings__Haikou leads to a connection pooler, where changes of the data cannot be heard of: nothing is served from memory. "
+            logger.LogWarning("ConnectionStrings__Haikou leads to a connection pooler, where changes of the data cannot be heard of: "
+                + "nothing is served from memory. "
                 + "Set it to PostgreSQL itself, and ConnectionStrings__HaikouReaders to the pooler");
             return false;
         }

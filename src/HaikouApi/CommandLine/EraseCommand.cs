@@ -11,7 +11,8 @@ internal static class EraseCommand
         var (id, because) = (new Argument<string>("ID") { Description = "The id of the page, whether it holds or is withdrawn." },
             WithdrawCommand.BecauseOption("Why, for all to read."));
         var command = new Command("erase",
-            "Remove a page for good: text, records, quotes, words of search, history. Its id, SHA-256, the day and the reason stay. Backups made before still have it.") { id, because };
+            "Remove a page for good: text, records, quotes, words of search, history. Its id, SHA-256, the day and the reason stay. "
+                + "Backups made before still have it.") { id, because };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = await Store.OpenAsync(registry, cancellation);

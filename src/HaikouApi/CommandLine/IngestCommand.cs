@@ -23,7 +23,8 @@ internal static class IngestCommand
             var (tally, given) = (new Tally(), options.Given(parsed));
             var files = Pages.Files(parsed.GetValue(paths)!).ToList();
             await Progress.OverAsync(files.Count, report => new PageStream(store.Ingestor, tally).StoreAsync(Pages.All(files), page => page.Name, async page =>
-                Pages.NotEmpty(await store.Ingestor.ReadAsync(given(page.Open()), Pages.ReviewOf(page.Path), cancellation: cancellation)), report, cancellation));
+                Pages.NotEmpty(await store.Ingestor.ReadAsync(given(page.Open()), Pages.ReviewOf(page.Path), cancellation: cancellation)),
+                    report, cancellation));
             return tally.Print(parsed.GetValue(strict));
         });
         return command;

@@ -22,7 +22,8 @@ internal sealed class PageStream(Ingestor ingestor, Tally tally)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var channel = Channel.CreateBounded<Page>(MostPages * Writers);
-        var reading = Task.Run(() => ReadAsync(pages.Select(page => (name(page), (Func<Task<PageReading>>)(() => read(page)))), channel.Writer, stop.Token), stop.Token);
+        var reading = Task.Run(() => ReadAsync(pages.Select(page => (name(page), (Func<Task<PageReading>>)(() => read(page)))),
+            channel.Writer, stop.Token), stop.Token);
         try
         {
             var writing = new Queue<Task<IReadOnlyList<string>>>();

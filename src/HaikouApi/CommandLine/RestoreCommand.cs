@@ -22,7 +22,8 @@ internal static class RestoreCommand
         if (dump.Pages > 0 && !replace)
         {
             throw new UnusableDatabaseException(
-                $"The database has pages ({dump.Pages}). Back it up, and say --replace to give them up for those in {file}; or restore into an empty database.");
+                $"The database has pages ({dump.Pages}). Back it up, and say --replace to give them up for those in {file}; "
+                    + "or restore into an empty database.");
         }
 
         await dump.ReadAsync(file, registry.Resources, cancellation);

@@ -71,7 +71,8 @@ internal sealed class Tally
         if (stored is { IsNew: true, Replacement: null }) _new++;
         else if (stored.Added + stored.Ended > 0 || stored.Replacement is not null) _changed++;
         var outcome = stored.Replacement is { } replacement
-            ? $"replaced by {stored.Reading.DocumentId}, {stored.Added} rows{string.Concat(replacement.NotCarried.Select(f => $"\n  not carried over: {f.Place}: {f.Reason.En}"))}"
+            ? $"replaced by {stored.Reading.DocumentId}, {stored.Added} rows"
+                + string.Concat(replacement.NotCarried.Select(f => $"\n  not carried over: {f.Place}: {f.Reason.En}"))
             : stored.IsNew ? $"new, {stored.Added} rows" : stored.Added + stored.Ended > 0
             ? $"changed, {stored.Added} rows added, {stored.Ended} ended" : "unchanged";
         if (warnings + unread == 0) return outcome;

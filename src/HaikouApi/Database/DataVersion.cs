@@ -26,7 +26,8 @@ public readonly record struct DataVersion(long Number, DateTime UpdatedAt, Guid 
     /// <remarks>Each by itself: a join would hide the order of the rows from the planner.</remarks>
     /// <param name="dataset">A declared slug, or null.</param>
     public static string ColumnsOf(string? dataset) => dataset is null
-        ? "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, (select epoch from api.data_version) as epoch"
+        ? "(select version from api.data_version) as version, (select updated_at from api.data_version) as updated_at, "
+            + "(select epoch from api.data_version) as epoch"
         : $"coalesce((select version from api.dataset_versions where dataset = '{dataset}'), 0) as version, "
             + $"coalesce((select updated_at from api.dataset_versions where dataset = '{dataset}'), (select updated_at from api.data_version)) as updated_at, "
             + "(select epoch from api.data_version) as epoch";

@@ -8,7 +8,8 @@ namespace HaikouApi.Database;
 internal sealed class Dump
 {
     private const string Facts = """
-        select current_setting('server_version_num')::integer / 10000, to_regclass('public.haikou_migration') is not null, to_regclass('haikou.document') is not null
+        select current_setting('server_version_num')::integer / 10000, to_regclass('public.haikou_migration') is not null,
+            to_regclass('haikou.document') is not null
         """;
 
     private const string Empty = "drop schema if exists api cascade; drop schema if exists haikou cascade; drop table public.haikou_migration;\n";
@@ -95,7 +96,8 @@ internal sealed class Dump
     private static string After(Resources resources) => $"""
 
         do $$ begin
-            if exists (select from public.haikou_migration where scriptname <> all (array[{string.Join(", ", Migrations.Scripts(resources).Select(script => $"'{script.Name}'"))}])) then
+            if exists (select from public.haikou_migration
+                where scriptname <> all (array[{string.Join(", ", Migrations.Scripts(resources).Select(script => $"'{script.Name}'"))}])) then
                 raise exception 'it was made by a newer version of the service';
             end if;
             if to_regprocedure('haikou.renew_epoch()') is not null then perform haikou.renew_epoch(); end if;

@@ -42,8 +42,8 @@ public static class LostServers
     }
 
     /// <summary>
-    /// Whether another server may do better. (Class 08 is what a pooler says when its server is away.) What took too long for one does so for others too, unless
-    /// that one stood still.
+    /// Whether another server may do better. (Class 08 is what a pooler says when its server is away.) What took too long for one does so for others too,
+    /// unless that one stood still.
     /// </summary>
     private static bool IsOfServer(NpgsqlException failure, int tries) => failure switch
     {

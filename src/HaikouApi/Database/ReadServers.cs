@@ -97,7 +97,11 @@ public sealed class ReadServers : IAsyncDisposable
         for (var i = 0u; i < _servers.Length; i++)
         {
             var server = _servers[(turn + i) % _servers.Length];
-            if ((server.IsFit || !AreSeveral) && server.IsReplica == isReplica && await server.TryOpenAsync(_given, cancellation) is { } connection) return connection;
+            if ((server.IsFit || !AreSeveral) && server.IsReplica == isReplica
+                && await server.TryOpenAsync(_given, cancellation) is { } connection)
+            {
+                return connection;
+            }
         }
 
         return null;

@@ -79,7 +79,8 @@ internal static class Rights
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new UnusableDatabaseException(
-                $"The user of ConnectionStrings__Haikou may not make the roles that the service reads and writes as. Give it CREATEROLE, or do this once as a superuser: {string.Join(' ', statements)}", refused);
+                $"The user of ConnectionStrings__Haikou may not make the roles that the service reads and writes as. "
+                    + $"Give it CREATEROLE, or do this once as a superuser: {string.Join(' ', statements)}", refused);
         }
     }
 }

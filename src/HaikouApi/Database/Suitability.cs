@@ -24,7 +24,8 @@ internal static class Suitability
         if (encoding != "UTF8")
         {
             throw new UnusableDatabaseException(
-                $"The database {name} keeps text in {encoding}, which has no room for newspaper pages. Make another: create database NAME encoding 'UTF8' locale 'C.UTF-8' template template0.");
+                $"The database {name} keeps text in {encoding}, which has no room for newspaper pages. "
+                    + "Make another: create database NAME encoding 'UTF8' locale 'C.UTF-8' template template0.");
         }
 
         if (!isMigrated && schemas.Length > 0)
@@ -36,7 +37,8 @@ internal static class Suitability
         if (isMigrated && await UnknownAsync(owner, scripts, cancellation) is { } newer)
         {
             throw new UnusableDatabaseException(
-                $"The database {name} was migrated by a newer version of the service ({newer}), which this one would damage. Start that version, or restore a backup from before.");
+                $"The database {name} was migrated by a newer version of the service ({newer}), which this one would damage. "
+                    + "Start that version, or restore a backup from before.");
         }
     }
 

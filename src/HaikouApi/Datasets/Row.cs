@@ -34,7 +34,7 @@ public abstract record CitedRow : Row
 }
 
 /// <summary>What every row has that stands at some words of a page: who settled it, and where it is printed.</summary>
-public abstract record PrintedRow : CitedRow
+public abstract record QuotedRow : CitedRow
 {
     /// <summary>Id of the document it was read from.</summary>
     [Field("文档", "Document", Zh = "所出自的文档编号", About = true)]
@@ -73,7 +73,7 @@ public abstract record PrintedRow : CitedRow
 }
 
 /// <summary>What every row of a record dataset has.</summary>
-public abstract record RecordRow : PrintedRow
+public abstract record RecordRow : QuotedRow
 {
     /// <summary>The sentence in which its value stands, as it is printed; of a long one at most 300 characters round the value.</summary>
     [Field("语句", "Sentence", Zh = "其值所在的语句；长句只取其值前后至多三百字", Context = true)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using Record = HaikouApi.Extraction.Record;
@@ -11,6 +12,10 @@ namespace HaikouApi.Documents;
 internal sealed class Excerpt(string source, Dataset dataset, Record record)
 {
     private const int Longest = 300;
+
+    /// <summary>Each byline, with what it is known by behind the names; one may begin in what another is known by.</summary>
+    private static readonly Regex Byline =
+        new($"(?=(?<byline>{Bylines.Pattern.Replace("(?=", "(?:", StringComparison.Ordinal)}))", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     private readonly bool _isCut = dataset.IsKeyed;
 
@@ -28,8 +33,29 @@ internal sealed class Excerpt(string source, Dataset dataset, Record record)
         var length = evidence.Segments.Sum(s => s.Length);
         if (length <= Longest) return evidence;
         var before = evidence.Segments.Sum(s => Math.Clamp(words.Start - s.Start, 0, s.Length));
-        var from = Math.Clamp(before - Math.Max(0, (Longest - words.Length) / 2), 0, length - Longest);
-        return Evidence.Of(Window(evidence, from, from + Longest));
+        var start = Math.Clamp(before - Math.Max(0, (Longest - words.Length) / 2), 0, length - Longest);
+        var (from, to) = OutOfBylines(evidence, start, start + Longest);
+        if (from >= to) (from, to) = (before, before + Math.Min(words.Length, Longest));
+        return Evidence.Of(Window(evidence, from, to));
+    }
+
+    /// <summary>Without half a byline at either end: nobody could tell any more that it is one, and withhold the names.</summary>
+    private (int From, int To) OutOfBylines(Evidence evidence, int from, int to)
+    {
+        var start = Math.Max(0, from - Longest);
+        var around = string.Concat(Slices(evidence, start, to + Longest).Select(s => source[s.Start..s.End]));
+        var bylines = Byline.Matches(around).Select(m => m.Groups["byline"]).Select(b => (Start: start + b.Index, End: start + b.Index + b.Length)).ToList();
+        foreach (var byline in bylines)
+        {
+            if (byline.Start < from && from < byline.End) from = byline.End;
+        }
+
+        foreach (var byline in Enumerable.Reverse(bylines))
+        {
+            if (byline.Start < to && to < byline.End) to = byline.Start;
+        }
+
+        return (from, to);
     }
 
     /// <summary>What a field says and the words it is read from; where it says just those words, they are cut together.</summary>
@@ -42,14 +68,22 @@ internal sealed class Excerpt(string source, Dataset dataset, Record record)
     /// <summary>The characters from one to another of all that the evidence holds; half a surrogate pair is left out.</summary>
     private IEnumerable<Segment> Window(Evidence evidence, int from, int to)
     {
+        foreach (var slice in Slices(evidence, from, to))
+        {
+            var start = char.IsLowSurrogate(source[slice.Start]) ? slice.Start + 1 : slice.Start;
+            var end = slice.End < source.Length && char.IsLowSurrogate(source[slice.End]) ? slice.End - 1 : slice.End;
+            if (start < end) yield return new(start, end);
+        }
+    }
+
+    private static IEnumerable<Segment> Slices(Evidence evidence, int from, int to)
+    {
         var passed = 0;
         foreach (var segment in evidence.Segments)
         {
             var start = segment.Start + Math.Clamp(from - passed, 0, segment.Length);
             var end = segment.Start + Math.Clamp(to - passed, 0, segment.Length);
             passed += segment.Length;
-            if (start < end && start > segment.Start && char.IsLowSurrogate(source[start])) start++;
-            if (start < end && end < segment.End && char.IsLowSurrogate(source[end])) end--;
             if (start < end) yield return new(start, end);
         }
     }

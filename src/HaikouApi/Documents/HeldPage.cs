@@ -11,7 +11,8 @@ internal sealed record HeldPage
 {
     private const string Sql = """
         select d.id::text as id, d.text, d.ingested_at, s.title, s.published_on, s.source_url, s.place, s.newspaper, s.edition, s.page_number,
-            v.row_no as review_number, v.name as review_name, v.content as review, v.basis::text as review_basis, v.label as review_label, v.recorded_at as reviewed_at,
+            v.row_no as review_number, v.name as review_name, v.content as review, v.basis::text as review_basis,
+                v.label as review_label, v.recorded_at as reviewed_at,
             exists (select from haikou.document_reading r where r.document_id = d.id and r.superseded_at is null) as is_current
         from haikou.document d
             left join haikou.submission s on s.document_id = d.id and s.superseded_at is null

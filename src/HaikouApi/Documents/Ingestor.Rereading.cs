@@ -40,9 +40,10 @@ public sealed partial class Ingestor
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var (tables, changes) = (new PageTables(connection, id), new PageChanges());
         await tables.BeginAsync();
-        foreach (var read in same) tables.StoreOriginal(read.Original!, read.Text);
+        var changesPlaces = false;
+        foreach (var read in same) changesPlaces |= await tables.StoreOriginalAsync(read.Original!, read.Text);
         await tables.SaveAsync();
-        if (same.Any(read => read.Original!.Places is not null))
+        if (changesPlaces)
         {
             var rows = await _held.ReadAsync(connection, id);
             changes.Note(tables, new(Act.Reading), [], [], rows.Where(h => h.IsCurrent).Select(h => h.Dataset));

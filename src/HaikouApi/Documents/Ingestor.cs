@@ -66,14 +66,17 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
     public async Task<IReadOnlyList<string>> StoredPagesAsync(CancellationToken cancellation = default)
     {
         const string sql = """
-            select d.id::text from haikou.document d where exists (select from haikou.document_reading r where r.document_id = d.id and r.superseded_at is null) order by d.ingested_at, d.id
+            select d.id::text from haikou.document d
+                where exists (select from haikou.document_reading r where r.document_id = d.id and r.superseded_at is null)
+                order by d.ingested_at, d.id
             """;
         await using var connection = await databases.Writer.OpenConnectionAsync(cancellation);
         return [.. await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: cancellation))];
     }
 
     /// <summary>Stores what was read of a page that was brought in, or read again.</summary>
-    public async Task<Stored> StoreAsync(PageReading reading, Act? act = null, CancellationToken cancellation = default) => (await StoreAsync([reading], act, cancellation))[0];
+    public async Task<Stored> StoreAsync(PageReading reading, Act? act = null, CancellationToken cancellation = default) =>
+        (await StoreAsync([reading], act, cancellation))[0];
 
     /// <summary>Stores pages in one transaction: all of them, or none.</summary>
     public async Task<IReadOnlyList<Stored>> StoreAsync(IReadOnlyList<PageReading> readings, Act? act = null, CancellationToken cancellation = default)
@@ -90,7 +93,7 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
 
         var version = await changes.AddAsync(connection);
         await transaction.CommitEverywhereAsync(cancellation);
-        return [.. stored.Select(s => s.IsNoted ? s with { Version = version } : s)];
+        return [.. stored.Select(s => s.IsToBeNoted ? s with { Version = version } : s)];
     }
 
     private async Task<Stored> StoreAsync(PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes)
@@ -101,21 +104,21 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             reading = reader.Read(held.Sent.ReceivedAs(reading.Sent), reading.ReviewFile ?? held.ReviewFile, held, carried: reading.Carried);
         }
 
-        var learnsPlaces = held is { IsCurrent: true } && reading.Sent.Original is { } received && await tables.LearnsPlacesAsync(received);
         tables.StoreArticles(reading);
-        if (reading.Sent.Original is { } original) tables.StoreOriginal(original, reading.Sent.Text);
+        var changesPlaces = reading.Sent.Original is { } original
+            && await tables.StoreOriginalAsync(original, reading.Sent.Text) && held is { IsCurrent: true };
         if (held is not { IsCurrent: true }) tables.StoreSubmission(reading.Sent);
         if (reading.ReviewFile is { } review && review.Content != held?.Review)
         {
             tables.StoreReview(review.Name, review.Content, ReviewBasis.Write(reading.Named), act.Label);
         }
 
-        return await UpdateAsync(tables, reading, held, act, changes, learnsPlaces);
+        return await UpdateAsync(tables, reading, held, act, changes, changesPlaces);
     }
 
     /// <summary>Ends the rows that the reading does not say any more, and adds those it says newly.</summary>
     private async Task<Stored> UpdateAsync(
-        PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes, bool learnsPlaces = false)
+        PageTables tables, PageReading reading, HeldPage? held, Act act, PageChanges changes, bool changesPlaces = false)
     {
         var at = held?.IngestedAt ?? tables.At;
         var known = held is null && reading.Carried.Count == 0 ? reading : reading.KeepingIds(held?.Rows ?? []);
@@ -127,11 +130,11 @@ public sealed partial class Ingestor(Databases databases, DocumentReader reader,
             tables.Add(search.Replacing(stored.Reading.AsSearched(at), stored.IsNew));
         }
 
-        stored = stored with { IsNoted = stored.IsChange || learnsPlaces };
-        if (stored.IsNoted)
+        stored = stored with { IsToBeNoted = stored.IsChange || changesPlaces };
+        if (stored.IsToBeNoted)
         {
             changes.Note(tables, act, [.. stored.Changes.Select(c => (c.Dataset, c.Id))], ReasonsOf(reading, held),
-                learnsPlaces ? known.Datasets : []);
+                changesPlaces ? known.Datasets : []);
         }
 
         await tables.SaveAsync();

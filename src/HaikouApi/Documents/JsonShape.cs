@@ -45,9 +45,15 @@ internal abstract record JsonShape(string Description)
         protected override IEnumerable<ShapeFault> FaultsInside(JsonElement value, string path)
         {
             var text = value.GetString()!;
-            if (text.Length == 0 && !MayBeEmpty) yield return new(path, "empty", new("为空。", "is empty."));
+            if (text.Length == 0 && !MayBeEmpty)
+            {
+                yield return new(path, "empty", new("为空。", "is empty."));
+            }
             else if (Values?.Contains(text) == false)
-                yield return new(path, "unknown-value", new($"可用：{string.Join("、", Values)}。", $"must be one of {string.Join(", ", Values)}."), Nearest.To(text, Values));
+            {
+                yield return new(path, "unknown-value", new($"可用：{string.Join("、", Values)}。", $"must be one of {string.Join(", ", Values)}."),
+                    Nearest.To(text, Values));
+            }
         }
     }
 
@@ -129,10 +135,15 @@ internal abstract record JsonShape(string Description)
             {
                 var at = path == "$" ? member.Name : $"{path}.{member.Name}";
                 if (!there.Add(member.Name)) yield return new(at, "repeated-member", new("出现了两次。", "is there twice."));
-                if (!Members.TryGetValue(member.Name, out var shape))
-                    yield return new(at, "unknown-member", new($"没有此项；可用：{string.Join("、", Members.Keys)}。", $"is unknown; there are {string.Join(", ", Members.Keys)}."), Nearest.To(member.Name, Members.Keys));
-                else
+                if (Members.TryGetValue(member.Name, out var shape))
+                {
                     foreach (var fault in shape.Faults(member.Value, at)) yield return fault;
+                    continue;
+                }
+
+                var known = Members.Keys;
+                yield return new(at, "unknown-member", new($"没有此项；可用：{string.Join("、", known)}。", $"is unknown; there are {string.Join(", ", known)}."),
+                    Nearest.To(member.Name, known));
             }
 
             foreach (var name in Required.Where(r => !there.Contains(r)))

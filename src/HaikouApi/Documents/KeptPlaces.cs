@@ -8,32 +8,16 @@ namespace HaikouApi.Documents;
 /// <summary>Where a text is printed, as it goes to the database and comes back: in code points, each page and each line an array of numbers.</summary>
 internal static class KeptPlaces
 {
-    public static string? Write(Places? places, string text)
+    /// <summary>The printed pages; null where it is not known where the text is printed.</summary>
+    public static string? Pages(Places? places) => places is null ? null : Written(json =>
     {
-        if (places is null) return null;
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes)) Write(json, places, text);
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+        foreach (var page in places.Pages) WriteAll(json, page.Width, page.Height);
+    });
 
-    /// <summary>Pages and lines; the database keeps the edges of characters to itself.</summary>
-    public static Places Read(string kept)
-    {
-        using var json = JsonDocument.Parse(kept);
-        return new(
-            [.. json.RootElement.GetProperty("pages").EnumerateArray().Select(p => new PageSize(p[0].GetDouble(), p[1].GetDouble()))],
-            [.. json.RootElement.GetProperty("lines").EnumerateArray().Select(l => new PlacedLine(l[0].GetInt32(), l[1].GetInt32(), l[2].GetInt32(),
-                l[3].GetDouble(), l[4].GetDouble(), l[5].GetDouble(), l[6].GetDouble()))]);
-    }
-
-    private static void Write(Utf8JsonWriter json, Places places, string text)
+    /// <summary>The printed lines of a text, with the edges of their characters.</summary>
+    public static string Lines(Places places, string text) => Written(json =>
     {
         var codePoints = new CodePoints(text);
-        json.WriteStartObject();
-        json.WriteStartArray("pages");
-        foreach (var page in places.Pages) WriteAll(json, page.Width, page.Height);
-        json.WriteEndArray();
-        json.WriteStartArray("lines");
         foreach (var line in places.Lines)
         {
             json.WriteStartArray();
@@ -45,9 +29,29 @@ internal static class KeptPlaces
 
             json.WriteEndArray();
         }
+    });
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+    /// <summary>Pages and lines; the database keeps the edges of characters to itself.</summary>
+    public static Places Read(string kept)
+    {
+        using var json = JsonDocument.Parse(kept);
+        return new(
+            [.. json.RootElement.GetProperty("pages").EnumerateArray().Select(p => new PageSize(p[0].GetDouble(), p[1].GetDouble()))],
+            [.. json.RootElement.GetProperty("lines").EnumerateArray().Select(l => new PlacedLine(l[0].GetInt32(), l[1].GetInt32(), l[2].GetInt32(),
+                l[3].GetDouble(), l[4].GetDouble(), l[5].GetDouble(), l[6].GetDouble()))]);
+    }
+
+    private static string Written(Action<Utf8JsonWriter> items)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartArray();
+            items(json);
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private static void WriteAll(Utf8JsonWriter json, params ReadOnlySpan<double> numbers)

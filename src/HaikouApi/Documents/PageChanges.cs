@@ -20,7 +20,7 @@ internal sealed class PageChanges
 
     /// <param name="touched">The rows that it began or ended.</param>
     /// <param name="ended">Of rows that it ended, by id: why, and which row stands for it now.</param>
-    /// <param name="others">Datasets of rows that say what they said, and are answered otherwise: it became known where they are printed.</param>
+    /// <param name="others">Datasets of rows that say what they said, and are answered otherwise: other places are known where they are printed.</param>
     public void Note(
         PageTables page, Act act, IReadOnlyCollection<(Dataset Dataset, string Id)> touched, JsonObject ended, IEnumerable<Dataset>? others = null) =>
         _changes.Add((JsonNode)new JsonObject
@@ -36,11 +36,15 @@ internal sealed class PageChanges
             ["ended"] = ended,
         });
 
-    /// <summary>Says it all: the last statement of the transaction, for its lock is kept until the commit, and who holds that waits for nobody. The version; null where nothing changed.</summary>
+    /// <summary>
+    /// Says it all: the last statement of the transaction, for its lock is kept until the commit, and who holds that waits for nobody. The version; null where
+    /// nothing changed.
+    /// </summary>
     public async Task<long?> AddAsync(NpgsqlConnection connection)
     {
         if (_changes.Count == 0) return null;
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = _changes.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Json } } };
+        var all = new NpgsqlParameter { Value = _changes.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Json };
+        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { all } };
         return (long?)await command.ExecuteScalarAsync();
     }
 }

@@ -14,7 +14,7 @@ namespace HaikouApi.Documents;
 public sealed record PageReading
 {
     private readonly Catalogue _catalogue;
-    private readonly PrintedSentences _sentences;
+    private readonly RecordSentences _sentences;
 
     /// <param name="sent">The page as its sender described it.</param>
     /// <param name="submission">The same, with what the review says of it.</param>
@@ -30,7 +30,7 @@ public sealed record PageReading
         Sha256 = Hash(submission.Text);
         DocumentId = Ids.OfDocument(Sha256);
         CodePoints = new(submission.Text);
-        _sentences = new(extracted.Page);
+        _sentences = new(extracted.Page, Cite);
         var conformance = new Conformance(catalogue, extracted.Page);
         var read = conformance.OneOfEachKey(Conforming(extracted.Records, conformance));
         Violations = [.. conformance.Violations];
@@ -155,7 +155,7 @@ public sealed record PageReading
     private IEnumerable<(ReadRow Row, Record Record)> Identified(List<Record> read, HeldPage? held)
     {
         var basis = BasisOf(held);
-        var known = (held?.Rows ?? []).Select(h => basis.TryGetValue(h.Id, out var record)
+        var known = (held?.Rows ?? []).Select(h => !h.IsElsewhere && basis.TryGetValue(h.Id, out var record)
             ? h with { IsCurrent = true, Identity = RowOf(record, "machine").Identity } : h).Concat(Carried).ToList();
         var rows = read.Where(r => _catalogue.Find(r.Dataset)!.Kind == DatasetKind.Record).Select(r => (Record: r, Row: RowOf(r, "machine")))
             .DistinctBy(r => (r.Row.Dataset, r.Row.Identity.Key)).ToList();
@@ -182,7 +182,7 @@ public sealed record PageReading
             .Concat(read.Where(r => !named.Contains(r)).Select(r => RowOf(r, "machine", r.Dataset == PressReader.Documents ? BecauseOf(review) : null)))
                 .ToList();
 
-        rows.AddRange(IsEmpty ? [] : Unclear.Select(w => RowOf(w, review)));
+        rows.AddRange(IsEmpty ? [] : Unclear.Select(w => WarningRow.Of(w, this, _catalogue.Warnings)));
 
         // A page is one also where reading its press matter failed.
         if (!IsEmpty && !rows.Exists(r => r.Dataset == _catalogue.Pages))
@@ -207,40 +207,9 @@ public sealed record PageReading
         var excerpt = new Excerpt(Submission.Text, dataset, record);
         var fields = record.Fields.ToDictionary(f => f.Key, f => FieldOf(f.Value, excerpt));
         if (dataset.Kind == DatasetKind.Page) AddGiven(fields);
-        if (dataset.Context is { } context) fields[context.Name] = SentenceOf(record, dataset, excerpt);
+        if (dataset.Context is { } context) fields[context.Name] = _sentences.Of(record, dataset, excerpt);
         var id = dataset.Kind switch { DatasetKind.Page => DocumentId, DatasetKind.Article => ArticleId(record.Article)!, _ => "" };
         return new(dataset, ArticleId(record.Article), origin, record.Rule, Cite(excerpt.Of(record.Quote)), fields, because) { Id = id };
-    }
-
-    /// <summary>A warning as a row: open, or settled by whoever reviewed the page.</summary>
-    private ReadRow RowOf(Warning warning, Review? review)
-    {
-        var where = warning.Where.Length > 0 ? Evidence.Of(warning.Where.Start, warning.Where.End) : Extracted.Page.Articles[0].Blocks[0].Passage.Cite();
-        var article = Enumerable.Range(0, Extracted.Page.Articles.Count).LastOrDefault(i => Extracted.Page.Articles[i].Extent.Start <= where.Start);
-        var record = new Record(_catalogue.Warnings.Slug, "warning", article, where);
-        var settled = review?.Settled.FirstOrDefault(s => s.Code == warning.Code && s.Where.Segments.Any(w => w.Start < where.End && where.Start < w.End));
-        var fields = new Dictionary<string, ReadField>
-        {
-            ["code"] = new(warning.Code, null, null),
-            ["detailZh"] = new(warning.Detail.Zh, null, null),
-            ["detailEn"] = new(warning.Detail.En, null, null),
-            ["status"] = new(settled is null ? "open" : "settled", null, null),
-            ["settledBy"] = new(settled is null ? null : Reviewer, null, Absence.NotApplicable),
-            ["settledBecause"] = new(settled?.Because, null, Absence.NotApplicable),
-        };
-        return new(_catalogue.Warnings, ArticleId(article), settled is null ? "machine" : "reviewed", record.Rule,
-            Cite(new Excerpt(Submission.Text, _catalogue.Warnings, record).Of(where)), fields)
-        { Id = "" };
-    }
-
-    /// <summary>The sentence in which the last words stand that the record's main value is read from: those before them may only say whose or when.</summary>
-    private ReadField SentenceOf(Record record, Dataset dataset, Excerpt excerpt)
-    {
-        var main = dataset.MainFields.Select(f => record.Fields.GetValueOrDefault(f.Name)?.Evidence).FirstOrDefault(e => e is not null) ?? record.Quote;
-        var words = main.Segments[^1];
-        if (_sentences.Of(words) is not { } sentence) return new(null, null, Absence.NotRead);
-        var printed = Cite(excerpt.Round(sentence, words));
-        return new(printed.Quote, printed, null);
     }
 
     private ReadField FieldOf(Value value, Excerpt excerpt)
@@ -266,5 +235,5 @@ public sealed record PageReading
 
     internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Quotation Cite(Evidence evidence) => new(evidence.Printed(Submission.Text).Words, [.. evidence.Segments.Select(CodePoints.Convert)]);
+    internal Quotation Cite(Evidence evidence) => new(evidence.Printed(Submission.Text).Words, [.. evidence.Segments.Select(CodePoints.Convert)]);
 }

@@ -20,9 +20,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// </summary>
     private const string Moment = "select greatest(clock_timestamp(), (select max(at) + interval '1 microsecond' from haikou.change where document_id = $1))";
 
-    private const string AddArticles = "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
+    private const string AddArticles =
+        "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
 
-    private const string RegisterRecords = "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
+    private const string RegisterRecords =
+        "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
 
     private const string EndEvidence = "update haikou.evidence set superseded_at = $2 where row_no = any($1)";
 
@@ -36,7 +38,7 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// <summary>An original is kept once: where it came from first, until a better reader makes another text of it.</summary>
     private const string AddOriginal = """
         insert into haikou.original as kept (sha256, document_id, media_type, file_name, reader, content, charset, pages)
-        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb -> 'pages')
+        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
         on conflict (sha256) do update set document_id = excluded.document_id, reader = excluded.reader, charset = excluded.charset, pages = excluded.pages
         where $9
         """;
@@ -45,11 +47,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         insert into haikou.printed_line (sha256, starts_at, ends_at, page, box, lefts, rights)
         select o.sha256, (l ->> 0)::integer, (l ->> 1)::integer, (l ->> 2)::integer, array[(l ->> 3)::real, (l ->> 4)::real, (l ->> 5)::real, (l ->> 6)::real],
             translate(l ->> 7, '[]', '{}')::real[], translate(l ->> 8, '[]', '{}')::real[]
-        from haikou.original o, json_array_elements($3::json -> 'lines') l where o.sha256 = $1 and o.reader = $2
+        from haikou.original o, json_array_elements($3::json) l where o.sha256 = $1 and o.reader = $2
         on conflict do nothing
         """;
 
-    private const string Learns = "select not exists (select from haikou.original where sha256 = $1 and (reader = $2 or not $3))";
+    private const string Kept = "select reader, pages is not null from haikou.original where sha256 = $1";
 
     private const string DocumentOfOriginal = "select document_id::text from haikou.original where sha256 = $1";
 
@@ -95,21 +97,25 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         : await new NpgsqlCommand(DocumentOfOriginal, connection) { Parameters = { new() { Value = original.Sha256 } } }.ExecuteScalarAsync(cancellation)
             as string;
 
-    /// <summary>Keeps what a page was received as.</summary>
-    public void StoreOriginal(ReceivedOriginal original, string text)
+    /// <summary>Keeps what a page was received as; whether another thing is known thereby of where the text is printed.</summary>
+    public async Task<bool> StoreOriginalAsync(ReceivedOriginal original, string text)
     {
-        var places = KeptPlaces.Write(original.Places, text);
+        var (reader, isPlaced) = await KeptAsync(original.File.Sha256);
+        if (reader is not null && !original.IsReadAgain) return false;
         _pending.Add(AddOriginal, original.File.Sha256, document, original.File.Kind.MediaType(), original.File.FileName, original.Reader, original.File.Bytes,
-            original.Charset, places, original.IsReadAgain);
-        if (places is not null) _pending.Add(AddLines, original.File.Sha256, original.Reader, places);
+            original.Charset, KeptPlaces.Pages(original.Places), original.IsReadAgain);
+        if (reader == original.Reader) return false;
+        if (original.Places is { } places) _pending.Add(AddLines, original.File.Sha256, original.Reader, KeptPlaces.Lines(places, text));
+        return isPlaced || original.Places is not null;
     }
 
-    /// <summary>Whether an original, once it is kept, tells where the text is printed, and that was not known of it.</summary>
-    public async Task<bool> LearnsPlacesAsync(ReceivedOriginal original) => original.Places is not null
-        && await new NpgsqlCommand(Learns, connection)
-        {
-            Parameters = { new() { Value = original.File.Sha256 }, new() { Value = original.Reader }, new() { Value = original.IsReadAgain } },
-        }.ExecuteScalarAsync() is true;
+    /// <summary>The reader of an original that is kept, and whether it said where the text is printed; null where none is kept.</summary>
+    private async Task<(string? Reader, bool IsPlaced)> KeptAsync(string sha256)
+    {
+        await using var command = new NpgsqlCommand(Kept, connection) { Parameters = { new() { Value = sha256 } } };
+        await using var kept = await command.ExecuteReaderAsync();
+        return await kept.ReadAsync() ? (kept.GetString(0), kept.GetBoolean(1)) : default;
+    }
 
     /// <summary>Keeps what the sender says, in the place of what was said before.</summary>
     public void StoreSubmission(Submission sent)
@@ -128,7 +134,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// <summary>Ends rows, with what they cite.</summary>
     public void EndRows(IReadOnlyCollection<HeldRow> ended)
     {
-        foreach (var dataset in ended.GroupBy(h => h.Dataset)) _pending.Add($"update haikou.{dataset.Key.Table} set superseded_at = $2 where row_no = any($1)", dataset.Select(h => h.RowNo).ToArray(), At);
+        foreach (var dataset in ended.GroupBy(h => h.Dataset))
+        {
+            _pending.Add($"update haikou.{dataset.Key.Table} set superseded_at = $2 where row_no = any($1)", dataset.Select(h => h.RowNo).ToArray(), At);
+        }
+
         if (ended.Count > 0) _pending.Add(EndEvidence, ended.Select(h => h.RowNo).ToArray(), At);
     }
 
@@ -137,7 +147,11 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         if (rows.Count == 0) return;
         var numbers = await RegisterAsync(rows);
         foreach (var dataset in rows.GroupBy(r => r.Dataset))
-            _pending.AddInsert(dataset.Key.Table!, RowJson.Columns(dataset.Key), dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document, At)));
+        {
+            _pending.AddInsert(dataset.Key.Table!, RowJson.Columns(dataset.Key),
+                dataset.Select(r => RowJson.Of(r, numbers[(r.Dataset.Slug, r.Id)], document, At)));
+        }
+
         var evidence = rows.Select(r => RowJson.EvidenceOf(r, numbers[(r.Dataset.Slug, r.Id)], document, At)).OfType<object>().ToList();
         if (evidence.Count > 0) _pending.AddInsert("evidence", RowJson.EvidenceColumns, evidence);
     }
@@ -171,5 +185,6 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
         return batch;
     }
 
-    private void End(string table) => _pending.Add($"update haikou.{table} set superseded_at = $2 where document_id = $1 and superseded_at is null", document, At);
+    private void End(string table) =>
+        _pending.Add($"update haikou.{table} set superseded_at = $2 where document_id = $1 and superseded_at is null", document, At);
 }

@@ -17,8 +17,8 @@ internal static class PlacesEndpoint
 
     /// <summary>Where on its printed pages the text of a document stands, line by line.</summary>
     /// <remarks>Known of PDF. `char=331,335` keeps the lines that have a character of this run, as in `#char=331,335` of a link, and may be repeated; `sha256`
-    /// names another original than the first. `start` and `end` count Unicode code points of the text, as citations do; `bbox` is left, top, right and bottom in points (1/72
-    /// inch) from the upper left corner of the page. Where nothing is known, as of text and HTML, `pages` and `data` are empty.</remarks>
+    /// names another original than the first. `start` and `end` count Unicode code points of the text, as citations do; `bbox` is left, top, right and bottom
+    /// in points (1/72 inch) from the upper left corner of the page. Where nothing is known, as of text and HTML, `pages` and `data` are empty.</remarks>
     /// <param name="id">The document's id.</param>
     /// <response code="200">The lines, in the order of the text.</response>
     public static async Task<IResult> GetPlaces(string id, HttpContext context, Databases databases)

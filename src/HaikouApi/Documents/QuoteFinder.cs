@@ -67,7 +67,12 @@ internal sealed class QuoteFinder(ReviewedPage page, int article, ReviewPart par
     private Evidence? At(string field, int start, int end)
     {
         var extent = page.Page.Articles[article].Extent;
-        if (start < end && end <= page.CodePoints.Length && page.Words(article).Between(page.CodePoints.Offset(start), page.CodePoints.Offset(end)) is { } words) return words;
+        if (start < end && end <= page.CodePoints.Length
+            && page.Words(article).Between(page.CodePoints.Offset(start), page.CodePoints.Offset(end)) is { } words)
+        {
+            return words;
+        }
+
         var (first, last) = (page.CodePoints.Before(extent.Start), page.CodePoints.Before(extent.End));
         part.Fault(field, "not-printed", new($"{start} 至 {end} 之间没有这篇文章的文字；文章在 {first} 至 {last}。",
             $"no words of the article stand from {start} to {end}; it stands from {first} to {last}"));

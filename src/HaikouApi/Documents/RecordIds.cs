@@ -17,11 +17,15 @@ public sealed record Identity(string Key, Segment Main, string Quote);
 /// </summary>
 internal static class RecordIds
 {
-    /// <summary>The rows of a page, each record with the id that it has or gets.</summary>
+    /// <summary>
+    /// The rows of a page, each record with the id that it has or gets. One that a person named went on on another page, maybe, and is there now: then it is
+    /// another one here.
+    /// </summary>
     public static IReadOnlyList<ReadRow> Give(string document, IReadOnlyList<ReadRow> rows, IReadOnlyList<HeldRow> held)
     {
-        var ids = rows.Select(r => r.Dataset.IsKeyed && !r.IsNamed ? null : r.Id).ToArray();
-        var named = rows.Where(r => r.IsNamed).Select(r => r.Id).ToHashSet();
+        var elsewhere = held.GroupBy(h => h.Id).Where(g => g.All(h => h.IsElsewhere)).Select(g => g.Key).ToHashSet();
+        var named = rows.Where(r => r.IsNamed && !elsewhere.Contains(r.Id)).Select(r => r.Id).ToHashSet();
+        var ids = rows.Select(r => r.Dataset.IsKeyed && !named.Contains(r.Id) ? null : r.Id).ToArray();
         foreach (var dataset in Enumerable.Range(0, rows.Count).Where(i => ids[i] is null).GroupBy(i => rows[i].Dataset))
         {
             var stored = held.Where(h => h.Dataset == dataset.Key && !named.Contains(h.Id)).ToList();
@@ -34,8 +38,8 @@ internal static class RecordIds
     }
 
     /// <summary>
-    /// By the id of a record of one page, which of another page's says the same, though elsewhere: of the same key, else the same in the same words, else in
-    /// the same words. Where several are alike they are the same in order, as long as both pages have as many: else nobody knows which of them is gone.
+    /// By the id of a record of one page, which of another page's says the same, though elsewhere: by key; else by all fields and the quote; else by the quote
+    /// alone. Where several are alike they are the same in order, as long as both pages have as many: else nobody knows which of them is gone.
     /// </summary>
     public static IReadOnlyDictionary<string, int> Across(IReadOnlyList<ReadRow> olds, IReadOnlyList<ReadRow> news)
     {

@@ -86,7 +86,8 @@ internal sealed class ReviewShape(Catalogue catalogue)
             new JsonShape.Object("A record: added, completed, corrected or confirmed.", new Dictionary<string, JsonShape>
             {
                 ["record"] = new JsonShape.Text(
-                "The id of the record that is corrected, completed or confirmed: a field that is not here is as the rules read it. Left out for one that is added."),
+                "The id of the record that is corrected, completed or confirmed: a field that is not here is as the rules read it. "
+                    + "Left out for one that is added."),
                 ["dataset"] = new JsonShape.Text("The slug of its dataset.", [.. catalogue.Records.Select(d => d.Slug)]),
                 ["quote"] = Quote with { Description = "The words that support it. A record that is named by its id has those it was read from." },
                 ["fields"] = new JsonShape.Map("By name. A field that is not here is not reported.", Value),

@@ -8,7 +8,9 @@ namespace HaikouApi.Documents;
 public static class ReviewSkeleton
 {
     private const string About =
-        "Say under records what an article says: a record by its id with confirms, or with the fields that are corrected; or a new one with dataset, quote and fields. Every quote is looked for in the article, and must say the value, or because explains. Under withdrawn name records that are none.";
+        "Say under records what an article says: a record by its id with confirms, or with the fields that are corrected; "
+            + "or a new one with dataset, quote and fields. Every quote is looked for in the article, and must say the value, or because explains. "
+        + "Under withdrawn name records that are none.";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = PlainJsonEncoder.Instance };
 

@@ -80,8 +80,10 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
 
     private void Settle(Record record, string name, JsonElement said, Evidence quote)
     {
+        // Older reviews say a sentence: it follows from the words of the main value.
+        if (dataset[name] is { IsContext: true }) return;
         var at = $"fields.{name}";
-        if (dataset[name] is not { IsSaid: true, IsContext: false } field)
+        if (dataset[name] is not { IsSaid: true } field)
         {
             var known = dataset.Fields.Where(f => f is { IsSaid: true, IsContext: false }).Select(f => f.Name).ToList();
             part.Fault(at, "unknown-field", new($"没有此字段；可用：{string.Join("、", known)}。", $"there is no such field; there are {string.Join(", ", known)}"),
@@ -106,8 +108,15 @@ internal sealed class ReviewedRecord(ReviewedPage page, Dataset dataset, int art
         var (content, evidence) = (Content(field, value, at), _quotes.Find(at, words, quote));
         if (content is null || evidence is null) return;
         var because = said.ValueKind == JsonValueKind.Object && said.TryGetProperty("because", out var b) ? b.GetString() : null;
-        if (because is not null) _because[name] = because;
-        else if (!_because.ContainsKey(SettledRecord.Whole) && new SayingWords(page, evidence).Fault(dataset, field, content) is { } fault) part.Fault(at, "not-said", fault);
+        if (because is not null)
+        {
+            _because[name] = because;
+        }
+        else if (!_because.ContainsKey(SettledRecord.Whole) && new SayingWords(page, evidence).Fault(dataset, field, content) is { } fault)
+        {
+            part.Fault(at, "not-said", fault);
+        }
+
         record.Set(name, content, evidence);
     }
 

@@ -17,8 +17,8 @@ public sealed record Stored(PageReading Reading, bool IsNew, DateTime At, int Ad
 {
     public bool IsChange => Added + Ended > 0;
 
-    /// <summary>Whether answers are others now: rows changed, or it became known where they are printed.</summary>
-    public bool IsNoted { get; init; }
+    /// <summary>Whether answers are others now: rows changed, or other places where they are printed.</summary>
+    public bool IsToBeNoted { get; init; }
 
     /// <summary>What became of each record that is not as it was.</summary>
     public IReadOnlyList<RowChange> Changes { get; init; } = [];

@@ -15,7 +15,8 @@ public sealed record StoredOriginal
     private const string All = $"{Columns} from api.document_originals where document = @document order by received_at, sha256";
 
     private const string One =
-        $"{Columns}, places::text as places, content from api.document_originals where document = @document and sha256 = coalesce(@sha256, sha256) order by received_at, sha256 limit 1";
+        $"{Columns}, places::text as places, content from api.document_originals where document = @document and sha256 = coalesce(@sha256, "
+            + "sha256) order by received_at, sha256 limit 1";
 
     /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
     public required string Sha256 { get; init; }
@@ -50,7 +51,16 @@ public sealed record StoredOriginal
     public static StoredOriginal Of(StoredText text)
     {
         var bytes = Encoding.UTF8.GetBytes(text.Text);
-        return new() { Sha256 = text.Sha256, MediaType = "text/plain", Bytes = bytes.Length, Reader = PlainText.Version, Charset = "utf-8", ReceivedAt = text.IngestedAt, Content = bytes };
+        return new()
+        {
+            Sha256 = text.Sha256,
+            MediaType = "text/plain",
+            Bytes = bytes.Length,
+            Reader = PlainText.Version,
+            Charset = "utf-8",
+            ReceivedAt = text.IngestedAt,
+            Content = bytes,
+        };
     }
 
     /// <summary>Whether it is known where the text of a document is printed.</summary>

@@ -26,7 +26,8 @@ public sealed record StoredText
     /// <summary>Whether there was such a document, which holds no more.</summary>
     public static Task<bool> WasThereAsync(DbConnection connection, string id, CancellationToken cancellation) =>
         connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-        "select exists (select from api.documents_states where id = @id and superseded_at is not null) or exists (select from api.erasures where document = @id)", new { id }, cancellationToken: cancellation));
+        "select exists (select from api.documents_states where id = @id and superseded_at is not null)"
+            + " or exists (select from api.erasures where document = @id)", new { id }, cancellationToken: cancellation));
 
     /// <summary>The text of a document; null when there is none.</summary>
     public static Task<StoredText?> FindAsync(DbConnection connection, string id, CancellationToken cancellation) =>

@@ -58,8 +58,14 @@ public sealed record Submission(
         PageNumber = other.PageNumber ?? PageNumber,
     };
 
-    /// <summary>The same page, received as <paramref name="other"/> was.</summary>
-    public Submission ReceivedAs(Submission other) => this with { Original = other.Original, Notes = other.Notes };
+    /// <summary>
+    /// The same page, received as <paramref name="other"/> was; where its reader makes another text of it by now, places there say nothing of this one.
+    /// </summary>
+    public Submission ReceivedAs(Submission other) => this with
+    {
+        Original = other.Text == Text ? other.Original : other.Original is { } original ? original with { Places = null } : null,
+        Notes = other.Notes,
+    };
 
     /// <summary>What <paramref name="other"/> says that this does not.</summary>
     public IEnumerable<string> Unlike(Submission other) => other.Said.Where(s => s.Value is not null && s.Value != Said[s.Key]).Select(s => s.Key);

@@ -41,6 +41,8 @@ public sealed record DatasetState
         $"select {DataVersion.Selected}, d.slug, d.rows, d.grown_at, l.* from api.data_version v cross join ("
         + string.Join("\nunion all ", datasets.Select(
             d =>
-            $"select '{d.Slug}' as slug, '{(d.Table is null ? "documents" : d.Slug)}' as changes_of, count(*) as rows, max(recorded_at) as grown_at from api.{d.View}"))
-        + $") d left join lateral (select c.at as changed_at, c.cause, c.label, c.because from api.changes c where d.changes_of = any(c.datasets) order by c.version desc limit 1) l on true";
+            $"select '{d.Slug}' as slug, '{(d.Table is null ? "documents" : d.Slug)}' as changes_of, count(*) as rows, "
+                + $"max(recorded_at) as grown_at from api.{d.View}"))
+        + $") d left join lateral (select c.at as changed_at, c.cause, c.label, "
+        + "c.because from api.changes c where d.changes_of = any(c.datasets) order by c.version desc limit 1) l on true";
 }

@@ -44,7 +44,10 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         return Results.Empty;
     }
 
-    /// <summary>What is said of a row that holds no more: its last state, why it ended, and what stands for it.</summary>
+    /// <summary>
+    /// What is said of a row that holds no more: its last state, why it ended, and what stands for it. That is not itself, where it went on on a page that was
+    /// erased.
+    /// </summary>
     private async Task<Problem?> GoneAsync(HttpContext context, NpgsqlConnection connection, string id)
     {
         var states = await RowHistory.ReadAsync(connection, dataset, id, Links.Base(context.Request), context.RequestAborted);
@@ -55,7 +58,7 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
                 Last = last.Row,
                 At = until,
                 Because = ended.Because,
-                ReplacedBy = ended.ReplacedBy is { } other ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
+                ReplacedBy = ended.ReplacedBy is { } other && other != id ? $"{Links.Base(context.Request)}/v1/{dataset.Slug}/{other}" : null,
             });
         }
 

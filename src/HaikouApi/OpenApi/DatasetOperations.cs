@@ -36,7 +36,8 @@ internal sealed class DatasetOperations(ShippedPages shipped) : IOperationFilter
                 ("get" + dataset.RowType.Name, $"One of the {title}, by its id ({dataset.Title.Zh})",
                 $"{dataset.Description.En} A single row always comes with its citations."),
             Answered.Groups => ($"get{name}Statistics", $"Count {title}, and compute with their numbers, by group ({dataset.Title.Zh}统计)",
-                "Groups the filtered rows by the values of the fields in `by`, sorted by these unless `sort` says otherwise. `rowsUrl` of a group finds its rows. All values of a field: `by` that field."),
+                "Groups the filtered rows by the values of the fields in `by`, sorted by these unless `sort` says otherwise. "
+                    + "`rowsUrl` of a group finds its rows. All values of a field: `by` that field."),
             _ => ("list" + name, $"List {title} ({dataset.Title.Zh})", $"{dataset.Description.En} Sorted by `{dataset.DefaultSort}` when no `sort` is given."),
         };
         operation.Parameters = described.Answered switch

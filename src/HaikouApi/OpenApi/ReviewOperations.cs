@@ -10,15 +10,11 @@ internal sealed class ReviewOperations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        var asked = metadata.OfType<AsksOfReview>().FirstOrDefault()?.Parameters ?? [];
-        if (asked.Count > 0) operation.Parameters = [.. operation.Parameters ?? [], .. asked.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p))];
-        var (takes, changes) = (metadata.OfType<TakesReview>().FirstOrDefault(), metadata.OfType<ChangesPage>().FirstOrDefault());
-        if ((takes?.Parameters ?? changes?.Parameters) is not { } parameters) return;
-        operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p)),
-            .. takes is not null || changes!.IsConditional ? [IfMatch()] : Array.Empty<IOpenApiParameter>()];
-        operation.Security = [new() { [new OpenApiSecuritySchemeReference(SubmissionOperations.KeyScheme, context.Document)] = [] }];
-        if (takes is null) return;
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Asks>().FirstOrDefault() is not { } asks) return;
+        operation.Parameters = [.. operation.Parameters ?? [], .. asks.Parameters.Select(p => (IOpenApiParameter)DatasetOperations.Shared(p)),
+            .. asks.IsConditional ? [IfMatch()] : Array.Empty<IOpenApiParameter>()];
+        if (asks.ChangesPage) operation.Security = [new() { [new OpenApiSecuritySchemeReference(SubmissionOperations.KeyScheme, context.Document)] = [] }];
+        if (!asks.TakesReview) return;
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,

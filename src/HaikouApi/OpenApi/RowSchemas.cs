@@ -41,15 +41,16 @@ internal sealed class RowSchemas(Catalogue catalogue) : ISchemaFilter
         if (context.Type == typeof(Document)) ((OpenApiSchema)properties["ingestedAt"]).Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (properties.TryGetValue("recordedAt", out var recordedAt)) ((OpenApiSchema)recordedAt).Type = JsonSchemaType.String | JsonSchemaType.Null;
         if (context.Type == typeof(ReadingBody)) properties["records"] = RecordsOf(context);
-        if (!context.Type.IsAssignableTo(typeof(Row))) return;
-        var dataset = catalogue.All.FirstOrDefault(d => d.RowType == context.Type);
-        foreach (var field in dataset?.Fields.Where(f => f.OnRequest) ?? []) row.Required.Remove(field.Name);
-        foreach (var field in dataset?.Fields ?? []) Describe((OpenApiSchema)properties[field.Name], field);
-        foreach (var field in dataset?.Fields.Where(f => f.Values is not null) ?? []) properties[field.Name] = ByName(field, context);
-        if (dataset is not null && dataset.Fields.FirstOrDefault(f => f.Type == FieldType.Absences) is { } absent)
-        {
-            properties[absent.Name] = Absent(dataset, context);
-        }
+        if (catalogue.All.FirstOrDefault(d => d.RowType == context.Type) is { } dataset) Describe(row, properties, dataset, context);
+    }
+
+    /// <summary>What the fields of a dataset's rows say.</summary>
+    private static void Describe(OpenApiSchema row, IDictionary<string, IOpenApiSchema> properties, Dataset dataset, SchemaFilterContext context)
+    {
+        row.Required!.ExceptWith(dataset.Fields.Where(f => f.OnRequest).Select(f => f.Name));
+        foreach (var field in dataset.Fields) Describe((OpenApiSchema)properties[field.Name], field);
+        foreach (var field in dataset.Fields.Where(f => f.Values is not null)) properties[field.Name] = ByName(field, context);
+        if (dataset.Fields.FirstOrDefault(f => f.Type == FieldType.Absences) is { } absent) properties[absent.Name] = Absent(dataset, context);
     }
 
     /// <summary>A closed list of values, by a name of its own.</summary>

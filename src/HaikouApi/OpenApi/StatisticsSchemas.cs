@@ -58,7 +58,8 @@ internal static class StatisticsSchemas
         {
             Type = JsonSchemaType.Object,
             Description =
-                $"A group of {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh}): what its rows have in common, and what is computed of them. It has the keys that `by` and `of` name.",
+                $"A group of {dataset.Title.En.ToLowerInvariant()} ({dataset.Title.Zh}): what its rows have in common, and what is computed of them. "
+                    + "It has the keys that `by` and `of` name.",
             AdditionalPropertiesAllowed = true,
             Required = new HashSet<string> { Statistics.Count.Name, Statistics.Rows.Name },
             Properties = fields.ToDictionary(f => f.Field.Name, f => (IOpenApiSchema)Of(f.Field, f.Text)),

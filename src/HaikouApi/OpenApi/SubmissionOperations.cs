@@ -36,8 +36,10 @@ internal sealed class SubmissionOperations : IOperationFilter
         {
             Required = true,
             Description =
-                $"{TextDescription} Text in UTF-8 or in the encoding that `charset` says (gb18030, gbk, gb2312, big5, utf-16), HTML, PDF with a text layer, .docx, a .zip of such, or a form with files. "
-                + $"A text may have at most {RequestTarget.LargestBody} bytes, an upload of other kinds {Intake.LargestOriginal}, unless the service is configured otherwise.",
+                $"{TextDescription} Text in UTF-8 or in the encoding that `charset` says (gb18030, gbk, gb2312, big5, utf-16), HTML, "
+                    + "PDF with a text layer, .docx, a .zip of such, or a form with files. "
+                + $"A text may have at most {RequestTarget.LargestBody} bytes, an upload of other kinds {Intake.LargestOriginal}, "
+                + "unless the service is configured otherwise.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 ["text/plain"] = new OpenApiMediaType
@@ -90,7 +92,8 @@ internal sealed class SubmissionOperations : IOperationFilter
     };
 
     /// <summary>A field that may stay empty; without an example Swagger UI would send the word "string" in each.</summary>
-    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create("")] };
+    private static OpenApiSchema Text(string description) =>
+        new() { Type = JsonSchemaType.String, Description = description, Examples = [JsonValue.Create("")] };
 
     private static OpenApiParameter PublishedOn() => new()
     {

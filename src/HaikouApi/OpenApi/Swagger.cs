@@ -69,14 +69,21 @@ public static class Swagger
             Newspaper pages in, cited facts out. Facts that a municipal newspaper printed, as typed records, each with the exact characters it was read from.
             报纸版面上的事实，逐条结构化，每个数值都附原文和位置。
 
-            **Start here**: open any operation and press *Execute*; each is filled in with an example that has an answer. Reading needs no key. (点开任一接口，按 Execute 即可试用；读取无需密钥。)
+            **Start here**: open any operation and press *Execute*; each is filled in with an example that has an answer. Reading needs no key.
+            (点开任一接口，按 Execute 即可试用；读取无需密钥。)
 
-            **Lists** take filters by field (`district=秀英区`, repeated or with commas for any of several; `amountMaxYuan.gte=6000`; `.not`, `.contains`, `.absent=true`),
-            `q` (words anywhere in the row), days by month, year or interval (`2024-05`, `2024-05-01/..`), `sort`, `fields`, `facets`, `include=citations`, `limit` and `cursor`. An unknown parameter, field or value is a 400 that names it and suggests the nearest right word.
+            **Lists** take filters by field (`district=秀英区`, repeated or with commas for any of several; `amountMaxYuan.gte=6000`;
+            `.not`, `.contains`, `.absent=true`),
+            `q` (words anywhere in the row), days by month, year or interval (`2024-05`, `2024-05-01/..`),
+            `sort`, `fields`, `facets`, `include=citations`, `limit` and `cursor`.
+            An unknown parameter, field or value is a 400 that names it and suggests the nearest right word.
 
-            **Evidence**: `quote` and `sourceUrl` of a row, and for each field its citation, are verbatim; offsets count Unicode code points of `/v1/documents/{id}/text`, end exclusive.
+            **Evidence**: `quote` and `sourceUrl` of a row, and for each field its citation, are verbatim;
+            offsets count Unicode code points of `/v1/documents/{id}/text`, end exclusive.
 
-            **Nulls** are never silent: `absent` says for each null field whether the text does not say (`notReported`), the question does not arise (`notApplicable`), the text is cut or garbled (`illegible`), or words that may say it were not read with certainty (`notRead`). 持平 is `0`, not null.
+            **Nulls** are never silent: `absent` says for each null field whether the text does not say (`notReported`),
+            the question does not arise (`notApplicable`), the text is cut or garbled (`illegible`), or words that may say it
+            were not read with certainty (`notRead`). 持平 is `0`, not null.
             """,
         Contact = new() { Name = "HaikouApi" },
     };

@@ -73,12 +73,13 @@ internal sealed class PageSections(Catalogue catalogue, SearchedPage page)
     /// <summary>Where words are printed that a field says; null where it says them in its own words.</summary>
     private Printed? PrintedAs(string words, Printed? citation) =>
         citation is null ? null : citation.Words == words ? citation
-        : citation.Segments.Count > 1 && Printed.Joined(page.Page.Source, page.CodePoints, citation.Segments) is var joined && joined.Words == words ? joined : null;
+        : citation.Segments.Count > 1
+            && Printed.Joined(page.Page.Source, page.CodePoints, citation.Segments) is var joined && joined.Words == words ? joined : null;
 
-    /// <summary>What it says in its first field of words; where it says nothing there, how its text begins.</summary>
+    /// <summary>What it says in its first field of words, the sentence round them not counted; where it says nothing there, how its text begins.</summary>
     private static string TitleOf(SearchedRow row, EntryText text)
     {
-        if (row.Fields.FirstOrDefault(f => f.Field.IsSearched && f.Field.Type == FieldType.Text)?.Words is [var said, ..]) return said;
+        if (row.Fields.FirstOrDefault(f => f.Field is { IsSearched: true, IsContext: false, Type: FieldType.Text })?.Words is [var said, ..]) return said;
         var line = text.ToString().Split('\n')[0].EnumerateRunes().ToList();
         return string.Concat(line.Take(LongestTitle)) + (line.Count > LongestTitle ? "…" : "");
     }

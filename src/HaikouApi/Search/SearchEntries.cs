@@ -26,7 +26,8 @@ public sealed class SearchEntries(Catalogue catalogue)
 
     private const string Insert = """
         insert into haikou.search_section (document_id, printed_on, datasets, ids, titles, folded_titles, text, folded, terms, runs, run_ends)
-        select $1, $2, s.datasets, s.ids, s.titles, s.folded_titles, s.text, s.folded, s.terms || case when s.terms is not null then api.day_blocks($2) end, s.runs, s.run_ends
+        select $1, $2, s.datasets, s.ids, s.titles, s.folded_titles, s.text, s.folded,
+            s.terms || case when s.terms is not null then api.day_blocks($2) end, s.runs, s.run_ends
         from json_to_recordset($3) as s
             (datasets text[], ids text[], titles text, folded_titles text, text text, folded text, terms integer[], runs integer[], run_ends integer[])
         """;
@@ -85,14 +86,16 @@ public sealed class SearchEntries(Catalogue catalogue)
         connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
     /// <summary>A section as it is stored.</summary>
-    private sealed record Section(string[] Datasets, string[] Ids, string Titles, string FoldedTitles, string Text, string Folded, int[]? Terms, int[] Runs, int[] RunEnds)
+    private sealed record Section(string[] Datasets, string[] Ids, string Titles, string FoldedTitles,
+        string Text, string Folded, int[]? Terms, int[] Runs, int[] RunEnds)
     {
         public static Section Of(IReadOnlyList<SearchEntry> entries)
         {
             var (titles, text) = (Joined(entries.Select(e => e.Title)), Joined(entries.Select(e => e.Text.ToString())));
             var folded = SearchText.Fold(text);
             var runs = 0;
-            return new([.. entries.Select(e => e.Dataset)], [.. entries.Select(e => e.Id)], titles, SearchText.Fold(titles), text, folded, SearchText.Terms(folded),
+            return new([.. entries.Select(e => e.Dataset)], [.. entries.Select(e => e.Id)], titles, SearchText.Fold(titles),
+                text, folded, SearchText.Terms(folded),
                 [.. entries.SelectMany(e => e.Text.Runs)], [.. entries.Select(e => runs += e.Text.RunCount)]);
         }
 

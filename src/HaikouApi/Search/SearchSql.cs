@@ -55,7 +55,8 @@ public sealed class SearchSql
             select e.dataset, e.id, e.document, e.printed_on, b.best, e.title, e.text, e.folded, e.runs
             from ({entries}) as n (entry_no) join api.search_entries e on e.section_no = n.entry_no >> 20 and e.entry_no = n.entry_no
             cross join lateral (
-                select sum(case when strpos(e.folded_title, w) > 0 then 1000 else 0 end + least(999, (char_length(e.folded) - char_length(replace(e.folded, w, ''))) / char_length(w)))::integer as best
+                select sum(case when strpos(e.folded_title, w) > 0 then 1000 else 0 end
+                    + least(999, (char_length(e.folded) - char_length(replace(e.folded, w, ''))) / char_length(w)))::integer as best
                 from unnest({_words}) w) b
             {after} order by e.printed_on desc, b.best desc, e.id limit {Limit}
             """;
@@ -73,7 +74,8 @@ public sealed class SearchSql
     }
 
     private string Newest(string from) =>
-        $"select api.newest_with({_match.Terms}, {_match.Patterns}, {_match.Ways}, {_datasets}, (select max(e.printed_on) from api.search_sections e where true{from}), {Limit})";
+        $"select api.newest_with({_match.Terms}, {_match.Patterns}, {_match.Ways}, {_datasets}, "
+            + $"(select max(e.printed_on) from api.search_sections e where true{from}), {Limit})";
 
     private string Facets() => $"""
         (select coalesce(json_agg(json_build_object('value', c.dataset, 'count', c.hits) order by c.hits desc, c.dataset), '[]')

@@ -19,7 +19,8 @@ public sealed record SearchedField(Field Field, IReadOnlyList<string> Words, Pri
     /// <summary>The words of a value: a text's own, a day's month, and what a value of a closed list is called.</summary>
     public static IReadOnlyList<string> WordsOf(Field field, IReadOnlyList<string> said) =>
         field.IsSearched ? said
-        : field.Type == FieldType.Day ? [.. said.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Select(day => $"{day.Year}年{day.Month}月")]
+        : field.Type == FieldType.Day ? [.. said.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Select(day => $"{day.Year}年{day.Month}月")]
         : field.ValueLabels is { } labels && !field.IsHedge
         ? [.. said.Select(value => labels.TryGetValue(value, out var label) ? $"{value} {label.Zh} {label.En}" : value)] : [];
 }

@@ -5,7 +5,8 @@ public static class WellKnown
 {
     /// <summary>A sheet of newspaper.</summary>
     private const string Icon = """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="1" width="14" height="14" rx="2" fill="#0b5c6b"/><path d="M4 4h8v3H4zM4 9h3v3H4zM9 9h3v1H9zM9 11h3v1H9z" fill="#fff"/></svg>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="1" width="14" height="14" rx="2" fill="#0b5c6b"/>
+        <path d="M4 4h8v3H4zM4 9h3v3H4zM9 9h3v1H9zM9 11h3v1H9z" fill="#fff"/></svg>
         """;
 
     /// <summary>Everything may be read, and whoever reads all of it takes the files.</summary>

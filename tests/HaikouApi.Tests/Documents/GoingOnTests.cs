@@ -109,9 +109,61 @@ public sealed class GoingOnTests(HaikouService service) : IClassFixture<HaikouSe
             (await service.ProblemAsync($"/v1/trade-in-subsidies/{subsidy}", 410)).GetProperty("replacedBy").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_with_a_review_that_is_restored_beside_it_stands_by_its_review_and_leaves_the_fact_where_it_is()
+    {
+        var (page, subsidy) = await StoreAsync($"{Text}己。\n");
+        await ReviewAsync(page, subsidy);
+        var (other, same) = await StoreAsync($"{Text}己，更正。\n", $"?replaces={page}");
+        Assert.Equal(subsidy, same);
+        var (_, beside) = await StoreAsync($"{Text}己。\n", "?restore=true", HttpStatusCode.OK);
+        Assert.NotEqual(subsidy, beside);
+        Assert.Equal("reviewed", (await service.GetAsync($"/v1/trade-in-subsidies/{beside}")).GetProperty("origin").GetString());
+        Assert.Equal(other, (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("document").GetString());
+
+        // Under the id that it has now it is reviewed anew, and read again it is as it was.
+        using var held = await service.Http.GetAsync($"/v1/documents/{page}/review");
+        await ReviewAsync(page, beside, held.Headers.ETag!.Tag);
+        var (_, again) = await StoreAsync($"{Text}己。\n", "", HttpStatusCode.OK);
+        Assert.Equal(beside, again);
+    }
+
+    [Fact]
+    public async Task A_fact_whose_last_page_was_erased_stands_for_nothing_and_not_for_itself()
+    {
+        var (page, subsidy) = await StoreAsync($"{Text}庚。\n");
+        var (other, _) = await StoreAsync($"{Text}庚，更正。\n", $"?replaces={page}");
+        Assert.Equal(0, (await ServiceProcess.RunAsync(service.ConnectionString, "erase", other, "--because", "asked for")).ExitCode);
+        var gone = await service.ProblemAsync($"/v1/trade-in-subsidies/{subsidy}", 410);
+        Assert.Equal(page, gone.GetProperty("last").GetProperty("document").GetString());
+        Assert.False(gone.TryGetProperty("replacedBy", out var successor), successor.ToString());
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/trade-in-subsidies/{subsidy}") { Headers = { { "Accept", "text/html" } } };
+        using var shown = await service.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Gone, shown.StatusCode);
+        Assert.DoesNotContain($"href=\"/trade-in-subsidies/{subsidy}\"", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static Task<string>? _key;
 
-    private Task<string> KeyAsync() => _key ??= service.KeyAsync("the desk");
+    private Task<string> KeyAsync() => _key ??= AddKeyAsync();
+
+    private async Task<string> AddKeyAsync() => (await ServiceProcess.RunAsync(
+        service.ConnectionString, "keys", "add", "the desk", "--scope", "pages,review", "--label", "Data desk")).Output.Trim();
+
+    /// <summary>Somebody says that a subsidy is as it was read.</summary>
+    private async Task ReviewAsync(string page, string subsidy, string? instead = null)
+    {
+        var review = $$"""
+            {"version": "{{subsidy}}", "articles": [{"opens": "秀英区发放购车补贴", "records": [{"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "confirms": true}]}]}
+            """;
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/v1/documents/{page}/review")
+        {
+            Content = new StringContent(review, System.Text.Encoding.UTF8, "application/json"),
+            Headers = { Authorization = new("Bearer", await KeyAsync()) },
+        };
+        if (instead is not null) request.Headers.IfMatch.Add(new(instead));
+        await JsonAsync(await service.Http.SendAsync(request), instead is null ? HttpStatusCode.Created : HttpStatusCode.OK);
+    }
 
     private async Task<string> CitationAsync(string subsidy) =>
         (await service.RowsAsync($"/v1/citations?record={subsidy}&field=amountMaxYuan")).Single().GetProperty("id").GetString()!;

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using HaikouApi.Tests.TestServer;
 using Microsoft.AspNetCore.Mvc.Testing;
+using HaikouApi.Tests.Documents;
+using static HaikouApi.Tests.Documents.PagePosting;
 
 namespace HaikouApi.Tests.Evidence;
 
@@ -162,5 +164,27 @@ public sealed class WithheldBylines(HaikouService open) : IAsyncLifetime
     {
         Http.Dispose();
         if (_instance is not null) await _instance.DisposeAsync();
+    }
+}
+
+/// <summary>A long sentence is cut round each of its values: never so that a name is left which is not known for one any more.</summary>
+public sealed class CutBylineTests(HaikouService open) : IClassFixture<HaikouService>
+{
+    [Fact]
+    public async Task No_name_is_left_at_the_edge_of_a_sentence()
+    {
+        var amounts = string.Concat(Enumerable.Range(11, 60).Select(n => $"村{n}人，"));
+        var page = $"村里开会\n　　各村到会人数不同，{amounts}本报讯(记者 王小明 李大海)又据统计，{amounts}大家都来了。\n";
+        var stored = await JsonAsync(await open.PostPageAsync("/v1/documents", page, key: await open.KeyAsync("the desk")), HttpStatusCode.Created);
+        Assert.InRange(stored.GetProperty("records").GetProperty("quantities").GetArrayLength(), 100, 130);
+        await using var instance = HaikouService.Over(open.ConnectionString, settings: ("Haikou:Bylines", "false"));
+        using var closed = new HttpClient { BaseAddress = HaikouService.AddressOf(instance) };
+        foreach (var query in (string[])["/v1/quantities?limit=1000&include=citations", "/v1/citations?limit=1000"])
+        {
+            var path = new Uri($"{query}&document={stored.GetProperty("document").GetProperty("id").GetString()}", UriKind.Relative);
+            var (shown, given) = (await open.Http.GetStringAsync(path), await closed.GetStringAsync(path));
+            Assert.Contains("李大海", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain((string[])["王小明", "李大海", "小明", "大海"], given.Contains);
+        }
     }
 }

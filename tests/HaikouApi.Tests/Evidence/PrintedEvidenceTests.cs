@@ -2,6 +2,7 @@ using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Documents;
 using HaikouApi.Originals;
+using HaikouApi.Originals.Files;
 using HaikouApi.Tests.Api;
 using HaikouApi.Tests.Clients;
 using HaikouApi.Tests.Documents;
@@ -155,6 +156,19 @@ public sealed class PrintedEvidenceTests(PrintedEvidence pages) : IClassFixture<
         Assert.NotEqual(tag, await TagAsync(address));
     }
 
+    [Fact]
+    public async Task Where_a_better_reader_knows_no_places_any_more_every_answer_is_another_too()
+    {
+        await ServiceProcess.RunAsync(Service.ConnectionString, "reingest", "--text"); // nothing but the page is read again below
+        var page = await pages.StoreWithPlacesAsync("<html><body><h1>甲区</h1><p>甲区今年给予补贴5000元。</p></body></html>");
+        var (address, places) = ($"/v1/citations?document={page}", $"/v1/documents/{page}/original/places");
+        Assert.Equal(1, (await Service.GetAsync(places)).GetProperty("data").GetArrayLength());
+        var tag = await TagAsync(address);
+        Assert.Equal(0, (await ServiceProcess.RunAsync(Service.ConnectionString, "reingest", "--text")).ExitCode);
+        Assert.Equal(0, (await Service.GetAsync(places)).GetProperty("data").GetArrayLength());
+        Assert.NotEqual(tag, await TagAsync(address));
+    }
+
     private const System.Net.HttpStatusCode OK = System.Net.HttpStatusCode.OK;
 
     private async Task<int> ChangesAsync() => (await Service.GetAsync("/v1/changes?limit=1000")).GetProperty("data").GetArrayLength();
@@ -208,6 +222,19 @@ public sealed class PrintedEvidence : IAsyncLifetime
         var type = file.AsSpan().StartsWith("%PDF"u8) ? "application/pdf" : "text/plain";
         var stored = await PagePosting.JsonAsync(await Service.PostFileAsync("/v1/documents", file, type, _key), status);
         return stored.GetProperty("document").GetProperty("id").GetString()!;
+    }
+
+    /// <summary>As a reader kept it that knew one line of it on a printed page.</summary>
+    public async Task<string> StoreWithPlacesAsync(string html)
+    {
+        var read = OriginalReader.Read(new(System.Text.Encoding.UTF8.GetBytes(html)));
+        var line = new PlacedLine(0, 2, 1, 10, 10, 30, 20);
+        await using var databases = new Databases(Service.ConnectionString);
+        var ingestor = Registry.Default.Ingestor(databases);
+        return (await ingestor.StoreAsync(await ingestor.ReadAsync(new(read.Text)
+        {
+            Original = new(new(System.Text.Encoding.UTF8.GetBytes(html)), "html 0") { Places = new([new(100, 100)], [line]) },
+        }))).Reading.DocumentId;
     }
 
     public Task DisposeAsync() => Service.DisposeAsync();

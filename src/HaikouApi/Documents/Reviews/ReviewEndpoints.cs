@@ -28,7 +28,8 @@ public static class ReviewEndpoints
     private static readonly ListParameter IfAny =
         new("ifAny", new("true：无人审阅时答 204，不作错误。", "`true` answers 204, and no error, where nobody has reviewed the page."), ["true", "false"]);
 
-    private static readonly IReadOnlyList<ListParameter> OfGet = [IfAny, ListParameter.Lang, ListParameter.Pretty], OfPut = [DryRun, ListParameter.Lang, ListParameter.Pretty],
+    private static readonly IReadOnlyList<ListParameter> OfGet = [IfAny, ListParameter.Lang, ListParameter.Pretty],
+        OfPut = [DryRun, ListParameter.Lang, ListParameter.Pretty],
         OfDelete = [Because, DryRun, ListParameter.Lang, ListParameter.Pretty];
 
     public static void MapReviews(this IEndpointRouteBuilder app)
@@ -36,12 +37,14 @@ public static class ReviewEndpoints
         var documents = app.ServiceProvider.GetRequiredService<Catalogue>().Pages;
         var pages = new IdOf(documents);
         app.MapReviewSchema();
-        var read = app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages, new AsksOfReview([IfAny])).Produces<object>()
+        var read = app.MapGet(Route, GetAsync).WithTags("documents").WithName("getReview").WithMetadata(pages, new Asks([IfAny])).Produces<object>()
             .Produces(StatusCodes.Status204NoContent).Produces(StatusCodes.Status304NotModified).Refuses(400, 404, 410, 503);
         if (documents.Withheld is not null) read.RequireAuthorization(Scopes.Review); // it may name those who wrote
-        app.MapPut(Route, PutAsync).WithTags("documents").WithName("putReview").WithMetadata(pages, new TakesReview(OfPut)).RequireAuthorization(Scopes.Review)
+        app.MapPut(Route, PutAsync).WithTags("documents").WithName("putReview")
+            .WithMetadata(pages, new Asks(OfPut, ChangesPage: true, IsConditional: true, TakesReview: true)).RequireAuthorization(Scopes.Review)
             .Produces<ReadingBody>().Produces<ReadingBody>(StatusCodes.Status201Created).Refuses(400, 401, 403, 404, 410, 412, 413, 415, 422, 428, 429, 503);
-        app.MapDelete(Route, DeleteAsync).WithTags("documents").WithName("deleteReview").WithMetadata(pages, new ChangesPage(OfDelete, IsConditional: true))
+        app.MapDelete(Route, DeleteAsync).WithTags("documents").WithName("deleteReview")
+            .WithMetadata(pages, new Asks(OfDelete, ChangesPage: true, IsConditional: true))
             .RequireAuthorization(Scopes.Review)
             .Produces<ReadingBody>().Refuses(400, 401, 403, 404, 410, 412, 428, 429, 503);
     }
@@ -96,8 +99,14 @@ public static class ReviewEndpoints
     private static async Task DeleteAsync(string id, HttpContext context, Intake intake, Ingestor ingestor, Catalogue catalogue, AnswerCache cache)
     {
         var query = new AskedQuery(RequestTarget.Query(context.Request), OfDelete);
-        if (PlainQueryValidator.FaultsOf(query, []) is { Count: > 0 } faults) await new ProblemResult(Problem.InvalidQuery(faults)).ExecuteAsync(context);
-        else await ChangeAsync(id, null, new(Act.Review, LabelOf(context), query.One(Because)), query.One(DryRun) == "true", context, intake, ingestor, catalogue, cache);
+        if (PlainQueryValidator.FaultsOf(query, []) is { Count: > 0 } faults)
+        {
+            await new ProblemResult(Problem.InvalidQuery(faults)).ExecuteAsync(context);
+            return;
+        }
+
+        var act = new Act(Act.Review, LabelOf(context), query.One(Because));
+        await ChangeAsync(id, null, act, query.One(DryRun) == "true", context, intake, ingestor, catalogue, cache);
     }
 
     private static Task ChangeAsync(
@@ -151,11 +160,8 @@ public static class ReviewEndpoints
     internal static string? LabelOf(HttpContext context) => context.User.FindFirstValue(KeyAuthentication.LabelClaim);
 }
 
-/// <summary>Says that an operation gives a review.</summary>
-public sealed record AsksOfReview(IReadOnlyList<ListParameter> Parameters);
-
-/// <summary>Says that an operation takes a review as its body.</summary>
-public sealed record TakesReview(IReadOnlyList<ListParameter> Parameters);
-
-/// <summary>Says that an operation changes a page and takes no body.</summary>
-public sealed record ChangesPage(IReadOnlyList<ListParameter> Parameters, bool IsConditional = false);
+/// <summary>What an operation on a page asks for.</summary>
+/// <param name="ChangesPage">Whether it changes the page, which needs a key.</param>
+/// <param name="IsConditional">Whether it goes out from a version of the review.</param>
+/// <param name="TakesReview">Whether its body is a review.</param>
+public sealed record Asks(IReadOnlyList<ListParameter> Parameters, bool ChangesPage = false, bool IsConditional = false, bool TakesReview = false);

@@ -15,7 +15,8 @@ public static class WithdrawalEndpoint
 
     public static void MapWithdrawals(this IEndpointRouteBuilder app) =>
         app.MapDelete("/v1/documents/{id}", WithdrawAsync).WithTags("documents").WithName("withdrawDocument")
-        .WithMetadata(new IdOf(app.ServiceProvider.GetRequiredService<Catalogue>().Pages), new ChangesPage(Parameters)).RequireAuthorization(Scopes.Pages)
+        .WithMetadata(new IdOf(app.ServiceProvider.GetRequiredService<Catalogue>().Pages), new Asks(Parameters, ChangesPage: true))
+        .RequireAuthorization(Scopes.Pages)
         .Produces(StatusCodes.Status204NoContent).Refuses(400, 401, 403, 404, 410, 429, 503);
 
     /// <summary>Withdraws a page: it and its records answer 410 from now on, with what they said last, and stay in history.</summary>

@@ -91,7 +91,8 @@ public static class SubmissionEndpoints
     private static IEnumerable<Warning> SaidOtherwise(PageReading stored, Submission now) =>
         stored.Submission.Unlike(now).Select(name => new Warning("said-otherwise",
         new($"此文已收录，{name} 仍为 {stored.Submission.Said[name] ?? "空"}，来稿所说的 {now.Said[name]} 未采用；请用 PUT review 更正",
-            $"The text is here already, and its {name} stays {stored.Submission.Said[name] ?? "unsaid"}: {now.Said[name]} was not taken in. PUT a review to correct it"), default));
+            $"The text is here already, and its {name} stays {stored.Submission.Said[name] ?? "unsaid"}: {now.Said[name]} was not taken in. "
+                + "PUT a review to correct it"), default));
 
     private static Warning NotCarried(ReviewFault fault) =>
         new("review-not-carried", new($"未移来的审阅：{fault.Place}：{fault.Reason.Zh}",

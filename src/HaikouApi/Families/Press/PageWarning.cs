@@ -3,7 +3,7 @@ using HaikouApi.Datasets;
 namespace HaikouApi.Families.Press;
 
 /// <summary>Something that a rule was not sure of, and so did not read (存疑). It ends when the page is read again without it.</summary>
-public sealed record PageWarning : PrintedRow
+public sealed record PageWarning : QuotedRow
 {
     /// <summary>A stable name, such as `list-length-mismatch`.</summary>
     [Field("代码", "Code", Zh = "存疑的种类", Given = true, Example = "no-company")]

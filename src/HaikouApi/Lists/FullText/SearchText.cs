@@ -23,7 +23,8 @@ public static partial class SearchText
 
     /// <summary>For each character, those that are folded to it.</summary>
     private static readonly Lazy<ILookup<char, char>> Variants = new(() =>
-        Fold(new string([.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c)])).Zip(Enumerable.Range(1, char.MaxValue), (folded, c) => (folded, c: (char)c))
+        Fold(new string([.. Enumerable.Range(1, char.MaxValue).Select(c => (char)c)]))
+            .Zip(Enumerable.Range(1, char.MaxValue), (folded, c) => (folded, c: (char)c))
             .ToLookup(v => v.folded, v => v.c));
 
     /// <summary>Half width, simplified, lower case, one to one: offsets in the folded text are offsets in the text.</summary>
@@ -37,8 +38,8 @@ public static partial class SearchText
         [.. Fold(question).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The characters of a folded text and the pairs of neighbouring ones, white space aside, as numbers; of months in characters also those they have in digits.
-    /// Null where there are more than the index takes.
+    /// The characters of a folded text and the pairs of neighbouring ones, white space aside, as numbers; of months in characters also those they have in
+    /// digits. Null where there are more than the index takes.
     /// </summary>
     public static int[]? Terms(string folded)
     {

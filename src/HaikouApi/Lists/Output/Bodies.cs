@@ -24,7 +24,9 @@ public sealed record RowList<TRow>
     /// <summary>How many more values a facet has, where there are over 100.</summary>
     public IReadOnlyDictionary<string, long>? FacetsLeftOut { get; init; }
 
-    /// <summary>The version of the data that the last change of the dataset made; of citations, and of answers to `q`, that of the last change of any.</summary>
+    /// <summary>
+    /// The version of the data that the last change of the dataset made; of citations, and of answers to `q`, that of the last change of any.
+    /// </summary>
     public required string DataVersion { get; init; }
 
     /// <summary>Values that were asked for and that no row has, each with the nearest one that rows have; absent where there are none.</summary>

@@ -14,7 +14,8 @@ public static class FileName
 
     /// <summary>The Content-Disposition of a list in a format that is kept as a file.</summary>
     public static string Disposition(ListRequest request, Format format) =>
-        $"attachment; filename=\"{request.Dataset.Slug}{(request.IsGrouped ? "-statistics" : "")}.{format.Name}\"; filename*=UTF-8''{Uri.EscapeDataString($"{Readable(request)}.{format.Name}")}";
+        $"attachment; filename=\"{request.Dataset.Slug}{(request.IsGrouped ? "-statistics" : "")}.{format.Name}\"; "
+        + $"filename*=UTF-8''{Uri.EscapeDataString($"{Readable(request)}.{format.Name}")}";
 
     private static string Readable(ListRequest request)
     {

@@ -16,7 +16,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     public static readonly ListParameter Q = new("q", new(
         "全文检索：保留含有全部词语的行（词语以空格分隔，一个字也可），不分全半角、大小写、繁简。",
-        "Words that the row must have, all of them, separated by spaces; a word may be one character. Full width, case and traditional characters make no difference."));
+        "Words that the row must have, all of them, separated by spaces; a word may be one character. "
+            + "Full width, case and traditional characters make no difference."));
 
     public static readonly ListParameter Limit = new("limit", new(
         "每页行数，至多 1000，默认 20；0 只给 page.total。json 以外的格式不给 limit 时输出全部。",
@@ -24,11 +25,13 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     public static readonly ListParameter Any = new("any", new(
         "至少满足其一：字段[.后缀]:值，可重复，如 any=issuer:龙华区&any=condition.contains:置换。",
-        "Keeps the rows for which at least one `any` holds: a filter with a colon, repeated: `any=issuer:龙华区&any=condition.contains:置换`. Other filters must hold as well."), Repeats: true);
+        "Keeps the rows for which at least one `any` holds: a filter with a colon, repeated: `any=issuer:龙华区&any=condition.contains:置换`. "
+            + "Other filters must hold as well."), Repeats: true);
 
     public static readonly ListParameter By = new("by", new(
         "按这些字段的值分组，至多三个，以逗号分隔；日期另可用 .month 与 .year。不给则全部为一组。",
-        "Groups the rows by the values of these fields, at most three, separated by commas; days also by `.month` and `.year`. Without it all rows are one group."), IsList: true);
+        "Groups the rows by the values of these fields, at most three, separated by commas; days also by `.month` and `.year`. "
+            + "Without it all rows are one group."), IsList: true);
 
     public static readonly ListParameter Of = new("of", new(
         "计算这些数值字段的最小、最大、平均、合计与中位数，以逗号分隔；单位不同者自动分组。",
@@ -61,7 +64,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     public static readonly ListParameter Bom = new("bom", new(
         "true：CSV 以字节顺序标记开头，便于 Excel 打开；以 = + - @ 或 ' 开头的文字前加 '，以免成为公式。",
-        "`true` makes CSV begin with a byte order mark, so that Excel reads Chinese right, and puts ' before a text that begins with = + - @ or ', so that none becomes a formula."), ["true", "false"]);
+        "`true` makes CSV begin with a byte order mark, so that Excel reads Chinese right, and puts ' before a text that begins with = + - @ or ', "
+            + "so that none becomes a formula."), ["true", "false"]);
 
     public static readonly ListParameter Delimiter = new("delimiter", new(
         "CSV 的分隔符，默认逗号。",
@@ -94,7 +98,8 @@ public sealed record ListParameter(string Name, Localized Description, IReadOnly
 
     public static readonly ListParameter Replaces = new("replaces", new(
         "本版所更正的版面编号：该版撤回，本版仍载的记录编号不变，其审阅中原文仍在者随之移来。",
-        "The id of the page that this one corrects: it is withdrawn, records that this one says too keep their ids, and its review is carried over where its quotes stand."));
+        "The id of the page that this one corrects: it is withdrawn, records that this one says too keep their ids, "
+            + "and its review is carried over where its quotes stand."));
 
     public static readonly ListParameter Restore = new("restore", new(
         "true：重新收入已撤回的版面。",

@@ -36,7 +36,7 @@ public sealed class ListRequestValidator : AskedQueryValidator<ListRequest>
         if (any.Filter is { } filter)
             HasValuesOfItsType(filter, ListParameter.Any.Name, context);
         else if (any.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
-            Fail(context, () => Instance.Unknown(any.Text[..colon], context.InstanceToValidate) is var unknown ? unknown with { Name = ListParameter.Any.Name } : unknown);
+            Fail(context, () => Instance.Unknown(any.Text[..colon], context.InstanceToValidate) with { Name = ListParameter.Any.Name });
         else
             Fail(context, () => Faults.NoAlternative(any.Text));
     }
@@ -88,8 +88,10 @@ public sealed class ListRequestValidator : AskedQueryValidator<ListRequest>
         var (keys, seen) = (request.Dataset.Statistics.Keys.Select(k => k.Field.Name), new HashSet<string>(StringComparer.Ordinal));
         foreach (var name in request.Many(ListParameter.By))
         {
-            if (!keys.Contains(name))
-                Fail(context, () => request.Dataset[name] is null ? Faults.UnknownField(ListParameter.By.Name, name, keys) : Faults.NotGroupable(ListParameter.By.Name, name, keys));
+            if (request.Dataset[name] is null && !keys.Contains(name))
+                Fail(context, () => Faults.UnknownField(ListParameter.By.Name, name, keys));
+            else if (!keys.Contains(name))
+                Fail(context, () => Faults.NotGroupable(ListParameter.By.Name, name, keys));
             else if (!seen.Add(name))
                 Fail(context, () => Faults.RepeatedField(ListParameter.By.Name, name));
         }

@@ -68,7 +68,8 @@ internal sealed class Conditions(Dataset dataset)
 
     /// <summary>A page has a word in any of its sections.</summary>
     private string IsOnPage(string word) =>
-        $"r.{(dataset.Kind == DatasetKind.Page ? "id" : "document")} in (select e.document from api.search_sections e where {new WordMatch([word], Add).Section})";
+        $"r.{(dataset.Kind == DatasetKind.Page ? "id" : "document")} in (select e.document from api.search_sections e where "
+            + $"{new WordMatch([word], Add).Section})";
 
     /// <summary>And of what is quoted from such a page, the quotes that have all words.</summary>
     private IEnumerable<string> IsQuoted(IReadOnlyList<string> words) =>

@@ -71,8 +71,10 @@ public sealed class ListSql
             : ($"r.{field.Column}", "count(*)", "");
         return $"""
             '{field.Name}', (
-                select json_build_object('values', json_agg(json_build_object('value', f.value, 'count', f.rows) order by f.rows desc, f.value), 'distinct', max(f.different))
-                from (select {value} as value, {rows} as rows, count(*) over () as different {From(joined: items)} group by 1 order by 2 desc, 1 limit {ListQuery.MostFacetValues}) f)
+                select json_build_object('values', json_agg(json_build_object('value', f.value, 'count', f.rows) order by f.rows desc, f.value),
+                    'distinct', max(f.different))
+                from (select {value} as value, {rows} as rows, count(*) over () as different {From(joined: items)}
+                    group by 1 order by 2 desc, 1 limit {ListQuery.MostFacetValues}) f)
             """;
     }
 
@@ -86,7 +88,9 @@ public sealed class ListSql
 
     /// <summary>The different values that rows have in a field of text, or as items of its lists.</summary>
     public static string ValuesOf(Dataset dataset, Field field, int most) =>
-        $"select distinct v.value from {PublicView.Of(dataset)} r cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} where v.value is not null limit "
+        $"select distinct v.value from {PublicView.Of(dataset)} r "
+        + $"cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} "
+        + "where v.value is not null limit "
         + most.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many rows the whole filtered set has.</summary>
@@ -116,7 +120,8 @@ public sealed class ListSql
         string Half(string condition) => $"""
             select {sql.Version}, {sql.Columns()}, r.recorded_at as held_from, r.superseded_at as held_until,
                 b.cause as begun_by, b.label as begun_label, coalesce({(dataset.IsCited ? "r.because ->> '*'" : "null")}, b.because) as begun_because,
-                e.cause as ended_by, e.label as ended_label, coalesce(e.ended -> r.id ->> 'because', e.because) as ended_because, e.ended -> r.id ->> 'replacedBy' as replaced_by
+                e.cause as ended_by, e.label as ended_label, coalesce(e.ended -> r.id ->> 'because', e.because) as ended_because,
+                    e.ended -> r.id ->> 'replacedBy' as replaced_by
             from {PublicView.Of(dataset, ofAllStates: true)} r
                 left join api.changes b on b.document = r.{document} and b.at = r.recorded_at
                 left join api.changes e on e.document = r.{document} and e.at = r.superseded_at
@@ -205,7 +210,8 @@ public sealed class ListSql
     private string Ordered() => OrderBy("p", _query.Sort, "order_");
 
     private static string OrderBy(string from, IReadOnlyList<SortKey> sort, string? numbered = null) => "order by " + string.Join(", ", sort.Select((key, i) =>
-        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
+        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}"
+            + $"{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
 
     /// <summary>
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so

@@ -51,7 +51,7 @@ internal static class FactEndpoints
             return;
         }
 
-        var successor = ended.ReplacedBy is { } other ? visit.To($"/{dataset.Slug}/{other}") : null;
+        var successor = ended.ReplacedBy is { } other && other != id ? visit.To($"/{dataset.Slug}/{other}") : null;
         var model = new GoneModel(visit, StatedFact.Of(dataset, last.Row), until, FactHistory.Ended(ended, visit), ended.Because, successor,
             HistoryOf(visit, dataset, id, states));
         await HtmlAnswer.SendOnceAsync(context, GonePage.Create(model), StatusCodes.Status410Gone);

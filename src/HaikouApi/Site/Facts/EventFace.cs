@@ -12,8 +12,10 @@ internal static class EventFace
         Aside = (f, l) => f.Day("startsOn") is { } day ? Say.Day(day, l) : null,
         Line = (f, l) => Say.Line(f.Day("startsOn") is { } day ? Say.Day(day, l) : null, f.Text("endsPrinted"), f.Text("venue")),
         Sentence = (f, l) => l.Sentence(
-            l.In($"{(f.Day("startsOn") is { } day ? Say.Day(day, l) + "，" : "")}{Say.Strong(f.Text("name")!)}{(f.Text("venue") is { } venue ? $"在{venue}举行" : "举行")}",
-                $"{Say.Strong(f.Text("name")!)}{(f.Text("venue") is { } place ? $" at {place}" : "")}{(f.Day("startsOn") is { } first ? $", {Say.Day(first, l)}" : "")}"),
+            l.In($"{(f.Day("startsOn") is { } day ? Say.Day(day, l) + "，" : "")}"
+                + $"{Say.Strong(f.Text("name")!)}{(f.Text("venue") is { } venue ? $"在{venue}举行" : "举行")}",
+                $"{Say.Strong(f.Text("name")!)}{(f.Text("venue") is { } place ? $" at {place}" : "")}"
+                + $"{(f.Day("startsOn") is { } first ? $", {Say.Day(first, l)}" : "")}"),
             f.Text("theme") is { } theme ? l.In($"主题是“{theme}”", $"on “{theme}”") : null,
             f.Text("endsPrinted"), People(f, l)),
         Rest = ["theme", "organisers", "participants", "endsOn"],

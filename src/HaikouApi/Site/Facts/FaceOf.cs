@@ -42,7 +42,8 @@ public static class FaceOf
             Key = (_, language) => Labels.Of(first, language),
             Value = (fact, language) => Labels.Value(first, fact[first.Name], language) ?? fact.Id,
             Sentence = (fact, language) =>
-                $"{dataset.Title.In(language)}{(language == Language.Chinese ? "：" : ": ")}{Say.Strong(Labels.Value(first, fact[first.Name], language) ?? fact.Id)}",
+                $"{dataset.Title.In(language)}{(language == Language.Chinese ? "：" : ": ")}"
+                    + $"{Say.Strong(Labels.Value(first, fact[first.Name], language) ?? fact.Id)}",
             Rest = [.. said.Where(f => f != first).Select(f => f.Name)],
             Columns = [.. shown.Take(MostColumns).Select(f => f.Name)],
             Facets = [.. dataset.Fields.Where(f => f is { IsFacetable: true, Values: not null } || (f.IsFacetable && f.CodeField is not null)).Take(MostFacets)

@@ -26,7 +26,8 @@ internal static class GovernanceFaces
             f.Text("designation") == "named" ? l.In("原文明言是点位", "named as a site") : l.In("文中介绍", "presented as a site")),
         Sentence = (f, l) => l.Sentence(
             l.In($"{f.Text("district")}{f.Text("subdistrict")}{Say.Strong(f.Text("name")!)}{(f.Text("designation") == "named" ? "是" : "被介绍为")}基层治理特色点位",
-                $"{Say.Strong(f.Text("name")!)}, {f.Text("district")}{f.Text("subdistrict")}, is {(f.Text("designation") == "named" ? "one of the" : "presented as one of the")} grassroots-governance sites"),
+                $"{Say.Strong(f.Text("name")!)}, {f.Text("district")}{f.Text("subdistrict")}, "
+                + $"is {(f.Text("designation") == "named" ? "one of the" : "presented as one of the")} grassroots-governance sites"),
             f.List("programmes") is { Count: > 0 } runs ? l.In($"开展{string.Join("、", runs)}", $"running {string.Join(", ", runs)}") : null),
         Rest = ["locality", "programmes"],
         Columns = ["name", "kind", "district", "subdistrict", "designation", "origin"],

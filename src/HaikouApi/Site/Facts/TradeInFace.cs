@@ -14,7 +14,8 @@ internal static class TradeInFace
             Say.Line(f.Text("issuer"), Benefit(f, l), Named(f, "vehicle", l), Named(f, "status", l),
             l == Language.English && HasAmount(f) ? Amount(f, l) : null),
         Sentence = (f, l) => l.Sentence(
-            l.In($"{f.Text("issuer")}的汽车以旧换新{(f.Text("benefit") == "other" ? "优惠" : Benefit(f, l))}{(HasAmount(f) ? $"：{Say.Strong(f.Text("asPrinted") ?? Amount(f, l))}" : "，未印金额")}",
+            l.In($"{f.Text("issuer")}的汽车以旧换新{(f.Text("benefit") == "other" ? "优惠" : Benefit(f, l))}"
+                + $"{(HasAmount(f) ? $"：{Say.Strong(f.Text("asPrinted") ?? Amount(f, l))}" : "，未印金额")}",
                 HasAmount(f) ? $"For trading in a car {f.Text("issuer")} gives {Say.Strong(Amount(f, l))} ({Benefit(f, l).ToLowerInvariant()})"
                     : $"For trading in a car {f.Text("issuer")} gives a benefit ({Benefit(f, l).ToLowerInvariant()}), no amount printed"),
             f.Text("condition") is { } condition ? l.In($"条件是{condition}", $"to {condition}") : null,

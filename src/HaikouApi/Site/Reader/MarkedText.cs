@@ -46,7 +46,9 @@ public sealed class MarkedText(IEnumerable<Run> runs, Visit visit, bool linked =
     {
         var ids = facts.Select(f => f.Fact!.Id).Distinct().ToList();
         var kind = facts[0].Fact!.Face.Kind;
-        writer.Write($"<a class=\"m {kind.Hue}{(ids.Count > 1 ? " dbl" : "")}{(facts.Exists(f => f.Fact!.IsReviewed) ? " rev" : "")}{(isDoubt ? " doubt" : "")}\" href=\"#r={ids[0]}\" data-r=\"{string.Join(' ', ids)}\"");
+        writer.Write($"<a class=\"m {kind.Hue}{(ids.Count > 1 ? " dbl" : "")}{(facts.Exists(f => f.Fact!.IsReviewed) ? " rev" : "")}");
+        writer.Write($"{(isDoubt ? " doubt" : "")}\"");
+        writer.Write($" href=\"#r={ids[0]}\" data-r=\"{string.Join(' ', ids)}\"");
         if (numbers.Find(n => n.Fact is not null) is { } number) writer.Write($" data-q=\"{number.Fact!.Id}\"");
         var notes = facts.Select(f => f.Footnote).OfType<int>().ToList();
         if (notes.Count > 0) writer.Write(string.Create(CultureInfo.InvariantCulture, $" data-n=\"{string.Join(',', notes)}\""));
@@ -59,7 +61,8 @@ public sealed class MarkedText(IEnumerable<Run> runs, Visit visit, bool linked =
     private string OpenNumber(TextWriter writer, HtmlEncoder encoder, Mark number, bool isDoubt)
     {
         var isUnread = number.Kind == MarkKind.Unread;
-        writer.Write($"<a class=\"m q{(isUnread ? " un" : " in")}{(isDoubt ? " doubt" : "")}\" href=\"#r={number.Fact!.Id}\" data-r=\"{number.Fact.Id}\" title=\"");
+        writer.Write($"<a class=\"m q{(isUnread ? " un" : " in")}{(isDoubt ? " doubt" : "")}\"");
+        writer.Write($" href=\"#r={number.Fact!.Id}\" data-r=\"{number.Fact.Id}\" title=\"");
         encoder.Encode(writer, isUnread ? visit.Say("只作数量读出", "Read as a quantity only") : visit.Say("数量", "Quantity"));
         writer.Write("\">");
         return "</a>";

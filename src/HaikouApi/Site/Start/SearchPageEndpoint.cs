@@ -41,9 +41,13 @@ internal static class SearchPageEndpoint
 
         var (query, faults) = SearchQuery.From(context.Request, parameters);
         if (query is null)
-            await HtmlAnswer.SendOnceAsync(context, FoundPage.Create(new(visit, words, [], [], 0, null, [.. faults.Worded.Select(f => f.Detail.In(visit.Language))])), StatusCodes.Status400BadRequest);
-        else
-            await HtmlAnswer.SendAsync(context, FoundPage.Create(await FindAsync(snapshot, context, visit, words, query, catalogue)), snapshot.Version);
+        {
+            var refused = FoundPage.Create(new(visit, words, [], [], 0, null, [.. faults.Worded.Select(f => f.Detail.In(visit.Language))]));
+            await HtmlAnswer.SendOnceAsync(context, refused, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        await HtmlAnswer.SendAsync(context, FoundPage.Create(await FindAsync(snapshot, context, visit, words, query, catalogue)), snapshot.Version);
     }
 
     private static async Task<FoundModel> FindAsync(Snapshot snapshot, HttpContext context, Visit visit, string words, SearchQuery query, Catalogue catalogue)

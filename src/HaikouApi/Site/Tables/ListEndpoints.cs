@@ -81,7 +81,8 @@ internal static class ListEndpoints
             }
 
             var other = visit.Say("En", "Zh"); // what is told in both languages is shown in the reader's
-            var columns = question.Fields.Any() ? question.Fields : FaceOf.Dataset(dataset).Columns.Where(name => !name.EndsWith(other, StringComparison.Ordinal));
+            var columns = question.Fields.Any() ? question.Fields
+                : FaceOf.Dataset(dataset).Columns.Where(name => !name.EndsWith(other, StringComparison.Ordinal));
             return new(visit, question, state, page, [.. columns.Select(name => dataset[name]).OfType<Field>()])
             {
                 Conditions = conditions,
@@ -110,7 +111,8 @@ internal static class ListEndpoints
             foreach (var id in question.Asked.Where(p => p.Name == "document").SelectMany(p => FieldValue.Split(p.Value)).Take(5))
             {
                 if (await snapshot.FindAsync(_catalogue.Pages, id) is not { } page) continue;
-                names[id] = (page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day ? Say.Day(day, visit.Language) : await PageName.OfAsync(snapshot, page);
+                names[id] = (page.Day("publishedOn") ?? page.Day("datelineOn")) is { } day
+                    ? Say.Day(day, visit.Language) : await PageName.OfAsync(snapshot, page);
             }
 
             return names;

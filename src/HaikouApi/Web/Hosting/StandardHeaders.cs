@@ -16,7 +16,8 @@ public static class StandardHeaders
 
     /// <summary>Swagger UI sets styles on its elements.</summary>
     private const string SwaggerUi =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; ";
 
     private const string FramedByNone = "frame-ancestors 'none'", FramedByAny = "frame-ancestors * file:"; // * is any site; a file on one's own disk is none
 

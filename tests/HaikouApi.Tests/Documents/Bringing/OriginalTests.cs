@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using HaikouApi.Database;
+using HaikouApi.Documents;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 using static HaikouApi.Tests.Documents.PagePosting;
@@ -73,6 +75,19 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         var page = all.GetProperty("pages")[0];
         Assert.All(lines, line => Assert.All(line.GetProperty("bbox").EnumerateArray(), side =>
             Assert.InRange(side.GetDouble(), 0, Math.Max(page.GetProperty("width").GetDouble(), page.GetProperty("height").GetDouble()))));
+    }
+
+    [Fact]
+    public async Task An_original_whose_reader_makes_a_longer_text_of_it_by_now_is_the_same_document_as_before()
+    {
+        var read = Submission.Read(PrintedTests.Sample("small.pdf"), new(""));
+        await using var databases = new Databases(service.ConnectionString);
+        var ingestor = Registry.Default.Ingestor(databases);
+        var shorter = read with { Text = read.Text[..(read.Text.Length / 2)], Original = new(read.Original!.File, "pdf 0") };
+        var before = (await ingestor.StoreAsync(await ingestor.ReadAsync(shorter))).Reading.DocumentId;
+        var (again, _) = await StoreAsync(read.Original.File.Bytes, "application/pdf", 200);
+        Assert.Equal(before, again);
+        Assert.Equal(0, (await service.GetAsync($"/v1/documents/{before}/original/places")).GetProperty("data").GetArrayLength());
     }
 
     [Fact]
