@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Events;
 
@@ -18,12 +19,21 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     public EventEntry? Named(EventFact fact, Token name, EventDay? day)
     {
         var printed = (string)name.Value!;
-        if (Called(printed) is { } known) return known;
         var passage = fact.Match.Sentence.Passage;
+        if (Called(printed) is { } known)
+            return known is { IsHeading: true, IsHeld: false } && printed.Length >= known.Name.Length ? Say(known, passage, name, fact.Match) : known;
         var heading = _entries.Find(e => GivesWay(e, printed));
         if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return heading; // A heading that runs on from the line before.
         if (day is null && name.Word != EventNames.Distinct && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return heading;
         return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
+    }
+
+    /// <summary>What a heading only names is quoted from the sentence that says the same in full.</summary>
+    private EventEntry Say(EventEntry known, Passage passage, Token name, RuleMatch match)
+    {
+        var record = new Record(EventReader.Dataset, match.Rule, article, match.Evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
+        foreach (var (field, value) in known.Record.Fields.Where(f => f.Key != "name")) record.Set(field, value.Content, value.Evidence);
+        return _entries[_entries.IndexOf(known)] = known with { Record = record };
     }
 
     /// <summary>The name of a heading gives way to a fuller one: 渔光岛艺术节 to 2023渔光岛艺术节.</summary>

@@ -66,6 +66,11 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍|的(?:情况|做法|经验))")]
     private static partial Regex Visitors();
 
+    /// <summary>江门五菱: a place before a make of car is part of a company's name.</summary>
+    public static bool IsOfMake(string folded, int end) => Make.IsMatch(folded, end);
+
+    private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
+
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
     public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);
 

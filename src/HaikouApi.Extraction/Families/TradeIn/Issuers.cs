@@ -78,7 +78,8 @@ internal sealed partial class Issuers
                 continue;
             }
 
-            if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
+            if (IssuerWords.IsOfMake(folded, place.End)) found.Add(new(chain, null));
+            else if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
             else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
             chain = -1;
         }
@@ -193,7 +194,7 @@ internal sealed partial class Issuers
     }
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
-        PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End));
+        PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);
