@@ -49,6 +49,7 @@ internal static class Metrics
         ["output_per_hour"] = new("每小时产量", "Output an hour"),
         ["output_per_day"] = new("日产量", "Output a day"),
         ["annual_output"] = new("年产量", "Output a year"),
+        ["output"] = new("产量", "Output"),
         ["output_value"] = new("产值", "Value of output"),
         ["export_volume"] = new("出口量", "Exports"),
         ["sales_volume"] = new("销量", "Sales"),
