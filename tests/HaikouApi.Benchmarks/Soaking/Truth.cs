@@ -26,6 +26,7 @@ internal sealed class Truth
         _since[stored.GetProperty("document").GetProperty("id").GetString()!] = _version;
         _rows["documents"]++;
         _rows["articles"] += stored.GetProperty("articles").GetArrayLength();
+        _rows["warnings"] += stored.GetProperty("warnings").GetArrayLength();
         foreach (var records in stored.GetProperty("records").EnumerateObject()) _rows[records.Name] += records.Value.GetArrayLength();
         foreach (var (dataset, rows) in _rows) _at[(dataset, _version)] = rows;
     }
