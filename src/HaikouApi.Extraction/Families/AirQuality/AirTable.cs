@@ -52,7 +52,8 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     }
 
     private static bool IsRanked(IReadOnlyList<Passage?> cells) =>
-        cells is [{ } rank, { } place, { } value] && AirLabel.Figure(rank) is { Length: < 4 } && AirLabel.Figure(place) is null && AirLabel.Figure(value) is not null;
+        cells is [{ } rank, { } place, { } value] && AirLabel.Figure(rank) is { Length: < 4 } && AirLabel.Figure(place) is null
+        && AirLabel.Figure(value) is not null;
 
     /// <summary>
     /// What the headers say of each column; of two header rows with as many cells both; of a cell that spans those of the row below, these in its place.

@@ -31,7 +31,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     /// <summary>What a heading only names is quoted from the sentence that says the same in full.</summary>
     private EventEntry Say(EventEntry known, Passage passage, Token name, RuleMatch match)
     {
-        var record = new Record(EventReader.Dataset, match.Rule, article, match.Evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
+        var record = new Record(EventReader.Dataset, match.Rule, article, match.Evidence);
+        record.Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
         foreach (var (field, value) in known.Record.Fields.Where(f => f.Key != "name")) record.Set(field, value.Content, value.Evidence);
         return _entries[_entries.IndexOf(known)] = known with { Record = record };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.Query;
@@ -42,12 +43,19 @@ public sealed record Hint
 
     private static async Task<HashSet<string>> ValuesAsync(NpgsqlConnection connection, Dataset dataset, Field field, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(ListSql.ValuesOf(dataset, field, MostValues + 1), connection);
+        await using var command = new NpgsqlCommand(ValuesOf(dataset, field), connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var values = new HashSet<string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellation)) values.Add(reader.GetString(0));
         return values;
     }
+
+    /// <summary>The different values that rows have in a field of text, or as items of its lists.</summary>
+    private static string ValuesOf(Dataset dataset, Field field) =>
+        $"select distinct v.value from {PublicView.Of(dataset)} r "
+        + $"cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} "
+        + "where v.value is not null limit "
+        + (MostValues + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The same but for width, case and traditional characters; else what takes few edits; else the shortest that has the words in it.</summary>
     private static string? NearestOf(string name, IReadOnlyCollection<string> values)

@@ -86,13 +86,6 @@ public sealed class ListSql
         return sql;
     }
 
-    /// <summary>The different values that rows have in a field of text, or as items of its lists.</summary>
-    public static string ValuesOf(Dataset dataset, Field field, int most) =>
-        $"select distinct v.value from {PublicView.Of(dataset)} r "
-        + $"cross join lateral {(field.Type == FieldType.TextList ? $"unnest(r.{field.Column}) v(value)" : $"(select r.{field.Column}) v(value)")} "
-        + "where v.value is not null limit "
-        + most.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>How many rows the whole filtered set has.</summary>
     public static ListSql Count(ListQuery query)
     {
