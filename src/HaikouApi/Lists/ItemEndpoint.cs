@@ -39,7 +39,7 @@ public sealed class ItemEndpoint(Dataset dataset, Databases databases)
         }
 
         using var body = JsonBody.Create(context.Request, out var json);
-        new JsonRows(new RowLayout(query, DataVersion.Columns), Links.Base(context.Request)).Write(json, reader);
+        new JsonRows(sql.Layout, Links.Base(context.Request)).Write(json, reader);
         await body.SendAsync(context, DataVersion.Of(reader, query.VersionOf));
         return Results.Empty;
     }

@@ -73,12 +73,13 @@ public sealed class DataPackage(Catalogue catalogue, Imprint imprint, string bas
         var all = ListQuery.From(new ListRequest(dataset, Array.Empty<QueryParameter>(), ListParameter.All),
             Formats.Csv).Query! with
         { Fields = PackageDescriptor.FieldsOf(dataset) };
-        await using var command = ListSql.Stream(all).On(connection);
+        var sql = ListSql.Stream(all);
+        await using var command = sql.On(connection);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await using var entry = await OpenAsync(zip, PackageDescriptor.PathOf(dataset), cancellation);
         var gathered = new ArrayBufferWriter<byte>(2 * HandOverAt);
-        var rows = new CsvRows(new RowLayout(all, firstColumn: 0), baseUrl, gathered, new(new Headings(null)));
+        var rows = new CsvRows(sql.Layout, baseUrl, gathered, new(new Headings(null)));
         await rows.BeginAsync();
         while (await reader.ReadAsync(cancellation))
         {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Output;
 using HaikouApi.Lists.Query;
@@ -24,9 +23,10 @@ public static class RowHistory
         NpgsqlConnection connection, Dataset dataset, string id, string baseUrl, CancellationToken cancellation)
     {
         var query = new ListQuery(dataset, [], [], dataset.Fields, WithCitations: true);
-        await using var command = ListSql.History(query, id).On(connection);
+        var sql = ListSql.History(query, id);
+        await using var command = sql.On(connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var (states, rows) = (new List<RowState>(), new JsonRows(new RowLayout(query, DataVersion.Columns), baseUrl));
+        var (states, rows) = (new List<RowState>(), new JsonRows(sql.Layout, baseUrl));
         while (await reader.ReadAsync(cancellation))
         {
             var ended = Text(reader, "ended_by");

@@ -42,24 +42,24 @@ public sealed class ColumnBytes
     }
 
     /// <summary>The link that three columns make: document, start and end.</summary>
-    public ReadOnlySpan<byte> Link(NpgsqlDataReader row, int ordinal)
+    public ReadOnlySpan<byte> Link(NpgsqlDataReader row, int document, int start, int end)
     {
         _documents.CopyTo(_buffer, 0);
-        var length = _documents.Length + Read(row, ordinal, _documents.Length);
+        var length = _documents.Length + Read(row, document, _documents.Length);
         length = Append(length, "/text#char="u8);
-        length = Append(length, row.GetInt32(ordinal + 1));
+        length = Append(length, row.GetInt32(start));
         length = Append(length, ","u8);
-        length = Append(length, row.GetInt32(ordinal + 2));
+        length = Append(length, row.GetInt32(end));
         return _buffer.AsSpan(0, length);
     }
 
     /// <summary>The link that two columns make: document and record.</summary>
-    public ReadOnlySpan<byte> PageLink(NpgsqlDataReader row, int ordinal)
+    public ReadOnlySpan<byte> PageLink(NpgsqlDataReader row, int document, int record)
     {
         _pages.CopyTo(_buffer, 0);
-        var length = _pages.Length + Read(row, ordinal, _pages.Length);
+        var length = _pages.Length + Read(row, document, _pages.Length);
         length = Append(length, "#r="u8);
-        return _buffer.AsSpan(0, length + Read(row, ordinal + 1, length));
+        return _buffer.AsSpan(0, length + Read(row, record, length));
     }
 
     /// <summary>Reads a column into the buffer, which grows to hold it and some more; returns its length.</summary>

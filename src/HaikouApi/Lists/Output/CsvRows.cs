@@ -85,13 +85,13 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
                 WriteText(string.Join("; ", row.GetFieldValue<string[]>(ordinal)));
                 break;
             case FieldType.PageLink:
-                WriteText(_bytes.PageLink(row, ordinal));
+                WriteText(_bytes.PageLink(row, layout.Document, ordinal));
                 break;
             case FieldType.GroupLink:
                 WriteText(layout.GroupLink(row, baseUrl) ?? "");
                 break;
             case FieldType.SourceLink:
-                WriteQuoted(_bytes.Link(row, ordinal));
+                WriteQuoted(_bytes.Link(row, layout.Document, ordinal, layout.SourceEnd));
                 break;
             case FieldType.Absences or FieldType.Segments or FieldType.Boxes:
                 WriteText(_bytes.Json(row, ordinal));

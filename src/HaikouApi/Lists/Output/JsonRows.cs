@@ -61,13 +61,13 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
                 json.WriteRawValue(_bytes.Json(row, ordinal), skipInputValidation: true);
                 break;
             case FieldType.PageLink:
-                json.WriteStringValue(_bytes.PageLink(row, ordinal));
+                json.WriteStringValue(_bytes.PageLink(row, layout.Document, ordinal));
                 break;
             case FieldType.GroupLink:
                 json.WriteStringValue(layout.GroupLink(row, baseUrl));
                 break;
             case FieldType.SourceLink:
-                json.WriteStringValue(_bytes.Link(row, ordinal));
+                json.WriteStringValue(_bytes.Link(row, layout.Document, ordinal, layout.SourceEnd));
                 break;
             default:
                 json.WriteStringValue(_bytes.Text(row, ordinal));

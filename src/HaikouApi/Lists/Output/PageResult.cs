@@ -56,8 +56,8 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
-        var pages = new PageRows(new RowLayout(query, ColumnsBefore), reader);
-        if (!reader.IsDBNull(ColumnsBefore - 1)) await WriteRowsAsync(json, reader, pages, context);
+        var pages = new PageRows(sql.Layout, reader);
+        if (!reader.IsDBNull(ColumnsBefore - 1)) await WriteRowsAsync(new JsonRows(sql.Layout, Links.Base(context.Request)), json, reader, pages, context);
         json.WriteEndArray();
         WriteEnvelope(json, context, total.Value, pages);
         if (facets is not null) Facets.Write(json, query.Facets, facets);
@@ -65,9 +65,8 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         return new(body, json, version, total.Value);
     }
 
-    private async Task WriteRowsAsync(Utf8JsonWriter json, NpgsqlDataReader reader, PageRows pages, HttpContext context)
+    private static async Task WriteRowsAsync(JsonRows rows, Utf8JsonWriter json, NpgsqlDataReader reader, PageRows pages, HttpContext context)
     {
-        var rows = new JsonRows(new RowLayout(query, ColumnsBefore), Links.Base(context.Request));
         while (await pages.ReadAsync(isOn: true, context.RequestAborted)) rows.Write(json, reader);
     }
 

@@ -37,9 +37,9 @@ public abstract class ParquetColumn
         FieldType.TextList => new TextLists(field.Name, ordinal),
         FieldType.SourceLink =>
             new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToText(
-            baseUrl, row.GetString(ordinal), row.GetInt32(ordinal + 1), row.GetInt32(ordinal + 2))),
+            baseUrl, row.GetString(layout.Document), row.GetInt32(ordinal), row.GetInt32(layout.SourceEnd))),
         FieldType.PageLink =>
-            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToPage(baseUrl, row.GetString(ordinal), row.GetString(ordinal + 1))),
+            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToPage(baseUrl, row.GetString(layout.Document), row.GetString(ordinal))),
         FieldType.GroupLink => new Texts(field.Name, row => layout.GroupLink(row, baseUrl)),
         FieldType.Absences or FieldType.Segments or FieldType.Boxes =>
             new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : RowLayout.Json(row, ordinal)),

@@ -19,7 +19,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     /// <summary>Bytes written before they are handed to the client; more would only delay it.</summary>
     private const int FlushAt = 32 * 1024;
 
-    private readonly RowLayout _layout = new(query, firstColumn: 0);
+    private readonly ListSql _sql = ListSql.Stream(query);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -31,7 +31,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         var version = await DataVersion.ReadAsync(connection, aborted, query.VersionOf);
         if (query.Limit is null && Conditional.Answer(httpContext, version)) return;
 
-        await using var command = ListSql.Stream(query).On(connection);
+        await using var command = _sql.On(connection);
         if (query.Limit is null) command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(aborted);
         SetHeaders(httpContext.Response);
@@ -83,7 +83,7 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         var output = new ArrayBufferWriter<byte>();
         await using var rows = Writer(context, output);
         await rows.BeginAsync();
-        var pages = new PageRows(_layout, reader);
+        var pages = new PageRows(_sql.Layout, reader);
         while (await pages.ReadAsync(isOn: false, context.RequestAborted)) await rows.WriteAsync(reader);
         await rows.EndAsync();
         ListLinks.Set(context, pages.Next, pages.Previous);
@@ -94,8 +94,8 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
     private RowWriter Writer(HttpContext context, IBufferWriter<byte> output)
     {
         var baseUrl = Links.Base(context.Request);
-        return format == Formats.NdJson ? new NdJsonRows(_layout, baseUrl, output)
-            : format == Formats.Parquet ? new ParquetRows(_layout, baseUrl, output)
-            : new CsvRows(_layout, baseUrl, output, format == Formats.Tsv ? csv with { Delimiter = '\t' } : csv);
+        return format == Formats.NdJson ? new NdJsonRows(_sql.Layout, baseUrl, output)
+            : format == Formats.Parquet ? new ParquetRows(_sql.Layout, baseUrl, output)
+            : new CsvRows(_sql.Layout, baseUrl, output, format == Formats.Tsv ? csv with { Delimiter = '\t' } : csv);
     }
 }

@@ -25,7 +25,7 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
     /// <summary>Bytes of a workbook that anybody prints: larger ones are sent as they are.</summary>
     private const int LargestPrinted = 1 << 20;
 
-    private readonly RowLayout _layout = new(query, firstColumn: 0);
+    private readonly ListSql _sql = ListSql.Stream(query);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -64,13 +64,13 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
     private async Task<Fault?> WriteAsync(FileStream file, NpgsqlConnection connection, int count, HttpContext context)
     {
         var cancellation = context.RequestAborted;
-        await using var command = ListSql.Stream(query).On(connection);
+        await using var command = _sql.On(connection);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await using var spreadsheet = await Spreadsheet.CreateNewAsync(file, Options, cancellation);
-        var rows = new XlsxRows(_layout, Links.Base(context.Request), spreadsheet, headings);
+        var rows = new XlsxRows(_sql.Layout, Links.Base(context.Request), spreadsheet, headings);
         await rows.BeginAsync(count, cancellation);
-        var pages = new PageRows(_layout, reader);
+        var pages = new PageRows(_sql.Layout, reader);
         while (await pages.ReadAsync(isOn: false, cancellation))
         {
             await rows.WriteRowAsync(reader, cancellation);
@@ -78,7 +78,7 @@ public sealed class XlsxResult(Databases databases, ListQuery query, Headings he
         }
 
         ListLinks.Set(context, pages.Next, pages.Previous);
-        await XlsxDictionary.WriteAsync(spreadsheet, _layout, cancellation);
+        await XlsxDictionary.WriteAsync(spreadsheet, _sql.Layout, cancellation);
         await spreadsheet.FinishAsync(cancellation);
         return null;
     }

@@ -27,7 +27,13 @@ public abstract class AskedQueryValidator<TQuery> : AbstractValidator<TQuery>
     public FaultList Check(TQuery query, params IEnumerable<Fault> besides)
     {
         var faults = new FaultList();
-        foreach (var failure in Validate(query).Errors) faults.Add((Func<Fault>)failure.CustomState);
+
+        // All rules are of what is asked: asking them of nothing would cost a fifth of an item's time.
+        if (query.Parameters.Count > 0)
+        {
+            foreach (var failure in Validate(query).Errors) faults.Add((Func<Fault>)failure.CustomState);
+        }
+
         foreach (var fault in besides) faults.Add(() => fault);
         return faults;
     }

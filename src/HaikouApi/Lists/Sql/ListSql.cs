@@ -19,9 +19,12 @@ public sealed class ListSql
     private readonly ListQuery _query;
     private readonly string _conditions;
 
-    private ListSql(ListQuery query)
+    /// <param name="query">What is asked for.</param>
+    /// <param name="columnsBefore">How many columns the result has before a row's own.</param>
+    private ListSql(ListQuery query, int columnsBefore = 0)
     {
         _query = query;
+        Layout = new(query, columnsBefore);
         _values = new(query.Dataset);
         _conditions = _values.Of(query);
     }
@@ -29,13 +32,16 @@ public sealed class ListSql
     /// <summary>The statement.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Where in its result the columns of a row stand.</summary>
+    public RowLayout Layout { get; }
+
     /// <summary>
     /// A page and the data version, in one statement and so of one moment: version, total (null), then the row's columns; no row at all of an
     /// empty page. One row more than the limit tells whether there is a next page.
     /// </summary>
     public static ListSql Page(ListQuery query)
     {
-        var sql = new ListSql(query);
+        var sql = new ListSql(query, DataVersion.Columns + 2);
         sql.Text = query.Limit == 0 ? $"select {sql.Version}, null::bigint as total, null::boolean as present"
             : sql.Rows($"{sql.Version}, null::bigint as total, true as present, ");
         return sql;
@@ -44,7 +50,7 @@ public sealed class ListSql
     /// <summary>The same page with its total, and with facets where they are asked for; of an empty page one row, without a row's columns.</summary>
     public static ListSql CountedPage(ListQuery query)
     {
-        var sql = new ListSql(query);
+        var sql = new ListSql(query, DataVersion.Columns + 2);
         sql.Text = $"""
             select {DataVersion.Selected}, t.total, p.*{sql.Facets()} from ({DataVersion.SqlOf(query.VersionOf)}) v
             cross join (select count(*) as total {sql.From()}) t
@@ -97,7 +103,7 @@ public sealed class ListSql
     /// <summary>One row by its id, with the data version.</summary>
     public static ListSql Item(ListQuery item, string id)
     {
-        var sql = new ListSql(item);
+        var sql = new ListSql(item, DataVersion.Columns);
         sql.Text = $"select {sql.Version}, {sql.Columns()} {sql.From(sql._values.HasId([id], $"r.id = {sql._values.Add(id, NpgsqlDbType.Text)}"))}";
         return sql;
     }
@@ -105,7 +111,7 @@ public sealed class ListSql
     /// <summary>All states of a row, oldest first, each with what made it and what ended it.</summary>
     public static ListSql History(ListQuery item, string id)
     {
-        var sql = new ListSql(item);
+        var sql = new ListSql(item, DataVersion.Columns);
         var (dataset, parameter) = (item.Dataset, sql._values.Add(id, NpgsqlDbType.Text));
         var (document, has) = (dataset["document"] is null ? "id" : "document", sql._values.HasId([id], $"r.id = {parameter}"));
 
@@ -151,8 +157,8 @@ public sealed class ListSql
         if (_query.Edge is not { } cursor) return $"{select}{From()} {OrderBy("r", _query.Sort)}{limit}";
         var sort = cursor.IsBefore ? [.. _query.Sort.Select(key => key.Reversed)] : _query.Sort;
         var ranges = Ranges(cursor, sort).Select(range => $"({select}{From(range)} {OrderBy("r", sort)}{limit})").ToList();
-        var page = ranges.Count == 1 ? ranges[0][1..^1] : $"select * from ({string.Join(" union all ", ranges)}) p {OrderBy("p", sort, "order_")}{limit}";
-        return cursor.IsBefore ? $"select *, count(*) over () as read from ({page}) b {OrderBy("b", _query.Sort, "order_")}" : page;
+        var page = ranges.Count == 1 ? ranges[0][1..^1] : $"select * from ({string.Join(" union all ", ranges)}) p {OrderBy("p", sort)}{limit}";
+        return cursor.IsBefore ? $"select *, count(*) over () as read from ({page}) b {OrderBy("b", _query.Sort)}" : page;
     }
 
     /// <summary>The groups as rows: keys, count, what is computed, and a column in the place of the link.</summary>
@@ -177,34 +183,13 @@ public sealed class ListSql
     }
 
     /// <summary>What the rows are written from: the fields, what links and citations need, and the sort values.</summary>
-    private string Columns()
-    {
-        var columns = new List<string>();
-        foreach (var field in _query.Fields)
-        {
-            columns.Add(field.Type switch
-            {
-                FieldType.SourceLink => "r.document as link_document, r.source_start as link_start, r.source_end as link_end",
-                FieldType.PageLink => "r.document as page_document, r.id as page_record",
-                _ => $"r.{field.Column}",
-            });
-        }
-
-        if (_query.WithCitations && _query.Dataset.IsCited)
-        {
-            columns.Add($"r.citations, r.{(_query.Dataset["document"] is null ? "id" : "document")} as cited_document");
-        }
-
-        columns.AddRange(_query.Sort.Select((key, i) => string.Create(CultureInfo.InvariantCulture, $"r.{key.Column} as order_{i}")));
-        return string.Join(", ", columns);
-    }
+    private string Columns() => string.Join(", ", Layout.Selected.Select(column => $"r.{column}"));
 
     /// <summary>The order of a page that is joined to what is counted.</summary>
-    private string Ordered() => OrderBy("p", _query.Sort, "order_");
+    private string Ordered() => OrderBy("p", _query.Sort);
 
-    private static string OrderBy(string from, IReadOnlyList<SortKey> sort, string? numbered = null) => "order by " + string.Join(", ", sort.Select((key, i) =>
-        $"{from}.{(numbered is null ? key.Column : numbered + i.ToString(CultureInfo.InvariantCulture))}"
-            + $"{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
+    private static string OrderBy(string from, IReadOnlyList<SortKey> sort) => "order by " + string.Join(", ", sort.Select(key =>
+        $"{from}.{key.Column}{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
 
     /// <summary>
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so

@@ -4,44 +4,54 @@ using HaikouApi.Lists.Query;
 
 namespace HaikouApi.Lists.Sql;
 
-/// <summary>Which column of a result holds what: the same order in which <see cref="ListSql"/> names them.</summary>
+/// <summary>Which columns rows are written from, and where in a result each stands; one that several fields need stands there once.</summary>
 public sealed class RowLayout
 {
+    private readonly int _firstColumn;
+    private readonly List<string> _selected = [];
+    private readonly int[] _order;
     private readonly int _citations = -1;
-    private readonly int _order;
-    private readonly int _keys;
 
+    /// <param name="query">What is asked for.</param>
+    /// <param name="firstColumn">How many columns the result has before the row's own.</param>
     public RowLayout(ListQuery query, int firstColumn)
     {
-        var ordinals = new int[query.Fields.Count];
-        var next = firstColumn;
-        for (var i = 0; i < ordinals.Length; i++)
+        (Query, _firstColumn) = (query, firstColumn);
+        Columns = [.. query.Fields.Select(f => (f, f.Type switch
         {
-            ordinals[i] = next;
-            next += query.Fields[i].Type switch { FieldType.SourceLink => 3, FieldType.PageLink => 2, _ => 1 };
-        }
+            FieldType.SourceLink => Ordinal("source_start"),
+            FieldType.PageLink => Ordinal("id"),
+            _ => Ordinal(f.Column),
+        }))];
+        SourceEnd = query.Fields.Any(f => f.Type == FieldType.SourceLink) ? Ordinal("source_end") : -1;
+        HasCitations = query.WithCitations && query.Dataset.IsCited;
+        if (HasCitations) _citations = Ordinal("citations");
+        Document = HasCitations || query.Fields.Any(f => f.Type is FieldType.SourceLink or FieldType.PageLink)
+            ? Ordinal(query.Dataset["document"] is null ? "id" : "document") : -1;
 
-        Columns = [.. query.Fields.Zip(ordinals)];
-        if (query.WithCitations && query.Dataset.IsCited)
-        {
-            _citations = next;
-            next += 2;
-        }
-
-        Query = query;
-        _order = next;
-        _keys = query.Sort.Count;
+        // Rows that all come at once have no page after them.
+        _order = query.Limit is null && query.Edge is null ? [] : [.. query.Sort.Select(key => Ordinal(key.Column))];
     }
 
     public ListQuery Query { get; }
 
+    /// <summary>The columns of the view, in the order of the result.</summary>
+    public IReadOnlyList<string> Selected => _selected;
+
+    /// <summary>The fields, each with its column; of the link to the words of a row the one that says where they begin, of that to its page its id.</summary>
     public (Field Field, int Ordinal)[] Columns { get; }
 
-    public bool HasCitations => _citations >= 0;
+    /// <summary>The column of the document that links go to.</summary>
+    public int Document { get; }
+
+    /// <summary>The column that says where the words of a row end.</summary>
+    public int SourceEnd { get; }
+
+    public bool HasCitations { get; }
 
     /// <summary>The citations of the current row as the database made them, none where no field of it is read; and the document they quote.</summary>
     public (string Json, string Document) Citations(DbDataReader row) =>
-        (row.IsDBNull(_citations) ? "{}" : row.GetString(_citations), row.GetString(_citations + 1));
+        (row.IsDBNull(_citations) ? "{}" : row.GetString(_citations), row.GetString(Document));
 
     /// <summary>The JSON in a column, without the spaces that jsonb puts into it; no word in it has any.</summary>
     public static string Json(DbDataReader row, int ordinal) => row.GetString(ordinal).Replace(" ", "", StringComparison.Ordinal);
@@ -56,5 +66,13 @@ public sealed class RowLayout
     public long RowsRead(DbDataReader row) => row.GetInt64(row.GetOrdinal("read"));
 
     /// <summary>Where a page that ends with the current row ends.</summary>
-    public Cursor CursorAt(DbDataReader row) => new([.. Enumerable.Range(_order, _keys).Select(i => row.IsDBNull(i) ? null : Cursor.TextOf(row.GetValue(i)))]);
+    public Cursor CursorAt(DbDataReader row) => new([.. _order.Select(i => row.IsDBNull(i) ? null : Cursor.TextOf(row.GetValue(i)))]);
+
+    private int Ordinal(string column)
+    {
+        var at = _selected.IndexOf(column);
+        if (at >= 0) return _firstColumn + at;
+        _selected.Add(column);
+        return _firstColumn + _selected.Count - 1;
+    }
 }

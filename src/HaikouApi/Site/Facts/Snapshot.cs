@@ -54,9 +54,10 @@ public sealed class Snapshot : IAsyncDisposable
 
     public async Task<IReadOnlyList<Fact>> ReadAsync(ListQuery query)
     {
-        await using var command = ListSql.Stream(query).On(_connection);
+        var sql = ListSql.Stream(query);
+        await using var command = sql.On(_connection);
         await using var reader = await command.ExecuteReaderAsync(_cancellation);
-        var rows = new FactRows(new RowLayout(query, 0));
+        var rows = new FactRows(sql.Layout);
         var facts = new List<Fact>();
         while (await reader.ReadAsync(_cancellation) && facts.Count < (query.Limit ?? int.MaxValue)) facts.Add(rows.Read(reader));
         return facts;
@@ -65,16 +66,16 @@ public sealed class Snapshot : IAsyncDisposable
     /// <summary>A page of a list with its total and its facets.</summary>
     public async Task<FactPage> PageAsync(ListQuery query)
     {
-        await using var command = ListSql.CountedPage(query).On(_connection);
+        var sql = ListSql.CountedPage(query);
+        await using var command = sql.On(_connection);
         await using var reader = await command.ExecuteReaderAsync(_cancellation);
         await reader.ReadAsync(_cancellation);
         var total = reader.GetInt64(DataVersion.Columns);
         var facets = query.Facets.Count > 0 && !reader.IsDBNull(reader.FieldCount - 1) ? FacetsOf(reader.GetString(reader.FieldCount - 1)) : [];
         if (reader.IsDBNull(DataVersion.Columns + 1)) return new([], total, null, facets);
 
-        var layout = new RowLayout(query, DataVersion.Columns + 2);
-        var (rows, facts) = (new FactRows(layout), new List<Fact>());
-        var pages = new PageRows(layout, reader);
+        var (rows, facts) = (new FactRows(sql.Layout), new List<Fact>());
+        var pages = new PageRows(sql.Layout, reader);
         while (await pages.ReadAsync(isOn: true, _cancellation)) facts.Add(rows.Read(reader));
         return new(facts, total, pages.Next, facets);
     }
@@ -82,9 +83,10 @@ public sealed class Snapshot : IAsyncDisposable
     public async Task<Fact?> FindAsync(Dataset dataset, string id)
     {
         var query = new ListQuery(dataset, [], [], dataset.Fields, WithCitations: true);
-        await using var command = ListSql.Item(query, id).On(_connection);
+        var sql = ListSql.Item(query, id);
+        await using var command = sql.On(_connection);
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, _cancellation);
-        return await reader.ReadAsync(_cancellation) ? new FactRows(new RowLayout(query, DataVersion.Columns)).Read(reader) : null;
+        return await reader.ReadAsync(_cancellation) ? new FactRows(sql.Layout).Read(reader) : null;
     }
 
     public async Task<long> CountAsync(ListQuery query)
