@@ -14,7 +14,8 @@ begin
     for statement in
         with
         -- Rows of haikou that are counted up in place; what may change in them, and in all others.
-        counter (name, columns) as (values ('data_version', array['version', 'updated_at']), ('search_edition', array['edition'])),
+        counter (name, columns) as (values ('data_version', array['version', 'updated_at']), ('search_edition', array['edition']),
+            ('shipped_reading', array['read_from', 'examples'])),
         changing (name, columns) as (select * from counter union all values ('original', array['document_id', 'reader', 'charset', 'pages'])),
         relation as (
             select c.oid, n.nspname as schema, c.relname as name, format('table %s', c.oid::regclass) as object, c.relowner as owner, c.relacl as acl

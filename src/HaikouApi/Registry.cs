@@ -53,7 +53,7 @@ public sealed class Registry
         Resources = new(assemblies);
         Extractor = new(families);
         Reader = new(Catalogue, Extractor, NullLogger<DocumentReader>.Instance);
-        ShippedPages = new(Reader, Resources);
+        ShippedPages = new(Reader, Catalogue, Resources, assemblies);
         SearchEntries = new(Catalogue);
     }
 

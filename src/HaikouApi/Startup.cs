@@ -14,7 +14,8 @@ public sealed class Startup(Registry registry, Postgres postgres, Databases data
         await search.CatchUpAsync(databases, logger, cancellationToken);
         try
         {
-            await registry.ShippedPages.StoreAsync(ingestor, cancellationToken);
+            await using var connection = await databases.Writer.OpenConnectionAsync(cancellationToken);
+            await registry.ShippedPages.StoreAsync(ingestor, connection, cancellationToken);
         }
         catch (UnconfirmedCommitException unconfirmed)
         {

@@ -102,6 +102,27 @@ public sealed class StartTests
         Assert.Equal((false, stored.At, 0, 0, null), (same.IsNew, same.At, same.Added, same.Ended, same.Version));
     }
 
+    [Fact]
+    public async Task A_start_reads_the_shipped_pages_again_only_where_they_or_the_program_are_others()
+    {
+        const string Reviewed = "select count(*)::text from api.trade_in_subsidies where origin = 'reviewed'";
+        var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
+        await using (HaikouService.Over(database)) { }
+        await using (var databases = new Databases(database))
+        {
+            var page = Registry.Default.ShippedPages.All[0];
+            await Registry.Default.Ingestor(databases).StoreAsync(
+                Registry.Default.Reader.Read(page.Submission, new ReviewFile(page.ReviewFile!.Name, """{"version": "0"}""")));
+        }
+
+        await using (HaikouService.Over(database)) { }
+        Assert.Equal("0", await ScalarAsync(database, Reviewed));
+        await ScalarAsync(database, "update haikou.shipped_reading set read_from = 'another program'");
+        await using (HaikouService.Over(database)) { }
+        Assert.Equal("2", await ScalarAsync(database, Reviewed));
+        Assert.NotEqual("another program", await ScalarAsync(database, "select read_from from haikou.shipped_reading"));
+    }
+
     private static async Task<string?> ScalarAsync(string database, string sql)
     {
         await using var source = NpgsqlDataSource.Create(database);
