@@ -76,7 +76,7 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
                 output.Write(row.GetBoolean(ordinal) ? "true"u8 : "false"u8);
                 break;
             case FieldType.Day:
-                Write(row.GetFieldValue<DateOnly>(ordinal), 10, "yyyy-MM-dd");
+                Write(row.GetFieldValue<DateOnly>(ordinal), 10, "O");
                 break;
             case FieldType.Instant:
                 Write(row.GetFieldValue<DateTime>(ordinal), 32, "O");

@@ -78,7 +78,7 @@ public sealed class JsonRows(RowLayout layout, string baseUrl)
     private static void WriteDay(Utf8JsonWriter json, DateOnly day)
     {
         Span<byte> text = stackalloc byte[10];
-        day.TryFormat(text, out _, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        day.TryFormat(text, out _, "O", System.Globalization.CultureInfo.InvariantCulture);
         json.WriteStringValue(text);
     }
 

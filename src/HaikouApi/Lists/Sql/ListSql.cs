@@ -51,38 +51,19 @@ public sealed class ListSql
     public static ListSql CountedPage(ListQuery query)
     {
         var sql = new ListSql(query, DataVersion.Columns + 2);
+        var facets = new FacetSql(query.Facets, sql.From);
         sql.Text = $"""
-            select {DataVersion.Selected}, t.total, p.*{sql.Facets()} from ({DataVersion.SqlOf(query.VersionOf)}) v
-            cross join (select count(*) as total {sql.From()}) t
+            with counted as materialized ({facets.Counted})
+            select {DataVersion.Selected}, {FacetSql.Total}, p.*{sql.Facets(facets)} from ({DataVersion.SqlOf(query.VersionOf)}) v
             left join ({sql.Rows("true as present, ")}) p on true
             {sql.Ordered()}
             """;
         return sql;
     }
 
-    /// <summary>
-    /// The last column of a page, in its first row only: for each facet, the values with most rows, and how many values there are.
-    /// A list counts for each of its items.
-    /// </summary>
-    private string Facets()
-    {
-        if (_query.Facets.Count == 0) return "";
-        return $", case when row_number() over ({Ordered()}) = 1 then json_build_object({string.Join(", ", _query.Facets.Select(Facet))}) end as facets";
-    }
-
-    private string Facet(Field field)
-    {
-        var (value, rows, items) = field.Type == FieldType.TextList
-            ? ("item", "count(distinct r.id)", $" left join lateral unnest(r.{field.Column}) as item on true")
-            : ($"r.{field.Column}", "count(*)", "");
-        return $"""
-            '{field.Name}', (
-                select json_build_object('values', json_agg(json_build_object('value', f.value, 'count', f.rows) order by f.rows desc, f.value),
-                    'distinct', max(f.different))
-                from (select {value} as value, {rows} as rows, count(*) over () as different {From(joined: items)}
-                    group by 1 order by 2 desc, 1 limit {ListQuery.MostFacetValues}) f)
-            """;
-    }
+    /// <summary>The last column of a page, in its first row only.</summary>
+    private string Facets(FacetSql facets) =>
+        _query.Facets.Count == 0 ? "" : $", case when row_number() over ({Ordered()}) = 1 then {facets.Json} end as facets";
 
     /// <summary>Every row of the filtered set, or the first ones, in order: what a stream writes.</summary>
     public static ListSql Stream(ListQuery query)
