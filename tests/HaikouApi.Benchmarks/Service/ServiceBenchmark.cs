@@ -26,6 +26,7 @@ internal static class ServiceBenchmark
         var report = new Report();
         await Reads.MeasureAsync(database, report);
         await Searches.MeasureAsync(database, report);
+        await Counts.MeasureAsync(database, report);
         await Streams.MeasureAsync(database, report);
         await Instances.MeasureAsync(database, report);
         Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(await database.ScalarAsync<string>("select version()")).Split(" (")[0]}; {started.Elapsed.TotalSeconds:0} s");
