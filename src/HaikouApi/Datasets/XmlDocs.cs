@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using System.Xml.XPath;
-using System.Xml;
+using System.Xml.Linq;
 
 namespace HaikouApi.Datasets;
 
 /// <summary>The XML documentation of the assemblies that declare rows: what a reader of the API reads in English is written once, beside the code.</summary>
 internal static partial class XmlDocs
 {
-    private static readonly ConcurrentDictionary<Assembly, XPathNavigator> Documents = new();
+    private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, string>> Summaries = new();
 
     /// <summary>The documentation file the compiler writes beside an assembly.</summary>
     public static string FileOf(Assembly assembly) => Path.ChangeExtension(assembly.Location, ".xml");
@@ -21,12 +20,12 @@ internal static partial class XmlDocs
     private static string Summary(Type type, string kind, string member)
     {
         var name = $"{kind}:{type.FullName!.Replace('+', '.')}{member}";
-        return Documents.GetOrAdd(type.Assembly, Read).SelectSingleNode($"/doc/members/member[@name='{name}']/summary") is { } summary
-            ? White().Replace(summary.Value, " ").Trim()
+        return Summaries.GetOrAdd(type.Assembly, Read).TryGetValue(name, out var summary)
+            ? White().Replace(summary, " ").Trim()
             : throw new InvalidOperationException($"{name} reaches readers of the API and has no <summary>.");
     }
 
-    private static XPathNavigator Read(Assembly assembly)
+    private static Dictionary<string, string> Read(Assembly assembly)
     {
         if (!File.Exists(FileOf(assembly)))
         {
@@ -34,8 +33,8 @@ internal static partial class XmlDocs
                 $"{FileOf(assembly)} is not there: a project that declares rows needs <GenerateDocumentationFile>true</GenerateDocumentationFile>.");
         }
 
-        using var file = XmlReader.Create(FileOf(assembly));
-        return new XPathDocument(file).CreateNavigator();
+        return XDocument.Load(FileOf(assembly)).Descendants("member").Where(member => member.Element("summary") is not null)
+            .ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("summary")!.Value);
     }
 
     [GeneratedRegex(@"\s+")]
