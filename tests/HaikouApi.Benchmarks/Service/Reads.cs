@@ -34,30 +34,30 @@ internal static class Reads
         {
             var (what, url, _, goal) = reads[n];
             var bare = $"{yardstick.Url}/{n}";
-            report.Ratio($"{what}, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync(bare)), "bare Kestrel",
+            report.Ratio($"{what}, cached", await Rounds.CompareRatesAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync(bare)), "bare Kestrel",
                 goal);
             if (nginx is not null)
             {
-                report.Fact($"{what}, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync($"{nginx.Url}/{n}")),
+                report.Fact($"{what}, cached", await Rounds.CompareRatesAsync(() => Load.RateAsync(cached.Url + url), () => Load.RateAsync($"{nginx.Url}/{n}")),
                     "nginx");
             }
         }
 
         var tag = Load.Header("If-None-Match", await TagAsync(cached.Url + Path));
-        report.Ratio("304, cached", await Rounds.CompareAsync(() => Load.RateAsync(cached.Url + Path, tag), () => Load.RateAsync($"{yardstick.Url}/1", tag)),
+        report.Ratio("304, cached", await Rounds.CompareRatesAsync(() => Load.RateAsync(cached.Url + Path, tag), () => Load.RateAsync($"{yardstick.Url}/1", tag)),
             "bare Kestrel", 0.95);
         foreach (var (what, url, dapper, _) in reads)
         {
-            report.Ratio($"{what}, uncached", await Rounds.CompareAsync(
+            report.Ratio($"{what}, uncached", await Rounds.CompareRatesAsync(
                 () => Load.RateAsync(uncached.Url + url), () => Load.RateAsync(yardstick.Url + dapper)), "Dapper by hand", 0.95);
         }
 
-        report.Fact("list of 20, uncached", await Rounds.CompareAsync(
+        report.Fact("list of 20, uncached", await Rounds.CompareRatesAsync(
             () => Load.RateAsync(uncached.Url + Path), () => PgBench.RateAsync(database, ListSql.Page(Query()))), "pgbench");
 
         var deep = await DeepAsync(database);
         report.Ratio($"page at row {DeepRow:N0}",
-            await Rounds.CompareAsync(() => Load.RateAsync($"{uncached.Url}{Path}?cursor={deep}"), () => Load.RateAsync(uncached.Url + Path)), "first page",
+            await Rounds.CompareRatesAsync(() => Load.RateAsync($"{uncached.Url}{Path}?cursor={deep}"), () => Load.RateAsync(uncached.Url + Path)), "first page",
             1 / 1.2);
         report.Limit("p99 at half the top rate, cached", await AtHalfAsync(cached.Url + Path), "ms", 5);
         report.Limit("p99 at half the top rate, uncached", await AtHalfAsync(uncached.Url + Path), "ms", 15);

@@ -8,25 +8,27 @@ internal sealed class Report
     private readonly List<string[]> _lines = [];
 
     /// <summary>A rate against a rate: the more the better.</summary>
-    public void Ratio(string what, (double Ours, double Theirs) measured, string yardstick, double goal)
+    public void Ratio(string what, Comparison measured, string yardstick, double goal)
     {
-        var ratio = measured.Ours / measured.Theirs;
-        Add(what, $"{measured.Ours:N0}/s", $"{yardstick} {measured.Theirs:N0}/s", $"{ratio:0.00}", $"≥ {goal:0.00}", ratio >= goal);
+        var (ratio, spread) = (measured.OurMedian / measured.TheirMedian, measured.Spread);
+        Add(what, $"{measured.OurMedian:N0}/s", $"{yardstick} {measured.TheirMedian:N0}/s", $"{ratio:0.00} ({spread.Least:0.00}–{spread.Most:0.00})",
+            $"≥ {goal:0.00}", ratio >= goal);
     }
 
     /// <summary>A time against a time: the less the better.</summary>
-    public void Times(string what, (double Ours, double Theirs) milliseconds, string yardstick, double goal)
+    public void Times(string what, Comparison milliseconds, string yardstick, double goal)
     {
-        var ratio = milliseconds.Theirs / milliseconds.Ours;
-        Add(what, $"{milliseconds.Ours:N0} ms", $"{yardstick} {milliseconds.Theirs:N0} ms", $"{ratio:0.00}", $"≥ {goal:0.00}", ratio >= goal);
+        var (ratio, spread) = (milliseconds.TheirMedian / milliseconds.OurMedian, milliseconds.Spread);
+        Add(what, $"{milliseconds.OurMedian:N0} ms", $"{yardstick} {milliseconds.TheirMedian:N0} ms",
+            $"{ratio:0.00} ({1 / spread.Most:0.00}–{1 / spread.Least:0.00})", $"≥ {goal:0.00}", ratio >= goal);
     }
 
     public void Limit(string what, double measured, string unit, double goal) =>
         Add(what, $"{measured:0.##} {unit}", "", "", $"< {goal:0.##} {unit}", measured < goal);
 
     /// <summary>For orientation: no goal hangs on it.</summary>
-    public void Fact(string what, (double Ours, double Theirs) measured, string yardstick) =>
-        Add(what, $"{measured.Ours:N0}/s", $"{yardstick} {measured.Theirs:N0}/s", $"{measured.Ours / measured.Theirs:0.00}", "", null);
+    public void Fact(string what, Comparison measured, string yardstick) =>
+        Add(what, $"{measured.OurMedian:N0}/s", $"{yardstick} {measured.TheirMedian:N0}/s", $"{measured.OurMedian / measured.TheirMedian:0.00}", "", null);
 
     public void Note(string what, string said) => Add(what, said, "", "", "", null);
 

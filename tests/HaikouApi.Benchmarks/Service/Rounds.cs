@@ -5,18 +5,42 @@ internal static class Rounds
 {
     private const int Count = 5;
 
-    public static async Task<(double A, double B)> CompareAsync(Func<Task<double>> a, Func<Task<double>> b)
+    /// <summary>Rounds before the first that counts, where a side does not settle.</summary>
+    private const int MostWarming = 10;
+
+    /// <summary>Rates, each side first asked until three rounds in a row differ by less than this: until then code is measured that is being compiled.</summary>
+    private const double Settled = 0.05;
+
+    public static async Task<Comparison> CompareRatesAsync(Func<Task<double>> ours, Func<Task<double>> theirs)
     {
-        var (left, right) = (new List<double>(), new List<double>());
-        await a();
-        await b();
+        await WarmAsync(ours);
+        await WarmAsync(theirs);
+        return await CompareAsync(ours, theirs);
+    }
+
+    public static async Task<Comparison> CompareAsync(Func<Task<double>> ours, Func<Task<double>> theirs)
+    {
+        var compared = new Comparison([], []);
+        await ours();
+        await theirs();
         for (var round = 0; round < Count; round++)
         {
-            left.Add(await a());
-            right.Add(await b());
+            compared.Ours.Add(await ours());
+            compared.Theirs.Add(await theirs());
         }
 
-        return (Median(left), Median(right));
+        return compared;
+    }
+
+    private static async Task WarmAsync(Func<Task<double>> measure)
+    {
+        var last = new Queue<double>();
+        for (var round = 0; round < MostWarming; round++)
+        {
+            last.Enqueue(await measure());
+            if (last.Count > 3) last.Dequeue();
+            if (last.Count == 3 && last.Max() - last.Min() < Settled * last.Max()) return;
+        }
     }
 
     public static async Task<double> MedianAsync(Func<Task<double>> measure)
@@ -30,4 +54,15 @@ internal static class Rounds
 
     public static double Percentile(IEnumerable<double> values, double share) =>
         values.Order().ToList() is var sorted ? sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)] : 0;
+}
+
+/// <summary>What two sides measured, round by round.</summary>
+internal sealed record Comparison(List<double> Ours, List<double> Theirs)
+{
+    public double OurMedian => Rounds.Median(Ours);
+
+    public double TheirMedian => Rounds.Median(Theirs);
+
+    /// <summary>Of the rounds, the least and the greatest ratio of the first to the second.</summary>
+    public (double Least, double Most) Spread => (Ours.Zip(Theirs, (a, b) => a / b).Min(), Ours.Zip(Theirs, (a, b) => a / b).Max());
 }
