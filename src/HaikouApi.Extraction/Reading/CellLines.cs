@@ -17,10 +17,13 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         for (var i = 0; i < lines.Count; i++)
         {
             var isFirstOfFramed = IsFramed(lines[i]) && (i == 0 || !IsFramed(lines[i - 1]));
-            if ((!isFirstOfFramed && !IsFirstHeader().IsMatch(lines[i].Passage.Folded)) || lines[i].Kind == LineKind.Heading) continue;
+            if ((!isFirstOfFramed && !IsFirstHeader().IsMatch(WithoutBlanks(lines[i].Passage.Folded))) || lines[i].Kind == LineKind.Heading) continue;
             i += new CellLines(source, lines).SettleAt(i);
         }
     }
+
+    /// <summary>时  间: a header set wide.</summary>
+    private static string WithoutBlanks(string words) => words.Length <= LongestCell ? words.Replace(" ", "", StringComparison.Ordinal) : words;
 
     /// <summary>Words closed by a bar: a cell, whatever it is called.</summary>
     private static bool IsFramed(Line line) =>
@@ -30,6 +33,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     private int SettleAt(int first)
     {
         var cells = CellsFrom(first);
+        if (Labelled(cells) is { } labelled) return Replace(first, cells, labelled, cells[..labelled], RowsByDay(cells, labelled));
         var figure = cells.FindIndex(c => c.IsFigure);
         foreach (var header in (int[])[figure - 1, figure])
         {
@@ -37,17 +41,37 @@ internal sealed partial class CellLines(string source, List<Line> lines)
             foreach (var order in Orders(cells[..header]))
             {
                 var rows = Rows(cells, header, order.Count);
-                if (rows < FewestRows) continue;
-                List<Line> table = [Row(order)];
-                for (var r = 0; r < rows; r++) table.Add(Row(cells.GetRange(header + (r * order.Count), order.Count)));
-                var end = cells[header + (rows * order.Count) - 1].Line;
-                lines.RemoveRange(first, end - first + 1);
-                lines.InsertRange(first, table);
-                return table.Count - 1;
+                if (rows >= FewestRows) return Replace(first, cells, header, order, rows);
             }
         }
 
         return 0;
+    }
+
+    private int Replace(int first, List<Piece> cells, int header, List<Piece> order, int rows)
+    {
+        List<Line> table = [Row(order)];
+        for (var r = 0; r < rows; r++) table.Add(Row(cells.GetRange(header + (r * order.Count), order.Count)));
+        var end = cells[header + (rows * order.Count) - 1].Line;
+        lines.RemoveRange(first, end - first + 1);
+        lines.InsertRange(first, table);
+        return table.Count - 1;
+    }
+
+    /// <summary>How many headers there are, where each says what its column is of and one of them is of days that at least two rows have in its place.</summary>
+    private static int? Labelled(List<Piece> cells)
+    {
+        var headers = cells.TakeWhile(c => Label().IsMatch(WithoutBlanks(c.Words))).Count();
+        return headers > 2 && RowsByDay(cells, headers) >= FewestRows ? headers : null;
+    }
+
+    /// <summary>How many rows of so many cells follow the headers, each with its day in the column of days and in no other.</summary>
+    private static int RowsByDay(List<Piece> cells, int headers)
+    {
+        var (days, rows) = (cells.FindIndex(c => OfDays().IsMatch(WithoutBlanks(c.Words))), 0);
+        if (days < 0 || days >= headers) return 0;
+        for (var at = headers; at + headers <= cells.Count && Enumerable.Range(0, headers).All(c => Day().IsMatch(cells[at + c].Words) == (c == days)); at += headers) rows++;
+        return rows;
     }
 
     /// <summary>
@@ -118,7 +142,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         public bool IsFigure => Figure().IsMatch(Words);
     }
 
-    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|站点|点位|监测点位?|行政区|时间|日期|月份|项目|指标|污染物) ?\|?$")]
+    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|站点|点位|监测点位?|行政区|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
     private static partial Regex IsFirstHeader();
 
     [GeneratedRegex(@"^(?:[-+]?[0-9][0-9,]{0,9}(?:\.[0-9]{1,4})?(?:%|天|元|万元|万)?|[-—/]{1,2}|)$")]
@@ -126,6 +150,15 @@ internal sealed partial class CellLines(string source, List<Line> lines)
 
     [GeneratedRegex("[。;!?]|[:,]$|^(?:注|备注|附件|附表|说明)[:0-9]?")]
     private static partial Regex Prose();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|场地|场馆|展馆|名称|内容|单位|项目|主题|对象|规模|电话|备注|联系人|人数|序号)$")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("(?:时间|日期)$")]
+    private static partial Regex OfDays();
+
+    [GeneratedRegex("^(?:20[0-9]{2}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}(?![0-9])")]
+    private static partial Regex Day();
 
     [GeneratedRegex("^[A-Z]{1,3} ?[0-9]?")]
     private static partial Regex Formula();

@@ -18,6 +18,7 @@ internal static partial class Noise
             '{' when at > 0 && folded[at - 1] is '_' or '^' => 1,
             '}' when char.IsAsciiLetterOrDigit(left) && folded.AsSpan(0, at).LastIndexOf('{') is >= 0 and var open && at - open < 8 => 1,
             '$' when char.IsAsciiLetter(right) || char.IsAsciiLetter(left) || (char.IsAsciiDigit(left) && !char.IsAsciiDigit(right)) => 1,
+            '!' when right == '[' && Image().Match(folded, at) is { Success: true } image => image.Length,
             '(' when left > '\u3400' && Pinyin().Match(folded, at) is { Success: true } pinyin => pinyin.Length,
             '(' when left > '\u3400' && Syllable().Match(folded, at) is { Success: true } syllable => syllable.Length,
             _ => 0,
@@ -31,6 +32,10 @@ internal static partial class Noise
 
     [GeneratedRegex(@"\G\((?=[a-z]{0,5}[àáǎāèéěēìíǐīòóǒōùúǔūǘǚǜ])[a-zàáǎāèéěēìíǐīòóǒōùúǔūǘǚǜü]{1,6}\)")]
     private static partial Regex Pinyin();
+
+    /// <summary>![](…): a picture.</summary>
+    [GeneratedRegex(@"\G!\[[^\[\]\n]{0,40}\]\([^()\n]{0,200}\)[ ]?")]
+    private static partial Regex Image();
 
     /// <summary>萬(wan) 件: without the tone, and with a blank behind.</summary>
     [GeneratedRegex(@"\G\((?=[a-z]{2,6}\))(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?ang?|i?ong|eng?|ing?|ei|i?ao|iang|ai|iou|iu|ian?|ie|ua|uang?|uai|uan|ui|uo|ou|un|ue|[aeiouv])\)[ ]?")]

@@ -29,7 +29,7 @@ internal sealed partial class CompanyNames
             }
         }
 
-        _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length && o.IsCalled(c.Folded)));
+        _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length && o.IsCalled(c.Folded) && !AreApart(o.Folded, c.Folded)));
         foreach (var sentence in sentences)
         {
             foreach (var (name, isSure) in CompanyShapes.ByDeeds(sentence.Folded)) AddByDeeds(sentence, name, isSure, sentences);
@@ -46,6 +46,12 @@ internal sealed partial class CompanyNames
             return company;
         }
     }
+
+    /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
+    private static bool AreApart(string one, string other) =>
+        one.EndsWith("有限公司", StringComparison.Ordinal) && other.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
+        && PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
+        && one[..here.Length] != other[..there.Length];
 
     /// <summary>The one company that the article names, when it names just one.</summary>
     public Company? Only => _named is [var only] ? only : null;

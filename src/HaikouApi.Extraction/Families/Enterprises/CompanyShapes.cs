@@ -21,6 +21,8 @@ internal static partial class CompanyShapes
         var (folded, isFirst) = (sentence.Folded, true);
         for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
         {
+            // 甲有限公司|某某分厂: the company, and works of it.
+            if (folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal && from + legal + 4 < end && folded[end - 1] == '厂') end = from + legal + 4;
             var start = BehindNoise(sentence, BehindLead(folded, from, end));
 
             // 在两江新区|重庆…公司: behind a district the name begins with its place.
@@ -37,11 +39,23 @@ internal static partial class CompanyShapes
             }
 
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || NoName().IsMatch(name)) continue;
-            yield return new(start, end, start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal), Bare().IsMatch(name));
+            if (name.Length < 4 || NoName().IsMatch(name) || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司"))) continue;
+            var isPartner = start > 0 && ((!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
+                || IsDoer(folded, start, end));
+            yield return new(start, end, isPartner || (start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal)), Bare().IsMatch(name));
             isFirst = false;
         }
     }
+
+    /// <summary>引进上市公司某某集团: one that the company deals with.</summary>
+    [GeneratedRegex("(?:引进|收购|并购|兼并|买断|参股|控股)了?(?:[\u4e00-\u9fff]{0,2}(?:上市公司|企业|巨头))?$")]
+    private static partial Regex Partnered();
+
+    /// <summary>由某某公司投资: who did it.</summary>
+    public static bool IsDoer(string folded, int start, int end) => start > 0 && folded[start - 1] == '由' && Doing().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:共同|联合|全资|独家|主要)?(?:投资|出资|投建|组建|创办|控股|承建|设立|改制)")]
+    private static partial Regex Doing();
 
     private static int BehindLead(string folded, int start, int end)
     {
@@ -88,7 +102,7 @@ internal static partial class CompanyShapes
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|收购|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
+    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|收购|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
@@ -109,7 +123,7 @@ internal static partial class CompanyShapes
     /// <summary>Companies by what only companies do: 天迈科技发布年报, 到萍安钢铁调研; and, whatever they are called, by the code of their stock.</summary>
     public static IEnumerable<(Group Name, bool IsSure)> ByDeeds(string folded)
     {
-        foreach (var match in Deeds.In(folded)) yield return (match.Groups["name"], false);
+        foreach (var match in Deeds.In(folded)) yield return (match.Groups["name"], match.Groups["report"].Success);
         foreach (Match match in StockCode().Matches(folded)) yield return (match.Groups["name"], true);
     }
 
@@ -117,7 +131,7 @@ internal static partial class CompanyShapes
 
     [GeneratedRegex(
         "\\G(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|上半年|下半年|[一二三四]季度|第[一二三四]|报告期|日前|近日|此次|目前|今年|去年|作为|如今|该|本|这|公司|企业|记者|我们|全年|期间)" +
-        "(?<name>[\u4e00-\u9fff]{2,4}?" + Brand.Trades + ")(?=[\u4e00-\u9fff]{0,2}?(?:发布|宣布|公告|披露|副?总经理|副?董事长|副?总裁|负责人|调研|考察|视察|厂区|车间|坐落|成立于|创立|始建|创办|是一家|实现营|斥资|现有员工|拥有员工))")]
+        "(?<name>[\u4e00-\u9fff]{2,4}?" + Brand.Trades + ")(?=(?<report>(?:[0-9年月日号]{2,12})?(?:晚间|盘后|早间|日前|近日)?(?:发布|披露|公布)[^,。;]{0,16}?(?:报告|年报|季报|中报|半年报|业绩预告|业绩快报|财报))|[\u4e00-\u9fff]{0,2}?(?:发布|宣布|公告|披露|副?总经理|副?董事长|副?总裁|负责人|调研|考察|视察|厂区|车间|坐落|成立于|创立|始建|创办|是一家|实现营|斥资|现有员工|拥有员工))")]
     private static partial Regex DeedsNamed();
 
     [GeneratedRegex("(?<=^|[,。;:“日讯])(?<name>[\u4e00-\u9fffA-Za-z*]{2,8})\\((?:股票代码|证券代码)?:?[0-9]{5,6}(?:\\.[A-Z]{1,2})?\\)")]
@@ -157,6 +171,9 @@ internal static partial class CompanyShapes
     [GeneratedRegex(@"\G(?:还|已|也|共)*(?:在[^,。;]{2,8})?(?:拥有|斥资|耗资|投资|累计产值|实现营|营收|净利)")]
     private static partial Regex Owning();
 
+    /// <summary>苏敬法副总经理: a person before the title, as the surname and the length of the name tell.</summary>
+    private const string Person = "(?<![\u4e00-\u9fffA-Za-z])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}";
+
     private const string OfWorks =
         "(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))";
 
@@ -180,6 +197,6 @@ internal static partial class CompanyShapes
         "\\G(?:(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业|[元正腊上本]月|全年|期间|我们))(?:" +
         "(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix
             + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|\\([0-9]{6}|是一家|实现|公告|发布公告|披露|投资|拥有|新签|营业|营收|净利|成立|年产|研发|现有|占地|员工|订单|(?:总部)?位于)" +
-        "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|书记|原|店|[省市区县]|中心|长|厂)(?=副?总裁|副?总经理|董事长))")]
+        "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|副|书记|原|店|[省市区县]|中心|长|厂)(?<!" + Person + ")(?=副?总裁|副?总经理|董事长))")]
     private static partial Regex PeopleNamed();
 }

@@ -76,6 +76,14 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
         match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
             ? [new(match, per switch { "h" => "output_per_hour", "min" => "output_per_minute", _ => "output_per_day" }, head, figure) { Per = per }] : [];
 
+    /// <summary>订单已排满,达到360万吨: the clause behind says how much it is.</summary>
+    public static IEnumerable<EnterpriseFact> Reached(RuleMatch match) =>
+        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(head.Kind, figure) && figure.Start - head.End <= Farthest
+            && Reach().IsMatch(match.Sentence.Passage.Folded[head.End..figure.Start]) ? [new(match, MetricOf(match, head), head, figure)] : [];
+
+    [GeneratedRegex("^[^,0-9“”:的]*,(?:已|共|总计|合计|累计)?(?:达到?了?|超过|突破)$")]
+    private static partial Regex Reach();
+
     private static IEnumerable<EnterpriseFact> Of(RuleMatch match, int farthest)
     {
         if (match.One("head") is not { } head || match.One("figure") is not { } figure) return [];
@@ -87,9 +95,11 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     {
         var metric = EnterpriseWords.MetricOf(match.Sentence.Passage.Folded[head.Start..head.End]);
         var isMonthly = metric is "annual_capacity" or "annual_output"
-            && EveryMonth().IsMatch(match.Sentence.Passage.Folded[Math.Max(0, head.Start - 2)..match.Last.End]);
+            && EveryMonth().IsMatch(match.Sentence.Passage.Folded[ClauseOf(match.Sentence.Passage.Folded, head.Start)..match.Last.End]);
         return isMonthly ? "monthly_capacity" : metric;
     }
+
+    private static int ClauseOf(string folded, int at) => at == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], at - 1) + 1;
 
     private static bool AreNear(RuleMatch match, Token head, Token figure, int farthest)
     {

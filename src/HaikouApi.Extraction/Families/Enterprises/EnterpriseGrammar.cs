@@ -46,6 +46,8 @@ internal static class EnterpriseGrammar
             "|head:ItemHead figure:AmountFigure|head:AmountHead Words figure:Made|head:OrderHead Words figure:Ordered|head:PortionHead Words figure:FigurePercent",
             EnterpriseFact.Of),
 
+        new("enterprise-reaches", "订单量已全部排满,达到360万吨", "head:(AmountHead|OrderHead) (Other|DoneFigure)* Comma figure:(Made|SumFigure)", EnterpriseFact.Reached),
+
         new("enterprise-count", "380名职工; 120亿元海外订单; 2万平方米的厂房",
             "figure:StaffFigure Words head:StaffHead (?!StaffFigure)|figure:ItemFigure Words head:ItemHead (?!ItemFigure)|figure:SumFigure head:SumHead (?!SumFigure|Other|Join)|figure:AmountFigure head:ItemHead (?!AmountFigure)" +
             "|figure:Ordered Words head:OrderHead (?!Ordered)|figure:AreaFigure Words head:FloorHead",

@@ -8,6 +8,7 @@ internal sealed class EnterpriseScope(Company? only)
     private readonly List<Company> _named = [];
 
     private Company? _last;
+    private Company? _topic;
     private bool _isEnded;
     private bool _isUnknown;
 
@@ -37,14 +38,32 @@ internal sealed class EnterpriseScope(Company? only)
 
     public void Name(Company company)
     {
+        if (_named.Find(c => c.Name.Length < company.Name.Length && company.Name.StartsWith(c.Name, StringComparison.Ordinal)) is { } whole)
+        {
+            company = whole; // Works of the company just named: 甲有限公司某某分厂.
+        }
+
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
         (_last, _isEnded, _isUnknown, HasSeveral) = (company, false, false, _named.Count > 1);
         _age = 0;
     }
 
+    /// <summary>甲公司是…: whom the text is about; others that the sentence names beside it are not 公司.</summary>
+    public void Topic(Company company)
+    {
+        Name(company);
+        _topic = company;
+    }
+
     /// <summary>公司, 该厂: the one spoken of.</summary>
     public void Own()
     {
+        if (HasSeveral && _topic is not null)
+        {
+            _named.Clear();
+            Name(_topic);
+        }
+
         if (!_isUnknown) _last ??= only;
         _isEnded = false;
     }

@@ -47,6 +47,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         if (scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company) && isInvested) scope.Name((Company)sentence.Tokens[next].Value!);
+        if (IsOfWhatFollows(fact, next)) scope.End();
         if (Park().IsMatch(sentence.Passage.Folded, fact.Match.Last.End)) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
@@ -54,27 +55,50 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         scope.Stated();
     }
 
+    /// <summary>…;年产20万吨的某某装置投产: at its head a sentence says of what follows, which is no company that is known, how large it is.</summary>
+    private bool IsOfWhatFollows(EnterpriseFact fact, int next) =>
+        (fact.Match.At == 0 || sentence.Is(fact.Match.At - 1, Kinds.Semicolon)) && fact.Match.Last.End < sentence.Passage.Length
+        && OfAnother().IsMatch(sentence.Passage.Folded, fact.Match.Last.End) && fact.Head.End <= fact.Number.Start && fact.Head.Kind is var kind
+        && (kind == Yearly || kind == Sum || kind == Area) && !sentence.Is(next, EnterpriseKinds.Company) && !sentence.Is(next, EnterpriseKinds.Own);
+
+    [GeneratedRegex(@"\G的(?!该|这|其|[一二三四]期|新|老|智能|自动|数字|现代|标准|全|生产|项目|工程|厂|车间|工厂|基地)[\u4e00-\u9fff]{2}")]
+    private static partial Regex OfAnother();
+
     private void Word(Token token, int at)
     {
         if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own) scope.Own();
         else if (token.Kind == Project) scope.Project();
+        else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
         else if (token.Kind == Trade) _isTrade = true;
         else if (token.Kind == Plan) _planned = _clause;
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
-        else if (token.Kind == Past || (token.Kind == LastYearAlone && Compared().IsMatch(sentence.Passage.Folded))) _isPast = true;
+        else if (token.Kind == LastYearAlone && _planned < _clause && !IsCompared(token)) _planned = null;
+        else if (token.Kind == Past || (token.Kind == LastYearAlone && IsCompared(token))) _isPast = true;
         else if (token.Kind == Part) _isPart = true;
         else if (token.Kind == Change || token.Kind == RaisedTo || token.Kind == Down || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
         else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
     }
 
+    /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
+    private void Do(Token doer, int at)
+    {
+        var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
+        if (!clause.Any(t => t.Kind == EnterpriseKinds.Company)) scope.Name((Company)doer.Value!);
+    }
+
     private void Name(Token company, int at)
     {
-        if (!IsAside(company, at)) scope.Name((Company)company.Value!);
+        if (IsAside(company, at)) return;
+        if (company.Start == 0 && Introduced().IsMatch(sentence.Passage.Folded, company.End)) scope.Topic((Company)company.Value!);
+        else scope.Name((Company)company.Value!);
     }
+
+    [GeneratedRegex(@"\G(?:\([^()]{1,30}\))?,?(?:是|系|为|成立|创[建立办]|始[建创]|位于|坐落|座落|地处|前身)")]
+    private static partial Regex Introduced();
 
     /// <summary>在某集团引领下,萍安钢铁…: the company of a circumstance, before the one that is spoken of.</summary>
     private bool IsAside(Token company, int at)
@@ -89,8 +113,14 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     [GeneratedRegex("^(?:自|在|随着).*[后下时际]$")]
     private static partial Regex Circumstance();
 
-    [GeneratedRegex("今年|同比|同期|增长|增加|增至|[提升]高?[到至]|目前|如今|现在|眼下|相比|较|比去年|预计|计划|力争|目标")]
-    private static partial Regex Compared();
+    /// <summary>去年5000万元,今年8000万元: beside it stands what is so this year, or by how much it changed.</summary>
+    private bool IsCompared(Token lastYear) => ThisYear().IsMatch(sentence.Passage.Folded) || Since().IsMatch(sentence.Passage.Folded, lastYear.End);
+
+    [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|比去年|较(?:去年|上年)")]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex("增至|[提升]高?[到至]|(?:目前|如今|现在|眼下)[^,。;]{0,20}[0-9]|相比")]
+    private static partial Regex Since();
 
     /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head: 种植面积.</summary>
     private bool IsOfUnknown(EnterpriseFact fact)
@@ -99,9 +129,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
-        if (sentence.Passage.Folded[other.End] == '的' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
+        if (sentence.Passage.Folded[other.End] is '的' or '了' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
         var words = sentence.Passage.Folded[other.Start..other.End];
         if (scope.IsNamedHere && at > 0 && other.End == fact.Head.Start && fact.Head.Kind == Amount && !Wider().IsMatch(words)) return false; // 大米年销售量
+        if (sentence.Is(at - 1, EnterpriseKinds.Company) || sentence.Is(at - 1, EnterpriseKinds.Own)) return other.End == fact.Head.Start && fact.Metric is "area" && words.Length <= 8 && !Known().IsMatch(words);
         var isSubject = at == 0 || sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon);
         return (isSubject || (other.End == fact.Head.Start && fact.Metric is "area" or "investment")) && words.Length <= 8 && !Known().IsMatch(words);
     }
@@ -119,6 +150,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Park();
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
+    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

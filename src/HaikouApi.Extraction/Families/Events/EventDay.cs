@@ -20,7 +20,11 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     public (DateOnly Day, Evidence Evidence)? First(YearContext years, Passage? dateline, bool isToCome)
     {
         var words = Passage.Cite(Match);
-        if (Match.Groups["told"] is { Success: true } || Match.Groups["year"].Success) return years.Day(Passage, Match);
+        if (Match.Groups["told"] is { Success: true } || Match.Groups["year"].Success)
+        {
+            return char.IsAsciiDigit(Match.Groups["month"].Value[0]) && char.IsAsciiDigit(Match.Groups["day"].Value[0]) ? years.Day(Passage, Match) : InCharacters(years);
+        }
+
         if (Match.Groups["month"].Success)
         {
             if (isToCome && years.PublishedOn is { } on && years.Day(Number("month"), Number("day"), words) is var (day, said))
@@ -37,6 +41,10 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome) is { } found
             ? (found, words.With(from.Evidence)) : null;
     }
+
+    /// <summary>2019年六月十八日: its year is printed in figures, the rest in characters.</summary>
+    private (DateOnly Day, Evidence Evidence)? InCharacters(YearContext years) =>
+        Match.Groups["year"].Success ? years.Day(Number("year"), Number("month"), Number("day"), Passage.Cite(Match)) : null;
 
     /// <summary>The last day of 10月18日至11月18日, of 18日至20日.</summary>
     public (DateOnly Day, Evidence Evidence)? Last(DateOnly first)
@@ -65,7 +73,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     /// <summary>台南26日电: the month is that of publication, or the one before.</summary>
     private static (DateOnly Day, Evidence? Evidence)? Wired(YearContext years, Passage passage) =>
         DayAlone().Match(passage.Folded) is { Success: true } alone && years.PublishedOn is { } on
-            && InMonth(on, int.Parse(alone.Groups["day"].ValueSpan, CultureInfo.InvariantCulture), isToCome: false) is { } day
+            && InMonth(on, NumberOf(alone.Groups["day"].ValueSpan), isToCome: false) is { } day
             ? (day, passage.Cite(alone)) : null;
 
     /// <summary>
@@ -88,7 +96,9 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         return day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month) ? month.AddDays(day - 1) : null;
     }
 
-    private int Number(string group) => int.Parse(Match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private int Number(string group) => NumberOf(Match.Groups[group].ValueSpan);
+
+    private static int NumberOf(ReadOnlySpan<char> printed) => (int)(Numerals.Parse(printed, []) ?? 0);
 
     [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:讯|电|消息)")]
     private static partial Regex DatelineDay();
@@ -97,5 +107,5 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     private static partial Regex DayAlone();
 
     /// <summary>(某社记者某某台南26日电): the day of an agency's report, without its month.</summary>
-    public const string AgencyDay = "社[^,。;()]{0,20}(?<![0-9月])(?<day>[12][0-9]|3[01]|0?[1-9])日电";
+    public const string AgencyDay = "社[^,。;()]{0,20}(?<![0-9月十])(?<day>[12][0-9]|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日电";
 }

@@ -10,10 +10,12 @@ internal static partial class EventDetails
     /// <param name="entry">The event.</param>
     /// <param name="sentence">A sentence about it.</param>
     /// <param name="from">Where in it the words that say it is held end.</param>
-    public static void Read(EventEntry entry, Passage sentence, int from, EventLedger ledger)
+    /// <param name="isSubject">Whether the sentence begins with it: 本届啤酒节….</param>
+    public static void Read(EventEntry entry, Passage sentence, int from, bool isSubject, EventLedger ledger)
     {
+        if (isSubject && SpanOfSubject().Match(sentence.Folded) is { Success: true } whole) ledger.SetSpan(entry, new EventDay(whole, sentence));
         if (Span().Match(sentence.Folded) is { Success: true } span) ledger.SetSpan(entry, new EventDay(span, sentence));
-        if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting) EventLedger.SetEnd(entry, sentence, lasting);
+        if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting && !sentence.Folded.AsSpan(0, lasting.Index).Contains("其中", StringComparison.Ordinal)) EventLedger.SetEnd(entry, sentence, lasting);
         if (entry.Has("participants")) return;
         var people = RoundNumbers.Read(sentence.Folded).Concat(QuantityLexer.Read(sentence.Folded))
             .FirstOrDefault(q => q.Start >= from && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value)
@@ -36,12 +38,16 @@ internal static partial class EventDetails
     [GeneratedRegex("(?:展出|展览|活动|举办|比赛|展期|会期)(?:时间)?(?:为|是|从|自|:)+(?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
     private static partial Regex Span();
 
+    /// <summary>本届啤酒节…,从8月15日至25日,历时11天.</summary>
+    [GeneratedRegex(",(?:将)?[从自于](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号](?=[,。;每]|历时|为期|举[行办])")]
+    private static partial Regex SpanOfSubject();
+
     [GeneratedRegex("(?<!来自)全[市省国县区](?!各|[0-9]+个)|每年|累计|历年|往届|去年|日常|注册|预计|计划|将")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex("^(?:活动|现场|当天|当日|比赛|赛事|大会|仪式|开幕式|启动仪式)(?:中|现场|当天|上|期间)?,?(?:共有|共|有|来自|吸引)[^,。;]{0,40}$|(?:吸引|共有)(?![^,。;]*(?:作者|作品|专家|评委|演员|获奖|入选|入展))[^,。;]{0,24}$")]
     private static partial Regex ComingBefore();
 
-    [GeneratedRegex("\\G[^,。;]{0,30}?(?:(?:参加|参与|参赛|出席|到场|参展|参会|与会)(?:了)?(?:活动|比赛|本次|此次|该|这|赛事|论坛|大会|会议|展会|展览|盛会|研讨|开幕|启动|仪式|昨[晚天日]|今[晚天日]|当[晚天日]|展演|展示|演出|展出|角逐|决赛|[,。;])|,?(?:齐聚|欢聚|共聚)|相聚一堂|聚首)|\\G(?:选手|跑者|跑友|运动员)[^,。;]{0,10}(?:用脚步|奔跑|竞技|角逐|同台|畅跑|开跑|起跑|同场)")]
+    [GeneratedRegex("\\G[^,。;]{0,30}?(?:(?:参加|参与|参赛|出席|到场|参展|参会|与会)(?:了)?(?:活动|比赛|本次|此次|该|这|赛事|论坛|大会|会议|展会|展览|盛会|研讨|开幕|启动|仪式|昨[晚天日]|今[晚天日]|当[晚天日]|展演|展示|演出|展出|角逐|决赛|[,。;])|,?(?:齐聚|欢聚|共聚|来到了?(?:现场|活动))|相聚一堂|聚首)|\\G(?:选手|跑者|跑友|运动员)[^,。;]{0,10}(?:涌过|冲过|冲出|踏上|用脚步|奔跑|竞技|角逐|同台|畅跑|开跑|起跑|同场)")]
     private static partial Regex ComingBehind();
 }

@@ -15,7 +15,7 @@ internal sealed partial record EventEntry(string Name, Record Record)
         if (Name.Length >= 4 && name.EndsWith(Name, StringComparison.Ordinal) && Edition().IsMatch(name[..^Name.Length])) return true;
         if (name.Length < 4 || name[^1] != Name[^1]) return false;
         var at = 0;
-        foreach (var c in name)
+        foreach (var c in name.Where(char.IsLetterOrDigit))
         {
             if ((at = Name.IndexOf(c, at) + 1) == 0) return false;
         }

@@ -46,8 +46,12 @@ internal static partial class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
-            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Future?|Future EventDay) Venue?) Hold Theme? name:EventName Ceremony? NameEnds)",
+            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay (Comma? Future)?|Future EventDay) Venue?) Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
+
+        new("event-at-a-place", "在人民广场举办第三届读书节; 在文化馆举办“百虎迎春”书画展",
+            "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds)",
+            m => IsOneOfItsKind(m) ? [EventFact.Of(m)] : []),
 
         new("event-to-come", "届时还将举办第八届山歌节",
             "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
@@ -58,7 +62,7 @@ internal static partial class EventGrammar
             m => Said(m)),
 
         new("event-then", "举办第三届读书节,27日在市图书馆开幕; 第三届读书节为期3天,将于6月29日闭幕",
-            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$)))",
+            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
             m => IsThen(m) ? Said(m) : []),
 
         new("event-by-its-quotation", "正联合市档案馆展出“城市记忆艺术大展”",
@@ -97,6 +101,12 @@ internal static partial class EventGrammar
 
     [GeneratedRegex("^的|由|(?:会场|会|项目|单元|板块|部分|环节|赛段|展区|展|赛|馆|区|团|队|工程|电影|晚会|剧)$|[是与和及让为使向对]|吸引|参加|组委会|工作|筹|宣传|征集|票|报名")]
     private static partial Regex NotOfIt();
+
+    /// <summary>One that its number or its quotation tells from others, in a clause of its own, and now.</summary>
+    private static bool IsOneOfItsKind(RuleMatch match) =>
+        match.One("name") is { Word: EventNames.Distinct } name && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start])
+        && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End)
+        && (match.At == 0 || match.Sentence.Is(match.At - 1, Kinds.Comma) || match.Sentence.Is(match.At - 1, Kinds.Semicolon));
 
     [GeneratedRegex(@"\G”?(?:[、“和与及]|等)")]
     private static partial Regex OneOfSeveral();

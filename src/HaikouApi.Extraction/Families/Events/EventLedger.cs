@@ -77,6 +77,33 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     /// <summary>The event that so far is only named and ends as what is spoken of: 第十五届…博览会 for 本届西博会.</summary>
     public EventEntry? OnlyMentioned(char last) => _entries.Where(e => !e.IsHeld && e.Name[^1] == last).ToList() is [var only] ? only : null;
 
+    /// <summary>An event of a table; what text says of one of the same name is said of it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="name">The cell of its name.</param>
+    /// <param name="days">Its days.</param>
+    /// <param name="year">The year that the title of the table says.</param>
+    /// <param name="venue">The cell of its place.</param>
+    /// <param name="hosts">The cell of those who host it.</param>
+    public void Row(Passage row, Passage name, EventDay days, (int Year, Evidence Evidence)? year, Passage? venue, Passage? hosts)
+    {
+        var record = new Record(EventReader.Dataset, "event-in-table", article, row.Cite()).Set("name", name.Name(0, name.Length), name.Cite());
+        var entry = new EventEntry(name.Folded, record) { IsHeld = true };
+        if ((year is var (of, said) ? days.InYear(of, said, years, dateline) : null) is { } told) SetRow(entry, days, told);
+        else if (days.First(years, dateline, isToCome: true) is { } first) SetRow(entry, days, first);
+        if (venue is { Length: > 1 and < 40 }) entry.Set("venue", venue.Name(0, venue.Length), venue.Cite());
+        if (hosts is not null) record.Set("organisers", hosts.Folded.Split('、').Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
+        _entries.Add(entry);
+    }
+
+    private static string NameIn(Passage cell, string words) =>
+        cell.Folded.IndexOf(words, StringComparison.Ordinal) is var at && words.Length > 0 ? cell.Name(at, at + words.Length) : words;
+
+    private static void SetRow(EventEntry entry, EventDay days, (DateOnly Day, Evidence Evidence) first)
+    {
+        entry.Set("startsOn", first.Day, first.Evidence);
+        if (days.Last(first.Day) is var (last, words)) entry.Set("endsOn", last, first.Evidence.With(words));
+    }
+
     private EventEntry Add(Passage passage, Token name, string rule, Evidence evidence)
     {
         var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));

@@ -27,6 +27,14 @@ internal static partial class EventNames
         }
     }
 
+    /// <summary>Whether words are a name and nothing else.</summary>
+    public static bool IsName(string words) =>
+        !NoName().IsMatch(words) && !Sentence().IsMatch(words) && NounAnywhere().Matches(words) is [.., var last] && last.Index + last.Length >= words.Length - 1;
+
+    /// <summary>Marks and verbs that make a sentence or a heading of it.</summary>
+    [GeneratedRegex("[,。;:!?]|举[行办]|开幕|启幕|落幕|闭幕|启动|开展(?!示|览)|将|于(?!都)|在(?!线)|获|火|来袭|攻略|指南|通知|公告|时间|安排|报名")]
+    private static partial Regex Sentence();
+
     /// <summary>The names that a passage prints between quotation marks: “…艺术节”.</summary>
     public static IEnumerable<string> Quoted(string folded)
     {
@@ -42,7 +50,7 @@ internal static partial class EventNames
         var words = folded[name.Start..name.End];
         foreach (var alone in known.Where(k => k.Length < words.Length && words.EndsWith(k, StringComparison.Ordinal)))
         {
-            if (!OwnLead().IsMatch(words[..^alone.Length])) return (name.End - alone.Length, name.End);
+            if (OwnNumber().IsMatch("“" + alone) || !OwnLead().IsMatch(words[..^alone.Length])) return (name.End - alone.Length, name.End);
         }
 
         return name;
@@ -51,7 +59,12 @@ internal static partial class EventNames
     /// <summary>Behind the last 的, and up to a 暨 or a ceremony that follows what has a number of its own: 第四届文化节暨….</summary>
     private static (int Start, int End) Bounds(string folded, int start, int end)
     {
-        if (Edition().Match(folded, start, end - start) is { Success: true } edition) end = edition.Index + edition.Length;
+        if (Edition().Match(folded, start, end - start) is { Success: true } edition && edition.Index + edition.Length is var cut
+            && Balanced(folded[start..cut]))
+        {
+            end = cut;
+        }
+
         for (int at = start, quotes = 0; at < end - 1; at++)
         {
             quotes += folded[at] switch { '“' => 1, '”' => -1, _ => 0 };
@@ -65,6 +78,8 @@ internal static partial class EventNames
         {
             return (start + 1, end - 1);
         }
+
+        if (end - start > 2 && folded[end - 1] == '》' && folded.LastIndexOf('《', end - 1, end - start) is >= 0 and var title) return (title + 1, end - 1);
 
         // 特别规划“…艺术节”: of a name that ends in a quotation the words before it are part where they say which one it is: 第三届“…博览会”.
         if (end - start > 2 && folded[end - 1] == '”' && folded.LastIndexOf('“', end - 1, end - start) is > 0 and var open && open > start
@@ -86,24 +101,24 @@ internal static partial class EventNames
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>What a name begins with before words that are a name by themselves: its number, its year, its place.</summary>
-    [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$")]
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$")]
     private static partial Regex OwnLead();
 
     /// <summary>A quotation that says itself which one it is: 台中|“第二届艺术节”.</summary>
     [GeneratedRegex("^“(?:第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2})")]
     private static partial Regex OwnNumber();
 
-    [GeneratedRegex("“(?<name>[^“”。,;]{2,38}(?:" + Noun + "))”")]
+    [GeneratedRegex("“(?<name>[^“”。,;]{2,38}(?:" + Noun + "))(?:开幕式?|启动仪?式|闭幕式|揭幕式)?”")]
     private static partial Regex QuotedAlone();
 
     private const string Noun =
-        "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|演唱会|义演|公演|会演|[书绘国油版漫年彩名墨童民]画展(?!示|现|品|会|厅|区|馆|位)|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
+        "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|(?:文艺|专场|巡回|惠民|慰问|汇报|公益|戏曲|民俗|实景|主题)演出(?![中队团票时单员地])|巡游(?![活队线中表路])|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|演唱会|义演|公演|会演|[书绘国油版漫年彩名墨童民]画展(?!示|现|品|会|厅|区|馆|位)|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
         "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享]会|(?<!座)谈会" +
         "|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
         "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))";
 
     private const string Piece =
-        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.@])";
+        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.﹒．・@])";
 
     private const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))";
 
@@ -113,7 +128,7 @@ internal static partial class EventNames
     [GeneratedRegex(Noun + NoBody)]
     public static partial Regex NounAnywhere();
 
-    [GeneratedRegex(@"\G“[^“”。,]{2,50}" + Noun + "”" + NoBody)]
+    [GeneratedRegex(@"\G(?:“[^“”。,]{2,50}" + Noun + "”|《[^《》。,]{2,50}" + Noun + "》)" + NoBody)]
     public static partial Regex Quotation();
 
     /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
@@ -128,7 +143,7 @@ internal static partial class EventNames
     [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|拉开|落幕|闭幕|登场|揭幕(?!式|仪式)|启幕(?!式|仪式)|圆满|在|将|于|[,。;]|$)")]
     private static partial Regex Tail();
 
-    [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}|“")]
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个]|首届|(?:19|20)[0-9]{2}|“")]
     private static partial Regex Numbered();
 
     /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>

@@ -32,8 +32,14 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             }
         }
 
-        if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, ledger);
+        if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, IsAboutIt(entry), ledger);
     }
+
+    /// <summary>Whether the event spoken of is what the sentence begins with.</summary>
+    private bool IsAboutIt(EventEntry entry) =>
+        sentence.Tokens.Skip(sentence.Is(0, Kinds.Other) && sentence.Is(1, EventKinds.Report) ? 2 : 0)
+            .FirstOrDefault(t => t.Kind != EventKinds.Report && t.Kind != Kinds.Comma) is var first
+        && ((first.Kind == EventKinds.Same && Spoken(first) == entry) || (first.Kind == EventKinds.Name && ledger.Called((string)first.Value!) == entry));
 
     private void State(EventFact fact)
     {
@@ -157,9 +163,23 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             return 2;
         }
 
+        if (Held(at + 2) is { } held)
+        {
+            EventLedger.SetHosts(held, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
+            return 2;
+        }
+
         var entry = at == 0 && sentence.Passage.Folded[hosts.Start] == '由' ? spoken.What : _about;
         if (entry is not null && !IsAttribute(verb) && !IsOfUnknown(at)) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;
+    }
+
+    /// <summary>由甲主办,乙承办的第三届读书节: what those behind the verb hold, whatever is said of it.</summary>
+    private EventEntry? Held(int at)
+    {
+        while (sentence.Is(at, Kinds.Comma) || sentence.Is(at, EventKinds.Carried) || sentence.Is(at, EventKinds.Theme)) at++;
+        return sentence.Is(at, EventKinds.Name) && (IsAttribute(sentence.Tokens[at - 1]) || sentence.Passage.Folded[sentence.Tokens[at - 1].End - 1] == '的') ? ledger.Called((string)sentence.Tokens[at].Value!)
+            ?? (sentence.Tokens[at].Word == EventNames.Distinct ? ledger.Mention(sentence.Passage, sentence.Tokens[at]) : null) : null;
     }
 
     /// <summary>同期的书市由…: the clause has a subject that nobody knows.</summary>
@@ -170,7 +190,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>以“…”为主题的舞蹈 has a theme of its own.</summary>
     private void Theme(Token theme, int at)
     {
-        if ((_about ?? (at == 0 ? spoken.What : null)) is { } entry && !IsOfUnknown(at)
+        if ((_about ?? (Opens(at) ? spoken.What : null)) is { } entry && !IsOfUnknown(at)
             && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other)))
         {
             EventLedger.SetTheme(entry, sentence.Passage, theme);

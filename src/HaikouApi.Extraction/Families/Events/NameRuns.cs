@@ -28,7 +28,7 @@ internal sealed class NameRuns(string folded, int start, int end)
         if (_nouns is null) FindNouns();
         for (var at = from - start; at < _lastNoun; at++)
         {
-            if (at > from - start && (Words[at - 1] is '举' or '启' or '宣' or '致' || (Words[at - 1] == '开' && Words[at] == '展'))) continue;
+            if (at > from - start && (Words[at - 1] is '举' or '启' or '宣' or '致' or '迎' || (Words[at - 1] == '开' && Words[at] == '展'))) continue;
             var name = BehindNoun(at);
             if (name == 0) name = BehindQuotation(at);
             if (name > 0) return (start + at, start + name);
@@ -66,7 +66,7 @@ internal sealed class NameRuns(string folded, int start, int end)
         var name = 0;
         for (var pieces = 0; pieces <= MostBeforeQuotation && at >= 0 && at < _lastNoun; pieces++, at = BehindPiece(at))
         {
-            if (Words[at] == '“' && First(EventNames.Quotation(), at) is ( >= 0 and var quotation, var length)) name = quotation + length;
+            if (Words[at] is '“' or '《' && First(EventNames.Quotation(), at) is ( >= 0 and var quotation, var length)) name = quotation + length;
         }
 
         return name;

@@ -55,6 +55,6 @@ internal static partial class ChannelHeads
     [GeneratedRegex("(?<platform>平台)$|(?<terminal>(?:自助|智能|一体|认证)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机))$|(?:网站|政务服务网|服务网|(?:网上(?:办事|服务)|经办)大厅|网上(?:服务|申报|办事|经办|查询)系统|网厅|官网)$")]
     private static partial Regex SelfNamed();
 
-    [GeneratedRegex("^(?:国家|全国)?(?:社会保险公共服务|社保公共服务)平台$|^国家(?:社会保险|社保|政务服务)(?:公共)?(?:服务)?平台$")]
+    [GeneratedRegex("^(?:国家?|全国)?(?:社会保险公共服务|社保公共服务)平台$|^国家(?:社会保险|社保|政务服务)(?:公共)?(?:服务)?平台$")]
     private static partial Regex National();
 }

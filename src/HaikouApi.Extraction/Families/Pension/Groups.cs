@@ -17,26 +17,47 @@ internal sealed partial class Groups(int article)
     {
         if (May().Match(sentence.Folded) is { Success: true } may) ReadListed(sentence, may);
         else if (Kinds().Match(sentence.Folded) is { Success: true } kinds) ReadKinds(sentence, kinds);
-        else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value) && !Unqualified().IsMatch(subject.Groups["group"].Value)) Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"]);
+        else if (Whoever().Match(sentence.Folded) is { Success: true } whoever && !Staff().IsMatch(whoever.Value)) AddEach(sentence, whoever.Groups["group"]);
+        else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value) && !Unqualified().IsMatch(subject.Groups["group"].Value)) Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"].Index, subject.Groups["group"].Index + subject.Groups["group"].Length);
     }
 
-    /// <summary>认证对象 as a heading, and below it who that is; or 认证对象: and who, in one line.</summary>
+    /// <summary>认证对象 as a heading, and below it who that is, each on a point of its own it may be; or 认证对象: and who, in one line.</summary>
     public void ReadNamed(IReadOnlyList<PensionLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             var passage = lines[i].Passage;
-            if (Object().Match(passage.Folded) is not { Success: true } heading
-                || (heading.Length == passage.Length && !lines[i].IsMarked && !passage.Folded.EndsWith(':')))
+            if (Object().Match(passage.Folded) is not { Success: true } heading) continue;
+            if (heading.Length < passage.Length || i + 1 == lines.Count)
             {
+                ReadObject(passage, heading.Length);
                 continue;
             }
 
-            var (said, from) = heading.Length == passage.Length && i + 1 < lines.Count ? (lines[i + 1].Passage, 0) : (passage, heading.Length);
-            if (Group().Match(said.Folded, from) is { Success: true } group)
+            var isSure = lines[i].IsMarked || passage.Folded.EndsWith(':');
+            for (var at = i + 1; at < lines.Count && (at == i + 1 || lines[at].IsMarked); at++)
             {
-                Add("pension-object", said, said.Cite(group.Groups["group"]), group.Groups["group"]);
+                if ((!isSure && !People().IsMatch(lines[at].Passage.Folded)) || !ReadObject(lines[at].Passage, 0)) break;
             }
+        }
+    }
+
+    /// <summary>Whether people stand there; each of several that are all people is one, else the whole.</summary>
+    private bool ReadObject(Passage said, int from)
+    {
+        if (Group().Match(said.Folded, from) is not { Success: true } found) return false;
+        if (!OfOffice().IsMatch(found.Groups["group"].Value)) AddEach(said, found.Groups["group"]);
+        return true;
+    }
+
+    private void AddEach(Passage said, Group group)
+    {
+        var each = Each().Match(group.Value);
+        if (!each.Success) Add("pension-object", said, said.Cite(group), group.Index, group.Index + group.Length);
+        foreach (Capture one in each.Groups["one"].Captures)
+        {
+            var start = group.Index + one.Index;
+            Add("pension-object", said, said.Cite(start, start + one.Length), start, start + one.Length);
         }
     }
 
@@ -73,25 +94,48 @@ internal sealed partial class Groups(int article)
         new Record(PensionReader.Eligibility, "pension-eligibility", article, sentence.Cite(may.Index, sentence.Folded.AsSpan().TrimEnd("。;").Length))
             .Set("group", sentence.Printed(first) + sentence.Printed(rest), sentence.Cite(first).With(sentence.Cite(rest)));
 
-    private void Add(string rule, Passage passage, Evidence quote, Group group)
+    private void Add(string rule, Passage passage, Evidence quote, int start, int end)
     {
-        if (_groups.Add(group.Value))
+        if (_groups.Add(passage.Folded[start..end]))
         {
-            _records.Add(new Record(PensionReader.Eligibility, rule, article, quote)
-                .Set("group", passage.Name(group.Index, group.Index + group.Length), passage.Cite(group)));
+            _records.Add(new Record(PensionReader.Eligibility, rule, article, quote).Set("group", passage.Name(start, end), passage.Cite(start, end)));
         }
     }
 
-    [GeneratedRegex(@"^(?:资格)?(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请|受理|申报|领取|对象)(?:的)?(?:对象|人群|范围|人员)(?:及?范围)?(?:[:。]|$)")]
+    private const string Ones = "(?:人|人员|居民|职工|者|老人|亲属|遗属|农民|学生|家属)";
+
+    private const string Deeds = "(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请|受理|申报|领取|参加|保障|享受)";
+
+    [GeneratedRegex("^(?:[需须]要?|资格|待遇|年度|本次|此次|生存|领取|可以?|养老金?|哪些)*(?:" + Deeds + "|对象)的?(?:对象|人群|范围|人员|群体)(?:及?范围)?(?:[:。]|$)")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\G(?<group>[^。;:“”]{4,110}?(?:人|人员|居民|职工|者|老人|亲属|遗属))(?:\([^()]{2,60}\))?(?:[。;]|$)")]
+    [GeneratedRegex(@"\G(?:凡(?:是|属)?)?(?<group>[^。;:“”]{4,110}?" + Ones + @")(?:\([^()]{2,60}\))?(?:[。;]|$)")]
     private static partial Regex Group();
 
-    private const string People = "(?:人员|居民|职工|老人|参保人|退休人员|待遇领取人|者)";
+    /// <summary>甲人员、乙人员: each of them people.</summary>
+    [GeneratedRegex("^(?<one>[^、()]{3,40}?" + Ones + ")(?:、(?<one>[^、()]{3,40}?" + Ones + "))+$")]
+    private static partial Regex Each();
+
+    /// <summary>A line of people and nothing else: 按月领取…待遇的人员、….</summary>
+    [GeneratedRegex("^[^,。;:]{4,40}?(?:待遇|养老金|退休|参保|保险)[^,。;:]{0,60}?" + Ones + "(?:。|$)")]
+    private static partial Regex People();
+
+    /// <summary>适用人群包括:…; 凡…的人员,可….</summary>
+    [GeneratedRegex("(?<=^|[\u4e00-\u9fff”,;])(?<!上门)的?" + Deeds + "的?(?:对象|人群|范围|群体)(?:主要)?(?:包括|包含|为|是):?(?<group>[^。;:“”,]{4,90}?" + Ones
+        + ")(?=[,。;]|$)|^凡(?:是|属)?(?<group>[^。;:“”,]{6,60}?" + Ones + ")(?=,|均|都|可|应|须|需)")]
+    private static partial Regex Whoever();
+
+    /// <summary>Those who do it for others.</summary>
+    [GeneratedRegex("(?:窗口|经办|[社所站局]|服务|业务)(?:工作|经办)人员$")]
+    private static partial Regex OfOffice();
+
+    [GeneratedRegex("工作人员|经办|网格员|志愿者|窗口|单位$|未按|逾期|未认证|尚未|冒领|违规")]
+    private static partial Regex Staff();
+
+    private const string Persons = "(?:人员|居民|职工|老人|参保人|退休人员|待遇领取人|者)";
 
     /// <summary>Who the subject of a sentence is: at its head, before what may be done.</summary>
-    [GeneratedRegex("^(?:对于?|[^,。;:]{2,6}:|除[^,。;]{2,30}外,)?(?<group>(?:[^,。;:“”可需应]|(?<=[、])){2,48}?" + People
+    [GeneratedRegex("^(?:对于?|[^,。;:]{2,6}:|除[^,。;]{2,30}外,)?(?<group>(?:[^,。;:“”可需应]|(?<=[、])){2,48}?" + Persons
         + ")(?:,?(?:也|还|均|都|就)?(?:可|需要?|应|须|请|提供)|,本人持|,居住在)")]
     private static partial Regex Subject();
 

@@ -11,6 +11,12 @@ internal sealed partial class MiniHosts(Article article)
     private readonly Lazy<ILookup<string, string>> _byName = new(() => article.Blocks.SelectMany(b => Said().Matches(b.Passage.Folded))
         .ToLookup(m => m.Groups["name"].Value, m => KindOf(m.Groups["host"].Value), StringComparer.Ordinal));
 
+    /// <summary>支付宝认证: the heading under which the text tells where a mini program runs; null under any other.</summary>
+    public string? Under { get; private set; }
+
+    /// <summary>Notes what stands in a heading, or that none is in force.</summary>
+    public void Enter(string? host) => Under = host is null ? null : KindOf(host);
+
     /// <summary>The kinds of a channel of that name whose noun is <paramref name="head"/>: two in 微信和支付宝小程序.</summary>
     public IEnumerable<ChannelName> KindsOf(Match head, string name, string folded)
     {
@@ -24,7 +30,7 @@ internal sealed partial class MiniHosts(Article article)
     {
         if (Both().IsMatch(before)) return ["wechat_mini_program", "alipay_mini_program"];
         if (Host().Match(before) is { Success: true } host) return [KindOf(host.Value)];
-        return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : ["other"];
+        return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : [Under ?? "other"];
     }
 
     private static bool IsProgram(Match head) => head.Groups["mini"].Success || head.Groups["account"].Success || head.Groups["platform"].Success;

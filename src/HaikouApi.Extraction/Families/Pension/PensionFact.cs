@@ -18,7 +18,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     /// <summary>The channels of the part named items, each of the kind that its own words say.</summary>
     public static IEnumerable<PensionFact> OfList(RuleMatch match) =>
         from item in Items(match)
-        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item)) && (item.Kind != ClassOfPlace || match.Rule == "pension-ways")
+        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item) || IsWhose(match, item)) && (item.Kind != ClassOfPlace || match.Rule == "pension-ways")
         from channel in (ChannelName[])item.Value!
         select new PensionFact(match, item, channel) { Device = match.One("device") };
 
@@ -43,6 +43,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
             // 甘肃的“甘快办”: whose it is.
             var item = items[i];
             if (item.Kind == Kinds.Other && i + 1 < items.Count && items[i + 1].Kind == Label) continue;
+            if (item.Kind == Class || IsAside(items, i)) continue;
             if (item.Value is ChannelName[] named)
             {
                 foreach (var channel in named) yield return new(match, item, channel);
@@ -53,6 +54,10 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
             }
         }
     }
+
+    /// <summary>“甲”(境外适用): what is in brackets behind an example is none.</summary>
+    private static bool IsAside(IReadOnlyList<Token> items, int at) =>
+        items.Take(at).Count(t => t.Kind == Kinds.Open) > items.Take(at).Count(t => t.Kind == Kinds.Close);
 
     /// <summary>“甲”微信入口: by which way one comes in is none.</summary>
     [GeneratedRegex(@"\G(?:入口|渠道|平台|程序|账号|页面)")]
@@ -98,6 +103,17 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     /// <summary>通过手机APP、自助一体机: of the kind words only this one stands for a channel, and only among others.</summary>
     private static bool IsPhoneApp(RuleMatch match, Token item) =>
         match.Rule == "pension-used" && match.All("items").Count > 1 && match.Sentence.Passage.Folded.AsSpan(item.Start).StartsWith("手机");
+
+    /// <summary>通过社保APP: of which office it is tells it from others.</summary>
+    private static bool IsWhose(RuleMatch match, Token item) =>
+        match.Rule == "pension-used" && (match.All("items").Count > 1 || match.Sentence.Passage.Folded[item.End - 1] == '端') && ((ChannelName[])item.Value!)[0] is var channel && !AnyPlaces().IsMatch(match.Sentence.Passage.Folded[..channel.Start])
+            && Whose().IsMatch(match.Sentence.Passage.Folded[channel.Start..channel.End]);
+
+    [GeneratedRegex("^(?:社保|人社|税务|社会保险|手机移动|移动)[局厅]?(?:官方|手机)?(?:[Aa][Pp][Pp]|客户端|小程序|公众号)$")]
+    private static partial Regex Whose();
+
+    [GeneratedRegex("(?:当地|各地|本地|地方)的?$")]
+    private static partial Regex AnyPlaces();
 
     /// <summary>The words within the marks of a quotation; one that a line leaves open has none at its end.</summary>
     private static Segment Inside(Token item, string folded) =>

@@ -8,6 +8,7 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 {
     private readonly List<ChannelEntry> _channels = [];
     private readonly Dictionary<(string Name, string Kind), int> _places = [];
+    private readonly HashSet<int> _entrances = [];
     private PensionFact? _visit;
 
     /// <summary>Endings of the names of counters known so far: 便民服务中心 is 镇便民服务中心.</summary>
@@ -61,11 +62,14 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 
     public int Count => _channels.Count;
 
+    /// <summary>支付宝 as a heading, below which a program in it is named: it is only where that runs.</summary>
+    public void Enter(int heading) => _entrances.Add(heading);
+
     public IEnumerable<Record> Records(int article)
     {
         if (_visit is { } visit) _channels.Add(new(visit));
         var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        return _channels.Where(c => !c.IsAlone || !told.Contains(c.Name)).Select(c => c.ToRecord(article));
+        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Name))).Select(c => c.ToRecord(article));
     }
 
     private void Keep(ChannelEntry channel)

@@ -15,8 +15,10 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     public static IEnumerable<PensionLine> Of(Article article)
     {
         var isMarked = false;
-        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
+        foreach (var block in article.Blocks.Where(b => b.Table is not null || b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
         {
+            foreach (var cell in Cells(block.Table)) yield return new(cell, true, cell.Length <= LongestHeading && !Prose().IsMatch(cell.Folded));
+            if (block.Table is not null) continue;
             foreach (var piece in Pieces(block.Passage))
             {
                 var mark = Mark().Match(piece.Folded).Length;
@@ -31,6 +33,14 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
             }
         }
     }
+
+    /// <summary>The cells of a table of ways or steps, each a point.</summary>
+    private static IEnumerable<Passage> Cells(Table? table) =>
+        table is null || !table.Rows[0].Cells.OfType<Passage>().Any(h => OfWays().IsMatch(h.Folded)) ? []
+            : table.Rows.Skip(1).SelectMany(r => r.Cells).OfType<Passage>().Where(c => c.Length > 2);
+
+    [GeneratedRegex("方式|渠道|途径|步骤|操作|流程|平台|方法")]
+    private static partial Regex OfWays();
 
     /// <summary>一、认证对象 as a headline: a numbered line at the head of an article.</summary>
     public static IEnumerable<PensionLine> OfHeadline(Passage headline) =>

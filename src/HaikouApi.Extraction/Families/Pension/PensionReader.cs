@@ -49,7 +49,7 @@ public static partial class PensionReader
 
     private static void ReadChannels(List<PensionLine> lines, MiniHosts hosts, bool isGuide, PensionLedger ledger)
     {
-        var (lists, heading, places) = (false, -1, false);
+        var (lists, heading, places, host) = (false, -1, false, -1);
         foreach (var line in lines)
         {
             if (heading >= 0) ledger.Inside(line.Passage, heading);
@@ -68,8 +68,17 @@ public static partial class PensionReader
                 && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
             {
                 (heading, lists) = (ledger.Count, true);
+                (host, var entered) = headed is [{ Item.Kind: var kind } only] && kind == PensionKinds.Host
+                    ? (heading, line.Passage.Folded[only.Channel.Start..only.Channel.End]) : (-1, null);
+                hosts.Enter(entered);
                 ledger.Add(line.Passage, headed);
                 continue;
+            }
+
+            if (line.IsShort && !line.Passage.Folded.Contains('“', StringComparison.Ordinal))
+            {
+                host = -1; // Another heading, below which nothing runs there.
+                hosts.Enter(null);
             }
 
             var (isListed, names) = (lists && line.IsMarked, false);
@@ -86,6 +95,7 @@ public static partial class PensionReader
                 }
 
                 ledger.Add(passage, facts);
+                if (host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(host);
                 foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
                 names |= facts.Count > 0;
                 lists = names || isListed || passage.Folded.EndsWith(':');

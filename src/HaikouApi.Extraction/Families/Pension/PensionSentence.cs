@@ -49,7 +49,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
 
     private void Word(Token token)
     {
-        if (token.Kind == Never) _isNever = true;
+        if (token.Kind == Never) _isNever |= token.Start == 0 || !"按照仍".Contains(_folded[token.Start - 1], StringComparison.Ordinal);
         else if (token.Kind == Former && (token.Start == 0 || ",。;:“)".Contains(_folded[token.Start - 1], StringComparison.Ordinal))) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) _isNever = false;
@@ -92,7 +92,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     private static partial Regex Act();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|转移|就能转)")]
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转)")]
     private static partial Regex ActBehind();
 
     /// <summary>Whoever comes works it.</summary>

@@ -41,7 +41,7 @@ internal static partial class PensionShapes
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
-    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)?(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领|领取|提交|打印|查询)))")]
+    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)*(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领|领取|提交|打印|查询)))")]
     private static partial Regex Delegates();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
@@ -78,6 +78,6 @@ internal static partial class PensionShapes
     private static partial Regex Examples();
 
     /// <summary>Addresses of the web, and brackets that say for which telephones a program is made.</summary>
-    [GeneratedRegex(@"\((?:http|www|si\.)[^()]{0,60}\)|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)|(?:https?://|www\.)[A-Za-z0-9./?=&_%-]{1,80}")]
+    [GeneratedRegex(@"(?<=[”""])\((?!微信|支付宝)[\u4e00-\u9fff]{2,8}\)(?<!程序\)|众号\))|\((?:http|www|si\.)[^()]{0,60}\)|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)|(?:https?://|www\.)[A-Za-z0-9./?=&_%-]{1,80}")]
     private static partial Regex Garbage();
 }

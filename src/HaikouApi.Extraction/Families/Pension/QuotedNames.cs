@@ -57,7 +57,7 @@ internal static partial class QuotedNames
 
     private const string Name = "[“\"](?<name>[^“”\",。;]{2,20})[”\"]";
 
-    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版)?$")]
+    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?$")]
     private static partial Regex NamesBefore();
 
     [GeneratedRegex(@"\G(?:[:(]|(?<=小程序|公众号|生活号|服务号)(?:[中里内上]|:)?(?:直接)?(?:搜索|查找))?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]

@@ -44,7 +44,7 @@ internal sealed partial class ServiceLedger(int article)
     {
         if (_services.Exists(s => s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
         var all = passages.ToList();
-        foreach (var pattern in new[] { Full(), Brief(), Plain() })
+        foreach (var pattern in new[] { Full(), Brief(), Plain(), OfRetired() })
         {
             foreach (var passage in all)
             {
@@ -137,7 +137,7 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("(?:网上)?(?:申报)?(?:操作)?(?:说明|指南|指引|流程)$|(?:网上)?(?:办理|申报)|(?:的|有关事项的?|工作的?)*(?:通知|通告|公告|须知)")]
     private static partial Regex Title();
 
-    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|审核(?!表填|人|通过|结果))(?!申报表|协助)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
+    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
     private static partial Regex Full();
 
     [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年审|(?:社保|养老|待遇)(?:待遇|保险)?年审(?:认证)?")]
@@ -146,6 +146,9 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>Where the article has no fuller name for it.</summary>
     [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证|生存资格认证")]
     private static partial Regex Plain();
+
+    [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年审)|养老金领取(?:人脸识别)?认证")]
+    private static partial Regex OfRetired();
 
     [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方法))|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)")]
     private static partial Regex Payment();

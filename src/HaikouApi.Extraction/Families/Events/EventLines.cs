@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>Events that lines list without a sentence: “…成果展”:7/3~7/7于…活动中心; or a name, below it its days, and below them its place.</summary>
+internal static partial class EventLines
+{
+    private const int Farthest = 6;
+
+    public static void Read(Article article, EventLedger ledger)
+    {
+        List<Passage> lines = [.. article.Blocks.Where(b => b.Table is null && b.Kind != BlockKind.TableRow).SelectMany(b => Lines(b.Passage))];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Inline().Match(lines[i].Folded) is { Success: true } inline) ReadInline(lines[i], inline, ledger);
+            else if (NameOf(lines[i]) is { } name) ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
+        }
+    }
+
+    private static void ReadInline(Passage line, Match inline, EventLedger ledger)
+    {
+        var name = inline.Groups["name"];
+        if (!EventNames.IsName(name.Value.Replace("!", "", StringComparison.Ordinal))) return;
+        ledger.Row(line, line.Slice(name.Index, name.Index + name.Length), new EventDay(inline, line), null,
+            inline.Groups["venue"] is { Success: true } venue ? line.Slice(venue.Index, venue.Index + venue.Length) : null, null);
+    }
+
+    /// <summary>The days right below a name, and a place below those; each may be labelled.</summary>
+    private static void ReadBelow(Passage name, List<Passage> below, EventLedger ledger)
+    {
+        if (below.Count == 0 || Days().Match(below[0].Folded) is not { Success: true } days) return;
+        Passage? venue = null, hosts = null;
+        var isSure = days.Groups["day2"].Success || days.Groups["label"].Success;
+        foreach (var line in below.Skip(1).TakeWhile(l => NameOf(l) is null))
+        {
+            if (venue is null && Place().Match(line.Folded) is { Success: true } place) venue = Part(line, place.Groups["venue"]);
+            else if (hosts is null && Host().Match(line.Folded) is { Success: true } host) hosts = Part(line, host.Groups["host"]);
+            else break;
+        }
+
+        // One day alone below a heading is when the page was published, unless a place follows that is said to be one.
+        if (isSure || (venue is not null && below[1].Folded.Contains(':', StringComparison.Ordinal))) ledger.Row(name, name, new EventDay(days, below[0]), null, venue, hosts);
+    }
+
+    private static Passage Part(Passage line, Group part) => line.Slice(part.Index, part.Index + part.Length);
+
+    /// <summary>A line that is the name of an event and nothing else; behind 活动名称: it may be any.</summary>
+    private static Passage? NameOf(Passage line)
+    {
+        if (line.Length is < 5 or > 60) return null;
+        if (Labelled().Match(line.Folded) is { Success: true } labelled) return Part(line, labelled.Groups["name"]);
+        return EventNames.IsName(line.Folded) ? line : null;
+    }
+
+    /// <summary>A paragraph, cut where its lines end.</summary>
+    private static IEnumerable<Passage> Lines(Passage paragraph)
+    {
+        var start = 0;
+        for (var i = 1; i < paragraph.Length; i++)
+        {
+            if (!paragraph.BreaksAt(i)) continue;
+            if (Plain(paragraph.Slice(start, i)) is { } line) yield return line;
+            start = i;
+        }
+
+        if (Plain(paragraph.Slice(start, paragraph.Length)) is { } last) yield return last;
+    }
+
+    /// <summary>A line without its bullet.</summary>
+    private static Passage? Plain(Passage line) =>
+        line.Trim() is { } words ? words.Slice(Bullet().Match(words.Folded).Length, words.Length).Trim() : null;
+
+    [GeneratedRegex(@"^(?:[•·●■◆▪○*\-] ?)+(?=.)")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex("^(?:[一二三四五六七八九十0-9]{1,2}[、.])?[^,。;:“”]{0,16}“(?<name>[^“”。;]{4,40})”:" + EventTable.DaysPattern
+        + "[^,。;:]{0,24}?(?:于|在|@|,?地点:)(?<venue>[^,。;:于]{3,30})(?=[,。;]|$)")]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("^(?:(?<label>(?:活动|展览|展出|举办|比赛|演出|展会|开展)(?:时间|日期)|展期):|(?:时间|日期):)?" + EventTable.DaysPattern + "(?:[^,。;:]{0,16}|[^,。;]{0,6}[0-9]{1,2}:[0-9]{2}.{0,14})$")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("^(?:(?:活动|展览|展出|举办|比赛|演出|展会)?(?:地点|场地|场馆|展厅|展馆):(?<venue>[^,。;:]{3,30})|(?<venue>[\u4e00-\u9fff]{2,24}(?:馆|中心|广场|公园|剧院|剧场|展厅|大厅|礼堂|体育场|景区)))$")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("^主办(?:单位|方)?:(?<host>[^,。;:]{3,80})$")]
+    private static partial Regex Host();
+
+    [GeneratedRegex("^(?:(?:活动|展览|展会|赛事|演出|展演|节目|比赛)(?:名称|主题名称)?|中文名称?):“?(?<name>[^,。;:“”]{4,50})”?$")]
+    private static partial Regex Labelled();
+}
