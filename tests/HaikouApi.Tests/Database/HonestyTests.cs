@@ -11,7 +11,7 @@ public sealed class HonestyTests(HaikouService service)
     /// <summary>Adds a subsidy whose quote is the page's 汽车, with one thing made wrong.</summary>
     private const string AddSubsidy = """
         with d as (select * from haikou.document limit 1),
-             r as (insert into haikou.record (dataset, id) values ('trade-in-subsidies', '0000000000000') returning row_no)
+             r as (insert into haikou.record default values returning row_no)
         insert into haikou.trade_in_subsidy (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent, scope, issuer, benefit, amount_min_yuan, amount_max_yuan, starts_on, ends_on)
         select r.row_no, '0000000000000', {document}, (select id from haikou.article limit 1), {origin}, 'test', '', {quote}, {segments}::int4range[], {absent}, {scope}, 'x', {benefit}, {min}, {max}, {starts}, {ends} from d, r
         """;
@@ -99,7 +99,8 @@ public sealed class HonestyTests(HaikouService service)
     /// <summary>Adds the evidence of two records together, with one thing made wrong in the second.</summary>
     private const string AddEvidence = """
         with d as (select * from haikou.document limit 1),
-             r as (insert into haikou.record (dataset, id) select 'events', '000000000000' || n from generate_series(1, 2) n returning row_no, id)
+             n as (insert into haikou.record select from generate_series(1, 2) returning row_no),
+             r as (select row_no, '000000000000' || row_number() over (order by row_no) as id from n)
         insert into haikou.evidence (row_no, dataset, record_id, document_id, fields, quote_nos, quotes, segments, segment_ends)
         select r.row_no, 'events', r.id, d.id, '{name,venue,theme}'::text[], '{1,2,1}'::smallint[], array[substr(d.text, 3, 6), substr(d.text, 3, 2) || ' … ' || substr(d.text, 11, 3)], '{"[2,8)","[2,4)","[10,13)"}'::int4range[], '{1,3}'::int[]
         from d, r where r.id = '0000000000001'

@@ -138,6 +138,7 @@ public sealed class MovedStoreTests
     {
         var columns = await Sql.TextAsync(to, $"select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = 'haikou.{table}'::regclass and attnum > 0 and attgenerated = '' and not attisdropped");
         var said = columns!.Contains("segments", StringComparison.Ordinal) ? columns.Replace("quote,", QuoteOfThen + ",", StringComparison.Ordinal) : columns;
+        if (table == "record") said = said.Replace("dataset, id", "'', '0000000000000'", StringComparison.Ordinal); // said in their own tables only, now
         said = said.Replace("digest,", "md5(digest),", StringComparison.Ordinal); // other fields then
         await using var source = new NpgsqlConnection(from);
         await using var target = new NpgsqlConnection(to);
