@@ -1,4 +1,6 @@
+using System.Text.Json;
 using HaikouApi.Database;
+using HaikouApi.Tests.Evidence;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
@@ -140,6 +142,39 @@ public sealed class HonestyTests(HaikouService service)
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(Sql(AddEvidence, RightEvidence, new() { [what] = wrong })));
         Assert.StartsWith("23", refusal.SqlState, StringComparison.Ordinal);
         Assert.Contains(mentions, refusal.MessageText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null", 501, true)]
+    [InlineData("null", 500, false)]
+    [InlineData("'not printed'", 501, false)]
+    public async Task Takes_a_quote_without_its_words_where_it_is_long(string quote, int length, bool isTaken)
+    {
+        var sql = Sql(AddEvidence, RightEvidence, new() { ["first"] = quote, ["segments"] = $"'{{\"[10,{10 + length})\",\"[2,4)\",\"[5,7)\"}}'" });
+        if (isTaken) Assert.Equal(2, await ExecuteAsync(sql));
+        else Assert.Contains("is not what the text has", (await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql))).MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_quotes_are_cut_from_the_page_as_they_are_printed()
+    {
+        await using var connection = new NpgsqlConnection(service.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("""
+            select c.quote, d.text, json_build_object('segments', c.segments)::text
+            from api.citations c join haikou.document d on d.id = c.document where char_length(c.quote) > 500
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var read = 0;
+        for (; await reader.ReadAsync(); read++)
+        {
+            Assert.Equal(PrintedQuote.Of([.. reader.GetString(1).EnumerateRunes()], JsonDocument.Parse(reader.GetString(2)).RootElement), reader.GetString(0));
+        }
+
+        Assert.True(read > 2);
+        await reader.CloseAsync();
+        await using var kept = new NpgsqlCommand("select count(*)::int from haikou.evidence e, unnest(e.quotes) q where char_length(q) > 500", connection);
+        Assert.Equal(0, await kept.ExecuteScalarAsync());
     }
 
     [Fact]
