@@ -23,8 +23,7 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     private const string AddArticles =
         "insert into haikou.article (id, document_id, starts_at) select a.id, $1, a.starts_at from unnest($2, $3) as a (id, starts_at) on conflict do nothing";
 
-    private const string RegisterRecords =
-        "insert into haikou.record (dataset, id) select r.dataset, r.id from unnest($1, $2) as r (dataset, id) returning row_no, dataset, id";
+    private const string RegisterRecords = "insert into haikou.record select from generate_series(1, $1) returning row_no";
 
     private const string EndEvidence = "update haikou.evidence set superseded_at = $2 where row_no = any($1)";
 
@@ -169,11 +168,16 @@ internal sealed class PageTables(NpgsqlConnection connection, string document)
     /// <summary>Gives each new version of a record its number.</summary>
     private async Task<Dictionary<(string Dataset, string Id), long>> RegisterAsync(IReadOnlyList<ReadRow> rows)
     {
-        _pending.Add(RegisterRecords, rows.Select(r => r.Dataset.Slug).ToArray(), rows.Select(r => r.Id).ToArray());
+        _pending.Add(RegisterRecords, rows.Count);
         await using var batch = TakePending();
         await using var numbered = await batch.ExecuteReaderAsync();
         var numbers = new Dictionary<(string, string), long>();
-        while (await numbered.ReadAsync()) numbers[(numbered.GetString(1), numbered.GetString(2))] = numbered.GetInt64(0);
+        foreach (var row in rows)
+        {
+            await numbered.ReadAsync();
+            numbers[(row.Dataset.Slug, row.Id)] = numbered.GetInt64(0);
+        }
+
         return numbers;
     }
 

@@ -22,6 +22,9 @@ public sealed record ReadField(object? Content, Quotation? Evidence, Absence? Ab
 /// <summary>A row of a dataset as it was read.</summary>
 public sealed record ReadRow
 {
+    /// <summary>As many of its SHA-256 as tell two readings of one record apart.</summary>
+    private const int DigestBytes = 16;
+
     public ReadRow(Dataset dataset, string? article, string origin, string rule, Quotation quote, IReadOnlyDictionary<string, ReadField> fields,
         IReadOnlyDictionary<string, string>? because = null)
     {
@@ -103,8 +106,11 @@ public sealed record ReadRow
             said.Append(name).Append(": ").AppendLine(reason);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
+        return DigestOf(said.ToString());
     }
+
+    internal static string DigestOf(string said) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, DigestBytes)).TrimEnd('=');
 }
 
 /// <summary>Values in one text form, for keys and digests.</summary>

@@ -12,6 +12,9 @@ internal static class RowJson
     private static readonly string[] Common =
         ["row_no", "id", "document_id", "article_id", "origin", "rule", "digest", "quote", "segments", "absent", "because", "recorded_at"];
 
+    /// <summary>Code points of a quote up to which it is kept beside the text; a longer one is cut from that when it is read.</summary>
+    private const int LongestQuote = 500;
+
     /// <summary>The columns that are written, the dataset's own last.</summary>
     public static string Columns(Dataset dataset) => string.Join(", ", Common.Concat(dataset.Fields.Where(f => f.IsSaid).Select(f => $"\"{f.Column}\"")));
 
@@ -63,7 +66,7 @@ internal static class RowJson
             ["article_id"] = row.Article,
             ["fields"] = new JsonArray([.. cited.Select(f => (JsonNode)f.Field.Name)]),
             ["quote_nos"] = numbers,
-            ["quotes"] = new JsonArray([.. quotes.Select(q => (JsonNode)q.Quote)]),
+            ["quotes"] = new JsonArray([.. quotes.Select(q => (JsonNode?)(new CodePoints(q.Quote).Length > LongestQuote ? null : q.Quote))]),
             ["segments"] = Ranges([.. quotes.SelectMany(q => q.Segments)]),
             ["segment_ends"] = new JsonArray([.. quotes.Select(q => (JsonNode)(ends += q.Segments.Count))]),
             ["recorded_at"] = at,

@@ -5,7 +5,8 @@ namespace HaikouApi.Search;
 
 /// <summary>A row as it is searched.</summary>
 /// <param name="Title">What it is called in a list of hits.</param>
-internal sealed record SearchEntry(string Dataset, string Id, string Title, EntryText Text);
+/// <param name="InRow">What its text begins with and its row has anyway: the text of an article.</param>
+internal sealed record SearchEntry(string Dataset, string Id, string Title, EntryText Text, string InRow = "");
 
 /// <summary>The sections of a page: each article with the records read from it, and what is said of the whole page; an entry for each row.</summary>
 internal sealed class PageSections(Catalogue catalogue, SearchedPage page)
@@ -43,19 +44,20 @@ internal sealed class PageSections(Catalogue catalogue, SearchedPage page)
     private SearchEntry EntryOf(SearchedRow row)
     {
         var text = new EntryText();
-        if (row.Dataset == catalogue.Articles) AddText(text, row);
+        var inRow = row.Dataset == catalogue.Articles ? AddText(text, row) : "";
         text.AddMissing(Lines(row));
-        return new(row.Dataset.Slug, row.Id, TitleOf(row, text), text);
+        return new(row.Dataset.Slug, row.Id, TitleOf(row, text), text, inRow);
     }
 
     /// <summary>An article's text, with the place of every line where it is what the page reads as today.</summary>
-    private void AddText(EntryText entry, SearchedRow article)
+    private string AddText(EntryText entry, SearchedRow article)
     {
         var stored = article.Fields.Single(f => f.Field.Name == "text").Words[0];
         var lines = _lines.GetValueOrDefault(article.Id) ?? [];
         if (string.Join('\n', lines.Select(l => l.Words)) != stored) lines = [];
         foreach (var line in lines) entry.Add(line);
         if (lines.Count == 0) entry.Add(stored, null);
+        return stored;
     }
 
     /// <summary>

@@ -27,10 +27,14 @@ public sealed class SearchEntries(Catalogue catalogue)
     private const string Insert = """
         insert into haikou.search_section (document_id, printed_on, datasets, ids, titles, folded_titles, text, folded, terms, runs, run_ends)
         select $1, $2, s.datasets, s.ids, s.titles, s.folded_titles, s.text, s.folded,
-            s.terms || case when s.terms is not null then api.day_blocks($2) end, s.runs, s.run_ends
+            case when s.terms_end is not null then ($4)[s.terms_start : s.terms_end] || api.day_blocks($2) end, s.runs, s.run_ends
         from json_to_recordset($3) as s
-            (datasets text[], ids text[], titles text, folded_titles text, text text, folded text, terms integer[], runs integer[], run_ends integer[])
+            (datasets text[], ids text[], titles text, folded_titles text, text text, folded text, terms_start integer, terms_end integer,
+                runs integer[], run_ends integer[])
         """;
+
+    /// <summary>At the beginning of a text, stands for the text that the article's row has.</summary>
+    private const char InRow = '\u001F';
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = PlainJsonEncoder.Instance, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -40,13 +44,16 @@ public sealed class SearchEntries(Catalogue catalogue)
     public IEnumerable<NpgsqlBatchCommand> Replacing(SearchedPage page, bool isNew)
     {
         if (!isNew) yield return new(End) { Parameters = { new() { Value = page.Document } } };
+        var terms = new List<int>();
+        var sections = JsonSerializer.Serialize(new PageSections(catalogue, page).All.Select(entries => Section.Of(entries, terms)), Json);
         yield return new(Insert)
         {
             Parameters =
             {
                 new() { Value = page.Document },
                 new() { Value = page.PrintedOn },
-                new() { Value = JsonSerializer.Serialize(new PageSections(catalogue, page).All.Select(Section.Of), Json), NpgsqlDbType = NpgsqlDbType.Json },
+                new() { Value = sections, NpgsqlDbType = NpgsqlDbType.Json },
+                new() { Value = terms },
             },
         };
     }
@@ -85,18 +92,28 @@ public sealed class SearchEntries(Catalogue catalogue)
     private static Task<IEnumerable<string>> LackingAsync(NpgsqlConnection connection) =>
         connection.QueryAsync<string>(Lacking, new { SearchText.Edition }, commandTimeout: 0);
 
-    /// <summary>A section as it is stored.</summary>
+    /// <summary>A section as it is stored. Its terms are among those of all sections of its page: they are many, and go as they are.</summary>
     private sealed record Section(string[] Datasets, string[] Ids, string Titles, string FoldedTitles,
-        string Text, string Folded, int[]? Terms, int[] Runs, int[] RunEnds)
+        string Text, string Folded, int? TermsStart, int? TermsEnd, int[] Runs, int[] RunEnds)
     {
-        public static Section Of(IReadOnlyList<SearchEntry> entries)
+        public static Section Of(IReadOnlyList<SearchEntry> entries, List<int> terms)
         {
-            var (titles, text) = (Joined(entries.Select(e => e.Title)), Joined(entries.Select(e => e.Text.ToString())));
-            var folded = SearchText.Fold(text);
-            var runs = 0;
+            var titles = Joined(entries.Select(e => e.Title));
+            var folded = SearchText.Fold(Joined(entries.Select(e => e.Text.ToString())));
+            var (own, before, runs) = (SearchText.Terms(folded), terms.Count, 0);
+            terms.AddRange(own ?? []);
             return new([.. entries.Select(e => e.Dataset)], [.. entries.Select(e => e.Id)], titles, SearchText.Fold(titles),
-                text, folded, SearchText.Terms(folded),
+                Joined(entries.Select(Kept)), folded, own is null ? null : before + 1, own is null ? null : terms.Count,
                 [.. entries.SelectMany(e => e.Text.Runs)], [.. entries.Select(e => runs += e.Text.RunCount)]);
+        }
+
+        /// <summary>An entry's text without what its row has.</summary>
+        private static string Kept(SearchEntry entry)
+        {
+            var text = entry.Text.ToString();
+            return entry.InRow.Length > 0 && !entry.InRow.Contains(SearchText.Between) && text.StartsWith(entry.InRow, StringComparison.Ordinal)
+                ? InRow + text[entry.InRow.Length..]
+                : text.StartsWith(InRow) ? ' ' + text[1..] : text;
         }
 
         private static string Joined(IEnumerable<string> texts) => string.Join(SearchText.Between, texts.Select(t => t.Replace(SearchText.Between, ' ')));

@@ -20,7 +20,7 @@ insert into haikou.article (id, document_id, starts_at) select distinct article,
 insert into haikou.document_reading (row_no, id, document_id, origin, rule, digest, quote, segments, absent, title, extractor)
 select nextval('haikou.record_row_no_seq'), id, id, 'machine', 'benchmark', '', left(text, 5), '{"[0,5)"}', '{}', left(text, 5), 'benchmark' from haikou.document where id in (select document from reading);
 
-insert into haikou.record (row_no, dataset, id) overriding system value select 1000000 + n, 'air-quality-readings', id from reading;
+insert into haikou.record (row_no) overriding system value select 1000000 + n from reading;
 insert into haikou.air_quality_reading (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent, city, city_code, period_start, period_end, pollutant, value, unit, as_printed, year_on_year_percent)
 select 1000000 + n, id, document, article, 'machine', 'benchmark', '', city || rpad(pollutant, 4) || '浓度' || lpad(value::text, 3, '0') || '微克每立方米', array[int4range(line * 22, line * 22 + 20)],
     '{"rank": "notReported", "rankedCities": "notReported"}', city, '110105', starts, (starts + interval '1 month - 1 day')::date, pollutant, value, 'ug/m3', lpad(value::text, 3, '0') || '微克每立方米',
@@ -44,7 +44,7 @@ insert into haikou.document_reading (row_no, id, document_id, origin, rule, dige
 select nextval('haikou.record_row_no_seq'), id, id, 'machine', 'benchmark', '', left(text, 5), '{"[0,5)"}', '{}', left(text, 5), 'benchmark', date '2000-01-01' + 8 * doc
 from generate_series(0, 999) doc join haikou.document on id = pg_temp.id('article document ' || doc);
 insert into haikou.article (id, document_id, starts_at) select pg_temp.id('article ' || a), pg_temp.id('article document ' || doc), place * 500 from piece;
-insert into haikou.record (row_no, dataset, id) overriding system value select 3000000 + a, 'articles', pg_temp.id('article ' || a) from piece;
+insert into haikou.record (row_no) overriding system value select 3000000 + a from piece;
 insert into haikou.article_reading (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent, headline, dateline_on, truncated, text)
 select 3000000 + a, pg_temp.id('article ' || a), pg_temp.id('article document ' || doc), pg_temp.id('article ' || a), 'machine', 'benchmark', '', left(text, 12), array[int4range(place * 500, place * 500 + 12)],
     '{}', left(text, 12), date '2000-01-01' + a / 25, false, text

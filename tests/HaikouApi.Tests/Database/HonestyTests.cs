@@ -1,4 +1,6 @@
+using System.Text.Json;
 using HaikouApi.Database;
+using HaikouApi.Tests.Evidence;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 
@@ -11,7 +13,7 @@ public sealed class HonestyTests(HaikouService service)
     /// <summary>Adds a subsidy whose quote is the page's 汽车, with one thing made wrong.</summary>
     private const string AddSubsidy = """
         with d as (select * from haikou.document limit 1),
-             r as (insert into haikou.record (dataset, id) values ('trade-in-subsidies', '0000000000000') returning row_no)
+             r as (insert into haikou.record default values returning row_no)
         insert into haikou.trade_in_subsidy (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent, scope, issuer, benefit, amount_min_yuan, amount_max_yuan, starts_on, ends_on)
         select r.row_no, '0000000000000', {document}, (select id from haikou.article limit 1), {origin}, 'test', '', {quote}, {segments}::int4range[], {absent}, {scope}, 'x', {benefit}, {min}, {max}, {starts}, {ends} from d, r
         """;
@@ -99,7 +101,8 @@ public sealed class HonestyTests(HaikouService service)
     /// <summary>Adds the evidence of two records together, with one thing made wrong in the second.</summary>
     private const string AddEvidence = """
         with d as (select * from haikou.document limit 1),
-             r as (insert into haikou.record (dataset, id) select 'events', '000000000000' || n from generate_series(1, 2) n returning row_no, id)
+             n as (insert into haikou.record select from generate_series(1, 2) returning row_no),
+             r as (select row_no, '000000000000' || row_number() over (order by row_no) as id from n)
         insert into haikou.evidence (row_no, dataset, record_id, document_id, fields, quote_nos, quotes, segments, segment_ends)
         select r.row_no, 'events', r.id, d.id, '{name,venue,theme}'::text[], '{1,2,1}'::smallint[], array[substr(d.text, 3, 6), substr(d.text, 3, 2) || ' … ' || substr(d.text, 11, 3)], '{"[2,8)","[2,4)","[10,13)"}'::int4range[], '{1,3}'::int[]
         from d, r where r.id = '0000000000001'
@@ -139,6 +142,39 @@ public sealed class HonestyTests(HaikouService service)
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(Sql(AddEvidence, RightEvidence, new() { [what] = wrong })));
         Assert.StartsWith("23", refusal.SqlState, StringComparison.Ordinal);
         Assert.Contains(mentions, refusal.MessageText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null", 501, true)]
+    [InlineData("null", 500, false)]
+    [InlineData("'not printed'", 501, false)]
+    public async Task Takes_a_quote_without_its_words_where_it_is_long(string quote, int length, bool isTaken)
+    {
+        var sql = Sql(AddEvidence, RightEvidence, new() { ["first"] = quote, ["segments"] = $"'{{\"[10,{10 + length})\",\"[2,4)\",\"[5,7)\"}}'" });
+        if (isTaken) Assert.Equal(2, await ExecuteAsync(sql));
+        else Assert.Contains("is not what the text has", (await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql))).MessageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_quotes_are_cut_from_the_page_as_they_are_printed()
+    {
+        await using var connection = new NpgsqlConnection(service.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("""
+            select c.quote, d.text, json_build_object('segments', c.segments)::text
+            from api.citations c join haikou.document d on d.id = c.document where char_length(c.quote) > 500
+            """, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var read = 0;
+        for (; await reader.ReadAsync(); read++)
+        {
+            Assert.Equal(PrintedQuote.Of([.. reader.GetString(1).EnumerateRunes()], JsonDocument.Parse(reader.GetString(2)).RootElement), reader.GetString(0));
+        }
+
+        Assert.True(read > 2);
+        await reader.CloseAsync();
+        await using var kept = new NpgsqlCommand("select count(*)::int from haikou.evidence e, unnest(e.quotes) q where char_length(q) > 500", connection);
+        Assert.Equal(0, await kept.ExecuteScalarAsync());
     }
 
     [Fact]

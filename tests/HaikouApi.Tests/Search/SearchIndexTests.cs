@@ -117,6 +117,16 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
     }
 
     [Fact]
+    public async Task The_text_of_an_article_is_read_in_its_row()
+    {
+        await using var source = NpgsqlDataSource.Create(service.ConnectionString);
+        const string texts = "select e.text from api.search_entries e join api.articles a using (id) where e.dataset = 'articles'";
+        Assert.NotEmpty(await ColumnAsync(source, texts));
+        Assert.Empty(await ColumnAsync(source, $"{texts} and not starts_with(e.text, a.text)"));
+        Assert.Empty(await ColumnAsync(source, $"{texts} and exists (select from haikou.search_section s where e.section_no = s.section_no and strpos(s.text, a.text) > 0)"));
+    }
+
+    [Fact]
     public async Task Takes_a_text_with_more_different_pairs_than_the_index_holds()
     {
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
