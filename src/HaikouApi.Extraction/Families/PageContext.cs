@@ -10,6 +10,11 @@ namespace HaikouApi.Extraction;
 /// <param name="Warnings">What was not sure, in the order it was met.</param>
 public sealed record PageContext(Page Page, YearContext Years, string? Place, List<Warning> Warnings)
 {
+    private readonly HashSet<string> _said = [];
+
+    /// <summary>Whether no article before has said the same: remembers it.</summary>
+    internal bool IsNew(string dataset, params object?[] said) => _said.Add(dataset + "|" + string.Join('|', said));
+
     private readonly Dictionary<Passage, IReadOnlyList<Quantity>> _quantities = [];
 
     /// <summary>All numbers of a passage, kept, since more than one asks.</summary>

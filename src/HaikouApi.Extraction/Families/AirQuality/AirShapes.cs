@@ -15,8 +15,17 @@ internal static partial class AirShapes
             yield return new(KindOf(match), match.Index, match.Index + match.Length, Number(match.Groups["cities"]));
         }
 
+        // 完成PM2.5平均浓度同比下降2%的改善目标: what was aimed at, no matter what is named in it.
+        if (folded.Contains("目标", StringComparison.Ordinal))
+        {
+            foreach (Match aim in Aim().Matches(folded)) yield return new(AirKinds.OtherHead, aim.Index, aim.Index + aim.Length);
+        }
+
         foreach (var pollutant in Pollutants.Find(folded)) yield return new(AirKinds.Pollutant, pollutant.Start, pollutant.End, Word: pollutant.Code);
     }
+
+    [GeneratedRegex("(?:超额|均|已|全面|顺利|如期)*(?:完成|实现|达到)(?:了)?[^,;。]{2,60}?(?:下降|减少|上升|提高|改善)[^,;。]{1,20}?目标(?:任务|要求|值)?")]
+    private static partial Regex Aim();
 
     private static Kind KindOf(Match match)
     {
@@ -41,6 +50,6 @@ internal static partial class AirShapes
         "|(?:在)?(?:全国|参评的?|全[省市州区县](?=[0-9]))*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|区县|县区|市县|县市|区市县|市|县|区)|(?:重点|地级及以上)?城市|城(?![市区乡镇]))(?>(?:排名)?(?:中|里|内|当中)?)(?!的?" + Head + ")" +
         "|(?<days>(?:达到?|好于|优于|符合)?(?:国家)?(?:环境)?(?:空气)?(?:质量)?(?:标准)?(?:[二Ⅱ2]级|良)(?:\\(良\\))?(?:标准)?(?:及|或|和|以及)?(?:以上|(?:好于|优于)[二Ⅱ2]级)(?:标准)?的?(?:天数|天|日数|日)(?<share>比例|比率|占比|率)?)" +
         "|(?<=[期值年比])(?:(?<higher>偏?高|多|升)|(?<lower>偏?低|少|降))(?=[0-9])" +
-        "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|市|区县|县区|区|县)?)")]
+        "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优|佳)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|县\\(市、?区\\)|县市区|区市县|市县|市|区县|县区|区|县)?)")]
     private static partial Regex Pattern();
 }

@@ -18,7 +18,10 @@ public static partial class GovernanceReader
         if (!IsAboutGovernance(article)) return [];
         var ledger = new SiteLedger(index, Around(article));
         ReadSites(article, context.Page.Source, ledger);
-        return PlanReader.Read(article, index, context.Years).Concat(ledger.Records);
+        
+        // 治理有效名村:甲镇乙村 heads an article of its own, and names again what the one before has named.
+        return PlanReader.Read(article, index, context.Years).Concat(ledger.Records.Where(r => context.IsNew(Sites, r.Fields["name"].Content,
+            r.Fields.GetValueOrDefault("district")?.Content, r.Fields.GetValueOrDefault("subdistrict")?.Content)));
     }
 
     /// <summary>One word of governance makes the subject; of what is done for it, two.</summary>

@@ -52,7 +52,8 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
         var name = whole.Name.Evidence;
         var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", whole.Name.Words, name);
         record.Set("kind", KindOf((whole.Kind ?? whole.Name).Folded), (whole.Kind ?? whole.Name).Evidence);
-        Set(record, "district", mentions, m => m.District);
+        if (mentions.Select(m => m.District).OfType<PrintedName>().FirstOrDefault() is { } whose)
+            record.Set("district", Gazetteer.Named(whose.Folded).Select(d => d.Name).Distinct().ToList() is [var official] ? official : whose.Words, whose.Evidence);
         Set(record, "subdistrict", mentions, m => m.Street);
         Set(record, "locality", mentions, m => m.Lane);
         if (best.District is { } district && Gazetteer.Resolve(district.Folded, CityBefore(district) is { } city ? [city] : around) is { } division)

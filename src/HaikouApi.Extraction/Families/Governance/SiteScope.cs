@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.Governance;
 /// <summary>Words of a sentence, which may be one before.</summary>
 internal sealed record PrintedName(Passage Sentence, int Start, int End)
 {
-    public string Words => Sentence.Printed(Start, End);
+    public string Words => Sentence.Name(Start, End);
 
     public string Folded => Sentence.Folded[Start..End];
 

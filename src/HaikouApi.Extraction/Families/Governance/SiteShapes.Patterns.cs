@@ -27,7 +27,7 @@ internal static partial class SiteShapes
     [GeneratedRegex(
         @"\G(?:的|把|和(?=和)|(?:" + Verbs + "))*(?:" + Area + ")?(?<own>)(?:" + Street + ")?" +
         "(?<committee>" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N
-            + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?!社区|第?[一二三四五六七八九十]{1,2}社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党|企|务|村)))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
+            + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?:(?=村?民委员会|村委会)|(?!社区|第?[一二三四五六七八九十]{1,2}社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党(?!群服务)|企|务|村))))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
     private static partial Regex Chains();
 
     /// <summary>Where places are named sites, behind their street or town: 古城镇前王庄, 大宁街道延长路451弄.</summary>
@@ -54,13 +54,13 @@ internal static partial class SiteShapes
     private static partial Regex GenericStem();
 
     private const string NoName = "^(?:" + Verbs
-        + ")|(?:这|那|哪|有|某)些$|名$|建成|创成|成为|^(?:这|那|哪|某)个?$|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|[一二三四五六七八九十两百千几数多]个$|^[一二三四五六七八九十两百千几数多]+$|^(?:新增|首批|首个|一批|一个|入选|获评|评为|上榜)";
+        + ")|街道(?:和|与|及)?$|(?:这|那|哪|有|某)些$|名$|建成|创成|成为|^(?:这|那|哪|某)个?$|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|[一二三四五六七八九十两百千几数多]个$|^[一二三四五六七八九十两百千几数多]+$|^(?:新增|首批|首个|一批|一个|入选|获评|评为|上榜)";
 
     [GeneratedRegex("^[一二三四五六七八九十]+$")]
     private static partial Regex OnlyNumerals();
 
     /// <summary>What no item of a list is called.</summary>
-    [GeneratedRegex(NoName + "|^(?:示范|试点|城乡|农村|老旧|辖区|全市|全省|全国|其他|所有|省级|市级|国家级)$|示范$")]
+    [GeneratedRegex(NoName + "|^(?:示范|试点|城乡|城市|城镇|城区|农村|乡村|老旧|辖区|重点|优秀|先进|特色|星级|全市|全省|全国|其他|所有|省级|市级|国家级)$|示范$")]
     private static partial Regex NoItem();
 
     [GeneratedRegex(NoName + "|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正)")]
@@ -73,10 +73,10 @@ internal static partial class SiteShapes
         + "{1,6}?(?:街道|镇)))|(?<![\u4e00-\u9fff])(?:高新|经开|开发|东|西)区(?=" + N + "{1,6}?(?:街道|镇|乡)|[、:])")]
     private static partial Regex Zone();
 
-    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|走进|来到|位于|地处|首先到|在|到|由|将|对|与|及|赴|和(?!平|顺|睦|谐|美)|以|如|是|为|称")]
+    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|[我本该][省市县区州旗盟]|全[省市县区]|(?:走进|来到|走访|观摩|参观|考察|察看|调研|视察|探访)了?|前往|位于|地处|首先到|在|到|由|将|对|与|及|赴|和(?!平|顺|睦|谐|美)|以|如|是|为|称")]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"\G(?:[、;,:)。]|和|及|与|等[0-9]|等社区|入选|被评|获评|上榜)")]
+    [GeneratedRegex(@"\G(?:(?:村?民委员会|居民委员会|[村居]委会|党群服务中心))?(?:[、;,:)。]|和|及|与|等[0-9]|等社区|入选|被评|获评|上榜)")]
     private static partial Regex ListMark();
 
     /// <summary>施尧社区附近, 坡巷社区卫生服务站: a place beside the site, an institution in it.</summary>

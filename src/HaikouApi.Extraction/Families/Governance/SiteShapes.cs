@@ -36,7 +36,7 @@ internal static partial class SiteShapes
         var reached = -1;
         foreach (var start in Starts(folded, tokens.Select(t => t.End).Concat(sentence.Gaps)))
         {
-            if (start >= reached && Chain(sentence, start, ends, isNaming, tokens) is { } end) reached = end;
+            if (start >= reached && Chain(sentence, start, ends, isNaming, tokens, places) is { } end) reached = end;
         }
 
         return tokens;
@@ -48,7 +48,7 @@ internal static partial class SiteShapes
         && names.Value.Count(c => c == '、') + 1 == Numerals.Parse(kind.Groups["n"].ValueSpan, "");
 
     /// <summary>Adds the tokens of the chain that begins at a place; its end.</summary>
-    private static int? Chain(Printed sentence, int at, HashSet<int> ends, bool isNaming, List<Token> tokens)
+    private static int? Chain(Printed sentence, int at, HashSet<int> ends, bool isNaming, List<Token> tokens, List<PlaceMention> places)
     {
         var folded = sentence.Passage.Folded;
         if (Home().IsMatch(folded[Math.Max(0, at - 14)..at])) return null;
@@ -57,10 +57,10 @@ internal static partial class SiteShapes
         var line = sentence.UpToLineEnd(at);
         if (line.AsSpan(at).ContainsAny(EndsOfNames) && Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends))
         {
-            return Add(match, tokens, sentence);
+            return Add(match, tokens, sentence, places);
         }
 
-        if (isNaming && Others().Match(line, at) is { Success: true } other && IsFree(other, tokens, ends)) return Add(other, tokens, sentence);
+        if (isNaming && Others().Match(line, at) is { Success: true } other && IsFree(other, tokens, ends)) return Add(other, tokens, sentence, places);
         if (Office().Match(line, at) is not { Success: true } office || tokens.Exists(t => t.Start < office.Index + office.Length && office.Index < t.End))
         {
             return null;
@@ -85,17 +85,42 @@ internal static partial class SiteShapes
             (t.Kind == GovernanceKinds.District && t.End == match.Index) || (t.Start < area.Index + area.Length && area.Index < t.End));
     }
 
-    private static int Add(Match match, List<Token> tokens, Printed sentence)
+    private static int Add(Match match, List<Token> tokens, Printed sentence, List<PlaceMention> places)
     {
         var (area, street, name, lane) = (match.Groups["area"], match.Groups["street"], match.Groups["name"], match.Groups["lane"]);
-        if (area.Success) tokens.Add(new(GovernanceKinds.District, area.Index, area.Index + area.Length));
-        if (street.Success) tokens.Add(new(GovernanceKinds.Street, street.Index, street.Index + street.Length));
+        if (area.Success) tokens.Add(new(GovernanceKinds.District, area.Index + CityOf(area.Value), area.Index + area.Length));
+        var own = area.Success || !street.Success || tokens.Exists(t => t.End == match.Index) ? 0 : DistrictIn(street.Value, places);
+        if (own > 0) tokens.Add(new(GovernanceKinds.District, street.Index, street.Index + own));
+        if (street.Success) tokens.Add(new(GovernanceKinds.Street, street.Index + own, street.Index + street.Length));
         var word = street.Success ? BehindStreet : IsItem(sentence, match) ? Item : null;
         if (match.Groups["committee"] is { Success: true } committee) tokens.Add(new(Kinds.Filler, committee.Index, committee.Index + committee.Length));
         tokens.Add(new(GovernanceKinds.Site, name.Index, name.Index + name.Length, Word: word));
         if (lane.Success) tokens.Add(new(GovernanceKinds.Lane, lane.Index, lane.Index + lane.Length));
         return match.Index + match.Length;
     }
+
+    /// <summary>
+    /// 曾都|何店镇: how many characters before a town are a district's by its short name, where its city is named in the sentence. What is left must be a
+    /// name: 和平|南街道 is none.
+    /// </summary>
+    private static int DistrictIn(string street, List<PlaceMention> places)
+    {
+        var shortest = street.EndsWith("街道", StringComparison.Ordinal) ? 4 : 3;
+        for (var n = 3; n > 1; n--)
+        {
+            if (street.Length - n >= shortest && Gazetteer.Named(street[..n]).Any(d => d.Level == DivisionLevel.County && d.Name.Length > n
+                && places.Exists(p => p.Candidates.Any(c => c != d && d.IsWithin(c)))))
+            {
+                return n;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>日照|莒县: how many characters of the name of a county are its city's, an ordinary word elsewhere.</summary>
+    private static int CityOf(string area) =>
+        area.Length == 4 && Gazetteer.Named(area[2..]).Any(d => Gazetteer.Named(area[..2]).Any(c => c != d && d.IsWithin(c))) ? 2 : 0;
 
     private static bool IsSite(Printed sentence, Match match, int at)
     {

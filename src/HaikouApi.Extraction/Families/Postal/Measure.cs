@@ -9,7 +9,8 @@ namespace HaikouApi.Extraction.Postal;
 /// <param name="Before">What the clause says before the number.</param>
 /// <param name="Behind">What it says behind it.</param>
 /// <param name="Least">The least that is a load: 1件邮件 is one letter somebody speaks of.</param>
-internal sealed partial record Measure(string Metric, string Unit, Regex Before, Regex Behind, int Least = 0)
+/// <param name="IsOfConsignments">Whether it counts consignments (票).</param>
+internal sealed partial record Measure(string Metric, string Unit, Regex Before, Regex Behind, int Least = 0, bool IsOfConsignments = false)
 {
     /// <summary>The first that fits is taken.</summary>
     private static readonly Measure[] All =
@@ -21,6 +22,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("first_export_items", "{bag}", FirstBatch(), NotPerTime()),
         new("hourly_capacity", "{piece}", PerHour(), Anything()),
         new("hourly_capacity", "{piece}", Capacity(), HourBehind()),
+        new("annual_capacity", "{piece}", AnnualCapacity(), Anything()),
         new("daily_peak", "{piece}", DailyPeak(), Anything()),
         new("daily_capacity", "{piece}", DailyCapacity(), Anything()),
         new("daily_capacity", "{piece}", Capacity(), DayBehind()),
@@ -29,6 +31,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("volume", "{piece}", Volume(), NotPerTime()),
         new("volume", "{piece}", NotByTheDay(), Mail(), 10),
         new("volume", "{item}", NotByTheDay(), Parcels(), 10),
+        new("volume", "{item}", Consignments(), NotPerTime(), IsOfConsignments: true),
         new("bags", "{bag}", Volume(), NotPerTime()),
         new("bags", "{bag}", NotByTheDay(), Mail(), 10),
         new("tonnage", "t", Volume(), NotPerTime()),
@@ -45,16 +48,34 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     /// <summary>What mail weighs.</summary>
     public static Measure Tonnage { get; } = All.First(m => m.Metric == "tonnage");
 
+    public static Measure Weight { get; } = All.First(m => m.Metric == "weight");
+
     public bool IsOfWhatCameThrough => Metric is "volume" or "bags" or "tonnage" or "weight" or "annual_volume";
 
     public static Measure? Of(Quantity quantity, string before, string behind) =>
-        IsElsewhere(before) || (Former().IsMatch(before) && Raised().IsMatch(behind)) ? null
-        : All.FirstOrDefault(m => m.Unit == quantity.Unit && (m.Metric != "routes" || quantity.UnitPrinted == "条") && quantity.Value >= m.Least
+        IsElsewhere(before) ? null
+        : All.FirstOrDefault(m => m.Unit == quantity.Unit && IsCounted(m, quantity) && quantity.Value >= m.Least
             && m.Before.IsMatch(before) && m.Behind.IsMatch(behind));
+
+    /// <summary>Of what is counted by the piece, routes are 条 and consignments 票.</summary>
+    private static bool IsCounted(Measure measure, Quantity quantity) =>
+        measure.Unit != "{item}" || (measure.Metric == "routes" ? quantity.UnitPrinted == "条" : quantity.UnitPrinted!.EndsWith('票') == measure.IsOfConsignments);
+
+    /// <summary>由12万件|提升至30万件: the first of the two is what it was, and no fact of today.</summary>
+    public static bool IsFormer(string before, string rest) => Former().IsMatch(before) && Raised().IsMatch(rest);
+
+    /// <summary>What a number is the new height of, which was told of the height before: 进出口业务由20万件|增至500万件.</summary>
+    public static Measure? OfRaised(Quantity former, string beforeFormer, Quantity quantity, string before, string behind) =>
+        former.Unit == quantity.Unit && RaisedTo().IsMatch(before) && Former().Match(beforeFormer) is { Success: true } was
+            ? Of(quantity, beforeFormer[..was.Index], behind) : null;
+
+    /// <summary>总重248吨, where the article is of mail: what the load weighs.</summary>
+    public static bool IsWeightOfLoad(Quantity quantity, string before) =>
+        quantity.Unit is "t" or "kg" && WeightOfLoad().IsMatch(before) && !NotItsOwn().IsMatch(before);
 
     /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
     public static bool MayBe(Quantity quantity, string before, string behind) =>
-        !IsElsewhere(before) && !(Former().IsMatch(before) && Raised().IsMatch(behind)) && quantity.Unit switch
+        !IsElsewhere(before) && quantity.Unit switch
         {
             "{piece}" or "{bag}" or "{flight}" or "{country_or_region}" or "t" or "kg" => true,
             "d" or "h" => Saves().IsMatch(before),
@@ -96,14 +117,26 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("公路(?!口岸)|(?<!水)陆路(?!口岸)|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路(?!口岸)|班列|快递(?!邮件)|货邮|货运(?!包机)|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国(?:国际|进出境|出口|进口)*邮件|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$")]
     private static partial Regex Elsewhere();
 
-    /// <summary>由12万件提升至30万件: the first of the two is what it was.</summary>
-    [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|每[天日]|每小时)?(?:约|近|不足|不到|平均)?$")]
+    [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|20[0-9]{2}年的?|每[天日]|每小时)?(?:约|近|不足|不到|平均)?$")]
     private static partial Regex Former();
 
-    [GeneratedRegex("^[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|升至|缩|压|减|降)")]
+    [GeneratedRegex("(?:扩展|增加|增长|提升|提高|上升|跃升|攀升|扩大|发展|突破|增|升)(?:到|至|为)(?:了)?(?:20[0-9]{2}年|去年|今年|如今|现在|目前)?(?:全年)?的?(?:约|近|超过?|逾)*$")]
+    private static partial Regex RaisedTo();
+
+    [GeneratedRegex("(?:总重|重量|总重量|货重|载重)(?:达到?|为|约|近|超过?|逾|共计|合计)*$")]
+    private static partial Regex WeightOfLoad();
+
+    /// <summary>进出境邮件3.2万票.</summary>
+    [GeneratedRegex("^(?!.*(?:" + Not + "|日均|每天|每日|天均|年均|每年|包机|航班)).*(?:邮件|邮包|包裹)(?:总?量|业务量)?(?:已|共|计|累计|合计|总计|达到?|为|约|近|超过?|突破|有|了)*$")]
+    private static partial Regex Consignments();
+
+    [GeneratedRegex("年(?:设计|最大)?(?:处理|分拣|通关|监管|吞吐)(?:邮件)?(?:能力|可达|能达|可)|年可(?:处理|分拣|通关)|能力[^,。;]{0,8}每年(?:约|近|超|达)*$")]
+    private static partial Regex AnnualCapacity();
+
+    [GeneratedRegex("^,?[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|升至|缩|压|减|降)")]
     private static partial Regex Raised();
 
-    [GeneratedRegex("覆盖|通达|通邮|联通|互通|互联|互换|直达|直封|辐射|寄达|寄往|寄到|发往|送达|送往|运往|到达|抵达|连接|连通|链接|畅通|遍及|遍布|销往|投递|可达|直飞|与全球|与世界|增至|扩展|扩大")]
+    [GeneratedRegex("(?:发|寄|运|送|拨|销|派|转|输|递|通|飞|驶|走|辐射|拓展|延伸)[\u4e00-\u9fff]?(?:至|到|往|向)|覆盖|通达|通邮|联通|互通|互联|互换|直达|直封|辐射|寄达|寄往|寄到|发往|送达|送往|运往|到达|抵达|连接|连通|链接|畅通|遍及|遍布|销往|投递|可达|直飞|与全球|与世界|增至|扩展|扩大")]
     private static partial Regex Reach();
 
     [GeneratedRegex("^(?:[^,;。]{0,20}?)(?:互联互通|通邮|直封|互换|建立[^,;。]{0,8}关系|的(?:国际)?(?:邮件|邮路|通邮))")]
@@ -154,7 +187,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex Mail();
 
     /// <summary>17977个邮包.</summary>
-    [GeneratedRegex("^(?:国际|进境|出境|进出境|出口|进口)*(?:邮包|邮件|包裹)(?=[,。;、]|$)")]
+    [GeneratedRegex("^(?:国际|进境|出境|进出境|出口|进口)*(?:邮包|邮件|包裹)(?=[,。;、]|$|的[^,。;]{0,14}(?:班列|列车|专列|航班|包机|货机|飞机|货车|卡车|车辆))")]
     private static partial Regex Parcels();
 
     [GeneratedRegex("^(?!.*(?:旅客|客运|" + Not + ")).*(?:邮|包机)")]
@@ -164,7 +197,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     private static partial Regex Have();
 
     /// <summary>国际邮路由12条增至19条.</summary>
-    [GeneratedRegex("(?:国际航线|邮路|运邮(?:航线|专线|线路))(?:由[0-9]{1,3}条)?(?:已)?(?:增至|增加到|增加至|扩至|达到?|现有|已有)?$")]
+    [GeneratedRegex("(?:国际航线|邮路|邮件[^,。;]{0,6}线路|运邮(?:航线|专线|线路))(?:[由从][0-9]{1,3}条)?(?:已)?(?:(?:增|增加|增长|扩|扩展|拓展)[到至为]|达到?|现有|已有)?$")]
     private static partial Regex RoutesBefore();
 
     [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
@@ -177,6 +210,6 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [GeneratedRegex("^(?!/|每)")]
     private static partial Regex NotPerTime();
 
-    [GeneratedRegex("(?:缩短|省下|节省|节约|提升|提速|压缩|减少|提前|加快|(?<!最)快|省)(?:了|近|约|将近|大约|至少|超|超过|不少于)?$")]
+    [GeneratedRegex("(?:缩短|省下|节省|节约|提升|提速|压缩|减少|提前|加快|(?<!最)快|省)(?:在途|运输|通关|邮寄|寄递|处理|全程|平均|传递|投递|运递|验关|清关)*(?:时间|时限|时长|时效|周期)?(?:了|近|约|将近|大约|至少|超|超过|不少于)?$")]
     private static partial Regex Saved();
 }

@@ -29,7 +29,7 @@ public static partial class PostalReader
                 // What a paragraph has begun to tell of the office it goes on to tell.
                 about |= AboutMail().IsMatch(sentence.Folded);
                 if (!about) continue;
-                foreach (var fact in new PostalSentence(sentence, index, years, warnings).Read())
+                foreach (var fact in new PostalSentence(sentence, index, years, warnings, throughout).Read())
                 {
                     var metric = (string)fact.Fields["metric"].Content!;
                     if (!(ofSeizures && metric is "volume" or "bags" or "tonnage" or "weight") && !(ofPlans && IsCapability(metric))) yield return fact;
@@ -48,7 +48,7 @@ public static partial class PostalReader
 
     private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
 
-    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政)|互换局|交换站|邮政口岸|边境包裹|包裹互换|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递|路|袋)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件|对[\u4e00-\u9fff]{1,3}(?:包机|跨境|航空|铁路)?邮(?:件|包)|国际(?:特快|快递|航空|普通|平常|小包){1,2}(?:专递)?邮件|国际寄递")]
+    [GeneratedRegex("国际(?:邮件|邮包|邮袋|邮政|邮路|包裹)|[直通]邮(?!政|箱|编|件)|邮递物品|(?:跨境|对[\u4e00-\u9fff])[\u4e00-\u9fff]{0,4}邮路|互换局|交换站|邮政口岸|边境包裹|包裹互换|(?:进出境|出境|进境|出口|进口|进出口|跨境)邮(?:件|包|递|路|袋)|运邮|(?:互换|封发)局|(?:出口|进口|寄往|发往|来往|往来|往返)[\u4e00-\u9fff]{2,6}的邮件|对[\u4e00-\u9fff]{1,3}(?:包机|跨境|航空|铁路)?邮(?:件|包)|国际(?:特快|快递|航空|普通|平常|小包){1,2}(?:专递)?邮件|国际寄递")]
     private static partial Regex AboutMail();
 
     [GeneratedRegex("[直通运]邮(?!政)|邮路")]

@@ -5,7 +5,12 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.Postal;
 
 /// <summary>Reads the numbers of one sentence about a mail exchange office.</summary>
-internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, List<Warning> warnings)
+/// <param name="sentence">The sentence.</param>
+/// <param name="article">The article it stands in.</param>
+/// <param name="years">Which year is meant.</param>
+/// <param name="warnings">What was not sure.</param>
+/// <param name="isOfMail">Whether all of the article is of mail, so that 总重 is what its load weighs.</param>
+internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, List<Warning> warnings, bool isOfMail)
 {
     private readonly string _folded = sentence.Folded;
 
@@ -18,11 +23,19 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     public IEnumerable<Record> Read()
     {
         Quantity? handled = null, last = null;
+        var beforeLast = "";
         List<Quantity> quantities = [.. QuantityLexer.Read(_folded).OrderBy(q => q.Start)];
         foreach (var quantity in quantities)
         {
             var (before, behind) = Around(quantity, quantities);
-            var measure = Measure.Of(quantity, before, behind);
+            if (Measure.IsFormer(before, _folded[quantity.End..Math.Min(_folded.Length, quantity.End + 16)]))
+            {
+                (last, beforeLast) = (quantity, before);
+                continue;
+            }
+
+            var measure = (last is null ? null : Measure.OfRaised(last, beforeLast, quantity, before, behind)) ?? Measure.Of(quantity, before, behind);
+            if (measure is null && isOfMail && Measure.IsWeightOfLoad(quantity, before)) measure = quantity.Unit == "t" ? Measure.Tonnage : Measure.Weight;
             if (quantity.Start >= _turn)
             {
                 if (measure is not null)
@@ -54,7 +67,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                     quantity.End));
             }
 
-            last = quantity;
+            (last, beforeLast) = (quantity, before);
         }
 
         foreach (Match rank in NationalRank().Matches(_folded))
@@ -69,7 +82,12 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
 
         foreach (Match flown in Flown().Matches(_folded))
         {
-            if (flown.Index < _turn) yield return OfFlights(flown);
+            if (flown.Index < _turn) yield return OfBare("flights", "{flight}", flown);
+        }
+
+        foreach (Match nations in Nations().Matches(_folded))
+        {
+            if (nations.Index < _turn) yield return OfBare("countries_and_regions_reached", "{country_or_region}", nations);
         }
 
         foreach (var record in PostalDays.Read(sentence, article, years, _turn)) yield return record;
@@ -83,7 +101,8 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     private static Dictionary<int, int> Respective(string folded)
     {
         var signs = new Dictionary<int, int>();
-        foreach (Match pair in Pair().Matches(folded))
+        if (!folded.Contains("分别", StringComparison.Ordinal)) return [];
+        foreach (var pair in Pair().Matches(folded).Concat(PairOfNouns().Matches(folded)))
         {
             signs[pair.Groups["n1"].Index] = SignOf(pair.Groups["d1"].Value);
             signs[pair.Groups["n2"].Index] = SignOf(pair.Groups[pair.Groups["d2"].Success ? "d2" : "d1"].Value);
@@ -106,7 +125,8 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
 
         // 6吨2.2万件邮件: what stands behind both is said of both.
-        var end = all.Find(q => q.Start >= quantity.End && _folded.AsSpan(quantity.End, q.Start - quantity.End) is "" or "、" or "和" && q.Unit is "{piece}" or "{bag}" or "t") is { } next ? next.End : quantity.End;
+        var end = all.Find(q => q.Start >= quantity.End && q.Unit is "{piece}" or "{bag}" or "t" or "{item}" && Beside().IsMatch(_folded[quantity.End..q.Start])) is { } next
+            ? next.End : quantity.End;
         var to = _folded.AsSpan(end).IndexOfAny(",;。");
         return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[end..(to < 0 ? _folded.Length : end + to)]);
     }
@@ -166,12 +186,14 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                 .Without("text", Absence.NotApplicable);
     }
 
-    /// <summary>对俄邮件货机已累计执行654班: 班 is one flight of what flies, and something else of anything else.</summary>
-    private Record OfFlights(Match flown)
+    /// <summary>
+    /// A number whose unit tells only with the noun before or behind it: 邮件货机已累计执行654班 (of anything but what flies 班 is something else), 发往24国的邮件.
+    /// </summary>
+    private Record OfBare(string metric, string unit, Match match)
     {
-        var printed = sentence.Cite(flown.Groups["said"]);
-        return Fact("flights", article, sentence.Cite(), printed).Set("value", Numerals.Parse(flown.Groups["n"].ValueSpan, ""), printed)
-            .Set("unit", "{flight}", printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(flown.Groups["said"]), printed)
+        var printed = sentence.Cite(match.Groups["said"]);
+        return Fact(metric, article, sentence.Cite(), printed).Set("value", Numerals.Parse(match.Groups["n"].ValueSpan, ""), printed)
+            .Set("unit", unit, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["said"]), printed)
             .Without("valueMax", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
     }
 
@@ -186,14 +208,25 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                 .Without("text", Absence.NotApplicable);
     }
 
+    /// <summary>邮寄批次和件数与去年同期相比分别上升7%和9%: two heads of mail, which need no loads beside them.</summary>
+    [GeneratedRegex("(?<=邮[^,。;额值元]{0,10})(?:批次|票数|件数|袋数|数量|重量|进口量|出口量|进境量|出境量|业务量)(?:和|、|与|及)(?:[\u4e00-\u9fff]{0,4})(?:批次|票数|件数|袋数|数量|重量|量)(?:,?(?:同比|[与较比](?:去年|上年)同期(?:相比)?))分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?:了)?(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
+    private static partial Regex PairOfNouns();
+
     [GeneratedRegex("(?<=邮[^。;额值元]{0,30}[0-9](?:万|亿)?[件袋吨](?:、|和|,)[^。;,额值元]{0,12}[0-9](?:万|亿)?[件袋吨],?)(?:同比)?分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
     private static partial Regex Pair();
+
+    /// <summary>17吨|共计|1038袋国际邮件.</summary>
+    [GeneratedRegex("^(?:、|和|,)?(?:共计|合计|总计|共|计)?$")]
+    private static partial Regex Beside();
 
     [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
     private static partial Regex Times();
 
-    [GeneratedRegex("邮件?(?:货机|包机|专机|航班)(?:已|共|计|累计|执行|执飞|保障)*(?<said>(?<n>[0-9]{1,5})班)(?![次子车列])")]
+    [GeneratedRegex("(?<=邮[^。;]{0,60})(?:货机|包机|专机|航班|班机)(?:已|共|计|累计|执行|执飞|保障)*(?<said>(?<n>[0-9]{1,5})班)(?![次子车列])")]
     private static partial Regex Flown();
+
+    [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往)[\u4e00-\u9fff]{0,6}?(?<said>(?<n>[0-9]{1,3})国)(?=的?(?:国际)?(?:邮件|邮包|包裹|邮路)|[,。;、]|$)")]
+    private static partial Regex Nations();
 
     [GeneratedRegex("^(?:,|、)?(?:货运量|货重|总重|总重量|重量|重)?(?:为|达到?|约|近|超过?|共计?)*$")]
     private static partial Regex Weight();

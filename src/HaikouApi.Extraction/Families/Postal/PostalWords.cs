@@ -14,6 +14,7 @@ internal static partial class PostalWords
         ("former_route", Transit()),
         ("former_route", Forced()),
         ("former_route", Moved()),
+        ("former_route", Onward()),
         ("destination", Arrived()),
         ("current_route", CurrentRoute()),
         ("screening", Screening()),
@@ -51,7 +52,7 @@ internal static partial class PostalWords
 
     /// <summary>不必再绕行北京: where it no longer goes is where it went.</summary>
     [GeneratedRegex("(?<says>(?:不必|无需|无须|不用|不再|不需要?|免去)(?:再|需要?|须)*)(?<text>(?:绕行|绕道|绕经|经由|取道|借道)(?:至|到|经)?" + Places
-        + "(?=[,。;!]|中转|转运|办理|通关|验关|清关|出境|出口|进境|进口|即可|就)|经过?(?!第)" + Places + "(?=中转|转运))")]
+        + "(?=[,。;!]|中转|转运|办理|通关|验关|清关|出境|出口|进境|进口|即可|便[可能]|可?直接|就)|经过?(?!第)" + Places + "(?=中转|转运))")]
     private static partial Regex Spared();
 
     /// <summary>以往邮件要途经青岛, 此前均需通过北京的互换局: which way it went.</summary>
@@ -65,6 +66,10 @@ internal static partial class PostalWords
     /// <summary>此前进境邮件需全部转关至甲进行验关, 停办后邮件均从甲、乙等地中转: it was taken to another place, where something was done with it.</summary>
     [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先|停[办运]后|停办[^,。;]{0,8}后)[^。;]{0,30}?邮[^。;]{0,16}?(?:(?:均|都)?(?:需要?|须|只能|得)(?:全部|统一|先|都)*(?<text>(?:转关|转运|运输?|送|发往?|集中)(?:至|到|往)?(?!境外|国外|海外)[^,。;了]{2,12}?)(?=进行(?:验关|通关|清关|查验|中转|处理|互换))|(?:均|都)[^,。;]{0,14}?(?<text>[从经由][^,。;了]{2,16}?)(?=出?(?:中转|经转|转运)(?=[,。;])))")]
     private static partial Regex Moved();
+
+    /// <summary>过去邮件先送到甲市,再发往国外: it was taken there first, and went on from there.</summary>
+    [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先|原来|原本)[^。;]{0,30}?邮[^。;]{0,16}?(?<text>(?:先|统一|全部|集中|陆运|空运)*(?:送|运|发|转|寄|转关|汇总)(?:往|到|至)(?!境外|国外|海外|目的|收件)[^,。;了再]{2,14}?)(?=,?(?:再|然后|之后)[^,。;]{0,6}(?:发|转|寄|运|出境|出口|封|飞|送))")]
+    private static partial Regex Onward();
 
     /// <summary>停运后邮件不得不经另一口岸进行互换.</summary>
     [GeneratedRegex("邮[^,。;]{0,10}(?<says>不得不)(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经过?)[^,。;了]{2,16}?)(?=进行(?:互换|交换|中转|验关|通关)|互换|中转|转运|出境)")]

@@ -28,8 +28,32 @@ internal static partial class Amounts
                 unclear.Add(sum);
         }
 
-        return (benefits, unclear);
+        var parts = PartsOf(folded, benefits);
+        return (benefits.FindAll(b => !parts.Contains(b.Quantity.Start)), unclear.FindAll(u => !parts.Contains(u.Quantity.Start)));
     }
+
+    /// <summary>
+    /// Where the sums begin that one before them is made up of: 补贴8000元,其中现金6000元,消费券2000元. That they add up to it is what tells them from others.
+    /// </summary>
+    private static HashSet<int> PartsOf(string folded, List<Sum> benefits)
+    {
+        var parts = new HashSet<int>();
+        if (!Among().IsMatch(folded)) return parts;
+        List<Quantity> all = [.. QuantityLexer.Read(folded).Where(q => q.Unit == "CNY").OrderBy(q => q.Start)];
+        foreach (var whole in benefits)
+        {
+            var end = folded.AsSpan(whole.End).IndexOfAny(';', '。') is >= 0 and var mark ? whole.End + mark : folded.Length;
+            var (behind, sum) = (all.FindAll(q => q.Start >= whole.End && q.End <= end), 0m);
+            if (behind.Count < 2 || !Among().IsMatch(folded[whole.End..behind[0].Start])) continue;
+            var count = 1 + behind.FindIndex(q => (sum += q.Value) >= whole.Quantity.Value);
+            if (count > 1 && sum == whole.Quantity.Value) parts.UnionWith(behind.Take(count).Select(q => q.Start));
+        }
+
+        return parts;
+    }
+
+    [GeneratedRegex("其中|包括|包含|由|含")]
+    private static partial Regex Among();
 
     /// <summary>“买车还补4000元,太实惠了”: what somebody says in passing is said again where it is a rule.</summary>
     private static bool IsSpoken(string folded, Sum sum)

@@ -37,7 +37,7 @@ internal static partial class Forms
     [GeneratedRegex(Words)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\G(?:/辆|/台)?(?:面值|价值|等值)?的?(?:[\u4e00-\u9fff]{0,6}?)(?<word>" + Words + ")(?!资金|政策|标准)")]
+    [GeneratedRegex(@"\G(?:/辆|/台)?(?:\([0-9]{1,3}张[^()]{0,8}\))?(?:不等)?(?:面值|价值|等值)?(?:的[\u4e00-\u9fff]{0,10}?|[\u4e00-\u9fff]{0,6}?)(?<word>" + Words + ")(?!资金|政策|标准)")]
     private static partial Regex BehindPattern();
 
     [GeneratedRegex("(?:以|通过|采取|采用|用)[^,。;]{0,12}?(?<word>(?:消费券|代金券|购车券|电子券|优惠券))[^,。;]{0,6}?(?:形式|方式)")]

@@ -27,7 +27,7 @@ internal static partial class IssuerWords
     private const string Acts = "补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|获悉|了解到|透露|介绍|消息|联合|明确|公布|通知|表示";
 
     /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
-    private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近)";
+    private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近|者在)";
 
     private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管)(?:局|委|厅)|(?:人民)?政府";
 
@@ -70,6 +70,13 @@ internal static partial class IssuerWords
     public static bool IsOfMake(string folded, int end) => Make.IsMatch(folded, end);
 
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
+
+    /// <summary>How many characters a make has behind which it is said to grant; 0 where it does not.</summary>
+    public static int MakeThatGrants(string folded, int end) =>
+        Make.Match(folded, end) is { Success: true } make && MakeGrants().IsMatch(folded, end + make.Length) ? make.Length : 0;
+
+    [GeneratedRegex(@"\G(?:汽车)?(?:的(?:置换|购车|报废|增换购|换购|旧车)?(?:补贴|补助|优惠|奖励)|(?:为|对|向|还|也|则|新|现|将|特|此次|近期|最新)*(?:推出|出台|发布|鼓励|给予|提供|宣布|启动|送出|开启|新出)[^。;]{0,40}?(?:补贴|补助|优惠|奖励|立减))")]
+    private static partial Regex MakeGrants();
 
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
     public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);
@@ -125,7 +132,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]
     private static partial Regex Giving();
 
-    [GeneratedRegex(@"\G[^,。;]{0,24}(?:补贴|补助|政策|奖励)[^,。;]{0,6}(?:基础上|之外)")]
+    [GeneratedRegex(@"\G[^,。;]{0,48}(?:补贴|补助|政策|奖励)[^,。;]{0,10}(?:基础上|之外)")]
     private static partial Regex Basis();
 
     [GeneratedRegex(@"\G的?(?:补贴|补助|政策|方式|标准|做法|力度|金额|额度|规则|办法){0,2}(?:大致|基本|完全)?(?:相同|一样|一致|类似|相仿|相近)")]

@@ -78,7 +78,7 @@ internal sealed partial class Issuers
                 continue;
             }
 
-            if (IssuerWords.IsOfMake(folded, place.End)) found.Add(new(chain, null));
+            if (IssuerWords.IsOfMake(folded, place.End)) found.Add(new(chain, Company(passage, chain, place.End)));
             else if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
             else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
             chain = -1;
@@ -96,6 +96,11 @@ internal sealed partial class Issuers
     private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
         Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)
         && !place.Candidates.Any(c => c == home || c.IsWithin(home) || home.IsWithin(c));
+
+    /// <summary>江门五菱推出补贴: a company called by its place and its make, where it grants; of any other it is not known who grants what follows.</summary>
+    private static Issuer? Company(Passage passage, int start, int end) =>
+        IssuerWords.MakeThatGrants(passage.Folded, end) is > 0 and var make
+            ? new(passage.Name(start, end + make), "company", null, passage.Cite(start, end + make)) : null;
 
     private static bool Grants(string folded, int chain, PlaceMention place)
     {

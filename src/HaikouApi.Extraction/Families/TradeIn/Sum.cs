@@ -16,6 +16,7 @@ internal sealed partial class Sum
         Clause = folded[ClauseStart..quantity.Number];
         SincePrevious = folded[Math.Min(Math.Max(ClauseStart, previousEnd), quantity.Number)..quantity.Number];
         Passage = folded[Math.Max(folded.AsSpan(0, quantity.Start).LastIndexOfAny(";。") + 1, quantity.Start - 80)..quantity.Number];
+        IsInExample = Example().IsMatch(folded[Math.Max(0, quantity.Start - 120)..quantity.Start]);
         Near = Clause[Math.Max(0, Clause.Length - 20)..];
         Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
         var most = AtMost().Match(Near);
@@ -27,6 +28,9 @@ internal sealed partial class Sum
     }
 
     public Quantity Quantity { get; }
+
+    /// <summary>(例如:…|6000元…): in brackets that give an example.</summary>
+    public bool IsInExample { get; }
 
     /// <summary>Where its words begin, 最高 and the like included.</summary>
     public int Start { get; }
@@ -91,6 +95,9 @@ internal sealed partial class Sum
     [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|可|给予|享受?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*"
         + Unknown + "$|(?:不超过|不高于)" + Unknown + "$")]
     private static partial Regex AtMost();
+
+    [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$")]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"^(?:/辆|/台)?(?:封顶|为(?:上|最高)?限)")]
     private static partial Regex Capped();

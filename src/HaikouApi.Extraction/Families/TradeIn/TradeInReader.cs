@@ -106,7 +106,7 @@ public static partial class TradeInReader
     [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]
     private static partial Regex SaidAbove();
 
-    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|燃油车|轿车|旧车|新车")]
+    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|燃油车|轿车|旧车|新车|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车")]
     private static partial Regex AboutCars();
 
     [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金")]

@@ -30,7 +30,7 @@ internal sealed partial class TradeInSentence(
         for (var i = 0; i < _sums.Count; i++)
         {
             var sum = _sums[i];
-            state.Vehicle = VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
+            state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
             condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
@@ -73,6 +73,8 @@ internal sealed partial class TradeInSentence(
         else if (_sums.Count > 0)
             state.Form = null;
         if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
+        if (Vehicles.Settle(_folded, _vehicles) is { Kind: "any" } all && _vehicles.Any(v => v.Kind != "any")) state.Both = At(all);
+        if (_sums.Count == 0 && IsNamedAbove(_folded.Length)) state.Vehicle = state.Both ?? state.Vehicle;
         LeadToList();
         state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
         if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
@@ -80,11 +82,24 @@ internal sealed partial class TradeInSentence(
         state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
     }
 
+    /// <summary>Whether what is bought is said to be what was named above.</summary>
+    private bool IsNamedAbove(int before) => NamedAbove().IsMatch(_folded[..before]);
+
+    [GeneratedRegex("(?:上述|前述)(?:新车|车辆|车型|汽车)")]
+    private static partial Regex NamedAbove();
+
     /// <summary>购买新能源车或燃油车,分四档给予补贴: the items that follow, the first of which may stand in the same sentence, are for those.</summary>
     private void LeadToList()
     {
-        if (_sums.Count == 0) state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
-        else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon && Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
+        if (_sums.Count == 0)
+        {
+            state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
+        }
+        else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon)
+        {
+            if (Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
+            else if (IsNamedAbove(colon)) state.OfList = state.Both;
+        }
     }
 
     /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>

@@ -24,6 +24,9 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>The car of the sentence that leads up to a list (分四档给予补贴:): each of its items is for that one, unless it names another.</summary>
     public Said? OfList { get; set; }
 
+    /// <summary>The cars of several kinds named together last: 燃油车或新能源车; 上述新车 are those.</summary>
+    public Said? Both { get; set; }
+
     /// <summary>What is spoken of.</summary>
     public Topic Topic { get; set; } = Topic.Cars;
 
