@@ -67,13 +67,17 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
 
     private static Line? Read(string source, int start, int end, bool isApart)
     {
+        var first = start;
         while (start < end && (char.IsWhiteSpace(source[start]) || source[start] == '\uFEFF')) start++;
         var level = 0;
         while (start + level < end && source[start + level] == '#') level++;
         if (Passage.Read(source, new Segment(start + level, end)).Trim() is not { } passage) return null;
-        if (level == 0 && Cell.Split(source, start, end) is { } cells) return new(LineKind.TableRow, passage, 0, isApart) { Cells = cells };
+        if (level == 0 && Cell.Split(source, IsEmptyCell(source, first, start) ? first : start, end) is { } cells) return new(LineKind.TableRow, passage, 0, isApart) { Cells = cells };
         return new(level > 0 ? LineKind.Heading : KindOf(passage.Folded), passage, level, isApart);
     }
+
+    /// <summary>A tab at the beginning of a line with others leaves the first cell of a row empty.</summary>
+    private static bool IsEmptyCell(string source, int first, int start) => start == first + 1 && source[first] == '\t';
 
     private static LineKind KindOf(string folded)
     {

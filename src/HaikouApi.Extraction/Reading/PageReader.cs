@@ -48,7 +48,7 @@ public static class PageReader
     {
         for (var i = lines.Count - 2; i >= 0; i--)
         {
-            if (lines[i + 1].Kind == LineKind.TableRow && lines[i].Kind is LineKind.Unmarked
+            if (lines[i + 1].Kind == LineKind.TableRow && (lines[i].Kind is LineKind.Unmarked || Cell.MayBeHeader(lines[i]))
                 && Cell.Header(source, lines[i].Passage, lines[i + 1].Cells.Count) is { } cells)
             {
                 lines[i] = lines[i] with { Kind = LineKind.TableRow, Cells = cells };

@@ -23,7 +23,7 @@ internal static class Cell
         var line = source.AsSpan(start, end - start);
         if (line.Count('|') + line.Count('｜') + line.Count('│') >= 2) return Read(source, Bars(source, start, end));
         if (line.ContainsAny("。；") || line.IsEmpty) return null;
-        if (line.Trim().Contains('\t')) return Read(source, Runs(source, start, end, "\t"));
+        if (line.Trim().Contains('\t')) return Read(source, line[0] == '\t' ? [new(start, start), .. Runs(source, start, end, "\t")] : Runs(source, start, end, "\t"));
         if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
         var cells = Runs(source, start, end, " \u3000");
         return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
@@ -36,6 +36,9 @@ internal static class Cell
         var runs = Runs(source, line.Start, line.End, " \u3000");
         return runs.Count == cells ? Read(source, runs) : null;
     }
+
+    /// <summary>A line that is too long for a heading, and no sentence.</summary>
+    public static bool MayBeHeader(Line line) => line.Kind == LineKind.Text && !line.Passage.Folded.AsSpan().ContainsAny("。;!?,");
 
     private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) =>
         [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];
