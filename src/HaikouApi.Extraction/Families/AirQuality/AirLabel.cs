@@ -10,13 +10,17 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <param name="Unit">The unit of concentrations.</param>
 /// <param name="Period">The period.</param>
 /// <param name="IsChange">Whether the cells are changes against last year.</param>
+/// <param name="IsPercent">Whether they are percentages.</param>
 /// <param name="IsOther">Whether the cells are something else: ranks, ranges, standards.</param>
 /// <param name="Evidence">The words.</param>
 internal sealed partial record AirLabel(
-    PrintedPollutant? Pollutant, string? Field, string? Unit, Period? Period, bool IsChange, bool IsOther, Evidence? Evidence)
+    PrintedPollutant? Pollutant, string? Field, string? Unit, Period? Period, bool IsChange, bool IsPercent, bool IsOther, Evidence? Evidence)
 {
+    /// <summary>The words that say that the cells are changes: what is measured may stand right before the figure, as PM2.5 would before 3.8.</summary>
+    public Evidence? Changes { get; init; }
+
     /// <summary>Of nothing, and of what is no value.</summary>
-    public static readonly AirLabel None = new(null, null, null, null, false, false, null), Other = None with { IsOther = true };
+    public static readonly AirLabel None = new(null, null, null, null, false, false, false, null), Other = None with { IsOther = true };
 
     public static AirLabel Of(Passage? cell, Periods periods)
     {
@@ -27,15 +31,21 @@ internal sealed partial record AirLabel(
         var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
             : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
         var isOther = NotAValue().IsMatch(text);
-        return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), isOther,
-            pollutant is null && field is null && !isOther ? null : words);
+        return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), text.Contains('%', StringComparison.Ordinal), isOther,
+            pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
+        {
+            Changes = Change().IsMatch(text) ? words : null,
+        };
     }
 
     /// <summary>What two say together.</summary>
     public AirLabel With(AirLabel other) =>
-        new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange,
+        new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange, IsPercent || other.IsPercent,
         IsOther || other.IsOther,
-        Evidence is null ? other.Evidence : Evidence.With(other.Evidence));
+        Evidence is null ? other.Evidence : Evidence.With(other.Evidence))
+        {
+            Changes = Changes ?? other.Changes,
+        };
 
     /// <summary>The figure that is all of a cell, or null.</summary>
     public static Group? Figure(Passage cell) => Number().Match(cell.Folded) is { Success: true } match ? match.Groups["n"] : null;
@@ -46,9 +56,9 @@ internal sealed partial record AirLabel(
 
     /// <summary>月均值, 浓度, or what is measured: the row is for the place spoken of.</summary>
     public static bool IsOfTheWhole(string label) =>
-        Mean().IsMatch(label) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
+        Mean().IsMatch(Bracketed().Replace(label, "")) || (Change().IsMatch(label) && !NotAValue().IsMatch(label)) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
 
-    [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天)?$|^(?:上升|\+)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%$")]
+    [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天|[μu]g/m3|mg/m3|[微毫]克/立方米)?$|^(?:上升|下降|\+|↑|↓)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
     private static partial Regex Number();
 
     [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
@@ -72,6 +82,9 @@ internal sealed partial record AirLabel(
     [GeneratedRegex(@"^(?:有效监测|有效|监测)天数?(?:\(天\))?$")]
     private static partial Regex ValidDays();
 
-    [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月)?(?:均值|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值)$")]
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月|本期)?(?:均值|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值|监测值|监测结果)$|^(?:本月|当月|本期|本季|本年)$")]
     private static partial Regex Mean();
 }

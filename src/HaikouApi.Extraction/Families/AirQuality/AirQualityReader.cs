@@ -17,11 +17,13 @@ public static class AirQualityReader
         var ledger = new AirLedger(index, context.Warnings);
         var (home, periods) = (Home.Of(article, context.Place), new Periods(context.Years));
         var scopes = new AirScopes(home);
-        var (table, before) = (new AirTable(scopes, periods, ledger, context.Warnings), "");
-        foreach (var block in article.Blocks.OrderBy(b => b.Kind == BlockKind.Headline ? 0 : 1))
+        var (table, before) = (new AirTable(scopes, periods, ledger, context.Warnings), (Passage?)null);
+        List<Block> blocks = [.. article.Blocks.OrderBy(b => b.Kind == BlockKind.Headline ? 0 : 1)];
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (block.Table is { } rows) table.Read(rows, before);
-            before = block.Passage.Folded;
+            var block = blocks[i];
+            if (block.Table is { } rows) table.Read(rows, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow)?.Passage);
+            before = block.Passage;
             if (block.Kind is not (BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph)) continue;
             foreach (var sentence in block.Kind == BlockKind.Paragraph ? Sentences.Of(block.Passage) : [block.Passage])
                 new AirSentence(Tokenize(sentence, home, periods), scopes, ledger, context.Warnings).Read(isHeading: block.Kind != BlockKind.Paragraph);

@@ -14,24 +14,38 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>单位:μg/m3,CO为mg/m3.</summary>
     private string? _unitOfCo;
 
-    public void Read(Table table, string before)
+    /// <param name="table">The table.</param>
+    /// <param name="before">What stands above it.</param>
+    /// <param name="behind">What stands below it, where the unit may be said.</param>
+    public void Read(Table table, Passage? before, Passage? behind)
     {
-        var header = table.Rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
+        var rows = table.Rows.Where(r => !r.Cells.All(c => c is null || Ruling().IsMatch(c.Folded))).ToList();
+        var header = rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
         if (header.Count == 0) return;
-        var unit = AirLabel.UnitOf(before) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null);
-        _unitOfCo = UnitOfCo().IsMatch(before) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
-        if (Ranked(header, table.Rows) is { } ranked)
+        var above = before?.Folded ?? "";
+        var unit = AirLabel.UnitOf(above) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
+            ?? (behind is not null && UnitLine().IsMatch(behind.Folded) ? AirLabel.UnitOf(behind.Folded) : null);
+        _unitOfCo = UnitOfCo().IsMatch(above) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
+        if (Ranked(header, rows) is { } ranked)
         {
             foreach (var (row, list) in ranked) Read(row, list, unit);
             return;
         }
 
-        var columns = Columns(header, table.Rows.Count > header.Count ? table.Rows[header.Count].Cells.Count : 0);
+        var columns = OfCaption(Columns(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0), before);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
-        foreach (var row in table.Rows.Skip(header.Count))
+        foreach (var row in rows.Skip(header.Count))
         {
-            Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && !c.Period.IsSameAs(newest)) }), unit);
+            Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && c.Period.End != newest!.End) }), unit);
         }
+    }
+
+    /// <summary>各市县PM2.5平均浓度 above 市县 | 5月 | 1-5月: where the headers name periods only, the caption says what is measured.</summary>
+    private List<AirLabel> OfCaption(List<AirLabel> columns, Passage? caption)
+    {
+        if (caption is null || columns.Exists(c => c.Pollutant is not null || c.Field is not null) || !columns.Exists(c => c.Period is not null)) return columns;
+        var said = AirLabel.Of(caption, periods);
+        return said.IsOther || said.IsChange || said.Evidence is null ? columns : columns.ConvertAll(c => c.Period is null ? c : c.With(said with { Period = null }));
     }
 
     /// <summary>
@@ -66,13 +80,36 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             return [.. above.Cells.Take(at).Concat(below.Cells).Concat(above.Cells.Skip(at + 1)).Select(c => AirLabel.Of(c, periods))];
         }
 
-        List<AirLabel> columns = [.. header[^1].Cells.Select(c => AirLabel.Of(c, periods))];
-        foreach (var row in header.SkipLast(1).Where(r => r.Cells.Count == columns.Count))
+        if (Spanned(header, cells) is { } spanned) return spanned;
+
+        // A row of units that lacks its empty cells at the end is none that tells the columns.
+        var own = header.FindLastIndex(r => r.Cells.Count == cells) is >= 0 and var whole ? whole : header.Count - 1;
+        List<AirLabel> columns = [.. header[own].Cells.Select(c => AirLabel.Of(c, periods))];
+        for (var r = 0; r < header.Count; r++)
         {
-            for (var i = 0; i < columns.Count; i++) columns[i] = columns[i].With(AirLabel.Of(row.Cells[i], periods));
+            var isOfUnits = r != own && header[r].Cells.Count < columns.Count && header[r].Cells[0] is null && header[r].Cells.All(c => c is null || OnlyUnit().IsMatch(c.Folded));
+            if (r == own || (header[r].Cells.Count != columns.Count && !isOfUnits)) continue;
+            for (var i = 0; i < header[r].Cells.Count; i++)
+            {
+                // PM2.5 | (empty) above 5月 | 去年5月: a cell that spans leaves those behind it empty.
+                var from = i;
+                while (r < own && from > 1 && header[r].Cells[from] is null && header[own].Cells[i] is not null) from--;
+                columns[i] = columns[i].With(AirLabel.Of(header[r].Cells[from], periods));
+            }
         }
 
         return columns;
+    }
+
+    /// <summary>城市 | PM10 | PM2.5 above 浓度 | 同比 | 浓度 | 同比: each cell of the first row spans as many of the second.</summary>
+    private List<AirLabel>? Spanned(List<TableRow> header, int cells)
+    {
+        if (header is not [.., { Cells: var above }, { Cells: var below }] || above.Count >= cells || below[0] is null) return null;
+        var lead = cells - below.Count;
+        var groups = lead < 1 ? [] : above.Skip(lead).OfType<Passage>().ToList();
+        if (groups.Count == 0 || below.Count % groups.Count != 0 || below.Count / groups.Count < 2) return null;
+        return [.. above.Take(lead).Select(c => AirLabel.Of(c, periods)),
+            .. below.Select((c, i) => AirLabel.Of(c, periods).With(AirLabel.Of(groups[i / (below.Count / groups.Count)], periods)))];
     }
 
     private void Read(TableRow row, List<AirLabel> columns, string? unit)
@@ -113,22 +150,22 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         }
 
         var printed = cell.Cite(figure);
+        var falls = figure.ValueSpan[0] == '-' || cell.Folded[0] is '下' or '↓';
         var (clause, period) = (header.With(named).With(printed), of.Period ?? scopes.When.What);
         if (of.IsChange)
         {
-            if (of.Pollutant is { } changed && cell.Folded.EndsWith('%'))
+            if (of.Pollutant is { } changed && (cell.Folded.EndsWith('%') || of.IsPercent))
             {
-                ledger.Note("table", new(changed, place, period), clause,
-                    ("yearOnYearPercent", figure.ValueSpan[0] == '-' ? -value : value, printed.With(header)));
+                ledger.Note("table", new(changed, place, period), clause, ("yearOnYearPercent", falls ? -value : value, printed.With(of.Changes ?? header)));
             }
         }
-        else if (figure.ValueSpan[0] == '-')
+        else if (falls)
         {
             return;
         }
         else if (of.Pollutant is { } pollutant)
         {
-            if ((of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code && Pollutants.IsLikely(pollutant.Code, value, code))
+            if ((AirLabel.UnitOf(cell.Folded) ?? of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code && Pollutants.IsLikely(pollutant.Code, value, code))
             {
                 ledger.Note("table", new(pollutant, place, period), clause, ("value", value, printed), ("unit", code, header),
                     ("asPrinted", cell.Printed(figure), printed));
@@ -167,6 +204,15 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     private Division? Inside(string name) =>
         (scopes.Place?.Division is { } spoken ? [spoken] : scopes.Home.Around) is { Count: > 0 } around && Gazetteer.Resolve(name, around) is { } division
         && around.Any(a => division != a && division.IsWithin(a)) ? division : null;
+
+    [GeneratedRegex("^[-:—=]{2,}$")]
+    private static partial Regex Ruling();
+
+    [GeneratedRegex("单位")]
+    private static partial Regex UnitLine();
+
+    [GeneratedRegex(@"^\(?(?:(?:[μu]g|mg)/m ?3|[微毫]克/立方米|%|天|无量纲|-|/)\)?$")]
+    private static partial Regex OnlyUnit();
 
     [GeneratedRegex("^[^0-9]{0,8}(?:浓度|指标|项目|参数)[^0-9]{0,20}$")]
     private static partial Regex Spanning();
