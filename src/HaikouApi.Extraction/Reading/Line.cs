@@ -72,7 +72,8 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
         var level = 0;
         while (start + level < end && source[start + level] == '#') level++;
         if (Passage.Read(source, new Segment(start + level, end)).Trim() is not { } passage) return null;
-        if (level == 0 && Cell.Split(source, IsEmptyCell(source, first, start) ? first : start, end) is { } cells) return new(LineKind.TableRow, passage, 0, isApart) { Cells = cells };
+        var row = IsEmptyCell(source, first, start) ? first : start;
+        if (level == 0 && Cell.Split(source, row, end) is { } cells) return new(LineKind.TableRow, passage, 0, isApart) { Cells = cells };
         return new(level > 0 ? LineKind.Heading : KindOf(passage.Folded), passage, level, isApart);
     }
 

@@ -23,7 +23,12 @@ internal static class Cell
         var line = source.AsSpan(start, end - start);
         if (line.Count('|') + line.Count('｜') + line.Count('│') >= 2) return Read(source, Bars(source, start, end));
         if (line.ContainsAny("。；") || line.IsEmpty) return null;
-        if (line.Trim().Contains('\t')) return Read(source, line[0] == '\t' ? [new(start, start), .. Runs(source, start, end, "\t")] : Runs(source, start, end, "\t"));
+        if (line.Trim().Contains('\t'))
+        {
+            var runs = Runs(source, start, end, "\t");
+            return Read(source, line[0] == '\t' ? [new(start, start), .. runs] : runs);
+        }
+
         if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
         var cells = Runs(source, start, end, " \u3000");
         return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2

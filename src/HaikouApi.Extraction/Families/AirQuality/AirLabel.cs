@@ -40,7 +40,8 @@ internal sealed partial record AirLabel(
 
     /// <summary>What two say together.</summary>
     public AirLabel With(AirLabel other) =>
-        new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange, IsPercent || other.IsPercent,
+        new(Pollutant ?? other.Pollutant, Field ?? other.Field, Unit ?? other.Unit, Period ?? other.Period, IsChange || other.IsChange,
+        IsPercent || other.IsPercent,
         IsOther || other.IsOther,
         Evidence is null ? other.Evidence : Evidence.With(other.Evidence))
         {
@@ -56,7 +57,8 @@ internal sealed partial record AirLabel(
 
     /// <summary>月均值, 浓度, or what is measured: the row is for the place spoken of.</summary>
     public static bool IsOfTheWhole(string label) =>
-        Mean().IsMatch(Bracketed().Replace(label, "")) || (Change().IsMatch(label) && !NotAValue().IsMatch(label)) || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
+        Mean().IsMatch(Bracketed().Replace(label, "")) || (Change().IsMatch(label) && !NotAValue().IsMatch(label))
+        || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
 
     [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天|[μu]g/m3|mg/m3|[微毫]克/立方米)?$|^(?:上升|下降|\+|↑|↓)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
     private static partial Regex Number();

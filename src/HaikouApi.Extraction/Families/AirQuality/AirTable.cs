@@ -43,9 +43,9 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>各市县PM2.5平均浓度 above 市县 | 5月 | 1-5月: where the headers name periods only, the caption says what is measured.</summary>
     private List<AirLabel> OfCaption(List<AirLabel> columns, Passage? caption)
     {
-        if (caption is null || columns.Exists(c => c.Pollutant is not null || c.Field is not null) || !columns.Exists(c => c.Period is not null)) return columns;
-        var said = AirLabel.Of(caption, periods);
-        return said.IsOther || said.IsChange || said.Evidence is null ? columns : columns.ConvertAll(c => c.Period is null ? c : c.With(said with { Period = null }));
+        if (columns.Exists(c => c.Pollutant is not null || c.Field is not null) || !columns.Exists(c => c.Period is not null)) return columns;
+        var said = AirLabel.Of(caption, periods) with { Period = null };
+        return said.IsOther || said.IsChange || said.Evidence is null ? columns : columns.ConvertAll(c => c.Period is null ? c : c.With(said));
     }
 
     /// <summary>
@@ -87,7 +87,8 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         List<AirLabel> columns = [.. header[own].Cells.Select(c => AirLabel.Of(c, periods))];
         for (var r = 0; r < header.Count; r++)
         {
-            var isOfUnits = r != own && header[r].Cells.Count < columns.Count && header[r].Cells[0] is null && header[r].Cells.All(c => c is null || OnlyUnit().IsMatch(c.Folded));
+            var isOfUnits = r != own && header[r].Cells.Count < columns.Count && header[r].Cells[0] is null
+                && header[r].Cells.All(c => c is null || OnlyUnit().IsMatch(c.Folded));
             if (r == own || (header[r].Cells.Count != columns.Count && !isOfUnits)) continue;
             for (var i = 0; i < header[r].Cells.Count; i++)
             {
@@ -165,7 +166,8 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         }
         else if (of.Pollutant is { } pollutant)
         {
-            if ((AirLabel.UnitOf(cell.Folded) ?? of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code && Pollutants.IsLikely(pollutant.Code, value, code))
+            if ((AirLabel.UnitOf(cell.Folded) ?? of.Unit ?? (pollutant.Code == "co" ? _unitOfCo : null) ?? unit) is { } code
+                && Pollutants.IsLikely(pollutant.Code, value, code))
             {
                 ledger.Note("table", new(pollutant, place, period), clause, ("value", value, printed), ("unit", code, header),
                     ("asPrinted", cell.Printed(figure), printed));

@@ -19,9 +19,11 @@ public static partial class GovernanceReader
         var ledger = new SiteLedger(index, Around(article));
         ReadSites(article, context.Page.Source, ledger);
         
-        // 治理有效名村:甲镇乙村 heads an article of its own, and names again what the one before has named.
-        return PlanReader.Read(article, index, context.Years).Concat(ledger.Records.Where(r => context.IsNew(Sites, r.Fields["name"].Content,
-            r.Fields.GetValueOrDefault("district")?.Content, r.Fields.GetValueOrDefault("subdistrict")?.Content)));
+        // 治理有效名村:甲镇乙村 heads an article of its own, and names again what the one before has named. A name alone may be another's.
+        return PlanReader.Read(article, index, context.Years).Concat(ledger.Records.Where(r =>
+            (r.Fields.GetValueOrDefault("district")?.Content ?? r.Fields.GetValueOrDefault("subdistrict")?.Content) is null
+            || context.IsNew(Sites, r.Fields["name"].Content, r.Fields.GetValueOrDefault("district")?.Content,
+                r.Fields.GetValueOrDefault("subdistrict")?.Content)));
     }
 
     /// <summary>One word of governance makes the subject; of what is done for it, two.</summary>

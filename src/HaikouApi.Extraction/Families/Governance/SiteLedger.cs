@@ -53,7 +53,7 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
         var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", whole.Name.Words, name);
         record.Set("kind", KindOf((whole.Kind ?? whole.Name).Folded), (whole.Kind ?? whole.Name).Evidence);
         if (mentions.Select(m => m.District).OfType<PrintedName>().FirstOrDefault() is { } whose)
-            record.Set("district", Gazetteer.Named(whose.Folded).Select(d => d.Name).Distinct().ToList() is [var official] ? official : whose.Words, whose.Evidence);
+            record.Set("district", OfficialName(whose.Folded) ?? whose.Words, whose.Evidence);
         Set(record, "subdistrict", mentions, m => m.Street);
         Set(record, "locality", mentions, m => m.Lane);
         if (best.District is { } district && Gazetteer.Resolve(district.Folded, CityBefore(district) is { } city ? [city] : around) is { } division)
@@ -61,6 +61,10 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
         return mentions.Select(m => m.Named).OfType<Evidence>().FirstOrDefault() is { } named ? record.Set("designation", "named", named)
             : record.Set("designation", "implied", name);
     }
+
+    /// <summary>曾都 and 白銀區 by their names of GB/T 2260; null where several are meant, or none.</summary>
+    private static string? OfficialName(string folded) =>
+        Gazetteer.Named(folded).Select(d => d.Name).Distinct().ToList() is [var official] ? official : null;
 
     private static string KindOf(string name) =>
         name[^1] is '村' or '庄' or '屯' or '寨' || name.EndsWith("嘎查", StringComparison.Ordinal) ? "village" : "community";

@@ -59,7 +59,8 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
 
     /// <summary>Of what is counted by the piece, routes are 条 and consignments 票.</summary>
     private static bool IsCounted(Measure measure, Quantity quantity) =>
-        measure.Unit != "{item}" || (measure.Metric == "routes" ? quantity.UnitPrinted == "条" : quantity.UnitPrinted!.EndsWith('票') == measure.IsOfConsignments);
+        measure.Unit != "{item}" || (measure.Metric == "routes" ? quantity.UnitPrinted == "条"
+            : quantity.UnitPrinted!.EndsWith('票') == measure.IsOfConsignments);
 
     /// <summary>由12万件|提升至30万件: the first of the two is what it was, and no fact of today.</summary>
     public static bool IsFormer(string before, string rest) => Former().IsMatch(before) && Raised().IsMatch(rest);

@@ -97,22 +97,6 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     internal static Record Fact(string metric, int article, Evidence quote, Evidence printed) =>
         new Record(PostalReader.Dataset, $"postal-{metric.Replace('_', '-')}", article, quote).Set("metric", metric, printed);
 
-    /// <summary>出口86万件、进口12.3万件,分别增长8.1%、下降4.5%.</summary>
-    private static Dictionary<int, int> Respective(string folded)
-    {
-        var signs = new Dictionary<int, int>();
-        if (!folded.Contains("分别", StringComparison.Ordinal)) return [];
-        foreach (var pair in Pair().Matches(folded).Concat(PairOfNouns().Matches(folded)))
-        {
-            signs[pair.Groups["n1"].Index] = SignOf(pair.Groups["d1"].Value);
-            signs[pair.Groups["n2"].Index] = SignOf(pair.Groups[pair.Groups["d2"].Success ? "d2" : "d1"].Value);
-        }
-
-        return signs;
-
-        static int SignOf(string direction) => direction is "下降" or "减少" or "下滑" ? -1 : 1;
-    }
-
     private static int TurnOf(string folded)
     {
         var turn = Planned().Match(folded);
@@ -207,13 +191,6 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable)
                 .Without("text", Absence.NotApplicable);
     }
-
-    /// <summary>邮寄批次和件数与去年同期相比分别上升7%和9%: two heads of mail, which need no loads beside them.</summary>
-    [GeneratedRegex("(?<=邮[^,。;额值元]{0,10})(?:批次|票数|件数|袋数|数量|重量|进口量|出口量|进境量|出境量|业务量)(?:和|、|与|及)(?:[\u4e00-\u9fff]{0,4})(?:批次|票数|件数|袋数|数量|重量|量)(?:,?(?:同比|[与较比](?:去年|上年)同期(?:相比)?))分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?:了)?(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
-    private static partial Regex PairOfNouns();
-
-    [GeneratedRegex("(?<=邮[^。;额值元]{0,30}[0-9](?:万|亿)?[件袋吨](?:、|和|,)[^。;,额值元]{0,12}[0-9](?:万|亿)?[件袋吨],?)(?:同比)?分别(?:同比)?(?<d1>增长|上升|增加|下降|减少|下滑)(?<n1>[0-9.]+)%(?:、|和|,)(?<d2>增长|上升|增加|下降|减少|下滑)?(?<n2>[0-9.]+)%")]
-    private static partial Regex Pair();
 
     /// <summary>17吨|共计|1038袋国际邮件.</summary>
     [GeneratedRegex("^(?:、|和|,)?(?:共计|合计|总计|共|计)?$")]

@@ -34,7 +34,8 @@ internal static partial class AmountRules
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near)),
-        new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage) && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),
+        new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)
+            && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),
         new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),
         new("for-something-else", AmountRole.Other, s => OfAnotherKind().IsMatch(s.Behind)),
         new("price-named", AmountRole.Price, s => Price().IsMatch(s.Near)),

@@ -30,7 +30,8 @@ internal sealed partial class TradeInSentence(
         for (var i = 0; i < _sums.Count; i++)
         {
             var sum = _sums[i];
-            state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i) ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
+            state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
+                ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
             condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
