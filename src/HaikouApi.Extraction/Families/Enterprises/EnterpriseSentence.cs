@@ -125,6 +125,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head: 种植面积.</summary>
     private bool IsOfUnknown(EnterpriseFact fact)
     {
+        if (BeginsWithAnother() || IsOfAnotherInItsPeriod(fact)) return true;
         var at = fact.Match.At - 1;
         while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
@@ -136,6 +137,25 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var isSubject = at == 0 || sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon);
         return (isSubject || (other.End == fact.Head.Start && fact.Metric is "area" or "investment")) && words.Length <= 8 && !Known().IsMatch(words);
     }
+
+    /// <summary>某某电池仍排第二,上半年…: a sentence that sets a name nobody knows beside others is about that one.</summary>
+    private bool BeginsWithAnother() =>
+        sentence.Is(0, Kinds.Other) && !sentence.Tokens.Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own)
+        && Beside().IsMatch(sentence.Passage.Folded);
+
+    [GeneratedRegex("^(?![^,。;]{0,8}(?:[产销]|量|额|值|率|规模|市场|企业|项目|收入|利润))[\u4e00-\u9fff]{3,6}?(?:则|仍|紧随其后|排名?第|[位名]列第)")]
+    private static partial Regex Beside();
+
+    /// <summary>某某锂能上半年实现: a name nobody knows, before the time that is spoken of.</summary>
+    private bool IsOfAnotherInItsPeriod(EnterpriseFact fact)
+    {
+        var clause = sentence.Tokens.Take(fact.Match.At).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon).ToList();
+        return clause.Count > 0 && clause.All(t => t.Kind == Kinds.Other)
+            && InItsPeriod().IsMatch(sentence.Passage.Folded.AsSpan(clause[^1].Start, fact.Match.First.Start - clause[^1].Start));
+    }
+
+    [GeneratedRegex("^(?![^,。;]{0,6}(?:[今去前本]年|[我他]们|企业|公司|集团|厂|全[国省市县]))[\u4e00-\u9fff]{3,6}?(?:[上下]半年|前三季度|[一二三四]季度|全年)(?:实现|完成|取得|创造|达成)?$")]
+    private static partial Regex InItsPeriod();
 
     /// <summary>Words for more than a company.</summary>
     [GeneratedRegex("[省市县区国镇乡村]$|行业|产业|市场|全|园|集团|协会|基地")]

@@ -70,11 +70,16 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)
     {
+        if (PutOff().IsMatch(sentence.Passage.Folded)) return null;
         var own = fact.Days is [var only] ? (EventDay)only.Value! : fact.Days.Count > 1 ? Last(fact) : null;
         if (own is { IsThat: false }) return own;
         if (own is null && !fact.IsHere) return Head(fact.Match.At, fact);
         return Only(sentence, fact.Match.At) ?? (before is not null && before.Is(0, EventKinds.Day) ? Only(before, before.Tokens.Count) : null);
     }
+
+    /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
+    [GeneratedRegex("(?:原定|原计划|原拟|原本)[^。]{0,120}?(?:延期|延后|延至|推迟|改期|改至|顺延|提前至)")]
+    private static partial Regex PutOff();
 
     /// <summary>The day right before the verb rather than one at the head of the sentence: 9月1日,…将于10月8日举行.</summary>
     private static EventDay Last(EventFact fact) => (EventDay)fact.Days[^1].Value!;

@@ -49,7 +49,8 @@ internal sealed partial class EventTable
     {
         var words = cell.Folded;
         if (words.AsSpan().ContainsAny("。;:") || (!OfEvents().IsMatch(_table.Rows[0].Cells[_name]!.Folded) && !EventNames.NounAnywhere().IsMatch(words))) return null;
-        return words is ['“', .. var quoted, '”'] && !quoted.Contains('“', StringComparison.Ordinal) ? (1, words.Length - 1) : (0, words.Length);
+        return words is ['“', .. var quoted, '”'] && !quoted.Contains('“', StringComparison.Ordinal) ? (1, words.Length - 1)
+            : (Number().Match(words).Length, words.Length);
     }
 
     private static Passage? Cell(TableRow row, int column) => column < 0 ? null : row.Cells[column];
@@ -61,6 +62,10 @@ internal sealed partial class EventTable
 
     [GeneratedRegex("^(?:活动|赛事|比赛|展会|展览|展演|演出|节庆|节会|会展|会议|论坛|项目|竞赛)?(?:名称|项目|主题名称)$|^(?:活动|赛事|展会|展览|演出|节会|节庆|活动内容|演出内容)$")]
     private static partial Regex NameHead();
+
+    /// <summary>2、 before a name is its number in the list.</summary>
+    [GeneratedRegex("^(?:[0-9]{1,2}[、.．)](?![0-9])|[(][0-9一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}、|[①-⑳])?")]
+    private static partial Regex Number();
 
     [GeneratedRegex("活动|赛事|比赛|展会|展览|展演|演出|节[庆会]|会展|竞赛")]
     private static partial Regex OfEvents();

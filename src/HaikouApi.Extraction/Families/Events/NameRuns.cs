@@ -31,11 +31,24 @@ internal sealed class NameRuns(string folded, int start, int end)
             if (at > from - start && (Words[at - 1] is '举' or '启' or '宣' or '致' or '迎' || (Words[at - 1] == '开' && Words[at] == '展'))) continue;
             var name = BehindNoun(at);
             if (name == 0) name = BehindQuotation(at);
-            if (name > 0) return (start + at, start + name);
+            if (name == 0) continue;
+
+            // 记者某某/花莲报导第18届…马拉松: the name begins behind who reports.
+            if (Reported(Words[at..name]) is > 0 and var said)
+            {
+                at += said - 1;
+                continue;
+            }
+
+            return (start + at, start + name);
         }
 
         return null;
     }
+
+    /// <summary>Where words behind 报道 begin; 0 where nobody reports.</summary>
+    private static int Reported(ReadOnlySpan<char> words) =>
+        Math.Max(words.LastIndexOf("报道"), words.LastIndexOf("报导")) is >= 0 and var at && at + 2 < words.Length ? at + 2 : 0;
 
     private void FindNouns()
     {

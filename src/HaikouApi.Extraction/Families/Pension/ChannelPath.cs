@@ -55,7 +55,7 @@ internal static partial class ChannelPath
     private static bool IsStep(string folded, Match label, int from, int next)
     {
         var end = label.Index + label.Length;
-        return end <= next && !Means().IsMatch(folded[Math.Max(from, label.Index - 60)..label.Index])
+        return end <= next && !Means().IsMatch(folded[Math.Min(label.Index, Math.Max(from, label.Index - 60))..label.Index])
             && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
     }
 

@@ -92,6 +92,10 @@ internal sealed partial class Issuers
         return [.. found.OrderBy(f => f.At)];
     }
 
+    /// <summary>A line that is nothing but the name of a place: what stands below is granted there.</summary>
+    public Issuer? Above(Passage line) =>
+        PlaceFinder.Find(line.Folded).ToList() is [{ Start: 0 } place] && line.Folded.AsSpan(place.End).TrimEnd(':').IsEmpty ? Of(line, place) : null;
+
     /// <summary>A part of a sentence that is about another place than the article: what is granted there is not known to be its own.</summary>
     private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
         Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)

@@ -36,6 +36,13 @@ public static partial class TradeInReader
                 continue;
             }
 
+            if (issuers.Above(block.Passage) is { } place)
+            {
+                (state.Issuer, state.IsOfUnknown) = (place, false);
+                state.StartSection(block.Passage, block.Marker);
+                continue;
+            }
+
             if (block.Kind == BlockKind.Subhead)
             {
                 state.Windows.AddRange(windows.Find(block.Passage));

@@ -27,6 +27,11 @@ internal static partial class Vehicles
         var last = mentions[^1];
         var specific = mentions.Where(m => m.Kind != "any").ToList();
         if (last.Kind == "any" && specific.Count > 0 && last.At - specific[^1].End < 3) return specific[^1];
+        if (mentions.Count > 1 && last.Kind != "any" && mentions[^2] is { Kind: "any" } any && Or().IsMatch(folded[any.End..last.At]))
+        {
+            return last with { At = any.At, Kind = "any" };
+        }
+
         if (specific.Count > 1 && specific[^1] == last && specific[^2].Kind != last.Kind && Joined().IsMatch(folded[specific[^2].End..last.At]))
         {
             return last with { At = specific[^2].At, Kind = "any" };
@@ -61,7 +66,7 @@ internal static partial class Vehicles
             + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、))" +
         "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|、)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
             + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
-        "|(?<any>乘用车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
+        "|(?<any>乘用新?车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
     private static partial Regex Named();
 
     [GeneratedRegex("(?<old>报废(?!更新(?!为))|转让|转出|出售|淘汰|注销|卖出|名下|旧)|(?:购买|购置|换购|选购|购入|新购|更新为|置换为|置换|买|购|换)")]
@@ -69,6 +74,10 @@ internal static partial class Vehicles
 
     [GeneratedRegex("^[^,。;0-9]{0,4}?(?:或者?|和|及|、|与|/)[^,。;0-9]{0,12}$")]
     private static partial Regex Joined();
+
+    /// <summary>小排量乘用车和新能源汽车: any car, or one of the others.</summary>
+    [GeneratedRegex("^(?:[(][^()]{0,12}[)])?(?:或者?|和|及|以及|与|、)$")]
+    private static partial Regex Or();
 
     [GeneratedRegex("(?:购买|购置|置换|换购|购入|选购|新购)[^,。;]{0,6}?新车")]
     private static partial Regex NewCar();
