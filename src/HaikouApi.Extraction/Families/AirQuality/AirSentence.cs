@@ -153,7 +153,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == OtherHead) (_target, _field) = ([], null);
         if (kind == Except || kind == But) _isExcepting = kind == Except;
         if (kind == Kinds.Among) scopes.OpenAside();
-        
+
         // 其中,北京市…;PM2.5浓度…: what opens the sentence holds for all of it.
         if (kind == Kinds.Semicolon && _open < 0 && !sentence.Is(0, Kinds.Among)) scopes.CloseAside();
         Bracket(at, kind);

@@ -18,7 +18,7 @@ public static partial class GovernanceReader
         if (!IsAboutGovernance(article)) return [];
         var ledger = new SiteLedger(index, Around(article));
         ReadSites(article, context.Page.Source, ledger);
-        
+
         // 治理有效名村:甲镇乙村 heads an article of its own, and names again what the one before has named. A name alone may be another's.
         return PlanReader.Read(article, index, context.Years).Concat(ledger.Records.Where(r =>
             (r.Fields.GetValueOrDefault("district")?.Content ?? r.Fields.GetValueOrDefault("subdistrict")?.Content) is null
