@@ -41,7 +41,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         await FillAsync(source, random);
         var texts = await ColumnAsync(source, "select folded from api.search_entries where dataset <> 'documents' order by entry_no");
         var (rare, frequent, none) = (0, 0, 0);
-        for (var i = 0; i < 520; i++)
+        var words = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 520 : 260;
+        for (var i = 0; i < words; i++)
         {
             var word = i % 4 == 3 ? RandomWord(random, texts) : Part(random, texts[random.Next(texts.Count)]);
             if (string.IsNullOrWhiteSpace(word) || word.Any(char.IsWhiteSpace) || new SearchQuery([word], []).Wider is not null
@@ -64,7 +65,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
             else rare++;
         }
 
-        Assert.True(rare > 200 && frequent > 20 && none > 20, $"{rare} rare, {frequent} frequent, {none} without a find");
+        Assert.True(rare > words * 2 / 5 && frequent > words / 26 && none > words / 26, $"{rare} rare, {frequent} frequent, {none} without a find");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaikouApi.Lists.Sql;
@@ -31,7 +32,7 @@ public sealed class ParquetRows(RowLayout layout, string baseUrl, IBufferWriter<
     public override async ValueTask BeginAsync()
     {
         _writer = await ParquetWriter.CreateAsync(
-            new ParquetSchema(_columns.Select(c => c.Declared)), new BufferStream(output), new ParquetOptions { CompressionMethod = CompressionMethod.Zstd });
+            new ParquetSchema(_columns.Select(c => c.Declared)), new BufferStream(output), new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest });
         _writer.CustomMetadata = Metadata();
     }
 
