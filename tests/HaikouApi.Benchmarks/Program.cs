@@ -8,7 +8,7 @@ using HaikouApi.Benchmarks;
 (string Name, string About, Func<Task<int>> Run)[] benchmarks =
 [
     ("extraction", "how fast text is read on one core, and what that allocates, by length and for the worst shapes", ExtractionBenchmark.RunAsync),
-    ("service", "the service over a million readings against bare Kestrel, nginx, Dapper by hand, pgbench and psql, goal by goal; about ten minutes",
+    ("service", "the service over a million readings against bare Kestrel, nginx, Dapper by hand, pgbench and psql, goal by goal; about 25 minutes",
         ServiceBenchmark.RunAsync),
     ("size", "bytes a page by table and index, pages a second, and time a byte by the size of a page; --pages N (1000) and --largest BYTES (2000000) bound it",
         () => SizeBenchmark.RunAsync(Given("--pages", 1_000), Given("--largest", 2_000_000))),
