@@ -8,9 +8,10 @@ internal static class Rounds
     /// <summary>Rounds before the first that counts, where a side does not settle.</summary>
     private const int MostWarming = 10;
 
-    /// <summary>Rates, each side first asked until three rounds in a row differ by less than this: until then code is measured that is being compiled.</summary>
-    private const double Settled = 0.05;
+    /// <summary>By how much three rounds in a row may differ where a rate is flat.</summary>
+    private const double Flat = 0.05;
 
+    /// <summary>Rates. Each side is warmed up first: until a rate is flat, code is measured that is still being compiled.</summary>
     public static async Task<Comparison> CompareRatesAsync(Func<Task<double>> ours, Func<Task<double>> theirs)
     {
         await WarmAsync(ours);
@@ -39,7 +40,7 @@ internal static class Rounds
         {
             last.Enqueue(await measure());
             if (last.Count > 3) last.Dequeue();
-            if (last.Count == 3 && last.Max() - last.Min() < Settled * last.Max()) return;
+            if (last.Count == 3 && last.Max() - last.Min() < Flat * last.Max()) return;
         }
     }
 
