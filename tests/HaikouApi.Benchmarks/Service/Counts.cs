@@ -22,5 +22,7 @@ internal static class Counts
         report.Limit("facets of two fields, over a million rows", await Rounds.MedianAsync(() => AskAsync("?facets=city,pollutant&limit=1")), "ms", 500);
         report.Limit("statistics by two fields, over a million rows",
             await Rounds.MedianAsync(() => AskAsync("/statistics?by=city,pollutant&of=value&limit=20")), "ms", 500);
+        report.Limit("statistics by one field without an index, over a million rows",
+            await Rounds.MedianAsync(() => AskAsync("/statistics?by=pollutant&of=value")), "ms", 500);
     }
 }

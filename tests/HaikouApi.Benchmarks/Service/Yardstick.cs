@@ -15,13 +15,13 @@ namespace HaikouApi.Benchmarks.Service;
 
 /// <summary>
 /// What the service is measured against: a bare Kestrel handler that writes ready bytes, and handlers written by hand for one query, with
-/// Dapper and source-generated JSON.
+/// Dapper and source-generated JSON. Their rows are those of the service, field by field; what stands around a list is less.
 /// </summary>
 internal static class Yardstick
 {
     private const string Columns = """
         r.id, r.document, r.article, r.city, r.city_code, r.period_start, r.period_end, r.pollutant, r.value, r.unit, r.as_printed, r.year_on_year_percent,
-        r.rank, r.ranked_cities, r.origin, r.absent::text as absent, r.quote, r.source_start, r.source_end
+        r.rank, r.ranked_cities, r.origin, r.rule, r.absent::text as absent, r.quote, r.source_start, r.source_end, r.sentence, r.recorded_at
         """;
 
     private const string List =
@@ -121,16 +121,31 @@ internal sealed record Reading
 
     public required string Origin { get; init; }
 
+    public required string Rule { get; init; }
+
     [JsonConverter(typeof(RawJson))]
     public required string Absent { get; init; }
 
     public required string Quote { get; init; }
 
-    public string SourceUrl => $"http://127.0.0.1/v1/documents/{Document}/text#char={SourceStart},{SourceEnd}";
+    public string SourceUrl => Citation.LinkTo(Document, SourceStart, SourceEnd);
 
-    [JsonConverter(typeof(RawJson))]
+    public string PageUrl => $"http://127.0.0.1/pages/{Document}#r={Id}";
+
+    public string? Sentence { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Citations { get; init; }
+    [JsonPropertyName("citations")]
+    public IReadOnlyDictionary<string, Citation>? CitationsOfFields { get; private init; }
+
+    public DateTime RecordedAt { get; init; }
+
+    [JsonIgnore]
+    public string? Citations
+    {
+        init => CitationsOfFields = JsonSerializer.Deserialize(value!, Answers.Relaxed.DictionaryStringCitation)!
+            .ToDictionary(c => c.Key, c => c.Value with { Url = Citation.LinkTo(Document, c.Value.Segments[0].Start, c.Value.Segments[^1].End) });
+    }
 
     [JsonIgnore]
     public int SourceStart { get; init; }
@@ -138,6 +153,13 @@ internal sealed record Reading
     [JsonIgnore]
     public int SourceEnd { get; init; }
 }
+
+internal sealed record Citation(string Id, string Quote, IReadOnlyList<Segment> Segments, string? Url)
+{
+    public static string LinkTo(string document, int start, int end) => $"http://127.0.0.1/v1/documents/{document}/text#char={start},{end}";
+}
+
+internal sealed record Segment(int Start, int End);
 
 internal sealed class RawJson : JsonConverter<string>
 {
@@ -148,6 +170,7 @@ internal sealed class RawJson : JsonConverter<string>
 
 [JsonSerializable(typeof(Page))]
 [JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(Dictionary<string, Citation>))]
 internal sealed partial class Answers : JsonSerializerContext
 {
     public static readonly Answers Relaxed =

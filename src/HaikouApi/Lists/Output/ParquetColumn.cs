@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Sql;
-using HaikouApi.Web;
 using Npgsql;
 using Parquet;
 using Parquet.Schema;
@@ -23,7 +26,7 @@ public abstract class ParquetColumn
     public abstract Task WriteAsync(ParquetRowGroupWriter group);
 
     /// <summary>The column of a field.</summary>
-    public static ParquetColumn Of(Datasets.Field field, int ordinal, RowLayout layout, string baseUrl) => field.Type switch
+    public static ParquetColumn Of(Datasets.Field field, int ordinal, RowLayout layout, ColumnBytes bytes, string baseUrl) => field.Type switch
     {
         FieldType.Number =>
             new Values<decimal>(new DecimalDataField(field.Name, Precision, Scale, isNullable: true), ordinal, row => Fitting(row.GetDecimal(ordinal))),
@@ -35,19 +38,15 @@ public abstract class ParquetColumn
             field.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true),
             ordinal, row => row.GetDateTime(ordinal)),
         FieldType.TextList => new TextLists(field.Name, ordinal),
-        FieldType.SourceLink =>
-            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToText(
-            baseUrl, row.GetString(layout.Document), row.GetInt32(ordinal), row.GetInt32(layout.SourceEnd))),
-        FieldType.PageLink =>
-            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : Links.ToPage(baseUrl, row.GetString(layout.Document), row.GetString(ordinal))),
-        FieldType.GroupLink => new Texts(field.Name, row => layout.GroupLink(row, baseUrl)),
-        FieldType.Absences or FieldType.Segments or FieldType.Boxes =>
-            new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : RowLayout.Json(row, ordinal)),
-        _ => new Texts(field.Name, row => row.IsDBNull(ordinal) ? null : row.GetString(ordinal)),
+        FieldType.SourceLink => new Texts(field.Name, ordinal, row => bytes.Link(row, layout.Document, ordinal, layout.SourceEnd)),
+        FieldType.PageLink => new Texts(field.Name, ordinal, row => bytes.PageLink(row, layout.Document, ordinal)),
+        FieldType.GroupLink => new Texts(field.Name, null, row => layout.GroupLink(row, baseUrl) is { } link ? Encoding.UTF8.GetBytes(link) : default),
+        FieldType.Absences or FieldType.Segments or FieldType.Boxes => new Texts(field.Name, ordinal, row => bytes.Json(row, ordinal)),
+        _ => new Texts(field.Name, ordinal, row => bytes.Text(row, ordinal)),
     };
 
     /// <summary>The column of the citations, as JSON.</summary>
-    public static ParquetColumn OfCitations(RowLayout layout) => new Texts("citations", row => layout.Citations(row).Json);
+    public static ParquetColumn OfCitations(RowLayout layout) => new Texts("citations", null, row => Encoding.UTF8.GetBytes(layout.Citations(row).Json));
 
     /// <summary>A number that the column cannot hold exactly ends the file rather than being rounded in it.</summary>
     private static decimal Fitting(decimal number) =>
@@ -59,41 +58,52 @@ public abstract class ParquetColumn
     {
         private const int Bytes = 16;
 
-        private readonly List<T?> _values = [];
+        private readonly ArrayBufferWriter<T?> _values = new();
 
         public override Parquet.Schema.Field Declared => declared;
 
         public override int Take(NpgsqlDataReader row)
         {
-            _values.Add(row.IsDBNull(ordinal) ? null : read(row));
+            Add(_values, row.IsDBNull(ordinal) ? null : read(row));
             return Bytes;
         }
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            await group.WriteAsync<T>(declared, _values.ToArray());
-            _values.Clear();
+            await group.WriteAsync<T>(declared, _values.WrittenMemory);
+            _values.ResetWrittenCount();
         }
     }
 
-    private sealed class Texts(string name, Func<NpgsqlDataReader, string?> read) : ParquetColumn
+    /// <param name="name">The name of the column.</param>
+    /// <param name="ordinal">The column that is null where there is no text; null where that is not all that tells.</param>
+    /// <param name="read">The text as UTF-8, which holds until the next is read; no span at all where there is none.</param>
+    private sealed class Texts(string name, int? ordinal, Func<NpgsqlDataReader, ReadOnlySpan<byte>> read) : ParquetColumn
     {
+        private const int NoText = 0, Text = 1;
+
         private readonly DataField _declared = new(name, typeof(string), isNullable: true);
-        private readonly List<string?> _values = [];
+        private readonly Characters _characters = new();
+        private readonly ArrayBufferWriter<ReadOnlyMemory<char>> _texts = new();
+        private readonly ArrayBufferWriter<int> _definitions = new();
 
         public override Parquet.Schema.Field Declared => _declared;
 
         public override int Take(NpgsqlDataReader row)
         {
-            var text = read(row);
-            _values.Add(text);
-            return 16 + (2 * text?.Length ?? 0);
+            var text = ordinal is { } column && row.IsDBNull(column) ? default : read(row);
+            var isText = !Unsafe.IsNullRef(ref MemoryMarshal.GetReference(text));
+            if (isText) Add(_texts, _characters.Of(text));
+            Add(_definitions, isText ? Text : NoText);
+            return 16 + (2 * text.Length);
         }
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            await group.WriteAsync(_declared, _values!);
-            _values.Clear();
+            await group.WriteAllPartsAsync(_declared, _texts.WrittenMemory, _definitions.WrittenMemory, null, CancellationToken.None);
+            _texts.ResetWrittenCount();
+            _definitions.ResetWrittenCount();
+            _characters.Forget();
         }
     }
 
@@ -103,9 +113,9 @@ public abstract class ParquetColumn
         private const int NoList = 0, NoItem = 1, Item = 3;
 
         private readonly ListField _declared = new(name, new DataField("element", typeof(string), isNullable: true));
-        private readonly List<ReadOnlyMemory<char>> _items = [];
-        private readonly List<int> _definitions = [];
-        private readonly List<int> _repetitions = [];
+        private readonly ArrayBufferWriter<ReadOnlyMemory<char>> _items = new();
+        private readonly ArrayBufferWriter<int> _definitions = new();
+        private readonly ArrayBufferWriter<int> _repetitions = new();
 
         public override Parquet.Schema.Field Declared => _declared;
 
@@ -120,7 +130,7 @@ public abstract class ParquetColumn
 
             for (var i = 0; i < items.Length; i++)
             {
-                _items.Add(items[i].AsMemory());
+                Add(_items, items[i].AsMemory());
                 Level(Item, i == 0 ? 0 : 1);
             }
 
@@ -129,17 +139,41 @@ public abstract class ParquetColumn
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            await group.WriteAllPartsAsync<ReadOnlyMemory<char>>(
-                (DataField)_declared.Item, _items.ToArray(), _definitions.ToArray(), _repetitions.ToArray(), CancellationToken.None);
-            _items.Clear();
-            _definitions.Clear();
-            _repetitions.Clear();
+            await group.WriteAllPartsAsync(
+                (DataField)_declared.Item, _items.WrittenMemory, _definitions.WrittenMemory, _repetitions.WrittenMemory, CancellationToken.None);
+            _items.ResetWrittenCount();
+            _definitions.ResetWrittenCount();
+            _repetitions.ResetWrittenCount();
         }
 
         private void Level(int definition, int repetition)
         {
-            _definitions.Add(definition);
-            _repetitions.Add(repetition);
+            Add(_definitions, definition);
+            Add(_repetitions, repetition);
         }
+    }
+
+    private static void Add<T>(ArrayBufferWriter<T> values, T value)
+    {
+        values.GetSpan(1)[0] = value;
+        values.Advance(1);
+    }
+
+    /// <summary>The characters of all texts of a group, one after another in memory that the next group takes over: no text is a string of its own.</summary>
+    private sealed class Characters
+    {
+        private char[] _room = new char[1 << 12];
+        private int _taken;
+
+        public ReadOnlyMemory<char> Of(ReadOnlySpan<byte> text)
+        {
+            // What was taken of the room before stays where it is.
+            if (_room.Length - _taken < text.Length) (_room, _taken) = (new char[Math.Max(2 * _room.Length, text.Length)], 0);
+            var length = Encoding.UTF8.GetChars(text, _room.AsSpan(_taken));
+            _taken += length;
+            return _room.AsMemory(_taken - length, length);
+        }
+
+        public void Forget() => _taken = 0;
     }
 }

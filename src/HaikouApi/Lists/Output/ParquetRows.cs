@@ -14,25 +14,36 @@ namespace HaikouApi.Lists.Output;
 /// Writes rows as Apache Parquet, a row group at a time: numbers as decimals, days and instants as such, lists as lists. The file's metadata says in
 /// <c>fields</c> what each column is called, means and is measured in.
 /// </summary>
-public sealed class ParquetRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output) : RowWriter
+public sealed class ParquetRows : RowWriter
 {
     /// <summary>What a row group holds at most: it is in memory until it is written.</summary>
     private const int MostRows = 20_000, MostBytes = 16 << 20;
 
-    private readonly ParquetColumn[] _columns =
-    [
-        .. layout.Columns.Select(c => ParquetColumn.Of(c.Field, c.Ordinal, layout, baseUrl)),
-        .. layout.HasCitations ? [ParquetColumn.OfCitations(layout)] : Array.Empty<ParquetColumn>(),
-    ];
+    private readonly RowLayout _layout;
+    private readonly string _baseUrl;
+    private readonly IBufferWriter<byte> _output;
+    private readonly ParquetColumn[] _columns;
 
     private ParquetWriter? _writer;
     private int _rows;
     private int _bytes;
 
+    public ParquetRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output)
+    {
+        (_layout, _baseUrl, _output) = (layout, baseUrl, output);
+        var bytes = new ColumnBytes(baseUrl);
+        _columns =
+        [
+            .. layout.Columns.Select(c => ParquetColumn.Of(c.Field, c.Ordinal, layout, bytes, baseUrl)),
+            .. layout.HasCitations ? [ParquetColumn.OfCitations(layout)] : Array.Empty<ParquetColumn>(),
+        ];
+    }
+
     public override async ValueTask BeginAsync()
     {
         _writer = await ParquetWriter.CreateAsync(
-            new ParquetSchema(_columns.Select(c => c.Declared)), new BufferStream(output), new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest });
+            new ParquetSchema(_columns.Select(c => c.Declared)), new BufferStream(_output),
+            new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest });
         _writer.CustomMetadata = Metadata();
     }
 
@@ -58,8 +69,8 @@ public sealed class ParquetRows(RowLayout layout, string baseUrl, IBufferWriter<
 
     private Dictionary<string, string> Metadata()
     {
-        var dataset = layout.Query.Dataset;
-        var fields = new JsonObject(layout.Columns.Select(c => KeyValuePair.Create(c.Field.Name, (JsonNode?)new JsonObject
+        var dataset = _layout.Query.Dataset;
+        var fields = new JsonObject(_layout.Columns.Select(c => KeyValuePair.Create(c.Field.Name, (JsonNode?)new JsonObject
         {
             ["type"] = c.Field.TypeName,
             ["unit"] = c.Field.Unit,
@@ -71,7 +82,7 @@ public sealed class ParquetRows(RowLayout layout, string baseUrl, IBufferWriter<
             ["dataset"] = dataset.Slug,
             ["title"] = $"{dataset.Title.Zh} · {dataset.Title.En}",
             ["description"] = $"{dataset.Description.Zh} {dataset.Description.En}",
-            ["source"] = baseUrl,
+            ["source"] = _baseUrl,
             ["fields"] = fields.ToJsonString(new JsonSerializerOptions { Encoder = PlainJsonEncoder.Instance }),
         };
     }

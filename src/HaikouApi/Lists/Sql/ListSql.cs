@@ -51,7 +51,7 @@ public sealed class ListSql
     public static ListSql CountedPage(ListQuery query)
     {
         var sql = new ListSql(query, DataVersion.Columns + 2);
-        var facets = new FacetSql(query.Facets, sql.From);
+        var facets = new FacetSql(query.Facets, (condition, joined) => sql.From(condition, joined));
         sql.Text = $"""
             with counted as materialized ({facets.Counted})
             select {DataVersion.Selected}, {FacetSql.Total}, p.*{sql.Facets(facets)} from ({DataVersion.SqlOf(query.VersionOf)}) v
@@ -120,9 +120,9 @@ public sealed class ListSql
 
     private string Version => DataVersion.ColumnsOf(_query.VersionOf);
 
-    private string From(string? condition = null, string joined = "")
+    private string From(string? condition = null, string joined = "", string firstGroups = "")
     {
-        if (_query.Grouping is { } grouping) return $"from ({Groups(grouping)}) r{(condition is null ? "" : " where " + condition)}";
+        if (_query.Grouping is { } grouping) return $"from ({Groups(grouping)}{firstGroups}) r{(condition is null ? "" : " where " + condition)}";
         var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
         return $"from {View} r{joined}{(all is null ? "" : " where " + all)}";
     }
@@ -134,12 +134,16 @@ public sealed class ListSql
     private string Rows(string first)
     {
         var limit = _query.Limit is { } rows ? string.Create(CultureInfo.InvariantCulture, $" limit {(rows == 0 ? 0 : rows + 1)}") : "";
-        var select = $"select {first}{Columns()} ";
-        if (_query.Edge is not { } cursor) return $"{select}{From()} {OrderBy("r", _query.Sort)}{limit}";
+        if (_query.Edge is not { } cursor)
+        {
+            // The first groups are told to be wanted where they are made: along an index no others are made then.
+            return $"select {first}{Columns()} {From(firstGroups: $" {OrderBy("", _query.Sort)}{limit}")} {OrderBy("r.", _query.Sort)}{limit}";
+        }
+
         var sort = cursor.IsBefore ? [.. _query.Sort.Select(key => key.Reversed)] : _query.Sort;
-        var ranges = Ranges(cursor, sort).Select(range => $"({select}{From(range)} {OrderBy("r", sort)}{limit})").ToList();
-        var page = ranges.Count == 1 ? ranges[0][1..^1] : $"select * from ({string.Join(" union all ", ranges)}) p {OrderBy("p", sort)}{limit}";
-        return cursor.IsBefore ? $"select *, count(*) over () as read from ({page}) b {OrderBy("b", _query.Sort)}" : page;
+        var ranges = Ranges(cursor, sort).Select(range => $"(select {Columns()} {From(range)} {OrderBy("r.", sort)}{limit})");
+        var page = $"select {first}p.* from ({string.Join(" union all ", ranges)}) p {OrderBy("p.", sort)}{limit}";
+        return cursor.IsBefore ? $"select *, count(*) over () as read from ({page}) b {OrderBy("b.", _query.Sort)}" : page;
     }
 
     /// <summary>The groups as rows: keys, count, what is computed, and a column in the place of the link.</summary>
@@ -167,10 +171,10 @@ public sealed class ListSql
     private string Columns() => string.Join(", ", Layout.Selected.Select(column => $"r.{column}"));
 
     /// <summary>The order of a page that is joined to what is counted.</summary>
-    private string Ordered() => OrderBy("p", _query.Sort);
+    private string Ordered() => OrderBy("p.", _query.Sort);
 
     private static string OrderBy(string from, IReadOnlyList<SortKey> sort) => "order by " + string.Join(", ", sort.Select(key =>
-        $"{from}.{key.Column}{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
+        $"{from}\"{key.Column}\"{(key.Descending ? " desc" : "")}{(key.NullsFirst ? " nulls first" : key.Nullable ? " nulls last" : "")}"));
 
     /// <summary>
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so
