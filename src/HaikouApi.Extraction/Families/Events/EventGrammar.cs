@@ -50,7 +50,7 @@ internal static partial class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-at-a-place", "在人民广场举办第三届读书节; 在文化馆举办“百虎迎春”书画展",
-            "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds)",
+            "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds|Recently Hold Theme? name:EventName NameEnds)",
             m => IsOneOfItsKind(m) ? [EventFact.Of(m)] : []),
 
         new("event-to-come", "届时还将举办第八届山歌节",
@@ -62,7 +62,7 @@ internal static partial class EventGrammar
             m => Said(m)),
 
         new("event-then", "举办第三届读书节,27日在市图书馆开幕; 第三届读书节为期3天,将于6月29日闭幕",
-            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
+            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))|(Future EventDay|EventDay Future) Venue Hold+ (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
             m => IsThen(m) ? Said(m) : []),
 
         new("event-by-its-quotation", "正联合市档案馆展出“城市记忆艺术大展”",
@@ -76,7 +76,10 @@ internal static partial class EventGrammar
 
     /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
     private static IEnumerable<EventFact> Said(RuleMatch match) =>
-        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) ? [] : [EventFact.Of(match)];
+        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match)) ? [] : [EventFact.Of(match)];
+
+    private static bool IsSurelyHeld(RuleMatch match) =>
+        (match.Has(EventKinds.Day) || match.Has(EventKinds.Venue)) && OpenNames.IsHeld(match.Sentence.Passage.Folded.AsSpan(match.Last.Start, match.Last.End - match.Last.Start));
 
     /// <summary>The name is what takes place: what stands between is manner, means or place, and no other subject (…节分会场开幕).</summary>
     private static bool IsSubject(RuleMatch match)
