@@ -26,8 +26,8 @@ internal static class EnterpriseGrammar
             EnterpriseFact.Growths),
 
         new("enterprise-each", "甲公司、乙公司和丙公司前三季度营业收入分别为9.1亿元、8亿元和7亿元",
-            "names:(Company ((Join|Comma) Company)+) (NoCompany|Figure|Other)* head:Any Words (SumFigure Comma)? Words FigureEach figures:(Some ((Join|Comma) Some)+)" +
-            "|head:Any Words Some? Comma names:(Company ((Join|Comma) Company)+) (NoCompany|Figure|Other)* FigureEach Other? figures:(Some ((Join|Comma) Some)+)",
+            "(?<!Join)(?<!Company Comma) names:(Company ((Join|Comma) Company)+) (NoCompany|Figure|Other)* head:Any Words (SumFigure Comma)? Words FigureEach figures:(Some ((Join|Comma) Some)+) (?!Join)" +
+            "|head:Any Words Some? Comma names:(Company ((Join|Comma) Company)+) (NoCompany|Figure|Other)* FigureEach Other? figures:(Some ((Join|Comma) Some)+) (?!Join)",
             EnterpriseFact.OfEach),
 
         new("enterprise-figures", "营业收入、净利润分别为9.1亿元、1.2亿元", "heads:(Any (Join Any)*) Words FigureEach figures:(Some ((Join|Comma) Some)+)",

@@ -15,7 +15,7 @@ public static partial class EnterpriseReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
-        List<Passage> passages = [.. Sentences.Of(article)];
+        List<Passage> passages = [.. article.Blocks.Where(b => b.Kind == BlockKind.Paragraph || Labelled().IsMatch(b.Passage.Folded)).SelectMany(b => Sentences.Of(b.Passage))];
         var companies = new CompanyNames(passages);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
@@ -44,6 +44,10 @@ public static partial class EnterpriseReader
     /// <summary>“我们公司…。”, whose company the next sentence names before its first comma.</summary>
     private static Company? Speaker(Sentence sentence) =>
         sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+
+    /// <summary>注册资本:8000万元: a line of its own, whatever block it is.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,8}:[^,。;]{2,40}$")]
+    private static partial Regex Labelled();
 
     [GeneratedRegex("^(?:[0-9月日年]{2,10}|近日|日前|昨日|[今昨]天),")]
     private static partial Regex Dated();

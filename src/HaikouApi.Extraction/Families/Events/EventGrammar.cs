@@ -53,6 +53,10 @@ internal static partial class EventGrammar
             "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds|Recently Hold Theme? name:EventName NameEnds)",
             m => IsOneOfItsKind(m) ? [EventFact.Of(m)] : []),
 
+        new("event-staged", "9月10日,沙坡头上演“大漠星空”音乐会",
+            "all:((?<!EventName|SameEvent) Begin name:EventName NameEnds)",
+            m => IsStaged(m) ? [EventFact.Of(m)] : []),
+
         new("event-to-come", "届时还将举办第八届山歌节",
             "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
             m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal) && (m.Has(EventKinds.Recently) || IsBeside(m)) ? [fact] : []),
@@ -110,6 +114,11 @@ internal static partial class EventGrammar
         match.One("name") is { Word: EventNames.Distinct } name && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start])
         && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End)
         && (match.At == 0 || match.Sentence.Is(match.At - 1, Kinds.Comma) || match.Sentence.Is(match.At - 1, Kinds.Semicolon));
+
+    /// <summary>上演“…”音乐会: the one verb of beginning that stands before what begins.</summary>
+    private static bool IsStaged(RuleMatch match) =>
+        match.One("name") is { Word: EventNames.Distinct } name && match.Sentence.Passage.Folded.AsSpan(match.First.Start, match.First.End - match.First.Start).EndsWith("上演")
+        && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start]) && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End);
 
     [GeneratedRegex(@"\G”?(?:[、“和与及]|等)")]
     private static partial Regex OneOfSeveral();

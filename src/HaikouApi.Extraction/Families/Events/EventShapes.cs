@@ -32,16 +32,8 @@ internal static partial class EventShapes
         if (folded.AsSpan().ContainsAny(Holding)) Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
         Add(MainVenue(), EventKinds.MainVenue, m => m.Groups["venue"]);
         Add(Same(), EventKinds.Same, _ => null);
-        foreach (var (start, end) in Gaps(folded.Length, found))
-        {
-            List<Token> names = [.. EventNames.Find(folded, start, end, known)];
-            found.AddRange(names);
-            if (!names.Exists(n => n.Kind == EventKinds.Name) && OpenNames.Find(folded, start, end, At(end)) is { } open && !names.Exists(n => n.Overlaps(open))) found.Add(open);
-        }
-
+        foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(Names(folded, start, end, known, found.Find(f => f.Start == end).Kind));
         return found;
-
-        Kind? At(int offset) => found.Find(f => f.Start == offset) is { End: > 0 } next ? next.Kind : null;
 
         void Add(Regex shape, Kind kind, Func<Match, object?> value)
         {
@@ -51,6 +43,14 @@ internal static partial class EventShapes
                 if (!found.Exists(f => f.Overlaps(token))) found.Add(token);
             }
         }
+    }
+
+    /// <summary>The names in a gap; where none ends like one, what the token behind the gap says to be held.</summary>
+    private static List<Token> Names(string folded, int start, int end, IReadOnlyCollection<string> known, Kind? next)
+    {
+        List<Token> names = [.. EventNames.Find(folded, start, end, known)];
+        if (!names.Exists(n => n.Kind == EventKinds.Name) && OpenNames.Find(folded, start, end, next) is { } open && !names.Exists(n => n.Overlaps(open))) names.Add(open);
+        return names;
     }
 
     private static List<(int Start, int End)> Gaps(int length, List<Token> found)
