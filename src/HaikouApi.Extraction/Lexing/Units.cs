@@ -96,13 +96,21 @@ public static class Units
         .. Of("{time}", "count", "场次", "班次", "次", "场"),
         .. Of("{item}", "count", "项", "票", "个", "种", "类", "份", "条", "笔", "批", "所", "座", "处", "部"),
         .. Of("{order}", "count", "单"),
+        .. Of("{bottle}", "count", "瓶"),
+        .. Of("{box}", "count", "箱", "盒"),
+        .. Of("{barrel}", "count", "桶", "罐"),
+        .. Of("{pair}", "count", "双"),
+        .. Of("{stick}", "count", "支", "根"),
+        .. Of("{roll}", "count", "卷", "匹"),
+        .. Of("{grain}", "count", "粒"),
+        .. Of("{hat}", "count", "顶"),
     ];
 
     /// <summary>Words that are units behind figures; behind 三 and 两 they are as often something else: 两头, 三本.</summary>
     public static bool IsSureBehindCharacters(string printed) => !OnlyBehindFigures.Contains(printed);
 
     private static readonly FrozenSet<string> OnlyBehindFigures =
-        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤");
+        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "桶", "罐");
 
     /// <summary>By first character, the longest first.</summary>
     private static readonly FrozenDictionary<char, Unit[]> ByFirst =

@@ -18,12 +18,14 @@ internal sealed partial class CompanyNames
 
     public CompanyNames(IReadOnlyList<Passage> sentences)
     {
-        foreach (var sentence in sentences)
+        for (var i = 0; i < sentences.Count; i++)
         {
+            var sentence = sentences[i];
             foreach (var (start, end, _, isBare) in _inFull[sentence] = [.. CompanyShapes.InFull(sentence)])
             {
                 var name = sentence.Folded[start..end];
-                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)) continue;
+                var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end) || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
+                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences) && !(isSaid && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name))))) continue;
                 var company = _named.Find(c => c.Folded == name) ?? Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
                 if (Introduction().Match(sentence.Folded, end) is { Success: true } said) company.Introduced.Add(said.Groups["short"].Value);
             }
@@ -33,6 +35,7 @@ internal sealed partial class CompanyNames
         foreach (var sentence in sentences)
         {
             foreach (var (name, isSure) in CompanyShapes.ByDeeds(sentence.Folded)) AddByDeeds(sentence, name, isSure, sentences);
+            foreach (var (start, end, isSure) in CompanyResults.In(sentence.Folded)) AddByDeeds(sentence, start, end, isSure, sentences);
             foreach (var match in CompanyShapes.ByPeople.In(sentence.Folded)) AddByDeeds(sentence, match.Groups["name"], false, sentences);
             foreach (var (name, isSure) in CompanyShapes.ByWorks(sentence.Folded)) AddByWorks(sentence, name, isSure ? sentences : []);
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
@@ -50,8 +53,8 @@ internal sealed partial class CompanyNames
     /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
     private static bool AreApart(string one, string other) =>
         one.EndsWith("有限公司", StringComparison.Ordinal) && other.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
-        && PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
-        && one[..here.Length] != other[..there.Length];
+        && (CompanyShapes.AreOfTwoPlaces(one, other) || (PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
+        && one[..here.Length] != other[..there.Length]));
 
     /// <summary>The one company that the article names, when it names just one.</summary>
     public Company? Only => _named is [var only] ? only : null;
@@ -113,7 +116,7 @@ internal sealed partial class CompanyNames
     /// <summary>司比轴承的厂区: a name that ends like one, or one that the article repeats.</summary>
     private void AddByWorks(Passage sentence, Group name, IReadOnlyList<Passage> sentences)
     {
-        if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value)) || !Brand.IsName(name.Value)) return;
+        if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value)) || !Brand.IsName(name.Value) || name.Value.Contains('和', StringComparison.Ordinal)) return;
         if (PlaceFinder.Find(name.Value).Any(p => p.Start is >= 2 and <= 4)) return; // 蓝岳|宁乡动力电池生产基地: works of a brand.
         if (!Brand.EndsInTrade(name.Value) && sentences.Sum(s => Count(s.Folded, name.Value)) < 3) return;
         _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
@@ -133,11 +136,15 @@ internal sealed partial class CompanyNames
     }
 
     /// <summary>天迈科技发布年报: one that the article names again; 天迈科技(300807) is sure.</summary>
-    private void AddByDeeds(Passage sentence, Group name, bool isSure, IReadOnlyList<Passage> sentences)
+    private void AddByDeeds(Passage sentence, Group name, bool isSure, IReadOnlyList<Passage> sentences) =>
+        AddByDeeds(sentence, name.Index, name.Index + name.Length, isSure, sentences);
+
+    private void AddByDeeds(Passage sentence, int start, int end, bool isSure, IReadOnlyList<Passage> sentences)
     {
-        if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value))) return;
-        if (!isSure && (!Brand.IsName(name.Value) || sentences.Sum(s => Count(s.Folded, name.Value)) < 2)) return;
-        _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+        var name = sentence.Folded[start..end];
+        if (_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.IsCalled(name))) return;
+        if (!isSure && (!Brand.IsName(name) || sentences.Sum(s => Count(s.Folded, name)) < 2)) return;
+        _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
     }
 
     /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>

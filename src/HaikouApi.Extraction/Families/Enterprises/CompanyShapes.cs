@@ -57,6 +57,28 @@ internal static partial class CompanyShapes
     [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:共同|联合|全资|独家|主要)?(?:投资|出资|投建|组建|创办|控股|承建|设立|改制)")]
     private static partial Regex Doing();
 
+    /// <summary>某某公司公布全年业绩, 某某公司去年卖出…: a bare name that is no sort of company, at the head of what only one reports.</summary>
+    public static bool IsReporting(string name, string folded, int end) => !Sort().IsMatch(name) && Reporting().IsMatch(folded, end);
+
+    /// <summary>这个厂…, 这家公司…: what the sentence before names is one.</summary>
+    public static bool IsPointedAt(string folded) => Pointing().IsMatch(folded);
+
+    /// <summary>某某科技(重庆)有限公司 and 某某科技(上海)有限公司.</summary>
+    public static bool AreOfTwoPlaces(string one, string other) =>
+        InBrackets().Match(one) is { Success: true } here && InBrackets().Match(other) is { Success: true } there && here.Value != there.Value;
+
+    [GeneratedRegex("\\([\u4e00-\u9fff]{2,6}\\)")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("^[^,。;]{0,4}(?:这[家个]|该)(?:公司|企业|厂)")]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"\G(?:[0-9年月日]{2,10})?(?:(?:公布|发布|披露)[^,。;]{0,10}(?:业绩|财报|年报|季报)|(?:去年|今年|上半年|20[0-9]{2}年)[^,。;]{0,12}[0-9])")]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex("^(?:物业|出租车?|公交|外贸|建筑|劳务|家政|燃气|供[水电热]|电力|烟草|运输|物流|航空|旅行|广告|中介|环卫|城投|国资|平台|矿业|装修|租赁|担保|管理|开发|施工|承建|中标|承包|设计|咨询|评估|拍卖|快递|外卖|网约车|[汽客货]运|轮渡|地铁|铁路|机场|通信|移动|联通|电信|游戏|影视|演艺|服务|销售|代理|进出口|跨国|海外|外国|当地|本地|乡镇|种业|食品|服装|化工|造纸|水泥|家具|玩具|陶瓷|印刷|印染)*(?:公司|厂|企业)$")]
+    private static partial Regex Sort();
+
     private static int BehindLead(string folded, int start, int end)
     {
         var (name, before) = (start, start);
@@ -102,7 +124,7 @@ internal static partial class CompanyShapes
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|^(?:该)?公司[为系]|^[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|收购|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
+    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|^(?:该)?公司[为系]|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>

@@ -23,6 +23,9 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     /// <summary>Whether the figure is by how much it fell.</summary>
     public bool IsFall { get; init; }
 
+    /// <summary>Whose it is, where the phrase says so itself.</summary>
+    public Company? Owner { get; init; }
+
     public Quantity Figure => (Quantity)Number.Value!;
 
     public static IEnumerable<EnterpriseFact> Of(RuleMatch match) => Of(match, Farthest);
@@ -33,7 +36,7 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     /// <summary>订单同比增长15%.</summary>
     public static IEnumerable<EnterpriseFact> Growth(RuleMatch match) =>
         match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure
-            && AreNear(match, head, match.One("figure") ?? figure, Farthest)
+            && AreNear(match, head, match.Rule == "enterprise-growth-and-figure" ? figure : match.One("figure") ?? figure, Farthest)
             ? [new(match, MetricOf(match, head) + "_growth", head, figure)] : [];
 
     /// <summary>营业收入、净利润分别为9.1亿元、1.2亿元: one figure for each head, or all for the only one.</summary>
@@ -59,6 +62,30 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
                 : []);
     }
 
+    /// <summary>甲、乙两家营业收入分别为9亿元、8亿元: to each company its figure.</summary>
+    public static IEnumerable<EnterpriseFact> OfEach(RuleMatch match)
+    {
+        IReadOnlyList<Token> names = match.All("names", EnterpriseKinds.Company);
+        List<Token> figures = [.. match.All("figures").Where(f => f.Value is Quantity)];
+        if (match.One("head") is not { } head || names.Count != figures.Count || figures.Exists(f => !EnterpriseWords.Fits(head.Kind, f))) return [];
+        return names.Select((name, i) => new EnterpriseFact(match, MetricOf(match, head), head, figures[i]) { Owner = (Company)name.Value! });
+    }
+
+    /// <summary>去年生产金针菇1万余吨: in a clause that says of what time.</summary>
+    public static IEnumerable<EnterpriseFact> Made(RuleMatch match)
+    {
+        if (match.One("head") is not { } head || match.One("figure") is not { } figure || !AreNear(match, head, figure, Nearest)) return [];
+        var folded = match.Sentence.Passage.Folded;
+        return EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) && OfTime().IsMatch(folded[ClauseOf(folded, head.Start)..head.Start])
+            && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) ? [new(match, folded[head.Start..head.End] is "销售" or "卖出" or "售出" ? "sales_volume" : "output", head, figure)] : [];
+    }
+
+    [GeneratedRegex("[今去上当全]年|半年|季度|[0-9]月|年度|以来")]
+    private static partial Regex OfTime();
+
+    [GeneratedRegex("[种项类款条家批处所]$")]
+    private static partial Regex Sorts();
+
     public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
             && AreNear(match, head, figure, Farthest)
@@ -80,6 +107,11 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     public static IEnumerable<EnterpriseFact> Reached(RuleMatch match) =>
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(head.Kind, figure) && figure.Start - head.End <= Farthest
             && Reach().IsMatch(match.Sentence.Passage.Folded[head.End..figure.Start]) ? [new(match, MetricOf(match, head), head, figure)] : [];
+
+    /// <summary>营业收入增长7.9%,达52亿元.</summary>
+    public static IEnumerable<EnterpriseFact> ReachedByGrowth(RuleMatch match) =>
+        match.One("head") is { } head && match.One("growth") is { } growth && match.One("figure") is { } figure && EnterpriseWords.Fits(head.Kind, figure)
+            && Reach().IsMatch(match.Sentence.Passage.Folded[growth.End..figure.Start]) ? [new(match, MetricOf(match, head), head, figure)] : [];
 
     [GeneratedRegex("^[^,0-9“”:的]*,(?:已|共|总计|合计|累计)?(?:达到?了?|超过|突破)$")]
     private static partial Regex Reach();

@@ -25,8 +25,17 @@ internal static class EnterpriseGrammar
             "|pairs:(SumHead (Join SumHead)+ Words FigureEach SumFigure ((Join|Comma) SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? GrowsBy FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)",
             EnterpriseFact.Growths),
 
+        new("enterprise-each", "甲公司、乙公司和丙公司前三季度营业收入分别为9.1亿元、8亿元和7亿元",
+            "(?<!Join)(?<!Company Comma) names:(Company ((Join|Comma) Company)+) (NoCompany|Figure|Other)* head:Any Words (SumFigure Comma)? Words FigureEach figures:(Some ((Join|Comma) Some)+) (?!Join)" +
+            "|head:Any Words Some? Comma names:(Company ((Join|Comma) Company)+) (NoCompany|Figure|Other)* FigureEach Other? figures:(Some ((Join|Comma) Some)+) (?!Join)",
+            EnterpriseFact.OfEach),
+
         new("enterprise-figures", "营业收入、净利润分别为9.1亿元、1.2亿元", "heads:(Any (Join Any)*) Words FigureEach figures:(Some ((Join|Comma) Some)+)",
             EnterpriseFact.Each),
+
+        new("enterprise-growth-and-figure", "营业收入增长7.9%,达52亿元",
+            "head:(SumHead|AmountHead|OrderHead) Words Grown growth:FigurePercent Comma figure:(SumFigure|Made)",
+            m => EnterpriseFact.ReachedByGrowth(m).ToList() is { Count: > 0 } reached ? [.. reached, .. EnterpriseFact.Growth(m)] : []),
 
         new("enterprise-growth", "订单同比增长15%", "head:Any Words Grown figure:FigurePercent", EnterpriseFact.Growth),
 
@@ -42,7 +51,7 @@ internal static class EnterpriseGrammar
             "head:(AmountHead|OrderHead|StaffHead|SumHead) (Other|PastFigure)* Some Words Comma? RaisedTo Words figure:Some", EnterpriseFact.Of),
 
         new("enterprise-figure", "占地面积6.2万平方米; 现有员工70余名",
-            "head:SumHead OnWhat OnWhat OnWhat figure:SumFigure|head:AreaHead Words figure:AreaFigure|head:StaffHead Words figure:StaffFigure|head:ItemHead Words figure:ItemFigure" +
+            "head:SumHead OnWhat OnWhat OnWhat figure:SumFigure|head:AreaHead Words figure:AreaFigure|head:StaffHead Words figure:(StaffFigure|ItemFigure)|head:ItemHead Words figure:ItemFigure" +
             "|head:ItemHead figure:AmountFigure|head:AmountHead Words figure:Made|head:OrderHead Words figure:Ordered|head:PortionHead Words figure:FigurePercent",
             EnterpriseFact.Of),
 
@@ -56,6 +65,8 @@ internal static class EnterpriseGrammar
         new("enterprise-capacity", "年产800万台", "head:Yearly Words figure:Made", EnterpriseFact.Yearly),
 
         new("enterprise-output", "今年累计生产大米600吨", "head:Produced Words figure:Made", EnterpriseFact.Output),
+
+        new("enterprise-made", "去年生产金针菇1万余吨", "head:Making Words figure:Made", EnterpriseFact.Made),
 
         new("enterprise-rate", "一小时可生产50万片", "head:Rate Words figure:Made", EnterpriseFact.ByTime),
     ]);

@@ -23,8 +23,8 @@ internal static class EnterpriseKinds
     /// <summary>年产, 日产; 一小时可生产, 每分钟生产.</summary>
     public static readonly Kind Yearly = Kind.Of("Yearly"), Rate = Kind.Of("Rate");
 
-    /// <summary>累计生产: what was made so far.</summary>
-    public static readonly Kind Produced = Kind.Of("Produced");
+    /// <summary>累计生产: what was made so far; 生产, 加工 alone: what was made, where it is said of what time.</summary>
+    public static readonly Kind Produced = Kind.Of("Produced"), Making = Kind.Of("Making");
 
     /// <summary>
     /// A number with its unit, its value a <see cref="Quantity"/>, by what it counts; one that no head takes; a percentage; one that is a range.

@@ -15,24 +15,44 @@ public static partial class EnterpriseReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
-        List<Passage> passages = [.. Sentences.Of(article)];
+        List<Passage> passages = [.. article.Blocks.Where(b => b.Kind == BlockKind.Paragraph || Labelled().IsMatch(b.Passage.Folded)).SelectMany(b => Sentences.Of(b.Passage))];
         var companies = new CompanyNames(passages);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (i + 1 < sentences.Count && sentences[i].Passage.Folded is ['“', .., '”'] && Speaker(sentences[i + 1]) is { } speaker) scope.Quote(speaker);
+            if (sentences[i].Passage.Folded is ['“', ..] && BehindQuotation(sentences, i) is { } said && Speaker(said) is { } speaker) scope.Quote(speaker);
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
         }
 
         return ledger.Records;
     }
 
+    /// <summary>The sentence behind a quotation of one or several sentences that begins there.</summary>
+    private static Sentence? BehindQuotation(List<Sentence> sentences, int from)
+    {
+        for (var at = from; at + 1 < sentences.Count && at < from + 4; at++)
+        {
+            var quoted = sentences[at].Passage.Folded;
+            if (quoted.AsSpan(at == from ? 1 : 0).IndexOf('“') >= 0) return null;
+            if (quoted.IndexOf('”', StringComparison.Ordinal) is >= 0 and var end) return end == quoted.Length - 1 ? sentences[at + 1] : null;
+        }
+
+        return null;
+    }
+
     /// <summary>“我们公司…。”, whose company the next sentence names before its first comma.</summary>
     private static Company? Speaker(Sentence sentence) =>
-        sentence.Tokens.TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+        sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+
+    /// <summary>注册资本:8000万元: a line of its own, whatever block it is.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,8}:[^,。;]{2,40}$")]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex("^(?:[0-9月日年]{2,10}|近日|日前|昨日|[今昨]天),")]
+    private static partial Regex Dated();
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|" + Brand.Trades)]
+    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
     private static partial Regex MayName();
 }

@@ -50,9 +50,23 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (Park().IsMatch(sentence.Passage.Folded, fact.Match.Last.End)) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
-        if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
-        else ledger.Unowned(fact, scope.HasSeveral);
+        if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
+        else if (fact.Owner is { } owner) ledger.Add(owner, fact);
+        else if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
+        else Unowned(fact);
         scope.Stated();
+    }
+
+    /// <summary>甲、乙两家分别…: which figure is whose is told by all of them together or not at all.</summary>
+    private bool IsOfSeveral(EnterpriseFact fact) =>
+        sentence.Tokens.Take(fact.Match.At).Count(t => t.Kind == EnterpriseKinds.Company) > 1
+        && sentence.Tokens.Any(t => t.Kind == Each && t.Start < fact.Number.Start && t.Start > sentence.Tokens.First(c => c.Kind == EnterpriseKinds.Company).End);
+
+    /// <summary>;某某重科实现营业收入9亿元、净利润1亿元: who is not known at the head of the sentence is not known for what follows either.</summary>
+    private void Unowned(EnterpriseFact fact)
+    {
+        ledger.Unowned(fact, scope.HasSeveral);
+        if (scope.Owner is not null && fact.Head.Kind == Sum && (fact.Match.At == 1 || sentence.Is(fact.Match.At - 2, Kinds.Semicolon))) scope.End();
     }
 
     /// <summary>…;年产20万吨的某某装置投产: at its head a sentence says of what follows, which is no company that is known, how large it is.</summary>
@@ -70,6 +84,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == EnterpriseKinds.Own) scope.Own();
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
+        else if (token.Kind == Partner && Parent().IsMatch(sentence.Passage.Folded, token.End)) return;
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
         else if (token.Kind == Trade) _isTrade = true;
@@ -82,6 +97,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
     }
+
+    /// <summary>该公司为甲公司全资子公司: whose it is, and not who is spoken of.</summary>
+    [GeneratedRegex(@"\G的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司")]
+    private static partial Regex Parent();
 
     /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
     private void Do(Token doer, int at)
@@ -170,6 +189,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Park();
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
+    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:[手][上头中里里]|这[批些]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上缴|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

@@ -51,13 +51,16 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
-        (Kinds.Filler, [new(Aside())]),
+        (Kinds.Filler, [new(Aside()), new(CanReach())]),
+        (Up, [new(Rises())]),
+        (Down, [new(Drops())]),
+        (Yearly, [new(Makes())]),
     ];
 
     [GeneratedRegex(
-        "(?:我们|[该本这])(?:家)?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|厂(?![房区])|台企|民企|药企|车企)|这家[^,。;]{2,30}?(?:企业|公司|工厂|[台民药车国央外]企)" +
+        "(?:我们|[该本这])(?:[家个])?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|厂(?![房区])|台企|民企|药企|车企)|这家[^,。;]{2,30}?(?:企业|公司|工厂|[台民药车国央外]企)" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年)(?:公司|企业|工厂|集团)(?![们家户数])" +
-        "|(?<=[,。;“”:]|^)我们(?![市省县区国])")]
+        "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])|(?<=^|[,。;“”:年来])(?:全厂|厂里|厂子|该社|全公司)")]
     private static partial Regex OwnNamed();
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
@@ -92,9 +95,24 @@ internal static partial class EnterpriseShapes
     private static partial Regex VisitsNamed();
 
     /// <summary>将在…举行 plans no figure.</summary>
-    [GeneratedRegex("将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?=总部|注册地|厂区|生产基地|工厂|[^,。;]{2,10}(?:迁至|搬至|迁到|搬到|迁往))|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
+    [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入))|将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?=总部|注册地|厂区|生产基地|工厂|[^,。;]{2,10}(?:迁至|搬至|迁到|搬到|迁往))|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
 
-    [GeneratedRegex("(?:一|每)个?(?<unit>小时|分钟|天)(?:内)?(?:可以?|能|就能|能够|大约|约|最多)?(?:生产|产出|下线|加工|包装|灌装|制造)|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
+    /// <summary>年产量可达20万吨: what works can do is so already.</summary>
+    [GeneratedRegex("(?<=产能|产量|能力)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
+    private static partial Regex CanReach();
+
+    /// <summary>同比增12%, 年减3.4%.</summary>
+    [GeneratedRegex("(?:[大劲猛激骤年微]|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))")]
+    private static partial Regex Rises();
+
+    [GeneratedRegex("[大锐年骤微]?[降减跌](?=[约近超逾]?[0-9.]+%)")]
+    private static partial Regex Drops();
+
+    /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
+    [GeneratedRegex("(?:每[年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?")]
+    private static partial Regex Makes();
+
+    [GeneratedRegex("(?:一|每)个?(?<unit>小时|分钟|天)(?:内)?(?:可以?|能|就能|能够|大约|约|最多)?(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
     private static partial Regex RatesNamed();
 }

@@ -36,6 +36,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         }
 
         var printed = Printed(years, dateline);
+        if (Match.Groups["now"].Success) return printed is var (now, of) ? (now, words.With(of)) : null;
         if (Match.Groups["relative"] is { Success: true } relative)
             return printed is { } said ? (said.Day.AddDays(relative.Value[0] switch { '昨' => -1, '明' => 1, _ => 0 }), words.With(said.Evidence)) : null;
         return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome) is { } found

@@ -50,8 +50,12 @@ internal static partial class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-at-a-place", "在人民广场举办第三届读书节; 在文化馆举办“百虎迎春”书画展",
-            "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds)",
+            "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds|Recently Hold Theme? name:EventName NameEnds)",
             m => IsOneOfItsKind(m) ? [EventFact.Of(m)] : []),
+
+        new("event-staged", "9月10日,沙坡头上演“大漠星空”音乐会",
+            "all:((?<!EventName|SameEvent) Begin name:EventName NameEnds)",
+            m => IsStaged(m) ? [EventFact.Of(m)] : []),
 
         new("event-to-come", "届时还将举办第八届山歌节",
             "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
@@ -62,7 +66,7 @@ internal static partial class EventGrammar
             m => Said(m)),
 
         new("event-then", "举办第三届读书节,27日在市图书馆开幕; 第三届读书节为期3天,将于6月29日闭幕",
-            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
+            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))|(Future EventDay|EventDay Future) Venue Hold+ (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
             m => IsThen(m) ? Said(m) : []),
 
         new("event-by-its-quotation", "正联合市档案馆展出“城市记忆艺术大展”",
@@ -76,7 +80,10 @@ internal static partial class EventGrammar
 
     /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
     private static IEnumerable<EventFact> Said(RuleMatch match) =>
-        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) ? [] : [EventFact.Of(match)];
+        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match)) ? [] : [EventFact.Of(match)];
+
+    private static bool IsSurelyHeld(RuleMatch match) =>
+        (match.Has(EventKinds.Day) || match.Has(EventKinds.Venue)) && OpenNames.IsHeld(match.Sentence.Passage.Folded.AsSpan(match.Last.Start, match.Last.End - match.Last.Start));
 
     /// <summary>The name is what takes place: what stands between is manner, means or place, and no other subject (…节分会场开幕).</summary>
     private static bool IsSubject(RuleMatch match)
@@ -107,6 +114,11 @@ internal static partial class EventGrammar
         match.One("name") is { Word: EventNames.Distinct } name && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start])
         && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End)
         && (match.At == 0 || match.Sentence.Is(match.At - 1, Kinds.Comma) || match.Sentence.Is(match.At - 1, Kinds.Semicolon));
+
+    /// <summary>上演“…”音乐会: the one verb of beginning that stands before what begins.</summary>
+    private static bool IsStaged(RuleMatch match) =>
+        match.One("name") is { Word: EventNames.Distinct } name && match.Sentence.Passage.Folded.AsSpan(match.First.Start, match.First.End - match.First.Start).EndsWith("上演")
+        && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start]) && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End);
 
     [GeneratedRegex(@"\G”?(?:[、“和与及]|等)")]
     private static partial Regex OneOfSeveral();

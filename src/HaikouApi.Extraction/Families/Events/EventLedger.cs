@@ -24,7 +24,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
             return known is { IsHeading: true, IsHeld: false } && printed.Length >= known.Name.Length ? Say(known, passage, name, fact.Match) : known;
         var heading = _entries.Find(e => GivesWay(e, printed));
         if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return heading; // A heading that runs on from the line before.
-        if (day is null && name.Word != EventNames.Distinct && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return heading;
+        var isPlaced = printed.Length >= 7 && fact.Venue is not null && fact.Match.Has(EventKinds.Recently);
+        if (day is null && name.Word != EventNames.Distinct && !isPlaced && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return heading;
         return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
     }
 

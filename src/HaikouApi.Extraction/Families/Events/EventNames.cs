@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 
 namespace HaikouApi.Extraction.Events;
 
@@ -67,11 +68,13 @@ internal static partial class EventNames
 
         for (int at = start, quotes = 0; at < end - 1; at++)
         {
-            quotes += folded[at] switch { '“' => 1, '”' => -1, _ => 0 };
+            quotes += folded[at] switch { '“' or '《' => 1, '”' or '》' => -1, _ => 0 };
             if (quotes == 0 && folded[at] is '的' or '了') start = at + 1;
         }
 
-        start += Lead().Match(folded, start, end - start).Length;
+        // 灯光点亮两岸——2023国际灯光节: behind a dash begins what has its own number.
+        if (folded.IndexOf('“', start, end - start) < 0 && Dash().Match(folded, start, end - start) is { Success: true } said) start = said.Index + said.Length;
+        start += LeadOf(folded, start, end);
 
         // “…读书节” is 读书节, and of a quotation that is never closed the name is what stands behind the dash.
         if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1)
@@ -97,12 +100,23 @@ internal static partial class EventNames
         return (start, end);
     }
 
+    /// <summary>How long the words are that a name follows; 和硕县 and 从江县 are no 和 and 从.</summary>
+    public static int LeadOf(string folded, int start, int end)
+    {
+        var lead = Lead().Match(folded, start, end - start).Length;
+        return lead > 0 && PlaceFinder.Find(folded[start..Math.Min(end, start + 12)]).FirstOrDefault(p => p.Start < lead) is { Length: > 0 } place
+            && place.End > lead ? place.Start : lead;
+    }
+
+    [GeneratedRegex("—+(?=(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2})[^—]*$)")]
+    private static partial Regex Dash();
+
     private static bool Balanced(string name) =>
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>What a name begins with before words that are a name by themselves: its number, its year, its place.</summary>
-    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$")]
-    private static partial Regex OwnLead();
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个期季回]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$")]
+    public static partial Regex OwnLead();
 
     /// <summary>A quotation that says itself which one it is: 台中|“第二届艺术节”.</summary>
     [GeneratedRegex("^“(?:第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2})")]
@@ -113,12 +127,12 @@ internal static partial class EventNames
 
     private const string Noun =
         "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|汇演|展演|巡演|(?:文艺|专场|巡回|惠民|慰问|汇报|公益|戏曲|民俗|实景|主题)演出(?![中队团票时单员地])|巡游(?![活队线中表路])|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|演唱会|义演|公演|会演|[书绘国油版漫年彩名墨童民]画展(?!示|现|品|会|厅|区|馆|位)|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
-        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享]会|(?<!座)谈会" +
-        "|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
-        "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))";
+        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享谜欢]会|茶话会|广交会|服贸会|(?<!座)谈会" +
+        "|祭(?![祀奠扫文拜台坛品司典])|巡礼|[花夜]市(?![场民])|[灯车时]?[装光车]秀(?![场])|集体婚礼|[耶圣]诞城|[游园]园会|开放日|体验日|毅行|夜跑|徒步走?(?=[在于将启开鸣])|[音文]乐[营会]|[夏冬]令营(?=[在于将启开正圆结])|公开赛|决赛|环湖赛|环岛赛|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
+        "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))(?:20[0-9]{2}(?![0-9年])|in[\u4e00-\u9fff]{2,3}(?=[,”在于将今昨明由]))?";
 
     private const string Piece =
-        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.﹒．・@])";
+        @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z]{2,8}\)|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|上演(?=[“《])|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.﹒．・@])";
 
     private const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))";
 
@@ -132,7 +146,7 @@ internal static partial class EventNames
     public static partial Regex Quotation();
 
     /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
-    [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)?暨)|\G.*(?:节|展|赛|季|周|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
+    [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)?暨)|\G.*(?:节|展|赛|季|周|月|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
     private static partial Regex Edition();
 
     /// <summary>Joins, and the dateline of an agency with its reporter: 新华社西宁5月2日电(某某).</summary>

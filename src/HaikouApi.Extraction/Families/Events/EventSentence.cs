@@ -44,7 +44,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private void State(EventFact fact)
     {
         var day = DayOf(fact);
-        var entry = fact.Name is { } name ? ledger.Named(fact, name, day) : Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
+        var entry = fact.Name is { } name ? ledger.Named(fact, name, day) : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
         _named = _about = entry;
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
@@ -64,7 +64,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>
-        same.Kind == EventKinds.Same && same.End - same.Start > 2
+        same.Kind == EventKinds.Same && (same.End - same.Start > 2 || !ledger.Held.Any())
             ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
@@ -108,7 +108,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Word(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Kind == EventKinds.Same) _named = _about = Spoken(token) ?? ledger.Within(sentence.Passage.Folded[token.Start..token.End]);
+        if (token.Kind == EventKinds.Same) _named = _about = Spoken(token) ?? ledger.Within(sentence.Passage.Folded[token.Start..token.End]) ?? Mentioned(token);
         else if (token.Kind == EventKinds.Attendance) Attended(token, at);
         else if (token.Kind == Kinds.Semicolon) (_named, _unnumbered) = (null, null);
         else if (token.Kind == EventKinds.Name) Named(token, at);
@@ -202,7 +202,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         }
     }
 
-    [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]
+    [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年(?=以“)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]
     private static partial Regex Said();
 
     [GeneratedRegex("日(?:上午|下午|晚上?|傍晚)?,(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|馆|剧院|礼堂|会堂|景区|校园|社区|大厅|古镇|古城))(?:[上内里前外])")]
