@@ -66,6 +66,9 @@ internal static partial class AirPlaces
     private static Token Group(Passage sentence, Match match, List<Token> tokens)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
+        if (Prefectures().Match(sentence.Folded, start) is { Success: true } whole && whole.Length == match.Length)
+            return new(Kinds.OwnWord, start, end, Word: sentence.Folded[start + 1].ToString());
+        if (match.Groups["listed"].Success) return new(Kinds.Filler, start, end);
         if (match.Groups["parts"].Success) return new(Kinds.Parts, start, end);
         if (match.Groups["others"].Success) return new(AirKinds.Stranger, start, end);
         if (!match.Groups["of"].Success) return Named(sentence, start, end);
@@ -102,12 +105,12 @@ internal static partial class AirPlaces
         new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Printed(start, end), null, sentence.Cite(start, end)));
 
     /// <summary>What is measured.</summary>
-    private const string Head = "(?:平均|优、?良|优秀|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
+    private const string Head = "(?:平均|优、?良|优秀|达标(?=[天日率比])|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
 
     private const string Air = "(?:城市)?(?:环境空气|大气环境|环境|空气|大气)?(?:质量(?!排))?(?:中|月)?的?";
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
-    private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?" + Air + Head + ")";
+    private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?" + Air + Head + ")";
 
     /// <summary>Or it goes on with what was said of another.</summary>
     private const string Told = "(?:则?[为达]|同比|环比|分别)?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|微克|[μu]g)|(?:同比|环比)(?:分别)?(?:上升|下降|降低|升高|改善|持平)";
@@ -158,14 +161,19 @@ internal static partial class AirPlaces
         [new(NamedGroups()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()), new(PlainGroups()), new(PassageGroups())];
 
     [GeneratedRegex(
-        "(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
+        "(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?=(?:(?!平均)[^,;。0-9]){2,24}(?:均|都|分别|依次)))|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
-        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?(?:" + Said + "|(?=(?:环境)?空气质量))" +
+        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?(?:(?=[里中内],?平均优良)|" + Said + "|(?=(?:环境)?空气质量))" +
+        "|“[\u4e00-\u9fff—-]{2,12}”(?:地区|区域|片区|城市群)(?:[0-9]{1,2}个?(?:城市|[市县区州])){0,3}" + Said +
         "|[“”]*2\\+26[“”]*个?城市(?:" + Said + "|(?=(?:环境)?空气质量))")]
     private static partial Regex NamedGroups();
 
     [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + Said)]
     private static partial Regex WholeGroups();
+
+    /// <summary>全省14个市州政府所在城市: the province is made up of those.</summary>
+    [GeneratedRegex(@"\G全[省区](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})个?(?:市、?州|州、?市|盟市|地、?市|地州市)(?:政府)?(?:所在地?|驻地)?(?:城市)?")]
+    private static partial Regex Prefectures();
 
     [GeneratedRegex("(?<![在居列位第])[\u4e00-\u9fff]部" + Number + Cities + Said)]
     private static partial Regex PartsOfCountry();

@@ -69,6 +69,12 @@ internal static partial class IssuerWords
     /// <summary>江门五菱: a place before a make of car is part of a company's name.</summary>
     public static bool IsOfMake(string folded, int end) => Make.IsMatch(folded, end);
 
+    /// <summary>工行嘉兴分行, 嘉兴某某车行: a place in the name of a bank, a dealer or an insurer, who is not the place.</summary>
+    public static bool IsOfOrganisation(string folded, int end) => Organisation().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)")]
+    private static partial Regex Organisation();
+
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
 
     /// <summary>How many characters a make has behind which it is said to grant; 0 where it does not.</summary>

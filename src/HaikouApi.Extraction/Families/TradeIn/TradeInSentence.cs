@@ -30,9 +30,10 @@ internal sealed partial class TradeInSentence(
         for (var i = 0; i < _sums.Count; i++)
         {
             var sum = _sums[i];
+            if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';') && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name) state.Vehicle = null;
             state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
                 ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
-            condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
+            condition = i > 0 && (Amounts.IsJoined(_folded, _sums[i - 1], sum) || Amounts.IsOfOneGrant(_folded, _sums[i - 1], sum)) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
             // 选装基金 is a maker's, though only the place of the motor show is named.
@@ -72,7 +73,7 @@ internal sealed partial class TradeInSentence(
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
         else if (_sums.Count > 0)
-            state.Form = null;
+            state.Form = state.FormOfList;
         if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
         if (Vehicles.Settle(_folded, _vehicles) is { Kind: "any" } all && _vehicles.Any(v => v.Kind != "any")) state.Both = At(all);
         if (_sums.Count == 0 && IsNamedAbove(_folded.Length)) state.Vehicle = state.Both ?? state.Vehicle;
@@ -95,11 +96,13 @@ internal sealed partial class TradeInSentence(
         if (_sums.Count == 0)
         {
             state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
+            state.FormOfList = _folded[^1] == ':' && Forms.LastSpecial(_folded) is { } form ? new(Forms.KindOf(form.Value), sentence.Cite(form)) : null;
         }
         else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon)
         {
             if (Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
             else if (IsNamedAbove(colon)) state.OfList = state.Both;
+            if (Forms.LastSpecial(_folded[..colon]) is { } form) state.FormOfList = new(Forms.KindOf(form.Value), sentence.Cite(form));
         }
     }
 
@@ -159,6 +162,7 @@ internal sealed partial class TradeInSentence(
         var near = named.LastOrDefault(f => f.At >= clause);
         if (near.Kind is not (null or "cash")) return new(near.Kind, sentence.Cite(near.At, near.At + near.Length));
         if (Forms.ForAll(_folded) is { } form) return new(Forms.KindOf(form.Value), sentence.Cite(form));
+        if (near.Kind is not null && state.FormOfList is { } ofList && Verb().IsMatch(_folded.AsSpan(near.At, near.Length))) return ofList;
         if (near.Kind is not null) return new("cash", sentence.Cite(near.At, near.At + near.Length));
         var wider = named.LastOrDefault(f => f.Kind != "cash" && !_folded.AsSpan(f.At, sum.Start - f.At).Contains(';'));
         if (wider.Kind is not null) return new(wider.Kind, sentence.Cite(wider.At, wider.At + wider.Length));
@@ -196,6 +200,10 @@ internal sealed partial class TradeInSentence(
         : Giving().Matches(sum.Clause).LastOrDefault() is { } giving
             ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
         : new("active", sentence.Cite(sum.Start, sum.End));
+
+    /// <summary>What a list of vouchers says too: 每辆补贴6000元.</summary>
+    [GeneratedRegex("^(?:补贴|补助|奖励)$")]
+    private static partial Regex Verb();
 
     [GeneratedRegex("(?:可以?|均可|即可)?(?:申请获得|申请|申领|领取?|享受?|获得?|给予|发放|补贴)")]
     private static partial Regex Giving();
