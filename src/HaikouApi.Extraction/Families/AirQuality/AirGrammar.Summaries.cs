@@ -10,7 +10,7 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfBestPlaces =>
     [
         new("share-of-best-places", "优良率最高的是三亚市,为100%,最低的是临高县,为96.8%",
-            "(Behind Share Best|Best) places:(Place (Join Place)*) Comma? n:Percent (?=Comma|Semicolon|Close|$)",
+            "(Behind Share Best|Best) places:(Place (Join Place)*) (Comma? n:Percent (?=Comma|Semicolon|Close|$) | Open Alike? n:Percent Close)",
             m => OfPlaces(m, "goodDaysPercent")),
 
         new("index-of-best-places", "综合指数最好的城市是威海市,为4.24,最差的城市是淄博市,为7.14",
@@ -33,6 +33,10 @@ internal static partial class AirGrammar
             "place:Place n:Days (?=Comma|Semicolon|Join|Close|$)",
             m => [AirFact.Summary(m, "goodDays") with { Places = m.All("place"), Continues = true }]),
 
+        new("index-of-another-place", "甲县综合指数3.28,乙县3.61",
+            "place:Place n:Number (?=Comma|Semicolon|$)",
+            m => [AirFact.Summary(m, "compositeIndex") with { Places = m.All("place"), Continues = true }]),
+
         new("share-of-another-period", "7月优良率93.5%,1-7月96.2%",
             "when:When n:Percent (?=Comma|Semicolon|$)",
             m => [AirFact.Summary(m, "goodDaysPercent") with { When = m.One("when"), Continues = true }]),
@@ -46,7 +50,7 @@ internal static partial class AirGrammar
             m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
 
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
-            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic When? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
+            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
@@ -60,7 +64,7 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "goodDays")]),
 
         new("good-days", "优良天数248天",
-            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
+            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma | OtherStatistic (When|OtherStatistic)? Days To)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
             m => m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
 
         new("days-that-are-good", "环境空气质量280天达标",
@@ -70,8 +74,8 @@ internal static partial class AirGrammar
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
-            m => [AirFact.Summary(m, "compositeIndex")]),
+            "Behind Composite best:(Best Comma?)? (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
+            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? [] : [AirFact.Summary(m, "compositeIndex")]),
 
         new("rank", "在168个重点城市中排名第5位",
             "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",

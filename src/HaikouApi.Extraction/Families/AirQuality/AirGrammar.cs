@@ -44,6 +44,10 @@ internal static partial class AirGrammar
             "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
+        new("values-of-further-places", "温州PM2.5平均22微克/立方米,丽水、舟山均为17微克/立方米",
+            "places:(Place (Join Place)+) Comma? manner:(Each|Alike) Colon? values:(Concentration | Value (Join Value)* Join Concentration)",
+            m => [AirFact.Values(m, "none", shared: m.Has("manner", AirKinds.Alike)) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
+
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
             "place:Place ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),

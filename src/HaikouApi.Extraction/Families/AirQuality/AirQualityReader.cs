@@ -48,5 +48,5 @@ public static class AirQualityReader
     }
 
     private static readonly SearchValues<string> AboutAir =
-        SearchValues.Create(["空气质量", "优良天数", "优良率", "PM2.5", "PM10", "pm2.5", "pm10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"], StringComparison.Ordinal);
+        SearchValues.Create(["空气质量", "优良天数", "优良率", "AQI", "PM2.5", "PM10", "pm2.5", "pm10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"], StringComparison.Ordinal);
 }

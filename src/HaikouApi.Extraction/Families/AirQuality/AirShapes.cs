@@ -38,6 +38,7 @@ internal static partial class AirShapes
         if (match.Groups["days"].Success) return match.Groups["share"].Success ? AirKinds.Share : AirKinds.GoodDays;
         if (match.Groups["higher"].Success) return AirKinds.Up;
         if (match.Groups["lower"].Success) return AirKinds.Down;
+        if (match.Groups["to"].Success) return AirKinds.To;
         if (match.Groups["each"].Success) return AirKinds.Each;
         if (match.Groups["best"].Success) return AirKinds.Best;
         return IsNational(Number(match.Groups["cities"])) && match.Value.Contains('城', StringComparison.Ordinal) ? AirKinds.Cities : AirKinds.OtherRanking;
@@ -59,6 +60,7 @@ internal static partial class AirShapes
         "|(?<=[比期年幅化(])(?:(?<higher>[+↑▲])|(?<lower>[-↓▼]))(?=[0-9])" +
         "|(?<=[市县区])(?<all>(?:(?:环境|城市)?(?:空气|大气)(?:质量)?(?:国控|省控)?自动(?:监测)?|(?:国控|省控)(?:自动)?(?:监测)?)站点?的?)" +
         "|(?<!水质|[优级良水源污])(?<days>(?<share>(?:月|年)?(?:平均)?(?:优、?良|达标|良好)(?:\\((?:达标|优良)\\))?(?:级|以上)?(?:天气|天数|天|日数|日)的?(?:平均|总)?(?:比例|比率|占比|比重|百分比|百分率|率)))" +
+        "|(?<to>(?:下降|上升|回落|攀升|提升|提高|改善|优化|下滑|反弹|缩减|增加|减少|降低|升高|增长|上涨|[降升减增低])(?:至|到|为)了?(?=[0-9]))" +
         "|(?<each>[由从自][低高好差优小大][至到][低高好差优劣小大]的?(?:顺序|次序)?(?:排序|排列|排名)?,?(?:依次|分别)?[为是]?)" +
         "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优|佳)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|县\\(市、?区\\)|县市区|区市县|市县|市|区县|县区|区|县)?)")]
     private static partial Regex Pattern();

@@ -67,6 +67,9 @@ internal static class Grants
             dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => SaysMore(said, g))));
         }
 
+        // 最高补3000元 of a headline, of whom it is not said whose, is that of the one who is named later.
+        dropped.UnionWith(grants.Where(g => g is { Issuer: null, IsInOpening: true, Amount.Least: null } && grants.Exists(
+            o => o.Issuer is not null && !dropped.Contains(o) && (o.Amount?.Least, o.Amount?.Most, o.Benefit.Word) == (g.Amount.Least, g.Amount.Most, g.Benefit.Word))));
         return [.. grants.Where(g => !dropped.Contains(g))];
     }
 

@@ -13,7 +13,7 @@ internal static partial class IssuerWords
     private const string Passing = "叠加|除了|除|加上|享受|领取|与|和|及|、";
 
     /// <summary>再叠加市级补贴|2000元: that sum is the city's all the same.</summary>
-    private const string OfItself = "(?=(?:购车|置换|置换更新|报废更新|报废|财政)?(?:补贴|补助|奖励)(?:[最至]高)?(?:不超过|达|为)?[0-9])";
+    private const string OfItself = "(?=(?:(?:购车|置换|置换更新|报废更新|报废|财政)?(?:补贴|补助|奖励))?(?:[最至]高)?(?:不超过|达|为)?[0-9])";
 
     /// <summary>符合国家规定, 按国家相关标准: what has to be kept to, not who grants.</summary>
     private const string KeptTo = "(?<!(?:符合|遵守|满足|达到|违反|依照|遵循)[^,。;]{0,4})";

@@ -87,7 +87,7 @@ internal static partial class Vehicles
     private static partial Regex HasSum();
 
     /// <summary>购买新能源汽车的,再增加1000元: what comes on top for one kind leaves the rest for any.</summary>
-    [GeneratedRegex("在此基础上|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
+    [GeneratedRegex("在(?:此|上述|以上|该)(?:标准|补贴)?(?:的)?基础上|上浮|[再另]加|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
     private static partial Regex AddsOn();
 
     /// <summary>How many new-energy cars were sold says nothing of what is granted for which.</summary>

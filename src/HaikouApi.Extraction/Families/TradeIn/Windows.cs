@@ -78,11 +78,16 @@ internal sealed partial class Windows(YearContext years)
     /// <summary>至12月31日 is on the day of publication or after it, 已于12月31日结束 on it or before.</summary>
     private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) => At(sentence, words, isOver ? -1 : 1);
 
+    private const int JustOver = 90;
+
     private (DateOnly Day, Evidence Evidence)? At(Passage sentence, Group words, int direction)
     {
         var match = Day().Match(sentence.Folded, words.Index);
         if (years.Day(sentence, match) is not var (day, evidence)) return null;
         if (years.PublishedOn is not { } published || match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
+
+        // 9月1日 a short time after it: of this year, when it is over, or of the next; not so the last day of a year.
+        if (direction > 0 && day < published && day > published.AddDays(-JustOver) && day.Month != 12) return null;
         while (direction > 0 && day < published) day = day.AddYears(1);
         while (direction < 0 && day > published) day = day.AddYears(-1);
         return (day, evidence);
@@ -131,7 +136,7 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?<=[,;]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束)(?!申)")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")(?:起|以后|之后)|(?<from>" + Date + ")" + Hour + "(?:正式|全面)?(?:开始|启动|开启|施行|生效)(?=[,。;、)]|$)")]
+    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour + "(?:正式|全面)?(?:开始|启动|开启|施行|生效)(?=[,。;、)]|$)")]
     private static partial Regex Since();
 
     /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>
