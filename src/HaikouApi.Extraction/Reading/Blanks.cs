@@ -21,6 +21,7 @@ internal static class Blanks
         if (before.Length == 0 || at + length == folded.Length) return false;
         var (left, right) = (before[^1], folded[at + length]);
         if (IsHan(left) && IsHan(right)) return !prose || length > 1 || left is '讯' or '电' or '者' or '员' or '摄' or '图';
+        if (IsInUnit(before, left, right)) return false;
         if (char.IsAsciiLetter(left) && char.IsAsciiDigit(right)) return !IsFormula(before);
         if (char.IsAsciiDigit(left) && (char.IsAsciiLetter(right) || right is '%' or '‰' or '℃' or '°' or 'μ')) return !Units.Contains(right);
         if (IsWord(left) && IsWord(right)) return !IsHan(left) && !IsHan(right);
@@ -32,6 +33,10 @@ internal static class Blanks
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
 
     private static bool IsWord(char c) => IsHan(c) || char.IsLetterOrDigit(c);
+
+    /// <summary>20 μ g/m 3: what is raised or set in another type stands apart.</summary>
+    private static bool IsInUnit(StringBuilder before, char left, char right) =>
+        (left == 'μ' && right == 'g') || (left == 'm' && right is '2' or '3' && before.Length > 1 && before[^2] == '/');
 
     /// <summary>PM 2.5, O 3, NO 2.</summary>
     private static bool IsFormula(StringBuilder before)

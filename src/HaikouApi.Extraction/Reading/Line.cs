@@ -108,7 +108,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     private static partial Regex SentenceEnd();
 
     /// <summary>优良率:96.8%: a line of a list, complete in itself.</summary>
-    [GeneratedRegex(@"^[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?$")]
+    [GeneratedRegex(@"^[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?(?:\([^()。;]{1,24}\))?$")]
     private static partial Regex LabelledFigure();
 
     [GeneratedRegex(@"[。;,]|[.!?:]$")]

@@ -25,6 +25,17 @@ internal static partial class Noise
         };
     }
 
+    /// <summary>Whether a syllable without its tone stands in brackets: 微(wei)克.</summary>
+    public static bool HasSyllables(string folded)
+    {
+        for (var at = folded.IndexOf('('); at >= 0; at = folded.IndexOf('(', at + 1))
+        {
+            if (at > 0 && folded[at - 1] > '\u3400' && Syllable().IsMatch(folded, at)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>1——5月: a dash as long as two, between figures, is one.</summary>
     public static bool IsLongDash(string folded, int at, StringBuilder before) =>
         folded[at] == '—' && at + 2 < folded.Length && folded[at + 1] == '—' && char.IsAsciiDigit(folded[at + 2])

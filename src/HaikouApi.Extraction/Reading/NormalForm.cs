@@ -31,7 +31,8 @@ internal sealed class NormalForm
 
     /// <summary>Whether the run can be folded character by character.</summary>
     public static bool IsPlain(ReadOnlySpan<char> run, string folded) =>
-        !run.ContainsAny(Signs) && !folded.AsSpan().ContainsAny(Spellings.Any) && !folded.Contains("——", StringComparison.Ordinal);
+        !run.ContainsAny(Signs) && !folded.AsSpan().ContainsAny(Spellings.Any) && !folded.Contains("——", StringComparison.Ordinal)
+        && !Noise.HasSyllables(folded);
 
     public static NormalForm Read(string source, IReadOnlyList<Segment> runs, bool prose)
     {

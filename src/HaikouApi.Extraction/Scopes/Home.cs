@@ -90,7 +90,7 @@ public sealed partial class Home
         "盟" => division.Name[^1] == '盟',
         "旗" => division.Name[^1] == '旗',
         "县" => division.Level == DivisionLevel.County && division.Name[^1] == '县',
-        "区" => division.Name.EndsWith("自治区", StringComparison.Ordinal) || (division.Level == DivisionLevel.County && division.Name[^1] == '区'),
+        "区" => division.Name.EndsWith("自治区", StringComparison.Ordinal) || division.Name.EndsWith("地区", StringComparison.Ordinal) || (division.Level == DivisionLevel.County && division.Name[^1] == '区'),
         _ => false,
     };
 

@@ -4,7 +4,7 @@ using HaikouApi.Extraction.Rules;
 namespace HaikouApi.Extraction.AirQuality;
 
 /// <summary>How bulletins say what they say.</summary>
-internal static class AirGrammar
+internal static partial class AirGrammar
 {
     private static readonly Dictionary<string, string> Named = new()
     {
@@ -12,17 +12,25 @@ internal static class AirGrammar
         ["Value"] = "(Number|Concentration)",
         ["Base"] = "(LastYear|OtherBase)",
         ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) Close)",
+        ["Apart"] = "(Other Number|To (?=Inexact)|Other|Inexact|OtherNumber|Ordinal|Quality|OtherRanking|Nation|Rank|Within|Roughly)",
         ["Manner"] = "(Each|Alike)",
         ["Way"] = "(Up|Down)",
         ["Behind"] = "(?<!Pollutant) (?<!Other) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan) (?<!Water)",
     };
 
-    public static Grammar<AirFact> All { get; } = new(Named,
+    public static Grammar<AirFact> All { get; } = new(Named, [.. OfBestPlaces, .. OfPollutants, .. OfThePlace]);
+
+    private static Rule<AirFact>[] OfPollutants =>
     [
         new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市(28微克/立方米)",
-            "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Concentration Close ((Join|Comma) Place Open Concentration Close)+)",
+            "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place (Open|Colon)? Concentration Close? ((Join|Comma|Semicolon) Place (Open|Colon)? Concentration Close?)+)",
             m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration),
                 (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
+
+        new("values-in-brackets-unit-behind", "PM2.5浓度从低到高为:贵阳市(28)、安顺市(35)微克/立方米",
+            "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Number Close ((Join|Comma) Place Open Number Close)+)",
+            m => UnitBehind(m) is not { } unit ? [] : m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Number),
+                (place, value) => new AirFact(AirStatement.Values, m, [value with { Word = unit }]) { Pollutants = m.All("pollutant"), Places = [place] })),
 
         new("change-in-brackets", "升幅较大的有郴州市(上升50.0%)",
             "Place Open Base? Way (Percent|Points|Concentration|Number|Inexact) Close",
@@ -36,8 +44,12 @@ internal static class AirGrammar
             "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
+        new("values-of-further-places", "温州PM2.5平均22微克/立方米,丽水、舟山均为17微克/立方米",
+            "places:(Place (Join Place)+) Comma? manner:(Each|Alike) Colon? values:(Concentration | Value (Join Value)* Join Concentration)",
+            m => [AirFact.Values(m, "none", shared: m.Has("manner", AirKinds.Alike)) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
+
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:Place (pollutant:Pollutant? Best Comma?)? values:Concentration",
+            "place:Place ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -51,9 +63,13 @@ internal static class AirGrammar
 
         new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
             "pollutants:Pollutant (base:Base? Printed? Manner* (way:Way n:Percent | n:Flat | Way (Concentration|Number|Points|Inexact)) (Comma|To)+ values:Concentration"
-            + " | OtherStatistic (When | last:OtherStatistic)? Value To values:Concentration | base:Base? To values:Concentration)",
-            m => [AirFact.Values(m, "pollutants"), .. m.Has("n") || m.Has(
+            + " | OtherStatistic (When | last:OtherStatistic)? Value To when:When? values:Concentration | base:Base? To values:Concentration)",
+            m => [AirFact.Values(m, "pollutants") with { When = m.One("when") }, .. m.Has("n") || m.Has(
                 "last") ? [AirFact.Changes(m, m.All("n")) with { Pollutants = m.All("pollutants") }] : Array.Empty<AirFact>()]),
+
+        new("value-behind-a-clause", "PM2.5年均浓度首次实现“破30”,为27.0微克/立方米",
+            "pollutants:Pollutant Apart+ Comma values:Concentration (?!OtherStatistic)",
+            m => [AirFact.Values(m, "pollutants")]),
 
         new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
             "(?<=Percent|Flat) Comma Each Colon? PerCubicMetre? values:(Value (Join Value)+)",
@@ -88,52 +104,10 @@ internal static class AirGrammar
             m => [AirFact.Changes(m, m.All("n"), shared: true)]),
 
         new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
-            "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* ((Concentration|Number|Points) Join n:Percent | n:(Percent (Join Percent)*) | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
+            "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* ((Concentration|Number|Points) (Join n:Percent | Open Way? n:Percent Close) | n:(Percent (Join Percent)*) (Open Way? (Concentration|Number) Close)? | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
             m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike))
                 : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
-
-        new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
-            "Behind (Share|GoodDays) Each? Colon? pairs:(Place Open? Percent Close? ((Join|Comma) Place Open? Percent Close?)+)",
-            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent),
-                (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
-
-        new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
-            "place:Place n:Percent (?=Comma|Semicolon|Join|Close|$)",
-            m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
-
-        new("days-of-another-place", "全省优良天数290天,珠三角为301天",
-            "place:Place n:Days (?=Comma|Semicolon|Join|Close|$)",
-            m => [AirFact.Summary(m, "goodDays") with { Places = m.All("place"), Continues = true }]),
-
-        new("rank-in-brackets", "全国168个重点城市中进入前50的有珠海(22位)、汕头(25位)",
-            "place:Place Open n:Ordinal Close",
-            m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
-
-        new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
-            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic When? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
-            + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
-            + " | Behind GoodDays days:Days? (Comma|Open)? Of n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
-            m => Shares(m)),
-
-        new("good-days", "优良天数248天",
-            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
-            m => m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
-
-        new("days-that-are-good", "环境空气质量280天达标",
-            "Quality n:Days GoodDays (?!Days|Percent|Open)",
-            m => [AirFact.Summary(m, "goodDays")]),
-
-        new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
-
-        new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
-            m => [AirFact.Summary(m, "compositeIndex")]),
-
-        new("rank", "在168个重点城市中排名第5位",
-            "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",
-            m => [new(AirStatement.Ranks, m, m.All("n", Kinds.Ordinal, Kinds.Number)) { IsShared = m.Has(AirKinds.Alike) || m.Sentence.Is(
-                m.At - 1, AirKinds.Alike) }]),
-    ]);
+    ];
 
     /// <summary>What may be printed in a headline only.</summary>
     public static bool MayHead(Rule<AirFact> rule) => rule.Name == "rank";
@@ -161,19 +135,10 @@ internal static class AirGrammar
         return changes;
     }
 
-    /// <summary>共监测30天,有效监测天数29天: where the valid ones are printed too, the others are all.</summary>
-    private static bool IsOfAllDays(RuleMatch match)
+    /// <summary>The unit that stands right behind the last of several in brackets.</summary>
+    private static string? UnitBehind(RuleMatch match)
     {
-        var valid = match.Sentence.Tokens.Where(t => t.Kind == AirKinds.ValidDays)
-            .ToLookup(t => match.Sentence.Printed(t).Contains("有效", StringComparison.Ordinal));
-        return valid[true].Any() && valid[false].Contains(match.All("days")[0]);
-    }
-
-    /// <summary>优良率最高,为79.5%: of the one it is the best of, which must stand right before.</summary>
-    private static IEnumerable<AirFact> Shares(RuleMatch match)
-    {
-        if (match.Has("best") && !match.Sentence.Is(match.At - 1, Kinds.Place)) yield break;
-        if (match.Has("days")) yield return AirFact.Summary(match, "goodDays", "days");
-        yield return AirFact.Summary(match, "goodDaysPercent");
+        var behind = match.Sentence.Passage.Folded.AsSpan(match.Last.End);
+        return behind.StartsWith("微克/立方米") || behind.StartsWith("μg/m3") ? "μg/m3" : null;
     }
 }

@@ -43,7 +43,7 @@ internal static partial class AirPlaces
         foreach (var match in Listed.In(folded))
         {
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
-            if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed || !IsListed(tokens, match)) continue;
+            if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed || !(IsListed(tokens, match) || IsNumbered(folded, match, around))) continue;
             tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(listed.Name, listed.Code, sentence.Cite(match))));
         }
 
@@ -56,6 +56,13 @@ internal static partial class AirPlaces
             tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(county.Name, county.Code, sentence.Cite(match))));
         }
 
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // 郑州航空港区 is not all of 郑州.
+            if (tokens[i].Kind == Kinds.Place && AreaBehind().Match(folded, tokens[i].End) is { Success: true } area)
+                tokens[i] = Named(sentence, tokens[i].Start, area.Index + area.Length);
+        }
+
         foreach (var match in groups) tokens.Add(Group(sentence, match, tokens));
         return tokens;
     }
@@ -66,6 +73,9 @@ internal static partial class AirPlaces
     private static Token Group(Passage sentence, Match match, List<Token> tokens)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
+        if (Prefectures().Match(sentence.Folded, start) is { Success: true } whole && whole.Length == match.Length)
+            return new(Kinds.OwnWord, start, end, Word: sentence.Folded[start + 1].ToString());
+        if (match.Groups["listed"].Success) return new(Kinds.Filler, start, end);
         if (match.Groups["parts"].Success) return new(Kinds.Parts, start, end);
         if (match.Groups["others"].Success) return new(AirKinds.Stranger, start, end);
         if (!match.Groups["of"].Success) return Named(sentence, start, end);
@@ -96,18 +106,29 @@ internal static partial class AirPlaces
     private static bool IsListed(List<Token> tokens, Match match) =>
         tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
 
+    /// <summary>固原96.7%,中卫90.0%,吴忠86.7%: three names at least, each with its number.</summary>
+    private static bool IsNumbered(string folded, Match match, IReadOnlyCollection<Division> around) =>
+        NumberBehind().IsMatch(folded, match.Index + match.Length)
+        && Numbered().Matches(folded).Count(m => Gazetteer.Resolve(m.Groups["name"].Value, around) is not null) >= 3;
+
+    [GeneratedRegex(@"\G[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
+    private static partial Regex NumberBehind();
+
+    [GeneratedRegex(@"(?<=^|[,。;:、])(?<name>[\u4e00-\u9fff]{2,4})[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
+    private static partial Regex Numbered();
+
     private static bool Overlap(Token token, Match match) => token.Start < match.Index + match.Length && match.Index < token.End;
 
     private static Token Named(Passage sentence, int start, int end) =>
         new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Printed(start, end), null, sentence.Cite(start, end)));
 
     /// <summary>What is measured.</summary>
-    private const string Head = "(?:平均|优、?良|优秀|达标|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
+    private const string Head = "(?:平均|优、?良|优秀|达标(?=[天日率比])|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
 
     private const string Air = "(?:城市)?(?:环境空气|大气环境|环境|空气|大气)?(?:质量(?!排))?(?:中|月)?的?";
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
-    private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?" + Air + Head + ")";
+    private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)|上半年|全年)?,?的?" + Air + Head + ")";
 
     /// <summary>Or it goes on with what was said of another.</summary>
     private const string Told = "(?:则?[为达]|同比|环比|分别)?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|微克|[μu]g)|(?:同比|环比)(?:分别)?(?:上升|下降|降低|升高|改善|持平)";
@@ -119,6 +140,9 @@ internal static partial class AirPlaces
 
     [GeneratedRegex("^(?:(?:京津冀|长三角|珠三角|汾渭平原|成渝|粤东西北|粤[东西北])(?:及周边)?(?:地区|区域)?|[\u4e00-\u9fff]{0,6}(?:高新区|开发区|经开区|新区|实验区|合作区|管理区|基地|园区|示范区|度假区|功能区))(?:\\([^()]{1,20}\\))?$")]
     private static partial Regex AreaOnly();
+
+    [GeneratedRegex("\\G(?:(?![的和与及、各全])[\u4e00-\u9fff]){0,6}?(?:航空港区|港区|高新区|经开区|开发区|(?<!城)新区|保税区|示范区|度假区|实验区|合作区|工业园区|管理区)" + Said)]
+    private static partial Regex AreaBehind();
 
     /// <summary>The words from the beginning of a clause, or from a period, up to a number of cities; none that say something, and no list.</summary>
     [GeneratedRegex("(?<=^|[,。;:(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|年度|[来]看)(?!其[他它余]|上述|以上|另外|部分|多数|参评|这些|[\u4e00-\u9fff]{0,7}(?:[于对受向较比在由使有是将等和与及的省市县区州]|达标|超标|优良|上升|下降|改善|同比|占|全国)[\u4e00-\u9fff]{0,7}$)[\u4e00-\u9fff]{2,8}$|(?:全[省区市州]|(?<=[,。;:(]|^)[我本][省市州])(?:国考|省考|国控|省控)$")]
@@ -158,14 +182,19 @@ internal static partial class AirPlaces
         [new(NamedGroups()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()), new(PlainGroups()), new(PassageGroups())];
 
     [GeneratedRegex(
-        "(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
+        "(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?=(?:(?!平均)[^,;。0-9]){2,24}(?:均|都|分别|依次)))|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
-        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?(?:" + Said + "|(?=(?:环境)?空气质量))" +
-        "|[“”]*2\\+26[“”]*个?城市(?:" + Said + "|(?=(?:环境)?空气质量))")]
+        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26(?:\\+[0-9]{1,2})?)?[“”]*(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?(?:(?=[里中内],?平均优良)|" + Said + "|(?=(?:环境)?空气质量))" +
+        "|“[\u4e00-\u9fff—-]{2,12}”(?:地区|区域|片区|城市群)(?:[0-9]{1,2}个?(?:城市|[市县区州])){0,3}" + Said +
+        "|[“”]*2\\+26(?:\\+[0-9]{1,2})?[“”]*个?城市(?:" + Said + "|(?=(?:环境)?空气质量))")]
     private static partial Regex NamedGroups();
 
     [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + Said)]
     private static partial Regex WholeGroups();
+
+    /// <summary>全省14个市州政府所在城市: the province is made up of those.</summary>
+    [GeneratedRegex(@"\G全[省区](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})个?(?:市、?州|州、?市|盟市|地、?市|地州市)(?:政府)?(?:所在地?|驻地)?(?:城市)?")]
+    private static partial Regex Prefectures();
 
     [GeneratedRegex("(?<![在居列位第])[\u4e00-\u9fff]部" + Number + Cities + Said)]
     private static partial Regex PartsOfCountry();

@@ -22,7 +22,7 @@ public static class AirQualityReader
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Table is { } rows) table.Read(rows, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow)?.Passage);
+            if (block.Table is { } rows) table.Read(rows, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
             before = block.Passage;
             if (block.Kind is not (BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph)) continue;
             foreach (var sentence in block.Kind == BlockKind.Paragraph ? Sentences.Of(block.Passage) : [block.Passage])
@@ -36,7 +36,7 @@ public static class AirQualityReader
     private static Sentence Tokenize(Passage sentence, Home home, Periods periods)
     {
         List<Token> bases = [.. Comparisons.Find(sentence.Folded)];
-        return Tokens.Read(sentence,
+        var read = Tokens.Read(sentence,
         [
             .. bases,
             .. AirPlaces.Find(sentence, home.Around),
@@ -44,8 +44,9 @@ public static class AirQualityReader
                 .Select(p => new Token(Kinds.When, p.Start, p.End, Value: p)),
             .. AirShapes.Find(sentence.Folded),
         ]);
+        return AirGaps.Close(read.Tokens, sentence.Folded) is var known && known.Count == read.Tokens.Count ? read : new(sentence, known);
     }
 
     private static readonly SearchValues<string> AboutAir =
-        SearchValues.Create(["空气质量", "优良天数", "优良率", "PM2.5", "PM10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"], StringComparison.Ordinal);
+        SearchValues.Create(["空气质量", "优良天数", "优良率", "AQI", "PM2.5", "PM10", "pm2.5", "pm10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"], StringComparison.Ordinal);
 }

@@ -30,6 +30,9 @@ internal sealed class AirScopes(Home home)
     /// <summary>The field of the summary that the sentence before stated last.</summary>
     public string? Field { get; set; }
 
+    /// <summary>The only pollutant of the sentence before.</summary>
+    public Token? Measured { get; set; }
+
     /// <summary>Whether a plan is spoken of: what is to be reached, and was not measured. That of a headline holds for the text.</summary>
     public bool IsPlan { get; set; }
 

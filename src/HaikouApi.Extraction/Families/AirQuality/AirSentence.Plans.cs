@@ -28,7 +28,7 @@ internal sealed partial class AirSentence
     private static partial Regex PlanHeading();
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>
-    [GeneratedRegex("(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)")]
+    [GeneratedRegex("(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
     private static partial Regex PlanLead();
 
     /// <summary>各市考核指标为:…</summary>

@@ -18,13 +18,16 @@ internal sealed partial class AirSentence
         _target = [];
         if (fact.Continues && _field != fact.Field) return;
         _field = fact.Field;
-        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match) : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared);
+        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match) : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact));
         for (var i = 0; i < slots.Count; i++)
         {
             var number = fact.Numbers[fact.Numbers.Count == 1 ? 0 : i];
             if (IsLikely(fact.Field!, number)) Note(slots[i], fact.Match, (fact.Field!, number.Number, sentence.Cite(number)));
         }
     }
+
+    /// <summary>香格里拉、丽江优良天数比例为100%: no mean of several is that which is not the value of each.</summary>
+    private static bool IsWhole(AirFact fact) => fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }];
 
     /// <summary>The summary of a place that is named for this number only.</summary>
     private List<AirSlot> SlotOf(Token named, RuleMatch match) =>
@@ -146,6 +149,7 @@ internal sealed partial class AirSentence
     private static readonly Regex RankScope = Pattern.Anywhere(
         "(c:Cities (Comma|Within|Place|OwnWord|OtherRanking|When|Quality|Composite|Nation|Rank|Each|Alike|Join|Colon)* (p:Pollutant (Quality|Rank|Nation|Each|Alike)*)?"
         + "|c:Cities (Comma|Place|OwnWord|When|Quality|Composite|Rank|Nation|Each|Alike|Join|Colon)* Ordinal Comma (Quality|Rank|Nation|Each|Alike)* p:Pollutant (Quality|Rank|Nation|Each|Alike)*"
+        + "|c:Cities (Comma|Within|Place|OwnWord|When|Quality|Composite|Number|Rank|Ordinal|Nation|Each|Alike|Join|Colon|Semicolon)* (Comma|Semicolon|Colon) (Place|OwnWord) (Quality|Composite Number Comma|Rank|Each|Alike)*"
         + "|Nation (Rank|Each|Alike)*)$");
 
     private static readonly Regex ShareBefore = Pattern.Anywhere("(Share|GoodDays) (Percent|Days) Comma$");

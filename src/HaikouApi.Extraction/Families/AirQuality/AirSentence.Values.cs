@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
@@ -37,11 +38,11 @@ internal sealed partial class AirSentence
         match.First.Kind == Pollutant && sentence.Is(match.At - 1, Kinds.Other) && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2
             && word.End == match.First.Start;
 
-    private static List<Token> WithUnits(AirFact fact)
+    private List<Token> WithUnits(AirFact fact)
     {
         List<Token> values = [.. fact.Numbers];
         var isSplit = fact.Match.Has(PerCubicMetre);
-        string? unit = null;
+        var unit = OneUnit().IsMatch(sentence.Passage.Folded) ? "ug/m3" : null;
         for (var i = values.Count - 1; i >= 0; i--)
         {
             // 31、68和27微克/立方米: a unit holds for the numbers before it.
@@ -51,6 +52,10 @@ internal sealed partial class AirSentence
 
         return values;
     }
+
+    /// <summary>臭氧132、细颗粒物32(单位均为微克/立方米).</summary>
+    [GeneratedRegex("单位(?:均|都)?[为是:]{0,2}(?:微克/立方米|[μu]g/m3)")]
+    private static partial Regex OneUnit();
 
     private void NoteValues(AirFact fact, List<Token> values)
     {

@@ -39,6 +39,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         _isBeside = !isHeading && !IsOfAir();
         BeginPlan(isHeading);
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field;
+        if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When) && sentence.Has(Cities));
         for (var at = 0; at < sentence.Tokens.Count;)
@@ -65,8 +66,13 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
 
         scopes.Field = _field;
+        scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);
         scopes.EndSentence(sentence);
     }
+
+    /// <summary>The pollutant of a sentence that names just one: 威海最好,为38微克/立方米 in the next is of that.</summary>
+    private Token? OnlyPollutant() =>
+        sentence.Tokens.Where(t => t.Kind == Pollutant).DistinctBy(t => t.Word).ToList() is [var only] ? only with { Before = sentence.Cite(only) } : null;
 
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
     private bool IsOfAir() =>
@@ -80,12 +86,19 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             if (fact.Pollutants is { } named) _target = named;
             if (fact.Base is { } against) _base = against;
             if (fact.Whose is { } whose) scopes.Speak(whose, sentence, closer: false);
-            if (fact.When is { } when) scopes.Speak((PeriodMention)when.Value!);
+            if (fact.When is { Value: PeriodMention when }) Speak(when, fact.Continues);
             if (fact.States == AirStatement.Values) StateValues(fact);
             if (fact.States == AirStatement.Changes) StateChanges(fact);
             if (fact.States == AirStatement.Summary) StateSummary(fact);
             if (fact.States == AirStatement.Ranks) StateRanks(fact);
         }
+    }
+
+    /// <summary>7月93.5%,1-7月96.2%: a further value is of a period that ends with the one before; of any other it is what is compared with.</summary>
+    private void Speak(PeriodMention when, bool continues)
+    {
+        if (continues && when.Period?.End != scopes.When.What?.End) _field = null;
+        scopes.Speak(when);
     }
 
     /// <summary>Takes note of one token, or of a run of places, periods or pollutants.</summary>

@@ -21,8 +21,13 @@ internal static partial class AirShapes
             foreach (Match aim in Aim().Matches(folded)) yield return new(AirKinds.OtherHead, aim.Index, aim.Index + aim.Length);
         }
 
+        for (var at = folded.IndexOf(All, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(All, at + 1, StringComparison.Ordinal))
+            yield return new(Kinds.Percent, at, at + All.Length, 100);
+
         foreach (var pollutant in Pollutants.Find(folded)) yield return new(AirKinds.Pollutant, pollutant.Start, pollutant.End, Word: pollutant.Code);
     }
+
+    private const string All = "百分之百";
 
     [GeneratedRegex("(?:超额|均|已|全面|顺利|如期)*(?:完成|实现|达到)(?:了)?[^,;。]{2,60}?(?:下降|减少|上升|提高|改善)[^,;。]{1,20}?目标(?:任务|要求|值)?")]
     private static partial Regex Aim();
@@ -33,6 +38,8 @@ internal static partial class AirShapes
         if (match.Groups["days"].Success) return match.Groups["share"].Success ? AirKinds.Share : AirKinds.GoodDays;
         if (match.Groups["higher"].Success) return AirKinds.Up;
         if (match.Groups["lower"].Success) return AirKinds.Down;
+        if (match.Groups["to"].Success) return AirKinds.To;
+        if (match.Groups["each"].Success) return AirKinds.Each;
         if (match.Groups["best"].Success) return AirKinds.Best;
         return IsNational(Number(match.Groups["cities"])) && match.Value.Contains('城', StringComparison.Ordinal) ? AirKinds.Cities : AirKinds.OtherRanking;
     }
@@ -48,8 +55,13 @@ internal static partial class AirShapes
         "(?<percentile>日?最大的?8小时(?:滑动)?(?:平均)?(?:值|浓度)*|8小时(?:滑动)?平均(?:值|浓度)*|24小时平均(?:值|浓度)*|日(?:平均|均)值?(?:浓度)?的?(?=第?9[05])|[-_]8[hH]|[-_](?=9[05](?:百|分|%))|[-_]?9[05] ?[pP]er(?![a-z])|(?:第|(?<![0-9.]))9[05](?:\\.0)?(?:百分位|%分位|分位|%位)(?:数|值)?(?:浓度)?)" +
         "|(?<=[省区州盟市])(?<all>(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})个?(?:设区|地级)?(?:市一区|市州|州市|盟市|地州市|地市|县市|市县|县区|区县|区市县|城市))(?=的?" + Head + ")" +
         "|(?:在)?(?:全国|参评的?|全[省市州区县](?=[0-9]))*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|区县|县区|市县|县市|区市县|市|县|区)|(?:重点|地级及以上)?城市|城(?![市区乡镇]))(?>(?:排名)?(?:中|里|内|当中)?)(?!的?" + Head + ")" +
-        "|(?<days>(?:达到?|好于|优于|符合)?(?:国家)?(?:环境)?(?:空气)?(?:质量)?(?:标准)?(?:[二Ⅱ2]级|良)(?:\\(良\\))?(?:标准)?(?:及|或|和|以及)?(?:以上|(?:好于|优于)[二Ⅱ2]级)(?:标准)?的?(?:天数|天|日数|日)(?<share>比例|比率|占比|率)?)" +
+        "|(?<days>(?:达到?|好于|优于|符合)?(?:国家)?(?:环境)?(?:空气)?(?:质量)?(?:标准)?(?:[二Ⅱ2]级|良)(?:\\(良\\))?(?:标准)?(?:及|或|和|以及)?(?:以上|(?:好于|优于)[二Ⅱ2]级)(?:标准)?的?(?:天数|天|日数|日)(?<share>比例|比率|占比|率)?|达到[或及和](?:好于|优于)(?:国家)?(?:空气质量)?[二Ⅱ2]级(?:标准)?的?(?:天数|天|日数|日))" +
         "|(?<=[期值年比])(?:(?<higher>偏?高|多|升)|(?<lower>偏?低|少|降))(?=[0-9])" +
+        "|(?<=[比期年幅化(])(?:(?<higher>[+↑▲])|(?<lower>[-↓▼]))(?=[0-9])" +
+        "|(?<=[市县区])(?<all>(?:(?:环境|城市)?(?:空气|大气)(?:质量)?(?:国控|省控)?自动(?:监测)?|(?:国控|省控)(?:自动)?(?:监测)?)站点?的?)" +
+        "|(?<!水质|[优级良水源污])(?<days>(?<share>(?:月|年)?(?:平均)?(?:优、?良|达标|良好)(?:\\((?:达标|优良)\\))?(?:级|以上)?(?:天气|天数|天|日数|日)的?(?:平均|总)?(?:比例|比率|占比|比重|百分比|百分率|率)))" +
+        "|(?<to>(?:下降|上升|回落|攀升|提升|提高|改善|优化|下滑|反弹|缩减|增加|减少|降低|升高|增长|上涨|[降升减增低])(?:至|到|为)了?(?=[0-9]))" +
+        "|(?<each>[由从自][低高好差优小大][至到][低高好差优劣小大]的?(?:顺序|次序)?(?:排序|排列|排名)?,?(?:依次|分别)?[为是]?)" +
         "|(?<best>(?:相对)?(?:最|较)(?:好|差|低|高|优|佳)的?(?:前|后)?(?:[0-9]{1,2}[个位]|[一二三四五六七八九十]{1,2}[个位])?(?:城市|县\\(市、?区\\)|县市区|区市县|市县|市|区县|县区|区|县)?)")]
     private static partial Regex Pattern();
 }

@@ -32,12 +32,24 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             return;
         }
 
-        var columns = OfCaption(Columns(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0), before);
+        var columns = OfTheLeft(OfCaption(Columns(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0), before));
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         foreach (var row in rows.Skip(header.Count))
         {
             Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && c.Period.End != newest!.End) }), unit);
         }
+    }
+
+    /// <summary>PM2.5 | 同比: a column of changes alone is of the pollutant in the one before.</summary>
+    private static List<AirLabel> OfTheLeft(List<AirLabel> columns)
+    {
+        for (var i = 1; i < columns.Count; i++)
+        {
+            if (columns[i] is { IsChange: true, Pollutant: null, Field: null } && columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left })
+                columns[i] = columns[i] with { Pollutant = left };
+        }
+
+        return columns;
     }
 
     /// <summary>各市县PM2.5平均浓度 above 市县 | 5月 | 1-5月: where the headers name periods only, the caption says what is measured.</summary>

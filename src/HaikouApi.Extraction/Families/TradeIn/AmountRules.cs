@@ -47,6 +47,8 @@ internal static partial class AmountRules
         new("behind-its-kind", AmountRole.Benefit, s => KindOfCar().IsMatch(s.Near) && Standard().IsMatch(s.Passage)),
         new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (
             IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
+        new("price-band-behind-a-colon", AmountRole.Price, s => s.IsInTenThousands && s.Near.EndsWith(':')
+            && (s.Quantity.Comparator is "atLeast" or "atMost" || CarNext().IsMatch(s.Behind)) && MoreMoney().IsMatch(s.Behind)),
         new("of-several-together", AmountRole.Other, s => Together().IsMatch(s.Clause)),
         new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(
             s.Quantity.Value <= MostHandedOut && HandsOut().IsMatch(s.SincePrevious))),

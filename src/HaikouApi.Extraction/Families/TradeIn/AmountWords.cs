@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.TradeIn;
 internal static partial class AmountRules
 {
     /// <summary>补贴金额在|2000元至6000元之间.</summary>
-    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$")]
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$")]
     private static partial Regex Named();
 
     /// <summary>如燃油车20万元以上的刷卡13000元立减3000元: what was said before, once more.</summary>
@@ -17,8 +17,8 @@ internal static partial class AmountRules
     [GeneratedRegex("单张(?:面值|面额|金额)?为?$|[0-9]张$")]
     private static partial Regex FaceOfVoucher();
 
-    /// <summary>消费满100元抵扣|100元: what a voucher is used for.</summary>
-    [GeneratedRegex("消费满|购物满|单笔(?:消费|订单|购物)|订单(?:金额)?满|最[小低]抵扣|自行承担")]
+    /// <summary>消费满100元抵扣|100元, 满500元立减|100元: what a voucher is used for; nobody's car costs that little.</summary>
+    [GeneratedRegex("满[0-9]{1,4}元(?!的?(?:补贴|补助))|消费满|购物满|单笔(?:消费|订单|购物)|订单(?:金额)?满|最[小低]抵扣|自行承担")]
     private static partial Regex UseOfVoucher();
 
     /// <summary>叠加优惠最高可达|2.75万元: what several come to.</summary>
@@ -54,7 +54,7 @@ internal static partial class AmountRules
     [GeneratedRegex("^(?:的)?(?:国补|国家补贴|省补|地补|厂家|车企|品牌|厂商)|^[^,。;]{0,10}后,?[^,。;]{0,4}到手")]
     private static partial Regex InAStory();
 
-    [GeneratedRegex("去年|上一轮|首轮|第一轮|此前|先前|以往|原标准|原补贴|原来|原先|20[0-9]{2}年(?:为|是|的)")]
+    [GeneratedRegex("去年|曾(?:经)?(?=[对向给为推发出]|给予)|上一轮|首轮|第一轮|此前|先前|以往|原标准|原补贴|原来|原先|20[0-9]{2}年(?:为|是|的)")]
     private static partial Regex Earlier();
 
     [GeneratedRegex("^(?:/辆|/台)?(?:的)?(?:原标准|旧标准)")]
@@ -102,7 +102,7 @@ internal static partial class AmountRules
     [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:补贴|消费券|代金券)?$")]
     private static partial Regex HandsOut();
 
-    [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$")]
+    [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$|档\([^()]{0,12}$")]
     private static partial Regex Bracket();
 
     [GeneratedRegex("^(?:\\((?:含|不含)[^()]{0,4}\\))?(?:及)?(?:以上|以下|以内)")]
@@ -110,6 +110,10 @@ internal static partial class AmountRules
 
     [GeneratedRegex("^(?!(?:补贴|补助|奖励)(?![^,。;]{0,3}[0-9]))(?:之间)?(?:\\([^()]{0,10}\\))?的?(?:[^,。;0-9]{0,14})[,:、]?(?:的)?(?:给予|每辆|每台|每车|补贴|补助|奖励|按|可|一次性|至|到|-|—|~|不含|以下|及|新车|新能源|燃油)")]
     private static partial Regex Band();
+
+    /// <summary>标准:15-25万元|车辆: a band of prices.</summary>
+    [GeneratedRegex(@"^(?:\([^()]{0,6}\))?的?(?:新车|车辆|车型|车)")]
+    private static partial Regex CarNext();
 
     [GeneratedRegex("[0-9](?:\\.[0-9]+)?(?:万|千)?元")]
     private static partial Regex MoreMoney();
@@ -121,7 +125,7 @@ internal static partial class AmountRules
     private static partial Regex PerCar();
 
     private const string GrantWords =
-        "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获[得取]?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免";
+        "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获[得取]?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|[再另]加|加[发奖]|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免|(?<=[的可每])发";
 
     [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可则人民币:约统各再另补贴标准“\"]*|价值|面值|等值)(?:不低于|不少于|至少|最低|最少)?$")]
     private static partial Regex Grants();
@@ -129,6 +133,6 @@ internal static partial class AmountRules
     [GeneratedRegex("^(?:/辆|/台|/人|每辆|每台)?(?:\\([0-9]{1,3}张[^()]{0,8}\\))?(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)")]
     private static partial Regex Granted();
 
-    [GeneratedRegex("(?:以上|以下|以内|含\\)|元|之间)(?:的|新车|车辆|车型|档|,|每辆|每台|:|-|—|为|分别|新能源(?:乘用车|汽车|车)?|燃油(?:乘用车|汽车|车)?){0,4}$")]
+    [GeneratedRegex("(?:以上\\)?|以下\\)?|以内|含\\)|元\\)?|之间)(?:的|新车|车辆|车型|档|,|每辆|每台|:|-|—|为|分别|新能源(?:乘用车|汽车|车)?|燃油(?:乘用车|汽车|车)?){0,4}$")]
     private static partial Regex BehindBand();
 }

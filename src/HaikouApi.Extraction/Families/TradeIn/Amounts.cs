@@ -10,10 +10,10 @@ internal static partial class Amounts
     public static (IReadOnlyList<Sum> Benefits, IReadOnlyList<Sum> Unclear) Read(string folded, Topics topics)
     {
         var (benefits, unclear) = (new List<Sum>(), new List<Sum>());
-        if (!folded.Contains('元', StringComparison.Ordinal)) return (benefits, unclear);
+        if (!folded.AsSpan().ContainsAny('元', '万', '¥')) return (benefits, unclear);
         var old = OldStandard().Matches(folded);
         Sum? before = null;
-        foreach (var quantity in QuantityLexer.Read(folded).Where(q => q.Unit == "CNY"))
+        foreach (var quantity in SumsOf(folded))
         {
             var sum = new Sum(folded, quantity, before?.End ?? 0);
             if (before?.TakeCap(folded, sum) == true) continue;
@@ -31,6 +31,20 @@ internal static partial class Amounts
         var parts = PartsOf(folded, benefits);
         return (benefits.FindAll(b => !parts.Contains(b.Quantity.Start)), unclear.FindAll(u => !parts.Contains(u.Quantity.Start)));
     }
+
+    /// <summary>The sums of money, also those that leave out the word: 报废换新能源车补2万, 补¥2000.</summary>
+    private static IEnumerable<Quantity> SumsOf(string folded) =>
+        QuantityLexer.Read(folded).Where(q => q.Unit == "CNY").Concat(Short().Matches(folded).Select(ShortSum).OfType<Quantity>()).OrderBy(q => q.Start);
+
+    private static Quantity? ShortSum(Match match)
+    {
+        var isInTenThousands = match.Groups["scale"].Success;
+        return Numerals.Parse(match.Groups["n"].ValueSpan, isInTenThousands ? "万" : "") is { } value
+            ? new(match.Index, match.Index + match.Length, value, null, "CNY", isInTenThousands ? "万元" : "元", "money", "exact", match.Index) : null;
+    }
+
+    [GeneratedRegex("(?<=补贴?|补助|奖励?|[最至]高可?享?)(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?<scale>万)(?=[,。;、!)和及]|$)|¥(?<n>[0-9]{3,6})(?![0-9.万])")]
+    private static partial Regex Short();
 
     /// <summary>
     /// Where the sums begin that one before them is made up of: 补贴8000元,其中现金6000元,消费券2000元. That they add up to it is what tells them from others.
@@ -66,6 +80,12 @@ internal static partial class Amounts
 
     /// <summary>Whether two sums are neighbours in a list: 8000元/辆和5000元/辆.</summary>
     public static bool IsJoined(string folded, Sum one, Sum other) => other.Start >= one.End && Joiner().IsMatch(folded[one.End..other.Start]);
+
+    /// <summary>Whether two sums are parts of what one gets: 1000元现金补助、1000元消费券. What must be met for the first is met for the other.</summary>
+    public static bool IsOfOneGrant(string folded, Sum one, Sum other) => other.Start >= one.End && AndInAnotherForm().IsMatch(folded[one.End..other.Start]);
+
+    [GeneratedRegex("^(?:/辆|/台|每辆)?的?[^,。;、0-9]{0,8}?(?:补贴|补助|奖励|券|红包|现金|礼包|卡)?(?:、|和|及|与|以及|外加|加|并|\\+|,(?:另外?|并|再|还))+(?:[加赠送]送?)?(?:价值|面值)?$")]
+    private static partial Regex AndInAnotherForm();
 
     [GeneratedRegex("(?:由|从)[^。;]{0,80}?(?:提高|提升|增加|上调|调整|下调|降低|增至|升至)(?:到|至|为)?")]
     private static partial Regex OldStandard();

@@ -37,12 +37,16 @@ internal static class Grants
         foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null && i.All(g => IsAlone(g, grants))
             && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
         {
-            grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= grant.Sentence.Start
+            grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= StartOf(grant)
                 && car.Evidence.Segments[0].Start < grant.Sentence.End && grant.Issuer?.Scope != "company" ? new("any", car.Evidence) : null;
         }
 
         return grants;
     }
+
+    /// <summary>Where its sentence begins, or where in the article, before it, the one who grants is named for it: a word for a car behind that is of it.</summary>
+    private static int StartOf(Grant grant) =>
+        Math.Min(grant.Sentence.Start, grant.Issuer?.Evidence.Segments[0].Start ?? int.MaxValue);
 
     /// <summary>Whether no other grants in the same sentence: which car each of them means, is then not told apart.</summary>
     private static bool IsAlone(Grant grant, List<Grant> grants) =>
@@ -57,14 +61,25 @@ internal static class Grants
             var tiers = issuer.Where(g => g.Amount is { Least: not null } a && a.Least == a.Most).Select(g => g.Amount!.Quantity.Value).ToList();
             var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
-            var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most), g => (Car: g.Vehicle?.Word, g.Window));
-            dropped.UnionWith(issuer.Where(g => g.IsInOpening
-                && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => (said.Car is null || g.Vehicle is null || said.Car == g.Vehicle?.Word)
-                && (g.Window is null || g.Window == said.Window))));
+            foreach (var same in issuer.Where(g => g is { Amount.Least: null, Amount.Most: not null, Condition: null }).GroupBy(g => g.Amount!.Most))
+                dropped.UnionWith(same.Where(g => g != same.First() && (g.Vehicle is null || same.First().Vehicle is null)));
+            var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most));
+            dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => SaysMore(said, g))));
         }
 
+        // 最高补3000元 of a headline, of whom it is not said whose, is that of the one who is named later.
+        dropped.UnionWith(grants.Where(g => g is { Issuer: null, IsInOpening: true, Amount.Least: null } && grants.Exists(
+            o => o.Issuer is not null && !dropped.Contains(o) && (o.Amount?.Least, o.Amount?.Most, o.Benefit.Word) == (g.Amount.Least, g.Amount.Most, g.Benefit.Word))));
         return [.. grants.Where(g => !dropped.Contains(g))];
     }
+
+    /// <summary>Whether it says once more what another says: for the same cars and days, and under no other condition.</summary>
+    private static bool SaysMore(Grant said, Grant grant) =>
+        (said.Vehicle is null || grant.Vehicle is null || said.Vehicle.Value.Word == grant.Vehicle.Value.Word) && (grant.Window is null || grant.Window == said.Window)
+        && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || ConditionOf(grant) == ConditionOf(said));
+
+    private static string? ConditionOf(Grant grant) =>
+        grant.Condition is { } words ? grant.Sentence.Printed(words.Start, words.End) : null;
 
     private static bool SumsUp(Grant grant, decimal least, decimal most) =>
         grant.Amount is { } sum && sum.Most == most && sum.Least != most && (sum.Least is null || sum.Least == least);

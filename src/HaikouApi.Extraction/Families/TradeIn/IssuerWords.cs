@@ -13,7 +13,7 @@ internal static partial class IssuerWords
     private const string Passing = "叠加|除了|除|加上|享受|领取|与|和|及|、";
 
     /// <summary>再叠加市级补贴|2000元: that sum is the city's all the same.</summary>
-    private const string OfItself = "(?=(?:购车|置换|置换更新|报废更新|报废|财政)?(?:补贴|补助|奖励)(?:[最至]高)?(?:不超过|达|为)?[0-9])";
+    private const string OfItself = "(?=(?:(?:购车|置换|置换更新|报废更新|报废|财政)?(?:补贴|补助|奖励))?(?:[最至]高)?(?:不超过|达|为)?[0-9])";
 
     /// <summary>符合国家规定, 按国家相关标准: what has to be kept to, not who grants.</summary>
     private const string KeptTo = "(?<!(?:符合|遵守|满足|达到|违反|依照|遵循)[^,。;]{0,4})";
@@ -68,6 +68,12 @@ internal static partial class IssuerWords
 
     /// <summary>江门五菱: a place before a make of car is part of a company's name.</summary>
     public static bool IsOfMake(string folded, int end) => Make.IsMatch(folded, end);
+
+    /// <summary>工行嘉兴分行, 嘉兴某某车行: a place in the name of a bank, a dealer or an insurer, who is not the place.</summary>
+    public static bool IsOfOrganisation(string folded, int end) => Organisation().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)")]
+    private static partial Regex Organisation();
 
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
 

@@ -43,7 +43,7 @@ internal sealed partial class Issuers
 
         NamesPlaces = named.Count > 0;
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
-        Home = HomeOf(article);
+        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : HomeOf(Paragraphs(article)));
     }
 
     /// <summary>
@@ -78,7 +78,8 @@ internal sealed partial class Issuers
                 continue;
             }
 
-            if (IssuerWords.IsOfMake(folded, place.End)) found.Add(new(chain, Company(passage, chain, place.End)));
+            if (IssuerWords.IsOfOrganisation(folded, place.End) && IssuerWords.Issues(folded, place.End)) found.Add(new(chain, null));
+            else if (IssuerWords.IsOfMake(folded, place.End)) found.Add(new(chain, Company(passage, chain, place.End)));
             else if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
             else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
             chain = -1;
@@ -181,10 +182,14 @@ internal sealed partial class Issuers
         return provinces.Count == 1 && !provinces[0].Name.EndsWith('市') ? provinces[0] : null;
     }
 
-    private Issuer? HomeOf(Article article)
+    private static IEnumerable<Passage> Paragraphs(Article article) => article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage);
+
+    private static IEnumerable<Passage> Opening(Article article) =>
+        article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));
+
+    /// <summary>The only place that the passages name, or the innermost of one chain.</summary>
+    private Issuer? HomeOf(IEnumerable<Passage> opening)
     {
-        var opening = article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline)
-            .Concat(article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Take(1)).Select(b => b.Passage);
         Issuer? home = null;
         Division? innermost = null;
         foreach (var passage in opening)
@@ -203,7 +208,8 @@ internal sealed partial class Issuers
     }
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
-        PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End));
+        PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End)
+            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

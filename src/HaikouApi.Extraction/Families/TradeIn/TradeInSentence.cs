@@ -30,13 +30,14 @@ internal sealed partial class TradeInSentence(
         for (var i = 0; i < _sums.Count; i++)
         {
             var sum = _sums[i];
+            if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';') && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name) state.Vehicle = null;
             state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
-                ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) ? null : state.Vehicle);
-            condition = i > 0 && Amounts.IsJoined(_folded, _sums[i - 1], sum) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
+                ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
+            condition = i > 0 && (Amounts.IsJoined(_folded, _sums[i - 1], sum) || Amounts.IsOfOneGrant(_folded, _sums[i - 1], sum)) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
             // 选装基金 is a maker's, though only the place of the motor show is named.
-            var (issuer, isUnknown) = IssuerAt(sum.Start);
+            var (issuer, isUnknown) = OfList(i) is { } own ? (own, false) : IsOneOfSeveral(sum.Start) ? (null, true) : IssuerAt(sum.Start);
             if (isUnknown || (benefit.Word == "option_fund" && issuer?.Scope != "company"))
             {
                 warnings.Add(Warning.Of("no-issuer", new("不清楚由谁发放", "it is not clear who grants this"), sentence, sum.Start, sum.End));
@@ -72,7 +73,7 @@ internal sealed partial class TradeInSentence(
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));
         else if (_sums.Count > 0)
-            state.Form = null;
+            state.Form = state.FormOfList;
         if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
         if (Vehicles.Settle(_folded, _vehicles) is { Kind: "any" } all && _vehicles.Any(v => v.Kind != "any")) state.Both = At(all);
         if (_sums.Count == 0 && IsNamedAbove(_folded.Length)) state.Vehicle = state.Both ?? state.Vehicle;
@@ -95,11 +96,13 @@ internal sealed partial class TradeInSentence(
         if (_sums.Count == 0)
         {
             state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
+            state.FormOfList = _folded[^1] == ':' && Forms.LastSpecial(_folded) is { } form ? new(Forms.KindOf(form.Value), sentence.Cite(form)) : null;
         }
         else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon)
         {
             if (Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
             else if (IsNamedAbove(colon)) state.OfList = state.Both;
+            if (Forms.LastSpecial(_folded[..colon]) is { } form) state.FormOfList = new(Forms.KindOf(form.Value), sentence.Cite(form));
         }
     }
 
@@ -121,6 +124,25 @@ internal sealed partial class TradeInSentence(
         return (issuer, issuer is null);
     }
 
+    /// <summary>海口、三亚两市分别补贴3000元和2000元: each of as many sums is of its own.</summary>
+    private Issuer? OfList(int i)
+    {
+        var (first, last) = ListOf(i);
+        var from = first == 0 ? 0 : _sums[first - 1].End;
+        var named = issuers.Where(x => x.At >= from && x.At < _sums[first].Start).ToList();
+        return last > first && named.Count == last - first + 1 && _folded.AsSpan(named[^1].At, _sums[first].Start - named[^1].At).Contains("分别", StringComparison.Ordinal)
+            ? named[i - first].Issuer : null;
+    }
+
+    /// <summary>Whether several are named in its part of the sentence who each grant a sum of their own.</summary>
+    private bool IsOneOfSeveral(int at)
+    {
+        var part = _folded.AsSpan(0, at).LastIndexOf(';') + 1;
+        var first = _sums.First(s => s.Start >= part).Start;
+        return _folded.AsSpan(part, first - part).Contains("分别", StringComparison.Ordinal)
+            && issuers.Where(x => x.At >= part && x.At < first && x.Until == int.MaxValue && x.Issuer is not null).DistinctBy(x => x.Issuer!.Name).Count() > 1;
+    }
+
     private Said? PlainCarOf(Sum? sum) =>
         Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
@@ -130,14 +152,28 @@ internal sealed partial class TradeInSentence(
         var (first, last) = ListOf(i);
         var start = first == 0 ? 0 : _sums[first - 1].End;
         var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
-        if (first != last && _folded[start.._sums[first].Start].Contains("分别", StringComparison.Ordinal))
+        if (first != last && OfEach().IsMatch(_folded[start.._sums[first].Start]))
         {
             var kinds = before.Where(v => v.Kind != "any").ToList();
             if (kinds.Count == last - first + 1 && kinds.Select(k => k.Kind).Distinct().Count() == kinds.Count) return At(kinds[i - first]);
         }
 
-        return Vehicles.Settle(_folded, before) is { } mention ? At(mention) : null;
+        return !IsOfOneOfSeveral(i) && Vehicles.Settle(_folded, before) is { } mention ? At(mention) : null;
     }
+
+    /// <summary>Whether several kinds of cars are named that each have a sum of their own, and which has this is not settled by their number.</summary>
+    private bool IsOfOneOfSeveral(int i)
+    {
+        var (first, last) = ListOf(i);
+        var start = first == 0 ? 0 : _sums[first - 1].End;
+        var kinds = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start && v.Kind != "any").Select(v => v.Kind).ToList();
+        return kinds.Distinct().Count() > 1 && OfEach().IsMatch(_folded[start.._sums[first].Start])
+            && (first == last || kinds.Count != last - first + 1);
+    }
+
+    /// <summary>购买新能源车补1万元、购买燃油车补7000元,提高至2万元和1.5万元: as many as there were before.</summary>
+    [GeneratedRegex("分别|(?:提高|提升|增加|上调|调整|下调)(?:到|至|为)")]
+    private static partial Regex OfEach();
 
     /// <summary>The first and the last sum of the list that a sum stands in.</summary>
     private (int First, int Last) ListOf(int i)
@@ -159,6 +195,7 @@ internal sealed partial class TradeInSentence(
         var near = named.LastOrDefault(f => f.At >= clause);
         if (near.Kind is not (null or "cash")) return new(near.Kind, sentence.Cite(near.At, near.At + near.Length));
         if (Forms.ForAll(_folded) is { } form) return new(Forms.KindOf(form.Value), sentence.Cite(form));
+        if (near.Kind is not null && state.FormOfList is { } ofList && Verb().IsMatch(_folded.AsSpan(near.At, near.Length))) return ofList;
         if (near.Kind is not null) return new("cash", sentence.Cite(near.At, near.At + near.Length));
         var wider = named.LastOrDefault(f => f.Kind != "cash" && !_folded.AsSpan(f.At, sum.Start - f.At).Contains(';'));
         if (wider.Kind is not null) return new(wider.Kind, sentence.Cite(wider.At, wider.At + wider.Length));
@@ -197,6 +234,10 @@ internal sealed partial class TradeInSentence(
             ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
         : new("active", sentence.Cite(sum.Start, sum.End));
 
+    /// <summary>What a list of vouchers says too: 每辆补贴6000元.</summary>
+    [GeneratedRegex("^(?:补贴|补助|奖励)$")]
+    private static partial Regex Verb();
+
     [GeneratedRegex("(?:可以?|均可|即可)?(?:申请获得|申请|申领|领取?|享受?|获得?|给予|发放|补贴)")]
     private static partial Regex Giving();
 
@@ -207,7 +248,7 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("^[^,。;]{2,16}$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)")]
+    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)")]
     private static partial Regex Ended();
 
     /// <summary>One round has ended, the next may be on.</summary>

@@ -24,6 +24,9 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>The car of the sentence that leads up to a list (分四档给予补贴:): each of its items is for that one, unless it names another.</summary>
     public Said? OfList { get; set; }
 
+    /// <summary>The form named by the sentence that leads up to a list, 购车消费券标准:, which each of its items has.</summary>
+    public Said? FormOfList { get; set; }
+
     /// <summary>The cars of several kinds named together last: 燃油车或新能源车; 上述新车 are those.</summary>
     public Said? Both { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     public void StartSection(Passage heading, Marker? marker)
     {
         _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
-        (_level, Carries, OfList) = (marker?.Level, false, null);
+        (_level, Carries, OfList, FormOfList) = (marker?.Level, false, null, null);
     }
 
     /// <summary>A new paragraph may be about other cars; a clause that is numbered like the heading is no part of its section.</summary>

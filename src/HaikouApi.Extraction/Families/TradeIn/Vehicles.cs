@@ -43,7 +43,8 @@ internal static partial class Vehicles
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
     public static bool TellsKindsApart(Article article) =>
         article.Blocks.SelectMany(b => Sentences.Of(b.Passage))
-        .Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded));
+        .Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded)
+            && (HasSum().IsMatch(s.Folded) || Settle(s.Folded, Find(s.Folded)) is not { Kind: "any" }));
 
     /// <summary>Whether what a sentence grants comes on top of something else: for which car, is then said there.</summary>
     public static bool IsOnTop(string folded) => AddsOn().IsMatch(folded);
@@ -76,14 +77,17 @@ internal static partial class Vehicles
     private static partial Regex Joined();
 
     /// <summary>小排量乘用车和新能源汽车: any car, or one of the others.</summary>
-    [GeneratedRegex("^(?:[(][^()]{0,12}[)])?(?:或者?|和|及|以及|与|、)$")]
+    [GeneratedRegex("^(?:新车|车辆)?(?:[(][^()]{0,12}[)])?(?:或者?|和|及|以及|与|、)$")]
     private static partial Regex Or();
 
     [GeneratedRegex("(?:购买|购置|置换|换购|购入|选购|新购)[^,。;]{0,6}?新车")]
     private static partial Regex NewCar();
 
+    [GeneratedRegex("[0-9]万?元")]
+    private static partial Regex HasSum();
+
     /// <summary>购买新能源汽车的,再增加1000元: what comes on top for one kind leaves the rest for any.</summary>
-    [GeneratedRegex("在此基础上|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
+    [GeneratedRegex("在(?:此|上述|以上|该)(?:标准|补贴)?(?:的)?基础上|上浮|[再另]加|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
     private static partial Regex AddsOn();
 
     /// <summary>How many new-energy cars were sold says nothing of what is granted for which.</summary>

@@ -5,12 +5,17 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>The words by which days of buying are told from days of applying, of counting and of registering the old car.</summary>
 internal static partial class WindowWords
 {
+    /// <summary>申报时间:, 办理注册登记时间:.</summary>
+    private const int LongestLabel = 9;
+
     /// <summary>Whether the clause speaks of applying, of counting, or of something else than buying.</summary>
     public static bool IsDeadline(string folded, Match match)
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
+        if (from > 0 && folded[from - 1] == ':' && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)])) return true;
         var end = match.Index + match.Length;
         var behind = Clause().Match(folded, end).Value;
+        if (end + behind.Length < folded.Length && folded[end + behind.Length] == ':') behind = Label().Replace(behind, "");
         return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
             || OfOldRules().IsMatch(folded, end);
     }
@@ -24,6 +29,14 @@ internal static partial class WindowWords
     /// <summary>Up to the end of the clause, or to the next label: 24:00参与主体:.</summary>
     [GeneratedRegex(@"\G(?:[^,;。:]|(?<=[0-9]):(?=[0-9]))*")]
     private static partial Regex Clause();
+
+    /// <summary>…1月9日|申报时间:…: the label of what follows.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff]{2,8}$")]
+    private static partial Regex Label();
+
+    /// <summary>申报时间|:</summary>
+    [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}$")]
+    private static partial Regex OfApplying();
 
     [GeneratedRegex("申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销|登记")]
     private static partial Regex Applying();

@@ -63,6 +63,9 @@ internal sealed partial class Windows(YearContext years)
     public static List<Window> Joined(IEnumerable<Window> windows)
     {
         var all = windows.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+
+        // 12月20日启动 beside 12月20日至1月9日 says nothing more.
+        all.RemoveAll(w => w.Ends is null && all.Exists(whole => whole.Ends is not null && whole.Starts == w.Starts));
         var (begins, ends) = (all.Find(w => w.Ends is null), all.Find(w => w.Starts is null));
         return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends
             ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
@@ -75,11 +78,16 @@ internal sealed partial class Windows(YearContext years)
     /// <summary>至12月31日 is on the day of publication or after it, 已于12月31日结束 on it or before.</summary>
     private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) => At(sentence, words, isOver ? -1 : 1);
 
+    private const int JustOver = 90;
+
     private (DateOnly Day, Evidence Evidence)? At(Passage sentence, Group words, int direction)
     {
         var match = Day().Match(sentence.Folded, words.Index);
         if (years.Day(sentence, match) is not var (day, evidence)) return null;
         if (years.PublishedOn is not { } published || match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
+
+        // 9月1日 a short time after it: of this year, when it is over, or of the next; not so the last day of a year.
+        if (direction > 0 && day < published && day > published.AddDays(-JustOver) && day.Month != 12) return null;
         while (direction > 0 && day < published) day = day.AddYears(1);
         while (direction < 0 && day > published) day = day.AddYears(-1);
         return (day, evidence);
@@ -118,7 +126,7 @@ internal sealed partial class Windows(YearContext years)
     private const string Hour = @"(?:\((?:含|不含|含当日|含当天)\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
 
     [GeneratedRegex("(?<from>" + Date + ")" + Hour
-        + "(?:起|开始)?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
+        + "(?:(?:起|开始)[^,。;0-9]{0,6})?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
     private static partial Regex Between();
 
     [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
@@ -128,7 +136,7 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?<=[,;]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束)(?!申)")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")(?:起|以后|之后)")]
+    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour + "(?:正式|全面)?(?:开始|启动|开启|施行|生效)(?=[,。;、)]|$)")]
     private static partial Regex Since();
 
     /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>

@@ -1,0 +1,105 @@
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>How bulletins say what holds for the air of a place as a whole: shares, days, indices, ranks.</summary>
+internal static partial class AirGrammar
+{
+    /// <summary>Tried before what is said of pollutants at the best places.</summary>
+    private static Rule<AirFact>[] OfBestPlaces =>
+    [
+        new("share-of-best-places", "优良率最高的是三亚市,为100%,最低的是临高县,为96.8%",
+            "(Behind Share Best|Best) places:(Place (Join Place)*) (Comma? n:Percent (?=Comma|Semicolon|Close|$) | Open Alike? n:Percent Close)",
+            m => OfPlaces(m, "goodDaysPercent")),
+
+        new("index-of-best-places", "综合指数最好的城市是威海市,为4.24,最差的城市是淄博市,为7.14",
+            "(Behind Composite Best|Best) places:(Place (Join Place)*) Comma? n:Number (?=Comma|Semicolon|Close|$)",
+            m => OfPlaces(m, "compositeIndex")),
+    ];
+
+    private static Rule<AirFact>[] OfThePlace =>
+    [
+        new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
+            "Behind (Share|GoodDays) Each? Colon? pairs:(Place Open? Percent Close? ((Join|Comma) Place Open? Percent Close?)+)",
+            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent),
+                (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
+
+        new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
+            "place:Place n:Percent (?=Comma|Semicolon|Join|Close|$)",
+            m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
+
+        new("days-of-another-place", "全省优良天数290天,珠三角为301天",
+            "place:Place n:Days (?=Comma|Semicolon|Join|Close|$)",
+            m => [AirFact.Summary(m, "goodDays") with { Places = m.All("place"), Continues = true }]),
+
+        new("index-of-another-place", "甲县综合指数3.28,乙县3.61",
+            "place:Place n:Number (?=Comma|Semicolon|$)",
+            m => [AirFact.Summary(m, "compositeIndex") with { Places = m.All("place"), Continues = true }]),
+
+        new("share-of-another-period", "7月优良率93.5%,1-7月96.2%",
+            "when:When n:Percent (?=Comma|Semicolon|$)",
+            m => [AirFact.Summary(m, "goodDaysPercent") with { When = m.One("when"), Continues = true }]),
+
+        new("days-of-another-period", "8月优良天数31天;今年前8个月累计238天",
+            "when:When n:Days (?=Comma|Semicolon|$)",
+            m => [AirFact.Summary(m, "goodDays") with { When = m.One("when"), Continues = true }]),
+
+        new("rank-in-brackets", "全国168个重点城市中进入前50的有珠海(22位)、汕头(25位)",
+            "place:Place Open n:Ordinal Close",
+            m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
+
+        new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
+            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
+            + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
+            + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
+            m => Shares(m)),
+
+        new("share-behind-a-clause", "优良率首次突破90%,达到91.2%",
+            "Behind Share Apart+ Comma n:Percent (?!OtherStatistic|Plan)",
+            m => [AirFact.Summary(m, "goodDaysPercent")]),
+
+        new("good-days-behind-a-clause", "优良天数创下新高,达到340天",
+            "Behind GoodDays Apart+ Comma n:Days (?!Of|OtherStatistic|Plan)",
+            m => [AirFact.Summary(m, "goodDays")]),
+
+        new("good-days", "优良天数248天",
+            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma | OtherStatistic (When|OtherStatistic)? Days To)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
+            m => m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
+
+        new("days-that-are-good", "环境空气质量280天达标",
+            "Quality n:Days GoodDays (?!Days|Percent|Open)",
+            m => [AirFact.Summary(m, "goodDays")]),
+
+        new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
+
+        new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
+            "Behind Composite best:(Best Comma?)? (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
+            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? [] : [AirFact.Summary(m, "compositeIndex")]),
+
+        new("rank", "在168个重点城市中排名第5位",
+            "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",
+            m => [new(AirStatement.Ranks, m, m.All("n", Kinds.Ordinal, Kinds.Number)) { IsShared = m.Has(AirKinds.Alike) || m.Sentence.Is(
+                m.At - 1, AirKinds.Alike) }]),
+    ];
+
+    /// <summary>共监测30天,有效监测天数29天: where the valid ones are printed too, the others are all.</summary>
+    private static bool IsOfAllDays(RuleMatch match)
+    {
+        var valid = match.Sentence.Tokens.Where(t => t.Kind == AirKinds.ValidDays)
+            .ToLookup(t => match.Sentence.Printed(t).Contains("有效", StringComparison.Ordinal));
+        return valid[true].Any() && valid[false].Contains(match.All("days")[0]);
+    }
+
+    /// <summary>One for each place; those that name no head go on with the one before.</summary>
+    private static IEnumerable<AirFact> OfPlaces(RuleMatch match, string field) =>
+        match.All("places", Kinds.Place).Select(p => AirFact.Summary(match, field) with { Places = [p], Continues = match.First.Kind == AirKinds.Best });
+
+    /// <summary>优良率最高,为79.5%: of the one it is the best of, which must stand right before.</summary>
+    private static IEnumerable<AirFact> Shares(RuleMatch match)
+    {
+        if (match.Has("best") && !match.Sentence.Is(match.At - 1, Kinds.Place)) yield break;
+        if (match.Has("days")) yield return AirFact.Summary(match, "goodDays", "days");
+        yield return AirFact.Summary(match, "goodDaysPercent");
+    }
+}
