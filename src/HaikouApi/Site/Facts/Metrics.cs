@@ -43,6 +43,7 @@ internal static class Metrics
         ["orders"] = new("订单", "Orders"),
         ["orders_growth"] = new("订单增长", "Growth of orders"),
         ["revenue"] = new("营业收入", "Revenue"),
+        ["market_value"] = new("市值", "Market value"),
         ["core_technologies"] = new("核心技术", "Core technologies"),
         ["patents"] = new("专利", "Patents"),
         ["output_per_minute"] = new("每分钟产量", "Output a minute"),
