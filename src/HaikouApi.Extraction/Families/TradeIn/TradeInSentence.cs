@@ -75,6 +75,9 @@ internal sealed partial class TradeInSentence(
         else if (_sums.Count > 0)
             state.Form = state.FormOfList;
         if (_sums.Count == 0 && Vehicles.Settle(_folded, _vehicles) is { } vehicle) state.Vehicle = At(vehicle);
+
+        // 新能源车补2万元,燃油车补1.5万元。…: the next sentence is of neither alone.
+        if (_sums.Count > 1 && _folded[^1] == '。' && _vehicles.Where(v => v.Kind != "any").DistinctBy(v => v.Kind).Count() > 1) state.Vehicle = null;
         if (Vehicles.Settle(_folded, _vehicles) is { Kind: "any" } all && _vehicles.Any(v => v.Kind != "any")) state.Both = At(all);
         if (_sums.Count == 0 && IsNamedAbove(_folded.Length)) state.Vehicle = state.Both ?? state.Vehicle;
         LeadToList();
