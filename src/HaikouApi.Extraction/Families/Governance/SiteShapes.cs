@@ -136,7 +136,8 @@ internal static partial class SiteShapes
         // 上坝乡八一社区: behind its street, a name may be made up of numerals.
         var isWhole = match.Index == 0 && end == sentence.Passage.Length;
         if ((street.Success || isWhole) && isItem && stem.Length > 1 && OnlyNumerals().IsMatch(stem)) return true;
-        var isName = isItem && match.Groups["name"].Index == at ? !NoItem().IsMatch(stem) : !NoStem().IsMatch(stem) || (isItem && street.Success && !NoItem().IsMatch(stem));
+        var isName = isItem && match.Groups["name"].Index == at ? !NoItem().IsMatch(stem)
+            : !NoStem().IsMatch(stem) || (isItem && street.Success && !NoItem().IsMatch(stem));
         if (isName)
             return street.Success ? stem is not ("示范" or "试点" or "城乡" or "农村" or "老旧" or "辖区") : isItem || !GenericStem().IsMatch(stem);
         return false;

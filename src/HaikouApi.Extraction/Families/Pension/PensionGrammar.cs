@@ -11,7 +11,7 @@ internal static class PensionGrammar
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
         ["HostOnly"] = "(HostAlone (?!(Join HostAlone)* (Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf)))",
         ["AnyChannel"] = "(HostAlone PlainChannel|Channel|HostOnly)",
-        ["Rest"] = "((Join Verb*|(?<=QuotedChannel)|Join Other (Open Other Close)? Join) AnyChannel)*",
+        ["Rest"] = "((ActOf? Join Verb*|(?<=QuotedChannel)|Join Other (Open Other Close)? Join) AnyChannel)*",
         ["Example"] = "((Other? Label|QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|HostAlone|ChannelClass|Other) (Open Other+ Close)?)",
     };
 

@@ -188,7 +188,7 @@ internal static partial class PlainNames
     private static partial Regex Ended();
 
     /// <summary>这些网点, 上述平台: what has been named before.</summary>
-    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$")]
+    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|^[两三四五六几多]类")]
     private static partial Regex Meant();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>

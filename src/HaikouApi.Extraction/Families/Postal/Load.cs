@@ -116,7 +116,7 @@ internal static partial class Load
     private static partial Regex OfOneDay();
 
     /// <summary>The mail, or what an office does with it.</summary>
-    [GeneratedRegex("邮|包裹|函件|信函|快[件捷]|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量|交换|封发|收发")]
+    [GeneratedRegex("邮|包裹|总包|函件|信函|快[件捷]|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量|交换|封发|收发")]
     private static partial Regex Noun();
 
     /// <summary>26袋邮包、共计139件邮件.</summary>

@@ -25,8 +25,8 @@ internal static partial class PostalDays
             yield return Of("opened_on", sentence, article, bare.Groups["verb"], on, words);
         }
 
-        if (opening is null && Near().Matches(sentence.Folded).LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value)) is { } near
-            && years.PublishedOn is { } told)
+        if (opening is null && years.PublishedOn is { } told && Near().Matches(sentence.Folded)
+            .LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value)) is { } near)
         {
             var said = told.AddDays(near.Groups["told"].Value[0] switch { '今' => 0, '昨' => -1, _ => -2 });
             yield return Of("opened_on", sentence, article, near.Groups["verb"], said, sentence.Cite(near.Groups["told"]));

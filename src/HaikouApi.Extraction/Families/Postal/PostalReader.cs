@@ -16,14 +16,18 @@ public static partial class PostalReader
         return ReadArticle(article, index, context.Years, context.Warnings).DistinctBy(Said);
     }
 
+    /// <summary>How much of a first paragraph says, as a headline would, that the article is of seizures.</summary>
+    private const int FirstWords = 36;
+
     private static IEnumerable<Record> ReadArticle(Article article, int index, YearContext years, List<Warning> warnings)
     {
         // An article without a headline tells what it is about in its first paragraph.
         var headline = (article.Headline ?? article.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph)?.Passage)?.Folded ?? "";
-        var paragraphs = article.Blocks.Where(b => b.Kind == BlockKind.Paragraph || (b.Kind is BlockKind.Headline or BlockKind.Subhead && Loads().IsMatch(b.Passage.Folded)))
-            .Select(b => b.Passage).ToList();
+        var paragraphs = article.Blocks.Where(TellsLoads).Select(b => b.Passage).ToList();
         var isOfMail = 2 * paragraphs.Count(p => Mail().IsMatch(p.Folded)) >= paragraphs.Count;
-        var (throughout, ofSeizures, ofPlans) = (IsAboutMail(headline) || OfRoutes().IsMatch(headline), OfSeizures().IsMatch(headline), OfPlans().IsMatch(headline));
+        var (throughout, ofSeizures, ofPlans) = (IsAboutMail(headline) || OfRoutes().IsMatch(headline),
+            OfSeizures().IsMatch(article.Headline is null ? headline[..Math.Min(headline.Length, FirstWords)] : headline),
+            OfPlans().IsMatch(headline));
         foreach (var paragraph in paragraphs)
         {
             var about = throughout;
@@ -51,7 +55,10 @@ public static partial class PostalReader
 
     private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
 
-    /// <summary>邮件数近1亿封: a heading that tells how much.</summary>
+    /// <summary>A paragraph, or 邮件数近1亿封: a heading that tells how much.</summary>
+    private static bool TellsLoads(Block block) =>
+        block.Kind == BlockKind.Paragraph || (block.Kind is BlockKind.Headline or BlockKind.Subhead && Loads().IsMatch(block.Passage.Folded));
+
     [GeneratedRegex("[0-9][万亿]?余?[件袋吨票封]")]
     private static partial Regex Loads();
 

@@ -30,7 +30,8 @@ internal static partial class PostalWords
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (metric, pattern) in Rules)
         {
-            if (pattern.Match(sentence.Folded) is { Success: true } match && (pattern != Anyway() || IsPlace(match.Groups["text"].Value)) && (metric == "supervision" || said.Add(metric)))
+            if (pattern.Match(sentence.Folded) is { Success: true } match && (pattern != Anyway() || IsPlace(match.Groups["text"].Value))
+                && (metric == "supervision" || said.Add(metric)))
             {
                 yield return Of(metric, sentence, article, match.Groups["text"], match.Groups["says"]);
             }
