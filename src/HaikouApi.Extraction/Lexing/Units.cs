@@ -70,7 +70,7 @@ public static class Units
         .. Of("{country_or_region}", "count", "个国家和地区", "个国家(地区)", "个国家", "国家和地区"),
         .. Of("{city}", "count", "个重点城市", "个中心城市", "个城市", "座城市"),
         .. Of("{person}", "count", "名", "人次", "人", "位"),
-        .. Of("{piece}", "count", "件", "只", "枚", "颗"),
+        .. Of("{piece}", "count", "件", "封", "只", "枚", "颗"),
         .. Of("{tablet}", "count", "片"),
         .. Of("{vehicle}", "count", "辆"),
         .. Of("{unit}", "count", "台", "套", "架"),

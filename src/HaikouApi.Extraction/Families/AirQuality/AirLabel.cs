@@ -24,7 +24,7 @@ internal sealed partial record AirLabel(
 
     public static AirLabel Of(Passage? cell, Periods periods)
     {
-        if (cell is null) return None;
+        if (cell is null or { Length: 0 }) return None;
         var (text, words) = (cell.Folded.Replace(" ", "", StringComparison.Ordinal), cell.Cite());
         var period = periods.Read(cell).FirstOrDefault()?.Period;
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;

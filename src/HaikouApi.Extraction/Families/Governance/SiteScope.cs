@@ -34,6 +34,11 @@ internal sealed class SiteScope
         if (street is not null) Street = street;
     }
 
+    /// <summary>在甲区乙街道, said of all that a sentence goes on to name without a place of its own.</summary>
+    public (PrintedName? District, PrintedName? Street) Where { get; private set; }
+
+    public void SayWhere(PrintedName? district, PrintedName? street) => Where = (district, street);
+
     /// <summary>Words that are no name, or a mark that ends a list.</summary>
     public void End()
     {

@@ -5,7 +5,7 @@ namespace HaikouApi.Extraction.Governance;
 internal static partial class SiteShapes
 {
     /// <summary>A character of a name.</summary>
-    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并到赴]]|各(?=庄)|到(?=贤镇)|于(?=家[庄村屯沟寨营坡]))";
+    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并到赴]]|各(?=[庄镇])|到(?=贤镇)|于(?=家[庄村屯沟寨营坡]))";
 
     /// <summary>A character of the name of a county.</summary>
     private const string A = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并和到赴往去由市区县旗]]";
@@ -17,7 +17,7 @@ internal static partial class SiteShapes
         "走进|来到|我[市县区省州盟旗镇]|[全本该][市县区州]|走访|探访|位于|地处|记者在|观摩了?|参观了?|调研了?|选取了?|选定了?|推动|组织|打造|所有|下辖|共有|现有|开展|建设|推进|深入|创建|建成|指导|召开|依托|通过|率先|探索|聚焦|拥有|管辖|整合|创新|围绕|立足|针对|构建|完善|坚持|加强|实施|提升|引导|以及|其中|例如|比如|包括|就是|作为|由于|首先|先后|分别|随后|最后|赴";
 
     private const string Street = "(?!" + N + "{1,5}社区" + N + "{0,4}(?:街道|镇|乡))(?<street>(?<road>" + N + "镇(?=镇)|" + N + "{1,6}?|" + N
-        + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风])|苏木|街(?!道|街|区|坊|镇|乡|村|巷|社区)(?=" + N + "{2,6}社区(?:[、,;。和]|$))))(?:办事处|办)?的?";
+        + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风]|街道)|苏木|街(?!道|街|区|坊|镇|乡|村|巷|社区)(?=" + N + "{2,6}社区(?:[、,;。和]|$))))(?:办事处|办)?的?";
 
     /// <summary>A county that no list of them has, where a street or town stands behind it.</summary>
     private const string Area = "(?:" + N + "{2,3}省)?(?:" + N + "{2,4}?[市州盟](?=" + N + "{1,4}[区县旗市]))?(?<area>" + A + "{2,4}?(?:(?<![社小园景校辖地片])区|县|旗|市)(?=" + N
@@ -27,7 +27,7 @@ internal static partial class SiteShapes
     [GeneratedRegex(
         @"\G(?:的|把|和(?=和)|(?:" + Verbs + "))*(?:" + Area + ")?(?<own>)(?:" + Street + ")?" +
         "(?<committee>" + N + "{1,6}?(?:村|居|居民)委会)?(?<name>(?<stem>" + N
-            + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?:(?=村?民委员会|村委会)|(?!社区|第?[一二三四五六七八九十]{1,2}社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党(?!群服务)|企|务|村))))(?<lane>(?<=社区)" + N + "{1,4}巷)?")]
+            + "{1,8}?)(?:社区|居民区|(?<!农|乡|城中)村(?:(?=村?民委员会|村委会)|(?!社区|第?[一二三四五六七八九十]{1,2}社区|委|民|级|里|庄|口|落|寨|镇|干部|居|史|集体|上(?!榜)|规|两委|支部|组|党(?!群服务)|企|务|村))))(?<lane>(?<=社区)" + N + "{1,4}巷)?(?<committee>村?民委员会|居民委员会|[村居]委会)?")]
     private static partial Regex Chains();
 
     /// <summary>Where places are named sites, behind their street or town: 古城镇前王庄, 大宁街道延长路451弄.</summary>
@@ -47,7 +47,7 @@ internal static partial class SiteShapes
     private static partial Regex ShortCounty();
 
     /// <summary>灵山镇大昌村委会、: what a list names beside sites.</summary>
-    [GeneratedRegex(@"\G[^,。;、:]{2,14}?(?:村委会|居委会|街道|镇|乡)(?=[、,]|和(?!平|顺|睦|谐|美)|及|以及|与)")]
+    [GeneratedRegex(@"\G[^,。;、:]{2,14}?(?:村委会|居委会|街道|镇|乡)(?=[、,]|采访|看到|召开|举行|和(?!平|顺|睦|谐|美)|及|以及|与)")]
     private static partial Regex Office();
 
     [GeneratedRegex("^(?:" + Generic + ")|(?:" + Generic + "|型|式|级|[一二三四五六七八九十两百千几数多])$")]
@@ -66,14 +66,14 @@ internal static partial class SiteShapes
     [GeneratedRegex(NoName + "|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正)")]
     private static partial Regex NoStem();
 
-    [GeneratedRegex("^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|^(?:" + Verbs + ")|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
+    [GeneratedRegex("^(?:以|家住|住在|来自|拟?(?:命名|认定|授予))|^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|^(?:" + Verbs + ")|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
     private static partial Regex NoStreet();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,9}?(?:经济技术开发区|高新技术产业开发区|经济开发区|工业园区|高新区|经开区|开发区|新区|管理区|度假区|旅游区|示范区|实验区|风景区|合作区|(?:城关|市中|新城|城东|城西|城中|城北|城)区(?=" + N
         + "{1,6}?(?:街道|镇)))|(?<![\u4e00-\u9fff])(?:高新|经开|开发|东|西)区(?=" + N + "{1,6}?(?:街道|镇|乡)|[、:])")]
     private static partial Regex Zone();
 
-    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|[我本该][省市县区州旗盟]|全[省市县区]|(?:走进|来到|走访|观摩|参观|考察|察看|调研|视察|探访)了?|前往|位于|地处|首先到|在|到|由|将|对|与|及|赴|和(?!平|顺|睦|谐|美)|以|如|是|为|称")]
+    [GeneratedRegex("[,。;:、“”‘’!?()\\s]|[我本该][省市县区州旗盟]|全[省市县区]|(?:走进|来到|走访|观摩|参观|考察|察看|调研|视察|探访)了?|前往|位于|地处|诞生于|发源于|始于|源于|命名|认定|授予|家住|住在|来自|相邻的|首先到|在|到|由|将|对|与|及|赴|和(?!平|顺|睦|谐|美)|以|如|是|为|称")]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\G(?:(?:村?民委员会|居民委员会|[村居]委会|党群服务中心))?(?:[、;,:)。]|和|及|与|等[0-9]|等社区|入选|被评|获评|上榜)")]

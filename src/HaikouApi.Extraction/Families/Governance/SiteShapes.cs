@@ -109,7 +109,7 @@ internal static partial class SiteShapes
         for (var n = 3; n > 1; n--)
         {
             if (street.Length - n >= shortest && Gazetteer.Named(street[..n]).Any(d => d.Level == DivisionLevel.County && d.Name.Length > n
-                && places.Exists(p => p.Candidates.Any(c => c != d && d.IsWithin(c)))))
+                && places.Exists(p => p.Candidates.Any(c => c != d && (d.IsWithin(c) || IsBeside(c, d))))))
             {
                 return n;
             }
@@ -117,6 +117,10 @@ internal static partial class SiteShapes
 
         return 0;
     }
+
+    /// <summary>随县 and 曾都区: counties of one city.</summary>
+    private static bool IsBeside(Division one, Division other) =>
+        one.Level == DivisionLevel.County && Gazetteer.ParentOf(one) is { Level: DivisionLevel.City } city && city == Gazetteer.ParentOf(other);
 
     /// <summary>日照|莒县: how many characters of the name of a county are its city's, an ordinary word elsewhere.</summary>
     private static int CityOf(string area) =>
@@ -130,8 +134,11 @@ internal static partial class SiteShapes
         var isItem = IsItem(sentence, match);
 
         // 上坝乡八一社区: behind its street, a name may be made up of numerals.
-        if (street.Success && isItem && stem.Length > 1 && OnlyNumerals().IsMatch(stem)) return true;
-        if (!(isItem && match.Groups["name"].Index == at ? NoItem() : NoStem()).IsMatch(stem))
+        var isWhole = match.Index == 0 && end == sentence.Passage.Length;
+        if ((street.Success || isWhole) && isItem && stem.Length > 1 && OnlyNumerals().IsMatch(stem)) return true;
+        var isName = isItem && match.Groups["name"].Index == at ? !NoItem().IsMatch(stem)
+            : !NoStem().IsMatch(stem) || (isItem && street.Success && !NoItem().IsMatch(stem));
+        if (isName)
             return street.Success ? stem is not ("示范" or "试点" or "城乡" or "农村" or "老旧" or "辖区") : isItem || !GenericStem().IsMatch(stem);
         return false;
     }

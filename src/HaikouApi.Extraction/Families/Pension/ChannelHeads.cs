@@ -17,15 +17,15 @@ internal static partial class ChannelHeads
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
 
     private const string Counter =
-        "(?<counter>(?:窗口|经办机构|经办部门|经办网点|(?:社保|人社|财政|劳动保障|民政|税务)所|(?:人社|民生|社保|服务|保障|政务|退管|管理|分)中心|大厅(?<!(?:网上服务|网上办事|掌上政务|网上)大厅)|网点|" +
-        "(?:服务|保障|管理|工作|社保|人社|经办)[站点]|(?:保障|事务|社会保障)(?:服务)?所|(?:社保|人社|税务)局|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|(?:代收|代办|代理|便民|服务|认证|办理)点|街道社区|人社平台|使领?馆|领事馆|公署|基层服务平台|前台|" +
-        @"(?:居民|村民)委员会|[居村]委会|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提))(?:\([\u4e00-\u9fff]{1,6}\))?)";
+        "(?<counter>(?:窗口|经办机构|经办部门|经办网点|(?:社保|人社|财政|劳动保障|民政|税务|劳保|人力资源和?社会保障)(?:所(?!在)|厅(?=[A-Z0-9窗办、。;,]|$)|室|科)|(?:人社|民生|社保|服务|保障|政务|退管|管理|分)中心|大厅(?<!(?:网上服务|网上办事|掌上政务|网上)大厅)|网点|" +
+        "(?:服务|保障|管理|工作|社保|人社|经办)[站点]|(?:保障|事务|社会保障|社保|人社)(?:服务)?所|(?:社保|人社|税务|社会保险事业|社会保险|人力资源和社会保障)局(?!的?(?:官网|官方|网站|门户|微信|[Aa][Pp][Pp]|公众号|网上|手机))|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|办税厅|(?:代收|代办|代理|便民|服务|认证|办理|协办|经办)点|专窗|村部|(?<=[0-9一二三四五六]楼|中心|大厅)[\u4e00-\u9fff]{0,6}(?:专区|区)(?=[A-Z0-9办递现提咨、,。;]|$)|(?<=[局处厅部])[\u4e00-\u9fff]{2,6}处(?=现场|办理|窗口|提交)|支行(?!行长)|街道社区|人社平台|使领?馆|领事馆|公署|基层服务平台|前台|" +
+        @"(?:居民|村民)委员会|[居村]委会?(?![员书主委两干任托])|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提))(?:\([\u4e00-\u9fff]{1,6}\))?)";
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
     public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform
-        + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|统一|便捷|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)|(?<terminal>自助(?:服务)?(?:终端|一体)?机|自助(?:服务)?终端)|" + Phone;
+        + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|统一|便捷|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)|(?<website>网上(?:服务|申报|办事|经办|查询)?(?:系统|平台)|服务网|政务网)|(?<terminal>终端机?)|" + Phone;
 
-    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|认证|申请|缴费|采集|刷脸)|进行)))";
+    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行)))";
     private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
@@ -51,6 +51,15 @@ internal static partial class ChannelHeads
 
     /// <summary>国家社会保险公共服务平台 is a website; of other platforms it is not known where they run.</summary>
     public static string OfPlatform(string name) => National().IsMatch(name) ? "website" : "other";
+
+    /// <summary>The programs of the provinces, by what their names are made of: a short name, what is done, 办 or 通.</summary>
+    public const string Program = "(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新海龙][里事服心汇时来速快易政好省][办通事]|爱山东|随申办(?:市民云)?|智桂通|i厦门|老来网|掌上12333)";
+
+    /// <summary>The kind of a program that its name alone tells; null for any other name.</summary>
+    public static string? OfProgram(string name) => !Programs().IsMatch(name) ? null : name == "粤省事" ? "wechat_mini_program" : "app";
+
+    [GeneratedRegex("^" + Program + "$")]
+    private static partial Regex Programs();
 
     [GeneratedRegex("(?<platform>平台)$|(?<terminal>(?:自助|智能|一体|认证)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机))$|(?:网站|政务服务网|服务网|(?:网上(?:办事|服务)|经办)大厅|网上(?:服务|申报|办事|经办|查询)系统|网厅|官网)$")]
     private static partial Regex SelfNamed();

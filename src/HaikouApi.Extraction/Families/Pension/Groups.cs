@@ -18,6 +18,7 @@ internal sealed partial class Groups(int article)
         if (May().Match(sentence.Folded) is { Success: true } may) ReadListed(sentence, may);
         else if (Kinds().Match(sentence.Folded) is { Success: true } kinds) ReadKinds(sentence, kinds);
         else if (Whoever().Match(sentence.Folded) is { Success: true } whoever && !Staff().IsMatch(whoever.Value)) AddEach(sentence, whoever.Groups["group"]);
+        else if (All().Match(sentence.Folded) is { Success: true } all) AddEach(sentence, all.Groups["group"]);
         else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value) && !Unqualified().IsMatch(subject.Groups["group"].Value)) Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"].Index, subject.Groups["group"].Index + subject.Groups["group"].Length);
     }
 
@@ -104,16 +105,16 @@ internal sealed partial class Groups(int article)
 
     private const string Ones = "(?:人|人员|居民|职工|者|老人|亲属|遗属|农民|学生|家属)";
 
-    private const string Deeds = "(?:认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请|受理|申报|领取|参加|保障|享受)";
+    private const string Deeds = "(?:办事|政策|业务|参保登记|补贴|认证|参保(?:缴费)?|缴费|申领|办理|服务|补缴|适用|申请|受理|申报|领取|参加|保障|享受)";
 
-    [GeneratedRegex("^(?:[需须]要?|资格|待遇|年度|本次|此次|生存|领取|可以?|养老金?|哪些)*(?:" + Deeds + "|对象)的?(?:对象|人群|范围|人员|群体)(?:及?范围)?(?:[:。]|$)")]
+    [GeneratedRegex("^(?:[需须]要?|资格|待遇|年度|本次|此次|生存|领取|可以?|养老金?|哪些)*(?:" + Deeds + "|对象)的?(?:对象|人群|范围|人员|群体)(?:及?范围)?(?:[:。]|$)|^对象:")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\G(?:凡(?:是|属)?)?(?<group>[^。;:“”]{4,110}?" + Ones + @")(?:\([^()]{2,60}\))?(?:[。;]|$)")]
+    [GeneratedRegex(@"\G(?:凡(?:是|属)?)?(?<group>[^。;:“”]{4,110}?" + Ones + @")(?:\([^()]{2,60}\))?(?:[。;]|$|,即|,?(?:均|都|应|须|需)[需须应要]?)")]
     private static partial Regex Group();
 
     /// <summary>甲人员、乙人员: each of them people.</summary>
-    [GeneratedRegex("^(?<one>[^、()]{3,40}?" + Ones + ")(?:、(?<one>[^、()]{3,40}?" + Ones + "))+$")]
+    [GeneratedRegex("^(?<one>(?:[^、()]|\\([^()]{1,6}\\)){3,40}?" + Ones + ")(?:、(?<one>(?:[^、()]|\\([^()]{1,6}\\)){3,40}?" + Ones + "))+$")]
     private static partial Regex Each();
 
     /// <summary>A line of people and nothing else: 按月领取…待遇的人员、….</summary>
@@ -121,7 +122,7 @@ internal sealed partial class Groups(int article)
     private static partial Regex People();
 
     /// <summary>适用人群包括:…; 凡…的人员,可….</summary>
-    [GeneratedRegex("(?<=^|[\u4e00-\u9fff”,;])(?<!上门)的?" + Deeds + "的?(?:对象|人群|范围|群体)(?:主要)?(?:包括|包含|为|是):?(?<group>[^。;:“”,]{4,90}?" + Ones
+    [GeneratedRegex("(?<=^|[\u4e00-\u9fff”,;])(?<!上门)的?" + Deeds + "的?(?:对象|人群|范围|群体)(?:(?:主要)?(?:包括|包含|为|是):?|:)(?<group>[^。;:“”,]{4,90}?" + Ones
         + ")(?=[,。;]|$)|^凡(?:是|属)?(?<group>[^。;:“”,]{6,60}?" + Ones + ")(?=,|均|都|可|应|须|需)")]
     private static partial Regex Whoever();
 
@@ -132,7 +133,11 @@ internal sealed partial class Groups(int article)
     [GeneratedRegex("工作人员|经办|网格员|志愿者|窗口|单位$|未按|逾期|未认证|尚未|冒领|违规")]
     private static partial Regex Staff();
 
-    private const string Persons = "(?:人员|居民|职工|老人|参保人|退休人员|待遇领取人|者)";
+    /// <summary>甲退休人员、乙遗属都要参加: who the sentence is of, all of them people by what they draw.</summary>
+    [GeneratedRegex("^(?:[^,。;:]{1,8}[讯电](?:\\([^()]{0,20}\\))?)?(?<group>(?:[^,。;:“”、讯]{0,14}(?:退休|离休|退职|待遇|养老金|抚恤金|参保|遗属)[^,。;:“”、]{0,10}" + Ones + "、){1,5}[^,。;:“”、]{0,14}(?:退休|离休|退职|待遇|养老金|抚恤金|参保|遗属)[^,。;:“”、]{0,10}" + Ones + ")(?:等)?,?(?:均|都|全部)(?:需要?|应当?|要|须|可)")]
+    private static partial Regex All();
+
+    private const string Persons = "(?:人员|居民|职工|农民|遗属|老人|参保人|退休人员|待遇领取人|者)";
 
     /// <summary>Who the subject of a sentence is: at its head, before what may be done.</summary>
     [GeneratedRegex("^(?:对于?|[^,。;:]{2,6}:|除[^,。;]{2,30}外,)?(?<group>(?:[^,。;:“”可需应]|(?<=[、])){2,48}?" + Persons
@@ -147,7 +152,7 @@ internal sealed partial class Groups(int article)
     private static partial Regex Kinds();
 
     /// <summary>Told by age, place or what they have.</summary>
-    [GeneratedRegex("户籍|居住|年满|[0-9]{2}周?岁|省内|省外|境外|国外|异地|外地|外省|持有?[\u4e00-\u9fff]|具有|未参加|参加[\u4e00-\u9fff]{2,12}(?:保险|居保)|参保且|就业|港澳|行动不便")]
+    [GeneratedRegex("户籍|居住|年满|[0-9]{2}周?岁|省内|省外|境外|国外|异地|外地|外省|持有?[\u4e00-\u9fff]|具有|未参加|参加[\u4e00-\u9fff]{2,12}(?:保险|居保)|参保且|就业|港澳|行动不便|符合条件|被征地")]
     private static partial Regex Qualified();
 
     /// <summary>Staff, and those who only have a difficulty.</summary>

@@ -18,7 +18,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     /// <summary>The channels of the part named items, each of the kind that its own words say.</summary>
     public static IEnumerable<PensionFact> OfList(RuleMatch match) =>
         from item in Items(match)
-        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item) || IsWhose(match, item)) && (item.Kind != ClassOfPlace || match.Rule == "pension-ways")
+        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item) || IsWhose(match, item)) && (item.Kind != ClassOfPlace || match.Rule is "pension-ways" or "pension-labelled")
         from channel in (ChannelName[])item.Value!
         select new PensionFact(match, item, channel) { Device = match.One("device") };
 
@@ -42,9 +42,13 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         {
             // 甘肃的“甘快办”: whose it is.
             var item = items[i];
-            if (item.Kind == Kinds.Other && i + 1 < items.Count && items[i + 1].Kind == Label) continue;
+            if (item.Kind == Kinds.Other && i + 1 < items.Count && items[i + 1].Kind is var next && (next == Label || next == Alone)) continue;
             if (item.Kind == Class || IsAside(items, i)) continue;
-            if (item.Value is ChannelName[] named)
+            if (item.Kind == Alone && nouns[0].Kind != "other")
+            {
+                foreach (var noun in nouns) yield return new(match, item, noun with { Name = ((ChannelName[])item.Value!)[0].Name });
+            }
+            else if (item.Value is ChannelName[] named)
             {
                 foreach (var channel in named) yield return new(match, item, channel);
             }
@@ -73,7 +77,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>What is looked for among programs are programs.</summary>
     public static IEnumerable<PensionFact> OfStore(RuleMatch match) =>
-        from item in match.All("items", Label)
+        from item in match.All("items", Label, Alone)
         let name = Inside(item, match.Sentence.Passage.Folded)
         where name.Length is >= 2 and <= 16
         select new PensionFact(match, item, new(name, "app", name));
@@ -117,5 +121,5 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>The words within the marks of a quotation; one that a line leaves open has none at its end.</summary>
     private static Segment Inside(Token item, string folded) =>
-        item.Kind == Label ? new(item.Start + 1, folded[item.End - 1] is '”' or '"' or '】' ? item.End - 1 : item.End) : new(item.Start, item.End);
+        item.Kind == Label || folded[item.Start] == '“' ? new(item.Start + 1, folded[item.End - 1] is '”' or '"' or '】' ? item.End - 1 : item.End) : new(item.Start, item.End);
 }

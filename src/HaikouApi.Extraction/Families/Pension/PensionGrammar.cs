@@ -11,7 +11,7 @@ internal static class PensionGrammar
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
         ["HostOnly"] = "(HostAlone (?!(Join HostAlone)* (Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf)))",
         ["AnyChannel"] = "(HostAlone PlainChannel|Channel|HostOnly)",
-        ["Rest"] = "((Join Verb*|(?<=QuotedChannel)|Join Other (Open Other Close)? Join) AnyChannel)*",
+        ["Rest"] = "((ActOf? Join Verb*|(?<=QuotedChannel)|Join Other (Open Other Close)? Join) AnyChannel)*",
         ["Example"] = "((Other? Label|QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|HostAlone|ChannelClass|Other) (Open Other+ Close)?)",
     };
 
@@ -19,13 +19,15 @@ internal static class PensionGrammar
     public static Grammar<PensionFact> All { get; } = new(Named,
     [
         new("pension-examples", "下载手机APP(如甲、乙等)",
-            "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join Label)?)", PensionFact.OfExamples),
+            "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join (Label|ChannelAlone))?)", PensionFact.OfExamples),
 
-        new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:(Label (Join Label)*)", PensionFact.OfStore),
+        new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),
 
-        new("pension-ways", "认证方式:甲APP、社区、自助机; 线下:服务大厅", "WaysAre (Verb* items:(AnyChannel Rest))(?! Open SuchAs)", PensionFact.OfList),
+        new("pension-ways", "认证方式:甲APP、社区、自助机; 线下:服务大厅", "WaysAre Join? (Other (Open Other Close Other?)? Join)? (Verb* items:(AnyChannel Rest))(?! Open SuchAs)", PensionFact.OfList),
 
-        new("pension-can", "甲银行50家网点均可办理", "items:(BankByName (Other Other?)? BankOutlet (Join BankByName (Other Other?)? BankOutlet)*|PlainChannel) CanDo", PensionFact.OfList),
+        new("pension-labelled", "刷卡:甲银行自助机。 窗口认证——乙大厅;", "LineLabel Verb* (PlainChannel? items:(AnyChannel Rest)|items:(BankByName BankOutlet? (Join (BankByName BankOutlet?|PlainChannel))*)) (?=Semicolon|Comma|Open|ActOf|$)", PensionFact.OfList),
+
+        new("pension-can", "甲银行50家网点均可办理", "items:(BankByName (Other Other?)? BankOutlet (Join BankByName (Other Other?)? BankOutlet)*|AnyChannel (Join AnyChannel)*) CanDo", PensionFact.OfList),
 
         new("pension-applied", "向参保地社保经办机构申请", "(TowardOf|ContactOf) items:PlainChannel (?=ActOf)", PensionFact.OfList),
 
@@ -41,6 +43,8 @@ internal static class PensionGrammar
         new("pension-used", "通过电子社保卡、微信或到社保所办理", "device:OnDevice? UseOf Verb* items:(AnyChannel Rest)", PensionFact.OfList),
 
         new("pension-used", "登录社保网站; 到社保所、村委会", "(device:OnDevice Verb*|Verb+) (Other Join)? items:(Channel Rest)", PensionFact.OfList),
+
+        new("pension-steps", "打开微信→服务→城市服务", "Verb items:HostAlone (?=StepTo)(?!.*(QuotedChannel|ChannelAlone|SelfNamedChannel|PlainChannel))", PensionFact.OfList),
 
         new("pension-quoted-channel", "“海易办”APP、电子社保卡或微信小程序“海口专区”", "items:(((ChannelAlone|PlainChannel) Join)* QuotedChannel Rest)", PensionFact.OfList),
 
@@ -58,6 +62,9 @@ internal static class PensionGrammar
     [
         new("pension-heading", "粤省事微信小程序; 支付宝认证流程; 社区服务站:", "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (ActOf|WayOf)* Colon? $",
             PensionFact.OfList),
+
+        new("pension-remark", "电子社保卡小程序(微信、支付宝均可搜索)",
+            "items:(Channel) Open (Other|Join|Comma|Verb|ActOf|HostAlone|Label|CanDo|WayOf|Channel)+ Close Semicolon? $", PensionFact.OfList),
 
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
@@ -11,15 +10,15 @@ public static partial class PensionReader
     public const string Services = "pension-services";
     public const string Eligibility = "pension-eligibility";
 
-    private static readonly Tokenizer Tokens = new(PensionWords.All, (_, _) => null);
-
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
         if (!PensionWords.IsAbout(article) && !GoesOn(context.Page.Articles, index)) return [];
         List<PensionLine> lines = [.. PensionLine.Of(article)];
         var ledger = new PensionLedger(context.Warnings);
-        ReadChannels(lines, new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded), ledger);
+        var reader = new ChannelReader(new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded),
+            ChannelReader.SaysWays(article.Headline?.Folded), ledger);
+        lines.ForEach(reader.Read);
         List<Record> channels = [.. ledger.Records(index)], services = [.. ReadServices(article, lines, channels.Count > 0, index)];
         if (lines.Exists(l => OfChecks().IsMatch(l.Passage.Folded)))
         {
@@ -47,64 +46,6 @@ public static partial class PensionReader
         foreach (var record in records.Where(r => !r.Fields.ContainsKey(field))) record.Without(field, Absence.NotRead);
     }
 
-    private static void ReadChannels(List<PensionLine> lines, MiniHosts hosts, bool isGuide, PensionLedger ledger)
-    {
-        var (lists, heading, places, host) = (false, -1, false, -1);
-        foreach (var line in lines)
-        {
-            if (heading >= 0) ledger.Inside(line.Passage, heading);
-            heading = -1;
-            var begins = PlaceLists.Begins(line.Passage.Folded, line.IsShort);
-            if (places || begins < line.Passage.Length)
-            {
-                var offices = PlaceLists.Read(line.Passage.Slice(begins ?? 0, line.Passage.Length));
-                ledger.Add(line.Passage.Slice(begins ?? 0, line.Passage.Length), offices);
-                places = offices.Count > 0 && line.IsMarked;
-                if (offices.Count > 0) continue;
-            }
-
-            places |= begins == line.Passage.Length;
-            if (line.IsShort && !PensionWords.OnlyReports(line.Passage.Folded)
-                && PensionSentence.OfHeading(Tokenize(line.Passage, hosts), line.IsMarked) is { } headed)
-            {
-                (heading, lists) = (ledger.Count, true);
-                (host, var entered) = headed is [{ Item.Kind: var kind } only] && kind == PensionKinds.Host
-                    ? (heading, line.Passage.Folded[only.Channel.Start..only.Channel.End]) : (-1, null);
-                hosts.Enter(entered);
-                ledger.Add(line.Passage, headed);
-                continue;
-            }
-
-            if (line.IsShort && !line.Passage.Folded.Contains('“', StringComparison.Ordinal))
-            {
-                host = -1; // Another heading, below which nothing runs there.
-                hosts.Enter(null);
-            }
-
-            var (isListed, names) = (lists && line.IsMarked, false);
-            foreach (var passage in Sentences.Of(line.Passage))
-            {
-                if (PensionWords.OnlyReports(passage.Folded)) continue;
-                var sentence = Tokenize(passage, hosts);
-                ledger.ReadCheck(passage);
-                var isPoint = isGuide || isListed || Step().IsMatch(passage.Folded);
-                var facts = new PensionSentence(sentence, isPoint).Read();
-                if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
-                {
-                    facts = [.. label, .. facts];
-                }
-
-                ledger.Add(passage, facts);
-                if (host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(host);
-                foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
-                names |= facts.Count > 0;
-                lists = names || isListed || passage.Folded.EndsWith(':');
-            }
-        }
-    }
-
-    private static Sentence Tokenize(Passage passage, MiniHosts hosts) => Tokens.Read(passage, PensionShapes.Find(passage.Folded, hosts));
-
     private static IEnumerable<Record> ReadServices(Article article, List<PensionLine> lines, bool hasChannels, int index)
     {
         var services = new ServiceLedger(index);
@@ -113,7 +54,13 @@ public static partial class PensionReader
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
 
-        if (!hasChannels) return services.Records();
+        if (!hasChannels)
+        {
+            // Where no way is told, only what is said in so many words.
+            services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Where(p => !PensionWords.OnlyReports(p.Folded)), sure: true);
+            return services.Records();
+        }
+
         if (article.Headline is { } headline) services.ReadTitle(headline);
         services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Concat(article.Headline is { } title ? [title] : []));
         services.ReadPayment((article.Headline is { } head ? [head] : Enumerable.Empty<Passage>()).Concat(lines.SelectMany(l => Sentences.Of(l.Passage))));
@@ -140,7 +87,4 @@ public static partial class PensionReader
 
     [GeneratedRegex(@"^(?:(?:方式|方法|途径|渠道|步骤)[一二三四五六0-9]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[0-9]{1,2}[.、])")]
     private static partial Regex Part();
-
-    [GeneratedRegex("^第[一二三四五六七八九]步")]
-    private static partial Regex Step();
 }

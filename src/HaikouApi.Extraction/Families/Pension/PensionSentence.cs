@@ -6,8 +6,9 @@ namespace HaikouApi.Extraction.Pension;
 
 /// <summary>Reads one sentence from left to right: channels, and the words between them that say that one is none.</summary>
 /// <param name="sentence">The sentence.</param>
+/// <param name="acts">Whether the line that it stands in says that something is done.</param>
 /// <param name="isPoint">Whether it is a point of a list of ways, which need not say again that something is done there.</param>
-internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
+internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, bool acts)
 {
     private readonly string _folded = sentence.Passage.Folded;
 
@@ -20,7 +21,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
         PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count) ? null
-        : [.. rule.Facts(match).Where(f => f.Item.Kind != Class && f.Item.Kind != ClassOfPlace && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel)) || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
+        : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || line.Passage.Folded[f.Channel.End - 1] != '台') && f.Item.Kind != Class && f.Item.Kind != ClassOfPlace && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel)) || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
 
     /// <summary>社保服务大厅:携带身份证打印: the name is the whole label, of what stands somewhere.</summary>
     private static bool IsLabel(Sentence line, ChannelName channel) =>
@@ -52,7 +53,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
         if (token.Kind == Never) _isNever |= token.Start == 0 || !"按照仍".Contains(_folded[token.Start - 1], StringComparison.Ordinal);
         else if (token.Kind == Former && (token.Start == 0 || ",。;:“)".Contains(_folded[token.Start - 1], StringComparison.Ordinal))) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
-        else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) _isNever = false;
+        else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon) _isNever = false;
     }
 
     private bool IsChannel(PensionFact fact)
@@ -67,17 +68,19 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
 
         if (channel.Kind == "counter" && IsInside(fact)) return false;
         if (item.Kind == Proxy || item.Kind == Phone) return true;
-        if (fact.Match.Rule is "pension-ways" or "pension-searched") return item.Kind != ClassOfPlace || channel.Mode == "offline";
-        if (fact.Match.Rule == "pension-can") return Stands().IsMatch(_folded[channel.Name.Start..channel.Name.End]);
+        if (fact.Match.Rule is "pension-ways" or "pension-searched" or "pension-labelled") return item.Kind != ClassOfPlace || channel.Mode == "offline";
+        if (fact.Match.Rule == "pension-can") return channel.Mode == "online" || item.Kind != Plain || Stands().IsMatch(_folded[channel.Name.Start..channel.Name.End]);
         if (fact.Match.Rule == "pension-applied") return channel.Kind == "counter" && !Strange().IsMatch(_folded, channel.End);
         if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before")
         {
-            return isPoint || Act().IsMatch(_folded);
+            return isPoint || Act().IsMatch(_folded) || (acts && fact.Match.Rule == "pension-used" && !Information().IsMatch(_folded));
         }
 
         if (fact.Match.Rule == "pension-nearby") return channel.Kind == "counter";
         if (char.IsAsciiDigit(_folded[channel.Name.Start]) && channel.Mode == "offline") return false;
         if (channel.Mode == "offline" && Strange().IsMatch(_folded, channel.End)) return false;
+        if (_facts.Count > 0 && channel.Kind == "counter" && OrElse().IsMatch(_folded, fact.Match.First.Start) && Act().IsMatch(_folded)) return true;
+        if (fact.Match.Rule == "pension-steps") return Act().IsMatch(_folded);
         return isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End)
             || ((channel.Mode == "online" || (channel.Kind == "other" && fact.Match.Rule == "pension-used"))
             && Act().IsMatch(_folded[..fact.Match.First.Start]));
@@ -88,12 +91,23 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint)
         sentence.Tokens.LastOrDefault(t => t.End <= fact.Channel.Name.Start
         && (t.Kind == Go || t.Kind == Use || t.Kind == PensionKinds.Open)).Kind == PensionKinds.Open;
 
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|申办")]
+    /// <summary>What one does elsewhere than to apply.</summary>
+    [GeneratedRegex("了解|资讯|咨询|留言|获取|查看|投票|直播|购买|动态|消息")]
+    private static partial Regex Information();
+
+    /// <summary>Whether words say that something is done.</summary>
+    public static bool SaysAct(string folded) => Act().IsMatch(folded);
+
+    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|申办|补认|办妥|验证|核验|年审")]
     private static partial Regex Act();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转)")]
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批|[能可就][办做缴交领查打]|做完|办完|刷|盖章|就行)")]
     private static partial Regex ActBehind();
+
+    /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
+    [GeneratedRegex(@"\G(?:或者?|也可以?|还可以?|亦可)(?:直接|就近)?(?:到|去|前往|至)")]
+    private static partial Regex OrElse();
 
     /// <summary>Whoever comes works it.</summary>
     [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷)")]

@@ -31,7 +31,13 @@ internal static partial class PlainNames
 
         for (var alone = Alone().Match(folded); alone.Success; alone = alone.NextMatch())
         {
-            var name = At(alone);
+            var name = alone.Groups["page"].Success ? new(alone.Index, alone.Index + alone.Groups["host2"].Length) : At(alone);
+            if (alone.Groups["page"].Success)
+            {
+                yield return new(PensionKinds.Plain, name.Start, alone.Index + alone.Length, Value: new ChannelName[] { new(name, "other", name) { IsProgram = true } });
+                continue;
+            }
+
             var kind = alone.Groups["app"].Success ? "app" : alone.Groups["site"].Success ? "website" : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null
                 : "other";
             if (kind is not null)
@@ -58,6 +64,8 @@ internal static partial class PlainNames
 
         if (head.Groups["bank"].Success)
         {
+            if (AnyBank().IsMatch(words) && AsWay().IsMatch(folded, end))
+                return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
             return before.Length < 2 || AnyBank().IsMatch(words) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
@@ -65,7 +73,7 @@ internal static partial class PlainNames
         if (Counted().IsMatch(before)) return null;
         if (words.Contains('等', StringComparison.Ordinal)) return null;
         var isOwn = words.Length == 2 && words[0] is '我' or '本';
-        if (words.Length < 3 && !head.Groups["community"].Success && !isOwn) return null;
+        if (words.Length < 3 && !head.Groups["community"].Success && !isOwn && words is not ("村委" or "居委" or "村部")) return null;
         if (PartOf(folded, start, head) is var whole and >= 0)
         {
             return new(PensionKinds.Plain, whole, end, Value: new ChannelName[] { new(new(whole, end), kind, new(whole, end)) });
@@ -154,7 +162,7 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app))|(?<inside>(?:微信|支付宝)(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])" + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
 
     /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
@@ -164,11 +172,15 @@ internal static partial class PlainNames
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
     private static partial Regex CardHead();
 
+    /// <summary>商业银行|等渠道.</summary>
+    [GeneratedRegex(@"\G等?(?:渠道|途径)")]
+    private static partial Regex AsWay();
+
     [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代发|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
     private static partial Regex AnyBank();
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("到|去(?!年)|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|布设|布放|配备|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
+    [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|布设|布放|配备|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
     private static partial Regex Lead();
 
     /// <summary>官网甲服务网: where a name before it ends.</summary>
@@ -176,7 +188,7 @@ internal static partial class PlainNames
     private static partial Regex Ended();
 
     /// <summary>这些网点, 上述平台: what has been named before.</summary>
-    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$")]
+    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|^[两三四五六几多]类")]
     private static partial Regex Meant();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>

@@ -36,6 +36,13 @@ internal static partial class QuotedNames
         for (var quote = Quotation().Match(folded); quote.Success; quote = quote.NextMatch())
         {
             var inside = quote.Groups["name"];
+            if (ChannelHeads.OfProgram(inside.Value) is { } program && !Beside().IsMatch(folded, quote.Index + quote.Length))
+            {
+                var whole = new Segment(inside.Index, inside.Index + inside.Length);
+                found.Add(new(PensionKinds.Alone, quote.Index, quote.Index + quote.Length, Value: new ChannelName[] { new(whole, program, whole) }));
+                continue;
+            }
+
             var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
@@ -52,10 +59,14 @@ internal static partial class QuotedNames
     /// <summary>支付宝“市民中心”等渠道: a page of what stands before it.</summary>
     private static bool IsPage(string folded, Capture name) => name.Index > 1 && folded[name.Index - 2] is not ('、' or '和' or '及' or '或' or ',' or '过' or '”' or '录' or '用');
 
+    /// <summary>“甲通”|、“乙办”手机APP: its kind is said beside it, or beside the list that it stands in.</summary>
+    [GeneratedRegex("\\G(?:[、和及或]“[^“”]{1,20}”)*(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:[Aa][Pp][Pp]|小程序|公众号|客户端|平台|网站|服务号|生活号)")]
+    private static partial Regex Beside();
+
     [GeneratedRegex(ChannelHeads.BesideQuotes)]
     private static partial Regex Heads();
 
-    private const string Name = "[“\"](?<name>[^“”\",。;]{2,20})[”\"]";
+    private const string Name = "[“”\"](?<name>[^“”\",。;]{2,20})[”\"]";
 
     [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?$")]
     private static partial Regex NamesBefore();

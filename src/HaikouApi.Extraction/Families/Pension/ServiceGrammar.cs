@@ -44,6 +44,8 @@ internal static class ServiceGrammar
 
         new("service-realised", "养老保险关系跨省转移实现网上办", "items:Service (?=Realised|DoService Other? ServiceQuote)", ServiceFact.Of),
 
+        new("service-realised", "已实现居保缴费、待遇查询", "Realised items:(Service (Join Service)+)", ServiceFact.Of),
+
         new("service-before", "参保登记可到村委会办理", "items:Service BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
 
         new("service-deed", "查询养老保险缴费记录", "items:ServiceDeed", ServiceFact.Of),

@@ -40,11 +40,11 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it.</summary>
-    public void ReadCertification(IEnumerable<Passage> passages)
+    public void ReadCertification(IEnumerable<Passage> passages, bool sure = false)
     {
         if (_services.Exists(s => s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
         var all = passages.ToList();
-        foreach (var pattern in new[] { Full(), Brief(), Plain(), OfRetired() })
+        foreach (var pattern in sure ? [Full(), Brief()] : new[] { Full(), Brief(), Plain(), OfRetired(), Slots() })
         {
             foreach (var passage in all)
             {
@@ -143,11 +143,15 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年审|(?:社保|养老|待遇)(?:待遇|保险)?年审(?:认证)?")]
     private static partial Regex Brief();
 
+    /// <summary>What is insured, who draws it, what of it and how, in any order, and that it is certified: 企业养老保险微信手机自助认证.</summary>
+    [GeneratedRegex("(?:(?:城乡|居民|企业|职工|机关|事业单位|基本|养老保险|养老金|养老|社保|社会保险|新农保|居保|退休|离退休|人员|待遇|领取|享受)、?){1,8}(?:资格|生存|年度|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年审|验证|核验)(?!系统|平台|中心|终端|机|码|点|表|流程|通过率|申报表|申请表|协助|的(?:时间|周期|间隔|后果))")]
+    private static partial Regex Slots();
+
     /// <summary>Where the article has no fuller name for it.</summary>
-    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|(?<=采集指纹|进行一次)生存认证|生存资格认证")]
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 
-    [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年审)|养老金领取(?:人脸识别)?认证")]
+    [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年审)(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]
     private static partial Regex OfRetired();
 
     [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方法))|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)")]

@@ -25,6 +25,13 @@ internal static partial class PostalDays
             yield return Of("opened_on", sentence, article, bare.Groups["verb"], on, words);
         }
 
+        if (opening is null && years.PublishedOn is { } told && Near().Matches(sentence.Folded)
+            .LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value)) is { } near)
+        {
+            var said = told.AddDays(near.Groups["told"].Value[0] switch { '今' => 0, '昨' => -1, _ => -2 });
+            yield return Of("opened_on", sentence, article, near.Groups["verb"], said, sentence.Cite(near.Groups["told"]));
+        }
+
         var approval = Approval().Match(sentence.Folded);
         if (approval.Success && approval.Index < turn && Of("approved_on", sentence, article, years, approval.Groups["verb"]) is { } approved)
         {
@@ -83,8 +90,14 @@ internal static partial class PostalDays
         return record;
     }
 
-    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业)|投入(?:使用|运营|运行)|启用|正式成立|开通(?:运营|运行)?|投运|揭牌运营|开业|挂牌运营|启动运营|(?<=互换局|交换站|邮政口岸)(?:正式)?(?:运营|启用|开通|投产)(?:启动)?仪式)(?!前)")]
+    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日,?(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日).)*?)(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业|开业)|(?:建成)?投入?(?:使用|运营|运行|用|运|产)|启用|正式成立|开通(?:运营|运行)?|(?:揭牌|挂牌)(?:运营|启用|开业|成立)|开业|启动(?:运营|运行)|开始(?:运营|运行)|(?<=互换局|交换站|邮政口岸)(?:正式)?(?:运营|启用|开通|投产)(?:启动)?仪式)(?!前)")]
     private static partial Regex Opening();
+
+    private const string Begins = "(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|投产|使用|开业)|(?:建成)?投入?(?:使用|运营|运行|用|运|产)|启用|开通(?:运营|运行)?|(?:揭牌|挂牌)(?:运营|启用|开业|成立)|开业|启动运营";
+
+    /// <summary>今天,某互换局正式启用; 某交换站昨起运行: a day told from the day of publication.</summary>
+    [GeneratedRegex("(?:(?<told>今[天日]|昨[天日]|前天)(?<between>[^。;]{0,40}?(?:互换局|交换站|邮政口岸)[^。;]{0,20}?)" + Begins + ")|(?<=(?:互换局|交换站|邮政口岸)[^。;,]{0,12})(?<told>今[天日]|昨[天日])(?<between>[^。;,]{0,4})" + Begins + ")|(?<=(?:互换局|交换站|邮政口岸)[^。;,]{0,12})(?<told>[今昨])起(?<between>)(?<verb>(?:正式)?(?:运营|运行|启用|投用|开通|投产)))(?!前|后)")]
+    private static partial Regex Near();
 
     [GeneratedRegex("(?:互换局|交换站|邮政口岸)(?<day>[12][0-9]|3[01]|[1-9])日(?<verb>(?:正式)?(?:投入)?(?:运营|启用|开通|使用|运行|投产))")]
     private static partial Regex ByDay();
@@ -95,7 +108,7 @@ internal static partial class PostalDays
     [GeneratedRegex("^(?:电|讯|消息)|获批|批复|批准|开工|动工|奠基|航线|航班|专线|线路|包机|邮路|(?<!口岸|互换局|交换站)业务|[二三四]期|新场地|扩建|系统|设备|分拣线|流水线|专列|班列|通道|平台|仓|自助|试运[营行]|筹建|申请|迁址|搬迁|新建|升级|改造")]
     private static partial Regex NotTheOffice();
 
-    [GeneratedRegex("互换局|交换站|邮政口岸|(?:处理|监管|邮件|枢纽)中心|该局|枢纽口岸")]
+    [GeneratedRegex("互换局|交换站|邮政口岸|(?:处理|监管|邮件|枢纽)中心|该局|枢纽口岸|项目(?:正式|通过|竣工|建成)")]
     private static partial Regex Office();
 
     [GeneratedRegex("国际邮件(?:互换局|交换站)(?:兼(?:国际邮件)?(?:交换站|互换局))?$")]

@@ -24,7 +24,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     {
         Quantity? handled = null, last = null;
         var beforeLast = "";
-        List<Quantity> quantities = [.. QuantityLexer.Read(_folded).OrderBy(q => q.Start)];
+        List<Quantity> quantities = [.. QuantityLexer.All(_folded)];
         foreach (var quantity in quantities)
         {
             var (before, behind) = Around(quantity, quantities);
@@ -35,7 +35,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             }
 
             var measure = (last is null ? null : Measure.OfRaised(last, beforeLast, quantity, before, behind)) ?? Measure.Of(quantity, before, behind);
-            if (measure is null && isOfMail && Measure.IsWeightOfLoad(quantity, before)) measure = quantity.Unit == "t" ? Measure.Tonnage : Measure.Weight;
+            if (measure is null && isOfMail && Measure.IsWeightOfLoad(quantity, before)) measure = quantity.Unit == "t" ? "tonnage" : "weight";
             if (quantity.Start >= _turn)
             {
                 if (measure is not null)
@@ -49,9 +49,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             }
             else if (measure is not null || (handled is not null && handled == last && Freight(quantity, handled)))
             {
-                measure ??= Measure.Tonnage;
-                if (measure.IsOfWhatCameThrough) handled = quantity;
-                yield return Of(measure.Metric, quantity);
+                measure ??= "tonnage";
+                if (Load.CameThrough(measure)) handled = quantity;
+                yield return Of(measure, quantity);
             }
             else if (_respective.TryGetValue(quantity.Number, out var direction))
             {
@@ -80,6 +80,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             yield return Of(times);
         }
 
+        if (EachTimes().Match(_folded) is { Success: true } each && each.Index < _turn)
+        {
+            foreach (Capture said in each.Groups["said"].Captures) yield return OfTimes("", said, said.Value[..^1]);
+        }
+
         foreach (Match flown in Flown().Matches(_folded))
         {
             if (flown.Index < _turn) yield return OfBare("flights", "{flight}", flown);
@@ -106,7 +111,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     /// <summary>The words of the clause before the number, hedge included, and behind it.</summary>
     private (string Before, string Behind) Around(Quantity quantity, List<Quantity> all)
     {
-        var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
+        var from = ClauseOf(quantity);
 
         // 6吨2.2万件邮件: what stands behind both is said of both.
         var end = all.Find(q => q.Start >= quantity.End && q.Unit is "{piece}" or "{bag}" or "t" or "{item}" && Beside().IsMatch(_folded[quantity.End..q.Start])) is { } next
@@ -114,6 +119,19 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         var to = _folded.AsSpan(end).IndexOfAny(",;。");
         return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[end..(to < 0 ? _folded.Length : end + to)]);
     }
+
+    /// <summary>
+    /// Where the clause of a number begins. One that only says how much (邮件量:|512.7万件, 日均处理邮件4.3万件,|最高一天达6.1万件) goes on with the one before.
+    /// </summary>
+    private int ClauseOf(Quantity quantity)
+    {
+        var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
+        if (from < 2 || quantity.Unit == "%" || _folded[from - 1] is not (':' or ',') || !Headless().IsMatch(_folded[from..quantity.Number])) return from;
+        return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
+    }
+
+    [GeneratedRegex("^(?:其中|共|合计|总计|共计|累计|总量|达到?|为|约|近|超过?|突破|日均|最高|高峰|单日|一[天日]|可|已|也|均|则|更|创下?|(?:20[0-9]{2}年)?[0-9—-]*月|[一二三四]季度|[上下]半年|全年)*$")]
+    private static partial Regex Headless();
 
     /// <summary>…邮包30万件,货运量5012吨: the weight of what was just counted.</summary>
     private bool Freight(Quantity quantity, Quantity handled) => quantity.Unit == "t" && Weight().IsMatch(_folded[handled.End..quantity.Number]);
@@ -161,11 +179,15 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     /// <summary>同比增长近20倍 is no share of a hundred.</summary>
     private Record Of(Match times)
     {
-        var printed = sentence.Cite(times.Groups["said"]);
-        var comparator = times.Groups["hedge"].Value switch { "" => "exact", "近" => "under", "约" => "about", _ => "over" };
-        var value = Numerals.Parse(times.Groups["n"].ValueSpan, "");
-        return Fact("growth_times", article, sentence.Cite(), printed).Set("value", value, printed).Set("comparator", comparator, printed)
-            .Set("asPrinted", sentence.Printed(times.Groups["said"]), printed)
+        return OfTimes(times.Groups["hedge"].Value, times.Groups["said"], times.Groups["n"].Value);
+    }
+
+    private Record OfTimes(string hedge, Capture said, string number)
+    {
+        var printed = sentence.Cite(said.Index, said.Index + said.Length);
+        var comparator = hedge switch { "" => "exact", "近" => "under", "约" => "about", _ => "over" };
+        return Fact("growth_times", article, sentence.Cite(), printed).Set("value", Numerals.Parse(number, ""), printed)
+            .Set("comparator", comparator, printed).Set("asPrinted", sentence.Printed(said.Index, said.Index + said.Length), printed)
             .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable)
                 .Without("text", Absence.NotApplicable);
     }
@@ -199,10 +221,15 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
     private static partial Regex Times();
 
-    [GeneratedRegex("(?<=邮[^。;]{0,60})(?:货机|包机|专机|航班|班机)(?:已|共|计|累计|执行|执飞|保障)*(?<said>(?<n>[0-9]{1,5})班)(?![次子车列])")]
+    /// <summary>出口邮件件数、重量同比分别增长1.7倍和1.3倍.</summary>
+    [GeneratedRegex("(?<=(?:邮件|邮包|包裹|邮袋)[^。;额值元]{0,40})分别(?:同比)?增长(?:了)?(?<said>[0-9]{1,3}(?:[.][0-9]+)?倍)(?:和|、|与)(?<said>[0-9]{1,3}(?:[.][0-9]+)?倍)(?!多|以上)")]
+    private static partial Regex EachTimes();
+
+    /// <summary>邮件货机已执行654班; 邮路每周飞五班.</summary>
+    [GeneratedRegex("(?:(?<=邮[^。;]{0,60})(?:货机|包机|专机|航班|班机|航线|邮路|执飞|飞行|执行|每周)|每周(?=[^。;]{0,40}邮))(?:已|共|计|累计|执行|执飞|保障|飞行|加密|至|飞|开行|运行|有|了)*(?<said>(?<n>[0-9]{1,5}|[两二三四五六七八九十])(?:个?班(?:期)?|趟航班))(?![次子车列倒制])")]
     private static partial Regex Flown();
 
-    [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往)[\u4e00-\u9fff]{0,6}?(?<said>(?<n>[0-9]{1,3})国)(?=的?(?:国际)?(?:邮件|邮包|包裹|邮路)|[,。;、]|$)")]
+    [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往|直发|直封|发到|寄到)[\u4e00-\u9fff、]{0,16}?(?<said>(?<n>[0-9]{1,3})国)(?=的?(?:国际)?(?:邮件|邮包|包裹|邮路)|[,。;、0-9和]|$)")]
     private static partial Regex Nations();
 
     [GeneratedRegex("^(?:,|、)?(?:货运量|货重|总重|总重量|重量|重)?(?:为|达到?|约|近|超过?|共计?)*$")]
@@ -215,7 +242,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     [GeneratedRegex("\\G[^,。;]{0,12}邮件(?:.{0,60}?(?<arrives>运抵(?<from>[^,。;]{2,16}?))(?<flies>直飞(?<to>[\u4e00-\u9fff]{2,6}))(?=,))?.{0,80}?(?<first>首批(?:国际)?(?:出口|出境)(?:国际)?邮件)")]
     private static partial Regex FirstExport();
 
-    [GeneratedRegex("^(?!.*(?:环比|[年月]均|分别|较20|(?<!同)比20|较(?!去年|上年)|(?<!同|环)比(?!去年|上年))).*(?:(?<up>增长|上升|增加|提高|提升|增幅达?|攀升)|(?<down>下降|减少|降低|下滑))(?:了|为|达|约|近|超)?$")]
+    [GeneratedRegex("^(?!.*(?:环比|[年月]均|分别|较20|(?<!同)比20|较(?!去年|上年)|(?<!同|环)比(?!去年|上年))).*(?:(?<up>增长|上升|增加|提高|提升|增幅达?|攀升|↑)|(?<down>下降|减少|降低|下滑|↓))(?:了|为|达|约|近|超)?$")]
     private static partial Regex Change();
 
     [GeneratedRegex("(?:邮件|业务|邮包|包裹|进出口|出口|处理|监管|通关|验放)总?量[^,]{0,8}(?:增|升|提|攀|下|减|降)")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Postal;
@@ -15,6 +16,7 @@ internal static partial class PostalWords
         ("former_route", Forced()),
         ("former_route", Moved()),
         ("former_route", Onward()),
+        ("former_route", Anyway()),
         ("destination", Arrived()),
         ("current_route", CurrentRoute()),
         ("screening", Screening()),
@@ -24,11 +26,12 @@ internal static partial class PostalWords
 
     public static IEnumerable<Record> Read(Passage sentence, int article)
     {
-        if (!sentence.Folded.Contains('邮', StringComparison.Ordinal) && !sentence.Folded.Contains("互换局", StringComparison.Ordinal)) yield break;
+        if (!OfMail().IsMatch(sentence.Folded)) yield break;
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (metric, pattern) in Rules)
         {
-            if (pattern.Match(sentence.Folded) is { Success: true } match && (metric == "supervision" || said.Add(metric)))
+            if (pattern.Match(sentence.Folded) is { Success: true } match && (pattern != Anyway() || IsPlace(match.Groups["text"].Value))
+                && (metric == "supervision" || said.Add(metric)))
             {
                 yield return Of(metric, sentence, article, match.Groups["text"], match.Groups["says"]);
             }
@@ -70,6 +73,21 @@ internal static partial class PostalWords
     /// <summary>过去邮件先送到甲市,再发往国外: it was taken there first, and went on from there.</summary>
     [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先|原来|原本)[^。;]{0,30}?邮[^。;]{0,16}?(?<text>(?:先|统一|全部|集中|陆运|空运)*(?:送|运|发|转|寄|转关|汇总)(?:往|到|至)(?!境外|国外|海外|目的|收件)[^,。;了再]{2,14}?)(?=,?(?:再|然后|之后)[^,。;]{0,6}(?:发|转|寄|运|出境|出口|封|飞|送))")]
     private static partial Regex Onward();
+
+    /// <summary>
+    /// 以往国际邮件须集中运到甲市或乙市处理, 过去依赖甲、乙等口岸发送: formerly, what had to be, a verb of going, and where to, in whatever words.
+    /// </summary>
+    [GeneratedRegex("(?<says>过去|以往|以前|此前|之前|原先|原来|原本|曾经|长期)(?![一两二三四五六七八九十几0-9])[^。;]{0,40}?(?:必须|不得不|不得已|只能|只得|需要?|须|要|得|都|均|一直|全部|统一|(?=依赖|依靠|依托|集中))(?<text>(?:先|统一|全部|集中|陆运|空运|汽运|都|均|再)*(?:(?:送|运|发|转|寄|转关|汇总|运输|转运|调运|拉|交)(?:往|到|至)|绕道?|绕行|途经|经由?|取道|借道|通过|依赖|依靠|依托|到|去)(?![^,。;]{0,4}(?:境外|国外|海外|世界|全球|全国))[^,。;了再的]{2,18}?)(?=[,。;!]|的?(?:才能|再|处理|中转|转运|经转|周转|进行|办理|验关|通关|清关|出境|出口|进境|进口|交换|互换|封发|发送|发运|发出|寄出|后,|然后|分拣))")]
+    private static partial Regex Anyway();
+
+    [GeneratedRegex("邮|互换局|交换站|包裹|信函|函件")]
+    private static partial Regex OfMail();
+
+    /// <summary>Whether a place of the country, or an office, is named.</summary>
+    private static bool IsPlace(string text) => PlaceFinder.Find(text).Any() || OfOffice().IsMatch(text);
+
+    [GeneratedRegex("互换局|口岸|北上广|外地|外省|省外")]
+    private static partial Regex OfOffice();
 
     /// <summary>停运后邮件不得不经另一口岸进行互换.</summary>
     [GeneratedRegex("邮[^,。;]{0,10}(?<says>不得不)(?<text>(?:途经|绕行|绕道|经由|取道|借道|通过|经过?)[^,。;了]{2,16}?)(?=进行(?:互换|交换|中转|验关|通关)|互换|中转|转运|出境)")]

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>Reads the channels of an article line by line: what a heading says holds for the lines below it.</summary>
+/// <param name="hosts">In what mini programs run.</param>
+/// <param name="isGuide">Whether the headline says that the text tells how something is done.</param>
+/// <param name="isOfWays">Whether the headline says that ways follow: 缴费渠道.</param>
+/// <param name="ledger">The channels so far.</param>
+internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool isOfWays, PensionLedger ledger)
+{
+    private static readonly Tokenizer Tokens = new(PensionWords.All, (_, _) => null);
+
+    /// <summary>Where the channels of the heading above begin, and of the host above; -1 for none.</summary>
+    private int _heading = -1;
+    private int _host = -1;
+
+    /// <summary>Whether points of a list of ways follow, lines of places, or lines that each name a way (below 线上渠道).</summary>
+    private bool _lists;
+    private bool _places;
+    private bool _ways = isOfWays;
+
+    public void Read(PensionLine line)
+    {
+        if (_heading >= 0) ledger.Inside(line.Passage, _heading);
+        _heading = -1;
+        if (ReadPlaces(line) || ReadHeading(line)) return;
+        if (line.IsShort && !line.Passage.Folded.Contains('“', StringComparison.Ordinal))
+        {
+            _host = -1; // Another heading, below which nothing runs there.
+            hosts.Enter(null);
+        }
+
+        var before = ledger.Count;
+        ReadSentences(line);
+        _ways = (line.IsShort && OfWays().IsMatch(line.Passage.Folded)) || (_ways && (line.IsShort || ledger.Count > before));
+    }
+
+    private bool ReadPlaces(PensionLine line)
+    {
+        var begins = PlaceLists.Begins(line.Passage.Folded, line.IsShort);
+        if (_places || begins < line.Passage.Length)
+        {
+            var places = line.Passage.Slice(begins ?? 0, line.Passage.Length);
+            var offices = PlaceLists.Read(places);
+            ledger.Add(places, offices);
+            _places = offices.Count > 0 && line.IsMarked;
+            if (offices.Count > 0) return true;
+        }
+
+        _places |= begins == line.Passage.Length;
+        return false;
+    }
+
+    private bool ReadHeading(PensionLine line)
+    {
+        if (!line.IsShort || PensionWords.OnlyReports(line.Passage.Folded)
+            || PensionSentence.OfHeading(Tokenize(line.Passage), line.IsMarked || _ways) is not { } headed)
+        {
+            return false;
+        }
+
+        (_heading, _lists) = (ledger.Count, true);
+        (_host, var entered) = headed is [{ Item.Kind: var kind } only] && kind == PensionKinds.Host
+            ? (_heading, line.Passage.Folded[only.Channel.Start..only.Channel.End]) : (-1, null);
+        hosts.Enter(entered);
+        ledger.Add(line.Passage, headed);
+        return true;
+    }
+
+    private void ReadSentences(PensionLine line)
+    {
+        var (acts, isListed, names) = (PensionSentence.SaysAct(line.Passage.Folded), (_lists && line.IsMarked) || _ways, false);
+        isListed |= line.IsMarked && Enumerated().IsMatch(line.Passage.Folded);
+        foreach (var passage in Sentences.Of(line.Passage))
+        {
+            if (PensionWords.OnlyReports(passage.Folded)) continue;
+            var sentence = Tokenize(passage);
+            ledger.ReadCheck(passage);
+            var facts = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts).Read();
+            if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
+            {
+                facts = [.. label, .. facts];
+            }
+
+            ledger.Add(passage, facts);
+            if (_host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(_host);
+            foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
+            names |= facts.Count > 0;
+            _lists = names || isListed || passage.Folded.EndsWith(':');
+        }
+    }
+
+    private Sentence Tokenize(Passage passage) => Tokens.Read(passage, PensionShapes.Find(passage.Folded, hosts));
+
+    [GeneratedRegex("^第[一二三四五六七八九]步")]
+    private static partial Regex Step();
+
+    /// <summary>网上办。登录…: a way by name, and behind it how.</summary>
+    [GeneratedRegex("^(?:网上|线上|线下|自助|窗口|现场|掌上|手机|柜台|就近)[^,。;]{1,6}[。:]")]
+    private static partial Regex Enumerated();
+
+    /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
+    public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);
+
+    [GeneratedRegex("^[^,。;]{0,12}(?:渠道|方式|途径)(?:如下|包括)?:?$")]
+    private static partial Regex OfWays();
+}

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.Postal;
+
+/// <summary>
+/// What a load of mail says: by what it is counted, in which time, and whether it came, can come, or came at the most. Each of these is a slot, which the
+/// clause fills wherever it says so.
+/// </summary>
+internal static partial class Load
+{
+    /// <summary>1件邮件 is one letter somebody speaks of.</summary>
+    private const int Least = 10;
+
+    public static bool CameThrough(string metric) => metric is "volume" or "bags" or "tonnage" or "weight" or "annual_volume";
+
+    /// <summary>The metric of a load; null for any other number.</summary>
+    public static string? MetricOf(Quantity quantity, string before, string behind)
+    {
+        if (WhatOf(quantity, before, behind) is not { } what) return null;
+        var own = before[(before.AsSpan().LastIndexOfAny(",:") + 1)..];
+        var said = Timed().IsMatch(own) ? own : before; // 每小时通关能力2万件,单日最高34.7万件
+        var isByTheHour = HourBehind().IsMatch(behind);
+        var isTimed = isByTheHour || TimeBehind().IsMatch(behind);
+        if (what is "volume" or "bags" && !isTimed && FirstBatch().IsMatch(before)) return "first_export_items";
+        if (what == "volume" && AtMost(said, behind, isByTheHour, isTimed) is { } most) return most;
+        if (Not().IsMatch(said) || (isTimed && !DayBehind().IsMatch(behind))) return null;
+        var isNamed = Noun().IsMatch(before) || (Mail().IsMatch(behind) && (quantity.Value >= Least || what == "tonnage"));
+        if (Daily().IsMatch(said) || isTimed) return what == "volume" && (isNamed || DailyAlone().IsMatch(before)) ? "daily_volume" : null;
+        if (Yearly().IsMatch(said)) return what == "volume" && isNamed ? "annual_volume" : null;
+        return isNamed && !(what == "volume" && OfOneDay().IsMatch(before)) ? what : null;
+    }
+
+    /// <summary>What can be handled in an hour, a day or a year, and what was the most.</summary>
+    private static string? AtMost(string before, string behind, bool isByTheHour, bool isTimed)
+    {
+        if (PerHour().IsMatch(before) || (isByTheHour && Capacity().IsMatch(before))) return "hourly_capacity";
+        if (AnnualCapacity().IsMatch(before)) return "annual_capacity";
+        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind)) return "daily_peak";
+        return DailyCapacity().IsMatch(before) || (isTimed && Capacity().IsMatch(before) && DayBehind().IsMatch(behind)) ? "daily_capacity" : null;
+    }
+
+    /// <summary>件, 封 and 票 count consignments, 个 parcels or bags where these are named beside it.</summary>
+    private static string? WhatOf(Quantity quantity, string before, string behind) => quantity.Unit switch
+    {
+        "{piece}" => quantity.UnitPrinted![^1] is '件' or '封' ? "volume" : null,
+        "{bag}" => "bags",
+        "t" => "tonnage",
+        "kg" => "weight",
+        "{item}" when quantity.UnitPrinted![^1] == '票' => OfMail().IsMatch(before) || Mail().IsMatch(behind) ? "volume" : null,
+        "{item}" when quantity.UnitPrinted[^1] == '个' => BagsBefore().IsMatch(before) ? "bags"
+            : quantity.Value >= Least && (Parcels().IsMatch(behind) || ParcelsBefore().IsMatch(before)) ? "volume" : null,
+        _ => null,
+    };
+
+    [GeneratedRegex("日均|天均|年均|每[天日年]|每小时|单日|一天|一日|最高|最多|峰值")]
+    private static partial Regex Timed();
+
+    private const string Counted = "(?:已|共|计|累计|合计|总计|达到?|为|约|近|超过?|突破|有|了|逾|总?数|总?量)*$";
+
+    /// <summary>Consignments are of mail where it, or what an office does with it, is named.</summary>
+    [GeneratedRegex("邮|包裹|进境|出境|进口|出口|验放|监管|通关")]
+    private static partial Regex OfMail();
+
+    [GeneratedRegex("(?:邮袋|总包)" + Counted)]
+    private static partial Regex BagsBefore();
+
+    [GeneratedRegex("(?:邮包|邮件|包裹)" + Counted)]
+    private static partial Regex ParcelsBefore();
+
+    [GeneratedRegex("首批(?:国际|出口|出境)*邮件|首日[^,。;]{0,6}(?:出口|出境)(?:国际)?邮件")]
+    private static partial Regex FirstBatch();
+
+    [GeneratedRegex("每(?:个)?小时|时均|一(?:个)?小时|小时(?:最大|设计)?(?:通关|处理|分拣|查验|处置|过机)")]
+    private static partial Regex PerHour();
+
+    [GeneratedRegex("能力|分拣|处理|查验|通关|速度|效率|可达")]
+    private static partial Regex Capacity();
+
+    [GeneratedRegex("^(?:/|每)小?时")]
+    private static partial Regex HourBehind();
+
+    [GeneratedRegex("^(?:/|每)[天日]")]
+    private static partial Regex DayBehind();
+
+    [GeneratedRegex("^(?:/|每)")]
+    private static partial Regex TimeBehind();
+
+    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多(?![可能])|新高|突破|纪录)|高峰(?:期|时)?[^,]{0,4}(?:单日|日)|高峰日|最高(?:的)?(?:单日|一[天日]|日)|最[高多]的?一天|峰值")]
+    private static partial Regex DailyPeak();
+
+    [GeneratedRegex("^[^,。;]{0,6}(?:的)?(?:单日|日)[^,。;]{0,6}(?:纪录|峰值|新高|最高)")]
+    private static partial Regex PeakBehind();
+
+    [GeneratedRegex("年(?:设计|最大)?(?:处理|分拣|通关|监管|吞吐)(?:邮件)?(?:能力|可达|能达|可)|年可(?:处理|分拣|通关)|能力[^,。;]{0,8}每年(?:约|近|超|达)*$")]
+    private static partial Regex AnnualCapacity();
+
+    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
+    private static partial Regex DailyCapacity();
+
+    /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by other times.</summary>
+    [GeneratedRegex("查验|抽查|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!每[天日])|月均|每月|签发|印制|发行")]
+    private static partial Regex Not();
+
+    [GeneratedRegex("日均|每天|每日|天均|一天|日(?:分拣|处理|验放|收寄|出口|进口|通关|交换)量")]
+    private static partial Regex Daily();
+
+    /// <summary>日均|3万件: said of what the sentence is about.</summary>
+    [GeneratedRegex("(?:日均|每天|一天)[约近超达过]{0,2}$|分拣量")]
+    private static partial Regex DailyAlone();
+
+    [GeneratedRegex("年均|每年")]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex("单日|最高日|当日|峰值")]
+    private static partial Regex OfOneDay();
+
+    /// <summary>The mail, or what an office does with it.</summary>
+    [GeneratedRegex("邮|包裹|总包|函件|信函|快[件捷]|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量|交换|封发|收发")]
+    private static partial Regex Noun();
+
+    /// <summary>26袋邮包、共计139件邮件.</summary>
+    [GeneratedRegex("^(?:的)?[\u4e00-\u9fff]{0,4}?(?<![其此该])(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹|包裹|[Ee]邮宝)(?!的(?![^,。;]{0,10}(?:班列|列车|专列|航班|包机|货机|飞机|货车|卡车|集装箱|邮车|车辆))|为|是|中|被|局|处理)")]
+    private static partial Regex Mail();
+
+    /// <summary>17977个邮包.</summary>
+    [GeneratedRegex("^(?:国际|进境|出境|进出境|出口|进口)*(?:邮包|邮件|包裹)(?=[,。;、]|$|的[^,。;]{0,14}(?:班列|列车|专列|航班|包机|货机|飞机|货车|卡车|车辆))")]
+    private static partial Regex Parcels();
+}
