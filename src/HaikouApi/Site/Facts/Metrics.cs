@@ -12,6 +12,7 @@ internal static class Metrics
         ["approved_on"] = new("获批", "Approved"),
         ["countries_and_regions_reached"] = new("可通达", "Reaches"),
         ["cities_reached"] = new("通达城市", "Cities"),
+        ["transit_time"] = new("全程用时", "Time on the way"),
         ["time_saved"] = new("时效提升", "Faster by"),
         ["first_export_items"] = new("首批出口", "First exports"),
         ["destination"] = new("目的地", "Destination"),
