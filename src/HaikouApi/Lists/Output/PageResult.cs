@@ -29,20 +29,37 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         // Hints are read after the rows, and are of the same moment.
         await using var snapshot = query.Names.Count > 0 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted) : null;
         var page = await ReadAsync(context, connection);
-        if (query.Names.Count > 0) page.WriteHints(await Hint.FindAsync(connection, query, page.Total, context.RequestAborted));
+        WriteEnvelope(page, context);
+        if (query.Names.Count > 0) page.WriteHints(await Hint.FindAsync(connection, query, page.Total!.Value, context.RequestAborted));
         page.End();
         return page;
     }
 
     private async Task<Page> ReadAsync(HttpContext context, NpgsqlConnection connection)
     {
-        if (query.Facets.Count == 0 && await TryMakeAsync(context, ListSql.Page(query), connection) is { } known) return known;
+        var page = query.Facets.Count == 0 ? await TryMakeAsync(context, ListSql.Page(query), connection) : null;
+        if (page is { Total: not null }) return page;
+
+        // An empty page does not tell its version, and facets are counted with the total: both come in one statement with it.
         using var turn = await totals.OneAtATimeAsync(query, context.RequestAborted);
-        if (query.Facets.Count == 0 && await TryMakeAsync(context, ListSql.Page(query), connection) is { } counted) return counted;
+        if (page is not null && await CountAsync(connection, page.Version, context.RequestAborted) is { } total) return page with { Total = total };
+        page?.Body.Dispose();
         return (await TryMakeAsync(context, ListSql.CountedPage(query), connection))!;
     }
 
-    /// <summary>The page that a statement gives; null when it leaves open how many rows there are in all.</summary>
+    /// <summary>How many rows there are in all at a version; null when the data are at another one by now.</summary>
+    private async Task<long?> CountAsync(NpgsqlConnection connection, DataVersion at, CancellationToken cancellation)
+    {
+        if (totals.Find(query, at) is { } known) return known;
+        await using var command = ListSql.CountAtVersion(query).On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var version = DataVersion.Of(reader, query.VersionOf);
+        var total = totals.Remember(query, version, reader.GetInt64(DataVersion.Columns));
+        return version == at ? total : null;
+    }
+
+    /// <summary>The page that a statement gives, with its total where that is known; null when it has no row and the statement does not count.</summary>
     private async Task<Page?> TryMakeAsync(HttpContext context, ListSql sql, NpgsqlConnection connection)
     {
         await using var command = sql.On(connection);
@@ -50,19 +67,16 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         if (!await reader.ReadAsync(context.RequestAborted)) return null;
         var version = DataVersion.Of(reader, query.VersionOf);
         var total = reader.IsDBNull(DataVersion.Columns) ? totals.Find(query, version) : totals.Remember(query, version, reader.GetInt64(DataVersion.Columns));
-        if (total is null) return null;
         var facets = query.Facets.Count > 0 ? reader.GetString(reader.FieldCount - 1) : null;
 
         var body = JsonBody.Create(context.Request, out var json);
         json.WriteStartObject();
         json.WriteStartArray("data");
-        var pages = new PageRows(sql.Layout, reader);
-        if (!reader.IsDBNull(ColumnsBefore - 1)) await WriteRowsAsync(new JsonRows(sql.Layout, Links.Base(context.Request)), json, reader, pages, context);
+        var rows = new PageRows(sql.Layout, reader);
+        if (!reader.IsDBNull(ColumnsBefore - 1)) await WriteRowsAsync(new JsonRows(sql.Layout, Links.Base(context.Request)), json, reader, rows, context);
         json.WriteEndArray();
-        WriteEnvelope(json, context, total.Value, pages);
-        if (facets is not null) Facets.Write(json, query.Facets, facets);
-        json.WriteString("dataVersion", version.ToString());
-        return new(body, json, version, total.Value);
+        if (total is null && rows.Whole is { } whole) total = totals.Remember(query, version, whole);
+        return new(body, json, version, rows, facets, total);
     }
 
     private static async Task WriteRowsAsync(JsonRows rows, Utf8JsonWriter json, NpgsqlDataReader reader, PageRows pages, HttpContext context)
@@ -70,26 +84,28 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         while (await pages.ReadAsync(isOn: true, context.RequestAborted)) rows.Write(json, reader);
     }
 
-    private void WriteEnvelope(Utf8JsonWriter json, HttpContext context, long total, PageRows pages)
+    private void WriteEnvelope(Page page, HttpContext context)
     {
-        var request = context.Request;
+        var (json, rows, request) = (page.Json, page.Rows, context.Request);
         json.WriteStartObject("page");
         json.WriteNumber("limit", query.Limit!.Value);
-        json.WriteString("nextCursor", pages.Next);
-        json.WriteNumber("total", total);
+        json.WriteString("nextCursor", rows.Next);
+        json.WriteNumber("total", page.Total!.Value);
         json.WriteEndObject();
         json.WriteStartObject("links");
         json.WriteString("self", Links.With(request, "cursor", query.Edge?.ToText(query)));
         json.WriteString("first", Links.With(request, "cursor", null));
-        json.WriteString("prev", ListLinks.At(pages.Previous, request));
-        json.WriteString("next", ListLinks.At(pages.Next, request));
+        json.WriteString("prev", ListLinks.At(rows.Previous, request));
+        json.WriteString("next", ListLinks.At(rows.Next, request));
         foreach (var format in Formats.All.Where(f => f.Streams)) json.WriteString(format.Name, ListLinks.As(format, request));
         json.WriteEndObject();
-        ListLinks.Set(context, pages.Next, pages.Previous);
+        ListLinks.Set(context, rows.Next, rows.Previous);
+        if (page.Facets is not null) Facets.Write(json, query.Facets, page.Facets);
+        json.WriteString("dataVersion", page.Version.ToString());
     }
 
-    /// <summary>A page in the making: what else can be said of it comes last.</summary>
-    private sealed record Page(JsonBody Body, Utf8JsonWriter Json, DataVersion Version, long Total)
+    /// <summary>A page in the making: its rows are written; what can be said of them only when there is a total comes last.</summary>
+    private sealed record Page(JsonBody Body, Utf8JsonWriter Json, DataVersion Version, PageRows Rows, string? Facets, long? Total)
     {
         public void WriteHints(IReadOnlyList<Hint> hints)
         {

@@ -81,6 +81,14 @@ public sealed class ListSql
         return sql;
     }
 
+    /// <summary>The same with the data version before it.</summary>
+    public static ListSql CountAtVersion(ListQuery query)
+    {
+        var sql = new ListSql(query, DataVersion.Columns);
+        sql.Text = $"select {sql.Version}, count(*) {sql.From()}";
+        return sql;
+    }
+
     /// <summary>One row by its id, with the data version.</summary>
     public static ListSql Item(ListQuery item, string id)
     {

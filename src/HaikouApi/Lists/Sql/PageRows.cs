@@ -16,6 +16,9 @@ public sealed class PageRows(RowLayout layout, DbDataReader reader)
     /// <summary>The cursor of the page before this one, when there is one; known from the first row on.</summary>
     public string? Previous { get; private set; }
 
+    /// <summary>How many rows there are in all, where this page is the first and has them all; known when all rows are read.</summary>
+    public long? Whole { get; private set; }
+
     /// <summary>Goes to the next row of the page; false when there is none.</summary>
     /// <param name="isOn">Whether the reader stands on the first row already.</param>
     /// <param name="cancellation">When nobody waits any more.</param>
@@ -46,6 +49,7 @@ public sealed class PageRows(RowLayout layout, DbDataReader reader)
     /// <summary>After a page that was come to from behind there is always the one that was left.</summary>
     private bool End(bool isWhole)
     {
+        if (isWhole && _query is { Edge: null, Limit: not null }) Whole = _rows;
         if (_last is not null && (!isWhole || _query.Edge is { IsBefore: true })) Next = _last.ToText(_query);
         return false;
     }
