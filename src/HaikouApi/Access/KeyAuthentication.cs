@@ -24,7 +24,8 @@ public sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOption
 
     public static void Add(IServiceCollection services)
     {
-        services.AddAuthentication(Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(Name, null);
+        // The core of authentication alone: the rest protects cookies, for which every start would read, or write, keys in somebody's home.
+        services.AddAuthenticationCore(options => options.AddScheme<KeyAuthentication>(Name, null)).AddWebEncoders().AddTransient<KeyAuthentication>();
         var policies = services.AddAuthorizationBuilder();
         foreach (var scope in Scopes.All) policies.AddPolicy(scope, policy => policy.AddAuthenticationSchemes(Name).RequireClaim(ScopeClaim, scope));
     }

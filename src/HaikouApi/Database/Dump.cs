@@ -97,7 +97,7 @@ internal sealed class Dump
 
         do $$ begin
             if exists (select from public.haikou_migration
-                where scriptname <> all (array[{string.Join(", ", Migrations.Scripts(resources).Select(script => $"'{script.Name}'"))}])) then
+                where scriptname <> all (array[{string.Join(", ", Migrations.Names(resources).Select(name => $"'{name}'"))}])) then
                 raise exception 'it was made by a newer version of the service';
             end if;
             if to_regprocedure('haikou.renew_epoch()') is not null then perform haikou.renew_epoch(); end if;

@@ -24,7 +24,7 @@ public static partial class Migrations
     /// </summary>
     public static IReadOnlyList<SqlScript> Scripts(Resources resources) =>
     [
-        .. resources.In(Folder).Select(name => new SqlScript(name[Folder.Length..], SearchPath + RoleStatements().Replace(resources.ReadText(name), ""))),
+        .. Names(resources).Select(name => new SqlScript(name, SearchPath + RoleStatements().Replace(resources.ReadText(Folder + name), ""))),
     ];
 
     /// <summary>Runs what has not been run, as the owner of the database. Safe when several instances start at once.</summary>
@@ -33,12 +33,15 @@ public static partial class Migrations
         await using var source = NpgsqlDataSource.Create(ownerConnectionString);
         await using var turn = await AdvisoryLock.TakeAsync(source, AdvisoryLockNumber, "migrating the database", logger, cancellation);
         await using var owner = await source.OpenConnectionAsync(cancellation);
-        await Suitability.CheckAsync(owner, Scripts(resources), cancellation);
-        Upgrade(ownerConnectionString, resources, logger);
+        var (names, run) = (Names(resources), await Suitability.CheckAsync(owner, Names(resources), cancellation));
+        if (names.Except(run).Any()) Upgrade(ownerConnectionString, resources, logger);
         await Rights.EnsureAsync(owner, ownerConnectionString, resources.ReadText("rights.sql"), cancellation);
         await using var renew = new NpgsqlCommand("select haikou.renew_epoch()", owner);
         await renew.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <summary>What the scripts are called, in order.</summary>
+    public static IReadOnlyList<string> Names(Resources resources) => [.. resources.In(Folder).Select(name => name[Folder.Length..])];
 
     private static void Upgrade(string ownerConnectionString, Resources resources, ILogger logger)
     {

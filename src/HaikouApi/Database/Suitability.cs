@@ -1,4 +1,3 @@
-using DbUp.Engine;
 using Npgsql;
 
 namespace HaikouApi.Database;
@@ -12,7 +11,11 @@ internal static class Suitability
         from pg_database where datname = current_database()
         """;
 
-    public static async Task CheckAsync(NpgsqlConnection owner, IReadOnlyList<SqlScript> scripts, CancellationToken cancellation)
+    /// <summary>Throws where it is not; returns the names of the migrations that it has had.</summary>
+    /// <param name="owner">The owner, connected.</param>
+    /// <param name="migrations">The names of the migrations that this build knows.</param>
+    /// <param name="cancellation">When nobody waits any more.</param>
+    public static async Task<IReadOnlyList<string>> CheckAsync(NpgsqlConnection owner, IReadOnlyList<string> migrations, CancellationToken cancellation)
     {
         var (name, encoding, isMigrated, schemas) = await FactsAsync(owner, cancellation);
         if (name != owner.Database)
@@ -34,12 +37,15 @@ internal static class Suitability
                 $"The database {name} has a schema that is not the service's ({string.Join(", ", schemas)}). Give the service a database of its own.");
         }
 
-        if (isMigrated && await UnknownAsync(owner, scripts, cancellation) is { } newer)
+        var run = isMigrated ? await RunAsync(owner, cancellation) : [];
+        if (run.Except(migrations).Max() is { } newer)
         {
             throw new UnusableDatabaseException(
                 $"The database {name} was migrated by a newer version of the service ({newer}), which this one would damage. "
                     + "Start that version, or restore a backup from before.");
         }
+
+        return run;
     }
 
     private static async Task<(string Name, string Encoding, bool IsMigrated, string[] Schemas)> FactsAsync(
@@ -51,13 +57,9 @@ internal static class Suitability
         return (row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetFieldValue<string[]>(3));
     }
 
-    /// <summary>A migration that this build does not know.</summary>
-    private static async Task<string?> UnknownAsync(NpgsqlConnection owner, IReadOnlyList<SqlScript> scripts, CancellationToken cancellation)
+    private static async Task<string[]> RunAsync(NpgsqlConnection owner, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select max(scriptname) from public.haikou_migration where scriptname <> all ($1)", owner)
-        {
-            Parameters = { new() { Value = scripts.Select(script => script.Name).ToArray() } },
-        };
-        return await command.ExecuteScalarAsync(cancellation) as string;
+        await using var command = new NpgsqlCommand("select array(select scriptname::text from public.haikou_migration)", owner);
+        return (string[])(await command.ExecuteScalarAsync(cancellation))!;
     }
 }
