@@ -23,18 +23,19 @@ internal sealed partial class Instance : IDisposable
         }
     }
 
-    /// <summary>The service as it is built, over a database.</summary>
-    public static Task<Instance> ServiceAsync(string database, long answerBytes = 64 << 20) => StartAsync(["HaikouApi.dll"], new Dictionary<string, string>
-    {
-        ["ConnectionStrings__Haikou"] = database,
-        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-        ["Haikou__RequestsPerMinute"] = "0",
-        ["Haikou__AnswerBytes"] = answerBytes.ToString(CultureInfo.InvariantCulture),
-    });
+    /// <summary>The service over a database: as it is built, or as the image has it.</summary>
+    public static Task<Instance> ServiceAsync(string database, long answerBytes = 64 << 20, ShippedProgram? program = null) =>
+        StartAsync(program is null ? Built("HaikouApi.dll") : [program.Path], new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Haikou"] = database,
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Haikou__RequestsPerMinute"] = "0",
+            ["Haikou__AnswerBytes"] = answerBytes.ToString(CultureInfo.InvariantCulture),
+        });
 
     /// <summary>What the service is measured against, which answers with the service's own bytes.</summary>
     public static Task<Instance> YardstickAsync(string database, string folder) =>
-        StartAsync(["HaikouApi.Benchmarks.dll", "yardstick", database, folder], new Dictionary<string, string>());
+        StartAsync(Built("HaikouApi.Benchmarks.dll", "yardstick", database, folder), new Dictionary<string, string>());
 
     public void Dispose()
     {
@@ -43,9 +44,12 @@ internal sealed partial class Instance : IDisposable
         _process.Dispose();
     }
 
+    private static string[] Built(string program, params string[] arguments) =>
+        ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, program), .. arguments];
+
     private static async Task<Instance> StartAsync(string[] command, Dictionary<string, string> environment)
     {
-        var process = Pinned.Start(Pinned.Served, "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, command[0]), .. command[1..]], environment);
+        var process = Pinned.Start(Pinned.Served, command[0], command[1..], environment);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Where().Match(line) is not { Success: true } where) continue;

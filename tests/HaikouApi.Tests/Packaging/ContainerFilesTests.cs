@@ -34,7 +34,7 @@ public sealed partial class ContainerFilesTests
     [Fact]
     public void The_image_starts_the_service_and_not_as_root()
     {
-        Assert.Contains($"ENTRYPOINT [\"dotnet\", \"{typeof(Program).Assembly.GetName().Name}.dll\"]", Dockerfile, StringComparison.Ordinal);
+        Assert.Contains($"ENTRYPOINT [\"./{typeof(Program).Assembly.GetName().Name}\"]", Dockerfile, StringComparison.Ordinal);
         Assert.Contains("\nUSER $APP_UID\n", Dockerfile, StringComparison.Ordinal);
     }
 
