@@ -17,7 +17,7 @@ internal static class GovernanceGrammar
             "Whose? street:SiteStreet? site:Site lane:SiteLane?", GovernanceFact.Site),
 
         new("governance-shared-kind", "蜀山区南七、姚公、仰光3个社区",
-            "(Whose street:SiteStreet? | street:SiteStreet) names:(Other (Join Other)+) kind:SharedKind", GovernanceFact.Shared),
+            "(Whose street:(SiteStreet|TownOfArticle)? | street:(SiteStreet|TownOfArticle)) names:(Other (Join Other)+) kind:SharedKind", GovernanceFact.Shared),
     ]);
 
     public static Grammar<GovernanceFact> Plans { get; } = new(Named,

@@ -12,6 +12,9 @@ internal static class GovernanceKinds
     /// <summary>灵山镇大昌村委会, 东华街道: named in a list beside sites, and none.</summary>
     public static readonly Kind Beside = Kind.Of("BesideSites");
 
+    /// <summary>甲街道 in prose, of which it is known at the end whether it is the only one.</summary>
+    public static readonly Kind Town = Kind.Of("TownOfArticle");
+
     /// <summary>3个社区 behind names that are said without it.</summary>
     public static readonly Kind Shared = Kind.Of("SharedKind");
 

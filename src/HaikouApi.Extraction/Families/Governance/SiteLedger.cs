@@ -14,19 +14,46 @@ namespace HaikouApi.Extraction.Governance;
 /// <param name="Kind">What kind of place it is, where the name does not say so.</param>
 /// <param name="Named">The words by which it is named a site.</param>
 internal sealed record SiteMention(string Rule, Passage Sentence, PrintedName Name, PrintedName? District, PrintedName? Street, PrintedName? Lane,
-    PrintedName? Kind, Evidence? Named);
+    PrintedName? Kind, Evidence? Named)
+{
+    /// <summary>Whether a place stands beside the name, or words that show it; else it counts where the article names it again.</summary>
+    public bool IsSure { get; init; } = true;
+}
 
 /// <summary>The sites of an article, each once, with all that its mentions say.</summary>
 internal sealed partial class SiteLedger(int article, List<Division> around)
 {
+    /// <summary>Whether nobody comes from elsewhere: the only street that the article names is that of its sites.</summary>
+    public bool IsAtHome { get; init; }
+
     private readonly List<List<SiteMention>> _sites = [];
     private readonly Dictionary<string, List<List<SiteMention>>> _byName = new(StringComparer.Ordinal);
 
-    public IEnumerable<Record> Records => _sites.Select(ToRecord);
+    /// <summary>The streets and towns that the article speaks of, each with its district where that is printed before it.</summary>
+    private readonly Dictionary<string, (PrintedName Street, PrintedName? District)> _towns = new(StringComparer.Ordinal);
+
+    public IEnumerable<Record> Records =>
+        _sites.Where(s => !IsPartOfOther(s) && (s.Count > 1 || s.Exists(m => m.IsSure))).Select(ToRecord);
+
+    /// <summary>Notes a street that stands by itself.</summary>
+    public void See(PrintedName street, PrintedName? district)
+    {
+        if (!_towns.TryGetValue(street.Words, out var known) || known.District is null) _towns[street.Words] = (street, district);
+    }
+
+    /// <summary>南站铁路二村社区 beside 南站街道铁路二村社区, 李岭村 beside 什社乡李岭农村示范社区: another name of what is read with its place.</summary>
+    private bool IsPartOfOther(List<SiteMention> site)
+    {
+        if (site.Exists(m => m.District is not null || m.Street is not null)) return false;
+        var (name, stem) = (site[0].Name.Words, KindWord().Replace(site[0].Name.Words, ""));
+        return _sites.Exists(s => s != site && s[0].Street is { } street && (s[0].Name.Words.StartsWith(stem, StringComparison.Ordinal)
+            || (name.EndsWith(s[0].Name.Words, StringComparison.Ordinal) && street.Words[0] == name[0])));
+    }
 
     /// <summary>A mention is of a site that is there when it has the same name, and no other district or street.</summary>
     public void Add(SiteMention mention)
     {
+        if (mention.Street is { } street) See(street, mention.District);
         var name = mention.Name.Folded + (mention.Kind is { } kind ? KindWord().Match(kind.Folded).Value : "");
         if (!_byName.TryGetValue(name, out var same)) _byName[name] = same = [];
         var known = same.Find(s => Agrees(s, mention, m => m.District) && Agrees(s, mention, m => m.Street));
@@ -46,6 +73,10 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
     private Record ToRecord(List<SiteMention> mentions)
     {
         var best = mentions.OrderByDescending(m => m.District is not null).First();
+        if (IsAtHome && _sites.TrueForAll(s => s.TrueForAll(m => m is { District: null, Street: null })) && _towns.Values.ToList() is [var (street, district)])
+        {
+            mentions = [.. mentions, best with { Street = street, District = district }];
+        }
 
         // 东城、文山两社区, and 东城社区 elsewhere: the whole name.
         var whole = mentions.Find(m => m.Kind is null) ?? best;
@@ -56,8 +87,8 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
             record.Set("district", OfficialName(whose.Folded) ?? whose.Words, whose.Evidence);
         Set(record, "subdistrict", mentions, m => m.Street);
         Set(record, "locality", mentions, m => m.Lane);
-        if (best.District is { } district && Gazetteer.Resolve(district.Folded, CityBefore(district) is { } city ? [city] : around) is { } division)
-            record.Set("districtCode", division.Code, district.Evidence);
+        if (best.District is { } own && Gazetteer.Resolve(own.Folded, CityBefore(own) is { } city ? [city] : around) is { } division)
+            record.Set("districtCode", division.Code, own.Evidence);
         return mentions.Select(m => m.Named).OfType<Evidence>().FirstOrDefault() is { } named ? record.Set("designation", "named", named)
             : record.Set("designation", "implied", name);
     }

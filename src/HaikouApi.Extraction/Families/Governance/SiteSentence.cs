@@ -35,11 +35,31 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         scope.Say(said, PrintedName.Of(sentence, fact.Street), fact.Match.Has(Kinds.Colon));
         if (said is not null) scope.SayWhere(fact.Match.Has(Kinds.Comma) && sentence.Passage.Folded[..said.Start].EndsWith('在') ? said : null, null);
         var (district, street) = Whose();
-        if (district is null && street is null && !MayStandAlone(fact.Name, at)) return;
+        if (street is null && Behind(fact.Name.End) is var (whose, where)) (district, street) = (whose ?? district, where ?? street);
+        var isBare = district is null && street is null && !MayStandAlone(fact.Name, at);
+        if (isBare && !MayBeMeant(fact.Name)) return;
         ledger.Add(new(
             fact.Match.Rule, sentence.Passage, new(sentence.Passage, fact.Name.Start, fact.Name.End), district, street,
                 PrintedName.Of(sentence, fact.Lane),
-            PrintedName.Of(sentence, fact.Kind), named));
+            PrintedName.Of(sentence, fact.Kind), named)
+        { IsSure = !isBare || Reached().IsMatch(sentence.Passage.Folded[..fact.Name.Start]) });
+    }
+
+    /// <summary>甲社区(乙区丙街道): whose it is, in brackets behind it.</summary>
+    private (PrintedName? District, PrintedName? Street)? Behind(int end)
+    {
+        if (Bracketed().Match(sentence.Passage.Folded, end) is not { Success: true } said) return null;
+        return (Of(said.Groups["district"]), Of(said.Groups["street"]));
+
+        PrintedName? Of(Group part) => part.Success ? new(sentence.Passage, part.Index, part.Index + part.Length) : null;
+    }
+
+    /// <summary>A name that is none of those that any community may have, where the sentence begins with it or goes to it.</summary>
+    private bool MayBeMeant(Token name)
+    {
+        var folded = sentence.Passage.Folded;
+        return SiteShapes.IsNameAlone(folded[name.Start..name.End]) && (name.Start == 0 || ",。;:、".Contains(folded[name.Start - 1], StringComparison.Ordinal)
+            || Reached().IsMatch(folded[..name.Start]));
     }
 
     /// <summary>The place of the list, else the one in which the sentence says that it is.</summary>
@@ -57,6 +77,16 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
             return;
         }
 
+        if ((token.Kind == Beside || token.Kind == Town) && sentence.Is(at + 1, Kinds.Comma) && sentence.Is(at + 2, Site)
+            && Place().Match(sentence.Passage.Folded[..token.End], token.Start) is { Success: true } place)
+        {
+            // 在甲区|乙街道,丙社区: what stands between two commas is where the next one is.
+            var whose = at > 0 && sentence.Tokens[at - 1] is var one && one.Kind == District && one.End == token.Start ? one : (Token?)null;
+            scope.SayWhere(PrintedName.Of(sentence, whose), new(sentence.Passage, place.Groups["street"].Index, token.End));
+            return;
+        }
+
+        if (token.Kind == Town) ledger.See(new(sentence.Passage, token.Start, token.End), scope.District);
         if (token.Kind == District || token.Kind == Upper) scope.SayWhere(null, null);
         if (token.Kind == District) scope.Say(new(sentence.Passage, token.Start, token.End), null, IsHeading(at));
         else if (token.Kind == Street && sentence.Is(at + 1, Kinds.Colon)) scope.Say(null, new(sentence.Passage, token.Start, token.End), false);
@@ -64,7 +94,9 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         else if (token.Kind == Kinds.Comma) scope.EndStreet();
         else if (token.Kind == Kinds.Semicolon) scope.SayWhere(null, null);
 
-        if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Other || token.Kind == Shared) scope.End();
+        // In brackets behind a name, whose it is; the list goes on.
+        if (token.Kind != Kinds.Semicolon && token.Start > 0 && sentence.Passage.Folded[token.Start - 1] == '(') return;
+        if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Other || token.Kind == Shared || token.Kind == Town) scope.End();
     }
 
     /// <summary>清河区: and 清河区 on a line of its own head what is below.</summary>
@@ -72,7 +104,7 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     {
         if (Heading().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].End)) return true;
         var next = at + 1 < sentence.Tokens.Count ? sentence.Tokens[at + 1] : (Token?)null;
-        return at == 0 && (next is null || printed.IsGap(next.Value.Start));
+        return (at == 0 || printed.IsGap(sentence.Tokens[at].Start)) && (next is null || printed.IsGap(next.Value.Start));
     }
 
     /// <summary>A name without district and street counts before a colon at the start, before an award, and in a list that is announced.</summary>
@@ -91,6 +123,17 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     /// <summary>到甲社区|观摩, 以甲社区|为例.</summary>
     [GeneratedRegex(@"\G(?:观摩|参观|学习|取经|为例)")]
     private static partial Regex Shown();
+
+    /// <summary>隔壁的|甲街道: a name, and no kind of streets.</summary>
+    [GeneratedRegex(@"\G(?:[\u4e00-\u9fff]{0,4}的)?(?<street>(?![^的]*(?:示范|试点|社区|全[省市县区国]|各))[\u4e00-\u9fff-[的为在]]{1,5}(?:街道|镇|乡))$")]
+    private static partial Regex Place();
+
+    /// <summary>先到|甲社区, 在|甲社区, 参观了|甲社区.</summary>
+    [GeneratedRegex("(?:(?<![达收得见遇想感受直])到|(?<![过])去了?|站[是为]?|(?:不远|隔壁|相邻|附近|对面|毗邻|邻近|旁边)的|赴|走进|来到|前往|在|(?:参观|观摩|考察|走访|探访|察看|参加|深入)了?)$")]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(@"\G\((?:[\u4e00-\u9fff]{2,4}市)?(?<district>[\u4e00-\u9fff]{1,4}?(?:(?<!社|小|园)区|[县市旗]))?(?<street>[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡))?(?:办事处)?\)")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex("(?:到|赴|走进|来到|前往|以)$")]
     private static partial Regex ShownBefore();

@@ -15,7 +15,7 @@ internal static partial class SiteShapes
     public const string Item = "item", BehindStreet = "street";
 
     /// <summary>What the name of a site ends with; a chain is looked for where one follows.</summary>
-    private static readonly SearchValues<string> EndsOfNames = SearchValues.Create(["社区", "居民区", "村"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> EndsOfNames = SearchValues.Create(["社区", "居民区", "社居委", "村"], StringComparison.Ordinal);
 
     private static readonly Tokenizer Tokens = new(GovernanceWords.Lists, (_, _) => null);
 
@@ -55,19 +55,26 @@ internal static partial class SiteShapes
 
         // No name goes on in the next line of a list.
         var line = sentence.UpToLineEnd(at);
-        if (line.AsSpan(at).ContainsAny(EndsOfNames) && Chains().Match(line, at) is { Success: true } match && IsSite(sentence, match, at) && IsFree(match, tokens, ends))
+        if (line.AsSpan(at).ContainsAny(EndsOfNames) && Chains().Match(line, at) is { Success: true } match)
         {
-            return Add(match, tokens, sentence, places);
+            if (match.Groups["street"] is { Success: true } street && LedIn().Match(match.Groups["road"].Value) is { Success: true } lead)
+            {
+                return Chain(sentence, street.Index + lead.Length, ends, isNaming, tokens, places);
+            }
+
+            if (IsSite(sentence, match, at) && IsFree(match, tokens, ends)) return Add(match, tokens, sentence, places);
         }
 
         if (isNaming && Others().Match(line, at) is { Success: true } other && IsFree(other, tokens, ends)) return Add(other, tokens, sentence, places);
-        if (Office().Match(line, at) is not { Success: true } office || tokens.Exists(t => t.Start < office.Index + office.Length && office.Index < t.End))
-        {
-            return null;
-        }
+        return Office().Match(line, at) is { Success: true } office ? AddPlace(office, GovernanceKinds.Beside, tokens)
+            : Town().Match(line, at) is { Success: true } town && !NoStreet().IsMatch(town.Groups["road"].Value) ? AddPlace(town, GovernanceKinds.Town, tokens) : null;
+    }
 
-        tokens.Add(new(GovernanceKinds.Beside, office.Index, office.Index + office.Length));
-        return office.Index + office.Length;
+    private static int? AddPlace(Match match, Kind kind, List<Token> tokens)
+    {
+        if (tokens.Exists(t => t.Start < match.Index + match.Length && match.Index < t.End)) return null;
+        tokens.Add(new(kind, match.Index, match.Index + match.Length));
+        return match.Index + match.Length;
     }
 
     /// <summary>What contains the name of a district begins too early; and a county is made up of none that is known.</summary>
@@ -143,6 +150,10 @@ internal static partial class SiteShapes
         return false;
     }
 
+    /// <summary>Whether a name by itself is one: 君逸社区, and not 试点社区 or 本社区.</summary>
+    public static bool IsNameAlone(string name) => Kind().Match(name) is { Index: > 1 and < 8 } kind && name[..kind.Index] is var stem
+        && !GenericStem().IsMatch(stem) && !NoStem().IsMatch(stem) && !NoItem().IsMatch(stem) && !Anyone().IsMatch(stem);
+
     /// <summary>Whether marks of a list, or ends of lines, stand on both sides of what the chain says.</summary>
     private static bool IsItem(Printed sentence, Match match)
     {
@@ -170,7 +181,8 @@ internal static partial class SiteShapes
             var end = match.Index + match.Length;
             var boundaries = Boundary().Matches(match.Value).Select(b => match.Index + b.Index + b.Length);
             var start = boundaries.Concat(Enumerable.Range(match.Index + 1, match.Length - 1).Where(sentence.IsGap))
-                .Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟').Select(p => p.End))
+                .Concat(places.Where(p => folded[p.End - 1] is '市' or '州' or '盟' && (folded[p.End - 1] != '州' || p.Length > 2))
+                    .Select(p => p.End))
                 .Where(s => s > match.Index && s < end - 2).DefaultIfEmpty(match.Index).Max();
             if (!districts.Any(p => p.Start < end && start < p.End)) districts.Add(new(start, end));
         }

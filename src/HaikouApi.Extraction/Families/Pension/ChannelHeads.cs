@@ -11,21 +11,21 @@ internal static partial class ChannelHeads
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
     private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall
-        + "|电子税务局|网页版|网页端|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网|社保网|人社网|社会保险网|网上经办系统|(?:退管|经办|申报)系统|(?:服务|官方)门户)";
+        + "|电子税务局|网页版|网页端|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网(?!上)|社保网(?!上)|人社网(?!上)|社会保险网(?!上)|网上经办系统|(?:退管|经办|申报)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
-    private const string Terminal = "(?<terminal>(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机(?![制构关会]))|自助机|终端设备)";
+    private const string Terminal = "(?<terminal>(?:移动)?POS机|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机(?![制构关会]))|自助机|终端设备)";
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
 
     private const string Counter =
         "(?<counter>(?:窗口|经办机构|经办部门|经办网点|(?:社保|人社|财政|劳动保障|民政|税务|劳保|人力资源和?社会保障)(?:所(?!在)|厅(?=[A-Z0-9窗办、。;,]|$)|室|科)|(?:人社|民生|社保|服务|保障|政务|退管|管理|分)中心|大厅(?<!(?:网上服务|网上办事|掌上政务|网上)大厅)|网点|" +
-        "(?:服务|保障|管理|工作|社保|人社|经办)[站点]|(?:保障|事务|社会保障|社保|人社)(?:服务)?所|(?:社保|人社|税务|社会保险事业|社会保险|人力资源和社会保障)局(?!的?(?:官网|官方|网站|门户|微信|[Aa][Pp][Pp]|公众号|网上|手机))|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|办税厅|(?:代收|代办|代理|便民|服务|认证|办理|协办|经办)点|专窗|村部|(?<=[0-9一二三四五六]楼|中心|大厅)[\u4e00-\u9fff]{0,6}(?:专区|区)(?=[A-Z0-9办递现提咨、,。;]|$)|(?<=[局处厅部])[\u4e00-\u9fff]{2,6}处(?=现场|办理|窗口|提交)|支行(?!行长)|街道社区|人社平台|使领?馆|领事馆|公署|基层服务平台|前台|" +
+        "(?:服务|保障|管理|工作|社保|人社|经办)[站点]|(?:保障|事务|社会保障|社保|人社)(?:服务)?所|(?:社保|人社|税务|社会保险事业|社会保险|人力资源和社会保障)局(?:信息中心)?(?!的?(?:官网|官方|网站|门户|微信|[Aa][Pp][Pp]|公众号|网上|手机))|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|办税厅|(?:代收|代办|代理|便民|服务|认证|办理|协办|经办)点|专窗|村部|(?<=[0-9一二三四五六]楼|中心|大厅)[\u4e00-\u9fff]{0,6}(?:专区|区)(?=[A-Z0-9办递现提咨、,。;]|$)|(?<=[局处厅部])[\u4e00-\u9fff]{2,6}处(?=现场|办理|窗口|提交)|支行(?!行长)|街道社区|人社平台|使领?馆|领事馆|公署|基层服务平台|前台|退休人员管理(?:服务)?机构|" +
         @"(?:居民|村民)委员会|[居村]委会?(?![员书主委两干任托])|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提))(?:\([\u4e00-\u9fff]{1,6}\))?)";
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
     public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform
         + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|统一|便捷|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)|(?<website>网上(?:服务|申报|办事|经办|查询)?(?:系统|平台)|服务网|政务网)|(?<terminal>终端机?)|" + Phone;
 
-    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行)))";
+    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
     private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
@@ -48,6 +48,19 @@ internal static partial class ChannelHeads
     public static string? OfSelfNamed(string name) =>
         SelfNamed().Match(name) is not { Success: true } said ? null : said.Groups["platform"].Success ? OfPlatform(name)
         : said.Groups["terminal"].Success ? "terminal" : "website";
+
+    /// <summary>“甲通APP”: a name with its kind word in one quotation.</summary>
+    public static (int Length, string Kind)? OfNamedWhole(string quoted)
+    {
+        if (Inside().Match(quoted) is not { Success: true } named) return null;
+        var (noun, before) = (named.Groups["noun"].Value, named.Groups["name"].Value);
+        return (before.Length, noun.Contains("公众", StringComparison.Ordinal) ? "other"
+            : !noun.EndsWith("小程序", StringComparison.Ordinal) ? "app"
+            : noun[0] == '微' ? "wechat_mini_program" : "alipay_mini_program");
+    }
+
+    [GeneratedRegex("^(?<name>(?!打开|下载|进入|登录|搜索|关注|安装|使用|手机|官方|微信|支付宝)[^,。;:-]{2,14}?)(?:手机|官方)?(?<noun>[Aa][Pp][Pp]|客户端|(?:微信|支付宝)小程序|(?:微信)?公众号)$")]
+    private static partial Regex Inside();
 
     /// <summary>国家社会保险公共服务平台 is a website; of other platforms it is not known where they run.</summary>
     public static string OfPlatform(string name) => National().IsMatch(name) ? "website" : "other";

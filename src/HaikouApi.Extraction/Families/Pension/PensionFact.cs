@@ -79,8 +79,21 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     public static IEnumerable<PensionFact> OfStore(RuleMatch match) =>
         from item in match.All("items", Label, Alone)
         let name = Inside(item, match.Sentence.Passage.Folded)
-        where name.Length is >= 2 and <= 16
-        select new PensionFact(match, item, new(name, "app", name));
+        let kind = KindOf(match)
+        where name.Length is >= 2 and <= 16 && (kind == "app" || !Page().IsMatch(match.Sentence.Passage.Folded[name.Start..name.End]))
+        select new PensionFact(match, item, new(name, kind, name));
+
+    /// <summary>支付宝里搜索“甲”: a program inside; in a store, one by itself.</summary>
+    private static string KindOf(RuleMatch match) => match.Sentence.Printed(match.First)[0] switch
+    {
+        '支' => "alipay_mini_program",
+        '微' => "wechat_mini_program",
+        _ => "app",
+    };
+
+    /// <summary>“养老待遇认证”, “社保查询”: what is looked for is no program but a page.</summary>
+    [GeneratedRegex("认证|查询|缴费|缴纳|申领|办理|参保|^社保$|^社保卡$|市民中心|城市服务|政务服务$|生活缴费")]
+    private static partial Regex Page();
 
     /// <summary>300个认证点: how many there are is no part of the name.</summary>
     public static IEnumerable<PensionFact> OfCounted(RuleMatch match)
@@ -92,7 +105,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         }
     }
 
-    [GeneratedRegex(@"\G[0-9]+[多余]?个")]
+    [GeneratedRegex(@"\G[0-9]+[多余]?[个台]")]
     private static partial Regex Count();
 
     /// <summary>甲、乙等手机APP: the names before the noun that they share; 工行、农行等银行APP says whose they are, and no name.</summary>

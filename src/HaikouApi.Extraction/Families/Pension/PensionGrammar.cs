@@ -9,6 +9,7 @@ internal static class PensionGrammar
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
+        ["NamedOnly"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|BankByName) (?!StaffOf))",
         ["HostOnly"] = "(HostAlone (?!(Join HostAlone)* (Label|QuotedChannel|OpenOf|SelfNamedChannel|UseOf)))",
         ["AnyChannel"] = "(HostAlone PlainChannel|Channel|HostOnly)",
         ["Rest"] = "((ActOf? Join Verb*|(?<=QuotedChannel)|Join Other (Open Other Close)? Join) AnyChannel)*",
@@ -27,9 +28,7 @@ internal static class PensionGrammar
 
         new("pension-labelled", "刷卡:甲银行自助机。 窗口认证——乙大厅;", "LineLabel Verb* (PlainChannel? items:(AnyChannel Rest)|items:(BankByName BankOutlet? (Join (BankByName BankOutlet?|PlainChannel))*)) (?=Semicolon|Comma|Open|ActOf|$)", PensionFact.OfList),
 
-        new("pension-can", "甲银行50家网点均可办理", "items:(BankByName (Other Other?)? BankOutlet (Join BankByName (Other Other?)? BankOutlet)*|AnyChannel (Join AnyChannel)*) CanDo", PensionFact.OfList),
-
-        new("pension-applied", "向参保地社保经办机构申请", "(TowardOf|ContactOf) items:PlainChannel (?=ActOf)", PensionFact.OfList),
+        new("pension-can", "甲银行50家网点均可办理", "items:(BankByName (Other Other?)? BankOutlet (Join BankByName (Other Other?)? BankOutlet)*|AnyChannel (Join AnyChannel)*) Comma? CanDo", PensionFact.OfCounted),
 
         new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass (?! Open SuchAs)", PensionFact.OfNamesBefore),
 
@@ -55,6 +54,8 @@ internal static class PensionGrammar
         new("pension-delegate", "委托家属代办", "items:DelegateChannel", PensionFact.OfList),
 
         new("pension-phone", "拨打12333查询", "items:PhoneChannel", PensionFact.OfList),
+
+        new("pension-slot", "丙平台可办; 带上证件到家门口的乙中心办理", "items:(NamedOnly BankOutlet? (Join NamedOnly BankOutlet?)*)", PensionFact.OfList),
     ]);
 
     /// <summary>A line that names channels and nothing else, or names one before a colon.</summary>

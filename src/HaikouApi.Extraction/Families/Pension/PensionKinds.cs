@@ -20,8 +20,8 @@ internal static class PensionKinds
     public static readonly Kind Use = Kind.Of("UseOf"), Open = Kind.Of("OpenOf"), Go = Kind.Of("GoTo"), Device = Kind.Of("OnDevice"),
         SetUp = Kind.Of("SetUpAt"), Nearby = Kind.Of("NearbyAct"), Never = Kind.Of("NoNeed"), Like = Kind.Of("SuchAs");
 
-    /// <summary>认证方式:, 线下: what follows are ways; 应用商店搜索; 向, 联系; 均可办理.</summary>
-    public static readonly Kind Ways = Kind.Of("WaysAre"), Labelled = Kind.Of("LineLabel"), Store = Kind.Of("StoreSearch"), Toward = Kind.Of("TowardOf"), Contact = Kind.Of("ContactOf"), Can = Kind.Of("CanDo");
+    /// <summary>认证方式:, 线下: what follows are ways; 应用商店搜索; 均可办理.</summary>
+    public static readonly Kind Ways = Kind.Of("WaysAre"), Labelled = Kind.Of("LineLabel"), Store = Kind.Of("StoreSearch"), Can = Kind.Of("CanDo");
 
     /// <summary>以往: where one went; 现在, 如今.</summary>
     public static readonly Kind Former = Kind.Of("FormerlySo"), Today = Kind.Of("TodaySo");

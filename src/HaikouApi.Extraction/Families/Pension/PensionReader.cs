@@ -49,8 +49,11 @@ public static partial class PensionReader
     private static IEnumerable<Record> ReadServices(Article article, List<PensionLine> lines, bool hasChannels, int index)
     {
         var services = new ServiceLedger(index);
+        var isListed = false;
         foreach (var line in lines)
         {
+            if (isListed && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
+            else isListed = ServiceLists.Begins(line.Passage.Folded);
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
 

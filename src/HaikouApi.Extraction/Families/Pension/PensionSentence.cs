@@ -70,7 +70,8 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         if (item.Kind == Proxy || item.Kind == Phone) return true;
         if (fact.Match.Rule is "pension-ways" or "pension-searched" or "pension-labelled") return item.Kind != ClassOfPlace || channel.Mode == "offline";
         if (fact.Match.Rule == "pension-can") return channel.Mode == "online" || item.Kind != Plain || Stands().IsMatch(_folded[channel.Name.Start..channel.Name.End]);
-        if (fact.Match.Rule == "pension-applied") return channel.Kind == "counter" && !Strange().IsMatch(_folded, channel.End);
+        if (fact.Match.Rule == "pension-slot" && isPoint && fact.Match.First.Start == 0 && fact.Item.Kind == Bank) return !Strange().IsMatch(_folded, channel.End);
+        if (fact.Match.Rule == "pension-slot") return MayBeUsed(fact) || MayBeReached(fact);
         if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before")
         {
             return isPoint || Act().IsMatch(_folded) || (acts && fact.Match.Rule == "pension-used" && !Information().IsMatch(_folded));
@@ -81,10 +82,68 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         if (channel.Mode == "offline" && Strange().IsMatch(_folded, channel.End)) return false;
         if (_facts.Count > 0 && channel.Kind == "counter" && OrElse().IsMatch(_folded, fact.Match.First.Start) && Act().IsMatch(_folded)) return true;
         if (fact.Match.Rule == "pension-steps") return Act().IsMatch(_folded);
-        return isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End)
+        if (fact.Match.Rule == "pension-used" && channel.Mode == "online" && Chosen().IsMatch(_folded)) return true;
+        return MayBeReached(fact) || isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End)
             || ((channel.Mode == "online" || (channel.Kind == "other" && fact.Match.Rule == "pension-used"))
             && Act().IsMatch(_folded[..fact.Match.First.Start]));
     }
+
+    /// <summary>A program or page by name, wherever the sentence says that something is done or chosen, unless it speaks of the program.</summary>
+    private bool MayBeUsed(PensionFact fact) =>
+        fact.Channel.Mode == "online" && !_facts.Exists(f => f.Channel.End == fact.Item.Start) && !(fact.Item.Kind == Alone && Card().IsMatch(_folded, fact.Channel.Start))
+        && (isPoint || Act().IsMatch(_folded) || Chosen().IsMatch(_folded))
+        && (fact.Item.Kind != Plain || ((Using().IsMatch(_folded[..fact.Item.Start]) || UsedBehind().IsMatch(_folded, fact.Item.End)) && !NoName().IsMatch(_folded, fact.Channel.Name.Start)))
+        && !Source().IsMatch(_folded[..fact.Item.Start]) && !SpokenOf().IsMatch(_folded, fact.Item.End);
+
+    /// <summary>A place to which a verb of the same clause leads, at whatever distance, and where something is done.</summary>
+    private bool MayBeReached(PensionFact fact) =>
+        fact.Channel.Mode == "offline" && !NoName().IsMatch(_folded, fact.Channel.Name.Start) && !Strange().IsMatch(_folded, fact.Item.End) && !char.IsAsciiDigit(_folded[fact.Channel.Name.Start])
+        && (fact.Item.Start == 0 || _folded[fact.Item.Start - 1] != '(') && !ForVisit().IsMatch(_folded, fact.Item.End)
+        && (fact.Item.Kind == Bank ? Going() : Leading()).IsMatch(_folded[..fact.Match.First.Start]) && (ActBehind().IsMatch(_folded, fact.Item.End)
+            || (Act().IsMatch(_folded) && AtEnd().IsMatch(_folded, fact.Item.End) && Bringing().IsMatch(_folded[..fact.Item.Start])));
+
+    /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
+    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
+    private static partial Regex Bringing();
+
+    /// <summary>带身份证到乙窗口。: what is done was said before.</summary>
+    [GeneratedRegex(@"\G(?:即可|就行|就好|也行|也可以?|亦可|均可)?(?:[。;]|$)")]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"\G(?:实体|第三代)?电子社")]
+    private static partial Regex Card();
+
+    /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
+    [GeneratedRegex("(?:通过|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录)")]
+    private static partial Regex UsedBehind();
+
+    /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|其|些|他|它|又|则|若|因|随|但|而|且|此|本(?!溪)|新版|最新|这|那|[一二两三四五六七八九十几数多百]+[台个家处]|[^,。;]{0,12}[-—])")]
+    private static partial Regex NoName();
+
+    /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
+    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;]{0,4}(?:获取|咨询|反映|了解|询问|求助))")]
+    private static partial Regex ForVisit();
+
+    [GeneratedRegex("(?:可|请|选择|推荐)[^。]{0,50}(?:渠道|途径|方式)")]
+    private static partial Regex Chosen();
+
+    /// <summary>据甲公众号消息, 甲平台编辑: where news is from.</summary>
+    [GeneratedRegex("(?:据|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发)[^,。;]{0,12}$")]
+    private static partial Regex Source();
+
+    /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
+    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|统一签发)|(?:已|将|正式)*(?:上线|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
+    private static partial Regex SpokenOf();
+
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
+    private static partial Regex Going();
+
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|联系|向|选择|通过)[^,。;:]{0,24}$")]
+    private static partial Regex Leading();
 
     /// <summary>进入社保业务大厅: a page that is opened.</summary>
     private bool IsInside(PensionFact fact) =>
@@ -98,11 +157,11 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
     /// <summary>Whether words say that something is done.</summary>
     public static bool SaysAct(string folded) => Act().IsMatch(folded);
 
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|申办|补认|办妥|验证|核验|年审")]
+    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审")]
     private static partial Regex Act();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批|[能可就][办做缴交领查打]|做完|办完|刷|盖章|就行)")]
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批|[能可就给][办做缴交领查打认]|做完|办完|刷|盖章|就行)")]
     private static partial Regex ActBehind();
 
     /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
@@ -124,6 +183,6 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
     private static partial Regex ForStaff();
 
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
-    [GeneratedRegex(@"\G(?:建设|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导|相关负责|人员|工作|的|用(?!终端)|员工|(?:举|召)|与|覆盖|全|标准|数量|转型|改造|升级|里?的)")]
+    [GeneratedRegex(@"\G(?:建设|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导|相关负责|人员|工作|的|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)|与|覆盖|全|标准|数量|转型|改造|升级|里?的)")]
     private static partial Regex Strange();
 }

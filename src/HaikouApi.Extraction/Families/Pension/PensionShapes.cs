@@ -12,7 +12,7 @@ internal static partial class PensionShapes
     {
         List<Token> found = [.. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts)];
         for (var match = Delegates().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(Channel(Proxy, match, match.Groups["name"], match.Groups["kind"], "delegate"));
+            found.Add(new(Proxy, match.Index, match.Index + match.Length, Value: new ChannelName[] { new(Who(folded, match), "delegate", At(match.Groups["kind"])) }));
         for (var match = Phones().Match(folded); match.Success; match = match.NextMatch())
             found.Add(Channel(Phone, match, match.Groups["name"], match.Groups["kind"], "phone"));
         for (var match = Visits().Match(folded); match.Success; match = match.NextMatch())
@@ -37,19 +37,31 @@ internal static partial class PensionShapes
         return found;
     }
 
+    /// <summary>由各参保单位|协助认证: who it is, where the words say no more than that he does it.</summary>
+    private static Segment Who(string folded, Match match)
+    {
+        var (name, kind) = (match.Groups["name"], match.Groups["kind"]);
+        var from = name.Index + By().Match(folded, name.Index).Length;
+        return from > name.Index && kind.Index - from >= 2 ? new(from, kind.Index) : At(name);
+    }
+
+    /// <summary>Whom the words name that lead to one who acts.</summary>
+    [GeneratedRegex(@"\G(?:由|请)各?(?!(?:原|所在)*(?:工作)?单位)")]
+    private static partial Regex By();
+
     private static Token Channel(Kind kind, Capture whole, Capture name, Capture words, string code) =>
         new(kind, whole.Index, whole.Index + whole.Length, Value: new ChannelName[] { new(At(name), code, At(words)) });
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
-    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)*(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:他人|亲友|亲属|家属|家人|子女))(?=(?:携带?|持|凭|带)[^,。;]{0,40}(?:代办|代为|代理|办理|认证))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领|领取|提交|打印|查询)))")]
+    [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原))[^,。;“”]){2,20}?(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))|(?<name>由(?:原|所在)*(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?|(?:原|参保|工作)*单位)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:他人|亲友|亲属|家属|家人|子女))(?=(?:携带?|持|凭|带)[^,。;]{0,40}(?:代办|代为|代理|办理|认证))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领|领取|提交|打印|查询)))")]
     private static partial Regex Delegates();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
     [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|,?[^,。;约询]{0,10}(?:查询|认证|办理)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)|拨打(?<name>(?<kind>[0-9]{5,12}))[^,。;0-9]{0,8}(?:电话|热线)(?=,转[0-9])|拨打(?<name>(?<kind>[0-9]{5,12}))(?:热线|电话)?,(?=按(?:语音|照)?提示)")]
     private static partial Regex Phones();
 
-    [GeneratedRegex("(?<visit>(?<!入户)上门(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其)*(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|信息)*(?:认证|年审|验证|核验|采集(?:数据|信息|指纹)(?:(?:资格|生存|待遇)*认证(?:服务)?)?)|(?:帮助|协助)?(?:办理|代办|服务)|协助|核实)|(?:送)?入户(?:上门)?(?:进行|开展|采集|协助)*(?:信息|资格|待遇)*(?:认证|采集(?:信息|数据)?|核实|核验|服务))")]
+    [GeneratedRegex("(?<visit>(?<!入户)上门(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其)*(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|信息)*(?:认证(?:手续)?|年审|验证|核验|采集(?:数据|信息|指纹)(?:(?:资格|生存|待遇)*认证(?:服务)?)?)|(?:帮助|协助)?(?:办理|代办|服务)|协助|核实)|(?:送)?入户(?:上门)?(?:进行|开展|采集|协助)*(?:信息|资格|待遇)*(?:认证|采集(?:信息|数据)?|核实|核验|服务))")]
     private static partial Regex Visits();
 
     [GeneratedRegex("(?<=银行|联社|信用社|农商行)(?:的|等|各)?[0-9]+[多余]?[家个](?:营业|代收|合作|指定|银行)?网点")]
@@ -63,15 +75,15 @@ internal static partial class PensionShapes
     private static partial Regex Ways();
 
     /// <summary>刷卡:某银行自助机; 窗口认证——某大厅: at the head of a line, a word for the way.</summary>
-    [GeneratedRegex("^(?!方式|方法|途径|渠道|步骤|第|微信|支付宝|云闪付|委托|他人|家属|亲属|子女|代办|[\u4e00-\u9fff]{0,4}(?:来源|转自|作者|编辑|发布|单位|联系|咨询|监督|投诉|电话|地[址点]|答|问|注|附|时间|网址|提醒|提示|记者|报道|人员|局长|主任|主办|承办|协办|指导|版权|备案|支持|运营|维护))(?:银行|窗口|网站|柜台|柜面|终端|[\u4e00-\u9fff]{2,6}(?<![站厅局所点心机网台号序口行会区端者])(?<!社保卡|保障卡))(?::|—{1,2})(?!采用|按照)")]
+    [GeneratedRegex("^(?!方式|方法|途径|渠道|步骤|第|上门|预约|邮寄|单位|电话|微信|支付宝|云闪付|委托|他人|家属|亲属|子女|代办|[\u4e00-\u9fff]{0,4}(?:来源|转自|作者|编辑|发布|单位|联系|咨询|监督|投诉|电话|地[址点]|答|问|注|附|时间|网址|提醒|提示|记者|报道|人员|局长|主任|主办|承办|协办|指导|版权|备案|支持|运营|维护))(?:银行|窗口|网站|柜台|柜面|终端|[\u4e00-\u9fff]{2,6}(?<![站厅局所点心机网台号序口行会区端者])(?<!社保卡|保障卡))(?::|—{1,2})(?!采用|按照)")]
     private static partial Regex LineLabels();
 
     /// <summary>What is looked for where programs are had.</summary>
-    [GeneratedRegex("应用(?:商店|市场|商城|宝)[^,。;“”]{0,8}(?:搜索|查找|下载)")]
+    [GeneratedRegex("应用(?:商店|市场|商城|宝)[^,。;“”]{0,8}(?:搜索|查找|下载)|(?:微信|支付宝)(?:[Aa][Pp][Pp])?(?:首页|搜索框|[里中内上的])*(?:搜索|搜|查找)(?:并关注|并进入)?(?=“[^“”]{2,16}”(?!(?:微信|支付宝)?小程序|公众号|[Aa][Pp][Pp]|生活号|服务号))")]
     private static partial Regex Store();
 
     /// <summary>均可办理.</summary>
-    [GeneratedRegex("(?:均|都|也|就)?(?:可以?|能够?)(?:正式|直接|同步|现场|自助|为[^,。;]{2,8})?(?:办理|受理|认证|申领|领取|打印|缴费|参保|申报|登记|查询|办)|(?:均|都|全部|也|全|统一)*(?:已)?(?:开通|开办|受理|实现|承接)(?:了)?[^,。;]{0,14}(?:认证|办理|缴费|参保|登记|申领|查询|业务|功能)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
+    [GeneratedRegex("照常(?:受理|办理|服务)|(?:均|都|也|就)?(?:可以?|能够?)(?:正式|直接|同步|现场|自助|为[^,。;]{2,8})?(?:办理|受理|认证|申领|领取|打印|缴费|参保|申报|登记|查询|办)|(?:均|都|全部|也|全|统一)*(?:已)?(?:开通|开办|受理|实现|承接)(?:了)?[^,。;]{0,14}(?:认证|办理|缴费|参保|登记|申领|查询|业务|功能)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
     private static partial Regex Can();
 
     /// <summary>查询不到, 收到: nobody goes there.</summary>

@@ -114,10 +114,14 @@ internal static partial class PlainNames
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
         if (before.Length == 0 || Nameless().IsMatch(before)) return Token(PensionKinds.Class, end);
-        return before.Length < 2 ? null : Token(PensionKinds.Plain, head.Index);
+        return before.Length < 2 ? null : Token(PensionKinds.Plain, OfArea().IsMatch(before) ? end : head.Index);
 
         Token Token(Kind kind, int until) => new(kind, from, end, Value: kinds.Select(k => k with { Name = new(start, until) }).ToArray());
     }
+
+    /// <summary>广东省微信小程序: an area by itself names no program.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,4}[省市县区]$")]
+    private static partial Regex OfArea();
 
     /// <param name="folded">The sentence.</param>
     /// <param name="head">Where the noun begins.</param>
@@ -214,7 +218,7 @@ internal static partial class PlainNames
     [GeneratedRegex("[“\"][^“”\"]{2,6}[”\"](?:认证|合作|服务|办理|银行)?$")]
     private static partial Regex QuotedPart();
 
-    [GeneratedRegex("^(?:手机|官方|政府|自助|窗口|人工|国家|全国|省级|市级|合作|第三方|现场|实体|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])|^(?:税务|社保|人社)部门$|^(?:" + OfAll + ")*(?:网站|平台|系统|官网)$")]
+    [GeneratedRegex("^(?:社交|手机|官方|政府|自助|窗口|人工|国家|全国|省级|市级|合作|第三方|现场|实体|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])|^(?:税务|社保|人社)部门$|^(?:" + OfAll + ")*(?:网站|平台|系统|官网)$")]
     private static partial Regex Generic();
 
     /// <summary>What may be said of any website or platform, and makes no name of it.</summary>

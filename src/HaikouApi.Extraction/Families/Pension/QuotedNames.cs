@@ -43,6 +43,14 @@ internal static partial class QuotedNames
                 continue;
             }
 
+            if (ChannelHeads.OfNamedWhole(inside.Value) is var (length, said))
+            {
+                var (named, word) = (new Segment(inside.Index, inside.Index + length), new Segment(inside.Index + length, inside.Index + inside.Length));
+                found.Add(new(PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
+                    Value: new ChannelName[] { new(named, said, word) { IsProgram = said == "other" } }));
+                continue;
+            }
+
             var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,

@@ -48,6 +48,8 @@ internal static class ServiceGrammar
 
         new("service-before", "参保登记可到村委会办理", "items:Service BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
 
+        new("service-headed", "社保卡线上申领:打开…; 退休申请办理流程:", "items:Service DoService? TitleWord? (?=Colon)", ServiceFact.Of),
+
         new("service-deed", "查询养老保险缴费记录", "items:ServiceDeed", ServiceFact.Of),
     ]);
 }

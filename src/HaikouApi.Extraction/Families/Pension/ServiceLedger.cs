@@ -26,6 +26,9 @@ internal sealed partial class ServiceLedger(int article)
         ReadTurnaround(passage);
     }
 
+    /// <summary>A line of a list that its heading says is one of services.</summary>
+    public void ReadItem(Passage line) => Add(line, 0, line.Folded.AsSpan().TrimEnd(";。").Length, "service-item");
+
     /// <summary>What a headline says that the article is about: …退休审批网上申报操作说明.</summary>
     public void ReadTitle(Passage title)
     {
@@ -78,7 +81,7 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证 is one service under two names; so is a transfer named twice.</summary>
     private bool IsSaidElsewhere(string name) =>
         _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
-        (Transfer().IsMatch(name) && _services.First(s => Transfer().IsMatch(s.Name)).Name != name) ||
+        (Transfer().IsMatch(name) && _services.Where(s => Transfer().IsMatch(s.Name)).MaxBy(s => s.Name.Length).Name != name) ||
         (name.EndsWith("资格认证", StringComparison.Ordinal)
             && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
 
@@ -137,14 +140,14 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("(?:网上)?(?:申报)?(?:操作)?(?:说明|指南|指引|流程)$|(?:网上)?(?:办理|申报)|(?:的|有关事项的?|工作的?)*(?:通知|通告|公告|须知)")]
     private static partial Regex Title();
 
-    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
+    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
     private static partial Regex Full();
 
     [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年审|(?:社保|养老|待遇)(?:待遇|保险)?年审(?:认证)?")]
     private static partial Regex Brief();
 
     /// <summary>What is insured, who draws it, what of it and how, in any order, and that it is certified: 企业养老保险微信手机自助认证.</summary>
-    [GeneratedRegex("(?:(?:城乡|居民|企业|职工|机关|事业单位|基本|养老保险|养老金|养老|社保|社会保险|新农保|居保|退休|离退休|人员|待遇|领取|享受)、?){1,8}(?:资格|生存|年度|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年审|验证|核验)(?!系统|平台|中心|终端|机|码|点|表|流程|通过率|申报表|申请表|协助|的(?:时间|周期|间隔|后果))")]
+    [GeneratedRegex("(?:(?:城乡|居民|企业|职工|机关|事业单位|基本|养老保险|养老金|养老|社保|社会保险|新农保|居保|退休|离退休|人员|待遇|领取|享受)、?){1,8}(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年审|验证|核验)(?!系统|平台|中心|终端|机|码|点|表|流程|通过率|申报表|申请表|协助|的(?:时间|周期|间隔|后果))")]
     private static partial Regex Slots();
 
     /// <summary>Where the article has no fuller name for it.</summary>
