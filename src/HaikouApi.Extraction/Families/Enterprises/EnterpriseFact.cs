@@ -80,14 +80,15 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     {
         if (match.One("head") is not { } head || match.One("figure") is not { } figure || !AreNear(match, head, figure, Nearest)) return [];
         var folded = match.Sentence.Passage.Folded;
-        var (isSold, isSum) = (folded[head.Start..head.End] is "销售" or "卖出" or "售出", figure.Kind == EnterpriseKinds.SumFigure);
+        var (isSold, isSum) = (folded[head.Start..head.End] is "销售" or "卖出" or "售出" or "卖掉", figure.Kind == EnterpriseKinds.SumFigure);
         if (isSum ? !isSold : !EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!)) return [];
         var clause = ClauseOf(folded, head.Start);
         if (OfTime().IsMatch(folded[clause..head.Start])) return [new(match, isSum ? "revenue" : isSold ? "sales_volume" : "output", head, figure)];
-        return !isSum && !isSold && EveryDay().IsMatch(folded[..clause]) ? [new(match, "output_per_day", head, figure) { Per = "d" }] : [];
+        if (isSum || isSold || Every().Match(folded[..clause]) is not { Success: true } every) return [];
+        return every.Groups["day"].Success ? [new(match, "output_per_day", head, figure) { Per = "d" }] : [new(match, "annual_capacity", head, figure)];
     }
 
-    [GeneratedRegex("[今去上当全]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来")]
+    [GeneratedRegex("[今去上当全一]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来")]
     private static partial Regex OfTime();
 
     [GeneratedRegex("[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
@@ -143,10 +144,10 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
         return [new(match, MetricOf(match, head), head, figure)];
     }
 
-    /// <summary>年销售2000多台, 出口3万吨: what is else a sum, by the figure that counts it.</summary>
+    /// <summary>年销售2000多台, 出口3万吨: what is else a sum, by the figure that counts it; mail that leaves is no export.</summary>
     private static string? VolumeOf(RuleMatch match, Token head, Token figure) =>
         head.Kind != EnterpriseKinds.Sum || figure.Kind == EnterpriseKinds.SumFigure || !EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
-            || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) ? null
+            || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) || match.Sentence.Passage.Folded.Contains('邮', StringComparison.Ordinal) ? null
         : match.Sentence.Passage.Folded[head.Start..head.End] switch { "年销售" or "销售" => "sales_volume", "出口" or "年出口" => "export_volume", _ => null };
 
     private static string MetricOf(RuleMatch match, Token head)
@@ -167,8 +168,8 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     }
 
     /// <summary>每天消耗黄豆4吨,生产豆腐皮1.2吨.</summary>
-    [GeneratedRegex("(?:每[天日]|一天|日均)[^,。;]*,$")]
-    private static partial Regex EveryDay();
+    [GeneratedRegex("(?:(?<day>每[天日]|一天|日均)|每年|年均)[^,。;]*,$")]
+    private static partial Regex Every();
 
     [GeneratedRegex("每个?月|月均")]
     private static partial Regex EveryMonth();

@@ -17,8 +17,10 @@ public static partial class EnterpriseReader
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
         List<Passage> passages = [.. article.Blocks.Where(IsRead).SelectMany(b => Sentences.Of(b.Passage))];
         var companies = new CompanyNames(passages);
-        if (!companies.Any) companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
+        var isInHeadline = !companies.Any;
+        if (isInHeadline) companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
+        if (isInHeadline && companies.Only is { } only) scope.Name(only);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         for (var i = 0; i < sentences.Count; i++)
         {

@@ -132,7 +132,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
         else if (token.Kind == LastYearAlone && _planned < _clause && !IsCompared(token)) _planned = null;
         else if (token.Kind == Past || (token.Kind == LastYearAlone && IsCompared(token))) _isPast = true;
-        else if (token.Kind == Part) _isPart = true;
+        else if (token.Kind == Part) _isPart = token.Start == 0 || !"是为在".Contains(sentence.Passage.Folded[token.Start - 1]);
         else if (token.Kind == Change || token.Kind == RaisedTo || token.Kind == Down || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
         else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
@@ -143,7 +143,9 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         var folded = sentence.Passage.Folded;
         var clause = token.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], token.Start - 1) + 1;
-        return token.Start - clause <= 2 || OnlyWhen().IsMatch(folded.AsSpan(clause, token.Start - clause));
+        var said = folded.AsSpan(clause, token.End - clause);
+        var own = said.LastIndexOfAny("全我本");
+        return OnlyWhen().IsMatch(said[..(own > 0 && own == said.Length - 2 ? own : token.Start - clause)]);
     }
 
     [GeneratedRegex("^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下本当全]|半年|季度|以来|目前|截至|底|末|初|份|前|到|至|据|从|在|近|该|此|其中|统计|了解|介绍|预计)*$")]
