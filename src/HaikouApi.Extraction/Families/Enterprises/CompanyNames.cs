@@ -35,6 +35,7 @@ internal sealed partial class CompanyNames
         foreach (var sentence in sentences)
         {
             foreach (var (name, isSure) in CompanyShapes.ByDeeds(sentence.Folded)) AddByDeeds(sentence, name, isSure, sentences);
+            if (CompanyShapes.BySubject(sentence.Folded) is { } subject) AddByDeeds(sentence, subject, IsPointedAtBehind(sentence, sentences), sentences);
             foreach (var (start, end, isSure) in CompanyResults.In(sentence.Folded)) AddByDeeds(sentence, start, end, isSure, sentences);
             foreach (var match in CompanyShapes.ByPeople.In(sentence.Folded)) AddByDeeds(sentence, match.Groups["name"], false, sentences);
             foreach (var (name, isSure) in CompanyShapes.ByWorks(sentence.Folded)) AddByWorks(sentence, name, isSure ? sentences : []);
@@ -50,11 +51,23 @@ internal sealed partial class CompanyNames
         }
     }
 
+    private static bool IsPointedAtBehind(Passage sentence, IReadOnlyList<Passage> sentences)
+    {
+        for (var i = 0; i + 1 < sentences.Count; i++)
+        {
+            if (ReferenceEquals(sentences[i], sentence)) return CompanyShapes.IsPointedAt(sentences[i + 1].Folded);
+        }
+
+        return false;
+    }
+
     /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
     private static bool AreApart(string one, string other) =>
         one.EndsWith("有限公司", StringComparison.Ordinal) && other.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
         && (CompanyShapes.AreOfTwoPlaces(one, other) || (PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
         && one[..here.Length] != other[..there.Length]));
+
+    public bool Any => _named.Count > 0;
 
     /// <summary>The one company that the article names, when it names just one.</summary>
     public Company? Only => _named is [var only] ? only : null;

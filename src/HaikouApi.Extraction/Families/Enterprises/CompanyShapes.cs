@@ -149,6 +149,14 @@ internal static partial class CompanyShapes
         foreach (Match match in StockCode().Matches(folded)) yield return (match.Groups["name"], true);
     }
 
+    /// <summary>三友食品在菇腿上做文章: who begins a sentence and ends like the name of a company.</summary>
+    public static Group? BySubject(string folded) =>
+        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
+
+    [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
+        + ")(?=[,在将已的则是专通从依坚投今去也还]|作为|自|主要|[0-9])")]
+    private static partial Regex SubjectNamed();
+
     private static readonly Shape Deeds = new(DeedsNamed(), behind: ",。;:、“在由据到与和进自中年月日度");
 
     [GeneratedRegex(

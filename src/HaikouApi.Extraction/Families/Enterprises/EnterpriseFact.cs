@@ -37,7 +37,11 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     public static IEnumerable<EnterpriseFact> Growth(RuleMatch match) =>
         match.One("head") is { } head && (match.One("growth") ?? match.One("figure")) is { } figure
             && AreNear(match, head, match.Rule == "enterprise-growth-and-figure" ? figure : match.One("figure") ?? figure, Farthest)
-            ? [new(match, MetricOf(match, head) + "_growth", head, figure)] : [];
+            ? [new(match, MetricOf(match, head) + "_growth", head, figure) { IsFall = match.Has(EnterpriseKinds.Down) }] : [];
+
+    /// <summary>…,同比增长5%: of what was stated before; the sentence knows of what.</summary>
+    public static IEnumerable<EnterpriseFact> GrowthBehind(RuleMatch match) =>
+        [new(match, "_growth", match.First, match.One("growth")!.Value) { IsFall = match.Has(EnterpriseKinds.Down) }];
 
     /// <summary>营业收入、净利润分别为9.1亿元、1.2亿元: one figure for each head, or all for the only one.</summary>
     public static IEnumerable<EnterpriseFact> Each(RuleMatch match)
@@ -58,7 +62,7 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
         var isShared = first == 0 || (first > 0
             && match.Sentence.Passage.Folded[figures[first - 1].End..heads[first].Start].Contains(',', StringComparison.Ordinal));
         return heads.Select((head, i) => new EnterpriseFact(match, MetricOf(match, head), head, figures[i]))
-            .Concat(isShared ? rates.Select((rate, i) => new EnterpriseFact(match, MetricOf(match, heads[first + i]) + "_growth", heads[first + i], rate))
+            .Concat(isShared ? rates.Select((rate, i) => new EnterpriseFact(match, MetricOf(match, heads[first + i]) + "_growth", heads[first + i], rate) { IsFall = match.Has(EnterpriseKinds.Down) })
                 : []);
     }
 
@@ -71,25 +75,27 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
         return names.Select((name, i) => new EnterpriseFact(match, MetricOf(match, head), head, figures[i]) { Owner = (Company)name.Value! });
     }
 
-    /// <summary>去年生产金针菇1万余吨: in a clause that says of what time.</summary>
+    /// <summary>去年生产金针菇1万余吨, 今年卖出1.3亿元: in a clause that says of what time.</summary>
     public static IEnumerable<EnterpriseFact> Made(RuleMatch match)
     {
         if (match.One("head") is not { } head || match.One("figure") is not { } figure || !AreNear(match, head, figure, Nearest)) return [];
         var folded = match.Sentence.Passage.Folded;
-        return EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) && OfTime().IsMatch(folded[ClauseOf(folded, head.Start)..head.Start])
-            && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) ? [new(match, folded[head.Start..head.End] is "销售" or "卖出" or "售出" ? "sales_volume" : "output", head, figure)] : [];
+        var (isSold, isSum) = (folded[head.Start..head.End] is "销售" or "卖出" or "售出" or "卖掉", figure.Kind == EnterpriseKinds.SumFigure);
+        if (isSum ? !isSold : !EnterpriseWords.Fits(EnterpriseKinds.Amount, figure) || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!)) return [];
+        var clause = ClauseOf(folded, head.Start);
+        if (OfTime().IsMatch(folded[clause..head.Start])) return [new(match, isSum ? "revenue" : isSold ? "sales_volume" : "output", head, figure)];
+        if (isSum || isSold || Every().Match(folded[..clause]) is not { Success: true } every) return [];
+        return every.Groups["day"].Success ? [new(match, "output_per_day", head, figure) { Per = "d" }] : [new(match, "annual_capacity", head, figure)];
     }
 
-    [GeneratedRegex("[今去上当全]年|半年|季度|[0-9]月|年度|以来")]
+    [GeneratedRegex("[今去上当全一]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来")]
     private static partial Regex OfTime();
 
-    [GeneratedRegex("[种项类款条家批处所]$")]
+    [GeneratedRegex("[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
     private static partial Regex Sorts();
 
-    public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) =>
-        match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
-            && AreNear(match, head, figure, Farthest)
-            ? [new(match, CapacityOf(match.Sentence.Passage.Folded.AsSpan(head.Start, head.End - head.Start)), head, figure)] : [];
+    /// <summary>年产酱油8000吨、食醋5000吨.</summary>
+    public static IEnumerable<EnterpriseFact> Yearly(RuleMatch match) => ByTime(match, h => CapacityOf(match.Sentence.Passage.Folded.AsSpan(h.Start, h.End - h.Start)));
 
     private static string CapacityOf(ReadOnlySpan<char> head) =>
         head.Contains('日') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
@@ -99,9 +105,23 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
         match.One("head") is { } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
             && AreNear(match, head, figure, Nearest) ? [new(match, "output", head, figure)] : [];
 
+    /// <summary>一小时可生产50万片.</summary>
     public static IEnumerable<EnterpriseFact> ByTime(RuleMatch match) =>
-        match.One("head") is { Word: { } per } head && match.One("figure") is { } figure && EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
-            ? [new(match, per switch { "h" => "output_per_hour", "min" => "output_per_minute", _ => "output_per_day" }, head, figure) { Per = per }] : [];
+        ByTime(match, h => h.Word switch { "h" => "output_per_hour", "min" => "output_per_minute", _ => "output_per_day" });
+
+    private static IEnumerable<EnterpriseFact> ByTime(RuleMatch match, Func<Token, string> metric)
+    {
+        List<Token> figures = [.. match.All("figures").Where(f => f.Value is Quantity)];
+        if (match.One("head") is not { } head || !AreNear(match, head, figures[0], Farthest) || IsSpent(match, head, figures[0])) return [];
+        return figures.TakeWhile(f => EnterpriseWords.Fits(EnterpriseKinds.Amount, f)).Select(f => new EnterpriseFact(match, metric(head), head, f) { Per = head.Word });
+    }
+
+    /// <summary>每天要消耗黄豆4吨, 每年举办3场: taken in or done, and not made.</summary>
+    private static bool IsSpent(RuleMatch match, Token head, Token figure) =>
+        Spending().IsMatch(match.Sentence.Passage.Folded.AsSpan(head.Start, figure.Start - head.Start)) || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!);
+
+    [GeneratedRegex("消[耗费]|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+    private static partial Regex Spending();
 
     /// <summary>订单已排满,达到360万吨: the clause behind says how much it is.</summary>
     public static IEnumerable<EnterpriseFact> Reached(RuleMatch match) =>
@@ -119,9 +139,16 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
     private static IEnumerable<EnterpriseFact> Of(RuleMatch match, int farthest)
     {
         if (match.One("head") is not { } head || match.One("figure") is not { } figure) return [];
+        if (VolumeOf(match, head, figure) is { } volume) return AreNear(match, head, figure, Nearest) ? [new(match, volume, head, figure)] : [];
         if (!EnterpriseWords.Fits(head.Kind, figure) || !AreNear(match, head, figure, farthest)) return [];
         return [new(match, MetricOf(match, head), head, figure)];
     }
+
+    /// <summary>年销售2000多台, 出口3万吨: what is else a sum, by the figure that counts it; mail that leaves is no export.</summary>
+    private static string? VolumeOf(RuleMatch match, Token head, Token figure) =>
+        head.Kind != EnterpriseKinds.Sum || figure.Kind == EnterpriseKinds.SumFigure || !EnterpriseWords.Fits(EnterpriseKinds.Amount, figure)
+            || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) || match.Sentence.Passage.Folded.Contains('邮', StringComparison.Ordinal) ? null
+        : match.Sentence.Passage.Folded[head.Start..head.End] switch { "年销售" or "销售" => "sales_volume", "出口" or "年出口" => "export_volume", _ => null };
 
     private static string MetricOf(RuleMatch match, Token head)
     {
@@ -139,6 +166,10 @@ internal sealed partial record EnterpriseFact(RuleMatch Match, string Metric, To
         return to - from <= (match.Rule == "enterprise-raised" ? 30 : farthest)
             && (match.Rule == "enterprise-raised" || !Apart().IsMatch(match.Sentence.Passage.Folded[from..to].TrimStart(':')));
     }
+
+    /// <summary>每天消耗黄豆4吨,生产豆腐皮1.2吨.</summary>
+    [GeneratedRegex("(?:(?<day>每[天日]|一天|日均)|每年|年均)[^,。;]*,$")]
+    private static partial Regex Every();
 
     [GeneratedRegex("每个?月|月均")]
     private static partial Regex EveryMonth();

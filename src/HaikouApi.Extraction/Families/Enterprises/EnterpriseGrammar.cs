@@ -15,14 +15,14 @@ internal static class EnterpriseGrammar
         ["Ordered"] = "(SumFigure|AmountFigure|ItemFigure)",
         ["Words"] = "DoneFigure? (Other Other? Other?)? DoneFigure?",
         ["OnWhat"] = "(Other|ItemHead|FloorHead|DoneFigure)?",
-        ["Grown"] = "AgainstLastYear? Other? GrowsBy",
+        ["Grown"] = "AgainstLastYear? Other? (GrowsBy|FallsBy)",
     };
 
     public static Grammar<EnterpriseFact> All { get; } = new(Named,
     [
         new("enterprise-figures-and-growths", "营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%",
-            "pairs:(SumHead Words SumFigure ((Join|Comma) Other? SumHead Words SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? GrowsBy FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)" +
-            "|pairs:(SumHead (Join SumHead)+ Words FigureEach SumFigure ((Join|Comma) SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? GrowsBy FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)",
+            "pairs:(SumHead Words SumFigure ((Join|Comma) Other? SumHead Words SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? (GrowsBy|FallsBy) FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)" +
+            "|pairs:(SumHead (Join SumHead)+ Words FigureEach SumFigure ((Join|Comma) SumFigure)+) Comma? FigureEach? AgainstLastYear? FigureEach? Other? (GrowsBy|FallsBy) FigureEach? growths:(FigurePercent ((Join|Comma) FigurePercent)+)",
             EnterpriseFact.Growths),
 
         new("enterprise-each", "甲公司、乙公司和丙公司前三季度营业收入分别为9.1亿元、8亿元和7亿元",
@@ -39,19 +39,14 @@ internal static class EnterpriseGrammar
 
         new("enterprise-growth", "订单同比增长15%", "head:Any Words Grown figure:FigurePercent", EnterpriseFact.Growth),
 
-        new("enterprise-figure-and-growth", "营业收入20亿元,同比增长5%",
-            "(head:SumHead Words figure:SumFigure|head:(AmountHead|OrderHead) Words figure:(SumFigure|Made)) Comma? Grown growth:FigurePercent",
-            m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m)]),
-
-        new("enterprise-figure-and-fall", "营业收入20亿元,同比下降5%",
-            "head:SumHead Words figure:SumFigure Comma? AgainstLastYear Other? FallsBy growth:FigurePercent",
-            m => [.. EnterpriseFact.Of(m), .. EnterpriseFact.Growth(m).Select(f => f with { IsFall = true })]),
+        new("enterprise-growth-behind", "营业收入20亿元,同比增长5%", "AgainstLastYear Other? (GrowsBy|FallsBy) growth:FigurePercent|(GrowsBy|FallsBy) growth:FigurePercent",
+            EnterpriseFact.GrowthBehind),
 
         new("enterprise-raised", "产能由原来的15万套提高到20万套",
             "head:(AmountHead|OrderHead|StaffHead|SumHead) (Other|PastFigure)* Some Words Comma? RaisedTo Words figure:Some", EnterpriseFact.Of),
 
         new("enterprise-figure", "占地面积6.2万平方米; 现有员工70余名",
-            "head:SumHead OnWhat OnWhat OnWhat figure:SumFigure|head:AreaHead Words figure:AreaFigure|head:StaffHead Words figure:(StaffFigure|ItemFigure)|head:ItemHead Words figure:ItemFigure" +
+            "head:SumHead OnWhat OnWhat OnWhat figure:SumFigure|head:SumHead Words figure:(AmountFigure|ItemFigure)|head:(AreaHead|FloorHead) Words figure:AreaFigure|head:StaffHead Words figure:(StaffFigure|ItemFigure)|head:ItemHead Words figure:ItemFigure" +
             "|head:ItemHead figure:AmountFigure|head:AmountHead Words figure:Made|head:OrderHead Words figure:Ordered|head:PortionHead Words figure:FigurePercent",
             EnterpriseFact.Of),
 
@@ -62,12 +57,12 @@ internal static class EnterpriseGrammar
             "|figure:Ordered Words head:OrderHead (?!Ordered)|figure:AreaFigure Words head:FloorHead",
             EnterpriseFact.Behind),
 
-        new("enterprise-capacity", "年产800万台", "head:Yearly Words figure:Made", EnterpriseFact.Yearly),
+        new("enterprise-capacity", "年产800万台", "head:Yearly Words figures:(Made (Join Other? Made)*)", EnterpriseFact.Yearly),
 
         new("enterprise-output", "今年累计生产大米600吨", "head:Produced Words figure:Made", EnterpriseFact.Output),
 
-        new("enterprise-made", "去年生产金针菇1万余吨", "head:Making Words figure:Made", EnterpriseFact.Made),
+        new("enterprise-made", "去年生产金针菇1万余吨", "head:Making Words figure:(Made|SumFigure)", EnterpriseFact.Made),
 
-        new("enterprise-rate", "一小时可生产50万片", "head:Rate Words figure:Made", EnterpriseFact.ByTime),
+        new("enterprise-rate", "一小时可生产50万片", "head:Rate Words figures:(Made (Join Other? Made)*)", EnterpriseFact.ByTime),
     ]);
 }

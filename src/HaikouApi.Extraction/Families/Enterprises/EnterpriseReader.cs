@@ -15,18 +15,25 @@ public static partial class EnterpriseReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
-        List<Passage> passages = [.. article.Blocks.Where(b => b.Kind == BlockKind.Paragraph || Labelled().IsMatch(b.Passage.Folded)).SelectMany(b => Sentences.Of(b.Passage))];
+        List<Passage> passages = [.. article.Blocks.Where(IsRead).SelectMany(b => Sentences.Of(b.Passage))];
         var companies = new CompanyNames(passages);
+        var isInHeadline = !companies.Any;
+        if (isInHeadline) companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
+        if (isInHeadline && companies.Only is { } only) scope.Name(only);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (sentences[i].Passage.Folded is ['“', ..] && BehindQuotation(sentences, i) is { } said && Speaker(said) is { } speaker) scope.Quote(speaker);
+            if ((Within(sentences[i]) ?? (BehindQuotation(sentences, i) is { } said ? Speaker(said) : null)) is { } speaker) scope.Quote(speaker);
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
         }
 
         return ledger.Records;
     }
+
+    /// <summary>Prose, in whatever block it stands, and what is said by its label.</summary>
+    private static bool IsRead(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.Caption
+        || (block.Kind == BlockKind.TableRow && block.Passage.Folded.Contains('。', StringComparison.Ordinal)) || Labelled().IsMatch(block.Passage.Folded);
 
     /// <summary>The sentence behind a quotation of one or several sentences that begins there.</summary>
     private static Sentence? BehindQuotation(List<Sentence> sentences, int from)
@@ -34,12 +41,23 @@ public static partial class EnterpriseReader
         for (var at = from; at + 1 < sentences.Count && at < from + 4; at++)
         {
             var quoted = sentences[at].Passage.Folded;
-            if (quoted.AsSpan(at == from ? 1 : 0).IndexOf('“') >= 0) return null;
-            if (quoted.IndexOf('”', StringComparison.Ordinal) is >= 0 and var end) return end == quoted.Length - 1 ? sentences[at + 1] : null;
+            var open = quoted.IndexOf('“', StringComparison.Ordinal);
+            if (at == from ? open < 0 || IsNamedBefore(sentences[at], open) : open >= 0) return null;
+            if (quoted.IndexOf('”', Math.Max(0, open)) is >= 0 and var end) return end == quoted.Length - 1 ? sentences[at + 1] : null;
         }
 
         return null;
     }
+
+    private static bool IsNamedBefore(Sentence sentence, int open) => sentence.Tokens.Any(t => t.Kind == EnterpriseKinds.Company && t.Start < open);
+
+    /// <summary>“我们公司…,”甲公司董事长说: the company of the speaker, behind what he says in the same sentence.</summary>
+    private static Company? Within(Sentence sentence) =>
+        Spoken().Match(sentence.Passage.Folded) is { Success: true, Index: var end } && !IsNamedBefore(sentence, end)
+            ? sentence.Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company && t.Start <= end + 12).Value as Company : null;
+
+    [GeneratedRegex("(?<=“[^”]{4,})”[,。]?(?=[^,。“”]{4,40}(?:说|介绍|表示|告诉|坦言|指出|透露|称))")]
+    private static partial Regex Spoken();
 
     /// <summary>“我们公司…。”, whose company the next sentence names before its first comma.</summary>
     private static Company? Speaker(Sentence sentence) =>

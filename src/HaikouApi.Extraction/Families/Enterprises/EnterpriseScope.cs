@@ -12,11 +12,17 @@ internal sealed class EnterpriseScope(Company? only)
     private bool _isEnded;
     private bool _isUnknown;
 
+    /// <summary>Whether the clause speaks of others.</summary>
+    private bool _isAside;
+
     /// <summary>How many sentences ago it was named.</summary>
     private int _age;
 
     /// <summary>Whose the next figure is; null when that is not known.</summary>
-    public Company? Owner => _isEnded || HasSeveral ? null : _last;
+    public Company? Owner => _isEnded || _isAside || HasSeveral ? null : _last;
+
+    /// <summary>Whether the article names no other.</summary>
+    public bool IsOnly => only is not null && !_isUnknown;
 
     /// <summary>Whether the sentence itself names it.</summary>
     public bool IsNamedHere => _age == 0;
@@ -26,6 +32,7 @@ internal sealed class EnterpriseScope(Company? only)
     public void BeginSentence()
     {
         _named.Clear();
+        _isAside = false;
         _age++;
     }
 
@@ -44,7 +51,7 @@ internal sealed class EnterpriseScope(Company? only)
         }
 
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
-        (_last, _isEnded, _isUnknown, HasSeveral) = (company, false, false, _named.Count > 1);
+        (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count > 1);
         _age = 0;
     }
 
@@ -65,17 +72,23 @@ internal sealed class EnterpriseScope(Company? only)
         }
 
         if (!_isUnknown) _last ??= only;
-        _isEnded = false;
+        _isEnded = _isAside = false;
     }
 
     /// <summary>该项目: that of the company named just before, whoever stands between.</summary>
     public void Project()
     {
-        if (_last is not null && _age <= 1) (_isEnded, _age) = (false, 0);
+        if (IsOnly) _last ??= only;
+        if (_last is not null && (IsOnly || _age <= 1)) (_isEnded, _isAside, _age) = (false, false, 0);
     }
 
     /// <summary>A city, a trade, another company of which no name is known.</summary>
     public void End() => _isEnded = true;
+
+    /// <summary>Who stands inside a clause is spoken of in that clause: 满足全市需求.</summary>
+    public void Aside() => _isAside = true;
+
+    public void EndClause() => _isAside = false;
 
     /// <summary>A company of which it is not sure that it is one: 公司 is no longer the one before.</summary>
     public void Forget() => (_last, _isUnknown) = (null, true);

@@ -20,14 +20,21 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private int _clause;
 
+    /// <summary>收入 of less is a person's.</summary>
+    private const decimal LeastIncome = 500_000;
+
+    /// <summary>What was stated last, of which the growth behind it is.</summary>
+    private EnterpriseFact? _stated;
+
     public void Read()
     {
         scope.BeginSentence();
+        if (Following() is { } company) scope.Name(company);
         for (var at = 0; at < sentence.Tokens.Count;)
         {
             if (EnterpriseGrammar.All.At(sentence, at) is var (rule, match) && rule.Facts(match).ToList() is { Count: > 0 } facts)
             {
-                foreach (var fact in facts) State(fact, at + match.Length);
+                foreach (var fact in facts.Select(Completed).OfType<EnterpriseFact>()) State(fact, at + match.Length);
                 at += match.Length;
             }
             else
@@ -37,12 +44,42 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         }
     }
 
+    /// <summary>A growth behind a figure is of what that states, if nothing between them says another thing.</summary>
+    private EnterpriseFact? Completed(EnterpriseFact fact)
+    {
+        if (fact.Metric != "_growth") return fact;
+        if (_stated is not { Metric: var metric, Match.Rule: not "enterprise-figures" and not "enterprise-each" } stated || metric.EndsWith("_growth", StringComparison.Ordinal)) return null;
+        var between = sentence.Passage.Folded[stated.Match.Last.End..fact.Match.First.Start];
+        return Against().IsMatch(between) && !OtherBase().IsMatch(sentence.Passage.Folded[fact.Match.First.Start..fact.Number.Start])
+            ? fact with { Metric = metric + "_growth", Head = stated.Head, Owner = stated.Owner } : null;
+    }
+
+    [GeneratedRegex("^(?:大关|以上|左右|余元)?[,(、]?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+    private static partial Regex Against();
+
+    /// <summary>环比, 月减, 比上月.</summary>
+    [GeneratedRegex("环比|上个?[月周季]")]
+    private static partial Regex OtherBase();
+
+    /// <summary>注册资本20亿元、员工160人的某某公司: whom the figures that begin the sentence describe.</summary>
+    private Company? Following()
+    {
+        var at = 0;
+        while (at < sentence.Tokens.Count && sentence.Tokens[at].Kind is var kind && kind != EnterpriseKinds.Company && kind != Own && kind != Stranger && kind != Kinds.Comma && kind != Plan) at++;
+        if (!sentence.Is(at, EnterpriseKinds.Company) || sentence.Tokens.Take(at).LastOrDefault(t => t.Value is Quantity) is not { Value: Quantity } figure) return null;
+        return Describing().IsMatch(sentence.Passage.Folded.AsSpan(figure.End, sentence.Tokens[at].Start - figure.End)) ? (Company)sentence.Tokens[at].Value! : null;
+    }
+
+    [GeneratedRegex("^的?[\u4e00-\u9fff]{0,2}的[\u4e00-\u9fff]{0,4}$")]
+    private static partial Regex Describing();
+
     private void State(EnterpriseFact fact, int next)
     {
         var isInvested = fact.Metric == "investment";
         if (_planned is not null || _isChange || _isTrade || (_isPast && !isInvested && fact.Match.Rule != "enterprise-raised")) return;
         if (fact.Match.Rule == "enterprise-figure" && sentence.Is(next, Orders) && fact.Head.Kind == Sum) return;
         if (_isPart && fact.Metric is "employees") return;
+        if (fact.Figure.Value < LeastIncome && sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start) is "收入") return;
         if (sentence.Is(fact.Match.At - 1, Added) && (fact.Head.Kind == Staff || fact.Head.Kind == Items || fact.Head.Kind == Area)) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
@@ -55,11 +92,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (scope.Owner is { } company && !IsOfUnknown(fact)) ledger.Add(company, fact);
         else Unowned(fact);
         scope.Stated();
+        _stated = fact;
     }
 
     /// <summary>甲、乙两家分别…: which figure is whose is told by all of them together or not at all.</summary>
     private bool IsOfSeveral(EnterpriseFact fact) =>
-        sentence.Tokens.Take(fact.Match.At).Count(t => t.Kind == EnterpriseKinds.Company) > 1
+        sentence.Tokens.Take(fact.Match.At).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => ((Company)t.Value!).Name).Distinct().Count() > 1
         && sentence.Tokens.Any(t => t.Kind == Each && t.Start < fact.Number.Start && t.Start > sentence.Tokens.First(c => c.Kind == EnterpriseKinds.Company).End);
 
     /// <summary>;某某重科实现营业收入9亿元、净利润1亿元: who is not known at the head of the sentence is not known for what follows either.</summary>
@@ -80,11 +118,13 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void Word(Token token, int at)
     {
+        if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) scope.EndClause();
         if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own) scope.Own();
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
         else if (token.Kind == Partner && Parent().IsMatch(sentence.Passage.Folded, token.End)) return;
+        else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
         else if (token.Kind == Trade) _isTrade = true;
@@ -92,11 +132,24 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
         else if (token.Kind == LastYearAlone && _planned < _clause && !IsCompared(token)) _planned = null;
         else if (token.Kind == Past || (token.Kind == LastYearAlone && IsCompared(token))) _isPast = true;
-        else if (token.Kind == Part) _isPart = true;
+        else if (token.Kind == Part) _isPart = token.Start == 0 || !"是为在".Contains(sentence.Passage.Folded[token.Start - 1]);
         else if (token.Kind == Change || token.Kind == RaisedTo || token.Kind == Down || (token.Kind == Up && !sentence.Is(at + 1, Share))) _isChange = true;
         else if (token.Kind == Kinds.Comma) (_isPast, _isChange, _isTrade, _isPart, _clause) = (_isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isPast, _isChange, _isTrade) = (null, false, false, false);
     }
+
+    /// <summary>全市 at the head of its clause, but for when it is, is who is spoken of.</summary>
+    private bool IsSubject(Token token)
+    {
+        var folded = sentence.Passage.Folded;
+        var clause = token.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], token.Start - 1) + 1;
+        var said = folded.AsSpan(clause, token.End - clause);
+        var own = said.LastIndexOfAny("全我本");
+        return OnlyWhen().IsMatch(said[..(own > 0 && own == said.Length - 2 ? own : token.Start - clause)]);
+    }
+
+    [GeneratedRegex("^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下本当全]|半年|季度|以来|目前|截至|底|末|初|份|前|到|至|据|从|在|近|该|此|其中|统计|了解|介绍|预计)*$")]
+    private static partial Regex OnlyWhen();
 
     /// <summary>该公司为甲公司全资子公司: whose it is, and not who is spoken of.</summary>
     [GeneratedRegex(@"\G的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司")]
@@ -125,9 +178,17 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var folded = sentence.Passage.Folded;
         var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
+        if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
     }
+
+    /// <summary>…、某集团董事长某某等出席: a guest.</summary>
+    [GeneratedRegex(@"\G(?:党委书记|常务|执行|[副总董])[\u4e00-\u9fff]*(?:长|理|裁|师|监|记)")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex("出席|参加|陪同|见证|致辞|莅临")]
+    private static partial Regex Attending();
 
     [GeneratedRegex("^(?:自|在|随着).*[后下时际]$")]
     private static partial Regex Circumstance();
@@ -141,7 +202,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     [GeneratedRegex("增至|[提升]高?[到至]|(?:目前|如今|现在|眼下)[^,。;]{0,20}[0-9]|相比")]
     private static partial Regex Since();
 
-    /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head: 种植面积.</summary>
+    /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head.</summary>
     private bool IsOfUnknown(EnterpriseFact fact)
     {
         if (BeginsWithAnother() || IsOfAnotherInItsPeriod(fact)) return true;
@@ -149,13 +210,17 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
-        if (sentence.Passage.Folded[other.End] is '的' or '了' || (other.Start > 0 && sentence.Passage.Folded[other.Start - 1] == '在')) return false;
         var words = sentence.Passage.Folded[other.Start..other.End];
-        if (scope.IsNamedHere && at > 0 && other.End == fact.Head.Start && fact.Head.Kind == Amount && !Wider().IsMatch(words)) return false; // 大米年销售量
-        if (sentence.Is(at - 1, EnterpriseKinds.Company) || sentence.Is(at - 1, EnterpriseKinds.Own)) return other.End == fact.Head.Start && fact.Metric is "area" && words.Length <= 8 && !Known().IsMatch(words);
-        var isSubject = at == 0 || sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon);
-        return (isSubject || (other.End == fact.Head.Start && fact.Metric is "area" or "investment")) && words.Length <= 8 && !Known().IsMatch(words);
+        if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
+        if (Known().IsMatch(words)) return false;
+        var (isFirst, isNamed) = (at == 0 || sentence.Is(at - 1, Kinds.Semicolon), scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own));
+        var isSubject = isFirst || (sentence.Is(at - 1, Kinds.Comma) && (!isNamed || other.End < sentence.Tokens[at + 1].Start));
+        if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
+        return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
     }
+
+    /// <summary>Whether words speak of someone else: by what they end in, or as a name that no company of the article has.</summary>
+    private static bool IsAnother(string words) => Wider().IsMatch(words) || (words.Length is >= 4 and <= 8 && Brand.EndsInTrade(words) && Brand.IsName(words));
 
     /// <summary>某某电池仍排第二,上半年…: a sentence that sets a name nobody knows beside others is about that one.</summary>
     private bool BeginsWithAnother() =>
@@ -177,7 +242,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex InItsPeriod();
 
     /// <summary>Words for more than a company.</summary>
-    [GeneratedRegex("[省市县区国镇乡村]$|行业|产业|市场|全|园|集团|协会|基地")]
+    [GeneratedRegex("[省市县区国镇乡村州盟旗户]$|行业|产业(?!链)|市场|全[国省市县区球行]|园区|集团|协会|商会|合作社|农户|村民|居民|村里|学校|医院|政府|财政|银行|部门|单位|客户|经销|供应商|同行|对手|股东|集体|家庭|个人|游客|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司")]
     private static partial Regex Wider();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>

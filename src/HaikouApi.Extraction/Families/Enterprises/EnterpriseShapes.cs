@@ -19,6 +19,7 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
+        if (CompanyShapes.BySubject(folded) is { } subject) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
         foreach (var (kind, shapes) in Told)
         {
             foreach (var match in Shape.In(folded, shapes)) Add(new(kind, match.Index, match.Index + match.Length));
@@ -48,25 +49,28 @@ internal static partial class EnterpriseShapes
     [
         (Kinds.Filler, [new(Shareholders())]),
         (Kinds.Filler, [new(Located())]),
+        (Kinds.Filler, [new(Months())]),
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(CanReach())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
-        (Yearly, [new(Makes())]),
+        (LastYear, [new(Compared())]),
+        (Yearly, [new(Makes()), new(Yields())]),
     ];
 
     [GeneratedRegex(
-        "(?:我们|[该本这])(?:[家个])?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|厂(?![房区])|台企|民企|药企|车企)|这家[^,。;]{2,30}?(?:企业|公司|工厂|[台民药车国央外]企)" +
+        "(?:我们|[该本这])(?:[家个座间])?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|台企|民企|药企|车企)|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
+        "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年)(?:公司|企业|工厂|集团)(?![们家户数])" +
-        "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])|(?<=^|[,。;“”:年来])(?:全厂|厂里|厂子|该社|全公司)")]
+        "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])|(?<=^|[,。;“”:年来])(?:全厂|厂里|厂子|该社|全公司|厂区内?|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
     private static partial Regex OwnNamed();
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
     private static partial Regex OwnWorks();
 
-    [GeneratedRegex("该[\u4e00-\u9fff]{0,4}项目(?![部组库])|^(?:到?目前|截至目前|据悉|据了解)?,?项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
+    [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|基地|生产线)(?![部组库])|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
     private static partial Regex Projects();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
@@ -87,7 +91,11 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?:位于|坐落于|座落于|坐落在|座落在|坐落|座落|地处|落户|入驻|进驻|落地)(?:(?!有限|公司|集团)[^,。;:的]){2,40}|(?:来自|销往|出口(?:到|至)|远销)(?:(?!有限|公司|集团|[近约超逾]+[0-9]|突破[0-9])[^,。;:0-9]){2,40}")]
     private static partial Regex Located();
 
-    [GeneratedRegex("归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
+    /// <summary>前4个月|生产, and not 月生产.</summary>
+    [GeneratedRegex("[前头近这]?[0-9一二三四五六七八九十]个月(?:里|内|来)?(?!产能)")]
+    private static partial Regex Months();
+
+    [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
     private static partial Regex Shareholders();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
@@ -99,12 +107,16 @@ internal static partial class EnterpriseShapes
     private static partial Regex Aside();
 
     /// <summary>年产量可达20万吨: what works can do is so already.</summary>
-    [GeneratedRegex("(?<=产能|产量|能力)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
+    [GeneratedRegex("(?<=产能|产量|能力|产值|销售额|营业额|收入|利润|税收)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
     [GeneratedRegex("(?:[大劲猛激骤年微]|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))")]
     private static partial Regex Rises();
+
+    /// <summary>比2012年, 较上一年度.</summary>
+    [GeneratedRegex("[比较与](?:(?:20|19)[0-9]{2}年|上一?年度?|前一?年)(?:同期)?(?:水平)?(?:相比)?(?![底末])")]
+    private static partial Regex Compared();
 
     [GeneratedRegex("[大锐年骤微]?[降减跌](?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
@@ -113,6 +125,10 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?:每[年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?")]
     private static partial Regex Makes();
 
-    [GeneratedRegex("(?:一|每)个?(?<unit>小时|分钟|天)(?:内)?(?:可以?|能|就能|能够|大约|约|最多)?(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
+    /// <summary>一年可酿酱油8000吨, 每月要发出30万只: whatever is done.</summary>
+    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均)(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
+    private static partial Regex Yields();
+
+    [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?(?:(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?=(?:(?![增降减涨加收])[^,。;:0-9]){0,10}[0-9]))|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
     private static partial Regex RatesNamed();
 }
