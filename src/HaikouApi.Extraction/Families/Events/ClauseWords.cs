@@ -21,6 +21,10 @@ internal static partial class ClauseWords
         return clauses;
     }
 
+    /// <summary>本报5月3日讯(记者某某): of the paper.</summary>
+    [GeneratedRegex("^[^,。;()“”]{2,24}?(?:讯|电|消息) ?\\([^()]{1,40}\\)")]
+    public static partial Regex Dateline();
+
     [GeneratedRegex(@"\G(?:[,;。!]|以来|至今|$)")]
     public static partial Regex EndsClause();
 

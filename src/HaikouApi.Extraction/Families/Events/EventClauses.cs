@@ -32,6 +32,7 @@ internal sealed class EventClauses
         (_match, _folded) = (match, match.Sentence.Passage.Folded);
         _name = (match.One("name") ?? match.One("same"))!.Value;
         _clauses = Clauses(_folded);
+        if (Dateline().Match(_folded).Length is var dateline && dateline < _clauses[0].End) _clauses[0] = (dateline, _clauses[0].End);
         _own = Math.Max(0, _clauses.FindLastIndex(c => c.Start < _name.End));
     }
 
@@ -58,7 +59,7 @@ internal sealed class EventClauses
     /// <summary>第三届读书节组委会, 第三届读书节的, one of several, one of former years.</summary>
     private bool IsNoEvent() =>
         (_name.Kind == EventKinds.Name && _name.Word is null && _name.End - _name.Start < LongName)
-        || (_name.Word == OpenNames.Open && !_folded.AsSpan(_name.Start, _name.End - _name.Start).Contains('届')) || Beside().IsMatch(_folded, _name.End)
+        || (_name.Word == OpenNames.Open && !_folded.AsSpan(_name.Start, _name.End - _name.Start).ContainsAny('届', '第')) || Beside().IsMatch(_folded, _name.End)
         || Formerly().IsMatch(Before()) || Unsure().IsMatch(_folded);
 
     private const int LongName = 8;
