@@ -54,7 +54,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         var month = Match.Groups["month2"].Success ? Number("month2") : first.Month;
         var year = month < first.Month ? first.Year + 1 : first.Year;
         return month is >= 1 and <= 12 && Number("day2") is >= 1 and var day && day <= DateTime.DaysInMonth(year, month)
-            && new DateOnly(year, month, day) is var last && last >= first
+            && new DateOnly(year, month, day) is var last && last >= first && (!Match.Groups["list"].Success || last == first.AddDays(1))
             ? (last, Passage.Cite(Match)) : null;
     }
 

@@ -11,7 +11,9 @@ internal static partial class EventDetails
     /// <param name="sentence">A sentence about it.</param>
     /// <param name="from">Where in it the words that say it is held end.</param>
     /// <param name="isSubject">Whether the sentence begins with it: 本届啤酒节….</param>
-    public static void Read(EventEntry entry, Passage sentence, int from, bool isSubject, EventLedger ledger)
+    /// <param name="isOnlyOne">Whether it is the only event of the sentence: then what stands before its name is said of it too.</param>
+    /// <param name="ledger">Where it is kept.</param>
+    public static void Read(EventEntry entry, Passage sentence, int from, bool isSubject, bool isOnlyOne, EventLedger ledger)
     {
         if (isSubject && SpanOfSubject().Match(sentence.Folded) is { Success: true } whole) ledger.SetSpan(entry, new EventDay(whole, sentence));
         if (Span().Match(sentence.Folded) is { Success: true } span) ledger.SetSpan(entry, new EventDay(span, sentence));
@@ -22,14 +24,16 @@ internal static partial class EventDetails
         }
 
         if (entry.Has("participants")) return;
-        var people = RoundNumbers.Read(sentence.Folded).Concat(QuantityLexer.Read(sentence.Folded))
-            .FirstOrDefault(q => q.Start >= from && (q.Number == 0 || !EventAttendance.NumberBefore.Contains(sentence.Folded[q.Number - 1])) && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value)
-                && Came(sentence.Folded, from, q));
-        if (people is null) return;
+        if (People(sentence, from) is not { } people && (!isOnlyOne || (people = People(sentence, 0)) is null)) return;
         var printed = sentence.Cite(people.Start, people.End);
         entry.Set("participants", people.Value, printed);
         entry.Set("comparator", people.Comparator, printed);
     }
+
+    private static Quantity? People(Passage sentence, int from) =>
+        RoundNumbers.Read(sentence.Folded).Concat(QuantityLexer.Read(sentence.Folded))
+            .FirstOrDefault(q => q.Start >= from && (q.Number == 0 || !EventAttendance.NumberBefore.Contains(sentence.Folded[q.Number - 1])) && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value)
+                && Came(sentence.Folded, from, q));
 
     private static bool Came(string folded, int from, Quantity people)
     {
@@ -40,7 +44,7 @@ internal static partial class EventDetails
     [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:展出|开放)?(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})[日号]|底|中旬|上旬|下旬|初)|展期(?:至|到)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日|(?:(?:热闹|一直|一路)[\u4e00-\u9fff]{0,2}?|(?<=活动|展览|展出))(?:到|至)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?=止|为止|[,。;]|$)|(?<=活动|展览|展出)(?:到|至)(?<day2>[12][0-9]|3[01]|0?[1-9])[日号](?=止|为止|[,。;]|$)|(?<=[,。;])至(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?=止|为止)|(?<!第[^,。;]*|部分|分会场[^,。;]*)(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?:正式|全部|圆满)?(?:结束|闭幕|落幕|收官)")]
     private static partial Regex Lasting();
 
-    [GeneratedRegex("(?:展出|展览|活动|举办|比赛|展期|会期)(?:时间)?(?:为|是|从|自|:)+(?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
+    [GeneratedRegex("(?:展出|展览|活动|举办|比赛|展期|会期|[\u4e00-\u9fff][节展赛会](?:举办|活动)?(?=时间))(?:时间|日期)?(?:为|是|从|自|:)+(?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
     private static partial Regex Span();
 
     /// <summary>本届啤酒节…,从8月15日至25日,历时11天.</summary>

@@ -13,13 +13,19 @@ namespace HaikouApi.Extraction.Events;
 internal sealed record EventFact(RuleMatch Match, Token? Name, IReadOnlyList<Token> Days, Token? Venue, Token? Hosts, Token? Theme)
 {
     /// <summary>The day is the last one: 闭幕.</summary>
-    public bool IsEnd => Match.Has(EventKinds.End) || Match.Has(EventKinds.Closing);
+    public bool IsEnd { get; init; } = Match.Has(EventKinds.End) || Match.Has(EventKinds.Closing);
 
     /// <summary>The day is still to come: 将于.</summary>
-    public bool IsToCome => Match.Has(EventKinds.Future);
+    public bool IsToCome { get; init; } = Match.Has(EventKinds.Future);
 
     /// <summary>Where it is held, and when, is said in the sentence before: 在这里.</summary>
-    public bool IsHere => Match.Has(EventKinds.Here);
+    public bool IsHere { get; init; } = Match.Has(EventKinds.Here);
+
+    /// <summary>Whether it says that the event is held, and not only more of it.</summary>
+    public bool IsHeld { get; init; } = true;
+
+    /// <summary>Whether it only says that the event is to be: 经研究,决定举办….</summary>
+    public bool IsDecided { get; init; }
 
     public static EventFact Of(RuleMatch match) =>
         new(match, match.One("name"), match.All("all", EventKinds.Day), First(match, EventKinds.Venue) ?? First(match, EventKinds.Visit), First(match, EventKinds.Hosts),

@@ -15,7 +15,7 @@ internal static partial class EventGrammar
 
     private static readonly Dictionary<string, string> Named = new()
     {
-        ["Before"] = "(EventDay|Recently|Comma|Theme|Carried|Future|Hosts (HostVerb|Hold))*",
+        ["Before"] = "(EventDay|Recently|Comma|Theme|Carried|Future|Venue Comma|Hosts (HostVerb|Hold))*",
         ["Behind"] = "(Future|EventDay|Recently|Comma|Theme|Venue|Here|Carried|Hosts HostVerb)*",
         ["Ceremony"] = "(Opening|Closing)",
         ["NameEnds"] = "(?=(Comma|Semicolon|Venue|EventDay|Carried|$))",

@@ -25,7 +25,7 @@ internal static partial class EventLabels
     [GeneratedRegex(Of + "(?:时间|日期)[:/](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]?(?:\\([^()]{1,6}\\))?(?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
     private static partial Regex Span();
 
-    [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s]{3,30}?)(?=[,。;/|\\s]|$)")]
+    [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s(]{3,30}?)(?=[,。;/|\\s(]|$)")]
     private static partial Regex Venue();
 
     [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>[\u4e00-\u9fff()]{3,24}?)(?:[、|](?<host>[\u4e00-\u9fff()]{4,24}?)){0,9}(?=[,。;/|]|承办|协办|$)")]

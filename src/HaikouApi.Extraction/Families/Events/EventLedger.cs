@@ -60,7 +60,14 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     }
 
     /// <summary>The event whose name stands in 今年…庙会, 本届…节.</summary>
-    public EventEntry? Within(string spoken) => _entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal));
+    public EventEntry? Within(string spoken) =>
+        _entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal)) ?? (ThisYear().Match(spoken) is { Success: true, Index: 0 } lead
+            && spoken.Length - lead.Length >= ShortestName ? Called(spoken[lead.Length..]) : null);
+
+    private const int ShortestName = 4;
+
+    [GeneratedRegex("^(?:今年|本届|本次|此次)的?")]
+    private static partial Regex ThisYear();
 
     /// <summary>So many came, so it was held.</summary>
     public static void Attend(EventEntry entry, Passage passage, Quantity people, bool isHeld = true)
@@ -77,6 +84,14 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     /// <summary>The event that so far is only named and ends as what is spoken of: 第十五届…博览会 for 本届西博会.</summary>
     public EventEntry? OnlyMentioned(char last) => _entries.Where(e => !e.IsHeld && e.Name[^1] == last).ToList() is [var only] ? only : null;
+
+    /// <summary>The only event that the sentence before names, where 展览 can be it: 第三届菊花展来了!10月20日起,展览将在…举办.</summary>
+    public EventEntry? OnlyMentioned(string before, string same) =>
+        _entries.Where(e => before.Contains(e.Name, StringComparison.Ordinal)).ToList() is [{ IsHeld: false } only] && only.IsOfKind(same)
+            && Comes().IsMatch(before, before.IndexOf(only.Name, StringComparison.Ordinal) + only.Name.Length) ? only : null;
+
+    [GeneratedRegex(@"\G”?[^,。;”]{0,3}[来归至约到][了啦袭]?[!。~]")]
+    private static partial Regex Comes();
 
     /// <summary>An event of a table; what text says of one of the same name is said of it.</summary>
     /// <param name="row">The row.</param>
@@ -152,19 +167,27 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         years.PublishedOn is null && YearInName().Match(entry.Name) is { Success: true } year && entry.Record.Fields["name"].Evidence is { } named
             ? day.InYear(int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture), named, years, dateline) : null;
 
-    [GeneratedRegex("^(?:19|20)[0-9]{2}(?![0-9-])")]
+    [GeneratedRegex("(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9-])")]
     private static partial Regex YearInName();
 
     /// <summary>位于城南的体育馆 is 体育馆, and 体育馆(体育路1号) too.</summary>
     public static void SetVenue(EventEntry entry, Passage passage, Group venue)
     {
-        var start = venue.Index + venue.Value.LastIndexOf('的') + 1;
+        var start = venue.Index + (BesideIt().Match(venue.Value) is { Success: true } ? 0 : venue.Value.LastIndexOf('的') + 1);
         var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
-        if (end - start >= 2) entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
+        if (end - start >= 2 && !Everywhere().IsMatch(venue.Value)) entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
     }
 
     [GeneratedRegex(@"(?<=[^(])\([^()]*(?:路|号|街|巷|道)[^()]*\)$")]
     private static partial Regex Address();
+
+    /// <summary>在全校, 在各社区: no one place.</summary>
+    [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]")]
+    private static partial Regex Everywhere();
+
+    /// <summary>甲馆至乙村之间|的空地: of it, the place is no part that stands alone.</summary>
+    [GeneratedRegex("^(?=.)(?=[^的]*[间旁前后侧内边][的][^的]{2,3}$)")]
+    private static partial Regex BesideIt();
 
     /// <summary>Who hosts it. <paramref name="isSaid"/>: 主办 says so; a place that holds it (莆田市举办…) is where it is held.</summary>
     public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)

@@ -32,8 +32,32 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             }
         }
 
-        if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, IsAboutIt(entry), ledger);
+        var isOnlyOne = EventClauses.Of(sentence) is { } all && Complete(all);
+        if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, IsAboutIt(entry), isOnlyOne, ledger);
     }
+
+    /// <summary>
+    /// What the clauses of a sentence about one event say of it beside what its rules read: each slot that is still open. Whether there is such an event.
+    /// </summary>
+    private bool Complete(EventFact all)
+    {
+        var known = all.Name is { } name ? ledger.Called((string)name.Value!) : Spoken(all.Match.First);
+        if ((all.IsHeld || (all.IsDecided && !ledger.Held.Any())) && (all.Name is not null || known is not null))
+        {
+            var held = _held;
+            State(all);
+            _held = held;
+            return spoken.What is not null;
+        }
+
+        if (known is not { IsHeld: true }) return false;
+        if (_stated == known) ledger.State(known, all, null);
+        else if (all.Hosts is { } hosts) EventLedger.SetHosts(known, sentence.Passage, hosts, isSaid: true);
+        return _stated == known;
+    }
+
+    /// <summary>The event of which a rule read last that it is held.</summary>
+    private EventEntry? _stated;
 
     /// <summary>Whether the event spoken of is what the sentence begins with.</summary>
     private bool IsAboutIt(EventEntry entry) =>
@@ -50,6 +74,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
         if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
         ledger.State(entry, fact, day);
+        _stated = entry;
         if (fact.IsHere && before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene)
         {
             EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
@@ -65,7 +90,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>
         same.Kind == EventKinds.Same && (same.End - same.Start > 2 || !ledger.Held.Any())
-            ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1]) : null;
+            ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1])
+                ?? (before is null ? null : ledger.OnlyMentioned(before.Passage.Folded, sentence.Passage.Folded[same.Start..same.End])) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)
@@ -157,7 +183,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
     private bool Opens(int at) =>
-        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report);
+        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report || t.Kind == EventKinds.Opening);
 
     private int Hosts(Token hosts, int at)
     {

@@ -12,12 +12,16 @@ internal static class Grants
             grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : null;
     }
 
-    /// <summary>What ended before the page was published has ended; what begins after it is announced.</summary>
-    public static void GiveStatus(List<Grant> grants, DateOnly? publishedOn)
+    /// <summary>
+    /// What ended before the page was published has ended; what begins after it is announced. Where no day of publication is known, nobody can tell on
+    /// which side of its end the page stands: then only what the article says of it counts.
+    /// </summary>
+    public static void GiveStatus(List<Grant> grants, DateOnly? publishedOn, Said? saidToBeOver)
     {
-        if (publishedOn is not { } today) return;
         foreach (var grant in grants)
         {
+            if (publishedOn is null && grant is { Window.Ends: not null, Status.Word: "active" }) grant.Status = saidToBeOver;
+            if (publishedOn is not { } today) continue;
             if (grant.Window is { Ends: { } ends, EndsEvidence: { } evidence } && ends < today) grant.Status = new("ended", evidence);
             if (grant.Window is { Starts: { } starts, StartsEvidence: { } begin } && starts > today) grant.Status = new("announced", begin);
         }

@@ -63,7 +63,7 @@ public static partial class TradeInReader
         }
 
         Grants.GiveWindows(grants, state.Windows);
-        Grants.GiveStatus(grants, context.Years.PublishedOn);
+        Grants.GiveStatus(grants, context.Years.PublishedOn, state.Ended);
         if (state.Windows.Count > 0 || article.Blocks.Any(b => Days().IsMatch(b.Passage.Folded))) grants.ForEach(g => g.IsWindowUnread = true);
         var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? Grants.ForAnyCarOfOthers(grants) : Grants.ForAnyCar(grants));
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];

@@ -251,7 +251,7 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("^[^,。;]{2,16}$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)")]
+    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
     private static partial Regex Ended();
 
     /// <summary>One round has ended, the next may be on.</summary>

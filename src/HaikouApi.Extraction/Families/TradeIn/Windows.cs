@@ -45,7 +45,7 @@ internal sealed partial class Windows(YearContext years)
         foreach (Match match in Since().Matches(folded))
         {
             if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length)
-                && Begin(sentence, match.Groups["from"]) is var (starts, evidence))
+                && Begin(sentence, match.Groups["from"], match.Groups["coming"].Success) is var (starts, evidence))
             {
                 yield return new(starts, evidence, null, null);
             }
@@ -71,9 +71,9 @@ internal sealed partial class Windows(YearContext years)
             ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
     }
 
-    /// <summary>将于11月18日 is on the day of publication or after it; elsewhere a beginning is the one next to it.</summary>
-    private (DateOnly Day, Evidence Evidence)? Begin(Passage sentence, Group words) =>
-        At(sentence, words, Planned().IsMatch(sentence.Folded[..words.Index]) ? 1 : 0);
+    /// <summary>将于11月18日, or 11月18日,…活动将启动, is on the day of publication or after it; elsewhere a beginning is the one next to it.</summary>
+    private (DateOnly Day, Evidence Evidence)? Begin(Passage sentence, Group words, bool isToCome = false) =>
+        At(sentence, words, isToCome || Planned().IsMatch(sentence.Folded[..words.Index]) ? 1 : 0);
 
     /// <summary>至12月31日 is on the day of publication or after it, 已于12月31日结束 on it or before.</summary>
     private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) => At(sentence, words, isOver ? -1 : 1);
@@ -136,7 +136,7 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?<=[,;]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束)(?!申)")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour + "(?:正式|全面)?(?:开始|启动|开启|施行|生效)(?=[,。;、)]|$)")]
+    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour + "(?:正式|全面)?(?:开始|启动|开启|施行|生效)(?=[,。;、)]|$)|(?<from>" + Date + ")" + Hour + ",[^,。;:]{2,30}?(?<coming>将)(?:正式|全面)?(?:启动|开启|开始|实施)(?=[,。;]|$)")]
     private static partial Regex Since();
 
     /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>
