@@ -15,12 +15,18 @@ public sealed partial class YearContext
 
     private readonly int? _printed;
     private readonly Evidence? _evidence;
+    private readonly (int Year, Evidence Evidence)? _headed;
     private readonly Dictionary<int, (int Year, Evidence Evidence)> _ofMonths = [];
 
     public YearContext(Page page, DateOnly? publishedOn)
     {
         PublishedOn = publishedOn;
-        if (publishedOn is not null) return;
+        if (publishedOn is { } on)
+        {
+            _headed = page.Articles is [var only] ? Headed(only, on) : null;
+            return;
+        }
+
         var years = page.Articles.SelectMany(a => a.Blocks).SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
         if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() > 1)
         {
@@ -52,12 +58,23 @@ public sealed partial class YearContext
     {
         if (PublishedOn is { } published)
         {
+            if (_headed is var (year, heading)) return (year, words.With(heading));
+
             // A bulletin of January speaks of December: months that are still to come are the year before's.
             return (lastMonth > published.Month || (lastMonth == 12 && firstMonth == 1 && published.Month < 12) ? published.Year - 1 : published.Year, words);
         }
 
         if (firstMonth == lastMonth && _ofMonths.TryGetValue(lastMonth, out var said)) return (said.Year, words.With(said.Evidence));
         return ThisYear(words);
+    }
+
+    /// <summary>The year of the month with which the only article of a page begins, where it lies years before publication and no other year is printed.</summary>
+    private static (int Year, Evidence Evidence)? Headed(Article article, DateOnly publishedOn)
+    {
+        var years = article.Blocks.SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
+        return years is [(var passage, { Index: 0 } first), ..] && first.Groups["month"].Success && Number(first.Groups["year"]) is var year
+            && year < publishedOn.Year - 1 && years.TrueForAll(y => Number(y.Match.Groups["year"]) == year)
+            ? (year, passage.Cite(first)) : null;
     }
 
     /// <summary>The day of a month that is printed without its year.</summary>

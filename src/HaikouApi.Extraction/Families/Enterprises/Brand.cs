@@ -50,7 +50,7 @@ internal static partial class Brand
         var rest = WithoutPlaces(name);
         while (TradeAtEnd().Match(rest) is { Success: true } trade) rest = rest[..trade.Index];
         while (General().Match(rest) is { Success: true } word) rest = rest[word.Length..];
-        return rest.Length >= 2;
+        return rest.Length >= 2 && !Product().IsMatch(rest);
     }
 
     /// <summary>Whether a word ends like the name of a company.</summary>
@@ -64,6 +64,11 @@ internal static partial class Brand
 
     [GeneratedRegex("^(?:新能源|智能|现代化?|绿色|大型|小型|数字化?|高端|精密|自动化|新型|传统|特色|先进|全国|国内|国际|全球|世界|高新|高科|农产品|民营|外资|乡镇|中小|首个|首家|第[一二三四五]|优质|生态|循环|冷链|预制|休闲|绿电|清洁|全自动|半自动|无人|数控|汽车|生物|医药|食品|电子|机械|科技|科创|创新|创业|标准化?|产业|工业|农业|农村|项目|园区|中国|中华)")]
     private static partial Regex General();
+
+    /// <summary>白酒生产基地, 发动机智能工厂: what is made there, and not who makes it.</summary>
+    [GeneratedRegex("^(?:发动机|变速箱|[白黄原红啤米]酒|葡萄酒|茶叶|大米|面粉|轮胎|[客卡轿货]车|手机|电脑|钢材|饲料|[化有]?肥料?|农药|疫苗|[中草]?药材?|饮片|食用菌|[香蘑]菇|木耳|蔬菜|水果|果汁|[牛鲜]奶|[猪羊牛]肉|肉[鸡鸭牛]|生猪|鸡?蛋" +
+        "|竹笋|腐竹|粉丝|[酱食]?[油醋盐糖]|[地板]板?材?|门窗|管[道材]|灯具|雨伞|[帽鞋袜]子?|衬衫|毛衣|羊绒|蚕丝|纸[张箱]|瓷砖|无人机|挖掘机|农机|水泵|齿轮|组件|电[机梯线]|空调|冰箱|洗衣机|彩电|显示屏|面板|整车|氢能|三元|磷酸铁)+$")]
+    private static partial Regex Product();
 
     /// <summary>Characters that names of companies do not have, and words that are none.</summary>
     [GeneratedRegex("[的了着过并也都就还又但且把被让使每某各另这那此我你他她它们没从与及其到往于由因受所拟]|影响|主要|来源|期间|当时|之[后前]|以[后前内]|公司|企业|有限|工厂|厂|记者|车间|仓库|基地|项目|工程|今年|去年|目前|日前|近日|以来|期间|预计|如今|同时|因为|由于|作为|成为|通过|随着|经过|走进|来到|看到|生产|加工|镇|村|街道|社区|学校|医院|中心|局|委|办|政府|部|协会|商会|书记|主任|[年月日来后时里间]$")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -162,10 +163,11 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         if (!fact.IsEnd && day.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
     }
 
-    /// <summary>2024第六届…灯会: of which year its days are.</summary>
+    /// <summary>2024第六届…灯会: of which year its days are, where no day of publication tells, or one that is years later: the page was printed again.</summary>
     private (DateOnly Day, Evidence Evidence)? InYearOfName(EventEntry entry, EventDay day) =>
-        years.PublishedOn is null && YearInName().Match(entry.Name) is { Success: true } year && entry.Record.Fields["name"].Evidence is { } named
-            ? day.InYear(int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture), named, years, dateline) : null;
+        YearInName().Match(entry.Name) is { Success: true } match && entry.Record.Fields["name"].Evidence is { } named
+        && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) is var year && (years.PublishedOn is not { } on || year < on.Year - 1)
+            ? day.InYear(year, named, years, dateline) : null;
 
     [GeneratedRegex("(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9-])")]
     private static partial Regex YearInName();

@@ -58,6 +58,9 @@ internal static partial class SiteShapes
     [GeneratedRegex("^(?:有|只|仅|已)(?=..$)|^(?=.{4}).*(?:[仅只已均又也还才刚]|(?<=.)曾|有|着|过|由|让|使|因|但|而|且|其中)(?=..)")]
     private static partial Regex LedIn();
 
+    [GeneratedRegex("^[一二三四五六七八九十]{1,2}路$")]
+    private static partial Regex NumberedRoad();
+
     [GeneratedRegex("(?:社区|居民区|社居委|村)$")]
     private static partial Regex Kind();
 
@@ -84,7 +87,7 @@ internal static partial class SiteShapes
     [GeneratedRegex("^(?:以|家住|住在|来自|拟?(?:命名|认定|授予))|^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|^(?:" + Verbs + ")|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
     private static partial Regex NoStreet();
 
-    [GeneratedRegex(@"(?:[\u4e00-\u9fff]{2,3}-)?[\u4e00-\u9fff]{2,9}?(?:经济技术开发区|高新技术产业开发区|经济开发区|工业园区|高新区|经开区|开发区|新区|管理区|度假区|旅游区|示范区|实验区|风景名胜区|风景区|合作区|(?:城关|市中|新城|城东|城西|城中|城北|城)区(?=" + N
+    [GeneratedRegex(@"(?:[\u4e00-\u9fff]{2,3}-)?[\u4e00-\u9fff]{2,9}?(?:经济技术开发区|高新技术产业开发区|经济开发区|工业园区|工业区|高新区|经开区|开发区|新区|管理区|度假区|旅游区|示范区|实验区|风景名胜区|风景区|合作区|(?:城关|市中|新城|城东|城西|城中|城北|城)区(?=" + N
         + "{1,6}?(?:街道|镇)))|(?<![\u4e00-\u9fff])(?:高新|经开|开发|东|西)区(?=" + N + "{1,6}?(?:街道|镇|乡)|[、:])")]
     private static partial Regex Zone();
 

@@ -57,6 +57,8 @@ internal static partial class SiteShapes
         var line = sentence.UpToLineEnd(at);
         if (line.AsSpan(at).ContainsAny(EndsOfNames) && Chains().Match(line, at) is { Success: true } match)
         {
+            // 瑞金|二路街道: a street by a numbered road begins with the name of the road.
+            if (NumberedRoad().IsMatch(match.Groups["road"].Value)) return null;
             if (match.Groups["street"] is { Success: true } street && LedIn().Match(match.Groups["road"].Value) is { Success: true } lead)
             {
                 return Chain(sentence, street.Index + lead.Length, ends, isNaming, tokens, places);
