@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>What is settled about benefits only when the whole article has been read.</summary>
-internal static class Grants
+internal static partial class Grants
 {
     /// <summary>The only window of an article that has one issuer; else that of the sentence itself.</summary>
     public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
@@ -22,10 +24,15 @@ internal static class Grants
         {
             if (publishedOn is null && grant is { Window.Ends: not null, Status.Word: "active" }) grant.Status = saidToBeOver;
             if (publishedOn is not { } today) continue;
+            if (grant is { Window: null, IsWindowUnread: true, Status.Word: "active" } && HasDay().IsMatch(grant.Sentence.Folded)) grant.Status = saidToBeOver;
             if (grant.Window is { Ends: { } ends, EndsEvidence: { } evidence } && ends < today) grant.Status = new("ended", evidence);
             if (grant.Window is { Starts: { } starts, StartsEvidence: { } begin } && starts > today) grant.Status = new("announced", begin);
         }
     }
+
+    /// <summary>A sentence that prints days which were not read as those of buying: whether they are over is not known.</summary>
+    [GeneratedRegex("[0-9]月[0-9]{1,2}日(?:至|到|-|~|—)")]
+    private static partial Regex HasDay();
 
     /// <summary>Where no kind of car is told from another, 新车 is any.</summary>
     public static List<Grant> ForAnyCar(List<Grant> grants)

@@ -45,7 +45,7 @@ internal static partial class IssuerWords
             "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
             "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "])(?:" +
-            "(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
+            "(?<=^)(?<unknown>(?<somewhere>自治区|[\u4e00-\u9fff]{2}[区县]))(?=根据|依据|按照?)|(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
             "|(?<unknown>[\u4e00-\u9fff]{2,12}(?:组委会|主办方|承办方))(?:[\u4e00-\u9fff]{0,4}(?:人士|负责人|人员))?(?:说|表示|介绍|透露|称)" +
             "|(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
             "|(?=(?:其中,?)?(?:" + Brands + "))" + NotListed + "(?:其中,?)?(?<brand>" + Brands
@@ -122,6 +122,12 @@ internal static partial class IssuerWords
     public static bool OpensClause(string folded, int start) => start == 0 || Opening().IsMatch(folded[Math.Max(0, start - 6)..start]);
 
     public static bool Gives(string folded, int end) => Giving().IsMatch(folded, end);
+
+    /// <summary>甲市|2月4日至6月30日,…给予…补贴: a place with the days in which it grants.</summary>
+    public static bool GivesInDays(string folded, int end) => Days().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G[自从在于]?(?:20[0-9]{2}年)?[0-9]{1,2}月[^。;]{0,120}(?:补贴|补助|奖励|消费券)")]
+    private static partial Regex Days();
 
     /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
     public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;

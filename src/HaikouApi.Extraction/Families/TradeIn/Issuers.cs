@@ -85,7 +85,7 @@ internal sealed partial class Issuers
             chain = -1;
         }
 
-        foreach (var word in IssuerWords.Find(folded))
+        foreach (var word in IssuerWords.Find(folded).Where(w => !w.Groups["somewhere"].Success || !places.Exists(p => p.Start == w.Index)))
         {
             found.Add(new(word.Index, Of(word, passage, found), IssuerWords.BasisEnd(folded, word.Index, word.Index + word.Length) ?? int.MaxValue));
         }
@@ -117,7 +117,7 @@ internal sealed partial class Issuers
         }
 
         return IssuerWords.Issues(folded, place.End) || IssuerWords.IsOwner(folded, place.End)
-            || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End));
+            || (IssuerWords.OpensClause(folded, chain) && IssuerWords.Gives(folded, place.End)) || (chain == 0 && IssuerWords.GivesInDays(folded, place.End));
     }
 
     private Issuer? Of(Passage passage, PlaceMention place)

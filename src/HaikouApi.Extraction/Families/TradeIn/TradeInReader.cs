@@ -63,8 +63,8 @@ public static partial class TradeInReader
         }
 
         Grants.GiveWindows(grants, state.Windows);
-        Grants.GiveStatus(grants, context.Years.PublishedOn, state.Ended);
         if (state.Windows.Count > 0 || article.Blocks.Any(b => Days().IsMatch(b.Passage.Folded))) grants.ForEach(g => g.IsWindowUnread = true);
+        Grants.GiveStatus(grants, context.Years.PublishedOn, state.Ended);
         var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? Grants.ForAnyCarOfOthers(grants) : Grants.ForAnyCar(grants));
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
     }
