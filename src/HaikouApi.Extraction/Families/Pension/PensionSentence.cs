@@ -93,7 +93,14 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         fact.Channel.Mode == "online" && !_facts.Exists(f => f.Channel.End == fact.Item.Start) && !(fact.Item.Kind == Alone && Card().IsMatch(_folded, fact.Channel.Start))
         && (isPoint || Act().IsMatch(_folded) || Chosen().IsMatch(_folded))
         && (fact.Item.Kind != Plain || ((Using().IsMatch(_folded[..fact.Item.Start]) || UsedBehind().IsMatch(_folded, fact.Item.End)) && !NoName().IsMatch(_folded, fact.Channel.Name.Start)))
-        && !Source().IsMatch(_folded[..fact.Item.Start]) && !SpokenOf().IsMatch(_folded, fact.Item.End);
+        && !Source().IsMatch(_folded[..fact.Item.Start]) && !SpokenOf().IsMatch(_folded, fact.Item.End) && !IsStep(fact);
+
+    /// <summary>“甲”APP“乙专区”|“丙”丁大厅: behind what is chosen in a program stands what is chosen next.</summary>
+    private bool IsStep(PensionFact fact)
+    {
+        var quote = _folded[fact.Item.Start] == '“' ? fact.Item.Start - 1 : fact.Item.Start - 2;
+        return quote > 0 && _folded[quote] == '”' && _folded[quote + 1] == '“' && !_facts.Exists(f => f.Channel.Name.End == quote);
+    }
 
     /// <summary>A place to which a verb of the same clause leads, at whatever distance, and where something is done.</summary>
     private bool MayBeReached(PensionFact fact) =>
