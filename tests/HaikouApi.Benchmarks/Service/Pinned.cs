@@ -8,9 +8,9 @@ internal static class Pinned
     public const int Served = 0;
     public const int Load = 1;
 
-    public static Process Start(int core, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Process Start(int? core, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        string[] all = Environment.ProcessorCount > 1 ? ["taskset", "-c", $"{core}", file, .. arguments] : [file, .. arguments];
+        string[] all = core is not null && Environment.ProcessorCount > 1 ? ["taskset", "-c", $"{core}", file, .. arguments] : [file, .. arguments];
         var start = new ProcessStartInfo(all[0], all[1..])
         {
             RedirectStandardOutput = true,
@@ -22,7 +22,7 @@ internal static class Pinned
     }
 
     /// <summary>Runs a program to its end; its output. Fails when the program does.</summary>
-    public static async Task<string> RunAsync(int core, string file, params IEnumerable<string> arguments)
+    public static async Task<string> RunAsync(int? core, string file, params IEnumerable<string> arguments)
     {
         using var process = Start(core, file, arguments);
         var error = process.StandardError.ReadToEndAsync();
