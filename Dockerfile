@@ -6,7 +6,7 @@ COPY src/HaikouApi.Extraction/HaikouApi.Extraction.csproj src/HaikouApi.Extracti
 COPY src/HaikouApi.Originals/HaikouApi.Originals.csproj src/HaikouApi.Originals/packages.lock.json src/HaikouApi.Originals/
 COPY src/HaikouApi.PrivatePostgres/HaikouApi.PrivatePostgres.csproj src/HaikouApi.PrivatePostgres/packages.lock.json src/HaikouApi.PrivatePostgres/
 COPY src/HaikouApi/HaikouApi.csproj src/HaikouApi/packages.lock.json src/HaikouApi/
-# Compiled ahead of time together with the runtime, for the processor that the image is built on: it answers twice as soon after a start.
+# Compiled ahead of time together with the runtime, for the processor that the image is built on: it answers a fifth sooner after a start than the program compiled alone.
 RUN dotnet restore src/HaikouApi --locked-mode --use-current-runtime -p:SelfContained=true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true
 COPY db db
 COPY src src
