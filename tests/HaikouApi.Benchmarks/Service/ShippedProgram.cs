@@ -18,6 +18,7 @@ internal sealed partial class ShippedProgram : IDisposable
         var command = Publish().Match(await File.ReadAllTextAsync(Dockerfile(root)));
         var program = new ShippedProgram();
         var project = System.IO.Path.Combine(root.FullName, command.Groups["project"].Value);
+
         // On every core: nothing is measured meanwhile, and the runtime is compiled with it.
         await Pinned.RunAsync(core: null, "dotnet", ["publish", project, "-c", "Release", .. command.Groups["options"].Value.Split(' '), "-o", program._folder.FullName]);
         return program;
