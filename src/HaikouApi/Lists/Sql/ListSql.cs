@@ -186,7 +186,7 @@ public sealed class ListSql
 
     /// <summary>
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so
-    /// on outwards. Neighbouring keys that run the same way and have no nulls are compared as one row.
+    /// on outwards. Neighbouring keys that run the same way are compared as one row, in which only the first may have nulls: it is null nowhere in that range.
     /// </summary>
     private IEnumerable<string> Ranges(Cursor cursor, IReadOnlyList<SortKey> sort)
     {
@@ -195,28 +195,26 @@ public sealed class ListSql
         for (var i = 0; i < sort.Count;)
         {
             var key = sort[i];
-            var keys = sort.Skip(i).TakeWhile((next, n) => n == 0 || (!key.Nullable && !next.Nullable && next.Descending == key.Descending)).ToList();
-            var names = keys.ConvertAll(k => $"r.{k.Column}");
-            var columns = Row(names);
+            var first = $"r.{key.Column}";
             if (cursor.Values[i] is null)
             {
-                if (key.NullsFirst) ranges.Push($"{equal}{columns} is not null");
-                equal += $"{columns} is null and ";
-            }
-            else
-            {
-                var bounds = keys.Select((k, n) => _values.Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), Conditions.TypeOf(k.Type))).ToList();
-                var values = Row(bounds);
-                if (key.Nullable && !key.NullsFirst) ranges.Push($"{equal}{columns} is null");
-
-                // Citations are made of the evidence of records, which has an index: fields and ids have none.
-                var indexed = _query.Dataset.Kind == DatasetKind.Citation ? keys.TakeWhile(k => k.Column is not ("field" or "id")).Count() : 0;
-                var from = indexed > 0 && indexed < keys.Count
-                    ? $"{Row(names.Take(indexed))} {(key.Descending ? "<=" : ">=")} {Row(bounds.Take(indexed))} and " : "";
-                ranges.Push($"{equal}{from}{columns} {(key.Descending ? "<" : ">")} {values}");
-                equal += $"{columns} = {values} and ";
+                if (key.NullsFirst) ranges.Push($"{equal}{first} is not null");
+                equal += $"{first} is null and ";
+                i++;
+                continue;
             }
 
+            var keys = sort.Skip(i).TakeWhile((next, n) => n == 0 || (!next.Nullable && next.Descending == key.Descending)).ToList();
+            var names = keys.ConvertAll(k => $"r.{k.Column}");
+            var bounds = keys.Select((k, n) => _values.Add(FieldValue.Parse(k.Type, cursor.Values[i + n]!), Conditions.TypeOf(k.Type))).ToList();
+            if (key.Nullable && !key.NullsFirst) ranges.Push($"{equal}{first} is null");
+
+            // Citations are made of the evidence of records, which has an index: fields and ids have none.
+            var indexed = _query.Dataset.Kind == DatasetKind.Citation ? keys.TakeWhile(k => k.Column is not ("field" or "id")).Count() : 0;
+            var from = indexed > 0 && indexed < keys.Count
+                ? $"{Row(names.Take(indexed))} {(key.Descending ? "<=" : ">=")} {Row(bounds.Take(indexed))} and " : "";
+            ranges.Push($"{equal}{from}{Row(names)} {(key.Descending ? "<" : ">")} {Row(bounds)}");
+            equal += $"{Row(names)} = {Row(bounds)} and ";
             i += keys.Count;
         }
 
