@@ -21,9 +21,18 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfThePlace =>
     [
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
-            "Behind (Share|GoodDays) Each? Colon? pairs:(Place Open? Percent Close? ((Join|Comma) Place Open? Percent Close?)+)",
-            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Percent),
-                (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })),
+            "Behind (Share|GoodDays) Ordered pairs:(Abreast Open? Percent Close? ((Join|Comma) Abreast Open? Percent Close?)+)",
+            m => EachItsOwn(m, Kinds.Percent).Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "goodDaysPercent", Places = [pair.Place] })),
+
+        new("indices-of-places", "综合指数较低的是:甲县(2.68)、乙市(2.71); 甲县(2.68)、乙市(2.71)综合指数较低",
+            "(Behind Composite Ordered pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+) | pairs:(Abreast Open Number Close (Join Abreast Open Number Close)*) Alike? Composite Best)",
+            m => EachItsOwn(m, Kinds.Number).Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "compositeIndex", Places = [pair.Place] })),
+
+        new("shares-of-listed-places", "优良天数比例方面,甲市、乙县分别是85.8%、80.8%",
+            "Behind Share Comma? places:(Place (Join Place)+) Comma? Each Colon? n:(Percent (Join Percent)+)",
+            m => m.All("places", Kinds.Place) is var places && m.All("n", Kinds.Percent) is var shares && places.Count == shares.Count
+                ? places.Zip(shares, (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })
+                : [AirFact.Summary(m, "goodDaysPercent")]),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
             "place:Place n:Percent (?=Comma|Semicolon|Join|Close|$)",

@@ -11,7 +11,9 @@ internal static partial class AirGrammar
         ["List"] = "Pollutant ((Join|Comma) Pollutant)*",
         ["Value"] = "(Number|Concentration)",
         ["Base"] = "(LastYear|OtherBase)",
-        ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) Close)",
+        ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) ((Join|Comma) (Number|Concentration|Percent|Days))* Close)",
+        ["Ordered"] = "(Best|Each|Colon|Quality|Join|Rank|OtherRanking|Open Other Close)*",
+        ["Abreast"] = "Place (Join Place)* Rank?",
         ["Apart"] = "(Other Number|To (?=Inexact)|Other|Inexact|OtherNumber|Ordinal|Quality|OtherRanking|Nation|Rank|Within|Roughly)",
         ["Manner"] = "(Each|Alike)",
         ["Way"] = "(Up|Down)",
@@ -22,10 +24,10 @@ internal static partial class AirGrammar
 
     private static Rule<AirFact>[] OfPollutants =>
     [
-        new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市(28微克/立方米)",
-            "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place (Open|Colon)? Concentration Close? ((Join|Comma|Semicolon) Place (Open|Colon)? Concentration Close?)+)",
-            m => m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Concentration),
-                (place, value) => new AirFact(AirStatement.Values, m, [value]) { Pollutants = m.All("pollutant"), Places = [place] })),
+        new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市、包头市并列(28微克/立方米)",
+            "pollutant:Pollutant Ordered pairs:(Abreast (Open|Colon)? Concentration Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Concentration Close?)+)",
+            m => EachItsOwn(m, Kinds.Concentration).Select(
+                pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Pollutants = m.All("pollutant"), Places = [pair.Place] })),
 
         new("values-in-brackets-unit-behind", "PM2.5浓度从低到高为:贵阳市(28)、安顺市(35)微克/立方米",
             "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Number Close ((Join|Comma) Place Open Number Close)+)",
@@ -54,7 +56,7 @@ internal static partial class AirGrammar
                 HoldsOn = IsComparedNext(m) }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
-            "pollutants:List Quality? when:When? whose:(Place|OwnWord)? Spread? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
+            "pollutants:List Quality? (Colon? when:When)? whose:(Place|OwnWord)? Spread? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
             m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when"), Whose = m.One("whose") }]),
 
         new("mean-behind-a-range", "PM2.5浓度在11~25微克/立方米之间,平均为18微克/立方米",
@@ -133,6 +135,23 @@ internal static partial class AirGrammar
         }
 
         return changes;
+    }
+
+    /// <summary>甲县(14),乙县、丙县并列(19): each value is of the places before it, up to the value before.</summary>
+    private static IEnumerable<(Token Place, Token Value)> EachItsOwn(RuleMatch match, Kind kind)
+    {
+        var places = new List<Token>();
+        foreach (var token in match.All("pairs", Kinds.Place, kind))
+        {
+            if (token.Kind == Kinds.Place)
+            {
+                places.Add(token);
+                continue;
+            }
+
+            foreach (var place in places) yield return (place, token);
+            places.Clear();
+        }
     }
 
     /// <summary>The unit that stands right behind the last of several in brackets.</summary>

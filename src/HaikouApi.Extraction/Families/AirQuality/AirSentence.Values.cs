@@ -103,13 +103,10 @@ internal sealed partial class AirSentence
     /// <summary>PM2.5浓度37微克/立方米,PM10浓度60微克/立方米,同比分别下降9.8%、15.5%: as many changes as the sentence gave values are of them all.</summary>
     private void TargetAll(RuleMatch match, int changes)
     {
-        // 较2022年、2021年分别下降…: two changes of the last one.
-        if (changes < 2 || _target.Count != 1 || (
-            match.First.Kind != Kinds.Comma && !sentence.Is(match.At - 1, Kinds.Comma) && !sentence.Is(match.At - 1, Each)))
-        {
-            return;
-        }
-
+        // 较2022年、2021年分别下降…: two changes of the last one. 这6项指标分别下降…: of what the words before do not say.
+        var isOfAll = _target.Count == 0 ? changes > 2
+            : _target.Count == 1 && (match.First.Kind == Kinds.Comma || sentence.Is(match.At - 1, Kinds.Comma) || sentence.Is(match.At - 1, Each));
+        if (changes < 2 || !isOfAll) return;
         var valued = scopes.Valued.Where(v => v.Before is null).DistinctBy(v => v.Word).ToList();
         if (valued.Count != changes) valued.RemoveAll(v => v.Start < ClauseStart(match));
         if (valued.Count == changes) _target = valued;

@@ -31,9 +31,10 @@ public static partial class EnterpriseReader
         return ledger.Records;
     }
 
-    /// <summary>Prose, in whatever block it stands, and what is said by its label.</summary>
+    /// <summary>Prose, in whatever block it stands, and what is said by its label; but no more of the page's furniture than names are taken from.</summary>
     private static bool IsRead(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.Caption
-        || (block.Kind == BlockKind.TableRow && block.Passage.Folded.Contains('。', StringComparison.Ordinal)) || Labelled().IsMatch(block.Passage.Folded);
+        || (block.Kind == BlockKind.TableRow && block.Passage.Folded.Contains('。', StringComparison.Ordinal))
+        || (block.Kind != BlockKind.Furniture && Labelled().IsMatch(block.Passage.Folded));
 
     /// <summary>The sentence behind a quotation of one or several sentences that begins there.</summary>
     private static Sentence? BehindQuotation(List<Sentence> sentences, int from)
