@@ -16,7 +16,7 @@ internal static partial class SiteShapes
     private const string Verbs =
         "走进|来到|我[市县区省州盟旗镇]|[全本该][市县区州]|走访|探访|位于|地处|记者在|(?:观摩|参观|调研|考察)(?:了解|学习)?了?|选取了?|选定了?|推动|组织|打造|所有|下辖|共有|现有|开展|建设|推进|深入|创建|建成|指导|召开|依托|通过|率先|探索|聚焦|拥有|管辖|整合|创新|围绕|立足|针对|构建|完善|坚持|加强|实施|提升|引导|以及|其中|例如|比如|包括|就是|作为|由于|(?<=[县市区州旗内中])有|首先|先后|分别|随后|最后|此前|之前|只有|仅有|赴";
 
-    private const string Street = "(?!" + N + "{1,5}社区" + N + "{0,4}(?:街道|镇|乡))(?<street>(?<road>" + N + "镇(?=镇)|" + N + "{1,6}?|" + N
+    private const string Street = "(?!" + N + "{1,5}社区(?![和与及])" + N + "{0,4}(?:街道|镇|乡))(?<street>(?<road>" + N + "镇(?=镇)|" + N + "{1,6}?|" + N
         + "{2,9}?族)(?:街道(?!社区)|镇(?![街乡]|社区)|乡(?![村镇亲土情愁贤风]|街道)|苏木|街(?!道|街|区|坊|镇|乡|村|巷|社区)(?=" + N + "{2,6}(?:社区|村)(?:[、,;。和位等]|$))))(?:办事处|办)?的?";
 
     /// <summary>A county that no list of them has, where a street or town stands behind it.</summary>
@@ -101,7 +101,7 @@ internal static partial class SiteShapes
     [GeneratedRegex(@"\G(?:航拍|附近|门口|门前|路口|对面|一带|旁|卫生|医院|幼儿园|小学|菜市场)")]
     private static partial Regex Beside();
 
-    /// <summary>家住…社区的王先生: where somebody lives is no site.</summary>
-    [GeneratedRegex("(?:家住|住在|居住在|租住在|来自|户籍在|毕业于)[\u4e00-\u9fff]{0,9}$")]
+    /// <summary>家住…社区的王先生, 启动仪式在…村举行: where somebody lives, or something is opened, is no site.</summary>
+    [GeneratedRegex("(?:(?:仪式|典礼)[在于]|家住|住在|居住在|租住在|来自|户籍在|毕业于)[\u4e00-\u9fff]{0,9}$")]
     private static partial Regex Home();
 }
