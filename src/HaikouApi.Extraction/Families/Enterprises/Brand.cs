@@ -11,7 +11,7 @@ internal static partial class Brand
         "(?:轴承|机械|电子|科技|实业|食品|纺织|新材料|材料|光电|饮料|服饰|服装|制衣|汽车|电气|电器|重工|能源|生物|药业|制药|医药|化工|化学|建材|水泥|钢铁|铝业|铜业|矿业|木业|纸业|酒业|乳业|茶业|糖业|牧业|农业|渔业|水产|" +
         "粮油|油脂|环保|电力|电池|半导体|智能|装备|仪器|仪表|机电|机床|重机|动力|传动|船舶|航空|通信|通讯|信息|软件|数码|照明|家电|家居|家具|卫浴|陶瓷|玻璃|橡胶|轮胎|塑料|塑胶|包装|印刷|印务|文具|玩具|" +
         "工艺品|珠宝|鞋业|皮革|毛纺|针织|印染|化纤|纤维|线业|股份|控股|投资|贸易|商贸|物流|建设|建筑|旅游|传媒|健康|医疗|器械|新能源|太阳能|光伏|风电|储能|锂电|制造|工业|技术|产业|发展|国际|冶炼|硅业|种业|" +
-        "饲料|果业|蔬菜|面粉|米业|调味品|酿造|啤酒|制品|元件|配件|部件|零部件|模具|五金|电缆|线缆|阀门|泵业|液压|精密|自动化|机器人|纺机|新材|竹木|水务|燃气|热力|集团|锂能|锂业|专汽|精机|精工|精密|光学|车业|家纺|丝绸|烘焙|工具|钢构|钢管|管业|灯饰|眼镜|箱包|石材|石业|客车|卡车|重汽|微电子|芯片|特材|铝材|磁材|碳材|酱园|药材|园艺|花卉|文创|兴业|光能|重科|激光|石化|路桥|证券|高科|稀土|黄金|煤业|互娱|地产|置业|医药|石油|盐业|航运|高速|机场|港口|影视|网络)";
+        "饲料|果业|蔬菜|面粉|米业|调味品|酿造|啤酒|制品|元件|配件|部件|零部件|模具|五金|电缆|线缆|阀门|泵业|液压|精密|自动化|机器人|纺机|新材|竹木|水务|燃气|热力|集团|锂能|锂业|专汽|精机|精工|精密|光学|车业|家纺|丝绸|烘焙|工具|钢构|钢管|管业|灯饰|眼镜|箱包|石材|石业|客车|卡车|重汽|微电子|芯片|特材|铝材|磁材|碳材|酱园|药材|园艺|花卉|文创|兴业|光能|重科|激光|石化|路桥|证券|高科|稀土|黄金|煤业|互娱|地产|置业|医药|石油|盐业|航运|高速|机场|港口|影视|网络|量子|味业|乳品|饮品|羊绒|制鞋|光缆|光纤|铸造|锻造|(?:[锅鞋袜帽伞笔香烛瓷砖瓦漆胶箱瓶罐链锁灯刀绒麻丝棉布绸缎革菌菇果蛋禽猪羊牛鸡鸭鹅蟹盐醋酱粮豆薯菜花苗竹藤锌铅锡镍钴锂煤焦门窗膜])业)";
 
     /// <summary>The name without 有限公司 and the like.</summary>
     public static string WithoutLegal(string name) => Legal().Replace(name, "");
@@ -56,7 +56,22 @@ internal static partial class Brand
     /// <summary>Whether a word ends like the name of a company.</summary>
     public static bool EndsInTrade(string name) => TradeAtEnd().IsMatch(name);
 
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂|(?<!公司)企业)$")]
+    /// <summary>临汾|纺织厂, 本溪|钢铁公司: a place and what is made there.</summary>
+    public static bool IsTradeOfPlace(string brand) =>
+        PlaceFinder.Find(brand).FirstOrDefault() is { Start: 0, Length: > 0 } place && place.Length < brand.Length && MadeThere().IsMatch(brand.AsSpan(place.Length));
+
+    /// <summary>How long the name is without its places and trades.</summary>
+    public static int OwnLength(string name)
+    {
+        var rest = WithoutPlaces(name);
+        while (TradeAtEnd().Match(rest) is { Success: true } trade) rest = rest[..trade.Index];
+        return rest.Length;
+    }
+
+    [GeneratedRegex("^(?:第[一二三四五六七八九])?(?:机床|轴承|机械|纺织|制药|化工|化肥|水泥|钢铁|造纸|印染|毛纺|棉纺|丝绸|卷烟|酿酒|啤酒|陶瓷|玻璃|橡胶|轮胎|电机|电缆|电池|造船|船舶|冶炼|铝业|铜业|糖业|乳品|罐头|农药|拖拉机|汽车|客车|摩托车|自行车|手表|电视机|内燃机|柴油机|锅炉|阀门|灯泡|制革)+$")]
+    private static partial Regex MadeThere();
+
+    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂|[农林茶牧]场|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
     [GeneratedRegex(Trades + "$")]

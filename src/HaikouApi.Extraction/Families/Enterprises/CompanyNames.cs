@@ -13,6 +13,9 @@ internal sealed partial class CompanyNames
     /// <summary>What each sentence names in full.</summary>
     private readonly Dictionary<Passage, List<CompanyName>> _inFull = [];
 
+    /// <summary>What each sentence says of names that are not in full.</summary>
+    private readonly Dictionary<Passage, List<CompanyEvidence.Named>> _evidence = [];
+
     /// <summary>What each company is called, once all are known.</summary>
     private List<(Company Company, string[] Names)>? _called;
 
@@ -25,20 +28,18 @@ internal sealed partial class CompanyNames
             {
                 var name = sentence.Folded[start..end];
                 var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end) || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
-                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences) && !(isSaid && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name))))) continue;
+                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences) && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end))) && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name))))) continue;
                 var company = _named.Find(c => c.Folded == name) ?? Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
                 if (Introduction().Match(sentence.Folded, end) is { Success: true } said) company.Introduced.Add(said.Groups["short"].Value);
             }
         }
 
         _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length && o.IsCalled(c.Folded) && !AreApart(o.Folded, c.Folded)));
-        foreach (var sentence in sentences)
+        for (var i = 0; i < sentences.Count; i++)
         {
-            foreach (var (name, isSure) in CompanyShapes.ByDeeds(sentence.Folded)) AddByDeeds(sentence, name, isSure, sentences);
-            if (CompanyShapes.BySubject(sentence.Folded) is { } subject) AddByDeeds(sentence, subject, IsPointedAtBehind(sentence, sentences), sentences);
-            foreach (var (start, end, isSure) in CompanyResults.In(sentence.Folded)) AddByDeeds(sentence, start, end, isSure, sentences);
-            foreach (var match in CompanyShapes.ByPeople.In(sentence.Folded)) AddByDeeds(sentence, match.Groups["name"], false, sentences);
-            foreach (var (name, isSure) in CompanyShapes.ByWorks(sentence.Folded)) AddByWorks(sentence, name, isSure ? sentences : []);
+            var sentence = sentences[i];
+            foreach (var named in _evidence[sentence] = [.. CompanyEvidence.In(sentence.Folded)]) AddByEvidence(sentences, i, named);
+            foreach (var (start, end) in CompanyLists.Listed(sentence.Folded)) AddNamed(sentence, start, end);
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
@@ -51,15 +52,16 @@ internal sealed partial class CompanyNames
         }
     }
 
-    private static bool IsPointedAtBehind(Passage sentence, IReadOnlyList<Passage> sentences)
-    {
-        for (var i = 0; i + 1 < sentences.Count; i++)
-        {
-            if (ReferenceEquals(sentences[i], sentence)) return CompanyShapes.IsPointedAt(sentences[i + 1].Folded);
-        }
+    /// <summary>…,该公司…; …。这家企业…: what is named before is one.</summary>
+    private static bool IsPointedAt(IReadOnlyList<Passage> sentences, int i, int end) =>
+        OwnLater().IsMatch(sentences[i].Folded, end) || (i + 1 < sentences.Count && (CompanyShapes.IsPointedAt(sentences[i + 1].Folded) || OwnFirst().IsMatch(sentences[i + 1].Folded)))
+        || (i + 2 < sentences.Count && sentences[i + 1].Folded is ['“', .., '”'] && CompanyShapes.IsPointedAt(sentences[i + 2].Folded));
 
-        return false;
-    }
+    [GeneratedRegex("^(?:目前|今年|去年)?,?(?:公司|企业)(?![们家户数])")]
+    private static partial Regex OwnFirst();
+
+    [GeneratedRegex("[,;:](?:目前|今年|去年|截至目前)?,?(?:该|这家)?(?:公司|企业|厂里|全厂|厂区)(?![们家户数])")]
+    private static partial Regex OwnLater();
 
     /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
     private static bool AreApart(string one, string other) =>
@@ -98,10 +100,7 @@ internal sealed partial class CompanyNames
             }
         }
 
-        foreach (var match in CompanyShapes.ByPeople.In(folded))
-        {
-            if (Brand.IsName(match.Groups["name"].Value)) Add(match.Groups["name"].Index, match.Groups["name"].Length, null);
-        }
+        foreach (var named in _evidence[sentence].Where(n => n.IsPerson)) Add(named.Start, named.End - named.Start, null);
 
         return found;
 
@@ -124,16 +123,18 @@ internal sealed partial class CompanyNames
 
     /// <summary>What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it.</summary>
     private static bool IsSure(string brand, IReadOnlyList<Passage> sentences) =>
-        Brand.IsName(brand) && (Brand.EndsInTrade(brand) || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1);
+        Brand.IsName(brand) ? Brand.EndsInTrade(brand) || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
+            : Brand.IsTradeOfPlace(brand);
 
-    /// <summary>司比轴承的厂区: a name that ends like one, or one that the article repeats.</summary>
-    private void AddByWorks(Passage sentence, Group name, IReadOnlyList<Passage> sentences)
-    {
-        if (_named.Exists(c => c.Folded.Contains(name.Value, StringComparison.Ordinal) || c.IsCalled(name.Value)) || !Brand.IsName(name.Value) || name.Value.Contains('和', StringComparison.Ordinal)) return;
-        if (PlaceFinder.Find(name.Value).Any(p => p.Start is >= 2 and <= 4)) return; // 蓝岳|宁乡动力电池生产基地: works of a brand.
-        if (!Brand.EndsInTrade(name.Value) && sentences.Sum(s => Count(s.Folded, name.Value)) < 3) return;
-        _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
-    }
+    /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
+    private static bool IsSpokenOf(string name, IReadOnlyList<Passage> sentences, int i, int end) => name.Length <= 10 && name[^1] == '厂' && !Founding().IsMatch(name)
+        && Enumerable.Range(i, Math.Min(3, sentences.Count - i)).Any(at => OfWorks().IsMatch(sentences[at].Folded, at == i ? end : 0));
+
+    [GeneratedRegex("[办建开进出入该分]厂$")]
+    private static partial Regex Founding();
+
+    [GeneratedRegex("厂长|全厂|厂里|该厂|这个厂|[我本]厂|建厂|办厂")]
+    private static partial Regex OfWorks();
 
     /// <summary>A brand that has works somewhere, and that invests or owns in its own clause: 比亚迪宁乡生产基地…. 比亚迪拥有….</summary>
     private void AddByBrand(IReadOnlyList<Passage> sentences)
@@ -148,16 +149,27 @@ internal sealed partial class CompanyNames
         }
     }
 
-    /// <summary>天迈科技发布年报: one that the article names again; 天迈科技(300807) is sure.</summary>
-    private void AddByDeeds(Passage sentence, Group name, bool isSure, IReadOnlyList<Passage> sentences) =>
-        AddByDeeds(sentence, name.Index, name.Index + name.Length, isSure, sentences);
+    /// <summary>
+    /// A name by what stands round it: 天迈科技(300807) is sure; one that ends like a company's is sure by its people and results, and by its works where a clause begins
+    /// with it; any other where the article repeats it or points at it.
+    /// </summary>
+    private void AddByEvidence(IReadOnlyList<Passage> sentences, int i, CompanyEvidence.Named named)
+    {
+        var folded = sentences[i].Folded;
+        var name = folded[named.Start..named.End];
+        var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
+        var count = sentences.Sum(s => Count(s.Folded, name));
+        if (named.Proof == Proof.Bare && (name.EndsWith("发展", StringComparison.Ordinal) || (named.Start > 0 && !",。;:“的在进".Contains(folded[named.Start - 1])))) return;
+        if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
+        var isSure = named.Proof == Proof.Sure ? hasTrade || !named.IsPerson
+            : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced);
+        if (isSure || (count > 1 && named.Proof > Proof.Bare) || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
+    }
 
-    private void AddByDeeds(Passage sentence, int start, int end, bool isSure, IReadOnlyList<Passage> sentences)
+    private void AddNamed(Passage sentence, int start, int end)
     {
         var name = sentence.Folded[start..end];
-        if (_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.IsCalled(name))) return;
-        if (!isSure && (!Brand.IsName(name) || sentences.Sum(s => Count(s.Folded, name)) < 2)) return;
-        _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
+        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.IsCalled(name))) _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
     }
 
     /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>

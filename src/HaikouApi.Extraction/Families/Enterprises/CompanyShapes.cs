@@ -39,13 +39,17 @@ internal static partial class CompanyShapes
             }
 
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || NoName().IsMatch(name) || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司"))) continue;
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || NoName().IsMatch(name) || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司"))) continue;
             var isPartner = start > 0 && ((!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
             yield return new(start, end, isPartner || (start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal)), Bare().IsMatch(name));
             isFirst = false;
         }
     }
+
+    /// <summary>前身是某某农机厂.</summary>
+    [GeneratedRegex("前身就?[是为系]$")]
+    private static partial Regex Former();
 
     /// <summary>引进上市公司某某集团: one that the company deals with.</summary>
     [GeneratedRegex("(?:引进|收购|并购|兼并|买断|参股|控股)了?(?:[\u4e00-\u9fff]{0,2}(?:上市公司|企业|巨头))?$")]
@@ -70,7 +74,7 @@ internal static partial class CompanyShapes
     [GeneratedRegex("\\([\u4e00-\u9fff]{2,6}\\)")]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex("^[^,。;]{0,4}(?:这[家个]|该)(?:公司|企业|厂)")]
+    [GeneratedRegex("^[^,。;]{0,6}(?:这[家个座](?:[^,。;]{2,12}的)?|该)(?:公司|企业|工?厂|集团)")]
     private static partial Regex Pointing();
 
     [GeneratedRegex(@"\G(?:[0-9年月日]{2,10})?(?:(?:公布|发布|披露)[^,。;]{0,10}(?:业绩|财报|年报|季报)|(?:去年|今年|上半年|20[0-9]{2}年)[^,。;]{0,12}[0-9])")]
@@ -115,12 +119,6 @@ internal static partial class CompanyShapes
         }
     }
 
-    /// <summary>The names before 的厂区, 总部, 生产车间: who works there, if it is a name at all; no product has a 总部.</summary>
-    public static IEnumerable<(Group Name, bool IsSure)> ByWorks(string folded)
-    {
-        foreach (var match in Shape.In(folded, Works)) yield return (match.Groups["name"], match.Groups["sure"].Success);
-    }
-
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
 
     /// <summary>What can stand right before a name.</summary>
@@ -128,26 +126,14 @@ internal static partial class CompanyShapes
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
-    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
+    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 
     /// <summary>A name whose form in law is not said.</summary>
-    [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业)$")]
+    [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业|[农林茶牧]场)$")]
     private static partial Regex Bare();
 
-    private static readonly Shape[] Works = [new(ClauseOfWorks(), behind: ",。;:“"), new(WorksNamed())];
-
     private static readonly Shape[] Projects = [new(ClauseOfProject(), behind: ",。;:“的年月日午上"), new(ProjectsNamed())];
-
-    /// <summary>Companies by their people: 司比轴承总经理.</summary>
-    public static Shape ByPeople { get; } = new(PeopleNamed(), behind: ",。;:、“在由据到与和进自中");
-
-    /// <summary>Companies by what only companies do: 天迈科技发布年报, 到萍安钢铁调研; and, whatever they are called, by the code of their stock.</summary>
-    public static IEnumerable<(Group Name, bool IsSure)> ByDeeds(string folded)
-    {
-        foreach (var match in Deeds.In(folded)) yield return (match.Groups["name"], match.Groups["report"].Success);
-        foreach (Match match in StockCode().Matches(folded)) yield return (match.Groups["name"], true);
-    }
 
     /// <summary>三友食品在菇腿上做文章: who begins a sentence and ends like the name of a company.</summary>
     public static Group? BySubject(string folded) =>
@@ -156,16 +142,6 @@ internal static partial class CompanyShapes
     [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
         + ")(?=[,在将已的则是专通从依坚投今去也还]|作为|自|主要|[0-9])")]
     private static partial Regex SubjectNamed();
-
-    private static readonly Shape Deeds = new(DeedsNamed(), behind: ",。;:、“在由据到与和进自中年月日度");
-
-    [GeneratedRegex(
-        "\\G(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|上半年|下半年|[一二三四]季度|第[一二三四]|报告期|日前|近日|此次|目前|今年|去年|作为|如今|该|本|这|公司|企业|记者|我们|全年|期间)" +
-        "(?<name>[\u4e00-\u9fff]{2,4}?" + Brand.Trades + ")(?=(?<report>(?:[0-9年月日号]{2,12})?(?:晚间|盘后|早间|日前|近日)?(?:发布|披露|公布)[^,。;]{0,16}?(?:报告|年报|季报|中报|半年报|业绩预告|业绩快报|财报))|[\u4e00-\u9fff]{0,2}?(?:发布|宣布|公告|披露|副?总经理|副?董事长|副?总裁|负责人|调研|考察|视察|厂区|车间|坐落|成立于|创立|始建|创办|是一家|实现营|斥资|现有员工|拥有员工))")]
-    private static partial Regex DeedsNamed();
-
-    [GeneratedRegex("(?<=^|[,。;:“日讯])(?<name>[\u4e00-\u9fffA-Za-z*]{2,8})\\((?:股票代码|证券代码)?:?[0-9]{5,6}(?:\\.[A-Z]{1,2})?\\)")]
-    private static partial Regex StockCode();
 
     /// <summary>What stands at the head of a clause before the place of works: 比亚迪|宁乡动力电池生产基地.</summary>
     public static (int Start, int End)? BrandOfWorks(string folded)
@@ -202,16 +178,7 @@ internal static partial class CompanyShapes
     private static partial Regex Owning();
 
     /// <summary>苏敬法副总经理: a person before the title, as the surname and the length of the name tell.</summary>
-    private const string Person = "(?<![\u4e00-\u9fffA-Za-z])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}";
-
-    private const string OfWorks =
-        "(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:(?:的|全国|区域|中国|[华西东北][南北东中])?(?:(?<sure>总部|厂区|生产基地)|生产车间|厂房|车间|工厂|智能工厂)|(?<sure>(?=在国内|投资建设)))";
-
-    [GeneratedRegex("\\G(?:走进|来到|走访|位于[^,。;:]{2,30}?的|(?<=^|[,。;:“])在|是|(?<=^|[,。;:“]))" + OfWorks)]
-    private static partial Regex ClauseOfWorks();
-
-    [GeneratedRegex("(?:走进|来到|走访|位于[^,。;:]{2,30}?的|是)" + OfWorks)]
-    private static partial Regex WorksNamed();
+    public const string Person = "(?<![\u4e00-\u9fffA-Za-z])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}";
 
     private const string OfProject =
         "(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?" + Suffix + ")" +
@@ -222,11 +189,4 @@ internal static partial class CompanyShapes
 
     [GeneratedRegex("(?:走进|来到)" + OfProject)]
     private static partial Regex ProjectsNamed();
-
-    [GeneratedRegex(
-        "\\G(?:(?<=^|[,。;:、“]|[在由据到与和]|走进|来自|其中|记者在)(?!走进|来自|其中|记者|位于|目前|今年|去年|作为|如今|该|本|这|公司|企业|[元正腊上本]月|全年|期间|我们))(?:" +
-        "(?<name>[\u4e00-\u9fff]{2,4}?" + Suffix
-            + ")(?=[\u4e00-\u9fff]{0,8}?(?:生产基地|产业园|工厂|车间|厂区|副?总经理|副?总裁|副?董事长|总监|负责人|工程师)|\\([0-9]{6}|是一家|实现|公告|发布公告|披露|投资|拥有|新签|营业|营收|净利|成立|年产|研发|现有|占地|员工|订单|(?:总部)?位于)" +
-        "|(?<name>[\u4e00-\u9fff]{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|副|书记|原|店|[省市区县]|中心|长|厂)(?<!" + Person + ")(?=副?总裁|副?总经理|董事长))")]
-    private static partial Regex PeopleNamed();
 }

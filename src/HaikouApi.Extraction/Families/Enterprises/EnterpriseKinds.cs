@@ -48,6 +48,9 @@ internal static class EnterpriseKinds
     /// <summary>其中: a part of the whole that was said before.</summary>
     public static readonly Kind Part = Kind.Of("PartOfFigure");
 
+    /// <summary>带动, 安置: whom it gives work; 就业, 岗位: that it does; 占, 占比: a part of a whole.</summary>
+    public static readonly Kind Employs = Kind.Of("EmploysOthers"), Jobs = Kind.Of("JobHead"), Ratio = Kind.Of("PartOfWhole");
+
     /// <summary>投资者, 税收优惠: words that begin like a head and are none.</summary>
     public static readonly Kind NoHead = Kind.Of("NoHead");
 }

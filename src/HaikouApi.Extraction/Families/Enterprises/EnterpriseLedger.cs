@@ -12,10 +12,10 @@ internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
     {
         var value = fact.IsFall ? -fact.Figure.Value : fact.Figure.Value;
         if (!_said.Add((company.Name, fact.Metric, value))) return;
-        var (passage, figure) = (fact.Match.Sentence.Passage, fact.Figure);
+        var (passage, figure) = (fact.Sentence.Passage, fact.Figure);
         var start = fact.Per is null ? figure.Start : fact.Head.Start;
         var (number, printed) = (passage.Cite(figure.Start, figure.End), passage.Cite(start, figure.End));
-        _records.Add(new Record(EnterpriseReader.Dataset, fact.Match.Rule, article, passage.Cite())
+        _records.Add(new Record(EnterpriseReader.Dataset, fact.Rule, article, passage.Cite())
             .Set("enterprise", company.Name, company.Evidence)
             .Set("metric", fact.Metric, passage.Cite(fact.Head.Start, fact.Head.End))
             .Set("value", value, number)
@@ -30,6 +30,6 @@ internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
         var (code, detail) = ofSeveral
             ? ("two-companies", new Detail("不清楚是哪家公司的数字", "it is not clear which company's figure this is"))
             : ("no-company", new Detail("没有说明是哪家公司的数字", "it is not said which company's figure this is"));
-        warnings.Add(Warning.Of(code, detail, fact.Match.Sentence.Passage, fact.Match.First.Start, fact.Match.Last.End));
+        warnings.Add(Warning.Of(code, detail, fact.Sentence.Passage, fact.Start, fact.End));
     }
 }

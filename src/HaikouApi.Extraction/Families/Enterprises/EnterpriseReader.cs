@@ -65,7 +65,7 @@ public static partial class EnterpriseReader
         sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
 
     /// <summary>注册资本:8000万元: a line of its own, whatever block it is.</summary>
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,8}:[^,。;]{2,40}$")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,12}:[^,。;]{2,40}$")]
     private static partial Regex Labelled();
 
     [GeneratedRegex("^(?:[0-9月日年]{2,10}|近日|日前|昨日|[今昨]天),")]

@@ -15,11 +15,17 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>Whether the clause speaks of others.</summary>
     private bool _isAside;
 
+    /// <summary>Whether it was named by now; before that only 我们公司 in the sentence is the one that the article names.</summary>
+    public bool IsNamed { get; private set; }
+
     /// <summary>How many sentences ago it was named.</summary>
     private int _age;
 
     /// <summary>Whose the next figure is; null when that is not known.</summary>
     public Company? Owner => _isEnded || _isAside || HasSeveral ? null : _last;
+
+    /// <summary>Whose part of a whole it is, whoever's the whole.</summary>
+    public Company? OwnerOfShare => _isEnded || HasSeveral ? null : _last;
 
     /// <summary>Whether the article names no other.</summary>
     public bool IsOnly => only is not null && !_isUnknown;
@@ -52,7 +58,7 @@ internal sealed class EnterpriseScope(Company? only)
 
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
         (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count > 1);
-        _age = 0;
+        (_age, IsNamed) = (0, true);
     }
 
     /// <summary>甲公司是…: whom the text is about; others that the sentence names beside it are not 公司.</summary>

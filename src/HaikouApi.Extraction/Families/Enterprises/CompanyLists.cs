@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Places;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Companies by the list in which they stand: 四川路桥、通威股份、水井坊3家公司; 营收前三位为:海螺集团9亿元、铜陵有色8亿元.</summary>
+internal static partial class CompanyLists
+{
+    /// <summary>甲、乙、丙和丁4家公司: so many names as the count says; 甲、乙等重点企业: of which two end like names of companies.</summary>
+    public static List<(int Start, int End)> Listed(string folded)
+    {
+        List<(int Start, int End)> found = [];
+        for (var count = Count().Match(folded); count.Success; count = count.NextMatch())
+        {
+            var names = Before(folded, count.Index);
+            if (!names.TrueForAll(n => IsListed(folded[n.Start..n.End]))) continue;
+            var isSure = count.Groups["count"] is { Success: true } said ? names.Count == Lexing.Numerals.Parse(said.ValueSpan, "")
+                : names.Count(n => EndsLikeOne(folded[n.Start..n.End])) > 1;
+            if (isSure) found.AddRange(names);
+        }
+
+        if (Ranked().Match(folded) is { Success: true } ranked && ranked.Groups["name"].Captures.All(n => IsListed(n.Value))) found.AddRange(ranked.Groups["name"].Captures.Select(n => (n.Index, n.Index + n.Length)));
+        return found;
+    }
+
+    private static bool EndsLikeOne(string name) => name.EndsWith("集团", StringComparison.Ordinal) || Brand.EndsInTrade(name);
+
+    /// <summary>The items of the list that ends there, back to where the clause begins.</summary>
+    private static List<(int Start, int End)> Before(string folded, int end)
+    {
+        List<(int Start, int End)> names = [];
+        for (var at = end - 1; at >= -1 && names.Count < 11; at--)
+        {
+            if (at >= 0 && !"、和与及".Contains(folded[at]) && !",。;:“中".Contains(folded[at])) continue;
+            names.Add((at + 1, end));
+            if (at < 0 || ",。;:“中".Contains(folded[at])) break;
+            end = at;
+        }
+
+        return names;
+    }
+
+    /// <summary>One name of a list: what its characters are is not asked, only that it is no place and no word of trades alone.</summary>
+    private static bool IsListed(string name) =>
+        name.Length is >= 3 and <= 8 && !CompanyEvidence.IsOther(name) && (Brand.IsName(name) || (name.Length >= 4 && PlaceFinder.Find(name).FirstOrDefault() is { Start: 0, Length: 2 }));
+
+    [GeneratedRegex("等(?=[^,。;、0-9]{0,8}?(?:企业|公司|厂商|[药车台民]企|工厂))|(?<count>[2-9]|10|[二两三四五六七八九十])家(?![\u4e00-\u9fff]{0,3}(?:银行|门店|医院|学校))")]
+    private static partial Regex Count();
+
+    [GeneratedRegex("(?:营收|收入|产值|税收|销售额|利润|市值)[^,。;:0-9]{0,10}(?::|分别[为是]|依次为)(?:(?<name>[\u4e00-\u9fff]{3,8})[0-9.,]+[万亿]+元[、和及,]?){2,}")]
+    private static partial Regex Ranked();
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>What a head states, by the figure that counts it: what is made or sold, in which time.</summary>
+internal static partial class EnterpriseOutput
+{
+    /// <summary>年产, 一小时可生产: heads that say in which time.</summary>
+    public static bool IsOfTime(Kind kind) => kind == Yearly || kind == Rate;
+
+    /// <summary>Heads of what is made: those, and 生产, 累计生产.</summary>
+    public static bool IsMade(Kind kind) => kind == Produced || kind == Making || IsOfTime(kind);
+
+    /// <summary>Whether a head can be counted by a figure: 生产 by what is made, 销售 by that and by money too.</summary>
+    public static bool Fits(Sentence sentence, int head, int at)
+    {
+        var (kind, figure) = (sentence.Tokens[head].Kind, sentence.Tokens[at]);
+        if (kind == Making && figure.Kind == SumFigure) return IsSold(sentence, head);
+        if (kind == Making || kind == Produced || IsOfTime(kind)) return EnterpriseWords.Fits(Amount, figure) && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!);
+        return EnterpriseWords.Fits(kind, figure) || VolumeOf(sentence, head, at) is not null;
+    }
+
+    /// <summary>去年生产金针菇1万余吨, 今年卖出1.3亿元: in a sentence that has said of what time.</summary>
+    public static EnterpriseFact? Of(Sentence sentence, int head, int at)
+    {
+        var (folded, isSold, isSum) = (sentence.Passage.Folded, IsSold(sentence, head), sentence.Tokens[at].Kind == SumFigure);
+        var clause = ClauseOf(folded, sentence.Tokens[head].Start);
+        if (Every().Match(folded[..sentence.Tokens[head].Start]) is { Success: true } every && !isSum && !isSold && !IsSpent(folded[clause..sentence.Tokens[at].Start]))
+            return every.Groups["day"].Success ? new(sentence, "enterprise-made", "output_per_day", head, at) { Per = "d" } : new(sentence, "enterprise-made", "annual_capacity", head, at);
+        return OfTime().IsMatch(folded[..sentence.Tokens[head].Start]) ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
+    }
+
+    private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
+
+    public static string CapacityOf(string head) => head.Contains('日') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
+
+    public static string MetricOf(Sentence sentence, int head, int at)
+    {
+        if (VolumeOf(sentence, head, at) is { } volume) return volume;
+        var (folded, token) = (sentence.Passage.Folded, sentence.Tokens[head]);
+        var metric = EnterpriseWords.MetricOf(folded[token.Start..token.End]);
+        return metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End]) ? "monthly_capacity" : metric;
+    }
+
+    /// <summary>年销售2000多台, 出口3万吨: what is else a sum, by the figure that counts it; mail that leaves is no export.</summary>
+    private static string? VolumeOf(Sentence sentence, int head, int at)
+    {
+        var (folded, token, figure) = (sentence.Passage.Folded, sentence.Tokens[head], sentence.Tokens[at]);
+        if (token.Kind != Sum || figure.Kind == SumFigure || !EnterpriseWords.Fits(Amount, figure) || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!)) return null;
+        return folded.Contains('邮', StringComparison.Ordinal) ? null
+            : folded[token.Start..token.End] switch { "年销售" or "销售" => "sales_volume", "出口" or "年出口" => "export_volume", _ => null };
+    }
+
+    private static int ClauseOf(string folded, int at) => at == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], at - 1) + 1;
+
+    /// <summary>每天要消耗黄豆4吨, 每年举办3场: taken in or done, and not made.</summary>
+    public static bool IsSpent(string words) => Spending().IsMatch(words);
+
+    [GeneratedRegex("[今去上当全一]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来|中期|本期|报告期|两季|[春夏秋冬]季")]
+    private static partial Regex OfTime();
+
+    [GeneratedRegex("[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
+    private static partial Regex Sorts();
+
+    [GeneratedRegex("消[耗费]|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+    private static partial Regex Spending();
+
+    /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>
+    [GeneratedRegex("(?:(?<day>每[天日]|一天|日均)|每年|年均)[^,。;]*,?[^,。;]{0,6}$")]
+    private static partial Regex Every();
+
+    [GeneratedRegex("每个?月|月均")]
+    private static partial Regex EveryMonth();
+}

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Percentages: by how much something grew, and what part of a whole it is; and lists, where each has its figure.</summary>
+internal sealed partial class EnterpriseSlots
+{
+    /// <summary>订单同比增长15%; …,同比增长5%, of what was stated last.</summary>
+    private EnterpriseFact? Growth(int at)
+    {
+        var sign = at - 1;
+        while (_sentence.Is(sign, Kinds.Other) && Tokens[sign].End - Tokens[sign].Start <= 2) sign--;
+        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return null;
+        var clause = sign;
+        for (; clause > 0 && !IsBarrier(Tokens[clause - 1].Kind, isGrowth: true); clause--)
+        {
+            if (EnterpriseWords.IsHead(Tokens[clause - 1].Kind)) return Apart().IsMatch(Between(clause - 1, at)) || OtherBase().IsMatch(_folded[Tokens[clause - 1].End..Tokens[at].Start]) ? null : Grown(clause - 1, at, sign, Metric(clause - 1, at));
+        }
+
+        if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start || OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start])) return null;
+        var first = sign;
+        while (first > 0 && (Tokens[first - 1].Kind == LastYear || (Tokens[first - 1].Kind == Kinds.Other && _sentence.Is(first - 2, LastYear)))) first--;
+        return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start]) ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
+    }
+
+    private EnterpriseFact Grown(int head, int at, int sign, string metric) => new(_sentence, "enterprise-growth", metric + "_growth", head, at) { IsFall = Tokens[sign].Kind == Down };
+
+    private EnterpriseFact? Last(int at) => _facts.Where(f => f.Key < at && !f.Value.IsChange && !f.Value.IsShare).OrderBy(f => f.Key).Select(f => f.Value).LastOrDefault();
+
+    /// <summary>市场占有率25%; 占营业收入的7%, of what was stated before; 研发人员占比60%.</summary>
+    private EnterpriseFact? Portion(int at)
+    {
+        if (Before(at) is { } head && Tokens[head].Kind == EnterpriseKinds.Portion) return Stated(head, at);
+        var ratio = at - 1;
+        while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
+        if (!_sentence.Is(ratio, Ratio) || Apart().IsMatch(Between(ratio, at))) return null;
+        var of = ratio - 1;
+        while (of >= 0 && Tokens[of].Kind == Kinds.Other) of--;
+        var metric = of >= 0 && EnterpriseWords.IsHead(Tokens[of].Kind) ? Metric(of, at) : _sentence.Is(ratio - 1, Kinds.Comma) ? Last(at)?.Metric : null;
+        if (metric is null) return null;
+        return new(_sentence, "enterprise-share", Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share" : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
+    }
+
+    [GeneratedRegex("市场|份额")]
+    private static partial Regex Market();
+
+    [GeneratedRegex("^(?:大关|以上|左右|余元)?[,(、]?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+    private static partial Regex Against();
+
+    /// <summary>环比, 月减, 比上月.</summary>
+    [GeneratedRegex("环比|上个?[月周季]|[月季][增减]")]
+    private static partial Regex OtherBase();
+
+    /// <summary>The figures behind 分别, each for its company, its head or what was stated before it; where they are not as many, none. Ends behind the list.</summary>
+    private int List(int each)
+    {
+        var first = each + 1;
+        while (first < Tokens.Count && Tokens[first].Value is not Quantity && !IsBarrier(Tokens[first].Kind, isGrowth: true)) first++;
+        List<int> figures = [];
+        for (var at = first; at < Tokens.Count && Tokens[at].Value is Quantity && (figures.Count == 0 || Tokens[at].Kind == Tokens[first].Kind);)
+        {
+            figures.Add(at++);
+            if (!_sentence.Is(at, Kinds.Join) && !_sentence.Is(at, Kinds.Comma)) break;
+            at++;
+            while (_sentence.Is(at, Kinds.Other) || _sentence.Is(at, EnterpriseKinds.Each)) at++;
+        }
+
+        if (figures.Count == 0) return each;
+        if (figures.Count == 1) return first - 1;
+        foreach (var fact in Tokens[first].Kind == Share ? GrowthsOf(each, figures) : FiguresOf(each, figures)) _facts[fact.At] = fact;
+        return figures[^1];
+    }
+
+    private IEnumerable<EnterpriseFact> FiguresOf(int each, List<int> figures)
+    {
+        var heads = HeadsBefore(each).Where(h => EnterpriseOutput.Fits(_sentence, h, figures[0])).ToList();
+        List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
+        if (heads.Count == 1 && names.Count == figures.Count) return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
+        if (heads.Count != 1 && heads.Count != figures.Count) return [];
+        return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
+    }
+
+    /// <summary>The heads of the clause that have no figures of their own.</summary>
+    private List<int> HeadsBefore(int each)
+    {
+        List<int> heads = [];
+        for (var i = each - 1; i >= 0 && Tokens[i].Kind != Kinds.Semicolon && !(heads.Count > 0 && Tokens[i].Kind == Kinds.Comma) && Tokens[i].Kind != Share; i--)
+        {
+            if (EnterpriseWords.IsHead(Tokens[i].Kind)) heads.Insert(0, i);
+        }
+
+        return heads;
+    }
+
+    /// <summary>营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%; 营业收入、净利润分别增长12%和8%.</summary>
+    private IEnumerable<EnterpriseFact> GrowthsOf(int each, List<int> figures)
+    {
+        var sign = figures[0] - 1;
+        while (sign >= 0 && Tokens[sign].Kind != Up && Tokens[sign].Kind != Down && (sign > each || !IsBarrier(Tokens[sign].Kind, isGrowth: true) || sign == each)) sign--;
+        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return [];
+        var (stated, count) = (_facts.Where(f => f.Key < each && !f.Value.IsChange).OrderBy(f => f.Key).Select(f => f.Value).ToList(), figures.Count);
+        if (stated.Count == 0) return HeadsBefore(each) is var heads && heads.Count == count ? figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f))) : [];
+        if (stated.Count < count || (stated.Count > count && !_folded[stated[^(count + 1)].End..stated[^count].Start].Contains(',', StringComparison.Ordinal))) return [];
+        return figures.Select((f, i) => Grown(stated[^(count - i)].HeadAt, f, sign, stated[^(count - i)].Metric) with { Owner = stated[^(count - i)].Owner });
+    }
+
+    /// <summary>营收前三位为:甲集团9亿元、乙股份8亿元: to each of a list its figure, of the head before them all.</summary>
+    private EnterpriseFact? OfList(int at)
+    {
+        if (!_sentence.Is(at - 1, EnterpriseKinds.Company)) return null;
+        var head = at - 2;
+        while (head >= 0 && (Tokens[head].Kind == Kinds.Join || Tokens[head].Kind == Kinds.Other || Tokens[head].Kind == EnterpriseKinds.Company || Tokens[head].Kind == Tokens[at].Kind)) head--;
+        return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
+            ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
+    }
+
+    /// <summary>远销23个国家, 带动农户1万余户: what is counted by its unit, and reached by a verb of the clause.</summary>
+    private EnterpriseFact? Reach(int at)
+    {
+        var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
+        var (metric, verb) = figure.Unit switch
+        {
+            "{country_or_region}" => ("countries", Sells()),
+            "{household}" => ("households", Helps()),
+            "{person}" when Tokens[at].Kind == StaffFigure => ("employees", Staffs()),
+            _ => (null, null),
+        };
+        return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
+    }
+
+    /// <summary>如今发展到310人.</summary>
+    [GeneratedRegex("(?:现有|用工|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}$")]
+    private static partial Regex Staffs();
+
+    [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]")]
+    private static partial Regex Sells();
+
+    [GeneratedRegex("带动|辐射|联结|惠及")]
+    private static partial Regex Helps();
+}

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>
+/// What each figure of a sentence is of: within its clause the nearest head that it can count, before it at whatever distance, or right behind it.
+/// Between the two may stand anything but someone else, another figure that counts the head, and words that make another thing of it.
+/// </summary>
+internal sealed partial class EnterpriseSlots
+{
+    private readonly Sentence _sentence;
+    private readonly string _folded;
+    private readonly Dictionary<int, EnterpriseFact> _facts = [];
+
+    private EnterpriseSlots(Sentence sentence) => (_sentence, _folded) = (sentence, sentence.Passage.Folded);
+
+    private IReadOnlyList<Token> Tokens => _sentence.Tokens;
+
+    /// <summary>The facts of a sentence by the index of their figure.</summary>
+    public static IReadOnlyDictionary<int, EnterpriseFact> Of(Sentence sentence)
+    {
+        var slots = new EnterpriseSlots(sentence);
+        for (var at = 0; at < sentence.Tokens.Count; at++)
+        {
+            if (sentence.Is(at, EnterpriseKinds.Each) || slots.IsListOfRates(at)) at = Math.Max(at, slots.List(at));
+            else if (sentence.Tokens[at].Value is Quantity && slots.Bind(at) is { } fact) slots._facts[at] = fact;
+        }
+
+        return slots._facts;
+    }
+
+    /// <summary>…和…,同比增长12%和8%.</summary>
+    private bool IsListOfRates(int at) =>
+        (_sentence.Is(at, Up) || _sentence.Is(at, Down)) && _sentence.Is(at + 1, Share) && _sentence.Is(at + 2, Kinds.Join) && _sentence.Is(at + 3, Share);
+
+    private EnterpriseFact? Bind(int at)
+    {
+        if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
+        if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at)) return null;
+        var (before, behind) = (Before(at), Behind(at));
+        if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind)))) return new(_sentence, "enterprise-count", Metric(head, at), head, at);
+        return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
+    }
+
+    /// <summary>What a head states with its figure; of what is made, by the time in which.</summary>
+    private EnterpriseFact? Stated(int head, int at)
+    {
+        var (kind, folded) = (Tokens[head].Kind, _folded[Tokens[head].Start..Tokens[head].End]);
+        if (kind == Produced) return new(_sentence, "enterprise-output", "output", head, at);
+        if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1])) return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
+        if (kind == Making) return EnterpriseOutput.Of(_sentence, head, at);
+        if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
+        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start])) return null;
+        var metric = Tokens[head].Word switch { "h" => "output_per_hour", "min" => "output_per_minute", "d" => "output_per_day", _ => EnterpriseOutput.CapacityOf(folded) };
+        return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
+    }
+
+    private bool _isRaised;
+
+    /// <summary>The nearest head before a figure that it can count: in the clause, and in 产能由15万套提高到20万套 before the figure that was.</summary>
+    private int? Before(int at)
+    {
+        _isRaised = false;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var token = Tokens[i];
+            if (IsHead(token.Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return _isRaised || !Apart().IsMatch(Between(i, at)) ? i : null;
+            if (token.Kind == RaisedTo) _isRaised = true;
+            else if (token.Value is Quantity && _facts.TryGetValue(i, out var fact) && _sentence.Is(i + 1, Kinds.Join) && EnterpriseOutput.IsOfTime(fact.Head.Kind)) return fact.HeadAt;
+            else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
+            else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>380名职工, 120亿元海外订单: right behind the figure, where it has none of its own.</summary>
+    private int? Behind(int at)
+    {
+        var head = at + 1;
+        while (_sentence.Is(head, Kinds.Other)) head++;
+        if (head >= Tokens.Count || Tokens[head].Kind is var kind && kind != Staff && kind != Items && kind != Sum && kind != Orders && kind != Floor && kind != Jobs) return null;
+        var (isNear, own) = (Tokens[head].Start - Tokens[at].End <= (kind == Sum ? 1 : 8), head + 1);
+        while (kind != Sum && _sentence.Is(own, Kinds.Other) && Tokens[own].End - Tokens[own].Start <= 2) own++;
+        if (!isNear || !EnterpriseOutput.Fits(_sentence, head, at) || Apart().IsMatch(Between(at, head)) || (kind == Sum && (_sentence.Is(own, Kinds.Other) || _sentence.Is(own, Kinds.Join)))) return null;
+        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own) || _sentence.Is(at - 1, Up) || _sentence.Is(at - 1, Down) ? null : head;
+    }
+
+    /// <summary>订单已排满,达到360万吨; 营业收入增长7.9%,达52亿元: what the clause before has without a figure, the next says how much it is.</summary>
+    private int? Carried(int at)
+    {
+        var comma = at - 1;
+        while (comma > 0 && (Tokens[comma].Kind == Kinds.Other || Tokens[comma].Kind == Now)) comma--;
+        if (!_sentence.Is(comma, Kinds.Comma) || !Reaching().IsMatch(_folded[Tokens[comma].End..Tokens[at].Start] + Hedge(at))) return null;
+        for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
+        {
+            if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
+            if (Tokens[i].Value is Quantity && Tokens[i].Kind != Share) return null;
+        }
+
+        return null;
+    }
+
+    private string Hedge(int at) => _folded[Tokens[at].Start..((Quantity)Tokens[at].Value!).Number];
+
+    /// <summary>产能从15万套提高到…: what was before.</summary>
+    private bool IsRaised(int at)
+    {
+        var next = at + 1;
+        while (_sentence.Is(next, Kinds.Other) || _sentence.Is(next, Now)) next++;
+        return _sentence.Is(next, RaisedTo) || (_sentence.Is(next, Kinds.Comma) && _sentence.Is(next + 1, RaisedTo));
+    }
+
+    /// <summary>The words between a head and its figure, without times and figures of other things.</summary>
+    private string Between(int one, int other)
+    {
+        var words = new System.Text.StringBuilder();
+        var (from, to) = (Math.Min(one, other), Math.Max(one, other));
+        for (var i = from; i < to; i++)
+        {
+            if (i > from && Tokens[i].Value is not Quantity) words.Append(_folded, Tokens[i].Start, Tokens[i].End - Tokens[i].Start);
+            words.Append(_folded, Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End);
+        }
+
+        return Times().Replace(words.ToString().TrimStart(':'), "");
+    }
+
+    private string Metric(int head, int at) => EnterpriseOutput.MetricOf(_sentence, head, at);
+
+    private static bool IsHead(Kind kind) => EnterpriseWords.IsHead(kind) || EnterpriseOutput.IsMade(kind);
+
+    /// <summary>What no figure is bound across: the end of a clause, someone else, a change, another thing.</summary>
+    private static bool IsBarrier(Kind kind, bool isGrowth = false) => kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Open || kind == Kinds.Close
+        || kind == EnterpriseKinds.Company || kind == EnterpriseKinds.Own || kind == Stranger || kind == Partner || kind == Project || kind == Unknown || kind == Trade || kind == NoHead
+        || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
+
+    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?")]
+    private static partial Regex Times();
+
+    [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
+    private static partial Regex Reaching();
+
+    [GeneratedRegex("^[^0-9“”:的]*$")]
+    private static partial Regex Idle();
+
+    /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
+    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|近(?![年日期来])|超(?!级)")]
+    private static partial Regex Apart();
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Who a sentence speaks of: which of its names is its subject, and whether words that nobody knows are someone else.</summary>
+internal sealed partial class EnterpriseSentence
+{
+    /// <summary>全市 at the head of its clause, but for when it is, is who is spoken of.</summary>
+    private bool IsSubject(Token token)
+    {
+        var folded = sentence.Passage.Folded;
+        var clause = token.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], token.Start - 1) + 1;
+        var said = folded.AsSpan(clause, token.End - clause);
+        var own = said.LastIndexOfAny("全我本");
+        return OnlyWhen().IsMatch(said[..(own > 0 && own == said.Length - 2 ? own : token.Start - clause)]);
+    }
+
+    [GeneratedRegex("^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下本当全]|半年|季度|以来|目前|截至|底|末|初|份|前|到|至|据|从|在|近|该|此|其中|统计|了解|介绍|预计)*$")]
+    private static partial Regex OnlyWhen();
+
+    /// <summary>该公司为甲公司全资子公司: whose it is, and not who is spoken of.</summary>
+    [GeneratedRegex(@"\G的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司")]
+    private static partial Regex Parent();
+
+    /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
+    private void Do(Token doer, int at)
+    {
+        var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
+        if (!clause.Any(t => t.Kind == EnterpriseKinds.Company)) scope.Name((Company)doer.Value!);
+    }
+
+    private void Name(Token company, int at)
+    {
+        if (IsAside(company, at)) return;
+        if (company.Start == 0 && Introduced().IsMatch(sentence.Passage.Folded, company.End)) scope.Topic((Company)company.Value!);
+        else scope.Name((Company)company.Value!);
+    }
+
+    [GeneratedRegex(@"\G(?:\([^()]{1,30}\))?,?(?:是|系|为|成立|创[建立办]|始[建创]|位于|坐落|座落|地处|前身)")]
+    private static partial Regex Introduced();
+
+    /// <summary>在某集团引领下,萍安钢铁…: the company of a circumstance, before the one that is spoken of.</summary>
+    private bool IsAside(Token company, int at)
+    {
+        var folded = sentence.Passage.Folded;
+        var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
+        var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
+        if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
+        return Circumstance().IsMatch(folded.AsSpan(start, end - start))
+            && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
+    }
+
+    /// <summary>…、某集团董事长某某等出席: a guest.</summary>
+    [GeneratedRegex(@"\G(?:党委书记|常务|执行|[副总董])[\u4e00-\u9fff]*(?:长|理|裁|师|监|记)")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex("出席|参加|陪同|见证|致辞|莅临")]
+    private static partial Regex Attending();
+
+    [GeneratedRegex("^(?:自|在|随着).*[后下时际]$")]
+    private static partial Regex Circumstance();
+
+    /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head.</summary>
+    private bool IsOfUnknown(EnterpriseFact fact)
+    {
+        if (BeginsWithAnother() || IsOfAnotherInItsPeriod(fact)) return true;
+        var at = fact.First - 1;
+        while (sentence.Is(at, Now)) at--;
+        if (!sentence.Is(at, Kinds.Other)) return false;
+        var other = sentence.Tokens[at];
+        var words = sentence.Passage.Folded[other.Start..other.End];
+        if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
+        if (Known().IsMatch(words)) return false;
+        var (isFirst, isNamed) = (at == 0 || sentence.Is(at - 1, Kinds.Semicolon), scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own));
+        var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
+        if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
+        return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
+    }
+
+    /// <summary>Whether words speak of someone else: by what they end in, or as a name that no company of the article has.</summary>
+    private static bool IsAnother(string words) => Wider().IsMatch(words) || (words.Length is >= 4 and <= 8 && Brand.EndsInTrade(words) && Brand.IsName(words));
+
+    /// <summary>某某电池仍排第二,上半年…: a sentence that sets a name nobody knows beside others is about that one.</summary>
+    private bool BeginsWithAnother() =>
+        sentence.Is(0, Kinds.Other) && !sentence.Tokens.Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own)
+        && Beside().IsMatch(sentence.Passage.Folded);
+
+    [GeneratedRegex("^(?![^,。;]{0,8}(?:[产销]|量|额|值|率|规模|市场|企业|项目|收入|利润))[\u4e00-\u9fff]{3,6}?(?:则|仍|紧随其后|排名?第|[位名]列第)")]
+    private static partial Regex Beside();
+
+    /// <summary>某某锂能上半年实现: a name nobody knows, before the time that is spoken of.</summary>
+    private bool IsOfAnotherInItsPeriod(EnterpriseFact fact)
+    {
+        var clause = sentence.Tokens.Take(fact.First).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon).ToList();
+        return clause.Count > 0 && clause.All(t => t.Kind == Kinds.Other)
+            && InItsPeriod().IsMatch(sentence.Passage.Folded.AsSpan(clause[^1].Start, fact.Start - clause[^1].Start));
+    }
+
+    [GeneratedRegex("^(?![^,。;]{0,6}(?:[今去前本]年|[我他]们|企业|公司|集团|厂|全[国省市县]))[\u4e00-\u9fff]{3,6}?(?:[上下]半年|前三季度|[一二三四]季度|全年)(?:实现|完成|取得|创造|达成)?$")]
+    private static partial Regex InItsPeriod();
+
+    /// <summary>Words for more than a company.</summary>
+    [GeneratedRegex("[省市县区国镇乡村州盟旗户]$|行业|产业(?!链)|市场|全[国省市县区球行]|园区|集团|协会|商会|合作社|农户|村民|居民|村里|学校|医院|政府|财政|银行|部门|单位|客户|经销|供应商|同行|对手|股东|集体|家庭|个人|游客|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司")]
+    private static partial Regex Wider();
+
+
+    /// <summary>When it is, or what of the company it is.</summary>
+    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:[手][上头中里里]|这[批些]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
+    private static partial Regex Known();
+}
