@@ -9,15 +9,13 @@ namespace HaikouApi.Extraction.Postal;
 /// </summary>
 internal static partial class Load
 {
-    /// <summary>1件邮件 is one letter somebody speaks of.</summary>
-    private const int Least = 10;
-
-    public static bool CameThrough(string metric) => metric is "volume" or "bags" or "tonnage" or "weight" or "annual_volume";
+    public static bool CameThrough(string metric) => metric is "volume" or "bags" or "tonnage" or "weight" or "annual_volume" or "daily_volume";
 
     /// <summary>The metric of a load; null for any other number.</summary>
-    public static string? MetricOf(Quantity quantity, string before, string behind)
+    public static string? MetricOf(Quantity quantity, string before, string behind, string earlier)
     {
-        if (WhatOf(quantity, before, behind) is not { } what) return null;
+        if (quantity.Unit is not ("{piece}" or "{bag}" or "t" or "kg" or "{item}")) return null;
+        if (Counted.Noun(quantity, before, behind, earlier) is not { } noun || WhatOf(quantity, noun, before, behind) is not { } what) return null;
         var own = before[(before.AsSpan().LastIndexOfAny(",:") + 1)..];
         var said = Timed().IsMatch(own) ? own : before; // 每小时通关能力2万件,单日最高34.7万件
         var isByTheHour = HourBehind().IsMatch(behind);
@@ -25,10 +23,9 @@ internal static partial class Load
         if (what is "volume" or "bags" && !isTimed && FirstBatch().IsMatch(before)) return "first_export_items";
         if (what == "volume" && AtMost(said, behind, isByTheHour, isTimed) is { } most) return most;
         if (Not().IsMatch(said) || (isTimed && !DayBehind().IsMatch(behind))) return null;
-        var isNamed = Noun().IsMatch(before) || (Mail().IsMatch(behind) && (quantity.Value >= Least || what == "tonnage"));
-        if (Daily().IsMatch(said) || isTimed) return what == "volume" && (isNamed || DailyAlone().IsMatch(before)) ? "daily_volume" : null;
-        if (Yearly().IsMatch(said)) return what == "volume" && isNamed ? "annual_volume" : null;
-        return isNamed && !(what == "volume" && OfOneDay().IsMatch(before)) ? what : null;
+        if (Daily().IsMatch(said) || isTimed) return what == "volume" ? "daily_volume" : null;
+        if (Yearly().IsMatch(said)) return what == "volume" ? "annual_volume" : null;
+        return what == "volume" && OfOneDay().IsMatch(before) ? null : what;
     }
 
     /// <summary>What can be handled in an hour, a day or a year, and what was the most.</summary>
@@ -40,33 +37,31 @@ internal static partial class Load
         return DailyCapacity().IsMatch(before) || (isTimed && Capacity().IsMatch(before) && DayBehind().IsMatch(behind)) ? "daily_capacity" : null;
     }
 
-    /// <summary>件, 封 and 票 count consignments, 个 parcels or bags where these are named beside it.</summary>
-    private static string? WhatOf(Quantity quantity, string before, string behind) => quantity.Unit switch
+    /// <summary>件, 封 and 票 count consignments, 个 what is named: parcels or bags.</summary>
+    private static string? WhatOf(Quantity quantity, string noun, string before, string behind) => quantity.Unit switch
     {
         "{piece}" => quantity.UnitPrinted![^1] is '件' or '封' ? "volume" : null,
         "{bag}" => "bags",
         "t" => "tonnage",
         "kg" => "weight",
-        "{item}" when quantity.UnitPrinted![^1] == '票' => OfMail().IsMatch(before) || Mail().IsMatch(behind) ? "volume" : null,
-        "{item}" when quantity.UnitPrinted[^1] == '个' => BagsBefore().IsMatch(before) ? "bags"
-            : quantity.Value >= Least && (Parcels().IsMatch(behind) || ParcelsBefore().IsMatch(before)) ? "volume" : null,
-        _ => null,
+        _ => quantity.UnitPrinted![^1] switch
+        {
+            '票' => "volume",
+            '个' when !IsBeside().IsMatch(before) && !BesideBehind().IsMatch(behind) => null,
+            '个' => noun is "邮袋" or "总包" ? "bags" : quantity.Value >= 10 ? "volume" : null,
+            _ => null,
+        },
     };
 
     [GeneratedRegex("日均|天均|年均|每[天日年]|每小时|单日|一天|一日|最高|最多|峰值")]
     private static partial Regex Timed();
 
-    private const string Counted = "(?:已|共|计|累计|合计|总计|达到?|为|约|近|超过?|突破|有|了|逾|总?数|总?量)*$";
+    /// <summary>个 may be anything's: what it counts stands right beside it.</summary>
+    [GeneratedRegex("(?:邮[件包袋品]|包裹|总包)(?:数|总|量|已|共|计|累|合|达|到|为|约|近|超|过|突破|有|了|逾)*$")]
+    private static partial Regex IsBeside();
 
-    /// <summary>Consignments are of mail where it, or what an office does with it, is named.</summary>
-    [GeneratedRegex("邮|包裹|进境|出境|进口|出口|验放|监管|通关")]
-    private static partial Regex OfMail();
-
-    [GeneratedRegex("(?:邮袋|总包)" + Counted)]
-    private static partial Regex BagsBefore();
-
-    [GeneratedRegex("(?:邮包|邮件|包裹)" + Counted)]
-    private static partial Regex ParcelsBefore();
+    [GeneratedRegex("^(?:国际|[进出]境|进出境|[进出]口|跨境)*(?:邮[件包袋品]|包裹|总包)")]
+    private static partial Regex BesideBehind();
 
     [GeneratedRegex("首批(?:国际|出口|出境)*邮件|首日[^,。;]{0,6}(?:出口|出境)(?:国际)?邮件")]
     private static partial Regex FirstBatch();
@@ -99,31 +94,15 @@ internal static partial class Load
     private static partial Regex DailyCapacity();
 
     /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by other times.</summary>
-    [GeneratedRegex("查验|抽查|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!每[天日])|月均|每月|签发|印制|发行")]
+    [GeneratedRegex("不得|查验|抽查|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!每[天日])|月均|每月|签发|印制|发行")]
     private static partial Regex Not();
 
     [GeneratedRegex("日均|每天|每日|天均|一天|日(?:分拣|处理|验放|收寄|出口|进口|通关|交换)量")]
     private static partial Regex Daily();
-
-    /// <summary>日均|3万件: said of what the sentence is about.</summary>
-    [GeneratedRegex("(?:日均|每天|一天)[约近超达过]{0,2}$|分拣量")]
-    private static partial Regex DailyAlone();
 
     [GeneratedRegex("年均|每年")]
     private static partial Regex Yearly();
 
     [GeneratedRegex("单日|最高日|当日|峰值")]
     private static partial Regex OfOneDay();
-
-    /// <summary>The mail, or what an office does with it.</summary>
-    [GeneratedRegex("邮|包裹|总包|函件|信函|快[件捷]|业务量|处理|监管|验放|出境|进境|出口|进口|进出口|总量|货物|突破|累计|共|合计|总计|收寄|其中|通关量|交换|封发|收发")]
-    private static partial Regex Noun();
-
-    /// <summary>26袋邮包、共计139件邮件.</summary>
-    [GeneratedRegex("^(?:的)?[\u4e00-\u9fff]{0,4}?(?<![其此该])(?:国际|进境|出境|进出境|出口|进口|进出口|进口和出口|跨境)*(?:邮包|邮件|包裹邮件|邮袋|邮政包裹|包裹|[Ee]邮宝)(?!的(?![^,。;]{0,10}(?:班列|列车|专列|航班|包机|货机|飞机|货车|卡车|集装箱|邮车|车辆))|为|是|中|被|局|处理)")]
-    private static partial Regex Mail();
-
-    /// <summary>17977个邮包.</summary>
-    [GeneratedRegex("^(?:国际|进境|出境|进出境|出口|进口)*(?:邮包|邮件|包裹)(?=[,。;、]|$|的[^,。;]{0,14}(?:班列|列车|专列|航班|包机|货机|飞机|货车|卡车|车辆))")]
-    private static partial Regex Parcels();
 }

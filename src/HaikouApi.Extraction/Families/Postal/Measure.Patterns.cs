@@ -7,19 +7,6 @@ internal sealed partial record Measure
 {
     private const string Earlier = "过去|以往|以前|此前|之前|原先|原来|原本|海运|预计|查验|通关";
 
-    [GeneratedRegex("占[^占]{0,16}(?:邮|包裹)[^占]{0,10}$")]
-    private static partial Regex PartOf();
-
-    [GeneratedRegex("[比较](?:[^,]{0,6}?)(?:公路|海运|铁路|空运|陆路|水陆路)(?:运输|方式)?")]
-    private static partial Regex Compared();
-
-    /// <summary>The mail that is named last.</summary>
-    [GeneratedRegex("邮件|邮包|邮袋|邮品|包裹|函件|信函|总包|运邮", RegexOptions.RightToLeft)]
-    private static partial Regex OfMail();
-
-    [GeneratedRegex("查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年|全国|全省|全球|我国|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)|国内|来自$|前$")]
-    private static partial Regex NotItsOwn();
-
     [GeneratedRegex("缩短|节省|节约|提速|压缩|减少|省下")]
     private static partial Regex Saves();
 
@@ -29,34 +16,39 @@ internal sealed partial record Measure
     [GeneratedRegex("")]
     private static partial Regex Anything();
 
-    /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("派(?:送|件|了)|揽收|公路(?!口岸)|(?<!水)陆路(?!口岸)|陆运|卡航|卡车|(?<!比|较)海运(?!邮)|我国(?:已?与|已?同|共)|铁路(?!口岸)|班列|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)|货邮|货运(?!包机)|吞吐|机场|查获|查扣|查验出|截获|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国(?:国际|进出境|出口|进口)*邮件|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|来自$|前$", RegexOptions.RightToLeft)]
-    private static partial Regex Elsewhere();
-
     [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|20[0-9]{2}年的?)?(?<per>每[天日]|每小时|日均|月均|年均|每周|一天)?(?:约|近|不足|不到|平均)?$")]
     private static partial Regex Former();
 
     [GeneratedRegex("(?:扩展|增加|增长|提升|提高|上升|跃升|攀升|扩大|发展|突破|增|升)(?:到|至|为)(?:了)?(?:20[0-9]{2}年|去年|今年|如今|现在|目前)?(?:全年)?的?(?:约|近|超过?|逾)*$")]
     private static partial Regex RaisedTo();
 
-    [GeneratedRegex("(?:总重|重量|总重量|货重|载重):?(?:达到?|为|约|近|超过?|逾|共计|合计)*$")]
-    private static partial Regex WeightOfLoad();
-
     [GeneratedRegex("^,?[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|升至|缩|压|减|降)")]
     private static partial Regex Raised();
 
-    [GeneratedRegex("(?:发|寄|运|送|拨|销|派|转|输|递|通|飞|驶|走|辐射|拓展|延伸)[\u4e00-\u9fff]?(?:至|到|往|向)|覆盖|通达|通邮|联通|互通|互联|互换|直达|直封|辐射|寄达|寄往|寄到|发往|送达|送往|运往|到达|抵达|连接|连通|链接|畅通|遍及|遍布|销往|投递|可达|直飞|与全球|与世界|增至|扩展|扩大")]
+    /// <summary>Any word of going or joining: what went there is named, or is the mail of the article.</summary>
+    [GeneratedRegex("[发寄运送拨销派转输递通飞驶走达抵封][一-鿿]?[至到往向给]|[通直可寄发送抵到]达|覆盖|[通直]邮|[联互]通|互[联换]|直[封飞航]|辐射|连[接通]|链接|畅通|遍[及布]|投递|拓展|延伸|与全球|与世界|增至|扩展|扩大|合作|分[拨发送]")]
     private static partial Regex Reach();
 
     [GeneratedRegex("^(?:[^,;。]{0,20}?)(?:互联互通|通邮|直封|互换|建立[^,;。]{0,8}关系|的(?:国际)?(?:邮件|邮路|通邮))")]
     private static partial Regex ReachBehind();
 
+    /// <summary>36个|欧洲国家.</summary>
+    [GeneratedRegex("^(?:[一-鿿]{2,4}|沿线|不同|共建)国家")]
+    private static partial Regex Countries();
+
     [GeneratedRegex("^(?!.*(?:国内|省内|我国|境内|全国)).*国家(?:和地区|\\(地区\\))?(?:的|、|和|及)?$|^(?!.*(?:国内|省内)).*[0-9]国$|^(?!.*(?:国内|省内|我国|境内|全国))(?=.*(?:境外|海外|国外|全球|世界)).*(?:覆盖|通达|直达|直封|互联|联通|寄达|辐射)")]
     private static partial Regex CitiesAbroad();
 
     /// <summary>直封国家从21个增加到|33个.</summary>
-    [GeneratedRegex("(?:直封|通邮|通达|寄达|互换|直达|覆盖)[^,。;0-9]{0,6}(?:国家|国家和地区)(?:数量|总数)?(?:[由从](?:最初的|原来的)?[0-9]+个)?(?:已)?(?:增加|增|扩展|扩大|拓展|提升|上升|达)(?:至|到)?$")]
+    private const string Reached = "(?:直封|通邮|通达|寄达|互换|直达|覆盖|直飞|直发)[^,。;0-9]{0,6}";
+
+    private const string RoseTo = "(?:数量|总数)?(?:[由从](?:最初的|原来的)?[0-9]+个)?(?:已)?(?:(?:增加|增|扩展|扩大|拓展|提升|上升|达)(?:至|到)?)?$";
+
+    [GeneratedRegex(Reached + "(?:国家|国家和地区)" + RoseTo)]
     private static partial Regex CountriesBefore();
+
+    [GeneratedRegex("^(?!.*(?:国内|省内)).*" + Reached + "城市" + RoseTo)]
+    private static partial Regex CitiesBefore();
 
     [GeneratedRegex("^(?!.*(?:国内|省内))")]
     private static partial Regex NotElsewhere();
@@ -84,7 +76,8 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?!/|每)")]
     private static partial Regex NotPerTime();
 
-    [GeneratedRegex("(?:缩短|省下|省去|节省|节约|提升|提速|压缩|减少|提前|加快|(?<!最)快|省)(?:在途|运输|通关|邮寄|寄递|处理|全程|平均|传递|投递|运递|验关|清关)*(?:时间|时限|时长|时效|周期)?(?:了|近|约|将近|大约|至少|超|超过|不少于)?$")]
+    /// <summary>缩短…了|5天, 比海运少用|20天: how much less, and not down to what.</summary>
+    [GeneratedRegex("(?:缩短|压缩|压减|节省|节约|节余|减少|提前|提速|提升|加快|省|(?<![至不很最多])[少早]到?|(?<![最尽加])快到?)(?:(?![到至为于])[一-鿿]){0,8}$")]
     private static partial Regex Saved();
 
     /// <summary>全程最快用时|15天.</summary>

@@ -15,8 +15,10 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     [
         new("countries_and_regions_reached", "{country_or_region}", Reach(), Anything()),
         new("countries_and_regions_reached", "{country_or_region}", Anything(), ReachBehind()),
+        new("countries_and_regions_reached", "{item}", Reach(), Countries()),
         new("countries_and_regions_reached", "{item}", CountriesBefore(), NotPerTime()),
         new("cities_reached", "{city}", CitiesAbroad(), Anything()),
+        new("cities_reached", "{item}", CitiesBefore(), NotPerTime()),
         new("cities_reached", "{item}", NotElsewhere(), CitiesBehind()),
         new("flights", "{flight}", Flights(), NotPerTime()),
         new("routes", "{item}", Have(), Routes()),
@@ -31,26 +33,22 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     ];
 
     /// <summary>The name of what a number says; null where nothing fits.</summary>
-    public static string? Of(Quantity quantity, string before, string behind) =>
-        IsElsewhere(before) ? null : Load.MetricOf(quantity, before, behind) ?? All.FirstOrDefault(m => m.Unit == quantity.Unit
+    public static string? Of(Quantity quantity, string before, string behind, string earlier) =>
+        Load.MetricOf(quantity, before, behind, earlier) ?? (Counted.IsOtherWay(before) ? null : All.FirstOrDefault(m => m.Unit == quantity.Unit
             && (quantity.Unit != "{item}" || quantity.UnitPrinted == (m.Metric == "routes" ? "条" : "个"))
-            && m.Before.IsMatch(before) && m.Behind.IsMatch(behind))?.Metric;
+            && m.Before.IsMatch(before) && m.Behind.IsMatch(behind))?.Metric);
 
     /// <summary>由12万件|提升至30万件: the first of the two is what it was, and no fact of today.</summary>
     public static bool IsFormer(string before, string rest) => Former().IsMatch(before) && Raised().IsMatch(rest);
 
     /// <summary>What a number is the new height of, which was told of the height before: 进出口业务由20万件|增至500万件.</summary>
-    public static string? OfRaised(Quantity former, string beforeFormer, Quantity quantity, string before, string behind) =>
+    public static string? OfRaised(Quantity former, string beforeFormer, Quantity quantity, string before, string behind, string earlier) =>
         former.Unit == quantity.Unit && RaisedTo().IsMatch(before) && Former().Match(beforeFormer) is { Success: true } was
-            ? Of(quantity, beforeFormer[..was.Index] + was.Groups["per"].Value, behind) : null;
-
-    /// <summary>总重248吨, where the article is of mail: what the load weighs.</summary>
-    public static bool IsWeightOfLoad(Quantity quantity, string before) =>
-        quantity.Unit is "t" or "kg" && WeightOfLoad().IsMatch(before) && !NotItsOwn().IsMatch(before);
+            ? Of(quantity, beforeFormer[..was.Index] + was.Groups["per"].Value, behind, earlier) : null;
 
     /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
     public static bool MayBe(Quantity quantity, string before, string behind) =>
-        !IsElsewhere(before) && quantity.Unit switch
+        !Counted.IsOther(before) && quantity.Unit switch
         {
             "{piece}" or "{bag}" or "{flight}" or "{country_or_region}" or "t" or "kg" => true,
             "d" or "h" => Saves().IsMatch(before),
@@ -58,16 +56,4 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
             "%" => Changes().IsMatch(before),
             _ => false,
         };
-
-    /// <summary>
-    /// Whether the clause speaks of other things than the mail of an office: what it names last before the number tells. 某机场对俄邮件达到: where mail is
-    /// what is counted, it is no matter where; behind 占全国… stands what it is a part of, and behind 比海运 how else it could go.
-    /// </summary>
-    private static bool IsElsewhere(string before)
-    {
-        var part = PartOf().Match(before);
-        var said = Compared().Replace(part.Success ? before[..part.Index] : before, "");
-        return Elsewhere().Match(said) is { Success: true } other
-            && (NotItsOwn().IsMatch(before) || OfMail().Match(said) is not { Success: true } mail || mail.Index < other.Index);
-    }
 }

@@ -9,16 +9,12 @@ namespace HaikouApi.Extraction.Postal;
 /// <param name="article">The article it stands in.</param>
 /// <param name="years">Which year is meant.</param>
 /// <param name="warnings">What was not sure.</param>
-/// <param name="isOfMail">Whether all of the article is of mail, so that 总重 is what its load weighs.</param>
-internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, List<Warning> warnings, bool isOfMail)
+internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, List<Warning> warnings)
 {
     private readonly string _folded = sentence.Folded;
 
     /// <summary>Where the sentence turns to what is only planned, or to what was seized: no number from there on is a fact of the office.</summary>
     private readonly int _turn = TurnOf(sentence.Folded);
-
-    /// <summary>1 or -1 for each of two growths that are told of two loads, by where their numbers stand.</summary>
-    private readonly Dictionary<int, int> _respective = Respective(sentence.Folded);
 
     public IEnumerable<Record> Read()
     {
@@ -27,15 +23,15 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         List<Quantity> quantities = [.. QuantityLexer.All(_folded)];
         foreach (var quantity in quantities)
         {
-            var (before, behind) = Around(quantity, quantities);
+            var (before, behind, earlier) = Around(quantity, quantities);
             if (Measure.IsFormer(before, _folded[quantity.End..Math.Min(_folded.Length, quantity.End + 16)]))
             {
                 (last, beforeLast) = (quantity, before);
                 continue;
             }
 
-            var measure = (last is null ? null : Measure.OfRaised(last, beforeLast, quantity, before, behind)) ?? Measure.Of(quantity, before, behind);
-            if (measure is null && isOfMail && Measure.IsWeightOfLoad(quantity, before)) measure = quantity.Unit == "t" ? "tonnage" : "weight";
+            var measure = (last is null ? null : Measure.OfRaised(last, beforeLast, quantity, before, behind, earlier))
+                ?? Measure.Of(quantity, before, behind, earlier);
             if (quantity.Start >= _turn)
             {
                 if (measure is not null)
@@ -47,17 +43,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             {
                 foreach (var record in OfFirstExport(quantity, first)) yield return record;
             }
-            else if (measure is not null || (handled is not null && handled == last && Freight(quantity, handled)))
+            else if (measure is not null)
             {
-                measure ??= "tonnage";
-                if (Load.CameThrough(measure)) handled = quantity;
                 yield return Of(measure, quantity);
             }
-            else if (_respective.TryGetValue(quantity.Number, out var direction))
-            {
-                yield return Of("growth_percent", quantity, direction);
-            }
-            else if (quantity.Unit == "%" && Grows(before, behind, quantity, last is not null && last == handled ? last : null) is { } sign)
+            else if (quantity.Unit == "%" && Grows(before, behind, quantity, handled) is { } sign)
             {
                 yield return Of("growth_percent", quantity, sign);
             }
@@ -67,6 +57,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                     quantity.End));
             }
 
+            if (quantity.UnitPrinted is not ("%" or "倍")) handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
             (last, beforeLast) = (quantity, before);
         }
 
@@ -109,15 +100,15 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     }
 
     /// <summary>The words of the clause before the number, hedge included, and behind it.</summary>
-    private (string Before, string Behind) Around(Quantity quantity, List<Quantity> all)
+    private (string Before, string Behind, string Earlier) Around(Quantity quantity, List<Quantity> all)
     {
         var from = ClauseOf(quantity);
 
         // 6吨2.2万件邮件: what stands behind both is said of both.
-        var end = all.Find(q => q.Start >= quantity.End && q.Unit is "{piece}" or "{bag}" or "t" or "{item}" && Beside().IsMatch(_folded[quantity.End..q.Start])) is { } next
+        var end = all.Find(q => q.Start >= quantity.End && q.Unit is "{piece}" or "{bag}" or "t" or "kg" or "{item}" && Beside().IsMatch(_folded[quantity.End..q.Start])) is { } next
             ? next.End : quantity.End;
         var to = _folded.AsSpan(end).IndexOfAny(",;。");
-        return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[end..(to < 0 ? _folded.Length : end + to)]);
+        return (_folded[Math.Max(from, quantity.Start - 60)..quantity.Number], _folded[end..(to < 0 ? _folded.Length : end + to)], _folded[..from]);
     }
 
     /// <summary>
@@ -133,16 +124,13 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     [GeneratedRegex("^(?:其中|共|合计|总计|共计|累计|总量|达到?|为|约|近|超过?|突破|日均|最高|高峰|单日|一[天日]|可|已|也|均|则|更|创下?|(?:20[0-9]{2}年)?[0-9—-]*月|[一二三四]季度|[上下]半年|全年)*$")]
     private static partial Regex Headless();
 
-    /// <summary>…邮包30万件,货运量5012吨: the weight of what was just counted.</summary>
-    private bool Freight(Quantity quantity, Quantity handled) => quantity.Unit == "t" && Weight().IsMatch(_folded[handled.End..quantity.Number]);
-
-    /// <summary>1 or -1 for the growth of the volume just said, or of one named beside it; null for any other share.</summary>
+    /// <summary>1 or -1 for the growth of the volume said before, or of one named beside it; null for any other share.</summary>
     private int? Grows(string before, string behind, Quantity quantity, Quantity? handled)
     {
         var change = Change().Match(before);
         if (!change.Success || behind.StartsWith('点') || quantity.UnitPrinted != "%" || quantity.ValueMax is not null) return null;
-        var ofVolume = VolumeNoun().IsMatch(before) ||
-            (handled is not null && quantity.Start - handled.End <= 20 && !OtherMatter().IsMatch(_folded[handled.End..quantity.Start]));
+        var ofVolume = (VolumeNoun().IsMatch(before) && !OtherMatter().IsMatch(before)) ||
+            (handled is not null && !OtherMatter().IsMatch(_folded[handled.End..quantity.Start]));
         return ofVolume ? (change.Groups["down"].Success ? -1 : 1) : null;
     }
 
@@ -232,20 +220,17 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往|直发|直封|发到|寄到)[\u4e00-\u9fff、]{0,16}?(?<said>(?<n>[0-9]{1,3})国)(?=的?(?:国际)?(?:邮件|邮包|包裹|邮路)|[,。;、0-9和]|$)")]
     private static partial Regex Nations();
 
-    [GeneratedRegex("^(?:,|、)?(?:货运量|货重|总重|总重量|重量|重)?(?:为|达到?|约|近|超过?|共计?)*$")]
-    private static partial Regex Weight();
-
     /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>
-    [GeneratedRegex("预计|力争|目标|有望|计划|规划|拟于|将于|将在|即将|将(?:正式|可|能|达|会|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到|缩短|有效)|到20[0-9]{2}年底?[,,]|届时|(?:建成|投产|投用|投运|启用|运营|开通|获批)后[^,。;]{0,12}将|(?<!据|经|初)估(?:计|算)|查获|查扣|截获|走私")]
+    [GeneratedRegex("预计(?!(?:约|将)?[0-9一二三四五六七八九十]+[天日小个])|力争|目标|有望|计划|规划|拟于|将于|将在|即将|将(?:正式|可|能|达|会|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到|缩短|有效)|到20[0-9]{2}年底?[,,]|届时|(?:建成|投产|投用|投运|启用|运营|开通|获批)后[^,。;]{0,12}将|(?<!据|经|初)估(?:计|算)|查获|查扣|截获|走私")]
     private static partial Regex Planned();
 
     [GeneratedRegex("\\G[^,。;]{0,12}邮件(?:.{0,60}?(?<arrives>运抵(?<from>[^,。;]{2,16}?))(?<flies>直飞(?<to>[\u4e00-\u9fff]{2,6}))(?=,))?.{0,80}?(?<first>首批(?:国际)?(?:出口|出境)(?:国际)?邮件)")]
     private static partial Regex FirstExport();
 
-    [GeneratedRegex("^(?!.*(?:环比|[年月]均|分别|较20|(?<!同)比20|较(?!去年|上年)|(?<!同|环)比(?!去年|上年))).*(?:(?<up>增长|上升|增加|提高|提升|增幅达?|攀升|↑)|(?<down>下降|减少|降低|下滑|↓))(?:了|为|达|约|近|超)?$")]
+    [GeneratedRegex("^(?!.*(?:环比|[年月]均|较20|(?<!同)比20|较(?!去年|上年)|(?<!同|环|相)比(?!去年|上年))).*(?:(?<up>增[长加幅速]?|上[升涨扬]|提[高升]|攀升|[涨升多]|↑)|(?<down>下[降滑跌]|减少?|降低?|回落|萎缩|[跌少]|↓))(?:率|幅度?|[了为达约近超过逾出]|[0-9.]+%(?:和|、|与|,))*$")]
     private static partial Regex Change();
 
-    [GeneratedRegex("(?:邮件|业务|邮包|包裹|进出口|出口|处理|监管|通关|验放)总?量[^,]{0,8}(?:增|升|提|攀|下|减|降)")]
+    [GeneratedRegex("(?:邮|业务|包裹|进出口|出口|处理|监管|通关|验放|批次)[^,]{0,8}(?:量|[件票袋批次]数|批次|重)[^,]{0,16}(?:增|升|提|攀|下|减|降|涨|多|少)")]
     private static partial Regex VolumeNoun();
 
     /// <summary>What stands between a volume and a growth that is not its own.</summary>
