@@ -56,7 +56,7 @@ internal static partial class Counted
     private static partial Regex Unknown();
 
     /// <summary>What an office does with mail, and what is weighed of it, where no noun is named.</summary>
-    [GeneratedRegex("处理|监管|[验收]放|放行|通关|收寄|[封收]发|交换|分拣|[进出]境|[进出]口|业务量|高峰|日均|每[天日]|[天日]|小时|能力|突破|(?<!货|吞吐)[共计总][量计]?|重量|[载总货]重|[装发运送寄抵达超]|^(?:[0-9]+年)?$")]
+    [GeneratedRegex("处理|监管|[验收]放|放行|通关|收寄|[封收]发|交换|分拣|[进出]境|[进出]口|业务量|高峰|日均|每[天日]|[天日]|小时|能力|突破|(?<!货|吞吐)(?:[共计]|总(?!重))[量计]?|(?:重量|[载总货]重)[:达到为约近超过逾共计合]*$|[装发运送寄抵达超]|^(?:[0-9]+年)?$")]
     private static partial Regex Handled();
 
     /// <summary>Whether other ways than the mail's reach so far: 公路跨境运输可达|9个国家.</summary>
