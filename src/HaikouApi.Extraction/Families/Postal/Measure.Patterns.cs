@@ -77,7 +77,7 @@ internal sealed partial record Measure
     private static partial Regex NotPerTime();
 
     /// <summary>缩短…了|5天, 比海运少用|20天: how much less, and not down to what.</summary>
-    [GeneratedRegex("(?:缩短|压缩|压减|节省|节约|节余|减少|提前|提速|提升|加快|省|(?<![至不很最多])[少早]到?|(?<![最尽加])快到?)[在途运输通关邮寄递处理全程平均传投验清时间限长效周期了约近将达可出用大超过至少不于]{0,10}(?<![到至为])$")]
+    [GeneratedRegex("(?:缩短|压缩|压减|节省|节约|节余|减少|提前|提速|提升|加快|省|(?<![至不很最多])[少早]到?|(?<![最尽加])快到?)[下去掉在途运输通关邮寄递处理全程平均传投验清时间限长效周期了约近将达可出用大超过至少不于]{0,10}(?<![到至为])$")]
     private static partial Regex Saved();
 
     /// <summary>全程最快用时|15天.</summary>

@@ -94,7 +94,11 @@ internal static partial class Amounts
     private static partial Regex Joiner();
 
     /// <summary>What no rule explains, in a clause of a subsidy, is that subsidy, unless a car or a bound behind it makes it a price.</summary>
-    private static bool IsOfSubsidy(Sum sum) => OfSubsidies().IsMatch(sum.Clause) && !PriceBehind().IsMatch(sum.Behind);
+    private static bool IsOfSubsidy(Sum sum) => OfSubsidies().IsMatch(sum.Clause) && !Hedged().IsMatch(sum.Clause) && !PriceBehind().IsMatch(sum.Behind);
+
+    /// <summary>A bound, or what comes on top, that is not understood as such.</summary>
+    [GeneratedRegex("不[低高少多]于|不超过|至[少多]|[最至][低高少多]|上限|叠加|[另再]加")]
+    private static partial Regex Hedged();
 
     [GeneratedRegex("^(?:\\(|以[上下内]|含|及以|的?(?:新车|车型|车辆|汽车))")]
     private static partial Regex PriceBehind();
