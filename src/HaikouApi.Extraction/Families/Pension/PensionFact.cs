@@ -15,18 +15,24 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     /// <summary>What it is opened on, such as 电脑.</summary>
     public Token? Device { get; init; }
 
+    /// <summary>The first and the last of the channels that it is joined to.</summary>
+    public (Token First, Token Last) Group { get; init; } = Ends(Match);
+
+    private static (Token First, Token Last) Ends(RuleMatch match) => match.All("items") is [var first, .., var last] ? (first, last) : (match.Last, match.Last);
+
     /// <summary>The channels of the part named items, each of the kind that its own words say.</summary>
     public static IEnumerable<PensionFact> OfList(RuleMatch match) =>
         from item in Items(match)
-        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item) || IsWhose(match, item)) && (item.Kind != ClassOfPlace || match.Rule is "pension-ways" or "pension-labelled")
+        where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item) || IsWhose(match, item))
         from channel in (ChannelName[])item.Value!
         select new PensionFact(match, item, channel) { Device = match.One("device") };
 
-    /// <summary>支付宝中的甲小程序: where a program runs is no channel beside it.</summary>
+    /// <summary>支付宝、微信中的甲小程序: where a program runs is no channel beside it.</summary>
     private static IEnumerable<Token> Items(RuleMatch match)
     {
-        var items = match.All("items");
-        return items.Where((t, i) => t.Kind != Host || i + 1 == items.Count || items[i + 1].Kind != Plain);
+        var (items, folded) = (match.All("items"), match.Sentence.Passage.Folded);
+        return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next) || items[next].Kind != Plain
+            || folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End).ContainsAny("、和或及/,"));
     }
 
     /// <summary>已开通甲银行、乙银行缴费渠道,…手机APP: the apps of banks.</summary>
@@ -95,19 +101,6 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     [GeneratedRegex("认证|查询|缴费|缴纳|申领|办理|参保|^社保$|^社保卡$|市民中心|城市服务|政务服务$|生活缴费")]
     private static partial Regex Page();
 
-    /// <summary>300个认证点: how many there are is no part of the name.</summary>
-    public static IEnumerable<PensionFact> OfCounted(RuleMatch match)
-    {
-        foreach (var fact in OfList(match))
-        {
-            var (name, count) = (fact.Channel.Name, Count().Match(match.Sentence.Passage.Folded, fact.Channel.Name.Start, fact.Channel.Name.Length).Length);
-            yield return fact with { Channel = fact.Channel with { Name = new(name.Start + count, name.End) } };
-        }
-    }
-
-    [GeneratedRegex(@"\G[0-9]+[多余]?[个台]")]
-    private static partial Regex Count();
-
     /// <summary>甲、乙等手机APP: the names before the noun that they share; 工行、农行等银行APP says whose they are, and no name.</summary>
     public static IEnumerable<PensionFact> OfNamesBefore(RuleMatch match)
     {
@@ -119,11 +112,11 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>通过手机APP、自助一体机: of the kind words only this one stands for a channel, and only among others.</summary>
     private static bool IsPhoneApp(RuleMatch match, Token item) =>
-        match.Rule == "pension-used" && match.All("items").Count > 1 && match.Sentence.Passage.Folded.AsSpan(item.Start).StartsWith("手机");
+        match.Rule == "pension-slot" && match.All("items").Count > 1 && match.Sentence.Passage.Folded.AsSpan(item.Start).StartsWith("手机");
 
     /// <summary>通过社保APP: of which office it is tells it from others.</summary>
     private static bool IsWhose(RuleMatch match, Token item) =>
-        match.Rule == "pension-used" && (match.All("items").Count > 1 || match.Sentence.Passage.Folded[item.End - 1] == '端') && ((ChannelName[])item.Value!)[0] is var channel && !AnyPlaces().IsMatch(match.Sentence.Passage.Folded[..channel.Start])
+        match.Rule == "pension-slot" && (match.All("items").Count > 1 || match.Sentence.Passage.Folded[item.End - 1] == '端') && ((ChannelName[])item.Value!)[0] is var channel && !AnyPlaces().IsMatch(match.Sentence.Passage.Folded[..channel.Start])
             && Whose().IsMatch(match.Sentence.Passage.Folded[channel.Start..channel.End]);
 
     [GeneratedRegex("^(?:社保|人社|税务|社会保险|手机移动|移动)[局厅]?(?:官方|手机)?(?:[Aa][Pp][Pp]|客户端|小程序|公众号)$")]

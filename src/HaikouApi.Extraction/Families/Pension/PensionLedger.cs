@@ -39,7 +39,10 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     }
 
     /// <summary>上门认证, said of the whole article once.</summary>
-    public void Visit(PensionFact visit) => _visit ??= visit;
+    public void Visit(PensionFact visit)
+    {
+        if (_visit is not { Channel.Name.Length: > 2 }) _visit = visit;
+    }
 
     /// <summary>How identity is checked, of the online channels so far.</summary>
     public void ReadCheck(Passage sentence)

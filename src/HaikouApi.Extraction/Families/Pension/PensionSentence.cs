@@ -36,7 +36,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         {
             if (PensionGrammar.All.At(sentence, at) is var (rule, match))
             {
-                if (!_isFormer && !_isNever) _facts.AddRange(rule.Facts(match).Where(f => IsChannel(f)));
+                if (!_isFormer && !_isNever) _facts.AddRange(rule.Facts(match).Where(IsChannel));
                 at += match.Length;
             }
             else
@@ -56,44 +56,81 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon) _isNever = false;
     }
 
-    private bool IsChannel(PensionFact fact)
+    private bool IsChannel(PensionFact fact) => fact.Match.Rule switch
     {
-        var (channel, item) = (fact.Channel, fact.Item);
-        if (fact.Match.Rule == "pension-set-up")
-        {
-            return channel.Mode == "offline" && !Handheld().IsMatch(_folded, channel.Name.Start)
-                && !ForStaff().IsMatch(_folded[Math.Max(0, fact.Match.First.Start - 14)..fact.Match.First.Start])
-                && (ActBehind().IsMatch(_folded, channel.End) || (channel.Kind == "terminal" && Served().IsMatch(_folded, channel.End)));
-        }
+        "pension-delegate" or "pension-phone" or "pension-searched" => true,
+        "pension-slot" => !IsSpokenOf(fact) && (fact.Channel.Mode == "offline" ? IsReached(fact) : IsUsed(fact)),
+        _ => isPoint || Act().IsMatch(_folded),
+    };
 
-        if (channel.Kind == "counter" && IsInside(fact)) return false;
-        if (item.Kind == Proxy || item.Kind == Phone) return true;
-        if (fact.Match.Rule is "pension-ways" or "pension-searched" or "pension-labelled") return item.Kind != ClassOfPlace || channel.Mode == "offline";
-        if (fact.Match.Rule == "pension-can") return channel.Mode == "online" || item.Kind != Plain || Stands().IsMatch(_folded[channel.Name.Start..channel.Name.End]);
-        if (fact.Match.Rule == "pension-slot" && isPoint && fact.Match.First.Start == 0 && fact.Item.Kind == Bank) return !Strange().IsMatch(_folded, channel.End);
-        if (fact.Match.Rule == "pension-slot") return MayBeUsed(fact) || MayBeReached(fact);
-        if (item.Kind == Quoted || item.Kind == SelfNamed || fact.Match.Rule is "pension-examples" or "pension-named-before")
-        {
-            return isPoint || Act().IsMatch(_folded) || (acts && fact.Match.Rule == "pension-used" && !Information().IsMatch(_folded));
-        }
+    /// <summary>Whether the words round it are of those who made, report or know it, and of nobody who uses it.</summary>
+    private bool IsSpokenOf(PensionFact fact) =>
+        (fact.Item.Kind == Plain && NoName().IsMatch(_folded, fact.Channel.Name.Start)) || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact)
+        || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) : Source().IsMatch(_folded[..fact.Item.Start]));
 
-        if (fact.Match.Rule == "pension-nearby") return channel.Kind == "counter";
-        if (char.IsAsciiDigit(_folded[channel.Name.Start]) && channel.Mode == "offline") return false;
-        if (channel.Mode == "offline" && Strange().IsMatch(_folded, channel.End)) return false;
-        if (_facts.Count > 0 && channel.Kind == "counter" && OrElse().IsMatch(_folded, fact.Match.First.Start) && Act().IsMatch(_folded)) return true;
-        if (fact.Match.Rule == "pension-steps") return Act().IsMatch(_folded);
-        if (fact.Match.Rule == "pension-used" && channel.Mode == "online" && Chosen().IsMatch(_folded)) return true;
-        return MayBeReached(fact) || isPoint || ActBehind().IsMatch(_folded, fact.Match.Last.End)
-            || ((channel.Mode == "online" || (channel.Kind == "other" && fact.Match.Rule == "pension-used"))
-            && Act().IsMatch(_folded[..fact.Match.First.Start]));
+    /// <summary>A program or page, wherever the sentence says that something is done or chosen: by its name alone, or where a verb of use is near.</summary>
+    private bool IsUsed(PensionFact fact)
+    {
+        var (item, last) = (fact.Item, fact.Group.Last.End);
+        if (IsListed(fact)) return true;
+        if (item.Kind == ClassOfPlace) return false;
+        if (!isPoint && !Act().IsMatch(_folded) && !Chosen().IsMatch(_folded) && !(acts && IsLed(fact, Using()) && !Information().IsMatch(_folded))) return false;
+        if (item.Kind == Host) return IsHost(fact);
+        return item.Kind == Quoted || item.Kind == SelfNamed || (item.Kind == Alone && !(fact.Group.First == item && Card().IsMatch(_folded, fact.Channel.Start)))
+            || IsLed(fact, Using()) || (item.Kind != Class && (UsedBehind().IsMatch(_folded, last) || IsFollowed(fact, Can)));
     }
 
-    /// <summary>A program or page by name, wherever the sentence says that something is done or chosen, unless it speaks of the program.</summary>
-    private bool MayBeUsed(PensionFact fact) =>
-        fact.Channel.Mode == "online" && !_facts.Exists(f => f.Channel.End == fact.Item.Start) && !(fact.Item.Kind == Alone && Card().IsMatch(_folded, fact.Channel.Start))
-        && (isPoint || Act().IsMatch(_folded) || Chosen().IsMatch(_folded))
-        && (fact.Item.Kind != Plain || ((Using().IsMatch(_folded[..fact.Item.Start]) || UsedBehind().IsMatch(_folded, fact.Item.End)) && !NoName().IsMatch(_folded, fact.Channel.Name.Start)))
-        && !Source().IsMatch(_folded[..fact.Item.Start]) && !SpokenOf().IsMatch(_folded, fact.Item.End) && !IsStep(fact);
+    /// <summary>打开微信,搜索“甲”: a host is a channel where nothing in it is named.</summary>
+    private bool IsHost(PensionFact fact)
+    {
+        var behind = sentence.Tokens.SkipWhile(t => t.Start < fact.Item.End).SkipWhile(t => t.Kind == Kinds.Join || t.Kind == Host).ToList();
+        if (behind is [var next, ..] && (next.Kind == Label || next.Kind == PensionKinds.Open || next.Kind == Use || IsNamed(next))) return false;
+        if (behind is [{ Kind: var step }, ..] && step == Step) return !behind.Exists(IsNamed);
+        return fact.Group.First.Kind != Host || IsFollowed(fact, Can) || (sentence.Tokens.LastOrDefault(t => t.End <= fact.Group.First.Start).Kind == Use && !behind.Exists(IsNamed));
+    }
+
+    private static bool IsNamed(Token token) => token.Kind == Quoted || token.Kind == Alone || token.Kind == SelfNamed || token.Kind == Plain;
+
+    /// <summary>A place to which a verb of the same clause leads, at whatever distance, and where something is done.</summary>
+    private bool IsReached(PensionFact fact)
+    {
+        var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
+        if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
+        if (IsListed(fact) || (isPoint && fact.Item.Start == 0 && fact.Item.Kind == Bank)) return true;
+        if (fact.Item.Kind == ClassOfPlace) return false;
+        if (IsFollowed(fact, Can) || IsFollowed(fact, Nearby)) return fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
+        if (IsSetUp(fact)) return true;
+        if (ForVisit().IsMatch(_folded, fact.Item.End)) return false;
+        return (IsLed(fact, fact.Item.Kind == Bank ? Going() : Leading()) || (fact.Channel.Kind == "terminal" && IsLed(fact, Using())))
+            && (isPoint || ActBehind().IsMatch(_folded, end) || (_facts.Count > 0 && Act().IsMatch(_folded) && OrElse().IsMatch(_folded[..fact.Group.First.Start]))
+                || (Act().IsMatch(_folded) && AtEnd().IsMatch(_folded, end) && Bringing().IsMatch(_folded[..fact.Group.First.Start])));
+    }
+
+    /// <summary>设立|甲窗口,群众可就近办理: what was put there for those who come.</summary>
+    private bool IsSetUp(PensionFact fact) =>
+        sentence.Tokens.LastOrDefault(t => t.End <= fact.Group.First.Start) is { Kind: var kind, Start: var at } && kind == SetUp
+        && !Handheld().IsMatch(_folded, fact.Channel.Name.Start) && !ForStaff().IsMatch(_folded[Math.Max(0, at - 14)..at])
+        && (ActBehind().IsMatch(_folded, fact.Group.Last.End) || (fact.Channel.Kind == "terminal" && Served().IsMatch(_folded, fact.Group.Last.End)));
+
+    /// <summary>Whether a verb of the clause leads to what it is joined to, or to itself.</summary>
+    private bool IsLed(PensionFact fact, Regex verbs) =>
+        verbs.IsMatch(_folded[..fact.Group.First.Start])
+        || sentence.Tokens.Any(t => t.Start >= fact.Group.First.Start && t.End <= fact.Item.Start && (t.Kind == Go || t.Kind == Use || t.Kind == PensionKinds.Open));
+
+    /// <summary>认证方式:甲APP、乙|; 刷卡:丙银行: what a label of the clause says is a list of ways.</summary>
+    private bool IsListed(PensionFact fact)
+    {
+        var before = sentence.Tokens.Where(t => t.End <= fact.Group.First.Start).Reverse().TakeWhile(t => t.Kind != Kinds.Semicolon && t.Kind != Kinds.Comma).ToList();
+        return before.Exists(t => t.Kind == PensionKinds.Ways || (t.Kind == Labelled && Ended().IsMatch(_folded, fact.Group.Last.End))) && (fact.Item.Kind != ClassOfPlace || fact.Channel.Mode == "offline");
+    }
+
+    /// <summary>Nothing more of the name, or of another noun, follows.</summary>
+    [GeneratedRegex(@"\G(?:[;。,!?(]|$|办|认证|缴|申|领|查|打印|刷)")]
+    private static partial Regex Ended();
+
+    /// <summary>甲、乙|均可办理: whether words of a kind stand behind what it is joined to.</summary>
+    private bool IsFollowed(PensionFact fact, Kind kind) =>
+        sentence.Tokens.SkipWhile(t => t.Start < fact.Group.Last.End).SkipWhile(t => t.Kind == Kinds.Comma || t.Kind == Outlet).FirstOrDefault().Kind == kind;
 
     /// <summary>“甲”APP“乙专区”|“丙”丁大厅: behind what is chosen in a program stands what is chosen next.</summary>
     private bool IsStep(PensionFact fact)
@@ -101,13 +138,6 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         var quote = _folded[fact.Item.Start] == '“' ? fact.Item.Start - 1 : fact.Item.Start - 2;
         return quote > 0 && _folded[quote] == '”' && _folded[quote + 1] == '“' && !_facts.Exists(f => f.Channel.Name.End == quote);
     }
-
-    /// <summary>A place to which a verb of the same clause leads, at whatever distance, and where something is done.</summary>
-    private bool MayBeReached(PensionFact fact) =>
-        fact.Channel.Mode == "offline" && !NoName().IsMatch(_folded, fact.Channel.Name.Start) && !Strange().IsMatch(_folded, fact.Item.End) && !char.IsAsciiDigit(_folded[fact.Channel.Name.Start])
-        && (fact.Item.Start == 0 || _folded[fact.Item.Start - 1] != '(') && !ForVisit().IsMatch(_folded, fact.Item.End)
-        && (fact.Item.Kind == Bank ? Going() : Leading()).IsMatch(_folded[..fact.Match.First.Start]) && (ActBehind().IsMatch(_folded, fact.Item.End)
-            || (Act().IsMatch(_folded) && AtEnd().IsMatch(_folded, fact.Item.End) && Bringing().IsMatch(_folded[..fact.Item.Start])));
 
     /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
     [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
@@ -121,7 +151,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
     private static partial Regex Card();
 
     /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
-    [GeneratedRegex("(?:通过|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    [GeneratedRegex("(?:通过|支持|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
     private static partial Regex Using();
 
     [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录)")]
@@ -139,17 +169,17 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
     private static partial Regex Chosen();
 
     /// <summary>据甲公众号消息, 甲平台编辑: where news is from.</summary>
-    [GeneratedRegex("(?:据|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发)[^,。;]{0,12}$")]
+    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|不具备|尚未|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发)[^,。;]{0,12}$|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
     private static partial Regex Source();
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
-    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|统一签发)|(?:已|将|正式)*(?:上线|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
+    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|统一签发)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区))|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
     private static partial Regex SpokenOf();
 
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
     private static partial Regex Going();
 
-    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|联系|向|选择|通过)[^,。;:]{0,24}$")]
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$")]
     private static partial Regex Leading();
 
     /// <summary>进入社保业务大厅: a page that is opened.</summary>
@@ -164,15 +194,15 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
     /// <summary>Whether words say that something is done.</summary>
     public static bool SaysAct(string folded) => Act().IsMatch(folded);
 
-    [GeneratedRegex("办理|认证|申领|申请|申报|缴费|缴纳|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审")]
+    [GeneratedRegex("办|认证|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审")]
     private static partial Regex Act();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批|[能可就给][办做缴交领查打认]|做完|办完|刷|盖章|就行)")]
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批|[能可就给][办做缴交领查打认]|做完|办完|办妥|代扣|刷|就行)")]
     private static partial Regex ActBehind();
 
     /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
-    [GeneratedRegex(@"\G(?:或者?|也可以?|还可以?|亦可)(?:直接|就近)?(?:到|去|前往|至)")]
+    [GeneratedRegex("(?:或者?|也可以?|还可以?|亦可)(?:直接|就近)?(?:到|去|前往|至)[^,。;:]{0,16}$")]
     private static partial Regex OrElse();
 
     /// <summary>Whoever comes works it.</summary>

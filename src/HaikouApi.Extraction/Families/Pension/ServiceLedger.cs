@@ -29,18 +29,21 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>A line of a list that its heading says is one of services.</summary>
     public void ReadItem(Passage line) => Add(line, 0, line.Folded.AsSpan().TrimEnd(";。").Length, "service-item");
 
-    /// <summary>What a headline says that the article is about: …退休审批网上申报操作说明.</summary>
+    /// <summary>What a headline says that the article is about: …退休审批网上申报操作说明, where the text names no service of the kind.</summary>
     public void ReadTitle(Passage title)
     {
-        if (Title().Match(title.Folded) is not { Success: true } about) return;
-        var sentence = Tokens.Read(title, ServiceShapes.Find(title.Folded));
-        var services = sentence.Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4 && t.End <= about.Index).ToList();
+        if (Reports().IsMatch(title.Folded)) return;
+        var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4).ToList();
         if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!)
             && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
         {
             Add(title, only.Start, only.End, "service-title");
         }
     }
+
+    /// <summary>A headline of figures or of what was done.</summary>
+    [GeneratedRegex("[0-9.]+[万亿%]|突破|调研|召开|调整|上调|启用|签约|培训")]
+    private static partial Regex Reports();
 
     /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it.</summary>
     public void ReadCertification(IEnumerable<Passage> passages, bool sure = false)
@@ -136,9 +139,6 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>What two names of one service have in common.</summary>
     [GeneratedRegex("证明|缴|转移|登记|认证|(?:社保|社会保障)卡")]
     private static partial Regex Object();
-
-    [GeneratedRegex("(?:网上)?(?:申报)?(?:操作)?(?:说明|指南|指引|流程)$|(?:网上)?(?:办理|申报)|(?:的|有关事项的?|工作的?)*(?:通知|通告|公告|须知)")]
-    private static partial Regex Title();
 
     [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]
     private static partial Regex Full();

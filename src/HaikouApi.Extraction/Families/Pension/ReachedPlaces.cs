@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>到|甲会馆|办理: a place whose name no noun of offices ends, between the verb that leads to it and what is done there.</summary>
+internal static partial class ReachedPlaces
+{
+    public static IEnumerable<Token> Find(string folded, List<Token> known)
+    {
+        for (var reached = Reached().Match(folded); reached.Success; reached = reached.NextMatch())
+        {
+            var from = reached.Index + reached.Length;
+            if (Done().Match(folded, from) is not { Success: true } done) continue;
+            var until = done.Groups["act"].Index;
+            for (var part = Part().Match(folded, from, until - from); part.Success; part = part.NextMatch())
+            {
+                var (start, end) = (part.Index + PlainNames.Near().Match(part.Value).Length, part.Index + part.Length);
+                if (end - start < 3 || !Place().IsMatch(folded[start..end]) || known.Exists(t => t.Start < end && part.Index < t.End)) continue;
+                yield return new(PensionKinds.Plain, part.Index, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
+            }
+        }
+    }
+
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄送发推提增延召说做看听等回])(?:到|去|前往|赴|亲临|走进)")]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(@"\G[\u4e00-\u9fff()、]{3,40}?(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办))")]
+    private static partial Regex Done();
+
+    [GeneratedRegex("[^、或和及]+")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^(?![^()]*[到在去把将被让为])[^()]*(?:\([^()]*\)[^()]*)?(?:[局所站厅室处馆部院社行厦楼]|中心|窗口|网点|机构|部门|单位|社区|街道|超市|公司|委会|镇政府|基地)$")]
+    private static partial Regex Place();
+}
