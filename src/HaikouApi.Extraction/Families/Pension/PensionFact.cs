@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -27,12 +28,14 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         from channel in (ChannelName[])item.Value!
         select new PensionFact(match, item, channel) { Device = match.One("device") };
 
+    private static readonly SearchValues<char> Joints = SearchValues.Create("、和或及/,");
+
     /// <summary>支付宝、微信中的甲小程序: where a program runs is no channel beside it.</summary>
     private static IEnumerable<Token> Items(RuleMatch match)
     {
         var (items, folded) = (match.All("items"), match.Sentence.Passage.Folded);
         return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next) || items[next].Kind != Plain
-            || folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End).ContainsAny("、和或及/,"));
+            || folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End).ContainsAny(Joints));
     }
 
     /// <summary>已开通甲银行、乙银行缴费渠道,…手机APP: the apps of banks.</summary>

@@ -8,32 +8,22 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>What is told by its shape: channels, quotations, who acts for another, who comes, numbers that are called.</summary>
 internal static partial class PensionShapes
 {
+    private static readonly (Kind Kind, Regex Shape)[] Words =
+    [
+        (Outlet, Outlets()), (Go, Chosen()), (PensionKinds.Ways, Ways()), (Labelled, LineLabels()), (PensionKinds.Store, Store()), (PensionKinds.Can, Can()),
+        (Kinds.Other, Reached()), (Kinds.Other, Examples()), (Kinds.Filler, Garbage()),
+    ];
+
     public static List<Token> Find(string folded, MiniHosts hosts)
     {
-        List<Token> found = [.. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts)];
-        for (var match = Delegates().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(Proxy, match.Index, match.Index + match.Length, Value: new ChannelName[] { new(Who(folded, match), "delegate", At(match.Groups["kind"])) }));
-        for (var match = Phones().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(Channel(Phone, match, match.Groups["name"], match.Groups["kind"], "phone"));
-        for (var match = Visits().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(Channel(Visit, match.Groups["visit"], match.Groups["visit"], match.Groups["visit"], "other"));
-        for (var match = Outlets().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(Outlet, match.Index, match.Index + match.Length));
-        for (var match = Chosen().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(Go, match.Index, match.Index + match.Length));
-        for (var match = Ways().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(PensionKinds.Ways, match.Index, match.Index + match.Length));
-        if (LineLabels().Match(folded) is { Success: true } label) found.Add(new(Labelled, 0, label.Length));
-        for (var match = Store().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(PensionKinds.Store, match.Index, match.Index + match.Length));
-        for (var match = Can().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(PensionKinds.Can, match.Index, match.Index + match.Length));
-        for (var match = Reached().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(Kinds.Other, match.Index, match.Index + match.Length));
-        for (var match = Examples().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(Kinds.Other, match.Index, match.Index + match.Length));
-        for (var match = Garbage().Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(Kinds.Filler, match.Index, match.Index + match.Length));
+        List<Token> found =
+        [
+            .. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts),
+            .. Delegates().Matches(folded).Select(m => Channel(Proxy, m, Who(folded, m), m.Groups["kind"], "delegate")),
+            .. Phones().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["kind"], "phone")),
+            .. Visits().Matches(folded).Select(m => Channel(Visit, m, At(m), m, "other")),
+            .. Words.SelectMany(w => w.Shape.Matches(folded).Select(m => new Token(w.Kind, m.Index, m.Index + m.Length))),
+        ];
         return [.. found, .. ReachedPlaces.Find(folded, found)];
     }
 
@@ -49,8 +39,8 @@ internal static partial class PensionShapes
     [GeneratedRegex(@"\G(?:由|请)各?(?!(?:原|所在)*(?:工作)?单位)")]
     private static partial Regex By();
 
-    private static Token Channel(Kind kind, Capture whole, Capture name, Capture words, string code) =>
-        new(kind, whole.Index, whole.Index + whole.Length, Value: new ChannelName[] { new(At(name), code, At(words)) });
+    private static Token Channel(Kind kind, Capture whole, Segment name, Capture words, string code) =>
+        new(kind, whole.Index, whole.Index + whole.Length, Value: new ChannelName[] { new(name, code, At(words)) });
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
@@ -61,7 +51,7 @@ internal static partial class PensionShapes
     [GeneratedRegex("(?:拨打|致电|通过)(?<name>[^,。;、“”]{0,14}?(?<kind>(?:热线|电话)(?:[0-9-]{5,13})?|[0-9]{5,12}(?:热线|电话)?))(?!预约|咨询|联系|了解)(?:[^,。;约询]{0,4}(?:办理|认证|申请|申报)|,?[^,。;约询]{0,10}(?:查询|认证|办理)|(?:进行)?查询)|(?<=[也还]可以?|或)(?:拨打|致电)(?<name>[^,。;、“”]{0,14}?(?<kind>热线|电话)),(?:或|也|还)|拨打(?<name>(?<kind>[0-9]{5,12}))[^,。;0-9]{0,8}(?:电话|热线)(?=,转[0-9])|拨打(?<name>(?<kind>[0-9]{5,12}))(?:热线|电话)?,(?=按(?:语音|照)?提示)")]
     private static partial Regex Phones();
 
-    [GeneratedRegex("(?<visit>(?<!入户)(?:上门|登门)(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其)*(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|信息)*(?:认证(?:手续)?|年审|验证|核验|采集(?:数据|信息|指纹|人脸)?(?:(?:资格|生存|待遇)*认证(?:服务)?)?)|(?:帮助|协助)?(?:办理|代办|服务)|协助|核实|办)|(?:送)?入户(?:上门)?(?:进行|开展|采集|协助)*(?:信息|资格|待遇)*(?:认证|采集(?:信息|数据)?|核实|核验|服务))")]
+    [GeneratedRegex("(?:(?<!入户)(?:上门|登门)(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其)*(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|信息)*(?:认证(?:手续)?|年审|验证|核验|采集(?:数据|信息|指纹|人脸)?(?:(?:资格|生存|待遇)*认证(?:服务)?)?)|(?:帮助|协助)?(?:办理|代办|服务)|协助|核实|办)|(?:送)?入户(?:上门)?(?:进行|开展|采集|协助)*(?:信息|资格|待遇)*(?:认证|采集(?:信息|数据)?|核实|核验|服务))")]
     private static partial Regex Visits();
 
     [GeneratedRegex("(?<=银行|联社|信用社|农商行)(?:的|等|各)?(?:[0-9]+[多余]?[家个]|任何?一[家个]?|任意)(?:营业|代收|合作|指定|银行)?网点")]
@@ -83,7 +73,7 @@ internal static partial class PensionShapes
     private static partial Regex Store();
 
     /// <summary>均可办理.</summary>
-    [GeneratedRegex("照常(?:受理|办理|服务)|(?:均|都|也|就)?(?:可以?|能够?)(?:正式|直接|同步|现场|自助|为[^,。;]{2,8})?(?:办理|受理|认证|申领|领取|打印|缴费|参保|申报|登记|查询|办)|(?:均|都|全部|也|全|统一)*(?:已)?(?:开通|开办|受理|实现|承接)(?:了)?[^,。;]{0,14}(?:认证|办理|缴费|参保|登记|申领|查询|业务|功能)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
+    [GeneratedRegex("照常(?:受理|办理|服务)|(?:均|都|也|就)?(?:可以?|能够?)(?:正式|直接|同步|现场|自助|为[^,。;]{2,8})?(?:办理|受理|认证|申领|领取|打印|缴费|参保|申报|登记|查询|刷脸|办)|(?:均|都|全部|也|全|统一)*(?:已)?(?:开通|开办|受理|实现|承接)(?:了)?[^,。;]{0,14}(?:认证|办理|缴费|参保|登记|申领|查询|业务|功能)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
     private static partial Regex Can();
 
     /// <summary>查询不到, 收到: nobody goes there.</summary>

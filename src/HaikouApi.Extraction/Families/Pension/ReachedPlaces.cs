@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
-using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
 
@@ -29,7 +28,7 @@ internal static partial class ReachedPlaces
     [GeneratedRegex(@"\G[\u4e00-\u9fff()、]{3,40}?(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办))")]
     private static partial Regex Done();
 
-    [GeneratedRegex("[^、或和及]+")]
+    [GeneratedRegex("(?:人力资源和|[^、或和及])+")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^(?![^()]*[到在去把将被让为])[^()]*(?:\([^()]*\)[^()]*)?(?:[局所站厅室处馆部院社行厦楼]|中心|窗口|网点|机构|部门|单位|社区|街道|超市|公司|委会|镇政府|基地)$")]

@@ -34,12 +34,16 @@ internal sealed partial class ServiceLedger(int article)
     {
         if (Reports().IsMatch(title.Folded)) return;
         var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4).ToList();
-        if (services is [var only] && !only.Word!.EndsWith("认证", StringComparison.Ordinal) && !IsKnown(only.Word!)
+        if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
             && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
         {
             Add(title, only.Start, only.End, "service-title");
         }
     }
+
+    /// <summary>What is read elsewhere, and what a headline calls only roughly.</summary>
+    [GeneratedRegex("(?:认证|年审|验证|核验|(?<!参保)缴费|查询)$")]
+    private static partial Regex Apart();
 
     /// <summary>A headline of figures or of what was done.</summary>
     [GeneratedRegex("[0-9.]+[万亿%]|突破|调研|召开|调整|上调|启用|签约|培训")]
@@ -94,6 +98,7 @@ internal sealed partial class ServiceLedger(int article)
         if (fact.Item.Kind != ServiceShapes.Service) return true;
         var (start, end) = fact.Name;
         if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
+        if (Figures().IsMatch(folded, end)) return false;
         if (fact.Match.Rule == "service-listed" && OfCard().IsMatch(folded[..start])) return false;
         return end - start > 3 || folded[Math.Max(0, start - 1)] is '、' or '和' or '及' or ';' || (end < folded.Length && folded[end] == '、');
     }
@@ -133,11 +138,15 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("(?:具备|具有|兼具|集成?)[^。;]{0,60}$")]
     private static partial Regex OfCard();
 
+    /// <summary>How much of it was done.</summary>
+    [GeneratedRegex(@"\G(?:任务|人数|率|总额|金额|收入|[0-9])")]
+    private static partial Regex Figures();
+
     [GeneratedRegex("转移(?!.*查询)")]
     private static partial Regex Transfer();
 
     /// <summary>What two names of one service have in common.</summary>
-    [GeneratedRegex("证明|缴|转移|登记|认证|(?:社保|社会保障)卡")]
+    [GeneratedRegex("证明|缴|转移|登记|认证|退休|(?:社保|社会保障)卡")]
     private static partial Regex Object();
 
     [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表)|(?:待遇领取|领取待遇)资格认证|(?:领取)?待遇资格认证")]

@@ -26,7 +26,7 @@ internal static partial class ServiceShapes
         (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 不再 用于 不能办理 无法办理 停止办理 未办理"),
         (Hand, "提交 提出"),
         (Request, "申请 信息 材料 资料 申请表"),
-        (Realised, "“网上办 “掌上办 “一网通办 已实现 实现全程 实现网上 可网上 全程网办"),
+        (Realised, "“网上办 “掌上办 “一网通办 当场办结 立等可取 怎么办 如何办 怎么办理 如何办理 怎样办理 已实现 实现全程 实现网上 可网上 全程网办"),
         (Title, "通知 的通知 指南 指引 操作说明 网上申报 操作指引 操作指南 流程 公告 工作 须知 办法 提示 的通告 的公告"),
         (Kinds.Join, "、 和 及 以及 与 或 → -> > ⇒"),
         (Kinds.Comma, ","),
@@ -36,28 +36,13 @@ internal static partial class ServiceShapes
         (Kinds.Close, ")"),
     ]);
 
-    public static List<Token> Find(string folded)
-    {
-        var found = new List<Token>();
-        for (var quote = Quotes().Match(folded); quote.Success; quote = quote.NextMatch())
-        {
-            var name = quote.Groups["name"];
-            found.Add(new(Quote, quote.Index, quote.Index + quote.Length, Word: name.Value));
-        }
+    public static List<Token> Find(string folded) =>
+    [
+        .. Quotes().Matches(folded).Select(m => Of(Quote, m, m.Groups["name"].Value)), .. Deeds().Matches(folded).Select(m => Of(Deed, m, m.Value)),
+        .. Nouns().Matches(folded).Where(m => m.Length > 1).Select(m => Of(Service, m, m.Value)), .. ServiceLists.Find(folded),
+    ];
 
-        for (var deed = Deeds().Match(folded); deed.Success; deed = deed.NextMatch())
-        {
-            found.Add(new(Deed, deed.Index, deed.Index + deed.Length, Word: deed.Value));
-        }
-
-        for (var service = Nouns().Match(folded); service.Success; service = service.NextMatch())
-        {
-            if (service.Length > 1) found.Add(new(Service, service.Index, service.Index + service.Length, Word: service.Value));
-        }
-
-        found.AddRange(ServiceLists.Find(folded));
-        return found;
-    }
+    private static Token Of(Kind kind, Match match, string word) => new(kind, match.Index, match.Index + match.Length, Word: word);
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”.</summary>
     public static bool IsService(string name) => Whole().IsMatch(name) && OfPensions().IsMatch(name);
@@ -72,8 +57,8 @@ internal static partial class ServiceShapes
 
     /// <summary>What it is of, words that nobody lists, and what is done.</summary>
     private const string Open = "(?:(?:城乡|城镇)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|单位|跨省)*(?:养老保险|养老金|养老|居保|社会保险|社保|退休|待遇|参保|权益|视同缴费)"
-        + "(?:(?!通过|办理|进行|完成|提供|实现|以及|可以|时间|工作)[\u4e00-\u9fff](?<![的可在到由向从将已未无不并后前或和及与])){0,10}?"
-        + "(?:登记|变更|缴费(?!年限|基数|档次|比例|标准|期|人|凭证|记录|明细|证明|情况)|补缴|查询|打印|申领|申报|核定|转移接续|接续|注销|开户|挂失|激活|退费|认定|审批|审核|停保|续保|复审|一件事|终止|中断|支付)"
+        + "[\u4e00-\u9fff-[的可在到由向从将已未无不并后前或和及与过办进完提实以时工为让请须需如何怎开始窗厅点站局所处网台机心]]{0,8}?"
+        + "(?:登记|变更|缴费(?!年限|基数|档次|比例|标准|期|人|凭证|记录|明细|证明|情况)|补缴|查询|打印|申领|申报|核定|转移接续|接续|注销|开户|挂失|激活|退费|认定|审批|预审|停保|续保|复审|一件事|终止|中断|支付)"
         + "(?![者人员期表率簿单机材手费点平系规政制通流])";
 
     [GeneratedRegex(Noun + "|" + Open)]
@@ -99,6 +84,6 @@ internal static partial class ServiceShapes
     [GeneratedRegex("地区查询|^(?:办理)?进度查询|专区|平台|大厅")]
     private static partial Regex NoService();
 
-    [GeneratedRegex("(?<!自动)查询(?:[\u4e00-\u9fff]{0,4})认证(?:记录|结果|有效期|状态|情况|信息)|(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:本人的?|个人的?)?(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|(?:养老保险|社保|社会保险)?(?:个人)?(?:参保|缴费)+(?:证明|凭证)|(?:养老)?(?:金|待遇)(?:领取|发放)?证明|退休证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|(?:申领|办理|申请)(?:第三代)?(?:社会保障卡|社保卡)(?=[,。;、!?)”已可应需须时后请到]|$|的(?!业务|各项|相关))|转移社保关系(?=,(?:手机|网上|线上)|可|$)|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
+    [GeneratedRegex("(?<!自动)查询(?:[\u4e00-\u9fff]{0,4})认证(?:记录|结果|有效期|状态|情况|信息)|(?:申领|查询|打印|补办|挂失|激活|补换|签发)(?:本人的?|个人的?)?(?:电子社会保障卡|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|(?:养老保险|社保|社会保险)?(?:个人)?(?:参保|缴费)+(?:证明|凭证)|(?:养老)?(?:金|待遇)(?:领取|发放)?证明|退休证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)|(?:申领|办理|申请)(?:第三代)?(?:社会保障卡|社保卡)(?=[,。;、!?)”已可应需须时后请到]|$|的(?!业务|各项|相关))|(?<=提出|提交)(?:养老保险)?(?:关系)?转移(?:接续)?申请|转移社保关系(?=,(?:手机|网上|线上)|可|$)|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
     private static partial Regex Deeds();
 }

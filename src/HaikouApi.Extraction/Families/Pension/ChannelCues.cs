@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Pension;
+
+/// <summary>The words round the name of a channel by which it is one, or is none.</summary>
+internal static partial class ChannelCues
+{
+    /// <summary>Nothing more of the name, or of another noun, follows.</summary>
+    [GeneratedRegex(@"\G(?:[;。,!?(]|$|办|认证|缴|申|领|查|打印|刷)")]
+    public static partial Regex Ended();
+
+    /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
+    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
+    public static partial Regex Bringing();
+
+    /// <summary>带身份证到乙窗口。: what is done was said before.</summary>
+    [GeneratedRegex(@"\G(?:即可|就行|就好|也行|也可以?|亦可|均可)?(?:[。;]|$)")]
+    public static partial Regex AtEnd();
+
+    [GeneratedRegex(@"\G(?:实体|第三代)?电子社")]
+    public static partial Regex Card();
+
+    /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
+    [GeneratedRegex("(?:通过|支持|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    public static partial Regex Using();
+
+    [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录)")]
+    public static partial Regex UsedBehind();
+
+    /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|其|些|他|它|又|则|若|因|随|但|而|且|此|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处]|[^,。;]{0,12}[-—])")]
+    public static partial Regex NoName();
+
+    /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
+    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;]{0,4}(?:获取|咨询|反映|了解|询问|求助))")]
+    public static partial Regex ForVisit();
+
+    [GeneratedRegex("(?:可|请|选择|推荐)[^。]{0,50}(?:渠道|途径|方式)")]
+    public static partial Regex Chosen();
+
+    /// <summary>据甲公众号消息, 甲平台编辑: where news is from.</summary>
+    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发)[^,。;(]{0,12}$|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
+    public static partial Regex Source();
+
+    /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
+    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|统一签发)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区))|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
+    public static partial Regex SpokenOf();
+
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
+    public static partial Regex Going();
+
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$")]
+    public static partial Regex Leading();
+
+    /// <summary>What one does elsewhere than to apply.</summary>
+    [GeneratedRegex("了解|资讯|咨询|留言|获取|查看|投票|直播|购买|动态|消息")]
+    public static partial Regex Information();
+
+    [GeneratedRegex("办|认证|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审")]
+    public static partial Regex Act();
+
+    /// <summary>Something is done there, in the same sentence.</summary>
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行)")]
+    public static partial Regex ActBehind();
+
+    /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
+    [GeneratedRegex("(?:或者?|也可以?|还可以?|亦可)(?:直接|就近)?(?:到|去|前往|至)[^,。;:]{0,16}$")]
+    public static partial Regex OrElse();
+
+    /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
+    [GeneratedRegex(@"\G(?:各?(?:营业)?网点)?的[^,。;]{0,8}机")]
+    public static partial Regex ItsMachine();
+
+    /// <summary>Whoever comes works it.</summary>
+    [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷)")]
+    public static partial Regex Served();
+
+    /// <summary>What stands somewhere and does not act itself.</summary>
+    [GeneratedRegex("(?:网点|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
+    public static partial Regex Stands();
+
+    [GeneratedRegex(@"\G(?:移动|手持|便携)")]
+    public static partial Regex Handheld();
+
+    [GeneratedRegex("为[^,。;]{2,12}$")]
+    public static partial Regex ForStaff();
+
+    /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
+    [GeneratedRegex(@"\G(?:建设|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导|相关负责|人员|工作|的|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)|与|覆盖|全|标准|数量|转型|改造|升级|\)?里?的)")]
+    public static partial Regex Strange();
+}
