@@ -22,9 +22,9 @@ internal static partial class Amounts
             before = sum;
             if (IsSpoken(folded, sum) || old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length) || !topics.IsCar(sum.Start)) continue;
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
-            if (rule?.Role == AmountRole.Benefit || (rule is null && (joined || IsOfSubsidy(sum))))
+            if (rule?.Role == AmountRole.Benefit || (joined && rule is null))
                 benefits.Add(sum);
-            else if (rule is null)
+            else if (rule is null && (AmountRules.IsOfOneCar(sum.Quantity.Value) || OfSubsidies().IsMatch(sum.Clause)))
                 unclear.Add(sum);
         }
 
@@ -92,16 +92,6 @@ internal static partial class Amounts
 
     [GeneratedRegex("^(?:/辆|/台|每辆)?(?:、|和|或|及|与|或者|以及|,)(?:每辆|每台)?$")]
     private static partial Regex Joiner();
-
-    /// <summary>What no rule explains, in a clause of a subsidy, is that subsidy, unless a car or a bound behind it makes it a price.</summary>
-    private static bool IsOfSubsidy(Sum sum) => OfSubsidies().IsMatch(sum.Clause) && !Hedged().IsMatch(sum.Clause) && !PriceBehind().IsMatch(sum.Behind);
-
-    /// <summary>A bound, or what comes on top, that is not understood as such.</summary>
-    [GeneratedRegex("不[低高少多]于|不超过|至[少多]|[最至][低高少多]|上限|叠加|[另再]加")]
-    private static partial Regex Hedged();
-
-    [GeneratedRegex("^(?:\\(|以[上下内]|含|及以|的?(?:新车|车型|车辆|汽车))")]
-    private static partial Regex PriceBehind();
 
     [GeneratedRegex("补贴|补助|奖励")]
     private static partial Regex OfSubsidies();

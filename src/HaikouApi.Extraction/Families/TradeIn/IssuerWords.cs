@@ -72,7 +72,7 @@ internal static partial class IssuerWords
     /// <summary>工行嘉兴分行, 嘉兴某某车行: a place in the name of a bank, a dealer or an insurer, who is not the place.</summary>
     public static bool IsOfOrganisation(string folded, int end) => Organisation().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)")]
+    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)|\G[^“”,。;]{0,8}”(?:[\u4e00-\u9fff]{2,4})?(?:小程序|公众号|[Aa][Pp][Pp]|客户端|平台|直播间|服务号)")]
     private static partial Regex Organisation();
 
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
@@ -138,7 +138,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^,。;:、“”0-9]{0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
     private static partial Regex IssuingVerb();
 
-    [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)")]
+    [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|下乡|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)")]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]

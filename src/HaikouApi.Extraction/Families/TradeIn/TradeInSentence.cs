@@ -15,6 +15,8 @@ internal sealed partial class TradeInSentence(
     private readonly Match _ended = Ended().Match(sentence.Folded);
     private readonly Match _toCome = ToCome().Match(sentence.Folded);
     private IReadOnlyList<Sum> _sums = [];
+    private bool _isInside;
+    private Said? _outside;
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
@@ -30,6 +32,7 @@ internal sealed partial class TradeInSentence(
         for (var i = 0; i < _sums.Count; i++)
         {
             var sum = _sums[i];
+            LeaveBracket(sum.Start);
             if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';') && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name) state.Vehicle = null;
             state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
                 ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
@@ -57,6 +60,15 @@ internal sealed partial class TradeInSentence(
                 Own = WindowsOf(sum, issuer),
             };
         }
+    }
+
+    /// <summary>补贴1000元(新能源汽车补贴1500元);…补贴2000元: the car of a bracket is that of its sums alone.</summary>
+    private void LeaveBracket(int at)
+    {
+        var isInside = _folded.LastIndexOf('(', at) > _folded.LastIndexOf(')', at);
+        if (isInside && !_isInside) _outside = state.Vehicle;
+        if (!isInside && _isInside) state.Vehicle = _outside;
+        _isInside = isInside;
     }
 
     /// <summary>Hands on what the sentence leaves open for the next.</summary>
