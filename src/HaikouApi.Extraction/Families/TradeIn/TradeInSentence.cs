@@ -15,8 +15,6 @@ internal sealed partial class TradeInSentence(
     private readonly Match _ended = Ended().Match(sentence.Folded);
     private readonly Match _toCome = ToCome().Match(sentence.Folded);
     private IReadOnlyList<Sum> _sums = [];
-    private bool _isInside;
-    private Said? _outside;
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
@@ -60,15 +58,6 @@ internal sealed partial class TradeInSentence(
                 Own = WindowsOf(sum, issuer),
             };
         }
-    }
-
-    /// <summary>补贴1000元(新能源汽车补贴1500元);…补贴2000元: the car of a bracket is that of its sums alone.</summary>
-    private void LeaveBracket(int at)
-    {
-        var isInside = _folded.LastIndexOf('(', at) > _folded.LastIndexOf(')', at);
-        if (isInside && !_isInside) _outside = state.Vehicle;
-        if (!isInside && _isInside) state.Vehicle = _outside;
-        _isInside = isInside;
     }
 
     /// <summary>Hands on what the sentence leaves open for the next.</summary>
@@ -157,38 +146,6 @@ internal sealed partial class TradeInSentence(
         return _folded.AsSpan(part, first - part).Contains("分别", StringComparison.Ordinal)
             && issuers.Where(x => x.At >= part && x.At < first && x.Until == int.MaxValue && x.Issuer is not null).DistinctBy(x => x.Issuer!.Name).Count() > 1;
     }
-
-    private Said? PlainCarOf(Sum? sum) =>
-        Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
-
-    /// <summary>The car the sum is for: of the mentions since the last sum; 分别 gives each sum its own.</summary>
-    private Said? VehicleOf(int i)
-    {
-        var (first, last) = ListOf(i);
-        var start = first == 0 ? 0 : _sums[first - 1].End;
-        var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
-        if (first != last && OfEach().IsMatch(_folded[start.._sums[first].Start]))
-        {
-            var kinds = before.Where(v => v.Kind != "any").ToList();
-            if (kinds.Count == last - first + 1 && kinds.Select(k => k.Kind).Distinct().Count() == kinds.Count) return At(kinds[i - first]);
-        }
-
-        return !IsOfOneOfSeveral(i) && Vehicles.Settle(_folded, before) is { } mention ? At(mention) : null;
-    }
-
-    /// <summary>Whether several kinds of cars are named that each have a sum of their own, and which has this is not settled by their number.</summary>
-    private bool IsOfOneOfSeveral(int i)
-    {
-        var (first, last) = ListOf(i);
-        var start = first == 0 ? 0 : _sums[first - 1].End;
-        var kinds = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start && v.Kind != "any").Select(v => v.Kind).ToList();
-        return kinds.Distinct().Count() > 1 && OfEach().IsMatch(_folded[start.._sums[first].Start])
-            && (first == last || kinds.Count != last - first + 1);
-    }
-
-    /// <summary>购买新能源车补1万元、购买燃油车补7000元,提高至2万元和1.5万元: as many as there were before.</summary>
-    [GeneratedRegex("分别|(?:提高|提升|增加|上调|调整|下调)(?:到|至|为)")]
-    private static partial Regex OfEach();
 
     /// <summary>The first and the last sum of the list that a sum stands in.</summary>
     private (int First, int Last) ListOf(int i)
