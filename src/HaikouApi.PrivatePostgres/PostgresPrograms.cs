@@ -62,7 +62,8 @@ public sealed partial record PostgresPrograms(string Folder, int Major)
         // Packagers' folders before PATH: Debian has a wrapper there, with a mind of its own about versions.
         Having(OfClient, places.Reverse()).Where(programs => programs.Major >= major).MinBy(programs => programs.Major)
             ?? throw new PrivateServerException(
-                $"pg_dump, pg_restore and psql of PostgreSQL {major} or newer are not on this machine. Install them ({InstallCommand()}), or do this where the server is.");
+                $"pg_dump, pg_restore and psql of PostgreSQL {major} or newer are not on this machine. "
+                    + $"Install them ({InstallCommand()}), or do this where the server is.");
 
     private static IEnumerable<PostgresPrograms> Having(string[] programs, IEnumerable<string> places) => places
         .Where(folder => programs.All(program => File.Exists(Path.Combine(folder, program))))

@@ -2,19 +2,19 @@ using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.CommandLine;
 using HaikouApi.Database;
+using HaikouApi.Documents;
 using HaikouApi.Documents.Reviews;
 using HaikouApi.Documents.Submissions;
-using HaikouApi.Documents;
-using HaikouApi.Lists.Changes;
 using HaikouApi.Lists;
+using HaikouApi.Lists.Changes;
 using HaikouApi.OpenApi;
 using HaikouApi.Packaging;
 using HaikouApi.Search;
-using HaikouApi.Site.Frame;
 using HaikouApi.Site;
+using HaikouApi.Site.Frame;
+using HaikouApi.Web;
 using HaikouApi.Web.Hosting;
 using HaikouApi.Web.RawAddresses;
-using HaikouApi.Web;
 
 namespace HaikouApi;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using HaikouApi.Benchmarks;
 using HaikouApi.Benchmarks.Service;
 using HaikouApi.Benchmarks.Size;
 using HaikouApi.Benchmarks.Soaking;
-using HaikouApi.Benchmarks;
 
 // The benchmarks by name: dotnet run -c Release --project tests/HaikouApi.Benchmarks -- soak
 (string Name, string About, Func<Task<int>> Run)[] benchmarks =
@@ -28,4 +28,5 @@ Console.WriteLine($"{"reading FOLDER",-15} precision and recall of what is read 
 foreach (var (name, about, _) in benchmarks) Console.WriteLine($"{name,-15} {about}");
 return 1;
 
-int Given(string option, int otherwise) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+int Given(string option, int otherwise) =>
+    Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;

@@ -11,8 +11,9 @@ public sealed class MutationTests(Xunit.Abstractions.ITestOutputHelper output)
 
     /// <summary>The words behind a value are not those that say it.</summary>
     [Fact]
-    public void Citing_the_first_character_of_the_sentence_is_told() => Told(0.97, Words, (text, record, _) => record.Fields.Any(f => f.Value.Evidence is not null)
-        ? Rewritten(record, (_, value) => value with { Evidence = Cut(record.Quote, 1) }) : record);
+    public void Citing_the_first_character_of_the_sentence_is_told() =>
+        Told(0.97, Words, (text, record, _) => record.Fields.Any(f => f.Value.Evidence is not null)
+            ? Rewritten(record, (_, value) => value with { Evidence = Cut(record.Quote, 1) }) : record);
 
     /// <summary>The words behind a value end too early.</summary>
     [Fact]

@@ -35,8 +35,15 @@ public static partial class PlaceLexer
         foreach (Match own in Own().Matches(folded))
         {
             // 徐州市区 and 徐州市中心城区 are 徐州市.
-            if (!own.Groups["level"].Success && tokens.Find(t => t.Kind == Kinds.Place && t.End - own.Index is 0 or 1) is { End: > 0 } city) tokens.Add(new(Kinds.Filler, city.End, own.Index + own.Length));
-            else if (!tokens.Exists(t => t.Start < own.Index + own.Length && own.Index < t.End)) tokens.Add(new(Kinds.OwnWord, own.Index, own.Index + own.Length, Word: own.Groups["level"] is { Success: true } level ? level.Value : own.Value[^2] == '城' ? "城" : "市"));
+            if (!own.Groups["level"].Success && tokens.Find(t => t.Kind == Kinds.Place && t.End - own.Index is 0 or 1) is { End: > 0 } city)
+            {
+                tokens.Add(new(Kinds.Filler, city.End, own.Index + own.Length));
+            }
+            else if (!tokens.Exists(t => t.Start < own.Index + own.Length && own.Index < t.End))
+            {
+                tokens.Add(new(Kinds.OwnWord, own.Index, own.Index + own.Length,
+                    Word: own.Groups["level"] is { Success: true } level ? level.Value : own.Value[^2] == '城' ? "城" : "市"));
+            }
         }
 
         return tokens;
@@ -50,7 +57,8 @@ public static partial class PlaceLexer
     private static partial Regex Behind();
 
     /// <summary>海口市生态环境局 says something; it is not where the air is.</summary>
-    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:生态环境|环境保护|环保|环境监测|气象|人民政府|政府|大气办|统计)(?:厅|局|部|总站|中心站|监测|站|中心|台|新闻办|办|网|副?市长)|\G(?:晚报|日报|晨报|早报|时报|商报|都市报|新闻|电视|广播|网(?![格络红点状]))")]
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:生态环境|环境保护|环保|环境监测|气象|人民政府|政府|大气办|统计)(?:厅|局|部|总站|中心站|监测|站|中心|台|新闻办|办|网|副?市长)"
+        + @"|\G(?:晚报|日报|晨报|早报|时报|商报|都市报|新闻|电视|广播|网(?![格络红点状]))")]
     private static partial Regex Office();
 
     [GeneratedRegex(

@@ -131,7 +131,12 @@ internal ref struct PrintedQuantity
     {
         if (!char.IsAsciiDigit(folded[at])) return Run(folded, at, MostNumerals, static c => Numerals.Characters.Contains(c, StringComparison.Ordinal));
         var end = Run(folded, at, 18, char.IsAsciiDigit);
-        for (var groups = 0; groups < 6 && end < folded.Length && folded[end] == ',' && Run(folded, end + 1, 3, char.IsAsciiDigit) == end + 4; groups++) end += 4;
+        for (var groups = 0; groups < 6 && end < folded.Length && folded[end] == ','
+            && Run(folded, end + 1, 3, char.IsAsciiDigit) == end + 4; groups++)
+        {
+            end += 4;
+        }
+
         return end + 1 < folded.Length && folded[end] == '.' && char.IsAsciiDigit(folded[end + 1]) ? Run(folded, end + 1, 10, char.IsAsciiDigit) : end;
     }
 

@@ -68,7 +68,9 @@ public sealed partial class YearContext
         return ThisYear(words);
     }
 
-    /// <summary>The year of the month with which the only article of a page begins, where it lies years before publication and no other year is printed.</summary>
+    /// <summary>
+    /// The year of the month with which the only article of a page begins, where it lies years before publication and no other year is printed.
+    /// </summary>
     private static (int Year, Evidence Evidence)? Headed(Article article, DateOnly publishedOn)
     {
         var years = article.Blocks.SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();

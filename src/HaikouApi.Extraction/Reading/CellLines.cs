@@ -58,7 +58,9 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         return table.Count - 1;
     }
 
-    /// <summary>How many headers there are, where each says what its column is of and one of them is of days that at least two rows have in its place.</summary>
+    /// <summary>
+    /// How many headers there are, where each says what its column is of and one of them is of days that at least two rows have in its place.
+    /// </summary>
     private static int? Labelled(List<Piece> cells)
     {
         var headers = cells.TakeWhile(c => Label().IsMatch(WithoutBlanks(c.Words))).Count();
@@ -70,7 +72,12 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     {
         var (days, rows) = (cells.FindIndex(c => OfDays().IsMatch(WithoutBlanks(c.Words))), 0);
         if (days < 0 || days >= headers) return 0;
-        for (var at = headers; at + headers <= cells.Count && Enumerable.Range(0, headers).All(c => Day().IsMatch(cells[at + c].Words) == (c == days)); at += headers) rows++;
+        for (var at = headers; at + headers <= cells.Count
+            && Enumerable.Range(0, headers).All(c => Day().IsMatch(cells[at + c].Words) == (c == days)); at += headers)
+        {
+            rows++;
+        }
+
         return rows;
     }
 
@@ -142,7 +149,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         public bool IsFigure => Figure().IsMatch(Words);
     }
 
-    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|站点|点位|监测点位?|行政区|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
+    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|站点|点位|监测点位?|行政区"
+        + @"|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
     private static partial Regex IsFirstHeader();
 
     [GeneratedRegex(@"^(?:[-+]?[0-9][0-9,]{0,9}(?:\.[0-9]{1,4})?(?:%|天|元|万元|万)?|[-—/]{1,2}|)$")]

@@ -71,8 +71,8 @@ public sealed partial class Evidence
     }
 
     /// <summary>
-    /// What a quote has in the place of what stands between two of its segments: blanks as they are, nothing for tags and line breaks, and an ellipsis for words that
-    /// are left out. As haikou.between has it.
+    /// What a quote has in the place of what stands between two of its segments: blanks as they are, nothing for tags and line breaks, and an ellipsis for
+    /// words that are left out. As haikou.between has it.
     /// </summary>
     private static string Between(string gap)
     {

@@ -49,6 +49,7 @@ internal static partial class Noise
     private static partial Regex Image();
 
     /// <summary>萬(wan) 件: without the tone, and with a blank behind.</summary>
-    [GeneratedRegex(@"\G\((?=[a-z]{2,6}\))(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?ang?|i?ong|eng?|ing?|ei|i?ao|iang|ai|iou|iu|ian?|ie|ua|uang?|uai|uan|ui|uo|ou|un|ue|[aeiouv])\)[ ]?")]
+    [GeneratedRegex(@"\G\((?=[a-z]{2,6}\))(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+        + @"(?:i?ang?|i?ong|eng?|ing?|ei|i?ao|iang|ai|iou|iu|ian?|ie|ua|uang?|uai|uan|ui|uo|ou|un|ue|[aeiouv])\)[ ]?")]
     private static partial Regex Syllable();
 }

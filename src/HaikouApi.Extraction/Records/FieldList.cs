@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace HaikouApi.Extraction;
 
-/// <summary>The fields of a record by name. They are a dozen at most, and of records there are many: a list takes a third of the room of a hash table.</summary>
+/// <summary>
+/// The fields of a record by name. They are a dozen at most, and of records there are many: a list takes a third of the room of a hash table.
+/// </summary>
 internal sealed class FieldList : IReadOnlyDictionary<string, Value>
 {
     private readonly List<KeyValuePair<string, Value>> _fields = [];

@@ -30,9 +30,10 @@ public sealed partial class Home
             foreach (var token in PlaceLexer.Find(block.Passage, []).OrderBy(t => t.Start))
             {
                 if (token.Value is not NamedPlace { Code: not null } named || token.Word == PlaceLexer.Aside) continue;
+                var at = block.Passage.OffsetOf(token.Start);
                 if (block.Kind is BlockKind.Headline or BlockKind.Kicker) title.Add(named);
                 else if (token.Kind == Kinds.Office || (block.Kind == BlockKind.Furniture && Source().IsMatch(block.Passage.Folded))) offices.Add(named);
-                else if (article.Dateline is { } dateline && block.Passage.OffsetOf(token.Start) < dateline.End && block.Passage.OffsetOf(token.Start) >= dateline.Start) papers.Add(named);
+                else if (article.Dateline is { } dateline && at >= dateline.Start && at < dateline.End) papers.Add(named);
             }
         }
 
@@ -90,7 +91,8 @@ public sealed partial class Home
         "盟" => division.Name[^1] == '盟',
         "旗" => division.Name[^1] == '旗',
         "县" => division.Level == DivisionLevel.County && division.Name[^1] == '县',
-        "区" => division.Name.EndsWith("自治区", StringComparison.Ordinal) || division.Name.EndsWith("地区", StringComparison.Ordinal) || (division.Level == DivisionLevel.County && division.Name[^1] == '区'),
+        "区" => division.Name.EndsWith("自治区", StringComparison.Ordinal) || division.Name.EndsWith("地区", StringComparison.Ordinal)
+            || (division.Level == DivisionLevel.County && division.Name[^1] == '区'),
         _ => false,
     };
 

@@ -115,7 +115,10 @@ internal static partial class Furniture
     private static partial Regex Invisible();
 
     /// <summary>Whole words in ids and classes that name what is no article.</summary>
-    [GeneratedRegex(@"(?:^|[\s_-])(?:nav|navi|navbar|menu|submenu|breadcrumbs?|crumbs?|sidebar|footer|foot|comments?|pinglun|reply|replies|discuss|share|sharing|bdshare\w*|social|related|relate|recommend\w*|hot(?:news|list|rank)?|rank(?:ing)?|ads?|adv|advert\w*|banner|sponsor\w*|copyright|toolbar|pager|pagination|login|searchbox|search|qrcode|popup|modal|toplink|friendlinks?|newslist|tags?|logo|masthead|topbar)(?=$|[\s_\d-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:nav|navi|navbar|menu|submenu|breadcrumbs?|crumbs?|sidebar|footer|foot|comments?|pinglun|reply"
+        + @"|replies|discuss|share|sharing|bdshare\w*|social|related|relate|recommend\w*|hot(?:news|list|rank)?|rank(?:ing)?|ads?|adv|advert\w*|banner"
+        + @"|sponsor\w*|copyright|toolbar|pager|pagination|login|searchbox|search|qrcode|popup|modal|toplink|friendlinks?|newslist|tags?|logo|masthead|topbar)"
+        + @"(?=$|[\s_\d-])", RegexOptions.IgnoreCase)]
     private static partial Regex Names();
 
     [GeneratedRegex(@"(?:^|\s)(?:head|header|top|bottom|page[-_]?(?:head|top|bottom))(?=$|\s)", RegexOptions.IgnoreCase)]
@@ -125,6 +128,8 @@ internal static partial class Furniture
     [GeneratedRegex(@"(?:^|[\s_-])(?:article|content|main|body|text|founder|ozoom|detail|post)(?=$|[\s_-])", RegexOptions.IgnoreCase)]
     private static partial Regex Content();
 
-    [GeneratedRegex(@"^(?:[【\[(（]?(?:广告|关闭|打印|放大|缩小|默认|返回顶部|加入收藏|分享到?|扫一扫.{0,20}|我要纠错|更多>*|[0-9<>«»]?[上下]一?[篇版条期]\S{0,40}|返回(?:版面|目录|首页|列表)?|(?:PDF版?)?下载)[】\])）]?|(?:文章|版面|本版|本期|新闻)(?:导航|目录|列表|标题导航)|欢迎.{0,40}(?:登录|注册)|.{0,40}(?:版权所有|ICP备|公网安备|未经.{0,16}(?:许可|授权)|违法和不良信息|Copyright|©).{0,120})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[【\[(（]?(?:广告|关闭|打印|放大|缩小|默认|返回顶部|加入收藏|分享到?|扫一扫.{0,20}|我要纠错|更多>*|[0-9<>«»]?[上下]一?[篇版条期]\S{0,40}|返回(?:版面|目录|首页|列表)?|(?:PDF版?)?下载)"
+        + @"[】\])）]?|(?:文章|版面|本版|本期|新闻)(?:导航|目录|列表|标题导航)|欢迎.{0,40}(?:登录|注册)"
+        + @"|.{0,40}(?:版权所有|ICP备|公网安备|未经.{0,16}(?:许可|授权)|违法和不良信息|Copyright|©).{0,120})$", RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();
 }

@@ -58,7 +58,8 @@ internal static partial class Headline
         return element;
     }
 
-    [GeneratedRegex(@"(?:^|\s)(?:font01|title|tit|headline|bt|biaoti|(?:article|news|main|content|art|big|h)[-_]?(?:title|tit))(?:$|\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s)(?:font01|title|tit|headline|bt|biaoti|(?:article|news|main|content|art|big|h)[-_]?(?:title|tit))"
+        + @"(?:$|\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Class();
 
     [GeneratedRegex(@"\s*[-_|—–·–丨]+\s*")]

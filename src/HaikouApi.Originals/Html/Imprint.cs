@@ -15,7 +15,8 @@ internal static partial class Imprint
     public static string? NewspaperOf(string title)
     {
         var parts = Separator().Split(title);
-        var named = parts.Skip(parts.Skip(1).Any(p => Generic().IsMatch(p)) ? 0 : 1).Where(p => Paper().IsMatch(p) && !Generic().IsMatch(p)).Distinct().ToList();
+        var named = parts.Skip(parts.Skip(1).Any(p => Generic().IsMatch(p)) ? 0 : 1)
+            .Where(p => Paper().IsMatch(p) && !Generic().IsMatch(p)).Distinct().ToList();
         return named is [var only] ? only : null;
     }
 
@@ -34,7 +35,8 @@ internal static partial class Imprint
         return string.Join('\n', kept);
     }
 
-    [GeneratedRegex(@"《\s*(?<name>\p{L}{1,14}报)\s*》\s*[（(]\s*(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\s*(?:星期.)?\s*第\s*[A-Z]?[0-9]{1,2}\s*版[^（）()。]{0,10}[）)]$")]
+    [GeneratedRegex(@"《\s*(?<name>\p{L}{1,14}报)\s*》\s*[（(]\s*(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\s*(?:星期.)?\s*"
+        + @"第\s*[A-Z]?[0-9]{1,2}\s*版[^（）()。]{0,10}[）)]$")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:第?\s*[A-Z]?[0-9]{1,2}\s*版\s*[：:]?\s*[^\s，。]{0,10}(?:\s*PDF版?下载)?|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:\s*星期.?)?)$")]

@@ -62,7 +62,8 @@ public static partial class PlainText
     /// <summary>Why bytes whose encoding nobody said are refused, and how to say it.</summary>
     public static UnreadableException NotUtf8(byte[] bytes, int offset) => Charsets.Guess(bytes) is { } guess
         ? new("not-utf-8", $"第 {offset} 字节起不是 UTF-8 文本，看来是 {guess}；请以 Content-Type: text/plain; charset={guess}（命令行用 --encoding {guess}）说明。",
-            $"The body is not UTF-8 text: the byte at offset {offset} cannot stand there. It looks like {guess}: send Content-Type: text/plain; charset={guess} (on the command line, --encoding {guess}).")
+            $"The body is not UTF-8 text: the byte at offset {offset} cannot stand there. It looks like {guess}: send Content-Type: text/plain; "
+                + $"charset={guess} (on the command line, --encoding {guess}).")
         : new("not-utf-8", $"第 {offset} 字节起不是 UTF-8 文本，或为 NUL；其他编码请以 charset 说明。",
             $"The body is not UTF-8 text: the byte at offset {offset} cannot stand there. If it is in another encoding, say which with charset.");
 

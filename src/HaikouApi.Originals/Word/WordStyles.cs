@@ -18,9 +18,11 @@ internal static partial class WordStyles
             if (styles.NodeType != XmlNodeType.Element || styles.NamespaceURI != Namespace) continue;
             var value = styles.GetAttribute("val", Namespace) ?? "";
             if (styles.LocalName == "style") style = styles.GetAttribute("styleId", Namespace) ?? "";
-            else if (styles.LocalName == "name" && Heading().Match(value) is { Success: true } name) levels[style] = int.Parse(name.Groups[1].Value, CultureInfo.InvariantCulture);
+            else if (styles.LocalName == "name" && Heading().Match(value) is { Success: true } name)
+                levels[style] = int.Parse(name.Groups[1].Value, CultureInfo.InvariantCulture);
             else if (styles.LocalName == "name" && value == "Title") levels[style] = 1;
-            else if (styles.LocalName == "outlineLvl" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var outline) && outline < 9) levels.TryAdd(style, outline + 1);
+            else if (styles.LocalName == "outlineLvl" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var outline) && outline < 9)
+                levels.TryAdd(style, outline + 1);
         }
 
         return levels;

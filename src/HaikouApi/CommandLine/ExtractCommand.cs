@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Originals.Files;
 using HaikouApi.Web;
 

@@ -1,5 +1,5 @@
-using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Originals;
 using HaikouApi.Originals.Files;
 using HaikouApi.Web;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using DbUp.Engine.Output;
-using DbUp.Engine;
 using DbUp;
+using DbUp.Engine;
+using DbUp.Engine.Output;
 using Npgsql;
 
 namespace HaikouApi.Database;

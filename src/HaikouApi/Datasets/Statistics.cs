@@ -86,12 +86,15 @@ public sealed class Statistics
         const string Middle = "(percentile_disc(array[0.5, 0.500000000001]) within group (order by {0}))";
         const string MiddleOfAlike = "(min({0}) filter (where 2 * upto >= held) + min({0}) filter (where 2 * upto > held))";
         const string Held = "sum(alike) filter (where {0} is not null)";
-        yield return Of("count", FieldType.Integer, "count({0})::integer", $"coalesce({Held}, 0)::integer", "有值行数", "rows with a value", "有该值的行数", "How many rows have");
+        yield return Of("count", FieldType.Integer, "count({0})::integer", $"coalesce({Held}, 0)::integer",
+            "有值行数", "rows with a value", "有该值的行数", "How many rows have");
         yield return Of("min", number.Type, "min({0})", "min({0})", "最小", "least", "最小值", "The least");
         yield return Of("max", number.Type, "max({0})", "max({0})", "最大", "greatest", "最大值", "The greatest");
-        yield return Of("mean", FieldType.Number, Rounded("avg({0})"), Rounded($"sum({{0}} * alike) / {Held}"), "平均", "mean", "平均值，至多六位小数", "The mean, to six decimals, of");
+        yield return Of("mean", FieldType.Number, Rounded("avg({0})"), Rounded($"sum({{0}} * alike) / {Held}"),
+            "平均", "mean", "平均值，至多六位小数", "The mean, to six decimals, of");
         yield return Of("sum", FieldType.Number, "sum({0})::numeric", "sum({0} * alike)::numeric", "合计", "sum", "合计", "The sum of");
-        yield return Of("median", FieldType.Number, $"trim_scale(({Middle}[1] + {Middle}[2]) / 2.0)", $"trim_scale({MiddleOfAlike} / 2.0)", "中位", "median", "中位数", "The median of");
+        yield return Of("median", FieldType.Number, $"trim_scale(({Middle}[1] + {Middle}[2]) / 2.0)", $"trim_scale({MiddleOfAlike} / 2.0)",
+            "中位", "median", "中位数", "The median of");
 
         static string Rounded(string mean) => $"trim_scale(round({mean}, 6))";
 

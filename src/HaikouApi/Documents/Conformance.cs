@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Datasets;
-using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Web;
 using Record = HaikouApi.Extraction.Record;
 

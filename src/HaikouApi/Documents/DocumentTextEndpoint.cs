@@ -2,8 +2,8 @@ using System.Net.Mime;
 using System.Text;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
-using HaikouApi.Lists.Request;
 using HaikouApi.Lists;
+using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 

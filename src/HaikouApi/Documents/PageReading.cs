@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Extraction;
 using HaikouApi.Extraction.Press;
 using HaikouApi.Extraction.Reading;
-using HaikouApi.Extraction;
 using HaikouApi.Search;
 using Record = HaikouApi.Extraction.Record;
 

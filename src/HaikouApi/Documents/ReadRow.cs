@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HaikouApi.Datasets;
-using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Query;
 using HaikouApi.Search;
 

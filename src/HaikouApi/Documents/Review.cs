@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HaikouApi.Datasets;
-using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Reading;
 using Record = HaikouApi.Extraction.Record;
 
 namespace HaikouApi.Documents;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
-using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using Record = HaikouApi.Extraction.Record;

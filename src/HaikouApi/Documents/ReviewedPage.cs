@@ -1,7 +1,7 @@
 using HaikouApi.Database;
+using HaikouApi.Extraction;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
-using HaikouApi.Extraction;
 using Record = HaikouApi.Extraction.Record;
 
 namespace HaikouApi.Documents;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HaikouApi.Datasets;
-using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 using Record = HaikouApi.Extraction.Record;

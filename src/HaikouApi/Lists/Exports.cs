@@ -1,5 +1,5 @@
-using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
+using HaikouApi.Web.Hosting;
 
 namespace HaikouApi.Lists;
 

@@ -1,12 +1,12 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
 using HaikouApi.Documents;
+using HaikouApi.Lists;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.History;
 using HaikouApi.Lists.Output;
 using HaikouApi.Lists.Request;
-using HaikouApi.Lists;
 using HaikouApi.Web;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Unicode;
 using System.Text;
+using System.Text.Unicode;
 
 namespace HaikouApi.Web;
 

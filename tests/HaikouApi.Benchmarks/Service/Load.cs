@@ -18,8 +18,11 @@ internal static partial class Load
         // Each connection pauses between its requests: on average so long that all of them together make the rate.
         var pause = Connections / rate * 1000;
         var script = Path.GetTempFileName();
-        await File.WriteAllTextAsync(script, string.Create(CultureInfo.InvariantCulture,
-            $"local due = 0\nfunction delay() due = due + {pause:0.######} * 2 * math.random(); local whole = math.floor(due); due = due - whole; return whole end\n"));
+        await File.WriteAllTextAsync(script, string.Create(CultureInfo.InvariantCulture, $"""
+            local due = 0
+            function delay() due = due + {pause:0.######} * 2 * math.random(); local whole = math.floor(due); due = due - whole; return whole end
+
+            """));
         try
         {
             var percentile = Percentile().Match(await RunAsync(url, ["--latency", "-s", script]));

@@ -46,7 +46,8 @@ internal static partial class Reads
         }
 
         var tag = Load.Header("If-None-Match", await TagAsync(cached.Url + Path));
-        report.Ratio("304, cached", await Rounds.CompareRatesAsync(() => Load.RateAsync(cached.Url + Path, tag), () => Load.RateAsync($"{yardstick.Url}/1", tag)),
+        report.Ratio("304, cached",
+            await Rounds.CompareRatesAsync(() => Load.RateAsync(cached.Url + Path, tag), () => Load.RateAsync($"{yardstick.Url}/1", tag)),
             "bare Kestrel", 0.95);
         foreach (var (what, url, dapper, _) in reads)
         {
@@ -60,8 +61,8 @@ internal static partial class Reads
 
         var deep = await DeepAsync(database);
         report.Ratio($"page at row {DeepRow:N0}",
-            await Rounds.CompareRatesAsync(() => Load.RateAsync($"{uncached.Url}{Path}?cursor={deep}"), () => Load.RateAsync(uncached.Url + Path)), "first page",
-            1 / 1.2);
+            await Rounds.CompareRatesAsync(() => Load.RateAsync($"{uncached.Url}{Path}?cursor={deep}"), () => Load.RateAsync(uncached.Url + Path)),
+            "first page", 1 / 1.2);
         report.Limit("p99 at half the top rate, cached", await AtHalfAsync(cached.Url + Path), "ms", 5);
         report.Limit("p99 at half the top rate, uncached", await AtHalfAsync(uncached.Url + Path), "ms", 15);
         Directory.Delete(folder, recursive: true);
@@ -75,7 +76,8 @@ internal static partial class Reads
     private static async Task<string> DeepAsync(BenchmarkDatabase database)
     {
         var keys = await database.ScalarAsync<string[]>($"""
-            select array[period_end::text, city, pollutant, id] from api.air_quality_readings order by period_end desc nulls last, city, pollutant, id offset {DeepRow} limit 1
+            select array[period_end::text, city, pollutant, id] from api.air_quality_readings
+            order by period_end desc nulls last, city, pollutant, id offset {DeepRow} limit 1
             """);
         return new Cursor(keys).ToText(Query());
     }

@@ -36,7 +36,8 @@ internal static class Searches
     /// <summary>Cut from lines that hundreds of articles have, and from lines that few have.</summary>
     private static Task<IReadOnlyList<string>> WordsAsync(BenchmarkDatabase database) => database.ListAsync($"""
         select distinct substr(line, 3 + length * 5, length)
-        from (select split_part(text, E'\n', 1 + (row_no % 10)::int) as line from haikou.article_reading where rule = 'benchmark' order by row_no * 7919 % 200003 limit 6) picked
+        from (select split_part(text, E'\n', 1 + (row_no % 10)::int) as line from haikou.article_reading
+            where rule = 'benchmark' order by row_no * 7919 % 200003 limit 6) picked
         cross join generate_series(1, {LongestWord}) length
         """);
 

@@ -29,7 +29,8 @@ internal static class ServiceBenchmark
         await Counts.MeasureAsync(database, report);
         await Streams.MeasureAsync(database, report);
         await Instances.MeasureAsync(database, report);
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {(await database.ScalarAsync<string>("select version()")).Split(" (")[0]}; {started.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "
+            + $"{(await database.ScalarAsync<string>("select version()")).Split(" (")[0]}; {started.Elapsed.TotalSeconds:0} s");
         report.Print();
         return 0;
     }

@@ -20,7 +20,8 @@ internal sealed partial class ShippedProgram : IDisposable
         var project = System.IO.Path.Combine(root.FullName, command.Groups["project"].Value);
 
         // On every core: nothing is measured meanwhile, and the runtime is compiled with it.
-        await Pinned.RunAsync(core: null, "dotnet", ["publish", project, "-c", "Release", .. command.Groups["options"].Value.Split(' '), "-o", program._folder.FullName]);
+        await Pinned.RunAsync(core: null, "dotnet",
+            ["publish", project, "-c", "Release", .. command.Groups["options"].Value.Split(' '), "-o", program._folder.FullName]);
         return program;
     }
 

@@ -11,7 +11,8 @@ namespace HaikouApi.Benchmarks.Size;
 
 /// <summary>
 /// What storing pages costs, in a durable PostgreSQL of its own: pages a second and the processor time of both sides by the number of pages, bytes a page
-/// by table and index, and time for each byte by the size of a page. Wall times move with whatever else the machine does: processor time is the steadier figure.
+/// by table and index, and time for each byte by the size of a page. Wall times move with whatever else the machine does: processor time is the
+/// steadier figure.
 /// </summary>
 internal sealed class SizeBenchmark : IAsyncDisposable
 {
@@ -69,7 +70,9 @@ internal sealed class SizeBenchmark : IAsyncDisposable
     /// <summary>Runs a command of the service over this store, and answers the processor time that it took.</summary>
     private async Task<TimeSpan> HaikouAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "HaikouApi.dll"), .. arguments])
+        { RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__Haikou"] = _server.ConnectionString;
         var before = EndedChildren();
         using var process = Process.Start(start)!;
@@ -81,7 +84,8 @@ internal sealed class SizeBenchmark : IAsyncDisposable
     private async Task StoreBySizeAsync(int largest)
     {
         Console.WriteLine($"\n{"bytes",-10}{"records",10}{"citations",10}{"read ns/B",12}{"store ns/B",12}{"backend CPU ns/B",18}");
-        for (var page = 0; page < WarmUp; page++) await _ingestor.StoreAsync(await _ingestor.ReadAsync(new Submission(GeneratedPage.Of(2_000_000 + page, PageBytes))));
+        for (var page = 0; page < WarmUp; page++)
+            await _ingestor.StoreAsync(await _ingestor.ReadAsync(new Submission(GeneratedPage.Of(2_000_000 + page, PageBytes))));
         foreach (var bytes in Sizes.Where(b => b <= largest))
         {
             var text = GeneratedPage.Of(1_000_000 + bytes, bytes);
@@ -92,7 +96,9 @@ internal sealed class SizeBenchmark : IAsyncDisposable
             await _ingestor.StoreAsync(reading);
             var size = Encoding.UTF8.GetByteCount(text);
             var citations = reading.Rows.Sum(r => r.Fields.Count(f => f.Read.Evidence is not null));
-            Print($"{size,-10}{reading.Rows.Count,10}{citations,10}{read.TotalNanoseconds / size,12:0}{clock.Elapsed.TotalNanoseconds / size,12:0}{(await BackendCpuAsync() - cpu).TotalNanoseconds / size,18:0}");
+            var (reads, stores) = (read.TotalNanoseconds / size, clock.Elapsed.TotalNanoseconds / size);
+            var backend = (await BackendCpuAsync() - cpu).TotalNanoseconds / size;
+            Print($"{size,-10}{reading.Rows.Count,10}{citations,10}{reads,12:0}{stores,12:0}{backend,18:0}");
         }
     }
 
@@ -138,7 +144,9 @@ internal sealed class SizeBenchmark : IAsyncDisposable
         try
         {
             var fields = Stat(process);
-            return Path.GetFileName(process) == postmaster ? fields[13] + fields[14] : fields[1].ToString(CultureInfo.InvariantCulture) == postmaster ? fields[11] + fields[12] : 0;
+            return Path.GetFileName(process) == postmaster
+                ? fields[13] + fields[14]
+                : fields[1].ToString(CultureInfo.InvariantCulture) == postmaster ? fields[11] + fields[12] : 0;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

@@ -40,7 +40,8 @@ internal static class Soak
 
         await Task.WhenAll(readers);
         var faults = answers.Errors.Concat(answers.Against(truth)).ToList();
-        Console.WriteLine($"{answers.Count:N0} answers in {clock.Elapsed.TotalSeconds:0} s ({answers.Count / clock.Elapsed.TotalSeconds:N0} a second) from {truth.Versions} states of the data; {answers.Compared:N0} kinds of answer compared; {faults.Count} faults");
+        Console.WriteLine($"{answers.Count:N0} answers in {clock.Elapsed.TotalSeconds:0} s ({answers.Count / clock.Elapsed.TotalSeconds:N0} a second) from "
+            + $"{truth.Versions} states of the data; {answers.Compared:N0} kinds of answer compared; {faults.Count} faults");
         foreach (var fault in faults.Take(20)) Console.WriteLine(fault);
         return faults.Count == 0 ? 0 : 1;
     }

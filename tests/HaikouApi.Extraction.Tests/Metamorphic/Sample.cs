@@ -10,7 +10,8 @@ internal sealed class Sample
 
     private Sample(bool isWholePage, string name, string text, DateOnly? publishedOn, string? place)
     {
-        (IsWholePage, Name, Text, PublishedOn, Place, Reading) = (isWholePage, name, text, publishedOn, place, CorpusCase.Extractor.Read(text, publishedOn, place));
+        (IsWholePage, Name, Text, PublishedOn, Place, Reading) =
+            (isWholePage, name, text, publishedOn, place, CorpusCase.Extractor.Read(text, publishedOn, place));
         Rows = Row.Of(Reading, text);
     }
 

@@ -129,7 +129,8 @@ public sealed class AddedDatasetTests(WeatherService service) : IClassFixture<We
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
-        await connection.ExecuteAsync("create table public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, applied timestamp not null)");
+        await connection.ExecuteAsync("create table public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, "
+            + "applied timestamp not null)");
         foreach (var script in Migrations.Scripts(Weather.Program.Registry.Resources).Where(s => !s.Name.StartsWith(Sentence, StringComparison.Ordinal)))
         {
             await connection.ExecuteAsync(script.Contents);

@@ -59,7 +59,8 @@ public sealed class ConditionalTests(HaikouService service)
     public async Task Each_representation_has_an_entity_tag_of_its_own()
     {
         var tags = new HashSet<string>();
-        foreach (var path in (string[])["/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&bom=true", "/v1/events?format=csv&limit=1", "/v1/events?format=ndjson", "/v1/events?format=xlsx", "/v1/events?pretty=true",
+        foreach (var path in (string[])["/v1/events", "/v1/events?format=csv", "/v1/events?format=csv&bom=true", "/v1/events?format=csv&limit=1",
+            "/v1/events?format=ndjson", "/v1/events?format=xlsx", "/v1/events?pretty=true",
             "/v1/events?fields=name", "/v1/events?include=citations", "/v1/events?lang=zh", "/v1/events?sort=name", "/v1/quantities"])
         {
             using var answer = await service.Http.GetAsync(path);

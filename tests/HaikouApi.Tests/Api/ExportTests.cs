@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Api;
@@ -13,7 +13,8 @@ public sealed class ExportTests(HaikouService service)
         using var answer = await service.Http.GetAsync("/v1/events?format=csv&fields=name,organisers,absent&participants.absent=false");
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(
-            "name,organisers,absent\r\n2024年职工拒绝毒品“零计划”行动暨“6·26”禁毒宣传月企业行活动,市总工会; 市禁毒委员会; 海口国家高新区管委会,\"{\"\"theme\"\":\"\"notReported\"\",\"\"endsOn\"\":\"\"notReported\"\",\"\"endsPrinted\"\":\"\"notReported\"\"}\"\r\n",
+            "name,organisers,absent\r\n2024年职工拒绝毒品“零计划”行动暨“6·26”禁毒宣传月企业行活动,市总工会; 市禁毒委员会; "
+                + "海口国家高新区管委会,\"{\"\"theme\"\":\"\"notReported\"\",\"\"endsOn\"\":\"\"notReported\"\",\"\"endsPrinted\"\":\"\"notReported\"\"}\"\r\n",
             await answer.Content.ReadAsStringAsync());
     }
 

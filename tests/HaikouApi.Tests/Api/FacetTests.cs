@@ -10,7 +10,9 @@ public sealed class FacetTests(HaikouService service)
     public async Task Counts_the_filtered_rows_by_value_most_first()
     {
         var list = await service.GetAsync("/v1/trade-in-subsidies?scope=district&facets=benefit,status&limit=1");
-        Assert.Equal("""{"benefit":[{"value":"cash","count":2},{"value":"other","count":1},{"value":"voucher","count":1}],"status":[{"value":"active","count":3},{"value":"announced","count":1}]}""",
+        Assert.Equal(
+            """{"benefit":[{"value":"cash","count":2},{"value":"other","count":1},{"value":"voucher","count":1}],"status":["""
+                + """{"value":"active","count":3},{"value":"announced","count":1}]}""",
             list.GetProperty("facets").GetRawText());
         Assert.Equal("{}", list.GetProperty("facetsLeftOut").GetRawText());
     }

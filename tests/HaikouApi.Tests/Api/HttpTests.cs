@@ -141,7 +141,8 @@ public sealed class HttpTests(HaikouService service)
     {
         using var connection = await RawConnection.OpenAsync(service.Address);
         var answer = await connection.AskAsync(
-            "POST /v1/extractions HTTP/1.1\r\nHost: haikou\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF1\r\na\r\n0\r\n\r\n");
+            "POST /v1/extractions HTTP/1.1\r\nHost: haikou\r\nContent-Type: text/plain\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF1\r\na\r\n0\r\n\r\n");
         Assert.Equal(400, answer.Status);
         Assert.Equal("invalid-request", answer.Json.GetProperty("code").GetString());
     }

@@ -55,10 +55,13 @@ public sealed class StatisticsTests(HaikouService service)
             var link = new Uri(group.GetProperty("rowsUrl").GetString()!).PathAndQuery;
             var rows = await service.RowsAsync(link + (link.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=1000");
             var values = rows.Select(r => r.GetProperty(of)).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetDecimal()).Order().ToList();
-            decimal?[] expected = values.Count == 0 ? [0, null, null, null, null, null]
-                : [values.Count, values[0], values[^1], Math.Round(values.Average(), 6), values.Sum(), (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2];
+            decimal?[] expected = values.Count == 0
+                ? [0, null, null, null, null, null]
+                : [values.Count, values[0], values[^1], Math.Round(values.Average(), 6), values.Sum(),
+                    (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2];
             Assert.Equal(rows.Count, group.GetProperty("count").GetInt32());
-            Assert.Equal(expected, Computed.Select(name => group.GetProperty($"{of}.{name}")).Select(v => v.ValueKind == JsonValueKind.Null ? (decimal?)null : v.GetDecimal()));
+            Assert.Equal(expected, Computed.Select(name => group.GetProperty($"{of}.{name}"))
+                .Select(v => v.ValueKind == JsonValueKind.Null ? (decimal?)null : v.GetDecimal()));
         }
     }
 

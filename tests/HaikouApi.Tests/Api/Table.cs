@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ExcelDataReader;
 using HaikouApi.Datasets;
 using HaikouApi.Tests.TestServer;

@@ -161,7 +161,8 @@ public sealed class WorkbookTests(HaikouService service) : IClassFixture<HaikouS
             await connection.OpenAsync();
             await using var many = new NpgsqlCommand("""
                 do $$ begin
-                    execute format('create or replace view api.governance_plans as select p.* from (%s) p, generate_series(1, 1048576)', trim(trailing ';' from pg_get_viewdef('api.governance_plans'::regclass)));
+                    execute format('create or replace view api.governance_plans as select p.* from (%s) p, generate_series(1, 1048576)',
+                        trim(trailing ';' from pg_get_viewdef('api.governance_plans'::regclass)));
                 end $$
                 """, connection);
             await many.ExecuteNonQueryAsync();

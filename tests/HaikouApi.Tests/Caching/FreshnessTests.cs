@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using HaikouApi.Access;
 using HaikouApi.Database;
 using HaikouApi.Documents;
@@ -236,7 +236,8 @@ public sealed class FreshnessTests : IAsyncLifetime
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(
-            "select count(*) filter (where pg_terminate_backend(pid, 5000)) from pg_stat_activity where datname = current_database() and application_name = 'haikou listener'");
+            "select count(*) filter (where pg_terminate_backend(pid, 5000)) from pg_stat_activity "
+                + "where datname = current_database() and application_name = 'haikou listener'");
         return (long)(await command.ExecuteScalarAsync())! > 0;
     }
 }

@@ -14,7 +14,8 @@ internal static class KiotaProject
     {
         await DotnetAsync("tool", "restore");
         await DotnetAsync("kiota", "generate", "--language", "CSharp", "--openapi", Repository.File("openapi/haikou.v1.json"), "--output", "generated",
-            "--class-name", "HaikouClient", "--namespace-name", "HaikouApi.Clients.Generated", "--include-path", "/v1/*#GET", "--include-path", "/v1/*/{id}#GET",
+            "--class-name", "HaikouClient", "--namespace-name", "HaikouApi.Clients.Generated",
+            "--include-path", "/v1/*#GET", "--include-path", "/v1/*/{id}#GET",
             "--exclude-backward-compatible", "--clean-output", "--log-level", "Error");
         await DotnetAsync("build", "--configuration", "Release", "--nologo", "--verbosity", "quiet");
         return await DotnetAsync("exec", Path.Combine(Folder, "bin/Release/net10.0/Reader.dll"), address);

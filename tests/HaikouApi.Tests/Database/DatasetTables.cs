@@ -23,7 +23,8 @@ internal sealed class DatasetTables(string database) : IAsyncDisposable
     private async Task HasKeysAndIndexesAsync(Dataset dataset, string table)
     {
         const string constraints = """
-            select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = ('haikou.' || @table)::regclass and k.contype in ('p', 'f') and k.convalidated
+            select pg_get_constraintdef(k.oid) from pg_constraint k
+            where k.conrelid = ('haikou.' || @table)::regclass and k.contype in ('p', 'f') and k.convalidated
             """;
         const string indexes = "select indexdef from pg_indexes where schemaname = 'haikou' and tablename = @table";
         const string triggers = """
@@ -39,16 +40,19 @@ internal sealed class DatasetTables(string database) : IAsyncDisposable
         if (dataset.Kind == DatasetKind.Citation)
         {
             Assert.Contains(
-                "CREATE TRIGGER refuse_false_evidence AFTER INSERT ON haikou.evidence REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION haikou.refuse_false_evidence()", checks);
+                "CREATE TRIGGER refuse_false_evidence AFTER INSERT ON haikou.evidence REFERENCING NEW TABLE AS fresh "
+                    + "FOR EACH STATEMENT EXECUTE FUNCTION haikou.refuse_false_evidence()", checks);
             return;
         }
 
         Assert.Contains($"CREATE UNIQUE INDEX {table}_current ON haikou.{table} USING btree (id) WHERE (superseded_at IS NULL)",
             await connection.QueryAsync<string>(indexes, new { table }));
         Assert.Contains(
-            $"CREATE TRIGGER refuse_false_rows AFTER INSERT ON haikou.{table} REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION haikou.refuse_false_rows()", checks);
+            $"CREATE TRIGGER refuse_false_rows AFTER INSERT ON haikou.{table} REFERENCING NEW TABLE AS fresh "
+                + "FOR EACH STATEMENT EXECUTE FUNCTION haikou.refuse_false_rows()", checks);
         Assert.Contains(
-            $"CREATE TRIGGER refuse_false_quote BEFORE UPDATE OF quote, segments, document_id ON haikou.{table} FOR EACH ROW EXECUTE FUNCTION haikou.refuse_false_quote()", checks);
+            $"CREATE TRIGGER refuse_false_quote BEFORE UPDATE OF quote, segments, document_id ON haikou.{table} "
+                + "FOR EACH ROW EXECUTE FUNCTION haikou.refuse_false_quote()", checks);
         await RefusesAFalseQuoteAsync(table);
     }
 
@@ -64,15 +68,20 @@ internal sealed class DatasetTables(string database) : IAsyncDisposable
                 .Union(columns.Where(c => dataset.Fields.Any(f => f.Column == c))).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A table like it, with the same trigger and without what else is asked of a row: what is refused there is refused because of its quote.</summary>
+    /// <summary>
+    /// A table like it, with the same trigger and without what else is asked of a row: what is refused there is refused because of its quote.
+    /// </summary>
     private async Task RefusesAFalseQuoteAsync(string table)
     {
         await using var connection = await owner.OpenConnectionAsync();
         await connection.ExecuteAsync($"""
             create temporary table tried (like haikou.{table} including defaults);
             do $$ declare word text; begin
-                for word in select attname from pg_attribute where attrelid = 'tried'::regclass and attnum > 0 and attnotnull loop execute format('alter table tried alter %I drop not null', word); end loop;
-                execute (select replace(pg_get_triggerdef(oid), 'haikou.{table} ', 'tried ') from pg_trigger where tgrelid = 'haikou.{table}'::regclass and tgname = 'refuse_false_rows');
+                for word in select attname from pg_attribute where attrelid = 'tried'::regclass and attnum > 0 and attnotnull loop
+                    execute format('alter table tried alter %I drop not null', word);
+                end loop;
+                execute (select replace(pg_get_triggerdef(oid), 'haikou.{table} ', 'tried ')
+                    from pg_trigger where tgrelid = 'haikou.{table}'::regclass and tgname = 'refuse_false_rows');
             end $$
             """);
         await RefusesAsync("'this was never printed'");
@@ -82,7 +91,8 @@ internal sealed class DatasetTables(string database) : IAsyncDisposable
         async Task RefusesAsync(string quote)
         {
             var refusal = await Assert.ThrowsAsync<PostgresException>(() => connection.ExecuteAsync(Insert(quote)));
-            Assert.Equal((PostgresErrorCodes.CheckViolation, true), (refusal.SqlState, refusal.MessageText.Contains("is not what the text has", StringComparison.Ordinal)));
+            Assert.Equal((PostgresErrorCodes.CheckViolation, true),
+                (refusal.SqlState, refusal.MessageText.Contains("is not what the text has", StringComparison.Ordinal)));
         }
 
         static string Insert(string quote) =>
@@ -112,7 +122,8 @@ internal sealed class DatasetTables(string database) : IAsyncDisposable
     {
         await using var connection = await databases.Writer.OpenConnectionAsync();
         var columns = await connection.QueryAsync<(string Name, bool Writable)>(
-            "select attname::text, has_column_privilege(attrelid, attnum, 'update') from pg_attribute where attrelid = ('haikou.' || @table)::regclass and attnum > 0 and not attisdropped", new { table });
+            "select attname::text, has_column_privilege(attrelid, attnum, 'update') from pg_attribute "
+                + "where attrelid = ('haikou.' || @table)::regclass and attnum > 0 and not attisdropped", new { table });
         Assert.Equal(["superseded_at"], columns.Where(c => c.Writable).Select(c => c.Name));
         Assert.True(await connection.ExecuteScalarAsync<bool>("select has_table_privilege('haikou.' || @table, 'insert')", new { table }));
         foreach (var sql in (string[])[$"update haikou.{table} set segments = segments", $"delete from haikou.{table}", $"truncate haikou.{table}",

@@ -14,7 +14,8 @@ internal sealed class DeclaredSchema
 {
     private const string Columns = """
         select n.nspname || '.' || c.relname as relation, obj_description(c.oid, 'pg_class') as relation_comment, a.attname as name,
-            format_type(case t.typtype when 'd' then t.typbasetype else t.oid end, null) as type, a.attnotnull as not_null, col_description(c.oid, a.attnum) as comment,
+            format_type(case t.typtype when 'd' then t.typbasetype else t.oid end, null) as type, a.attnotnull as not_null,
+            col_description(c.oid, a.attnum) as comment,
             k.conname as constraint, k.domain, k.values
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
@@ -24,7 +25,8 @@ internal sealed class DeclaredSchema
             select k.conname, case when k.contypid <> 0 then k.contypid::regtype::text end as domain,
                 array(select m[1] from regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''::text', 'g') m) as values
             from pg_constraint k
-            where k.contype = 'c' and ((k.conrelid = c.oid and k.conkey = array[a.attnum]) or k.contypid = a.atttypid) and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%'
+            where k.contype = 'c' and ((k.conrelid = c.oid and k.conkey = array[a.attnum]) or k.contypid = a.atttypid)
+                and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%'
             limit 1) k on true
         where n.nspname in ('haikou', 'api') and c.relkind in ('r', 'v')
         """;
@@ -81,7 +83,8 @@ internal sealed class DeclaredSchema
     {
         if (dataset is not null && _stored[relation].First().RelationComment != dataset.Description.En)
         {
-            yield return $"comment on {(relation.StartsWith("api.", StringComparison.Ordinal) ? "view" : "table")} {relation} is {Quote(dataset.Description.En)};";
+            yield return $"comment on {(relation.StartsWith("api.", StringComparison.Ordinal) ? "view" : "table")} {relation} is "
+                + $"{Quote(dataset.Description.En)};";
         }
 
         foreach (var field in fields)

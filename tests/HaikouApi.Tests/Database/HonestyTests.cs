@@ -14,8 +14,11 @@ public sealed class HonestyTests(HaikouService service)
     private const string AddSubsidy = """
         with d as (select * from haikou.document limit 1),
              r as (insert into haikou.record default values returning row_no)
-        insert into haikou.trade_in_subsidy (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent, scope, issuer, benefit, amount_min_yuan, amount_max_yuan, starts_on, ends_on)
-        select r.row_no, '0000000000000', {document}, (select id from haikou.article limit 1), {origin}, 'test', '', {quote}, {segments}::int4range[], {absent}, {scope}, 'x', {benefit}, {min}, {max}, {starts}, {ends} from d, r
+        insert into haikou.trade_in_subsidy (row_no, id, document_id, article_id, origin, rule, digest, quote, segments, absent,
+            scope, issuer, benefit, amount_min_yuan, amount_max_yuan, starts_on, ends_on)
+        select r.row_no, '0000000000000', {document}, (select id from haikou.article limit 1), {origin}, 'test', '', {quote}, {segments}::int4range[], {absent},
+            {scope}, 'x', {benefit}, {min}, {max}, {starts}, {ends}
+        from d, r
         """;
 
     private static readonly Dictionary<string, string> Right = new()
@@ -104,10 +107,12 @@ public sealed class HonestyTests(HaikouService service)
              n as (insert into haikou.record select from generate_series(1, 2) returning row_no),
              r as (select row_no, '000000000000' || row_number() over (order by row_no) as id from n)
         insert into haikou.evidence (row_no, dataset, record_id, document_id, fields, quote_nos, quotes, segments, segment_ends)
-        select r.row_no, 'events', r.id, d.id, '{name,venue,theme}'::text[], '{1,2,1}'::smallint[], array[substr(d.text, 3, 6), substr(d.text, 3, 2) || ' … ' || substr(d.text, 11, 3)], '{"[2,8)","[2,4)","[10,13)"}'::int4range[], '{1,3}'::int[]
+        select r.row_no, 'events', r.id, d.id, '{name,venue,theme}'::text[], '{1,2,1}'::smallint[],
+            array[substr(d.text, 3, 6), substr(d.text, 3, 2) || ' … ' || substr(d.text, 11, 3)], '{"[2,8)","[2,4)","[10,13)"}'::int4range[], '{1,3}'::int[]
         from d, r where r.id = '0000000000001'
         union all
-        select r.row_no, 'events', r.id, d.id, '{name,venue}'::text[], '{1,2}'::smallint[], array[{first}, {second}], {segments}::int4range[], {ends}::int[] from d, r where r.id = '0000000000002'
+        select r.row_no, 'events', r.id, d.id, '{name,venue}'::text[], '{1,2}'::smallint[], array[{first}, {second}], {segments}::int4range[], {ends}::int[]
+        from d, r where r.id = '0000000000002'
         """;
 
     private static readonly Dictionary<string, string> RightEvidence = new()
@@ -151,8 +156,14 @@ public sealed class HonestyTests(HaikouService service)
     public async Task Takes_a_quote_without_its_words_where_it_is_long(string quote, int length, bool isTaken)
     {
         var sql = Sql(AddEvidence, RightEvidence, new() { ["first"] = quote, ["segments"] = $"'{{\"[10,{10 + length})\",\"[2,4)\",\"[5,7)\"}}'" });
-        if (isTaken) Assert.Equal(2, await ExecuteAsync(sql));
-        else Assert.Contains("is not what the text has", (await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql))).MessageText, StringComparison.Ordinal);
+        if (isTaken)
+        {
+            Assert.Equal(2, await ExecuteAsync(sql));
+            return;
+        }
+
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
+        Assert.Contains("is not what the text has", refusal.MessageText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class MovedStoreTests
         var tables = Tables.Concat(Registry.Default.Catalogue.All.Select(d => d.Table).OfType<string>()).ToList();
         foreach (var table in tables)
         {
-            if (await Sql.CountAsync(before, $"select count(*) from pg_tables where schemaname = 'haikou' and tablename = '{table}'") > 0) await CopyAsync(table, today, before);
+            if (await Sql.CountAsync(before, $"select count(*) from pg_tables where schemaname = 'haikou' and tablename = '{table}'") > 0)
+                await CopyAsync(table, today, before);
         }
 
         Assert.Equal(0, await Sql.CountAsync(before, "select count(*) from pg_class where relname = 'evidence'"));
@@ -38,23 +39,31 @@ public sealed class MovedStoreTests
         {
             foreach (var view in (string[])[dataset.View, dataset.View + "_states"])
             {
-                var rows = $"select coalesce(jsonb_agg({Known(dataset)} order by r.id, r.recorded_at), '[]')::text from api.{view} r{OfThen(dataset.Kind == DatasetKind.Citation)}";
+                var rows = $"select coalesce(jsonb_agg({Known(dataset)} order by r.id, r.recorded_at), '[]')::text "
+                    + $"from api.{view} r{OfThen(dataset.Kind == DatasetKind.Citation)}";
                 Assert.Equal(await Sql.TextAsync(today, rows), await Sql.TextAsync(before, rows));
                 if (LacksSentences(dataset))
-                    Assert.Equal(0, await Sql.CountAsync(before, $"select count(*) from api.{view} where sentence is not null or absent ->> 'sentence' is distinct from 'notRead'"));
+                {
+                    Assert.Equal(0, await Sql.CountAsync(before,
+                        $"select count(*) from api.{view} where sentence is not null or absent ->> 'sentence' is distinct from 'notRead'"));
+                }
             }
         }
 
         Assert.True(await Sql.CountAsync(before, "select count(*) from api.citations") > 600);
         Assert.True(await Sql.CountAsync(before, "select count(*) from haikou.evidence where superseded_at is not null") > 0);
-        const string evidence = "select jsonb_agg(to_jsonb(e) - '{quote_nos,quotes,segments,segment_ends,fields}'::text[] || jsonb_build_object('fields', case e.dataset when 'quantities' then e.fields else array_remove(e.fields, 'sentence') end) order by e.row_no)::text from haikou.evidence e";
+        const string evidence = "select jsonb_agg(to_jsonb(e) - '{quote_nos,quotes,segments,segment_ends,fields}'::text[] || "
+            + "jsonb_build_object('fields', case e.dataset when 'quantities' then e.fields else array_remove(e.fields, 'sentence') end) "
+            + "order by e.row_no)::text from haikou.evidence e";
         Assert.Equal(await Sql.TextAsync(today, evidence), await Sql.TextAsync(before, evidence));
-        const string searched = "select jsonb_agg(to_jsonb(e) - array['entry_no', 'section_no', 'section', 'terms'] order by e.dataset, e.id)::text from api.search_entries e where e.dataset <> 'documents'";
+        const string searched = "select jsonb_agg(to_jsonb(e) - array['entry_no', 'section_no', 'section', 'terms'] order by e.dataset, e.id)::text "
+            + "from api.search_entries e where e.dataset <> 'documents'";
         Assert.Equal(await Sql.TextAsync(today, searched), await Sql.TextAsync(before, searched));
         await ReadAgainAsync(before);
         foreach (var view in Registry.Default.Catalogue.Records.Select(d => d.View))
         {
-            var rows = $"select coalesce(jsonb_agg(to_jsonb(r) - 'recorded_at' order by r.id), '[]')::text from api.{view} r where document <> '{Registry.Default.ShippedPages.All[0].DocumentId}'";
+            var rows = $"select coalesce(jsonb_agg(to_jsonb(r) - 'recorded_at' order by r.id), '[]')::text from api.{view} r "
+                + $"where document <> '{Registry.Default.ShippedPages.All[0].DocumentId}'";
             Assert.Equal(await Sql.TextAsync(today, rows), await Sql.TextAsync(before, rows));
         }
     }
@@ -103,7 +112,8 @@ public sealed class MovedStoreTests
         var ingestor = Registry.Default.Ingestor(databases);
         await ingestor.StoreAsync(Registry.Default.Reader.Read(new Submission(Registry.Default.ShippedPages.All[0].Submission.Text)));
         await ingestor.StoreAsync(Registry.Default.ShippedPages.All[0]);
-        foreach (var text in CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Select(c => c.Text).Distinct().Where((_, i) => i % 20 == 0))
+        foreach (var text in CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Select(c => c.Text).Distinct()
+            .Where((_, i) => i % 20 == 0))
         {
             var reading = Registry.Default.Reader.Read(new Submission(text));
             if (!reading.IsEmpty) await ingestor.StoreAsync(reading);
@@ -114,7 +124,8 @@ public sealed class MovedStoreTests
     {
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
-        await RunAsync(connection, "create table public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, applied timestamp not null)");
+        await RunAsync(connection, "create table public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, "
+            + "applied timestamp not null)");
         foreach (var script in Migrations.Scripts(Registry.Default.Resources).Where(s => string.CompareOrdinal(s.Name, first) < 0))
         {
             await RunAsync(connection, script.Contents);
@@ -130,13 +141,15 @@ public sealed class MovedStoreTests
 
     /// <summary>Quotes were their segments, nothing between them.</summary>
     private const string QuoteOfThen = """
-        (select string_agg(substr(d.text, lower(s) + 1, upper(s) - lower(s)), '' order by n) from haikou.document d, unnest(r.segments) with ordinality u (s, n) where d.id = r.document_id)
+        (select string_agg(substr(d.text, lower(s) + 1, upper(s) - lower(s)), '' order by n)
+            from haikou.document d, unnest(r.segments) with ordinality u (s, n) where d.id = r.document_id)
         """;
 
     /// <summary>Copies the rows of a table, in the columns and the words that it had then.</summary>
     private static async Task CopyAsync(string table, string from, string to)
     {
-        var columns = await Sql.TextAsync(to, $"select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = 'haikou.{table}'::regclass and attnum > 0 and attgenerated = '' and not attisdropped");
+        var columns = await Sql.TextAsync(to, "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute "
+            + $"where attrelid = 'haikou.{table}'::regclass and attnum > 0 and attgenerated = '' and not attisdropped");
         var said = columns!.Contains("segments", StringComparison.Ordinal) ? columns.Replace("quote,", QuoteOfThen + ",", StringComparison.Ordinal) : columns;
         if (table == "record") said = said.Replace("dataset, id", "'', '0000000000000'", StringComparison.Ordinal); // said in their own tables only, now
         said = said.Replace("digest,", "md5(digest),", StringComparison.Ordinal); // other fields then

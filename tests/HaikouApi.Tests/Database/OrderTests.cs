@@ -34,7 +34,8 @@ public sealed class OrderTests(HaikouService service)
     public async Task A_page_of_citations_is_read_from_an_index_record_by_record()
     {
         var (first, later) = (await PlanAsync(ListSql.Page(Query("citations"))), await PlanAsync(ListSql.Page(Later(Query("citations")))));
-        Assert.All([first, later], plan => Assert.Contains("Presorted Key: ((e.document_id)::text), e.dataset, ((e.record_id)::text)", plan, StringComparison.Ordinal));
+        Assert.All([first, later],
+            plan => Assert.Contains("Presorted Key: ((e.document_id)::text), e.dataset, ((e.record_id)::text)", plan, StringComparison.Ordinal));
         Assert.Matches(@"(?m)^\s*Index Cond: \(ROW\(\(document_id\)::text, dataset, \(record_id\)::text\) >= ROW", later);
     }
 

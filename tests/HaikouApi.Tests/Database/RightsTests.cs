@@ -48,7 +48,8 @@ public sealed class RightsTests : IAsyncLifetime
         var database = await server.AddDatabaseAsync("press-house 海口");
         await StartAsync(database);
         const string written =
-            "select string_agg(c.xmin::text, ' ' order by c.oid) || (select xmin from haikou.data_version) || (select string_agg(xmin::text, ' ' order by oid) from pg_authid) from pg_class c";
+            "select string_agg(c.xmin::text, ' ' order by c.oid) || (select xmin from haikou.data_version) || "
+                + "(select string_agg(xmin::text, ' ' order by oid) from pg_authid) from pg_class c";
         var before = await Sql.TextAsync(server.AsSuperuser("press-house 海口"), written);
         await StartAsync(database);
         Assert.Equal(before, await Sql.TextAsync(server.AsSuperuser("press-house 海口"), written));
@@ -101,14 +102,17 @@ public sealed class RightsTests : IAsyncLifetime
         await Sql.ExecuteAsync(server.AsSuperuser("restored"), """
             grant all on database restored to public;
             create role stranger; grant select on all tables in schema haikou to stranger; grant usage on schema haikou to public;
-            revoke all on api.documents from restored_reader; revoke usage on schema api from restored_reader; grant delete on haikou.citation to restored_writer;
-            grant insert on haikou.data_version to restored_writer; grant select on haikou.api_key to restored_writer; alter role restored_reader set statement_timeout = 1
+            revoke all on api.documents from restored_reader; revoke usage on schema api from restored_reader;
+            grant delete on haikou.citation to restored_writer; grant insert on haikou.data_version to restored_writer;
+            grant select on haikou.api_key to restored_writer; alter role restored_reader set statement_timeout = 1
             """);
         await StartAsync(database);
         await AnswersAsync(database);
         Assert.Equal("false false false false false", await Sql.TextAsync(server.AsSuperuser("restored"), """
-            select concat_ws(' ', has_table_privilege('stranger', 'haikou.document', 'select')::text, has_database_privilege('stranger', 'restored', 'temp')::text,
-                has_table_privilege('restored_writer', 'haikou.citation', 'delete')::text, has_table_privilege('restored_writer', 'haikou.data_version', 'insert')::text,
+            select concat_ws(' ', has_table_privilege('stranger', 'haikou.document', 'select')::text,
+                has_database_privilege('stranger', 'restored', 'temp')::text,
+                has_table_privilege('restored_writer', 'haikou.citation', 'delete')::text,
+                has_table_privilege('restored_writer', 'haikou.data_version', 'insert')::text,
                 has_table_privilege('restored_writer', 'haikou.api_key', 'select')::text)
             """));
         Assert.Equal(0, await server.CountAsync("select count(*) from pg_db_role_setting where setrole = 'restored_reader'::regrole"));
@@ -135,7 +139,8 @@ public sealed class RightsTests : IAsyncLifetime
         {
             await Sql.ExecuteAsync(database, await File.ReadAllTextAsync(script));
             await Sql.ExecuteAsync(database, $"""
-                create table if not exists public.haikou_migration (schemaversionsid serial primary key, scriptname varchar(255) not null, applied timestamp not null);
+                create table if not exists public.haikou_migration
+                    (schemaversionsid serial primary key, scriptname varchar(255) not null, applied timestamp not null);
                 insert into public.haikou_migration (scriptname, applied) values ('{Path.GetFileName(script)}', now())
                 """);
         }
@@ -144,7 +149,8 @@ public sealed class RightsTests : IAsyncLifetime
         await using var instance = HaikouService.Over(database);
         await AnswersAsync(database);
         Assert.Equal(0, await Sql.CountAsync(server.AsSuperuser("daily"), """
-            select count(*) from pg_shdepend d where d.dbid = (select oid from pg_database where datname = 'daily') and d.refobjid in ('haikou_reader'::regrole, 'haikou_writer'::regrole)
+            select count(*) from pg_shdepend d
+            where d.dbid = (select oid from pg_database where datname = 'daily') and d.refobjid in ('haikou_reader'::regrole, 'haikou_writer'::regrole)
             """));
     }
 

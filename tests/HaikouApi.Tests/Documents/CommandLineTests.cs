@@ -34,7 +34,10 @@ public sealed class CommandLineTests : IDisposable
 
         File.Delete(Path.Combine(folder, "2.txt"));
         Write("3.review.json",
-            """{"version": "2", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
+            """
+            {"version": "2", "articles": [{"opens": "乙市架桥", "records": [
+              {"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}
+            """);
         (code, output, _) = await ServiceProcess.RunAsync(database, "ingest", folder);
         Assert.Equal(0, code);
         Assert.Contains("1.txt: unchanged", output, StringComparison.Ordinal);
@@ -50,7 +53,10 @@ public sealed class CommandLineTests : IDisposable
         var database = await (await TestDatabaseServer.ForThisRunAsync()).CreateDatabaseAsync();
         Write("1.txt", "乙市架桥\n乙市架桥2座。\n");
         Write("1.review.json",
-            """{"version": "1", "articles": [{"opens": "乙市架桥", "records": [{"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""");
+            """
+            {"version": "1", "articles": [{"opens": "乙市架桥", "records": [
+              {"dataset": "events", "quote": "乙市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}
+            """);
         Write("2.txt", "丙市架桥\n丙市架桥3座。\n");
         Assert.Equal(0, (await ServiceProcess.RunAsync(database, "ingest", folder)).ExitCode);
         await using var source = Npgsql.NpgsqlDataSource.Create(database);

@@ -6,8 +6,8 @@ using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Tests.TestServer;
 using Microsoft.Extensions.Logging;
-using Record = HaikouApi.Extraction.Record;
 using Printed = HaikouApi.Extraction.Reading.Evidence;
+using Record = HaikouApi.Extraction.Record;
 
 namespace HaikouApi.Tests.Documents;
 

@@ -154,7 +154,8 @@ public sealed class GoingOnTests(HaikouService service) : IClassFixture<HaikouSe
     private async Task ReviewAsync(string page, string subsidy, string? instead = null)
     {
         var review = $$"""
-            {"version": "{{subsidy}}", "articles": [{"opens": "秀英区发放购车补贴", "records": [{"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "confirms": true}]}]}
+            {"version": "{{subsidy}}", "articles": [{"opens": "秀英区发放购车补贴", "records": [
+              {"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "confirms": true}]}]}
             """;
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/v1/documents/{page}/review")
         {

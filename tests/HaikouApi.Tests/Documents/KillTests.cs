@@ -159,7 +159,8 @@ public sealed class KillTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(
-            "select (select count(*)::int from haikou.quantity where document_id = $1), (select count(*)::int from haikou.citation where document_id = $1), (select count(*)::int from haikou.document where id = $1)");
+            "select (select count(*)::int from haikou.quantity where document_id = $1), (select count(*)::int from haikou.citation where document_id = $1), "
+                + "(select count(*)::int from haikou.document where id = $1)");
         command.Parameters.AddWithValue(document);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();

@@ -63,7 +63,8 @@ public sealed class MachineReadingTests(Xunit.Abstractions.ITestOutputHelper out
     public void Reads_most_of_the_numbers_that_are_printed()
     {
         var coverage = HaikouApi.Extraction.Coverage.Of(Registry.Default.ShippedPages.All[0].Extracted.Page, Registry.Default.ShippedPages.All[0].Records);
-        output.WriteLine($"{coverage.Read} of {coverage.Numbers} printed numbers are read, {coverage.Counted} counted; not {string.Join(", ", coverage.Unread.Select(u => u.Text))}");
+        output.WriteLine($"{coverage.Read} of {coverage.Numbers} printed numbers are read, {coverage.Counted} counted; not "
+            + $"{string.Join(", ", coverage.Unread.Select(u => u.Text))}");
         Assert.True(coverage.Read >= 0.8 * coverage.Numbers && coverage.Unread.Count <= 0.12 * coverage.Numbers,
             $"{coverage.Read} of {coverage.Numbers}, {coverage.Unread.Count} unread");
     }

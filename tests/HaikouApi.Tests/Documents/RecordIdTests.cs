@@ -64,7 +64,8 @@ public sealed class RecordIdTests
         var wrong = string.Join("\", \"", machine[0].Identity.Key.Split('\u001F'));
         const string corrected = """
             {"version": "1", "articles": [{"opens": "汽车以旧换新", "records": [{"dataset": "trade-in-subsidies", "quote": "给予5000元补贴", "fields": {
-              "scope": {"value": "district", "quote": "秀英区"}, "issuer": "秀英区", "benefit": {"value": "voucher", "quote": "补贴"}, "amountMaxYuan": {"value": 5000, "quote": "5000元"}}}]}],
+              "scope": {"value": "district", "quote": "秀英区"}, "issuer": "秀英区", "benefit": {"value": "voucher", "quote": "补贴"},
+              "amountMaxYuan": {"value": 5000, "quote": "5000元"}}}]}],
              "withdrawn": [{"dataset": "trade-in-subsidies", "key": KEY, "why": "it is a voucher"}]}
             """;
         var review = new ReviewFile("page.review.json",
@@ -110,8 +111,15 @@ public sealed class RecordIdTests
             var corrected = new Record(record.Dataset, record.Rule, record.Article, record.Quote);
             foreach (var (name, value) in record.Fields)
             {
-                if (value.Content is null) corrected.Without(name, value.Absence!.Value);
-                else corrected.Set(name, (name, value.Content) switch { ("value" or "valueMax" or "amountMinYuan" or "amountMaxYuan", decimal n) => n + 1, ("condition", string text) => text + "者", _ => value.Content }, value.Evidence);
+                if (value.Content is null) { corrected.Without(name, value.Absence!.Value); } else
+                {
+                    corrected.Set(name, (name, value.Content) switch
+                    {
+                        ("value" or "valueMax" or "amountMinYuan" or "amountMaxYuan", decimal n) => n + 1,
+                        ("condition", string text) => text + "者",
+                        _ => value.Content,
+                    }, value.Evidence);
+                }
             }
 
             return corrected;

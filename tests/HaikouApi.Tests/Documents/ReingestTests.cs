@@ -66,7 +66,8 @@ public sealed class ReingestTests
     {
         var review = new ReviewFile("page.review.json", """
             {"version": "1", "articles": [{"opens": "基层治理示范点公布", "records": [{"dataset": "governance-sites", "quote": "秀英区海秀镇水头村", "fields":
-              {"name": "水头村", "kind": {"value": "other", "quote": "水头村"}, "district": "秀英区", "subdistrict": "海秀镇", "designation": {"value": "implied", "quote": "水头村"}}}]}]}
+              {"name": "水头村", "kind": {"value": "other", "quote": "水头村"}, "district": "秀英区", "subdistrict": "海秀镇",
+               "designation": {"value": "implied", "quote": "水头村"}}}]}]}
             """);
         var database = await StoreAsync(Registry.Default.Reader.Read(Page, AsOlderRulesRead(), review));
         var before = (await RowsAsync(database)).Single(r => r.Origin == "reviewed");

@@ -11,7 +11,8 @@ public sealed class ReviewFileTests
     public void Finds_each_quote_in_the_article()
     {
         var record =
-            Read("""{"dataset": "events", "quote": "某区发放补贴5000元", "fields": {"name": "补贴", "participants": {"value": 5000, "quote": "5000元"}}}""").Records.Single().Record;
+            Read("""{"dataset": "events", "quote": "某区发放补贴5000元", "fields": {"name": "补贴", "participants": {"value": 5000, "quote": "5000元"}}}""")
+                .Records.Single().Record;
         Assert.Equal("某区发放补贴5000元", record.Quote.Quote(Page.Page.Source));
         Assert.Equal("补贴", record.Fields["name"].Evidence!.Quote(Page.Page.Source));
         Assert.Equal(5000m, record.Fields["participants"].Content);
@@ -21,7 +22,8 @@ public sealed class ReviewFileTests
     public void Cites_several_places_together_and_says_which_occurrence_is_meant()
     {
         var record =
-            Read("""{"dataset": "events", "quote": "某县发放补贴6000元", "fields": {"name": {"value": "补贴6000元", "quote": [{"text": "补贴", "nth": 2}, "6000元"]}}}""").Records.Single().Record;
+            Read("""{"dataset": "events", "quote": "某县发放补贴6000元", "fields": {"name": {"value": "补贴6000元", "quote": [{"text": "补贴", "nth": 2}, "6000元"]}}}""")
+                .Records.Single().Record;
         Assert.Equal("补贴6000元", record.Fields["name"].Evidence!.Quote(Page.Page.Source));
     }
 
@@ -71,7 +73,8 @@ public sealed class ReviewFileTests
     public void Tells_all_that_is_wrong_at_once()
     {
         var stop = Assert.Throws<ReviewException>(() => Read("""
-            {"dataset": "events", "quote": "某镇", "fields": {"nmae": "某区"}}, {"dataset": "events", "quote": "某区", "fields": {"nmae": "某区", "participants": {"value": 1, "quote": "5000元"}}}
+            {"dataset": "events", "quote": "某镇", "fields": {"nmae": "某区"}},
+            {"dataset": "events", "quote": "某区", "fields": {"nmae": "某区", "participants": {"value": 1, "quote": "5000元"}}}
             """));
         Assert.Equal(["articles[0].records[0].quote", "articles[0].records[1].fields.nmae", "articles[0].records[1].fields.participants"],
             stop.Faults.Select(f => f.Path));
@@ -81,8 +84,10 @@ public sealed class ReviewFileTests
     [Fact]
     public void What_the_words_do_not_say_needs_a_reason_that_is_kept()
     {
-        var settled =
-            Read("""{"dataset": "events", "quote": "某区", "fields": {"name": "某区", "participants": {"value": 5500, "quote": "5000元", "because": "The next day's paper corrects it."}}}""").Records.Single();
+        var settled = Read("""
+            {"dataset": "events", "quote": "某区", "fields": {"name": "某区",
+              "participants": {"value": 5500, "quote": "5000元", "because": "The next day's paper corrects it."}}}
+            """).Records.Single();
         Assert.Equal((5500m, "The next day's paper corrects it."), (settled.Record.Fields["participants"].Content, settled.Because["participants"]));
     }
 

@@ -32,7 +32,8 @@ public sealed class ReviewSchemaTests(HaikouService service)
 
     [Theory]
     [InlineData("""{"version": "1"}""", true)]
-    [InlineData("""{"version": "1", "articles": [{"opens": "x", "records": [{"dataset": "events", "quote": ["a", {"text": "b", "nth": 1}, {"start": 0, "end": 2}], "fields": {"name": "x", "theme": {"absent": "notReported"}}}]}]}""", true)]
+    [InlineData("""{"version": "1", "articles": [{"opens": "x", "records": [{"dataset": "events", "quote": ["a", {"text": "b", "nth": 1}, """
+        + """{"start": 0, "end": 2}], "fields": {"name": "x", "theme": {"absent": "notReported"}}}]}]}""", true)]
     [InlineData("""{"version": "1", "withdrawn": [{"dataset": "events", "key": ["x", ""], "because": "y"}]}""", true)]
     [InlineData("""{"version": "1", "articles": [{"article": "x", "settled": [{"code": "a", "quote": "b"}]}]}""", true)]
     [InlineData("""{}""", false)]

@@ -44,7 +44,10 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
         var (page, subsidy) = await StoreAsync("语句");
         Assert.Equal(Sentence, (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("sentence").GetString());
         var added = """{"dataset": "events", "quote": "秀英区发布汽车以旧换新细则", "fields": {"name": "汽车以旧换新细则"}}""";
-        string Review(string record) => $$"""{"version": "1", "articles": [{"opens": "秀英区发放购车补贴", "records": [{{record}}, {"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "confirms": true}]}]}""";
+        string Review(string record) => $$"""
+            {"version": "1", "articles": [{"opens": "秀英区发放购车补贴", "records": [{{record}},
+              {"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "confirms": true}]}]}
+            """;
 
         // Reviews of quantities said one once: it is passed over.
         added = added.Replace("\"name\"", "\"sentence\": \"补贴\", \"name\"", StringComparison.Ordinal);
@@ -128,7 +131,8 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
         var (page, subsidy) = await StoreAsync("错误");
         var review = $$"""
             {"version": "1", "document": {"publishedOn": "5月"}, "articles": [{"opens": "秀英区发放购车补贴", "records": [
-              {"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "fields": {"amountMaxYuan": {"value": 5500, "quote": "4000元至6000元"}, "isuer": "秀英区"} }]}]}
+              {"record": "{{subsidy}}", "dataset": "trade-in-subsidies",
+               "fields": {"amountMaxYuan": {"value": 5500, "quote": "4000元至6000元"}, "isuer": "秀英区"} }]}]}
             """;
         var page1 = await HaikouService.ProblemAsync(await PutAsync(page, review), 400);
         Assert.Equal("document.publishedOn", page1.GetProperty("errors")[0].GetProperty("name").GetString());
@@ -178,7 +182,8 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
     {
         var amount = $$"""{"value": {{value}}, "quote": "{{quote}}"{{(because is null ? "" : $", \"because\": \"{because}\"")}} }""";
         return $$"""
-            {"version": "1", "articles": [{"opens": "秀英区发放购车补贴", "records": [{"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "fields": {"amountMaxYuan": {{amount}} } }]}]}
+            {"version": "1", "articles": [{"opens": "秀英区发放购车补贴", "records": [
+              {"record": "{{subsidy}}", "dataset": "trade-in-subsidies", "fields": {"amountMaxYuan": {{amount}} } }]}]}
             """;
     }
 

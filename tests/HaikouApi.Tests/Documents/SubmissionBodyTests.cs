@@ -1,7 +1,7 @@
-using System.Net.Http.Json;
 using System.Net;
-using System.Text.Json;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using HaikouApi.Tests.TestServer;
 using static HaikouApi.Tests.Documents.PagePosting;
 using static HaikouApi.Tests.Documents.SubmissionTests;

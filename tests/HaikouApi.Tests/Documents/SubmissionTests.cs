@@ -90,7 +90,10 @@ public sealed class SubmissionTests(HaikouService service) : IClassFixture<Haiko
         var key = await new Keys(databases).AddAsync("reviewing");
         const string text = "丁市架桥\n丁市架桥2座。\n";
         const string review =
-            """{"version": "1", "articles": [{"opens": "丁市架桥", "records": [{"dataset": "events", "quote": "丁市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}""";
+            """
+            {"version": "1", "articles": [{"opens": "丁市架桥", "records": [
+              {"dataset": "events", "quote": "丁市架桥2座", "fields": {"name": {"value": "架桥", "quote": "架桥2座"}}}]}]}
+            """;
         var stored = await Registry.Default.Ingestor(databases)
             .StoreAsync(Registry.Default.Reader.Read(new Submission(text), new ReviewFile("bridge.review.json", review)));
         await using var source = Npgsql.NpgsqlDataSource.Create(service.ConnectionString);

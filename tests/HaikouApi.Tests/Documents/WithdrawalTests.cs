@@ -104,7 +104,8 @@ public sealed class WithdrawalTests(HaikouService service) : IClassFixture<Haiko
         Assert.Equal("erased", (await HaikouService.ProblemAsync(await PostAsync($"{Text}{secret}。\n", "?restore=true"), 409)).GetProperty("code").GetString());
         const string everywhere = """
             select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'haikou' and c.relkind = 'r' and (xpath('count(//row)', query_to_xml(format('select 1 from haikou.%I t where t::text like ''%%隐私甲乙%%''', c.relname), true, false, '')))[1]::text <> '0'
+            where n.nspname = 'haikou' and c.relkind = 'r' and (xpath('count(//row)', query_to_xml(
+                format('select 1 from haikou.%I t where t::text like ''%%隐私甲乙%%''', c.relname), true, false, '')))[1]::text <> '0'
             """;
         Assert.Equal(0, await Sql.CountAsync(service.ConnectionString, everywhere));
         Assert.NotEqual(0, (await ServiceProcess.RunAsync(service.ConnectionString, "erase", page, "--because", "again")).ExitCode);

@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using HaikouApi.Tests.Documents;
 using HaikouApi.Tests.TestServer;
 using Microsoft.AspNetCore.Mvc.Testing;
-using HaikouApi.Tests.Documents;
 using static HaikouApi.Tests.Documents.PagePosting;
 
 namespace HaikouApi.Tests.Evidence;

@@ -175,7 +175,9 @@ public sealed class PrintedEvidenceTests(PrintedEvidence pages) : IClassFixture<
     }
 
     private static List<Box> BoxesOf(JsonElement citation) =>
-        [.. citation.GetProperty("bbox").EnumerateArray().Select(b => new Box(b.GetProperty("page").GetInt32(), b.GetProperty("left").GetDouble(), b.GetProperty("top").GetDouble(), b.GetProperty("right").GetDouble(), b.GetProperty("bottom").GetDouble()))];
+        [.. citation.GetProperty("bbox").EnumerateArray()
+            .Select(b => new Box(b.GetProperty("page").GetInt32(), b.GetProperty("left").GetDouble(), b.GetProperty("top").GetDouble(),
+                b.GetProperty("right").GetDouble(), b.GetProperty("bottom").GetDouble()))];
 
     private sealed record Box(int Page, double Left, double Top, double Right, double Bottom);
 }

@@ -28,7 +28,8 @@ internal static class PrintedQuote
     private static string Between(string gap)
     {
         var words = gap;
-        while (words.IndexOf('<', StringComparison.Ordinal) is >= 0 and var open && words.IndexOf('>', open) is >= 0 and var close) words = words.Remove(open, close + 1 - open);
+        while (words.IndexOf('<', StringComparison.Ordinal) is >= 0 and var open && words.IndexOf('>', open) is >= 0 and var close)
+            words = words.Remove(open, close + 1 - open);
         return words.Any(c => !char.IsWhiteSpace(c)) ? " … " : words.Any(c => Breaks.Contains(c, StringComparison.Ordinal)) ? "" : words;
     }
 }

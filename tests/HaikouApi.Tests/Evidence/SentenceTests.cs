@@ -71,5 +71,6 @@ public sealed class SentenceTests(HaikouService service)
     }
 
     private static List<(int Start, int End)> SegmentsOf(JsonElement citations, string field) =>
-        [.. citations.GetProperty(field).GetProperty("segments").EnumerateArray().Select(s => (s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32()))];
+        [.. citations.GetProperty(field).GetProperty("segments").EnumerateArray()
+            .Select(s => (s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32()))];
 }

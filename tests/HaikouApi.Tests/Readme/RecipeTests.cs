@@ -50,7 +50,8 @@ public sealed partial class RecipeTests(HaikouService service)
         var means = (await RunAsync("Rscript", "-e", recipe)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(row => (row[1], Math.Round(decimal.Parse(row[2], Plain), 3)));
         var statistics = await service.RowsAsync("/v1/air-quality-readings/statistics?by=pollutant&of=value&value.absent=false");
-        Assert.Equal(statistics.Select(g => (g.GetProperty("pollutant").GetString()!, Math.Round(g.GetProperty("value.mean").GetDecimal(), 3))).Order(), means.Order());
+        Assert.Equal(statistics.Select(g => (g.GetProperty("pollutant").GetString()!, Math.Round(g.GetProperty("value.mean").GetDecimal(), 3))).Order(),
+            means.Order());
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         insert into haikou.search_section (datasets, ids, document_id, printed_on, titles, folded_titles, text, folded, terms, runs, run_ends)
         select '{articles}', array[substr(md5(t.no::text), 1, 13)], d.id, t.day, left(t.text, 8), left(t.text, 8), t.text, t.text,
             t.terms::integer[] || api.day_blocks(t.day), '{}', '{0}'
-        from (select text, terms, no, date '2016-01-01' + (no % 3000)::integer as day from unnest($1, $2) with ordinality as t (text, terms, no)) t, (select id from haikou.document limit 1) d
+        from (select text, terms, no, date '2016-01-01' + (no % 3000)::integer as day from unnest($1, $2) with ordinality as t (text, terms, no)) t,
+            (select id from haikou.document limit 1) d
         """;
 
     private const string Like = """
@@ -28,7 +29,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         """;
 
     /// <summary>Rows that search does not see, or sees wrongly.</summary>
-    private static readonly string Unseen = string.Join(" union all ", Registry.Default.Catalogue.All.Where(d => d.IsSearched && d.Kind != DatasetKind.Citation).Select(d => $"""
+    private static readonly string Unseen = string.Join(" union all ",
+        Registry.Default.Catalogue.All.Where(d => d.IsSearched && d.Kind != DatasetKind.Citation).Select(d => $"""
         (select '{d.Slug}', id from api.{d.View} except select dataset, id from api.search_entries)
         union all (select dataset, id from api.search_entries where dataset = '{d.Slug}' except select '{d.Slug}', id from api.{d.View})
         """));
@@ -124,7 +126,8 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         const string texts = "select e.text from api.search_entries e join api.articles a using (id) where e.dataset = 'articles'";
         Assert.NotEmpty(await ColumnAsync(source, texts));
         Assert.Empty(await ColumnAsync(source, $"{texts} and not starts_with(e.text, a.text)"));
-        Assert.Empty(await ColumnAsync(source, $"{texts} and exists (select from haikou.search_section s where e.section_no = s.section_no and strpos(s.text, a.text) > 0)"));
+        Assert.Empty(await ColumnAsync(source, $"{texts} and exists (select from haikou.search_section s "
+            + "where e.section_no = s.section_no and strpos(s.text, a.text) > 0)"));
     }
 
     [Fact]

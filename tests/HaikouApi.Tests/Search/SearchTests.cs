@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Tests.TestServer;
 
@@ -65,7 +65,8 @@ public sealed class SearchTests(HaikouService service)
         var expected = filter is null ? [] : (await service.RowsAsync($"/v1/{dataset}?limit=1000&{filter}")).Select(Id).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(filter is null, expected.Count == 0);
         Assert.Equal(expected, (await IdsAsync($"q={Uri.EscapeDataString(question)}&dataset={dataset}&limit=1000")).Order(StringComparer.Ordinal));
-        Assert.Equal(expected, (await service.RowsAsync($"/v1/{dataset}?limit=1000&q={Uri.EscapeDataString(question)}")).Select(Id).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, (await service.RowsAsync($"/v1/{dataset}?limit=1000&q={Uri.EscapeDataString(question)}")).Select(Id)
+            .Order(StringComparer.Ordinal));
     }
 
     /// <summary>Others too, because what is printed of them names it in one breath.</summary>

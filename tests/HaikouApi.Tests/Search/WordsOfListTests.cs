@@ -29,8 +29,9 @@ public sealed class WordsOfListTests(HaikouService service)
                 : $"/v1/{dataset.Slug}?limit=1000&fields=id,{string.Join(',', searched.Except(["id"]))}");
             var texts = dataset.Slug == "documents" ? await service.RowsAsync("/v1/articles?fields=document,text&limit=1000") : [];
             var expected = rows.Where(row => words.All(
-                w => Said(row, searched).Concat(isRecord ? Rests(dataset, row) : []).Concat(texts.Where(t => t.GetProperty("document").GetString() == Id(row)).Select(
-                t => t.GetProperty("text").GetString()!)).Any(t => SearchText.Fold(t).Contains(w, StringComparison.Ordinal))));
+                w => Said(row, searched).Concat(isRecord ? Rests(dataset, row) : [])
+                    .Concat(texts.Where(t => t.GetProperty("document").GetString() == Id(row)).Select(t => t.GetProperty("text").GetString()!))
+                    .Any(t => SearchText.Fold(t).Contains(w, StringComparison.Ordinal))));
             var list = await service.GetAsync($"/v1/{dataset.Slug}?limit=1000&q={Uri.EscapeDataString(question)}");
             Assert.Equal(expected.Select(Id), list.GetProperty("data").EnumerateArray().Select(Id));
             Assert.Equal(expected.Count(), list.GetProperty("page").GetProperty("total").GetInt32());

@@ -67,7 +67,8 @@ public sealed class KeepingTests(HaikouService service) : IClassFixture<HaikouSe
         var visitor = await Visitor.ComeAsync(service);
         Assertions.SetDefaultExpectTimeout(30_000);
         await visitor.OpenAsync("/");
-        await visitor.Page.Locator(".try input[type=file]").SetInputFilesAsync(files.Select(f => new FilePayload { Name = f.Name, MimeType = f.Type, Buffer = f.Bytes }));
+        await visitor.Page.Locator(".try input[type=file]")
+            .SetInputFilesAsync(files.Select(f => new FilePayload { Name = f.Name, MimeType = f.Type, Buffer = f.Bytes }));
         await visitor.Page.ClickAsync(".try form button");
         await visitor.Page.WaitForSelectorAsync(Wait);
         return visitor;

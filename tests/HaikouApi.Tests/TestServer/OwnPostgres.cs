@@ -78,7 +78,8 @@ internal sealed class OwnPostgres : IAsyncDisposable
     private async Task SignalAsync(string signal)
     {
         var script =
-            $"kill -{signal} {Postmaster}; for stat in /proc/[0-9]*/stat; do read -r pid name state parent rest <\"$stat\" && [ \"$parent\" = {Postmaster} ] && kill -{signal} \"$pid\"; done; true";
+            $"kill -{signal} {Postmaster}; for stat in /proc/[0-9]*/stat; do read -r pid name state parent rest <\"$stat\" && [ \"$parent\" = {Postmaster} ] "
+                + $"&& kill -{signal} \"$pid\"; done; true";
         using var shell = Process.Start("bash", ["-c", script + " 2>/dev/null"]);
         await shell.WaitForExitAsync();
     }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 
 namespace HaikouApi.Tests.TestServer;
 

@@ -22,11 +22,14 @@ internal static partial class AirGrammar
     [
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
             "Behind (Share|GoodDays) Ordered pairs:(Abreast Open? Percent Close? ((Join|Comma) Abreast Open? Percent Close?)+)",
-            m => EachItsOwn(m, Kinds.Percent).Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "goodDaysPercent", Places = [pair.Place] })),
+            m => EachItsOwn(m, Kinds.Percent)
+                .Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "goodDaysPercent", Places = [pair.Place] })),
 
         new("indices-of-places", "综合指数较低的是:甲县(2.68)、乙市(2.71); 甲县(2.68)、乙市(2.71)综合指数较低",
-            "(Behind Composite Ordered pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+) | pairs:(Abreast Open Number Close (Join Abreast Open Number Close)*) Alike? Composite Best)",
-            m => EachItsOwn(m, Kinds.Number).Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "compositeIndex", Places = [pair.Place] })),
+            "(Behind Composite Ordered pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+)"
+                + " | pairs:(Abreast Open Number Close (Join Abreast Open Number Close)*) Alike? Composite Best)",
+            m => EachItsOwn(m, Kinds.Number)
+                .Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "compositeIndex", Places = [pair.Place] })),
 
         new("shares-of-listed-places", "优良天数比例方面,甲市、乙县分别是85.8%、80.8%",
             "Behind Share Comma? places:(Place (Join Place)+) Comma? Each Colon? n:(Percent (Join Percent)+)",
@@ -59,7 +62,9 @@ internal static partial class AirGrammar
             m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
 
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
-            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? (Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? (Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
+            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? "
+                + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
+                + "(Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
@@ -73,7 +78,8 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "goodDays")]),
 
         new("good-days", "优良天数248天",
-            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma | OtherStatistic (When|OtherStatistic)? Days To)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
+            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma | OtherStatistic (When|OtherStatistic)? Days To)? "
+                + "(Colon|Alike)? each:Each? n:(Days (Join Days)*)",
             m => m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
 
         new("days-that-are-good", "环境空气质量280天达标",
@@ -83,7 +89,8 @@ internal static partial class AirGrammar
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite best:(Best Comma?)? (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? n:(Number (Join Number)*)",
+            "Behind Composite best:(Best Comma?)? (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
+                + "n:(Number (Join Number)*)",
             m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? [] : [AirFact.Summary(m, "compositeIndex")]),
 
         new("rank", "在168个重点城市中排名第5位",

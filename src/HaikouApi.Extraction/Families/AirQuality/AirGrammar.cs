@@ -25,7 +25,8 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfPollutants =>
     [
         new("values-in-brackets", "PM2.5浓度由低至高依次为:赤峰市(9微克/立方米)、乌海市、包头市并列(28微克/立方米)",
-            "pollutant:Pollutant Ordered pairs:(Abreast (Open|Colon)? Concentration Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Concentration Close?)+)",
+            "pollutant:Pollutant Ordered pairs:(Abreast (Open|Colon)? Concentration Close? "
+                + "((Join|Comma|Semicolon) Abreast (Open|Colon)? Concentration Close?)+)",
             m => EachItsOwn(m, Kinds.Concentration).Select(
                 pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Pollutants = m.All("pollutant"), Places = [pair.Place] })),
 
@@ -56,15 +57,19 @@ internal static partial class AirGrammar
                 HoldsOn = IsComparedNext(m) }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
-            "pollutants:List Quality? (Colon? when:When)? whose:(Place|OwnWord)? Spread? (Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*) | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
+            "pollutants:List Quality? (Colon? when:When)? whose:(Place|OwnWord)? Spread? "
+                + "(Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*)"
+                + " | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
             m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when"), Whose = m.One("whose") }]),
 
         new("mean-behind-a-range", "PM2.5浓度在11~25微克/立方米之间,平均为18微克/立方米",
-            "pollutants:Pollutant ((Within|OtherStatistic|Spread)* Inexact OtherStatistic? (Comma (Parts|Each|Alike|Other)* Inexact OtherStatistic?)?|OtherStatistic Alike? GoodDays) Comma values:Concentration",
+            "pollutants:Pollutant ((Within|OtherStatistic|Spread)* Inexact OtherStatistic? (Comma (Parts|Each|Alike|Other)* Inexact OtherStatistic?)?"
+                + "|OtherStatistic Alike? GoodDays) Comma values:Concentration",
             m => [AirFact.Values(m, "pollutants")]),
 
         new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
-            "pollutants:Pollutant (base:Base? Printed? Manner* (way:Way n:Percent | n:Flat | Way (Concentration|Number|Points|Inexact)) (Comma|To)+ values:Concentration"
+            "pollutants:Pollutant (base:Base? Printed? Manner* "
+                + "(way:Way n:Percent | n:Flat | Way (Concentration|Number|Points|Inexact)) (Comma|To)+ values:Concentration"
             + " | OtherStatistic (When | last:OtherStatistic)? Value To when:When? values:Concentration | base:Base? To values:Concentration)",
             m => [AirFact.Values(m, "pollutants") with { When = m.One("when") }, .. m.Has("n") || m.Has(
                 "last") ? [AirFact.Changes(m, m.All("n")) with { Pollutants = m.All("pollutants") }] : Array.Empty<AirFact>()]),
@@ -86,7 +91,8 @@ internal static partial class AirGrammar
             m => OneForEachBase(m)),
 
         new("changes-each-its-way", "同比分别上升5.9%、下降8.8%和持平; 分别上升15.4%、18.2%、持平",
-            "(base:Base Printed?)? (Comma|Colon)? Each n:((Way Percent|Flat) (Join Percent)* Join (Way Percent|Flat) (Join (Way? Percent|Flat))*) | base:Base Manner* n:(Way Percent (Join Way Percent)+)",
+            "(base:Base Printed?)? (Comma|Colon)? Each n:((Way Percent|Flat) (Join Percent)* Join (Way Percent|Flat) (Join (Way? Percent|Flat))*)"
+                + " | base:Base Manner* n:(Way Percent (Join Way Percent)+)",
             m => [new(AirStatement.Changes, m, EachItsWay(m)) { Base = m.One("base") }]),
 
         new("changes-of-each", "降幅分别为PM2.5 11.5%、PM10 9.8%",
@@ -106,7 +112,9 @@ internal static partial class AirGrammar
             m => [AirFact.Changes(m, m.All("n"), shared: true)]),
 
         new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
-            "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* ((Concentration|Number|Points) (Join n:Percent | Open Way? n:Percent Close) | n:(Percent (Join Percent)*) (Open Way? (Concentration|Number) Close)? | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
+            "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* "
+                + "((Concentration|Number|Points) (Join n:Percent | Open Way? n:Percent Close)"
+                + " | n:(Percent (Join Percent)*) (Open Way? (Concentration|Number) Close)? | (Points|Concentration|Number|Days|Inexact|OtherNumber))",
             m => [m.Has("n") ? AirFact.Changes(m, m.All("n", Kinds.Percent), shared: m.Has("manner", AirKinds.Alike))
                 : new(AirStatement.Nothing, m, []) { Base = m.One("base") }]),
     ];

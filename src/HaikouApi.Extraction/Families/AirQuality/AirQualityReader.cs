@@ -22,7 +22,8 @@ public static class AirQualityReader
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Table is { } rows) table.Read(rows, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
+            if (block.Table is { } rows)
+                table.Read(rows, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
             before = block.Passage;
             if (block.Kind is not (BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph)) continue;
             foreach (var sentence in block.Kind == BlockKind.Paragraph ? Sentences.Of(block.Passage) : [block.Passage])
@@ -47,6 +48,7 @@ public static class AirQualityReader
         return AirGaps.Close(read.Tokens, sentence.Folded) is var known && known.Count == read.Tokens.Count ? read : new(sentence, known);
     }
 
-    private static readonly SearchValues<string> AboutAir =
-        SearchValues.Create(["空气质量", "优良天数", "优良率", "AQI", "PM2.5", "PM10", "pm2.5", "pm10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AboutAir = SearchValues.Create(
+        ["空气质量", "优良天数", "优良率", "AQI", "PM2.5", "PM10", "pm2.5", "pm10", "NO2", "SO2", "O3", "细颗粒物", "臭氧", "二氧化硫", "二氧化氮"],
+        StringComparison.Ordinal);
 }

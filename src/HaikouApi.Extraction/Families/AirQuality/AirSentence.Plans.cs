@@ -24,7 +24,8 @@ internal sealed partial class AirSentence
     }
 
     /// <summary>某省下达各市空气质量考核指标, 空气质量持续改善行动计划印发.</summary>
-    [GeneratedRegex("(?<!完成|实现|超额)(?:定下|下达|印发|制定|分解|明确|确定|出台|划定)[^,。]{0,24}(?:目标|考核指标|任务|行动计划|实施方案|工作方案)|(?:目标任务|考核目标|改善目标|年度目标|考核指标)(?:下达|印发|确定|公布|出炉|分解|明确|表)?$")]
+    [GeneratedRegex("(?<!完成|实现|超额)(?:定下|下达|印发|制定|分解|明确|确定|出台|划定)[^,。]{0,24}(?:目标|考核指标|任务|行动计划|实施方案|工作方案)"
+        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标)(?:下达|印发|确定|公布|出炉|分解|明确|表)?$")]
     private static partial Regex PlanHeading();
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>

@@ -147,9 +147,12 @@ internal sealed partial class AirSentence
 
     /// <summary>The cities that are ranked, at the end of what stands before the rank; a further rank may follow in the same breath.</summary>
     private static readonly Regex RankScope = Pattern.Anywhere(
-        "(c:Cities (Comma|Within|Place|OwnWord|OtherRanking|When|Quality|Composite|Nation|Rank|Each|Alike|Join|Colon)* (p:Pollutant (Quality|Rank|Nation|Each|Alike)*)?"
-        + "|c:Cities (Comma|Place|OwnWord|When|Quality|Composite|Rank|Nation|Each|Alike|Join|Colon)* Ordinal Comma (Quality|Rank|Nation|Each|Alike)* p:Pollutant (Quality|Rank|Nation|Each|Alike)*"
-        + "|c:Cities (Comma|Within|Place|OwnWord|When|Quality|Composite|Number|Rank|Ordinal|Nation|Each|Alike|Join|Colon|Semicolon)* (Comma|Semicolon|Colon) (Place|OwnWord) (Quality|Composite Number Comma|Rank|Each|Alike)*"
+        "(c:Cities (Comma|Within|Place|OwnWord|OtherRanking|When|Quality|Composite|Nation|Rank|Each|Alike|Join|Colon)* "
+            + "(p:Pollutant (Quality|Rank|Nation|Each|Alike)*)?"
+        + "|c:Cities (Comma|Place|OwnWord|When|Quality|Composite|Rank|Nation|Each|Alike|Join|Colon)* Ordinal Comma (Quality|Rank|Nation|Each|Alike)* "
+            + "p:Pollutant (Quality|Rank|Nation|Each|Alike)*"
+        + "|c:Cities (Comma|Within|Place|OwnWord|When|Quality|Composite|Number|Rank|Ordinal|Nation|Each|Alike|Join|Colon|Semicolon)* (Comma|Semicolon|Colon) "
+            + "(Place|OwnWord) (Quality|Composite Number Comma|Rank|Each|Alike)*"
         + "|Nation (Rank|Each|Alike)*)$");
 
     private static readonly Regex ShareBefore = Pattern.Anywhere("(Share|GoodDays) (Percent|Days) Comma$");

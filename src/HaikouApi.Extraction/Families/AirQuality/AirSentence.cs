@@ -115,7 +115,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (token.Kind == Kinds.Place || token.Kind == Kinds.OwnWord || token.Kind == Kinds.Parts || token.Kind == Stranger) Place(at);
         else if (token.Kind == Kinds.When) Period((PeriodMention)token.Value!, token, at);
         else if (token.Kind == Pollutant) Note(Pollutant, run);
-        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite || token.Kind == Quality || token.Kind == Kinds.Other) _target = [];
+        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite) _target = [];
+        else if (token.Kind == Quality || token.Kind == Kinds.Other) _target = [];
         else if (token.Kind == Kinds.LastYear || token.Kind == Kinds.OtherBase) _base = token;
         else if (IsNumber(token.Kind)) Residue(at);
         else if (token.Kind == Up || token.Kind == Down || token.Kind == Best) _field = null;

@@ -43,7 +43,9 @@ internal static partial class Pollutants
     public static Segment Extent(this IReadOnlyList<PollutantMention> list) => new(list[0].Start, list[^1].End);
 
     private static string CodeOf(Match match) =>
-        (match.Groups["formula"].Success ? match.Groups["formula"].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() : match.Groups["name"].Value) switch
+        (match.Groups["formula"].Success
+            ? match.Groups["formula"].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
+            : match.Groups["name"].Value) switch
         {
             "PM2.5" or "细颗粒物" => "pm25",
             "PM10" or "可吸入颗粒物" => "pm10",
@@ -53,7 +55,10 @@ internal static partial class Pollutants
             _ => "co",
         };
 
-    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?:日?最大8小时(?:滑动)?平均(?:值|浓度)?(?=\())?(?: ?\( ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?|(?<![A-Za-z0-9])(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO)(?![A-Za-z0-9.])(?:\((?:细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)\))?")]
+    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?:日?最大8小时(?:滑动)?平均(?:值|浓度)?(?=\())?"
+        + @"(?: ?\( ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?"
+        + @"|(?<![A-Za-z0-9])(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO)(?![A-Za-z0-9.])"
+        + @"(?:\((?:细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)\))?")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"^(?:、|,|和|及|与|以及|浓度、|浓度和)$")]

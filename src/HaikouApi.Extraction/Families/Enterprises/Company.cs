@@ -21,7 +21,12 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     public bool IsCalled(string other)
     {
         var (own, brand) = (Own, Brand.WithoutPlaces(Brand.WithoutLegal(other)));
-        if (other[^1] == '厂' && brand.Length > 3 && ShortNames is [.., { Length: >= 3 } shortest] && brand.StartsWith(shortest, StringComparison.Ordinal)) return true; // 扬柳春茶厂
+        if (other[^1] == '厂' && brand.Length > 3 && ShortNames is [.., { Length: >= 3 } shortest]
+            && brand.StartsWith(shortest, StringComparison.Ordinal))
+        {
+            return true; // 扬柳春茶厂
+        }
+
         return brand.Length >= 2 && (own.StartsWith(brand, StringComparison.Ordinal) || (brand.Length >= 3 && own.Contains(brand, StringComparison.Ordinal)));
     }
 }

@@ -19,7 +19,8 @@ internal static partial class CompanyLists
             if (isSure) found.AddRange(names);
         }
 
-        if (Ranked().Match(folded) is { Success: true } ranked && ranked.Groups["name"].Captures.All(n => IsListed(n.Value))) found.AddRange(ranked.Groups["name"].Captures.Select(n => (n.Index, n.Index + n.Length)));
+        if (Ranked().Match(folded) is { Success: true } ranked && ranked.Groups["name"].Captures.All(n => IsListed(n.Value)))
+            found.AddRange(ranked.Groups["name"].Captures.Select(n => (n.Index, n.Index + n.Length)));
         return found;
     }
 
@@ -42,7 +43,8 @@ internal static partial class CompanyLists
 
     /// <summary>One name of a list: what its characters are is not asked, only that it is no place and no word of trades alone.</summary>
     private static bool IsListed(string name) =>
-        name.Length is >= 3 and <= 8 && !CompanyEvidence.IsOther(name) && (Brand.IsName(name) || (name.Length >= 4 && PlaceFinder.Find(name).FirstOrDefault() is { Start: 0, Length: 2 }));
+        name.Length is >= 3 and <= 8 && !CompanyEvidence.IsOther(name)
+            && (Brand.IsName(name) || (name.Length >= 4 && PlaceFinder.Find(name).FirstOrDefault() is { Start: 0, Length: 2 }));
 
     [GeneratedRegex("等(?=[^,。;、0-9]{0,8}?(?:企业|公司|厂商|[药车台民]企|工厂))|(?<count>[2-9]|10|[二两三四五六七八九十])家(?![\u4e00-\u9fff]{0,3}(?:银行|门店|医院|学校))")]
     private static partial Regex Count();

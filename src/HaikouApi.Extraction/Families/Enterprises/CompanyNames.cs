@@ -27,8 +27,15 @@ internal sealed partial class CompanyNames
             foreach (var (start, end, _, isBare) in _inFull[sentence] = [.. CompanyShapes.InFull(sentence)])
             {
                 var name = sentence.Folded[start..end];
-                var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end) || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
-                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences) && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end))) && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name))))) continue;
+                var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end)
+                    || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
+                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)
+                    && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end)))
+                        && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name)))))
+                {
+                    continue;
+                }
+
                 var company = _named.Find(c => c.Folded == name) ?? Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
                 if (Introduction().Match(sentence.Folded, end) is { Success: true } said) company.Introduced.Add(said.Groups["short"].Value);
             }
@@ -54,7 +61,8 @@ internal sealed partial class CompanyNames
 
     /// <summary>…,该公司…; …。这家企业…: what is named before is one.</summary>
     private static bool IsPointedAt(IReadOnlyList<Passage> sentences, int i, int end) =>
-        OwnLater().IsMatch(sentences[i].Folded, end) || (i + 1 < sentences.Count && (CompanyShapes.IsPointedAt(sentences[i + 1].Folded) || OwnFirst().IsMatch(sentences[i + 1].Folded)))
+        OwnLater().IsMatch(sentences[i].Folded, end)
+        || (i + 1 < sentences.Count && (CompanyShapes.IsPointedAt(sentences[i + 1].Folded) || OwnFirst().IsMatch(sentences[i + 1].Folded)))
         || (i + 2 < sentences.Count && sentences[i + 1].Folded is ['“', .., '”'] && CompanyShapes.IsPointedAt(sentences[i + 2].Folded));
 
     [GeneratedRegex("^(?:目前|今年|去年)?,?(?:公司|企业)(?![们家户数])")]
@@ -66,8 +74,10 @@ internal sealed partial class CompanyNames
     /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
     private static bool AreApart(string one, string other) =>
         one.EndsWith("有限公司", StringComparison.Ordinal) && other.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
-        && (CompanyShapes.AreOfTwoPlaces(one, other) || (PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
-        && one[..here.Length] != other[..there.Length]));
+        && (CompanyShapes.AreOfTwoPlaces(one, other)
+            || (PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here
+                && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
+                && one[..here.Length] != other[..there.Length]));
 
     public bool Any => _named.Count > 0;
 
@@ -127,7 +137,8 @@ internal sealed partial class CompanyNames
             : Brand.IsTradeOfPlace(brand);
 
     /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
-    private static bool IsSpokenOf(string name, IReadOnlyList<Passage> sentences, int i, int end) => name.Length <= 10 && name[^1] == '厂' && !Founding().IsMatch(name)
+    private static bool IsSpokenOf(string name, IReadOnlyList<Passage> sentences, int i, int end) =>
+        name.Length <= 10 && name[^1] == '厂' && !Founding().IsMatch(name)
         && Enumerable.Range(i, Math.Min(3, sentences.Count - i)).Any(at => OfWorks().IsMatch(sentences[at].Folded, at == i ? end : 0));
 
     [GeneratedRegex("[办建开进出入该分]厂$")]
@@ -150,8 +161,8 @@ internal sealed partial class CompanyNames
     }
 
     /// <summary>
-    /// A name by what stands round it: 天迈科技(300807) is sure; one that ends like a company's is sure by its people and results, and by its works where a clause begins
-    /// with it; any other where the article repeats it or points at it.
+    /// A name by what stands round it: 天迈科技(300807) is sure; one that ends like a company's is sure by its people and results, and by its works where a
+    /// clause begins with it; any other where the article repeats it or points at it.
     /// </summary>
     private void AddByEvidence(IReadOnlyList<Passage> sentences, int i, CompanyEvidence.Named named)
     {
@@ -159,7 +170,12 @@ internal sealed partial class CompanyNames
         var name = folded[named.Start..named.End];
         var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         var count = sentences.Sum(s => Count(s.Folded, name));
-        if (named.Proof == Proof.Bare && (name.EndsWith("发展", StringComparison.Ordinal) || (named.Start > 0 && !",。;:“的在进".Contains(folded[named.Start - 1])))) return;
+        if (named.Proof == Proof.Bare
+            && (name.EndsWith("发展", StringComparison.Ordinal) || (named.Start > 0 && !",。;:“的在进".Contains(folded[named.Start - 1]))))
+        {
+            return;
+        }
+
         if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
         var isSure = named.Proof == Proof.Sure ? hasTrade || !named.IsPerson
             : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced);
@@ -169,7 +185,8 @@ internal sealed partial class CompanyNames
     private void AddNamed(Passage sentence, int start, int end)
     {
         var name = sentence.Folded[start..end];
-        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.IsCalled(name))) _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
+        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.IsCalled(name)))
+            _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
     }
 
     /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>

@@ -22,7 +22,12 @@ internal static partial class CompanyShapes
         for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
         {
             // 甲有限公司|某某分厂: the company, and works of it.
-            if (folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal && from + legal + 4 < end && folded[end - 1] == '厂') end = from + legal + 4;
+            if (folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal && from + legal + 4 < end
+                && folded[end - 1] == '厂')
+            {
+                end = from + legal + 4;
+            }
+
             var start = BehindNoise(sentence, BehindLead(folded, from, end));
 
             // 在两江新区|重庆…公司: behind a district the name begins with its place.
@@ -39,10 +44,16 @@ internal static partial class CompanyShapes
             }
 
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || NoName().IsMatch(name) || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司"))) continue;
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || NoName().IsMatch(name)
+                || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
+            {
+                continue;
+            }
+
             var isPartner = start > 0 && ((!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
-            yield return new(start, end, isPartner || (start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal)), Bare().IsMatch(name));
+            yield return new(start, end,
+                isPartner || (start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal)), Bare().IsMatch(name));
             isFirst = false;
         }
     }
@@ -80,7 +91,8 @@ internal static partial class CompanyShapes
     [GeneratedRegex(@"\G(?:[0-9年月日]{2,10})?(?:(?:公布|发布|披露)[^,。;]{0,10}(?:业绩|财报|年报|季报)|(?:去年|今年|上半年|20[0-9]{2}年)[^,。;]{0,12}[0-9])")]
     private static partial Regex Reporting();
 
-    [GeneratedRegex("^(?:物业|出租车?|公交|外贸|建筑|劳务|家政|燃气|供[水电热]|电力|烟草|运输|物流|航空|旅行|广告|中介|环卫|城投|国资|平台|矿业|装修|租赁|担保|管理|开发|施工|承建|中标|承包|设计|咨询|评估|拍卖|快递|外卖|网约车|[汽客货]运|轮渡|地铁|铁路|机场|通信|移动|联通|电信|游戏|影视|演艺|服务|销售|代理|进出口|跨国|海外|外国|当地|本地|乡镇|种业|食品|服装|化工|造纸|水泥|家具|玩具|陶瓷|印刷|印染)*(?:公司|厂|企业)$")]
+    [GeneratedRegex("^(?:物业|出租车?|公交|外贸|建筑|劳务|家政|燃气|供[水电热]|电力|烟草|运输|物流|航空|旅行|广告|中介|环卫|城投|国资|平台|矿业|装修|租赁|担保|管理|开发|施工|承建|中标|承包|设计|咨询|评估|拍卖|快递|外卖|网约车|[汽客货]运|轮渡|地铁"
+        + "|铁路|机场|通信|移动|联通|电信|游戏|影视|演艺|服务|销售|代理|进出口|跨国|海外|外国|当地|本地|乡镇|种业|食品|服装|化工|造纸|水泥|家具|玩具|陶瓷|印刷|印染)*(?:公司|厂|企业)$")]
     private static partial Regex Sort();
 
     private static int BehindLead(string folded, int start, int end)
@@ -122,11 +134,16 @@ internal static partial class CompanyShapes
     private const string Suffix = "(?:制药|药业|科技|集团|股份|生物|电气|电器|重工|能源|食品|电子|汽车|实业|控股|轴承|机械|纺织|酒业|乳业|新材料|新材|新能源|电池|光伏|装备|智造|重装)";
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇|^[和与及为给被]|^(?:该)?公司[为系]|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
+    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访"
+        + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇"
+        + "|^[和与及为给被]|^(?:该)?公司[为系]|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区"
+        + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
-    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
+    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内"
+        + "|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$"
+        + "|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 
     /// <summary>A name whose form in law is not said.</summary>
@@ -178,11 +195,14 @@ internal static partial class CompanyShapes
     private static partial Regex Owning();
 
     /// <summary>苏敬法副总经理: a person before the title, as the surname and the length of the name tell.</summary>
-    public const string Person = "(?<![\u4e00-\u9fffA-Za-z])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}";
+    public const string Person = "(?<![\u4e00-\u9fffA-Za-z])"
+        + "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]"
+        + "[\u4e00-\u9fff]{1,2}";
 
     private const string OfProject =
         "(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?" + Suffix + ")" +
-        "(?:(?<sure>\\([\u4e00-\u9fff]{2,6}\\))(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?项目|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智能|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])";
+        "(?:(?<sure>\\([\u4e00-\u9fff]{2,6}\\))(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?项目"
+            + "|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智能|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])";
 
     [GeneratedRegex("\\G(?:(?<=^|[,。;:“的]|[年月日]|[上下]午|早上)|走进|来到)" + OfProject)]
     private static partial Regex ClauseOfProject();

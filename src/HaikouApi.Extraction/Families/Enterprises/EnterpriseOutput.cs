@@ -18,7 +18,8 @@ internal static partial class EnterpriseOutput
     {
         var (kind, figure) = (sentence.Tokens[head].Kind, sentence.Tokens[at]);
         if (kind == Making && figure.Kind == SumFigure) return IsSold(sentence, head);
-        if (kind == Making || kind == Produced || IsOfTime(kind)) return EnterpriseWords.Fits(Amount, figure) && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!);
+        if (kind == Making || kind == Produced || IsOfTime(kind))
+            return EnterpriseWords.Fits(Amount, figure) && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!);
         return EnterpriseWords.Fits(kind, figure) || VolumeOf(sentence, head, at) is not null;
     }
 
@@ -27,9 +28,16 @@ internal static partial class EnterpriseOutput
     {
         var (folded, isSold, isSum) = (sentence.Passage.Folded, IsSold(sentence, head), sentence.Tokens[at].Kind == SumFigure);
         var clause = ClauseOf(folded, sentence.Tokens[head].Start);
-        if (Every().Match(folded[..sentence.Tokens[head].Start]) is { Success: true } every && !isSum && !isSold && !IsSpent(folded[clause..sentence.Tokens[at].Start]))
-            return every.Groups["day"].Success ? new(sentence, "enterprise-made", "output_per_day", head, at) { Per = "d" } : new(sentence, "enterprise-made", "annual_capacity", head, at);
-        return OfTime().IsMatch(folded[..sentence.Tokens[head].Start]) ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
+        if (Every().Match(folded[..sentence.Tokens[head].Start]) is { Success: true } every && !isSum && !isSold
+            && !IsSpent(folded[clause..sentence.Tokens[at].Start]))
+        {
+            return every.Groups["day"].Success
+                ? new(sentence, "enterprise-made", "output_per_day", head, at) { Per = "d" }
+                : new(sentence, "enterprise-made", "annual_capacity", head, at);
+        }
+
+        return OfTime().IsMatch(folded[..sentence.Tokens[head].Start])
+            ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
     }
 
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
@@ -41,14 +49,20 @@ internal static partial class EnterpriseOutput
         if (VolumeOf(sentence, head, at) is { } volume) return volume;
         var (folded, token) = (sentence.Passage.Folded, sentence.Tokens[head]);
         var metric = EnterpriseWords.MetricOf(folded[token.Start..token.End]);
-        return metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End]) ? "monthly_capacity" : metric;
+        return metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End])
+            ? "monthly_capacity" : metric;
     }
 
     /// <summary>年销售2000多台, 出口3万吨: what is else a sum, by the figure that counts it; mail that leaves is no export.</summary>
     private static string? VolumeOf(Sentence sentence, int head, int at)
     {
         var (folded, token, figure) = (sentence.Passage.Folded, sentence.Tokens[head], sentence.Tokens[at]);
-        if (token.Kind != Sum || figure.Kind == SumFigure || !EnterpriseWords.Fits(Amount, figure) || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!)) return null;
+        if (token.Kind != Sum || figure.Kind == SumFigure || !EnterpriseWords.Fits(Amount, figure)
+            || Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!))
+        {
+            return null;
+        }
+
         return folded.Contains('邮', StringComparison.Ordinal) ? null
             : folded[token.Start..token.End] switch { "年销售" or "销售" => "sales_volume", "出口" or "年出口" => "export_volume", _ => null };
     }

@@ -62,7 +62,8 @@ public static partial class EnterpriseReader
 
     /// <summary>“我们公司…。”, whose company the next sentence names before its first comma.</summary>
     private static Company? Speaker(Sentence sentence) =>
-        sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+        sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma)
+            .FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
 
     /// <summary>注册资本:8000万元: a line of its own, whatever block it is.</summary>
     [GeneratedRegex("^[\u4e00-\u9fff]{2,12}:[^,。;]{2,40}$")]

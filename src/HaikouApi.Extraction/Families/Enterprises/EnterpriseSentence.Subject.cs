@@ -73,7 +73,8 @@ internal sealed partial class EnterpriseSentence
         var words = sentence.Passage.Folded[other.Start..other.End];
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
         if (Known().IsMatch(words)) return false;
-        var (isFirst, isNamed) = (at == 0 || sentence.Is(at - 1, Kinds.Semicolon), scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own));
+        var isFirst = at == 0 || sentence.Is(at - 1, Kinds.Semicolon);
+        var isNamed = scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
@@ -102,11 +103,14 @@ internal sealed partial class EnterpriseSentence
     private static partial Regex InItsPeriod();
 
     /// <summary>Words for more than a company.</summary>
-    [GeneratedRegex("[省市县区国镇乡村州盟旗户]$|行业|产业(?!链)|市场|全[国省市县区球行]|园区|集团|协会|商会|合作社|农户|村民|居民|村里|学校|医院|政府|财政|银行|部门|单位|客户|经销|供应商|同行|对手|股东|集体|家庭|个人|游客|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司")]
+    [GeneratedRegex("[省市县区国镇乡村州盟旗户]$|行业|产业(?!链)|市场|全[国省市县区球行]|园区|集团|协会|商会|合作社|农户|村民|居民|村里|学校|医院|政府|财政|银行|部门|单位|客户|经销|供应商|同行|对手|股东|集体|家庭|个人|游客"
+        + "|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司")]
     private static partial Regex Wider();
 
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$|^(?:[手][上头中里里]|这[批些]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
+    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
+        + "|^(?:[手][上头中里里]|这[批些]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
+        + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

@@ -40,9 +40,20 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private Company? Following()
     {
         var at = 0;
-        while (at < sentence.Tokens.Count && sentence.Tokens[at].Kind is var kind && kind != EnterpriseKinds.Company && kind != Own && kind != Stranger && kind != Kinds.Comma && kind != Plan) at++;
-        if (!sentence.Is(at, EnterpriseKinds.Company) || sentence.Tokens.Take(at).LastOrDefault(t => t.Value is Quantity) is not { Value: Quantity } figure) return null;
-        return Describing().IsMatch(sentence.Passage.Folded.AsSpan(figure.End, sentence.Tokens[at].Start - figure.End)) ? (Company)sentence.Tokens[at].Value! : null;
+        while (at < sentence.Tokens.Count && sentence.Tokens[at].Kind is var kind && kind != EnterpriseKinds.Company && kind != Own && kind != Stranger
+            && kind != Kinds.Comma && kind != Plan)
+        {
+            at++;
+        }
+
+        if (!sentence.Is(at, EnterpriseKinds.Company)
+            || sentence.Tokens.Take(at).LastOrDefault(t => t.Value is Quantity) is not { Value: Quantity } figure)
+        {
+            return null;
+        }
+
+        return Describing().IsMatch(sentence.Passage.Folded.AsSpan(figure.End, sentence.Tokens[at].Start - figure.End))
+            ? (Company)sentence.Tokens[at].Value! : null;
     }
 
     [GeneratedRegex("^的?[\u4e00-\u9fff]{0,2}的[\u4e00-\u9fff]{0,4}$")]
@@ -59,9 +70,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End)) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
+        var isOwned = !IsOfUnknown(fact) && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
         if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
         else if (fact.Owner is { } owner) ledger.Add(owner, fact);
-        else if ((fact.IsShare ? scope.OwnerOfShare : scope.Owner) is { } company && !IsOfUnknown(fact) && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project))) ledger.Add(company, fact);
+        else if (isOwned && (fact.IsShare ? scope.OwnerOfShare : scope.Owner) is { } company) ledger.Add(company, fact);
         else Unowned(fact);
         scope.Stated();
         _stated.Add(fact.At);
@@ -88,7 +100,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>甲、乙两家分别…: which figure is whose is told by all of them together or not at all.</summary>
     private bool IsOfSeveral(EnterpriseFact fact) =>
         sentence.Tokens.Take(fact.First).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => ((Company)t.Value!).Name).Distinct().Count() > 1
-        && sentence.Tokens.Any(t => t.Kind == Each && t.Start < fact.Number.Start && t.Start > sentence.Tokens.First(c => c.Kind == EnterpriseKinds.Company).End);
+        && sentence.Tokens.Any(t => t.Kind == Each && t.Start < fact.Number.Start
+            && t.Start > sentence.Tokens.First(c => c.Kind == EnterpriseKinds.Company).End);
 
     /// <summary>;某某重科实现营业收入9亿元、净利润1亿元: who is not known at the head of the sentence is not known for what follows either.</summary>
     private void Unowned(EnterpriseFact fact)
@@ -124,8 +137,15 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Past) _isPast = true;
         else if (token.Kind == Part) _isPart = token.Start == 0 || !"是为在".Contains(sentence.Passage.Folded[token.Start - 1]);
         else if (token.Kind == Change) _isChange = true;
-        else if (token.Kind == Kinds.Comma) (_isLastYear, _isPast, _isChange, _isTrade, _isPart, _clause) = (_isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, token.End), _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == token.Start, false, false, false, _clause + 1);
+        else if (token.Kind == Kinds.Comma) Comma(token, at);
         else if (token.Kind == Kinds.Semicolon) (_planned, _isLastYear, _isPast, _isChange, _isTrade) = (null, false, false, false, false);
+    }
+
+    private void Comma(Token comma, int at)
+    {
+        _isLastYear = _isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, comma.End);
+        _isPast = _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == comma.Start;
+        (_isChange, _isTrade, _isPart, _clause) = (false, false, false, _clause + 1);
     }
 
     /// <summary>去年产值5000万元,今年8000万元: the same is said of this year beside it, or how it rose since.</summary>
@@ -135,8 +155,9 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (Since().IsMatch(folded, fact.End)) return true;
         if (LaterYear().Match(folded, fact.End) is not { Success: true, Index: var then }) return false;
         if (Multiplied().IsMatch(folded, then)) return true;
-        return sentence.Tokens.TakeWhile(t => t.Kind != Plan || t.Start < then).Select((t, i) => (Token: t, At: i)).Any(t => t.Token.Start > then && t.Token.Kind == fact.Number.Kind
-            && ((Quantity)t.Token.Value!).Unit == fact.Figure.Unit && (!facts.TryGetValue(t.At, out var later) || later.Metric == fact.Metric));
+        return sentence.Tokens.TakeWhile(t => t.Kind != Plan || t.Start < then).Select((t, i) => (Token: t, At: i))
+            .Any(t => t.Token.Start > then && t.Token.Kind == fact.Number.Kind
+                && ((Quantity)t.Token.Value!).Unit == fact.Figure.Unit && (!facts.TryGetValue(t.At, out var later) || later.Metric == fact.Metric));
     }
 
     [GeneratedRegex("\\G今年|\\G如今|\\G现在|\\G目前")]

@@ -16,18 +16,30 @@ internal sealed partial class EnterpriseSlots
         var clause = sign;
         for (; clause > 0 && !IsBarrier(Tokens[clause - 1].Kind, isGrowth: true); clause--)
         {
-            if (EnterpriseWords.IsHead(Tokens[clause - 1].Kind)) return Apart().IsMatch(Between(clause - 1, at)) || OtherBase().IsMatch(_folded[Tokens[clause - 1].End..Tokens[at].Start]) ? null : Grown(clause - 1, at, sign, Metric(clause - 1, at));
+            if (EnterpriseWords.IsHead(Tokens[clause - 1].Kind))
+            {
+                return Apart().IsMatch(Between(clause - 1, at)) || OtherBase().IsMatch(_folded[Tokens[clause - 1].End..Tokens[at].Start])
+                    ? null : Grown(clause - 1, at, sign, Metric(clause - 1, at));
+            }
         }
 
-        if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start || OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start])) return null;
+        if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start
+            || OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start]))
+        {
+            return null;
+        }
+
         var first = sign;
         while (first > 0 && (Tokens[first - 1].Kind == LastYear || (Tokens[first - 1].Kind == Kinds.Other && _sentence.Is(first - 2, LastYear)))) first--;
-        return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start]) ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
+        return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start])
+            ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
     }
 
-    private EnterpriseFact Grown(int head, int at, int sign, string metric) => new(_sentence, "enterprise-growth", metric + "_growth", head, at) { IsFall = Tokens[sign].Kind == Down };
+    private EnterpriseFact Grown(int head, int at, int sign, string metric) =>
+        new(_sentence, "enterprise-growth", metric + "_growth", head, at) { IsFall = Tokens[sign].Kind == Down };
 
-    private EnterpriseFact? Last(int at) => _facts.Where(f => f.Key < at && !f.Value.IsChange && !f.Value.IsShare).OrderBy(f => f.Key).Select(f => f.Value).LastOrDefault();
+    private EnterpriseFact? Last(int at) =>
+        _facts.Where(f => f.Key < at && !f.Value.IsChange && !f.Value.IsShare).OrderBy(f => f.Key).Select(f => f.Value).LastOrDefault();
 
     /// <summary>市场占有率25%; 占营业收入的7%, of what was stated before; 研发人员占比60%.</summary>
     private EnterpriseFact? Portion(int at)
@@ -40,7 +52,9 @@ internal sealed partial class EnterpriseSlots
         while (of >= 0 && Tokens[of].Kind == Kinds.Other) of--;
         var metric = of >= 0 && EnterpriseWords.IsHead(Tokens[of].Kind) ? Metric(of, at) : _sentence.Is(ratio - 1, Kinds.Comma) ? Last(at)?.Metric : null;
         if (metric is null) return null;
-        return new(_sentence, "enterprise-share", Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share" : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
+        return new(_sentence, "enterprise-share",
+            Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
+                : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
     }
 
     [GeneratedRegex("市场|份额")]
@@ -53,7 +67,9 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("环比|上个?[月周季]|[月季][增减]")]
     private static partial Regex OtherBase();
 
-    /// <summary>The figures behind 分别, each for its company, its head or what was stated before it; where they are not as many, none. Ends behind the list.</summary>
+    /// <summary>
+    /// The figures behind 分别, each for its company, its head or what was stated before it; where they are not as many, none. Ends behind the list.
+    /// </summary>
     private int List(int each)
     {
         var first = each + 1;
@@ -77,16 +93,19 @@ internal sealed partial class EnterpriseSlots
     {
         var heads = HeadsBefore(each).Where(h => EnterpriseOutput.Fits(_sentence, h, figures[0])).ToList();
         List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
-        if (heads.Count == 1 && names.Count == figures.Count) return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
+        if (heads.Count == 1 && names.Count == figures.Count)
+            return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
         if (heads.Count != 1 && heads.Count != figures.Count) return [];
-        return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
+        return figures.Select((f, i) =>
+            new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
     }
 
     /// <summary>The heads of the clause that have no figures of their own.</summary>
     private List<int> HeadsBefore(int each)
     {
         List<int> heads = [];
-        for (var i = each - 1; i >= 0 && Tokens[i].Kind != Kinds.Semicolon && !(heads.Count > 0 && Tokens[i].Kind == Kinds.Comma) && Tokens[i].Kind != Share; i--)
+        for (var i = each - 1; i >= 0 && Tokens[i].Kind != Kinds.Semicolon && !(heads.Count > 0 && Tokens[i].Kind == Kinds.Comma)
+            && Tokens[i].Kind != Share; i--)
         {
             if (EnterpriseWords.IsHead(Tokens[i].Kind)) heads.Insert(0, i);
         }
@@ -98,11 +117,26 @@ internal sealed partial class EnterpriseSlots
     private IEnumerable<EnterpriseFact> GrowthsOf(int each, List<int> figures)
     {
         var sign = figures[0] - 1;
-        while (sign >= 0 && Tokens[sign].Kind != Up && Tokens[sign].Kind != Down && (sign > each || !IsBarrier(Tokens[sign].Kind, isGrowth: true) || sign == each)) sign--;
+        while (sign >= 0 && Tokens[sign].Kind != Up && Tokens[sign].Kind != Down
+            && (sign > each || !IsBarrier(Tokens[sign].Kind, isGrowth: true) || sign == each))
+        {
+            sign--;
+        }
+
         if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return [];
         var (stated, count) = (_facts.Where(f => f.Key < each && !f.Value.IsChange).OrderBy(f => f.Key).Select(f => f.Value).ToList(), figures.Count);
-        if (stated.Count == 0) return HeadsBefore(each) is var heads && heads.Count == count ? figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f))) : [];
-        if (stated.Count < count || (stated.Count > count && !_folded[stated[^(count + 1)].End..stated[^count].Start].Contains(',', StringComparison.Ordinal))) return [];
+        if (stated.Count == 0)
+        {
+            return HeadsBefore(each) is var heads && heads.Count == count
+                ? figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f))) : [];
+        }
+
+        if (stated.Count < count
+            || (stated.Count > count && !_folded[stated[^(count + 1)].End..stated[^count].Start].Contains(',', StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
         return figures.Select((f, i) => Grown(stated[^(count - i)].HeadAt, f, sign, stated[^(count - i)].Metric) with { Owner = stated[^(count - i)].Owner });
     }
 
@@ -111,7 +145,12 @@ internal sealed partial class EnterpriseSlots
     {
         if (!_sentence.Is(at - 1, EnterpriseKinds.Company)) return null;
         var head = at - 2;
-        while (head >= 0 && (Tokens[head].Kind == Kinds.Join || Tokens[head].Kind == Kinds.Other || Tokens[head].Kind == EnterpriseKinds.Company || Tokens[head].Kind == Tokens[at].Kind)) head--;
+        while (head >= 0 && (Tokens[head].Kind == Kinds.Join || Tokens[head].Kind == Kinds.Other || Tokens[head].Kind == EnterpriseKinds.Company
+            || Tokens[head].Kind == Tokens[at].Kind))
+        {
+            head--;
+        }
+
         return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
             ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
     }

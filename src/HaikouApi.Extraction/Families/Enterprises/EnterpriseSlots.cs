@@ -40,7 +40,8 @@ internal sealed partial class EnterpriseSlots
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at)) return null;
         var (before, behind) = (Before(at), Behind(at));
-        if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind)))) return new(_sentence, "enterprise-count", Metric(head, at), head, at);
+        if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+            return new(_sentence, "enterprise-count", Metric(head, at), head, at);
         return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
     }
 
@@ -49,11 +50,18 @@ internal sealed partial class EnterpriseSlots
     {
         var (kind, folded) = (Tokens[head].Kind, _folded[Tokens[head].Start..Tokens[head].End]);
         if (kind == Produced) return new(_sentence, "enterprise-output", "output", head, at);
-        if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1])) return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
+        if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1]))
+            return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
         if (kind == Making) return EnterpriseOutput.Of(_sentence, head, at);
         if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
         if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start])) return null;
-        var metric = Tokens[head].Word switch { "h" => "output_per_hour", "min" => "output_per_minute", "d" => "output_per_day", _ => EnterpriseOutput.CapacityOf(folded) };
+        var metric = Tokens[head].Word switch
+        {
+            "h" => "output_per_hour",
+            "min" => "output_per_minute",
+            "d" => "output_per_day",
+            _ => EnterpriseOutput.CapacityOf(folded),
+        };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
     }
 
@@ -68,7 +76,7 @@ internal sealed partial class EnterpriseSlots
             var token = Tokens[i];
             if (IsHead(token.Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return _isRaised || !Apart().IsMatch(Between(i, at)) ? i : null;
             if (token.Kind == RaisedTo) _isRaised = true;
-            else if (token.Value is Quantity && _facts.TryGetValue(i, out var fact) && _sentence.Is(i + 1, Kinds.Join) && EnterpriseOutput.IsOfTime(fact.Head.Kind)) return fact.HeadAt;
+            else if (_sentence.Is(i + 1, Kinds.Join) && _facts.TryGetValue(i, out var fact) && EnterpriseOutput.IsOfTime(fact.Head.Kind)) return fact.HeadAt;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
             else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
         }
@@ -81,11 +89,22 @@ internal sealed partial class EnterpriseSlots
     {
         var head = at + 1;
         while (_sentence.Is(head, Kinds.Other)) head++;
-        if (head >= Tokens.Count || Tokens[head].Kind is var kind && kind != Staff && kind != Items && kind != Sum && kind != Orders && kind != Floor && kind != Jobs) return null;
+        if (head >= Tokens.Count
+            || Tokens[head].Kind is var kind && kind != Staff && kind != Items && kind != Sum && kind != Orders && kind != Floor && kind != Jobs)
+        {
+            return null;
+        }
+
         var (isNear, own) = (Tokens[head].Start - Tokens[at].End <= (kind == Sum ? 1 : 8), head + 1);
         while (kind != Sum && _sentence.Is(own, Kinds.Other) && Tokens[own].End - Tokens[own].Start <= 2) own++;
-        if (!isNear || !EnterpriseOutput.Fits(_sentence, head, at) || Apart().IsMatch(Between(at, head)) || (kind == Sum && (_sentence.Is(own, Kinds.Other) || _sentence.Is(own, Kinds.Join)))) return null;
-        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own) || _sentence.Is(at - 1, Up) || _sentence.Is(at - 1, Down) ? null : head;
+        if (!isNear || !EnterpriseOutput.Fits(_sentence, head, at) || Apart().IsMatch(Between(at, head))
+            || (kind == Sum && (_sentence.Is(own, Kinds.Other) || _sentence.Is(own, Kinds.Join))))
+        {
+            return null;
+        }
+
+        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own)
+            || _sentence.Is(at - 1, Up) || _sentence.Is(at - 1, Down) ? null : head;
     }
 
     /// <summary>订单已排满,达到360万吨; 营业收入增长7.9%,达52亿元: what the clause before has without a figure, the next says how much it is.</summary>
@@ -132,9 +151,12 @@ internal sealed partial class EnterpriseSlots
     private static bool IsHead(Kind kind) => EnterpriseWords.IsHead(kind) || EnterpriseOutput.IsMade(kind);
 
     /// <summary>What no figure is bound across: the end of a clause, someone else, a change, another thing.</summary>
-    private static bool IsBarrier(Kind kind, bool isGrowth = false) => kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Open || kind == Kinds.Close
-        || kind == EnterpriseKinds.Company || kind == EnterpriseKinds.Own || kind == Stranger || kind == Partner || kind == Project || kind == Unknown || kind == Trade || kind == NoHead
-        || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
+    private static bool IsBarrier(Kind kind, bool isGrowth = false) =>
+        kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Open || kind == Kinds.Close
+        || kind == EnterpriseKinds.Company || kind == EnterpriseKinds.Own || kind == Stranger || kind == Partner || kind == Project || kind == Unknown
+        || kind == Trade || kind == NoHead
+        || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio
+        || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
 
     [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?")]
     private static partial Regex Times();

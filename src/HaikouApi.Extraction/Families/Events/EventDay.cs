@@ -22,7 +22,8 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         var words = Passage.Cite(Match);
         if (Match.Groups["told"] is { Success: true } || Match.Groups["year"].Success)
         {
-            return char.IsAsciiDigit(Match.Groups["month"].Value[0]) && char.IsAsciiDigit(Match.Groups["day"].Value[0]) ? years.Day(Passage, Match) : InCharacters(years);
+            return char.IsAsciiDigit(Match.Groups["month"].Value[0]) && char.IsAsciiDigit(Match.Groups["day"].Value[0])
+                ? years.Day(Passage, Match) : InCharacters(years);
         }
 
         if (Match.Groups["month"].Success)

@@ -28,8 +28,8 @@ internal sealed record EventFact(RuleMatch Match, Token? Name, IReadOnlyList<Tok
     public bool IsDecided { get; init; }
 
     public static EventFact Of(RuleMatch match) =>
-        new(match, match.One("name"), match.All("all", EventKinds.Day), First(match, EventKinds.Venue) ?? First(match, EventKinds.Visit), First(match, EventKinds.Hosts),
-            First(match, EventKinds.Theme));
+        new(match, match.One("name"), match.All("all", EventKinds.Day), First(match, EventKinds.Venue) ?? First(match, EventKinds.Visit),
+            First(match, EventKinds.Hosts), First(match, EventKinds.Theme));
 
     private static Token? First(RuleMatch match, Kind kind) => match.All("all", kind) is [var first, ..] ? first : null;
 }

@@ -46,7 +46,8 @@ internal static partial class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
-            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay (Comma? Future)?|Future EventDay) Venue?) Hold Theme? name:EventName Ceremony? NameEnds)",
+            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay (Comma? Future)?|Future EventDay) Venue?) "
+                + "Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
         new("event-at-a-place", "在人民广场举办第三届读书节; 在文化馆举办“百虎迎春”书画展",
@@ -59,14 +60,16 @@ internal static partial class EventGrammar
 
         new("event-to-come", "届时还将举办第八届山歌节",
             "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
-            m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal) && (m.Has(EventKinds.Recently) || IsBeside(m)) ? [fact] : []),
+            m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal)
+                && (m.Has(EventKinds.Recently) || IsBeside(m)) ? [fact] : []),
 
         new("event-spoken-of", "开幕式在人民广场举行; 此次活动于6月26日在人民广场开幕",
             "all:((SameEvent|Ceremony) (Future|EventDay|Comma|Venue|Here)* Verb)",
             m => Said(m)),
 
         new("event-then", "举办第三届读书节,27日在市图书馆开幕; 第三届读书节为期3天,将于6月29日闭幕",
-            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))|(Future EventDay|EventDay Future) Venue Hold+ (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
+            "all:((Future EventDay|EventDay Future?) Venue? (Begin+|Ending) (?=(Comma|Semicolon|$))"
+                + "|(Future EventDay|EventDay Future) Venue Hold+ (?=(Comma|Semicolon|$))|Venue (Hold|Begin)+ (?=(Comma|Semicolon|$)))",
             m => IsThen(m) ? Said(m) : []),
 
         new("event-by-its-quotation", "正联合市档案馆展出“城市记忆艺术大展”",
@@ -80,10 +83,12 @@ internal static partial class EventGrammar
 
     /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
     private static IEnumerable<EventFact> Said(RuleMatch match) =>
-        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match)) ? [] : [EventFact.Of(match)];
+        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
+            ? [] : [EventFact.Of(match)];
 
     private static bool IsSurelyHeld(RuleMatch match) =>
-        (match.Has(EventKinds.Day) || match.Has(EventKinds.Venue)) && OpenNames.IsHeld(match.Sentence.Passage.Folded.AsSpan(match.Last.Start, match.Last.End - match.Last.Start));
+        (match.Has(EventKinds.Day) || match.Has(EventKinds.Venue))
+            && OpenNames.IsHeld(match.Sentence.Passage.Folded.AsSpan(match.Last.Start, match.Last.End - match.Last.Start));
 
     /// <summary>The name is what takes place: what stands between is manner, means or place, and no other subject (…节分会场开幕).</summary>
     private static bool IsSubject(RuleMatch match)
@@ -117,7 +122,8 @@ internal static partial class EventGrammar
 
     /// <summary>上演“…”音乐会: the one verb of beginning that stands before what begins.</summary>
     private static bool IsStaged(RuleMatch match) =>
-        match.One("name") is { Word: EventNames.Distinct } name && match.Sentence.Passage.Folded.AsSpan(match.First.Start, match.First.End - match.First.Start).EndsWith("上演")
+        match.One("name") is { Word: EventNames.Distinct } name
+        && match.Sentence.Passage.Folded.AsSpan(match.First.Start, match.First.End - match.First.Start).EndsWith("上演")
         && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start]) && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End);
 
     [GeneratedRegex(@"\G”?(?:[、“和与及]|等)")]

@@ -15,14 +15,16 @@ internal static partial class EventLabels
             if (Venue().Matches(passage.Folded) is [var venue]) EventLedger.SetVenue(only, passage, venue.Groups["venue"]);
             if (Hosts().Matches(passage.Folded) is [var hosts])
             {
-                EventLedger.SetHosts(only, passage, new(EventKinds.Hosts, hosts.Index, hosts.Index + hosts.Length, Value: hosts.Groups["host"].Captures), isSaid: true);
+                EventLedger.SetHosts(only, passage,
+                    new(EventKinds.Hosts, hosts.Index, hosts.Index + hosts.Length, Value: hosts.Groups["host"].Captures), isSaid: true);
             }
         }
     }
 
     private const string Of = "(?:活动|展览|展出|举办|比赛|演出|大赛|赛事|会议|开展|展会)";
 
-    [GeneratedRegex(Of + "(?:时间|日期)[:/](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]?(?:\\([^()]{1,6}\\))?(?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
+    [GeneratedRegex(Of + "(?:时间|日期)[:/](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]?(?:\\([^()]{1,6}\\))?(?:至|到|-|—|~)(?:20[0-9]{2}年)?"
+        + "(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
     private static partial Regex Span();
 
     [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s(]{3,30}?)(?=[,。;/|\\s(]|$)")]

@@ -26,7 +26,12 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         var heading = _entries.Find(e => GivesWay(e, printed));
         if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return heading; // A heading that runs on from the line before.
         var isPlaced = printed.Length >= 7 && fact.Venue is not null && fact.Match.Has(EventKinds.Recently);
-        if (day is null && name.Word != EventNames.Distinct && !isPlaced && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal))) return heading;
+        if (day is null && name.Word != EventNames.Distinct && !isPlaced
+            && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal)))
+        {
+            return heading;
+        }
+
         return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
     }
 

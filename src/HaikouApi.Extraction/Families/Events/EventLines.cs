@@ -14,14 +14,16 @@ internal static partial class EventLines
         for (var i = 0; i < lines.Count; i++)
         {
             if (Inline().Match(lines[i].Folded) is { Success: true } inline) ReadInline(lines[i], inline, ledger);
-            else if ((NameOf(lines[i]) ?? Titled(lines, i)) is { } name) ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
+            else if ((NameOf(lines[i]) ?? Titled(lines, i)) is { } name)
+                ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
         }
     }
 
     /// <summary>灯谜竞猜, below it 竞猜时间: and 竞猜地点:: whatever a line says is what its time and its place are of.</summary>
     private static Passage? Titled(List<Passage> lines, int at) =>
         at + 2 < lines.Count && Title().IsMatch(lines[at].Folded) && Days().Match(lines[at + 1].Folded) is { Success: true } days
-            && (days.Groups["label"].Success || (EventNames.IsName(lines[at].Folded) && lines[at + 1].Folded.Contains(':', StringComparison.Ordinal))) && Place().Match(lines[at + 2].Folded) is { Success: true } place && lines[at + 2].Folded.Contains(':', StringComparison.Ordinal)
+            && (days.Groups["label"].Success || (EventNames.IsName(lines[at].Folded) && lines[at + 1].Folded.Contains(':', StringComparison.Ordinal)))
+            && Place().Match(lines[at + 2].Folded) is { Success: true } place && lines[at + 2].Folded.Contains(':', StringComparison.Ordinal)
             ? lines[at] : null;
 
     private static void ReadInline(Passage line, Match inline, EventLedger ledger)
@@ -46,7 +48,8 @@ internal static partial class EventLines
         }
 
         // One day alone below a heading is when the page was published, unless a place follows that is said to be one.
-        if (isSure || (venue is not null && below[1].Folded.Contains(':', StringComparison.Ordinal))) ledger.Row(name, name, new EventDay(days, below[0]), null, venue, hosts);
+        if (isSure || (venue is not null && below[1].Folded.Contains(':', StringComparison.Ordinal)))
+            ledger.Row(name, name, new EventDay(days, below[0]), null, venue, hosts);
     }
 
     private static Passage Part(Passage line, Group part) => line.Slice(part.Index, part.Index + part.Length);
@@ -84,10 +87,12 @@ internal static partial class EventLines
         + "[^,。;:]{0,24}?(?:于|在|@|,?地点:)(?<venue>[^,。;:于]{3,30})(?=[,。;]|$)")]
     private static partial Regex Inline();
 
-    [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):)?" + EventTable.DaysPattern + "(?:[^,。;:]{0,16}|[^,。;]{0,12}[0-9]{1,2}:[0-9]{2}[^。;]{0,14})[。;]?$")]
+    [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):)?" + EventTable.DaysPattern
+        + "(?:[^,。;:]{0,16}|[^,。;]{0,12}[0-9]{1,2}:[0-9]{2}[^。;]{0,14})[。;]?$")]
     private static partial Regex Days();
 
-    [GeneratedRegex("^(?:(?:" + Label + ")?(?:地点|场地|场馆|展厅|展馆):(?<venue>[^,。;:]{3,30})|(?<venue>[\u4e00-\u9fff]{2,24}(?:馆|中心|广场|公园|剧院|剧场|展厅|大厅|礼堂|体育场|景区)))[。;]?$")]
+    [GeneratedRegex("^(?:(?:" + Label + ")?(?:地点|场地|场馆|展厅|展馆):(?<venue>[^,。;:]{3,30})"
+        + "|(?<venue>[\u4e00-\u9fff]{2,24}(?:馆|中心|广场|公园|剧院|剧场|展厅|大厅|礼堂|体育场|景区)))[。;]?$")]
     private static partial Regex Place();
 
     [GeneratedRegex("^[\u4e00-\u9fff“”]{2,24}$")]
@@ -95,7 +100,8 @@ internal static partial class EventLines
 
     /// <summary>What a time or a place is of: anything but what people are asked to do.</summary>
     private const string Label =
-        "(?!报名|体检|考试|面试|笔试|资格|审[核查]|复审|办理|受理|征集|征稿|投稿|评选|登记|缴费|领取|领奖|截止|发布|更新|公示|公布|接种|营业|服务|停[水电气]|施工|工作|上班|集合|集中|报到|招聘|投票|开标|投标|竞价|预约|售票|起飞|到站|入学|录取|发稿|发表|播出|上传|编辑|拍摄|采访|刊[登发]|出版|发文|成文|印发|收稿|浏览|阅读|点击|创建|修改|撰稿|建立)[\u4e00-\u9fff]{2,4}";
+        "(?!报名|体检|考试|面试|笔试|资格|审[核查]|复审|办理|受理|征集|征稿|投稿|评选|登记|缴费|领取|领奖|截止|发布|更新|公示|公布|接种|营业|服务|停[水电气]|施工|工作|上班|集合|集中|报到|招聘|投票|开标|投标|竞价|预约|售票|起飞|到站|入学|录取|发稿|发表|播出"
+            + "|上传|编辑|拍摄|采访|刊[登发]|出版|发文|成文|印发|收稿|浏览|阅读|点击|创建|修改|撰稿|建立)[\u4e00-\u9fff]{2,4}";
 
     [GeneratedRegex("^主办(?:单位|方)?:(?<host>[^,。;:]{3,80})$")]
     private static partial Regex Host();

@@ -15,7 +15,12 @@ public static partial class EventReader
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
-        if (!article.Blocks.Any(b => b.Table is not null || EventShapes.MayTell(b.Passage.Folded) || EventNames.NounAnywhere().IsMatch(b.Passage.Folded))) return [];
+        if (!article.Blocks.Any(b => b.Table is not null || EventShapes.MayTell(b.Passage.Folded)
+            || EventNames.NounAnywhere().IsMatch(b.Passage.Folded)))
+        {
+            return [];
+        }
+
         var ledger = new EventLedger(index, context.Years, article.Blocks.Select(b => b.Passage).FirstOrDefault(p => Dateline().IsMatch(p.Folded)));
         EventTable.Read(article, ledger);
         EventLines.Read(article, ledger);

@@ -68,7 +68,9 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private void State(EventFact fact)
     {
         var day = DayOf(fact);
-        var entry = fact.Name is { } name ? ledger.Named(fact, name, day) : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
+        var entry = fact.Name is { } name
+            ? ledger.Named(fact, name, day)
+            : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
         _named = _about = entry;
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
@@ -134,7 +136,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Word(int at)
     {
         var token = sentence.Tokens[at];
-        if (token.Kind == EventKinds.Same) _named = _about = Spoken(token) ?? ledger.Within(sentence.Passage.Folded[token.Start..token.End]) ?? Mentioned(token);
+        if (token.Kind == EventKinds.Same)
+            _named = _about = Spoken(token) ?? ledger.Within(sentence.Passage.Folded[token.Start..token.End]) ?? Mentioned(token);
         else if (token.Kind == EventKinds.Attendance) Attended(token, at);
         else if (token.Kind == Kinds.Semicolon) (_named, _unnumbered) = (null, null);
         else if (token.Kind == EventKinds.Name) Named(token, at);
@@ -164,8 +167,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>Whether it begins its clause, or what came before it there is only a time.</summary>
     private bool IsSubject(int at) =>
-        !IsAttribute(sentence.Tokens[at]) && (at == 0 || (sentence.Is(at - 1, Kinds.Other) && IsAttribute(sentence.Tokens[at - 1])) || sentence.Tokens[at - 1].Kind is var kind && (kind == Kinds.Comma || kind == Kinds.Semicolon
-            || kind == EventKinds.Day || kind == EventKinds.Recently || kind == EventKinds.Report));
+        !IsAttribute(sentence.Tokens[at])
+            && (at == 0 || (sentence.Is(at - 1, Kinds.Other) && IsAttribute(sentence.Tokens[at - 1]))
+                || sentence.Tokens[at - 1].Kind is var kind && (kind == Kinds.Comma || kind == Kinds.Semicolon
+                    || kind == EventKinds.Day || kind == EventKinds.Recently || kind == EventKinds.Report));
 
     /// <summary>第三届庙会共接待游客3万人次; 第三届庙会…,共接待…; behind no other subject the event spoken of.</summary>
     private void Attended(Token people, int at)
@@ -183,7 +188,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
     private bool Opens(int at) =>
-        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report || t.Kind == EventKinds.Opening);
+        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
+            || t.Kind == EventKinds.Opening);
 
     private int Hosts(Token hosts, int at)
     {
@@ -209,8 +215,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private EventEntry? Held(int at)
     {
         while (sentence.Is(at, Kinds.Comma) || sentence.Is(at, EventKinds.Carried) || sentence.Is(at, EventKinds.Theme)) at++;
-        return sentence.Is(at, EventKinds.Name) && (IsAttribute(sentence.Tokens[at - 1]) || sentence.Passage.Folded[sentence.Tokens[at - 1].End - 1] == '的') ? ledger.Called((string)sentence.Tokens[at].Value!)
-            ?? (sentence.Tokens[at].Word == EventNames.Distinct ? ledger.Mention(sentence.Passage, sentence.Tokens[at]) : null) : null;
+        return sentence.Is(at, EventKinds.Name) && (IsAttribute(sentence.Tokens[at - 1]) || sentence.Passage.Folded[sentence.Tokens[at - 1].End - 1] == '的')
+            ? ledger.Called((string)sentence.Tokens[at].Value!)
+                ?? (sentence.Tokens[at].Word == EventNames.Distinct ? ledger.Mention(sentence.Passage, sentence.Tokens[at]) : null)
+            : null;
     }
 
     /// <summary>同期的书市由…: the clause has a subject that nobody knows.</summary>

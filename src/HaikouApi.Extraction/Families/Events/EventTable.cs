@@ -48,17 +48,24 @@ internal sealed partial class EventTable
     private (int Start, int End)? Named(Passage cell)
     {
         var words = cell.Folded;
-        if (words.AsSpan().ContainsAny("。;:") || (!OfEvents().IsMatch(_table.Rows[0].Cells[_name]!.Folded) && !EventNames.NounAnywhere().IsMatch(words))) return null;
+        if (words.AsSpan().ContainsAny("。;:")
+            || (!OfEvents().IsMatch(_table.Rows[0].Cells[_name]!.Folded) && !EventNames.NounAnywhere().IsMatch(words)))
+        {
+            return null;
+        }
+
         return words is ['“', .. var quoted, '”'] && !quoted.Contains('“', StringComparison.Ordinal) ? (1, words.Length - 1)
             : (Number().Match(words).Length, words.Length);
     }
 
     private static Passage? Cell(TableRow row, int column) => column < 0 ? null : row.Cells[column];
 
-    private int Column(Regex head) => _table.Rows[0].Cells.ToList().FindIndex(c => c is not null && head.IsMatch(c.Folded.Replace(" ", "", StringComparison.Ordinal)));
+    private int Column(Regex head) =>
+        _table.Rows[0].Cells.ToList().FindIndex(c => c is not null && head.IsMatch(c.Folded.Replace(" ", "", StringComparison.Ordinal)));
 
     private static (int, Evidence)? YearAbove(Passage? above) =>
-        above is not null && Year().Matches(above.Folded) is [var year] ? (int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture), above.Cite(year)) : null;
+        above is not null && Year().Matches(above.Folded) is [var year]
+            ? (int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture), above.Cite(year)) : null;
 
     [GeneratedRegex("^(?:活动|赛事|比赛|展会|展览|展演|演出|节庆|节会|会展|会议|论坛|项目|竞赛)?(?:名称|项目|主题名称)$|^(?:活动|赛事|展会|展览|演出|节会|节庆|活动内容|演出内容)$")]
     private static partial Regex NameHead();
@@ -84,7 +91,8 @@ internal sealed partial class EventTable
 
     /// <summary>2月2日, 3月15-17日, 2024年3月15日至4月2日, 2024.3.15-17, 3/15.</summary>
     public const string DaysPattern =
-        @"(?:(?<year>20[0-9]{2})[年.\-/])?(?<month>0?[1-9]|1[0-2])[月.\-/](?<day>[12][0-9]|3[01]|0?[1-9])[日号]?(?:\([^()]{1,8}\))?(?: ?(?:至|到|-|—|~) ?(?:(?:20[0-9]{2}[年.\-/])?(?<month2>0?[1-9]|1[0-2])[月.\-/])?(?<day2>[12][0-9]|3[01]|0?[1-9])[日号]?(?:\([^()]{1,8}\))?)?(?![0-9]|[./-][0-9])";
+        @"(?:(?<year>20[0-9]{2})[年.\-/])?(?<month>0?[1-9]|1[0-2])[月.\-/](?<day>[12][0-9]|3[01]|0?[1-9])[日号]?(?:\([^()]{1,8}\))?(?: ?(?:至|到|-|—|~) ?"
+            + @"(?:(?:20[0-9]{2}[年.\-/])?(?<month2>0?[1-9]|1[0-2])[月.\-/])?(?<day2>[12][0-9]|3[01]|0?[1-9])[日号]?(?:\([^()]{1,8}\))?)?(?![0-9]|[./-][0-9])";
 
     [GeneratedRegex("^" + DaysPattern)]
     private static partial Regex Days();

@@ -47,7 +47,8 @@ internal sealed class NameRuns(string folded, int start, int end)
     }
 
     /// <summary>介|绍 is one word that stands before names; none begins inside it.</summary>
-    private bool IsInWord(int at) => Before.Contains(Words[at - 1]) && WordsBefore.AsSpan().IndexOf(Words.Slice(at - 1, 2)) is >= 0 and var word && word % 3 == 0;
+    private bool IsInWord(int at) =>
+        Before.Contains(Words[at - 1]) && WordsBefore.AsSpan().IndexOf(Words.Slice(at - 1, 2)) is >= 0 and var word && word % 3 == 0;
 
     private const string WordsBefore = "介绍 获悉 了解 吸引 参加 出席 标志 召开 记者 宣布 宣告 致辞 上演";
 

@@ -24,8 +24,16 @@ internal static partial class OpenNames
         if (!match.Success) return null;
         var name = match.Groups["name"];
         var (from, to) = (name.Index + EventNames.LeadOf(folded, name.Index, name.Index + name.Length), name.Index + name.Length);
-        if (to - from > 2 && folded[from] == '“' && folded.IndexOf('”', from, to - from) == to - 1) (from, to) = (from + 1, to - 1);
-        else if (folded[to - 1] == '”' && folded.LastIndexOf('“', to - 1, to - from) is > 0 and var open && !EventNames.OwnLead().IsMatch(folded.AsSpan(from, open - from))) (from, to) = (open + 1, to - 1);
+        if (to - from > 2 && folded[from] == '“' && folded.IndexOf('”', from, to - from) == to - 1)
+        {
+            (from, to) = (from + 1, to - 1);
+        }
+        else if (folded[to - 1] == '”' && folded.LastIndexOf('“', to - 1, to - from) is > 0 and var open
+            && !EventNames.OwnLead().IsMatch(folded.AsSpan(from, open - from)))
+        {
+            (from, to) = (open + 1, to - 1);
+        }
+
         var words = folded[from..to];
         return words.Length < 3 || Other().IsMatch(words) || words.Count(c => c == '“') != words.Count(c => c == '”') ? null
             : new(EventKinds.Name, from, to, Word: Open, Value: words);

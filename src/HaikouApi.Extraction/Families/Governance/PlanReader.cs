@@ -92,6 +92,7 @@ internal static partial class PlanReader
     [GeneratedRegex("点位|示范点|(?:“[^”]{1,8}”|示范|和谐|特色)(?:社区|村(?!民)|居民区)")]
     private static partial Regex SitesWord();
 
-    [GeneratedRegex("(?<area>[一二三四五六七八九十]个区|(?:(?!个)[\u4e00-\u9fff]){2,6}(?:区|县))(?:、(?<area>[\u4e00-\u9fff]{2,8}(?:区|县)))+正[^。;]{0,12}打造[^。;]{0,12}(?:点位|示范点)")]
+    [GeneratedRegex("(?<area>[一二三四五六七八九十]个区|(?:(?!个)[\u4e00-\u9fff]){2,6}(?:区|县))"
+        + "(?:、(?<area>[\u4e00-\u9fff]{2,8}(?:区|县)))+正[^。;]{0,12}打造[^。;]{0,12}(?:点位|示范点)")]
     private static partial Regex Areas();
 }

@@ -132,7 +132,8 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     [GeneratedRegex("(?:(?<![达收得见遇想感受直])到|(?<![过])去了?|站[是为]?|(?:不远|隔壁|相邻|附近|对面|毗邻|邻近|旁边)的|赴|走进|来到|前往|在|(?:参观|观摩|考察|走访|探访|察看|参加|深入)了?)$")]
     private static partial Regex Reached();
 
-    [GeneratedRegex(@"\G\((?:[\u4e00-\u9fff]{2,4}市)?(?<district>[\u4e00-\u9fff]{1,4}?(?:(?<!社|小|园)区|[县市旗]))?(?<street>[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡))?(?:办事处)?\)")]
+    [GeneratedRegex(@"\G\((?:[\u4e00-\u9fff]{2,4}市)?(?<district>[\u4e00-\u9fff]{1,4}?(?:(?<!社|小|园)区|[县市旗]))?"
+        + @"(?<street>[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡))?(?:办事处)?\)")]
     private static partial Regex Bracketed();
 
     [GeneratedRegex("(?:到|赴|走进|来到|前往|以)$")]
@@ -144,6 +145,7 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     [GeneratedRegex("(?:社区|村)(?:分别)?[是为]:|名单(?:如下)?:|分别[是为]:?")]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"\G(?:、[^,。;]{1,60})?(?:等[0-9一二三四五六七八九十]{0,3}个?[^,。;]{0,8})?(?:被|成功|先后|还|均|分别|双双|也)?(?:评为|评上|评选为|同获|喜获|同时获|获评|列入|列为|入选|成为|命名为|确定为|授予|荣获|荣膺|跻身)")]
+    [GeneratedRegex(@"\G(?:、[^,。;]{1,60})?(?:等[0-9一二三四五六七八九十]{0,3}个?[^,。;]{0,8})?(?:被|成功|先后|还|均|分别|双双|也)?"
+        + @"(?:评为|评上|评选为|同获|喜获|同时获|获评|列入|列为|入选|成为|命名为|确定为|授予|荣获|荣膺|跻身)")]
     private static partial Regex Award();
 }

@@ -69,7 +69,8 @@ internal static partial class SiteShapes
 
         if (isNaming && Others().Match(line, at) is { Success: true } other && IsFree(other, tokens, ends)) return Add(other, tokens, sentence, places);
         return Office().Match(line, at) is { Success: true } office ? AddPlace(office, GovernanceKinds.Beside, tokens)
-            : Town().Match(line, at) is { Success: true } town && !NoStreet().IsMatch(town.Groups["road"].Value) ? AddPlace(town, GovernanceKinds.Town, tokens) : null;
+            : Town().Match(line, at) is { Success: true } town && !NoStreet().IsMatch(town.Groups["road"].Value) ? AddPlace(town, GovernanceKinds.Town, tokens)
+            : null;
     }
 
     private static int? AddPlace(Match match, Kind kind, List<Token> tokens)

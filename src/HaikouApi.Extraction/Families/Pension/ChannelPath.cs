@@ -49,7 +49,8 @@ internal static partial class ChannelPath
     }
 
     /// <summary>The steps of a chain; the page that one begins at is none.</summary>
-    private static List<Segment> Steps(Match chain) => [.. chain.Groups["label"].Captures.Where(c => !c.Value.EndsWith("首页", StringComparison.Ordinal)).Select(At)];
+    private static List<Segment> Steps(Match chain) =>
+        [.. chain.Groups["label"].Captures.Where(c => !c.Value.EndsWith("首页", StringComparison.Ordinal)).Select(At)];
 
     /// <summary>Whether a quotation is something to press: the text says to, or it follows the channel or another label directly.</summary>
     private static bool IsStep(string folded, Match label, int from, int next)
@@ -64,7 +65,8 @@ internal static partial class ChannelPath
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?(?:“(?<label>[^“”]{1,24})”|【(?<label>[^【】]{1,24})】|\"(?<label>[^\"]{1,24})(?:\"|$))")]
+    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?"
+        + "(?:“(?<label>[^“”]{1,24})”|【(?<label>[^【】]{1,24})】|\"(?<label>[^\"]{1,24})(?:\"|$))")]
     private static partial Regex Labels();
 
     private const string Step = "[“\"【]?(?![0-9])(?<label>[^,。;:“”\"→>⇒—()【】]{1,16}?)[”\"】]?(?:栏目|板块|模块|页面|专区)?";

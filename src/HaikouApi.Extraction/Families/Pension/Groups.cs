@@ -15,11 +15,27 @@ internal sealed partial class Groups(int article)
 
     public void Read(Passage sentence)
     {
-        if (May().Match(sentence.Folded) is { Success: true } may) ReadListed(sentence, may);
-        else if (Kinds().Match(sentence.Folded) is { Success: true } kinds) ReadKinds(sentence, kinds);
-        else if (Whoever().Match(sentence.Folded) is { Success: true } whoever && !Staff().IsMatch(whoever.Value)) AddEach(sentence, whoever.Groups["group"]);
-        else if (All().Match(sentence.Folded) is { Success: true } all) AddEach(sentence, all.Groups["group"]);
-        else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value) && !Unqualified().IsMatch(subject.Groups["group"].Value)) Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"].Index, subject.Groups["group"].Index + subject.Groups["group"].Length);
+        if (May().Match(sentence.Folded) is { Success: true } may)
+        {
+            ReadListed(sentence, may);
+        }
+        else if (Kinds().Match(sentence.Folded) is { Success: true } kinds)
+        {
+            ReadKinds(sentence, kinds);
+        }
+        else if (Whoever().Match(sentence.Folded) is { Success: true } whoever && !Staff().IsMatch(whoever.Value))
+        {
+            AddEach(sentence, whoever.Groups["group"]);
+        }
+        else if (All().Match(sentence.Folded) is { Success: true } all)
+        {
+            AddEach(sentence, all.Groups["group"]);
+        }
+        else if (Subject().Match(sentence.Folded) is { Success: true } subject && Qualified().IsMatch(subject.Groups["group"].Value)
+            && !Unqualified().IsMatch(subject.Groups["group"].Value))
+        {
+            Add("pension-group", sentence, sentence.Cite(), subject.Groups["group"].Index, subject.Groups["group"].Index + subject.Groups["group"].Length);
+        }
     }
 
     /// <summary>认证对象 as a heading, and below it who that is, each on a point of its own it may be; or 认证对象: and who, in one line.</summary>
@@ -134,7 +150,8 @@ internal sealed partial class Groups(int article)
     private static partial Regex Staff();
 
     /// <summary>甲退休人员、乙遗属都要参加: who the sentence is of, all of them people by what they draw.</summary>
-    [GeneratedRegex("^(?:[^,。;:]{1,8}[讯电](?:\\([^()]{0,20}\\))?)?(?<group>(?:[^,。;:“”、讯]{0,14}(?:退休|离休|退职|待遇|养老金|抚恤金|参保|遗属)[^,。;:“”、]{0,10}" + Ones + "、){1,5}[^,。;:“”、]{0,14}(?:退休|离休|退职|待遇|养老金|抚恤金|参保|遗属)[^,。;:“”、]{0,10}" + Ones + ")(?:等)?,?(?:均|都|全部)(?:需要?|应当?|要|须|可)")]
+    [GeneratedRegex("^(?:[^,。;:]{1,8}[讯电](?:\\([^()]{0,20}\\))?)?(?<group>(?:[^,。;:“”、讯]{0,14}(?:退休|离休|退职|待遇|养老金|抚恤金|参保|遗属)[^,。;:“”、]{0,10}" + Ones + "、){1,5}"
+        + "[^,。;:“”、]{0,14}(?:退休|离休|退职|待遇|养老金|抚恤金|参保|遗属)[^,。;:“”、]{0,10}" + Ones + ")(?:等)?,?(?:均|都|全部)(?:需要?|应当?|要|须|可)")]
     private static partial Regex All();
 
     private const string Persons = "(?:人员|居民|职工|农民|遗属|老人|参保人|退休人员|待遇领取人|者)";
@@ -145,9 +162,11 @@ internal sealed partial class Groups(int article)
     private static partial Regex Subject();
 
     /// <summary>Somebody by the insurance they have and what they draw.</summary>
-    private const string Insured = @"(?<kind>(?:参加)?(?:[\u4e00-\u9fff]{0,6}(?:企业|机关|事业单位|居民|职工|灵活就业|征地|遗属)[\u4e00-\u9fff]{0,10}?)(?:退休(?:\(职\))?|待遇(?:领取)?|职工)(?:人员|(?<=职工)))";
+    private const string Insured = @"(?<kind>(?:参加)?(?:[\u4e00-\u9fff]{0,6}(?:企业|机关|事业单位|居民|职工|灵活就业|征地|遗属)[\u4e00-\u9fff]{0,10}?)"
+        + @"(?:退休(?:\(职\))?|待遇(?:领取)?|职工)(?:人员|(?<=职工)))";
 
-    [GeneratedRegex("(?:认证|参保|缴费|领取|办理)的?[^,。;]{0,8}(?:人员|对象|人群|群体)(?:主要)?(?:包括|包含|为)" + Insured + "(?:(?:、|和|及|以及)" + Insured + ")+(?=[。;,]|$)|^(?:其中,)?" + Insured
+    [GeneratedRegex("(?:认证|参保|缴费|领取|办理)的?[^,。;]{0,8}(?:人员|对象|人群|群体)(?:主要)?(?:包括|包含|为)" + Insured + "(?:(?:、|和|及|以及)" + Insured + ")+(?=[。;,]|$)"
+        + "|^(?:其中,)?" + Insured
         + "(?:(?:、|和|及|以及)" + Insured + ")*,?(?:均|都|也)?可(?:以)?通过")]
     private static partial Regex Kinds();
 
@@ -160,7 +179,9 @@ internal sealed partial class Groups(int article)
     private static partial Regex Unqualified();
 
     [GeneratedRegex(
-        "^(?<place>[\u4e00-\u9fff]{2,8}[省市区县])(?:、(?<place>[\u4e00-\u9fff]{2,8}[省市区县]))*(?<residents>户籍(?:居民|人员))(?:、(?<resident>持有?[\u4e00-\u9fff]{2,14}证的[\u4e00-\u9fff]{2,8}(?:居民|人员)))*" +
-        "(?:,?以及(?<condition>登记住址在[\u4e00-\u9fff]{2,8})的(?<paper>[\u4e00-\u9fff]{4,14}证)(?:、(?<paper>[\u4e00-\u9fff]{4,14}证))*(?<holders>持有者|持有人))?,?均?可(?:以)?通过")]
+        "^(?<place>[\u4e00-\u9fff]{2,8}[省市区县])(?:、(?<place>[\u4e00-\u9fff]{2,8}[省市区县]))*"
+            + "(?<residents>户籍(?:居民|人员))(?:、(?<resident>持有?[\u4e00-\u9fff]{2,14}证的[\u4e00-\u9fff]{2,8}(?:居民|人员)))*" +
+        "(?:,?以及(?<condition>登记住址在[\u4e00-\u9fff]{2,8})的(?<paper>[\u4e00-\u9fff]{4,14}证)(?:、(?<paper>[\u4e00-\u9fff]{4,14}证))*"
+            + "(?<holders>持有者|持有人))?,?均?可(?:以)?通过")]
     private static partial Regex May();
 }

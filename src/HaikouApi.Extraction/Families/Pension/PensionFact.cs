@@ -19,7 +19,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     /// <summary>The first and the last of the channels that it is joined to.</summary>
     public (Token First, Token Last) Group { get; init; } = Ends(Match);
 
-    private static (Token First, Token Last) Ends(RuleMatch match) => match.All("items") is [var first, .., var last] ? (first, last) : (match.Last, match.Last);
+    private static (Token First, Token Last) Ends(RuleMatch match) =>
+        match.All("items") is [var first, .., var last] ? (first, last) : (match.Last, match.Last);
 
     /// <summary>The channels of the part named items, each of the kind that its own words say.</summary>
     public static IEnumerable<PensionFact> OfList(RuleMatch match) =>
@@ -61,7 +62,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
             {
                 foreach (var channel in named) yield return new(match, item, channel);
             }
-            else if ((item.Kind == Label || item.Kind == Kinds.Other) && Inside(item, match.Sentence.Passage.Folded) is { Length: >= 2 and <= 16 } name && !Entrance().IsMatch(match.Sentence.Passage.Folded, name.Start) && MayName(nouns, items, item))
+            else if ((item.Kind == Label || item.Kind == Kinds.Other) && Inside(item, match.Sentence.Passage.Folded) is { Length: >= 2 and <= 16 } name
+                && !Entrance().IsMatch(match.Sentence.Passage.Folded, name.Start) && MayName(nouns, items, item))
             {
                 foreach (var noun in nouns) yield return new(match, item, noun with { Name = name });
             }
@@ -119,7 +121,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>通过社保APP: of which office it is tells it from others.</summary>
     private static bool IsWhose(RuleMatch match, Token item) =>
-        match.Rule == "pension-slot" && (match.All("items").Count > 1 || match.Sentence.Passage.Folded[item.End - 1] == '端') && ((ChannelName[])item.Value!)[0] is var channel && !AnyPlaces().IsMatch(match.Sentence.Passage.Folded[..channel.Start])
+        match.Rule == "pension-slot" && (match.All("items").Count > 1 || match.Sentence.Passage.Folded[item.End - 1] == '端')
+            && ((ChannelName[])item.Value!)[0] is var channel && !AnyPlaces().IsMatch(match.Sentence.Passage.Folded[..channel.Start])
             && Whose().IsMatch(match.Sentence.Passage.Folded[channel.Start..channel.End]);
 
     [GeneratedRegex("^(?:社保|人社|税务|社会保险|手机移动|移动)[局厅]?(?:官方|手机)?(?:[Aa][Pp][Pp]|客户端|小程序|公众号)$")]
@@ -130,5 +133,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>The words within the marks of a quotation; one that a line leaves open has none at its end.</summary>
     private static Segment Inside(Token item, string folded) =>
-        item.Kind == Label || folded[item.Start] == '“' ? new(item.Start + 1, folded[item.End - 1] is '”' or '"' or '】' ? item.End - 1 : item.End) : new(item.Start, item.End);
+        item.Kind == Label || folded[item.Start] == '“'
+            ? new(item.Start + 1, folded[item.End - 1] is '”' or '"' or '】' ? item.End - 1 : item.End)
+            : new(item.Start, item.End);
 }

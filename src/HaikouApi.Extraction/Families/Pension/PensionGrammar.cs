@@ -9,7 +9,8 @@ internal static class PensionGrammar
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
-        ["One"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass|HostAlone) (?!StaffOf)|BankByName ((Other Other?)? BankOutlet)?)",
+        ["One"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass|HostAlone) (?!StaffOf)"
+            + "|BankByName ((Other Other?)? BankOutlet)?)",
         ["Example"] = "((Other? Label|QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|HostAlone|ChannelClass|Other) (Open Other+ Close)?)",
     };
 
@@ -17,7 +18,8 @@ internal static class PensionGrammar
     public static Grammar<PensionFact> All { get; } = new(Named,
     [
         new("pension-examples", "下载手机APP(如甲、乙等)",
-            "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs items:(Example (Join? Example)* Close (Join (Label|ChannelAlone))?)", PensionFact.OfExamples),
+            "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs "
+                + "items:(Example (Join? Example)* Close (Join (Label|ChannelAlone))?)", PensionFact.OfExamples),
 
         new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),
 
@@ -31,7 +33,8 @@ internal static class PensionGrammar
         new("pension-phone", "拨打12333查询", "items:PhoneChannel", PensionFact.OfList),
 
         new("pension-slot", "电脑登录甲网、乙平台或到丙中心办理",
-            "(device:OnDevice Verb*)? items:(One ((ActOf? Comma? Join Verb*|(?<=QuotedChannel)|(?<=HostAlone)|Join Other (Open Other Close)? Join) One)*)", PensionFact.OfList),
+            "(device:OnDevice Verb*)? items:(One ((ActOf? Comma? Join Verb*|(?<=QuotedChannel)|(?<=HostAlone)|Join Other (Open Other Close)? Join) One)*)",
+            PensionFact.OfList),
     ]);
 
     /// <summary>A line that names channels and nothing else, or names one before a colon.</summary>
@@ -45,7 +48,10 @@ internal static class PensionGrammar
 
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
 
-        new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”", "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|Label|StepTo))|(?=Open? (Other|ActOf|ChannelAlone|Label)? StepTo))", PensionFact.OfList),
+        new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”",
+            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) "
+                + "(Colon (?=.*(ActOf|Label|StepTo))|(?=Open? (Other|ActOf|ChannelAlone|Label)? StepTo))",
+            PensionFact.OfList),
     ]);
 
     /// <summary>Whoever comes to the house.</summary>

@@ -91,8 +91,10 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     }
 
     /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构, 某省电子税务局 and 电子税务局.</summary>
-    private bool IsKnownByLonger(ChannelEntry channel) => (channel.Channel.Mode == "offline" || channel.Kind == "website") && _channels.Count < MostCompared && _channels.Exists(c =>
-        (channel.Kind == "website" ? c.Kind == "website" : c.Channel.Mode == "offline") && (c.Name.EndsWith(channel.Name, StringComparison.Ordinal) || channel.Name.EndsWith(c.Name, StringComparison.Ordinal)));
+    private bool IsKnownByLonger(ChannelEntry channel) =>
+        (channel.Channel.Mode == "offline" || channel.Kind == "website") && _channels.Count < MostCompared
+            && _channels.Exists(c => (channel.Kind == "website" ? c.Kind == "website" : c.Channel.Mode == "offline")
+                && (c.Name.EndsWith(channel.Name, StringComparison.Ordinal) || channel.Name.EndsWith(c.Name, StringComparison.Ordinal)));
 
     [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
     private static partial Regex Check();

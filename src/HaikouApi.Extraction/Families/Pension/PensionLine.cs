@@ -53,7 +53,8 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         for (var i = 1; i < paragraph.Length; i++)
         {
             if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
-                || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i) || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
+                || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i)
+                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
             {
                 continue;
             }
@@ -68,7 +69,8 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
     private static bool IsHeading(string line) => line.Length <= 20 && (line[0] is '-' or '•' or '·' || Section().IsMatch(line)) && !Prose().IsMatch(line);
 
-    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)|【[0-9一二三四五六]{1,2}】|[①-⑳]|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
+    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)|【[0-9一二三四五六]{1,2}】|[①-⑳]"
+        + @"|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")]

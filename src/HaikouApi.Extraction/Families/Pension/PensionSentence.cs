@@ -21,8 +21,12 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
-        PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count) ? null
-        : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || line.Passage.Folded[f.Channel.End - 1] != '台') && f.Item.Kind != Class && f.Item.Kind != ClassOfPlace && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel)) || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
+        PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count)
+            ? null
+            : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || line.Passage.Folded[f.Channel.End - 1] != '台')
+                && f.Item.Kind != Class && f.Item.Kind != ClassOfPlace
+                && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel))
+                    || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
 
     /// <summary>社保服务大厅:携带身份证打印: the name is the whole label, of what stands somewhere.</summary>
     private static bool IsLabel(Sentence line, ChannelName channel) =>

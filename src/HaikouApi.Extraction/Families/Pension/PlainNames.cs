@@ -34,11 +34,13 @@ internal static partial class PlainNames
             var name = alone.Groups["page"].Success ? new(alone.Index, alone.Index + alone.Groups["host2"].Length) : At(alone);
             if (alone.Groups["page"].Success)
             {
-                yield return new(PensionKinds.Plain, name.Start, alone.Index + alone.Length, Value: new ChannelName[] { new(name, "other", name) { IsProgram = true } });
+                yield return new(PensionKinds.Plain, name.Start, alone.Index + alone.Length,
+                    Value: new ChannelName[] { new(name, "other", name) { IsProgram = true } });
                 continue;
             }
 
-            var kind = alone.Groups["app"].Success ? "app" : alone.Groups["site"].Success ? "website" : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null
+            var kind = alone.Groups["app"].Success ? "app" : alone.Groups["site"].Success ? "website"
+                : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null
                 : "other";
             if (kind is not null)
             {
@@ -79,7 +81,12 @@ internal static partial class PlainNames
             return new(PensionKinds.Plain, whole, end, Value: new ChannelName[] { new(new(whole, end), kind, new(whole, end)) });
         }
 
-        if (Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other") return new(PensionKinds.ClassOfPlace, from, end, Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
+        if (Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
+        {
+            return new(PensionKinds.ClassOfPlace, from, end,
+                Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
+        }
+
         if (Meant().IsMatch(words)) return null;
         if (head.Groups["platform"].Success)
         {
@@ -87,7 +94,9 @@ internal static partial class PlainNames
             kind = ChannelHeads.OfPlatform(words);
         }
 
-        var name = new Segment(start, before.EndsWith("平台", StringComparison.Ordinal) && head.Value is "门户网站" or "官网" or "官方网站" || head.Value.StartsWith("网页", StringComparison.Ordinal) ? head.Index : end);
+        var name = new Segment(start,
+            before.EndsWith("平台", StringComparison.Ordinal) && head.Value is "门户网站" or "官网" or "官方网站"
+                || head.Value.StartsWith("网页", StringComparison.Ordinal) ? head.Index : end);
         return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(name, kind, new(start, end)) { IsProgram = kind == "other" } });
     }
 
@@ -166,7 +175,12 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])" + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])"
+        + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))"
+        + "|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)"
+        + "|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))"
+        + "|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
+        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
 
     /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
@@ -184,7 +198,9 @@ internal static partial class PlainNames
     private static partial Regex AnyBank();
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
+    [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?"
+        + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
+        + "|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
     private static partial Regex Lead();
 
     /// <summary>官网甲服务网: where a name before it ends.</summary>
@@ -196,7 +212,9 @@ internal static partial class PlainNames
     private static partial Regex Meant();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|大部分|部分|全[市省县州区]|各级|各大|各(?!级)|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]|[0-9]+[多余]?[个台处])+(?=[\u4e00-\u9fff(])")]
+    [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|大部分"
+        + "|部分|全[市省县州区]|各级|各大|各(?!级)|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
+        + "|[0-9]+[多余]?[个台处])+(?=[\u4e00-\u9fff(])")]
     public static partial Regex Near();
 
     /// <summary>现居住地的: the word between it and the name is passed over.</summary>
@@ -218,13 +236,17 @@ internal static partial class PlainNames
     [GeneratedRegex("[“\"][^“”\"]{2,6}[”\"](?:认证|合作|服务|办理|银行)?$")]
     private static partial Regex QuotedPart();
 
-    [GeneratedRegex("^(?:社交|手机|官方|官网|就近|政府|自助|窗口|人工|国家|全国|省级|市级|合作|第三方|现场|实体|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])|^(?:[\u4e00-\u9fff]{0,4}(?:提升|加强|督促|推动|要求|协调|指导|会同|配合))?(?:税务|社保|人社)部门$|^(?:任意|任何)?[一每两几多数各任][家个处所]|^(?:" + OfAll + ")*(?:网站|平台|系统|官网)$")]
+    [GeneratedRegex("^(?:社交|手机|官方|官网|就近|政府|自助|窗口|人工|国家|全国|省级|市级|合作|第三方|现场|实体|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$"
+        + "|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])"
+        + "|^(?:[\u4e00-\u9fff]{0,4}(?:提升|加强|督促|推动|要求|协调|指导|会同|配合))?(?:税务|社保|人社)部门$|^(?:任意|任何)?[一每两几多数各任][家个处所]|^(?:" + OfAll + ")*(?:网站|平台|系统|官网)$")]
     private static partial Regex Generic();
 
     /// <summary>What may be said of any website or platform, and makes no name of it.</summary>
-    private const string OfAll = "手机|官方|政府|政务|自助|国家|全国性?|省级|市级|地方|合作|第三方|支付|网上|线上|在线|移动|电子|数字|公共|便民|服务|经办|办事|办理|业务|认证|缴费|查询|社保|人社|税务|部门|信息|管理|综合|主流|各类|各大|指定|专用|智能";
+    private const string OfAll = "手机|官方|政府|政务|自助|国家|全国性?|省级|市级|地方|合作|第三方|支付|网上|线上|在线|移动|电子|数字|公共|便民|服务|经办|办事|办理|业务|认证|缴费|查询|社保|人社"
+        + "|税务|部门|信息|管理|综合|主流|各类|各大|指定|专用|智能";
 
     /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
-    [GeneratedRegex("^(?:官方|移动|认证|缴费|相关|专用|专门|当地|本地|合作|商业|国家|社保局?|人社[局厅]?|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|特色|部分|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
+    [GeneratedRegex("^(?:官方|移动|认证|缴费|相关|专用|专门|当地|本地|合作|商业|国家|社保局?|人社[局厅]?|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|特色|部分"
+        + "|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
     private static partial Regex Nameless();
 }

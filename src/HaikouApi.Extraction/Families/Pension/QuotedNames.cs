@@ -22,7 +22,8 @@ internal static partial class QuotedNames
             if (ahead.Success && ahead.Groups["name"].Index >= before) (names, start) = (ahead.Groups["name"].Captures.ToArray(), ahead.Index);
 
             // “海易办”APP或微信小程序“海口专区”“…”: two quotations in a row are steps inside, not names.
-            else if (behind.Success && !(shares && behind.Groups["row"].Success)) (names, until) = (behind.Groups["name"].Captures.ToArray(), behind.Index + behind.Length - behind.Groups["row"].Length);
+            else if (behind.Success && !(shares && behind.Groups["row"].Success))
+                (names, until) = (behind.Groups["name"].Captures.ToArray(), behind.Index + behind.Length - behind.Groups["row"].Length);
             else if (!shares) names = [];
             before = names.Length > 0 ? end : -1;
             if (names.Length == 0 || Source().IsMatch(folded[Math.Max(0, start - 16)..start])) continue;
@@ -65,7 +66,8 @@ internal static partial class QuotedNames
         name.Value is not ("微信" or "支付宝") && !(name.Index + name.Length + 1 < head.Index && ChannelHeads.OfSelfNamed(name.Value) is not null);
 
     /// <summary>支付宝“市民中心”等渠道: a page of what stands before it.</summary>
-    private static bool IsPage(string folded, Capture name) => name.Index > 1 && folded[name.Index - 2] is not ('、' or '和' or '及' or '或' or ',' or '过' or '”' or '录' or '用');
+    private static bool IsPage(string folded, Capture name) =>
+        name.Index > 1 && folded[name.Index - 2] is not ('、' or '和' or '及' or '或' or ',' or '过' or '”' or '录' or '用');
 
     /// <summary>“甲通”|、“乙办”手机APP: its kind is said beside it, or beside the list that it stands in.</summary>
     [GeneratedRegex("\\G(?:[、和及或]“[^“”]{1,20}”)*(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:[Aa][Pp][Pp]|小程序|公众号|客户端|平台|网站|服务号|生活号)")]
@@ -79,7 +81,8 @@ internal static partial class QuotedNames
     [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?$")]
     private static partial Regex NamesBefore();
 
-    [GeneratedRegex(@"\G(?:[:(]|(?<=小程序|公众号|生活号|服务号)(?:[中里内上]|:)?(?:直接)?(?:搜索|查找))?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]
+    [GeneratedRegex(@"\G(?:[:(]|(?<=小程序|公众号|生活号|服务号)(?:[中里内上]|:)?(?:直接)?(?:搜索|查找))?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*"
+        + "(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]

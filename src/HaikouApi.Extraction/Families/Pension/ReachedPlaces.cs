@@ -25,7 +25,8 @@ internal static partial class ReachedPlaces
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发推提增延召说做看听等回])(?:到|去|前往|赴|亲临|走进)")]
     private static partial Regex Reached();
 
-    [GeneratedRegex(@"\G[\u4e00-\u9fff()、]{3,40}?(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办))")]
+    [GeneratedRegex(@"\G[\u4e00-\u9fff()、]{3,40}?"
+        + @"(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办))")]
     private static partial Regex Done();
 
     [GeneratedRegex("(?:人力资源和|[^、或和及])+")]

@@ -20,7 +20,8 @@ internal static partial class Counted
     {
         if (Behind().Match(behind) is { Success: true } next)
         {
-            if (next.Groups["mail"].Success) return !NotItsOwn().IsMatch(before) && (quantity.Value >= Least || quantity.Unit is "t" or "{bag}") ? next.Groups["mail"].Value : null;
+            if (next.Groups["mail"].Success)
+                return !NotItsOwn().IsMatch(before) && (quantity.Value >= Least || quantity.Unit is "t" or "{bag}") ? next.Groups["mail"].Value : null;
             return null;
         }
 
@@ -56,12 +57,15 @@ internal static partial class Counted
     private static partial Regex Unknown();
 
     /// <summary>What an office does with mail, and what is weighed of it, where no noun is named.</summary>
-    [GeneratedRegex("处理|监管|[验收]放|放行|通关|收寄|[封收]发|交换|分拣|[进出]境|[进出]口|业务量|高峰|日均|每[天日]|[天日]|小时|能力|突破|(?<!货|吞吐)(?:[共计]|总(?!重))[量计]?|(?:重量|[载总货]重)[:达到为约近超过逾共计合]*$|[装发运送寄抵达超]|^(?:[0-9]+年)?$")]
+    [GeneratedRegex("处理|监管|[验收]放|放行|通关|收寄|[封收]发|交换|分拣|[进出]境|[进出]口|业务量|高峰|日均|每[天日]|[天日]|小时|能力|突破|(?<!货|吞吐)(?:[共计]|总(?!重))[量计]?"
+        + "|(?:重量|[载总货]重)[:达到为约近超过逾共计合]*$|[装发运送寄抵达超]|^(?:[0-9]+年)?$")]
     private static partial Regex Handled();
 
     /// <summary>Whether other ways than the mail's reach so far: 公路跨境运输可达|9个国家.</summary>
     public static bool IsOtherWay(string before) =>
-        IsOther(before) || (Ways().Match(Compared().Replace(before, "")) is { Success: true } way && !(Named().Match(before) is { Success: true } mail && mail.Index > way.Index));
+        IsOther(before)
+            || (Ways().Match(Compared().Replace(before, "")) is { Success: true } way
+                && !(Named().Match(before) is { Success: true } mail && mail.Index > way.Index));
 
     [GeneratedRegex("公路(?!口岸)|(?<!水)陆路(?!口岸)|铁路(?!口岸)|机场", RegexOptions.RightToLeft)]
     private static partial Regex Ways();
@@ -91,6 +95,8 @@ internal static partial class Counted
     private static partial Regex NotItsOwn();
 
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("派(?:送|件|了)|揽收|(?<way>陆运|卡航|卡车|(?<!比|较)海运(?!邮)|班列)|我国(?:已?与|已?同|共)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)|货邮|货运(?!包机|量)|(?<=[岸站港场市])货运量|吞吐|查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国(?:国际|进出境|出口|进口)*邮件|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|发现|内有|夹藏|藏匿|旅客|货物(?!邮)|商品|来自$|前$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("派(?:送|件|了)|揽收|(?<way>陆运|卡航|卡车|(?<!比|较)海运(?!邮)|班列)|我国(?:已?与|已?同|共)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)|货邮|货运(?!包机|量)|(?<=[岸站港场市])货运量|吞吐|查[获扣]"
+        + "|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国(?:国际|进出境|出口|进口)*邮件|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|发现|内有|夹藏|藏匿|旅客"
+        + "|货物(?!邮)|商品|来自$|前$", RegexOptions.RightToLeft)]
     private static partial Regex Other();
 }

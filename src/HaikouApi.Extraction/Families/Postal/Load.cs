@@ -90,7 +90,8 @@ internal static partial class Load
     [GeneratedRegex("年(?:设计|最大)?(?:处理|分拣|通关|监管|吞吐)(?:邮件)?(?:能力|可达|能达|可)|年可(?:处理|分拣|通关)|能力[^,。;]{0,8}每年(?:约|近|超|达)*$")]
     private static partial Regex AnnualCapacity();
 
-    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
+    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))"
+        + "|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
     private static partial Regex DailyCapacity();
 
     /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by other times.</summary>

@@ -52,7 +52,8 @@ public static partial class PostalReader
 
     private static bool IsAboutMail(string folded) => AboutMail().IsMatch(folded) || (Mail().IsMatch(folded) && Border().IsMatch(folded));
 
-    [GeneratedRegex("国际|境外|海外|国外|跨境|出口|进口|[进出]境|两岸|海关|口岸|直飞|直[发航邮]|通邮|班列|(?<!相)对[俄蒙韩日台欧美越缅泰哈]|欧[洲美]|[东南中西]亚|亚欧|[美英德法韩泰俄外]国|俄罗斯|日本|越南|蒙古|台[湾北]|金门|香港|澳门|港澳|大陆|世界|全球|万国|驻邮|邮局海关|检验检疫|总包|邮检|通关")]
+    [GeneratedRegex("国际|境外|海外|国外|跨境|出口|进口|[进出]境|两岸|海关|口岸|直飞|直[发航邮]|通邮|班列|(?<!相)对[俄蒙韩日台欧美越缅泰哈]|欧[洲美]|[东南中西]亚|亚欧|[美英德法韩泰俄外]国|俄罗斯|日本|越南|蒙古|台[湾北]|金门|香港|澳门|港澳|大陆"
+        + "|世界|全球|万国|驻邮|邮局海关|检验检疫|总包|邮检|通关")]
     private static partial Regex Border();
 
     [GeneratedRegex("邮[件包袋品路]|邮[递寄]物|包裹|互换局|交换站|函件|信[函件札]|国际邮")]

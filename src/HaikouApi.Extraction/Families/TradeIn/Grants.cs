@@ -55,7 +55,9 @@ internal static partial class Grants
         return grants;
     }
 
-    /// <summary>Where its sentence begins, or where in the article, before it, the one who grants is named for it: a word for a car behind that is of it.</summary>
+    /// <summary>
+    /// Where its sentence begins, or where in the article, before it, the one who grants is named for it: a word for a car behind that is of it.
+    /// </summary>
     private static int StartOf(Grant grant) =>
         Math.Min(grant.Sentence.Start, grant.Issuer?.Evidence.Segments[0].Start ?? int.MaxValue);
 
@@ -80,13 +82,15 @@ internal static partial class Grants
 
         // 最高补3000元 of a headline, of whom it is not said whose, is that of the one who is named later.
         dropped.UnionWith(grants.Where(g => g is { Issuer: null, IsInOpening: true, Amount.Least: null } && grants.Exists(
-            o => o.Issuer is not null && !dropped.Contains(o) && (o.Amount?.Least, o.Amount?.Most, o.Benefit.Word) == (g.Amount.Least, g.Amount.Most, g.Benefit.Word))));
+            o => o.Issuer is not null && !dropped.Contains(o)
+                && (o.Amount?.Least, o.Amount?.Most, o.Benefit.Word) == (g.Amount.Least, g.Amount.Most, g.Benefit.Word))));
         return [.. grants.Where(g => !dropped.Contains(g))];
     }
 
     /// <summary>Whether it says once more what another says: for the same cars and days, and under no other condition.</summary>
     private static bool SaysMore(Grant said, Grant grant) =>
-        (said.Vehicle is null || grant.Vehicle is null || said.Vehicle.Value.Word == grant.Vehicle.Value.Word) && (grant.Window is null || grant.Window == said.Window)
+        (said.Vehicle is null || grant.Vehicle is null || said.Vehicle.Value.Word == grant.Vehicle.Value.Word)
+        && (grant.Window is null || grant.Window == said.Window)
         && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || ConditionOf(grant) == ConditionOf(said));
 
     private static string? ConditionOf(Grant grant) =>

@@ -31,10 +31,16 @@ internal sealed partial class TradeInSentence(
         {
             var sum = _sums[i];
             LeaveBracket(sum.Start);
-            if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';') && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name) state.Vehicle = null;
+            if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';')
+                && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name)
+            {
+                state.Vehicle = null;
+            }
+
             state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
                 ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
-            condition = i > 0 && (Amounts.IsJoined(_folded, _sums[i - 1], sum) || Amounts.IsOfOneGrant(_folded, _sums[i - 1], sum)) ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
+            condition = i > 0 && (Amounts.IsJoined(_folded, _sums[i - 1], sum) || Amounts.IsOfOneGrant(_folded, _sums[i - 1], sum))
+                ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
             // 选装基金 is a maker's, though only the place of the motor show is named.
@@ -134,7 +140,8 @@ internal sealed partial class TradeInSentence(
         var (first, last) = ListOf(i);
         var from = first == 0 ? 0 : _sums[first - 1].End;
         var named = issuers.Where(x => x.At >= from && x.At < _sums[first].Start).ToList();
-        return last > first && named.Count == last - first + 1 && _folded.AsSpan(named[^1].At, _sums[first].Start - named[^1].At).Contains("分别", StringComparison.Ordinal)
+        return last > first && named.Count == last - first + 1
+            && _folded.AsSpan(named[^1].At, _sums[first].Start - named[^1].At).Contains("分别", StringComparison.Ordinal)
             ? named[i - first].Issuer : null;
     }
 
@@ -220,7 +227,8 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("^[^,。;]{2,16}$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
+    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)"
+        + "|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
     private static partial Regex Ended();
 
     /// <summary>One round has ended, the next may be on.</summary>

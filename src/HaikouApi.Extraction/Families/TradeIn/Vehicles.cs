@@ -18,7 +18,8 @@ internal static partial class Vehicles
     public static bool IsOpenAgain(string folded, int from, int to) => NewCar().IsMatch(folded[from..to]);
 
     /// <summary>乘用车(含新能源车): one kind among those that were named.</summary>
-    private static bool IsIncluded(string folded, Match match) => match.Index > 1 && folded[match.Index - 1] is '含' or '括' && folded.LastIndexOf('(', match.Index) >= match.Index - 3;
+    private static bool IsIncluded(string folded, Match match) =>
+        match.Index > 1 && folded[match.Index - 1] is '含' or '括' && folded.LastIndexOf('(', match.Index) >= match.Index - 3;
 
     /// <summary>1.6升以下 is a car that burns fuel where others are told from it; among sizes it says nothing.</summary>
     private static bool IsOnlyOfASize(string folded, Match match) => match.Groups["size"].Success && !folded.Contains("新能源", StringComparison.Ordinal);

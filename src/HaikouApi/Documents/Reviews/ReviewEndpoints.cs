@@ -5,8 +5,8 @@ using HaikouApi.Caching;
 using HaikouApi.Datasets;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Extraction;
-using HaikouApi.Lists.Request;
 using HaikouApi.Lists;
+using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 

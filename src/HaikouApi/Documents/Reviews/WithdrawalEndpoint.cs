@@ -2,8 +2,8 @@ using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.Datasets;
 using HaikouApi.Documents.Submissions;
-using HaikouApi.Lists.Request;
 using HaikouApi.Lists;
+using HaikouApi.Lists.Request;
 using HaikouApi.Web;
 
 namespace HaikouApi.Documents.Reviews;

@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
+using HaikouApi.Web.Hosting;
 
 namespace HaikouApi.Documents.Submissions;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Residue;
-using HaikouApi.Extraction;
 using HaikouApi.Lists.Query;
 using HaikouApi.Web;
 

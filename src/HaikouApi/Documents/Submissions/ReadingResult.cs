@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction;
-using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
+using HaikouApi.Web.Hosting;
 
 namespace HaikouApi.Documents.Submissions;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using HaikouApi.Datasets;
-using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
+using HaikouApi.Web.Hosting;
 
 namespace HaikouApi.Documents.Submissions;
 

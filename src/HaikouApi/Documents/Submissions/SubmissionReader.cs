@@ -1,6 +1,6 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text;
 using HaikouApi.Originals.Files;
 using HaikouApi.Originals.Texts;
 using HaikouApi.Web;

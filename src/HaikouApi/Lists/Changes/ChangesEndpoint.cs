@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Data;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Datasets;

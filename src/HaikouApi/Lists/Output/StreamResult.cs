@@ -4,8 +4,8 @@ using HaikouApi.Caching;
 using HaikouApi.Database;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Sql;
-using HaikouApi.Web.Hosting;
 using HaikouApi.Web;
+using HaikouApi.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
 

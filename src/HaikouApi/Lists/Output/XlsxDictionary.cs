@@ -1,7 +1,7 @@
 using HaikouApi.Lists.Sql;
+using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
-using SpreadCheetah;
 
 namespace HaikouApi.Lists.Output;
 

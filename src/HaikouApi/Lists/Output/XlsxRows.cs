@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Sql;
 using HaikouApi.Web;
+using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
-using SpreadCheetah;
 
 namespace HaikouApi.Lists.Output;
 
@@ -79,7 +79,8 @@ public sealed partial class XlsxRows
         FieldType.Day => Day(row.GetFieldValue<DateOnly>(ordinal), field.Name),
         FieldType.Instant => new(row.GetDateTime(ordinal), _instant),
         FieldType.TextList => Text(string.Join("; ", row.GetFieldValue<string[]>(ordinal)), field.Name),
-        FieldType.SourceLink => Text(Links.ToText(_baseUrl, row.GetString(_layout.Document), row.GetInt32(ordinal), row.GetInt32(_layout.SourceEnd)), field.Name),
+        FieldType.SourceLink =>
+            Text(Links.ToText(_baseUrl, row.GetString(_layout.Document), row.GetInt32(ordinal), row.GetInt32(_layout.SourceEnd)), field.Name),
         FieldType.PageLink => Text(Links.ToPage(_baseUrl, row.GetString(_layout.Document), row.GetString(ordinal)), field.Name),
         FieldType.GroupLink => Text(_layout.GroupLink(row, _baseUrl) ?? "", field.Name),
         FieldType.Absences or FieldType.Segments or FieldType.Boxes => Text(RowLayout.Json(row, ordinal), field.Name),

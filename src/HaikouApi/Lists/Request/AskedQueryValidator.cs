@@ -1,5 +1,5 @@
-using FluentValidation.Results;
 using FluentValidation;
+using FluentValidation.Results;
 using HaikouApi.Web;
 
 namespace HaikouApi.Lists.Request;

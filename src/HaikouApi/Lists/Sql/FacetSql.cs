@@ -41,7 +41,8 @@ internal sealed class FacetSql(IReadOnlyList<Field> facets, Func<string?, string
         '{field.Name}', (
             select json_build_object('values', json_agg(json_build_object('value', f.value, 'count', f.rows) order by f.rows desc, f.value),
                 'distinct', max(f.different))
-            from (select g.value, g.rows, count(*) over () as different from ({Groups(field)}) g order by g.rows desc, g.value limit {ListQuery.MostFacetValues}) f)
+            from (select g.value, g.rows, count(*) over () as different from ({Groups(field)}) g
+                order by g.rows desc, g.value limit {ListQuery.MostFacetValues}) f)
         """;
 
     private string Groups(Field field) => field.Type == FieldType.TextList

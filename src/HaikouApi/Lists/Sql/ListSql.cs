@@ -179,8 +179,10 @@ public sealed class ListSql
         var within = keys.Count == 0 ? "" : $"partition by {by[..^2]} ";
         var alike = $"select {string.Concat(keys.Select(key => $"{key.Sql} as {key.Column}, "))}{value} as measured, count(*) as alike {from} "
             + $"group by {string.Concat(keys.Select(key => $"{key.Sql}, "))}{value}";
-        var running = $"select *, sum(alike) over ({within}order by measured) as upto, sum(alike) filter (where measured is not null) over ({within}) as held from ({alike}) a";
-        return Grouped(grouping, [.. keys.Select(key => (key.Column, key.Column))], "coalesce(sum(alike), 0)", m => (m.SqlOfAlike, "measured"), $"from ({running}) c");
+        var running = $"select *, sum(alike) over ({within}order by measured) as upto, "
+            + $"sum(alike) filter (where measured is not null) over ({within}) as held from ({alike}) a";
+        return Grouped(grouping, [.. keys.Select(key => (key.Column, key.Column))],
+            "coalesce(sum(alike), 0)", m => (m.SqlOfAlike, "measured"), $"from ({running}) c");
     }
 
     private static string Grouped(

@@ -3,10 +3,10 @@ using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
 using HaikouApi.Documents;
+using HaikouApi.Lists;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using HaikouApi.Lists.Sql;
-using HaikouApi.Lists;
 using HaikouApi.Web;
 using Npgsql;
 

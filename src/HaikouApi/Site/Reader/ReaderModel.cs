@@ -1,6 +1,6 @@
 using HaikouApi.Datasets;
-using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Reading;
 using HaikouApi.Site.Facts;
 using HaikouApi.Site.Frame;
 

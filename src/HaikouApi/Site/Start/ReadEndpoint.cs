@@ -1,6 +1,6 @@
 using HaikouApi.Datasets;
-using HaikouApi.Documents.Submissions;
 using HaikouApi.Documents;
+using HaikouApi.Documents.Submissions;
 using HaikouApi.Extraction;
 using HaikouApi.Originals.Files;
 using HaikouApi.Site.Facts;

@@ -25,7 +25,8 @@ public sealed class HtmlTests
     public void A_digital_edition_gives_its_article_and_knows_its_newspaper_day_and_page(string edition, string newspaper, string day, string number)
     {
         var read = OriginalReader.Read(PrintedTests.Sample($"editions/{edition}.html"));
-        Assert.Equal((newspaper, day, number), (read.Newspaper, read.PublishedOn?.ToString("o", System.Globalization.CultureInfo.InvariantCulture), read.PageNumber));
+        Assert.Equal((newspaper, day, number),
+            (read.Newspaper, read.PublishedOn?.ToString("o", System.Globalization.CultureInfo.InvariantCulture), read.PageNumber));
         Assert.Equal(File.ReadAllText(Repository.File($"tests/HaikouApi.Tests/Documents/Bringing/samples/editions/{edition}.txt")), read.Text);
     }
 
@@ -52,7 +53,8 @@ public sealed class HtmlTests
     [InlineData("<p>一、<b>二</b>\n  三&nbsp; 四。</p>", "一、二三 四。\n")]
     [InlineData("<ul><li>甲。</li><li>乙。</li></ul><ol start=3><li>丙。</li><li>丁。</li></ol>", "- 甲。\n- 乙。\n\n3. 丙。\n4. 丁。\n")]
     [InlineData("<p>最高可<ruby>補<rp>(</rp><rt>bǔ</rt><rp>)</rp></ruby>貼。</p>", "最高可補貼。\n")]
-    [InlineData("<table><caption>各区浓度</caption><tr><th rowspan=2>区</th><th colspan=2>浓度</th></tr><tr><th>PM<sub>2.5</sub></th><th>O3</th></tr><tr><td>甲</td><td>1|2</td><td></td></tr></table><p>完。</p>",
+    [InlineData("<table><caption>各区浓度</caption><tr><th rowspan=2>区</th><th colspan=2>浓度</th></tr>"
+        + "<tr><th>PM<sub>2.5</sub></th><th>O3</th></tr><tr><td>甲</td><td>1|2</td><td></td></tr></table><p>完。</p>",
         "各区浓度\n\n| 区 | 浓度 | 浓度 |\n| 区 | PM<sub>2.5</sub> | O3 |\n| 甲 | 1/2 |  |\n\n完。\n")]
     [InlineData("<table><tr><td>菜单</td><td><h2>标题</h2><p>甲。</p></td></tr></table>", "菜单\n\n# 标题\n\n甲。\n")]
     [InlineData("<p>甲。</p><div style='display: none'>乙。</div><p hidden>丙。</p><script>丁。</script><!--戊。--><div class='ad-box'>己。</div>", "甲。\n")]
@@ -64,8 +66,10 @@ public sealed class HtmlTests
     public void What_a_page_says_of_itself_is_known_of_it()
     {
         var read = OriginalReader.Read(Html("""
-            <html><head><title>甲区发放补贴_乙报数字报</title><link rel=canonical href="https://paper.example/a.html"><meta property="article:published_time" content="2024-06-28T07:12:00+08:00"></head>
-            <body><div class=tit>甲区发放补贴</div><div>来源：乙日报 2024-06-28 07:12 第A02版</div><div class=text><p>甲区今年给予补贴5000元。</p><p>时间：2023年1月2日。</p></div></body></html>
+            <html><head><title>甲区发放补贴_乙报数字报</title><link rel=canonical href="https://paper.example/a.html">
+            <meta property="article:published_time" content="2024-06-28T07:12:00+08:00"></head>
+            <body>
+            <div class=tit>甲区发放补贴</div><div>来源：乙日报 2024-06-28 07:12 第A02版</div><div class=text><p>甲区今年给予补贴5000元。</p><p>时间：2023年1月2日。</p></div></body></html>
             """));
         Assert.Equal(("乙日报", new DateOnly(2024, 6, 28), "https://paper.example/a.html", "A02"),
             (read.Newspaper, read.PublishedOn, read.SourceUrl, read.PageNumber));
@@ -76,7 +80,10 @@ public sealed class HtmlTests
     public void Linked_data_says_it_too()
     {
         var read = OriginalReader.Read(Html("""
-            <html><head><script type="application/ld+json">[{"@type":"NewsArticle","headline":"甲区发放补贴","datePublished":"2024-06-28","publisher":{"name":"乙日报"},"url":"https://paper.example/b"}]</script></head><body><p>甲区今年给予补贴5000元。</p></body></html>
+            <html><head><script type="application/ld+json">
+            [{"@type":"NewsArticle","headline":"甲区发放补贴","datePublished":"2024-06-28","publisher":{"name":"乙日报"},"url":"https://paper.example/b"}]
+            </script></head>
+            <body><p>甲区今年给予补贴5000元。</p></body></html>
             """));
         Assert.Equal(("甲区发放补贴", "乙日报", new DateOnly(2024, 6, 28), "https://paper.example/b"), (read.Title, read.Newspaper, read.PublishedOn, read.SourceUrl));
     }

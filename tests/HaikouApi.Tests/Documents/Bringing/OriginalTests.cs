@@ -109,13 +109,14 @@ public sealed class OriginalTests(HaikouService service) : IClassFixture<HaikouS
         await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await ExecuteAsync("insert into haikou.document (id, sha256, text) values ('0000000000001', encode(sha256('x'), 'hex'), 'x')");
-        await ExecuteAsync("insert into haikou.original (sha256, document_id, media_type, reader, content) values (encode(sha256('y'), 'hex'), '0000000000001', 'text/html', 'html 1', 'y')");
+        await ExecuteAsync("insert into haikou.original (sha256, document_id, media_type, reader, content) values "
+            + "(encode(sha256('y'), 'hex'), '0000000000001', 'text/html', 'html 1', 'y')");
         await ExecuteAsync("delete from haikou.document where id = '0000000000001'");
         await using var left = new NpgsqlCommand("select count(*) from haikou.original where document_id = '0000000000001'", connection);
         Assert.Equal(0L, await left.ExecuteScalarAsync());
-        var refused = await Assert.ThrowsAsync<PostgresException>(
-            () =>
-            ExecuteAsync("insert into haikou.original (sha256, document_id, media_type, reader, content) select repeat('0', 64), id, 'text/html', 'html 1', 'y' from haikou.document"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(
+            "insert into haikou.original (sha256, document_id, media_type, reader, content) "
+                + "select repeat('0', 64), id, 'text/html', 'html 1', 'y' from haikou.document"));
         Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);
 
         async Task ExecuteAsync(string sql)

@@ -23,7 +23,8 @@ internal static class PdfDrawings
     private static string Form(string filter, string content, int next)
     {
         var data = filter.Length == 0 ? content : Convert.ToHexString(Encoding.ASCII.GetBytes(content)) + ">";
-        return $"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]{filter}/Resources<</Font<</F 4 0 R>>/XObject<</X {next} 0 R>>>>/Length {data.Length}>>\nstream\n{data}\nendstream";
+        return $"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]{filter}/Resources<</Font<</F 4 0 R>>/XObject<</X {next} 0 R>>>>"
+            + $"/Length {data.Length}>>\nstream\n{data}\nendstream";
     }
 
     private static byte[] Write(IReadOnlyList<string> forms, bool isListed)

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HaikouApi.Tests.Documents.Bringing;
 
@@ -7,11 +7,14 @@ namespace HaikouApi.Tests.Documents.Bringing;
 internal static partial class PrintedLayouts
 {
     private const string Style =
-        "@page{size:A3;margin:15mm} body{font:10.5pt/1.5 'Noto Serif CJK SC',serif;text-align:justify} h1{font-size:24pt;line-height:1.25;margin:6mm 0 2mm} h2{font-size:15pt;line-height:1.3} h3{font-size:13pt} p{text-indent:2em;margin:0} .caption{font-size:8.5pt;text-align:center} .columns{column-count:3;column-gap:8mm}";
+        "@page{size:A3;margin:15mm} body{font:10.5pt/1.5 'Noto Serif CJK SC',serif;text-align:justify} h1{font-size:24pt;line-height:1.25;margin:6mm 0 2mm} "
+            + "h2{font-size:15pt;line-height:1.3} h3{font-size:13pt} p{text-indent:2em;margin:0} .caption{font-size:8.5pt;text-align:center} "
+            + ".columns{column-count:3;column-gap:8mm}";
 
     /// <summary>Two articles below each other, each in three columns, on two pages with a line at the head of each.</summary>
     public static readonly string TwoArticles = $"<style>{Style} .page{{break-after:page}} .text{{column-fill:auto;height:40mm}}</style>"
-        + $"<div class=page><div>甲报 第二版</div><h1>甲区架桥</h1><div class='columns text'>{Paragraphs('甲')}</div><h1>乙区修路</h1><div class='columns text'>{Paragraphs('乙')}</div></div>"
+        + $"<div class=page><div>甲报 第二版</div><h1>甲区架桥</h1><div class='columns text'>{Paragraphs('甲')}</div>"
+        + $"<h1>乙区修路</h1><div class='columns text'>{Paragraphs('乙')}</div></div>"
         + "<div class=page><div>甲报 第二版</div><p>末尾一段。</p></div>";
 
     public static string TwoArticlesText => $"甲报 第二版\n# 甲区架桥\n{Lines('甲')}\n# 乙区修路\n{Lines('乙')}\n末尾一段。";

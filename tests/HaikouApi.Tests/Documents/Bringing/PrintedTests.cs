@@ -49,7 +49,8 @@ public sealed class PrintedTests
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        const string style = "@page{size:400pt 600pt;margin:0} body{margin:0} p{position:absolute;left:100pt;margin:0;font:20pt/20pt 'Noto Serif CJK SC',serif}";
+        const string style = "@page{size:400pt 600pt;margin:0} body{margin:0} "
+            + "p{position:absolute;left:100pt;margin:0;font:20pt/20pt 'Noto Serif CJK SC',serif}";
         var read = OriginalReader.Read(await PrintAsync(browser,
             $"<style>{style}</style><p style='top:50pt;width:200pt'>甲区今年给予补贴五千元，明年另议。</p><p style='top:800pt'>乙区架桥。</p>"));
         Assert.Equal([(400, 600), (400, 600)], read.Places!.Pages.Select(p => (Math.Round(p.Width), Math.Round(p.Height))));

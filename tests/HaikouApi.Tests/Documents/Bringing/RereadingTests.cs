@@ -68,11 +68,13 @@ public sealed class RereadingTests(ReadAgainPages pages) : IClassFixture<ReadAga
     {
         Assert.Matches($"{pages.TwoFiles}: new, .* replaced by ", pages.Output);
         var (_, last) = await SuccessorAsync(await Service.ProblemAsync($"/v1/documents/{pages.TwoFiles}", 410));
-        var texts = await Sql.TextAsync(Service.ConnectionString, "select string_agg(d.text, '|') from api.documents p join haikou.document d using (id) where d.text like '%戊区%'");
+        var texts = await Sql.TextAsync(Service.ConnectionString,
+            "select string_agg(d.text, '|') from api.documents p join haikou.document d using (id) where d.text like '%戊区%'");
         Assert.Equal(["# 戊区发放补贴\n\n戊区今年发放购车补贴，每人可申请5000元。\n", "# 戊区发放补贴\n\n戊区今年发放购车补贴，每人可申请7000元。\n"],
             texts!.Split('|').Order(StringComparer.Ordinal));
         Assert.Contains(last, texts, StringComparison.Ordinal);
-        Assert.Equal(2, await Sql.CountAsync(Service.ConnectionString, "select count(*) from api.document_originals where position(convert_to('戊区', 'UTF8') in content) > 0 and reader = 'html 1'"));
+        Assert.Equal(2, await Sql.CountAsync(Service.ConnectionString,
+            "select count(*) from api.document_originals where position(convert_to('戊区', 'UTF8') in content) > 0 and reader = 'html 1'"));
     }
 
     [Fact]
@@ -149,7 +151,8 @@ public sealed class ReadAgainPages : IAsyncLifetime
 
     public Task DisposeAsync() => Service.DisposeAsync();
 
-    private async Task<PageReading> StoreAsync(byte[]? file, string reader, string text, ReviewFile? review = null, string? newspaper = null, string? charset = null)
+    private async Task<PageReading> StoreAsync(byte[]? file, string reader, string text, ReviewFile? review = null, string? newspaper = null,
+        string? charset = null)
     {
         var submission = new Submission(text, Newspaper: newspaper)
         {

@@ -110,7 +110,9 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
     public async Task Entities_in_a_docx_are_not_followed()
     {
         const string laughs =
-            "<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
+            "<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
+                + "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                + "<w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
         using var answer = await service.PostFileAsync("/v1/extractions", Zip(("word/document.xml", Encoding.UTF8.GetBytes(laughs))), "application/zip");
         Assert.Equal("malformed-docx", (await HaikouService.ProblemAsync(answer, 400)).GetProperty("errors")[0].GetProperty("code").GetString());
     }
@@ -127,7 +129,8 @@ public sealed class UploadTests(HaikouService service) : IClassFixture<HaikouSer
         Assert.Contains("It is no sound PDF file.", page, StringComparison.Ordinal);
 
         const string table =
-            "<html><body><!--StartFragment--><p>2024年5月空气质量</p><table><tr><th>区</th><th>PM2.5</th></tr><tr><td>秀英区</td><td>12微克/立方米</td></tr></table><!--EndFragment--></body></html>";
+            "<html><body><!--StartFragment--><p>2024年5月空气质量</p><table><tr><th>区</th><th>PM2.5</th></tr>"
+                + "<tr><td>秀英区</td><td>12微克/立方米</td></tr></table><!--EndFragment--></body></html>";
         using var form = new MultipartFormDataContent { { new StringContent("秀英区"), "text" }, { new StringContent(table), "html" } };
         using var pasted = await service.Http.PostAsync("/read", form);
         Assert.Contains("12微克", await pasted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
