@@ -6,8 +6,9 @@ namespace HaikouApi.Extraction.Lexing;
 /// <summary>
 /// A pattern with where it can begin, so that it is tried nowhere else. <paramref name="behind"/>: at the start of the text and behind one of these
 /// characters, and then the pattern begins with \G; null where the pattern's own first characters are few enough to be looked for.
+/// <paramref name="ahead"/>: and where this begins at most <paramref name="within"/> characters further on, which is looked for once.
 /// </summary>
-public sealed class Shape(Regex pattern, string? behind = null)
+public sealed class Shape(Regex pattern, string? behind = null, Regex? ahead = null, int within = 0)
 {
     private readonly SearchValues<char>? _behind = behind is null ? null : SearchValues.Create(behind);
 
@@ -51,13 +52,26 @@ public sealed class Shape(Regex pattern, string? behind = null)
     public Match From(string folded, int at)
     {
         if (_behind is null) return pattern.Match(folded, at);
+        var found = -1;
         if (at > 0 && !_behind.Contains(folded[at - 1])) at = Behind(folded, at);
         for (; at >= 0; at = Behind(folded, at))
         {
+            if (ahead is not null)
+            {
+                if (found < at && (found = Ahead(folded, at)) < 0) break;
+                if (found > at + within) continue;
+            }
+
             if (pattern.Match(folded, at) is { Success: true } match) return match;
         }
 
         return Match.Empty;
+    }
+
+    private int Ahead(string folded, int at)
+    {
+        foreach (var match in ahead!.EnumerateMatches(folded, at)) return match.Index;
+        return -1;
     }
 
     private int Behind(string folded, int at) => folded.AsSpan(at).IndexOfAny(_behind!) is >= 0 and var before ? at + before + 1 : -1;

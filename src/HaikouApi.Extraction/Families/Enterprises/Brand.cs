@@ -78,6 +78,9 @@ internal static partial class Brand
     [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂|[农林茶牧]场|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
+    [GeneratedRegex(Trades)]
+    public static partial Regex Trade();
+
     [GeneratedRegex(Trades + "$")]
     private static partial Regex TradeAtEnd();
 

@@ -29,29 +29,24 @@ internal static partial class CompanyEvidence
     public static IEnumerable<Named> In(string folded)
     {
         if (!Gate().IsMatch(folded)) yield break;
-        foreach (var match in Shape.In(folded, Shapes))
+        foreach (var (start, end, said) in Sayings(folded))
         {
-            var (name, groups) = (match.Groups["name"], match.Groups);
-            if (PlaceFinder.Find(name.Value).Any(p => p.Length == name.Length) || (!groups["code"].Success && IsOther(name.Value))) continue;
-            if (name.Index > 0 && "业商厂头牌".Contains(folded[name.Index - 1])
-                && !Introducing().IsMatch(folded.AsSpan(Math.Max(0, name.Index - 5), Math.Min(5, name.Index))))
+            var name = folded[start..end];
+            if (PlaceFinder.Find(name).Any(p => p.Length == name.Length) || (!said["code"].Success && IsOther(name))) continue;
+            var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - 5), Math.Min(5, start)));
+            if (start > 0 && "业商厂头牌".Contains(folded[start - 1]) && !isIntroduced) continue;
+            if (start > 1 && folded[start - 1] == '电' && folded[start - 2] != '日') continue;
+            if (said["result"].Success && !Brand.EndsInTrade(name)
+                && (name.Length < 3 || (start > 0 && "年月日度的在和与中进自".Contains(folded[start - 1]))))
             {
                 continue;
             }
 
-            if (name.Index > 1 && folded[name.Index - 1] == '电' && folded[name.Index - 2] != '日') continue;
-            if (groups["result"].Success && !Brand.EndsInTrade(name.Value)
-                && (name.Length < 3 || (name.Index > 0 && "年月日度的在和与中进自".Contains(folded[name.Index - 1]))))
-            {
-                continue;
-            }
-
-            if (PlaceFinder.Find(name.Value).Any(p => p.Start is >= 2 and <= 4)) continue; // 蓝岳|宁乡动力电池: works of a brand.
-            var (isPerson, isSure) = (groups["person"].Success, groups["report"].Success || groups["code"].Success);
-            if (!isSure && !(Brand.IsName(name.Value) || name.Value.EndsWith("银行", StringComparison.Ordinal))) continue;
-            yield return new(name.Index, name.Index + name.Length,
-                isSure || isPerson ? Proof.Sure : groups["result"].Success ? Proof.Results : groups["works"].Success ? Proof.Works : Proof.Bare,
-                isPerson, Introducing().IsMatch(folded.AsSpan(Math.Max(0, name.Index - 5), Math.Min(5, name.Index))));
+            if (PlaceFinder.Find(name).Any(p => p.Start is >= 2 and <= 4)) continue; // 蓝岳|宁乡动力电池: works of a brand.
+            var (isPerson, isSure) = (said["person"].Success, said["report"].Success || said["code"].Success);
+            if (!isSure && !(Brand.IsName(name) || name.EndsWith("银行", StringComparison.Ordinal))) continue;
+            var proof = isSure || isPerson ? Proof.Sure : said["result"].Success ? Proof.Results : said["works"].Success ? Proof.Works : Proof.Bare;
+            yield return new(start, end, proof, isPerson, isIntroduced);
         }
     }
 
@@ -59,7 +54,48 @@ internal static partial class CompanyEvidence
     public static bool IsOther(string name) =>
         (name[^1] == '业' && !Brand.EndsInTrade(name)) || NoCompany().IsMatch(name.EndsWith("集团", StringComparison.Ordinal) ? name[..^2] : name);
 
-    private static readonly Shape[] Shapes = [new(NameWithTrade(), behind: Starts), new(NameAlone(), behind: Starts)];
+    /// <summary>A name, and what is said behind it: code, report, person, result, works or bare.</summary>
+    private sealed record Saying(int Start, int End, GroupCollection Said);
+
+    /// <summary>Every name behind which something is said; at one place one that ends in a trade before one that does not.</summary>
+    private static IEnumerable<Saying> Sayings(string folded)
+    {
+        var (inTrade, alone) = (InTrade(folded, 0), AnyName(folded, 0));
+        while ((inTrade is null || alone?.Start < inTrade.Start ? alone : inTrade) is { } next)
+        {
+            yield return next;
+            if (inTrade?.Start < next.End) inTrade = InTrade(folded, next.End);
+            if (alone?.Start < next.End) alone = AnyName(folded, next.End);
+        }
+    }
+
+    /// <summary>
+    /// The next name that ends in a trade, the shortest behind which something is said. Both are patterns of their own: one of both is more than the compiler
+    /// makes fast.
+    /// </summary>
+    private static Saying? InTrade(string folded, int at)
+    {
+        for (var first = NamesInTrade.From(folded, at); first.Success; first = NamesInTrade.From(folded, first.Index + 1))
+        {
+            for (var name = first; name.Success && name.Groups["trade"].Index - first.Index <= MostLetters; name = Longer().Match(folded, name.Index + name.Length))
+            {
+                var end = name.Index + name.Length;
+                if (SaidBehind().Match(folded, end) is { Success: true } said) return new(first.Index, end, said.Groups);
+            }
+        }
+
+        return null;
+    }
+
+    private static Saying? AnyName(string folded, int at) => Names.From(folded, at) is { Success: true } found
+        ? new(found.Index, found.Index + found.Length, found.Groups) : null;
+
+    private static readonly Shape NamesInTrade = new(NameInTrade(), behind: Starts, ahead: Brand.Trade(), within: MostLetters);
+
+    private static readonly Shape Names = new(NameAlone(), behind: Starts);
+
+    /// <summary>Of a name, before its trade.</summary>
+    private const int MostLetters = 7;
 
     private const string Starts = ",。;:、“(在由据到与和从进自中的讯电业商厂头牌年月日度";
 
@@ -95,9 +131,14 @@ internal static partial class CompanyEvidence
             + "|[\u4e00-\u9fff]{0,2}?(?:宣布|调研|考察|视察|负责人|坐落|成立于|创[立办建]|始建|是一家|斥资|获悉|占地|现有|共?有员工|订单|研发)"
             + "|[\u4e00-\u9fff“”]{0,8}?项目(?:动工|开工|签约|投产|落户|奠基|竣工|封顶|启动|正式))|(?<bare>[,在将已专]|[\u4e00-\u9fff]{0,6}?(?:产业园|生产基地|智能工厂))";
 
-    [GeneratedRegex("\\G" + NotFirst + "(?<name>" + Letters + "{2,7}?" + Brand.Trades + ")"
-        + "(?=" + Code + "|" + Report + "|[\u4e00-\u9fff]{0,8}?" + Person + "|" + Result + "|" + InTime + "|" + Works + ")")]
-    private static partial Regex NameWithTrade();
+    [GeneratedRegex("\\G" + NotFirst + Letters + "{2,7}?(?<trade>" + Brand.Trades + ")")]
+    private static partial Regex NameInTrade();
+
+    [GeneratedRegex("\\G" + Letters + "{0,4}?(?<trade>" + Brand.Trades + ")")]
+    private static partial Regex Longer();
+
+    [GeneratedRegex("\\G(?:" + Code + "|" + Report + "|[\u4e00-\u9fff]{0,8}?" + Person + "|" + Result + "|" + InTime + "|" + Works + ")")]
+    private static partial Regex SaidBehind();
 
     [GeneratedRegex("\\G" + NotFirst + "(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}(?=\\([^()]{0,5}[0-9]{4,6})|" + Letters
         + "{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|副|书记|原|店|[省市区县]|中心|长|厂|商|者)"
