@@ -18,7 +18,11 @@ public static partial class EnterpriseReader
         List<Passage> passages = [.. article.Blocks.Where(IsRead).SelectMany(b => Sentences.Of(b.Passage))];
         var companies = new CompanyNames(passages);
         var isInHeadline = !companies.Any;
-        if (isInHeadline) companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
+        if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName().IsMatch(b.Passage.Folded)))
+        {
+            companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
+        }
+
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
         if (isInHeadline && companies.Only is { } only) scope.Name(only);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
