@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
 using static HaikouApi.Extraction.AirQuality.AirKinds;
@@ -50,7 +51,8 @@ internal sealed partial class AirSentence
     {
         if (fact.Places is [var named])
         {
-            if (CitiesOf(fact.Match.At) is { } those) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], those));
+            if (fact.Continues && IsOfTheNation(named, fact.Numbers[0].Number)) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], null));
+            if (!fact.Continues && CitiesOf(fact.Match.At) is { } those) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], those));
             return;
         }
 
@@ -68,6 +70,15 @@ internal sealed partial class AirSentence
         var slots = Slots(fact.Match, pollutant is { } p ? [p] : [], fact.Numbers.Count, fact.IsShared);
         for (var i = 0; i < slots.Count; i++) NoteRank(slots[i], fact.Match, fact.Numbers[fact.Numbers.Count == 1 ? 0 : i], cities);
     }
+
+    /// <summary>
+    /// A city behind one that was ranked nationwide is ranked so too. Where another ranking was spoken of since, the rank must be lower than that of any
+    /// of a region.
+    /// </summary>
+    private bool IsOfTheNation(Token city, decimal rank) =>
+        scopes.LeastRank is { } least && rank >= least && ((NamedPlace)city.Value!).Division is { Level: DivisionLevel.City };
+
+    private const decimal LeastRankBehindAnother = 42;
 
     /// <summary>The cities among which those of a list are ranked, each with its rank: none where anything but air quality is named.</summary>
     private Token? CitiesOf(int at)
@@ -129,6 +140,7 @@ internal sealed partial class AirSentence
         Note(slot, match, ("rank", rank.Number, Cite(match.First.Start, rank.End)));
         if (cities is { } among) Note(slot, match, ("rankedCities", among.Number, CiteNumber(among)));
         _hasRank |= slot.Pollutant is null;
+        if (slot.Pollutant is null) scopes.LeastRank ??= 1;
         if (slot.Pollutant is { Word: "pm25" } pm25)
         {
             Note(slot with { Pollutant = null }, match,
