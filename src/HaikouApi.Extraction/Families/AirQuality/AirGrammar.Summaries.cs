@@ -74,7 +74,7 @@ internal static partial class AirGrammar
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
             "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? "
                 + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
-                + "(Colon|Alike)? (Each|Spread (?=Percent Join))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
+                + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),

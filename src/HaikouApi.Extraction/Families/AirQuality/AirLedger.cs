@@ -30,7 +30,7 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     /// <summary>山西省11个地级市 is 11个地级市, once printed so.</summary>
     private string NameOf(NamedPlace place)
     {
-        var name = Region().Replace(place.Name, "");
+        var name = Region().Replace(Folding.Fold(place.Name), "");
         if (place.Code is not null || !name.AsSpan().ContainsAnyInRange('0', '9')) return name;
         if (_counted.Find(c => c == name || IsShortFor(c, name) || IsShortFor(name, c)) is { } same) return same;
         _counted.Add(name);

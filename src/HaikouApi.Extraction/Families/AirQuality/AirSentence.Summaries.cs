@@ -28,7 +28,8 @@ internal sealed partial class AirSentence
     }
 
     /// <summary>香格里拉、丽江优良天数比例为100%: no mean of several is that which is not the value of each.</summary>
-    private static bool IsWhole(AirFact fact) => fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }];
+    private static bool IsWhole(AirFact fact) =>
+        fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }] && !fact.Match.Has(Each);
 
     /// <summary>The summary of a place that is named for this number only.</summary>
     private List<AirSlot> SlotOf(Token named, RuleMatch match) =>
@@ -51,8 +52,16 @@ internal sealed partial class AirSentence
     {
         if (fact.Places is [var named])
         {
-            if (fact.Continues && IsOfTheNation(named, fact.Numbers[0].Number)) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], null));
-            if (!fact.Continues && CitiesOf(fact.Match.At) is { } those) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], those));
+            var (rank, those) = (fact.Numbers[0], fact.Continues ? null : CitiesOf(fact.Match.At));
+            if (fact.Continues ? IsOfTheNation(named, rank.Number) : those is not null)
+            {
+                SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, rank, those));
+            }
+            else if (fact.Continues)
+            {
+                Warn("unclear-ranking", new("不清楚是在哪些城市中的排名", "it is not clear among which cities this is ranked"), fact.Match);
+            }
+
             return;
         }
 

@@ -75,14 +75,9 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     /// <summary>A headline may shorten the name of a group of places, but not that of a place with a code.</summary>
     private bool MayHead(Rule<AirFact> rule) => rule.Name == "rank" || (AirGrammar.MayHead(rule) && scopes.Place is { Code: not null });
 
-    /// <summary>The pollutant of a sentence that names just one: 威海最好,为38微克/立方米 in the next is of that.</summary>
-    private Token? OnlyPollutant() =>
-        sentence.Tokens.Where(t => t.Kind == Pollutant).DistinctBy(t => t.Word).ToList() is [var only] ? only with { Before = sentence.Cite(only) } : null;
-
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
     private bool IsOfAir() =>
-        sentence.Tokens.Any(t => (t.Kind == Pollutant && t.Word != Pollutants.Other) || t.Kind == Share || t.Kind == GoodDays || t.Kind == ValidDays || t.Kind == Composite
-        || t.Kind == Quality || t.Kind == OtherHead || t.Kind == Cities);
+        sentence.Has(Cities) || MeasuresElse() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
