@@ -73,6 +73,9 @@ public static class PlaceFinder
                 continue;
             }
 
+            // 南平和|龙岩市: of two places the 和 between is no part of either.
+            if (folded[start] == '和' && start > 0 && At(folded, start + 1) is { } next && next.End > start + length) continue;
+
             // 北京路, 海口村 and 上海大道 are streets and villages; 海口市场 is no city either, though 海口 is.
             if (found.Length > 0 && IsPartOfAnotherName(folded, start + length)) continue;
             return new(start, start + length, found);

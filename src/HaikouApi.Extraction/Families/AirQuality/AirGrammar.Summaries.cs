@@ -21,15 +21,21 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfThePlace =>
     [
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
-            "Behind (Share|GoodDays) Ordered pairs:(Abreast Open? Percent Close? ((Join|Comma) Abreast Open? Percent Close?)+)",
-            m => EachItsOwn(m, Kinds.Percent)
-                .Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "goodDaysPercent", Places = [pair.Place] })),
+            "Behind (Share|GoodDays) Ordered pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
+            m => EachItsOwn(m, Kinds.Percent, "goodDaysPercent")),
+
+        new("days-of-places", "优良天数分别为:大理市、保山市28天,昆明市27天; 优良天数由多到少依次为:大理市28天(100%)、昆明市27天(96.4%)",
+            "Behind GoodDays Ordered pairs:(Abreast DaysAndShare ((Join|Comma|Semicolon) Abreast DaysAndShare)+)",
+            m => EachItsOwn(m, Kinds.Days, "goodDays").Concat(EachItsOwn(m, Kinds.Percent, "goodDaysPercent"))),
+
+        new("good-of-valid-days", "在31天的有效监测天数中,19天空气质量优良",
+            "Within days:Days ValidDays Comma? n:Days Alike? Quality? GoodDays (?!Days|Percent|Open)",
+            m => [AirFact.Summary(m, "validDays", "days"), AirFact.Summary(m, "goodDays")]),
 
         new("indices-of-places", "综合指数较低的是:甲县(2.68)、乙市(2.71); 甲县(2.68)、乙市(2.71)综合指数较低",
             "(Behind Composite Ordered pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+)"
                 + " | pairs:(Abreast Open Number Close (Join Abreast Open Number Close)*) Alike? Composite Best)",
-            m => EachItsOwn(m, Kinds.Number)
-                .Select(pair => new AirFact(AirStatement.Summary, m, [pair.Value]) { Field = "compositeIndex", Places = [pair.Place] })),
+            m => EachItsOwn(m, Kinds.Number, "compositeIndex")),
 
         new("shares-of-listed-places", "优良天数比例方面,甲市、乙县分别是85.8%、80.8%",
             "Behind Share Comma? places:(Place (Join Place)+) Comma? Each Colon? n:(Percent (Join Percent)+)",
@@ -61,10 +67,14 @@ internal static partial class AirGrammar
             "place:Place Open n:Ordinal Close",
             m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
 
+        new("ranks-of-further-places", "西宁市排在全国第47位,乌鲁木齐市第49位、西安市第53位",
+            "(?<=Among Comma?|Nation Manner* Rank? Manner* Ordinal Comma) pairs:(Place Rank? Ordinal ((Join|Comma) Place Rank? Ordinal)*)",
+            m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place], Continues = true })),
+
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
             "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? "
                 + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
-                + "(Colon|Alike)? Each? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
+                + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
@@ -106,6 +116,9 @@ internal static partial class AirGrammar
             .ToLookup(t => match.Sentence.Printed(t).Contains("有效", StringComparison.Ordinal));
         return valid[true].Any() && valid[false].Contains(match.All("days")[0]);
     }
+
+    private static IEnumerable<AirFact> EachItsOwn(RuleMatch match, Kind kind, string field) =>
+        EachItsOwn(match, kind).Select(pair => new AirFact(AirStatement.Summary, match, [pair.Value]) { Field = field, Places = [pair.Place] });
 
     /// <summary>One for each place; those that name no head go on with the one before.</summary>
     private static IEnumerable<AirFact> OfPlaces(RuleMatch match, string field) =>

@@ -14,6 +14,7 @@ internal static partial class AirGrammar
         ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) ((Join|Comma) (Number|Concentration|Percent|Days))* Close)",
         ["Ordered"] = "(Best|Each|Colon|Quality|Join|Rank|OtherRanking|Open Other Close)*",
         ["Abreast"] = "Place (Join Place)* Rank?",
+        ["DaysAndShare"] = "(Open|Colon)? Days ((Open|Comma)? Of? Percent Close?)? Close?",
         ["Apart"] = "(Other Number|To (?=Inexact)|Other|Inexact|OtherNumber|Ordinal|Quality|OtherRanking|Nation|Rank|Within|Roughly)",
         ["Manner"] = "(Each|Alike)",
         ["Way"] = "(Up|Down)",
@@ -57,14 +58,14 @@ internal static partial class AirGrammar
                 HoldsOn = IsComparedNext(m) }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
-            "pollutants:List Quality? (Colon? when:When)? whose:(Place|OwnWord)? Spread? "
+            "PerCubicMetre? pollutants:List Quality? (Colon? when:When)? whose:(Place|OwnWord)? Spread? "
                 + "(Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*)"
                 + " | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
             m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when"), Whose = m.One("whose") }]),
 
         new("mean-behind-a-range", "PM2.5浓度在11~25微克/立方米之间,平均为18微克/立方米",
             "pollutants:Pollutant ((Within|OtherStatistic|Spread)* Inexact OtherStatistic? (Comma (Parts|Each|Alike|Other)* Inexact OtherStatistic?)?"
-                + "|OtherStatistic Alike? GoodDays) Comma values:Concentration",
+                + "|OtherStatistic? Alike? GoodDays) Comma values:Concentration",
             m => [AirFact.Values(m, "pollutants")]),
 
         new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
@@ -120,7 +121,7 @@ internal static partial class AirGrammar
     ];
 
     /// <summary>What may be printed in a headline only.</summary>
-    public static bool MayHead(Rule<AirFact> rule) => rule.Name == "rank";
+    public static bool MayHead(Rule<AirFact> rule) => rule.Name is "rank" or "good-days" or "share-of-good-days";
 
     /// <summary>青岛市31微克/立方米,同比下降3.1%: the change is of that place.</summary>
     private static bool IsComparedNext(RuleMatch match) =>

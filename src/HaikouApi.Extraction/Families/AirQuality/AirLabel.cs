@@ -30,7 +30,7 @@ internal sealed partial record AirLabel(
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
         var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
             : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
-        var isOther = NotAValue().IsMatch(text);
+        var isOther = NotAValue().IsMatch(text) || pollutant?.Code == Pollutants.Other;
         return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), text.Contains('%', StringComparison.Ordinal), isOther,
             pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
         {

@@ -11,12 +11,13 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     public const string Summaries = "air-quality-summaries";
 
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+    private readonly List<string> _counted = [];
     private readonly Dictionary<(string Dataset, string? City, Period? Period, string Pollutant), Entry> _entries = [];
 
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
     public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
     {
-        var key = (row.Dataset, row.Place is { } place ? Region().Replace(place.Name, "") : null,
+        var key = (row.Dataset, row.Place is { } place ? NameOf(place) : null,
             row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
         if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
@@ -25,6 +26,20 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
             if (!entry.Fields.TryAdd(name, (content, evidence)) && !entry.Fields[name].Content.Equals(content) && name != "asPrinted") entry.Disputed.Add(name);
         }
     }
+
+    /// <summary>山西省11个地级市 is 11个地级市, once printed so.</summary>
+    private string NameOf(NamedPlace place)
+    {
+        var name = Region().Replace(Folding.Fold(place.Name), "");
+        if (place.Code is not null || !name.AsSpan().ContainsAnyInRange('0', '9')) return name;
+        if (_counted.Find(c => c == name || IsShortFor(c, name) || IsShortFor(name, c)) is { } same) return same;
+        _counted.Add(name);
+        return name;
+    }
+
+    private static bool IsShortFor(string counted, string name) =>
+        char.IsAsciiDigit(counted[0]) && counted.Length > 2 && name.Length > counted.Length && name.EndsWith(counted, StringComparison.Ordinal)
+        && !char.IsAsciiDigit(name[^(counted.Length + 1)]);
 
     /// <summary>Words that may say that field stand in the article, and no rule was sure of them.</summary>
     public void NoteUnread(string field) => _unread.Add(field);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
@@ -31,12 +30,14 @@ internal static partial class AirPlaces
 
         foreach (var match in Regions.In(folded))
         {
-            if (match.ValueSpan.ContainsAny(SaysSomething) || groups.Exists(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
+            if (groups.Exists(g => g.Index < match.Index + match.Length && match.Index < g.Index + g.Length))
             {
                 continue;
             }
 
-            tokens.RemoveAll(t => Overlap(t, match));
+            // 以西宁市为重点的东部城市群, 西宁市等东部城市群: the places before only say which it is.
+            var from = match.Index > 0 && folded[match.Index - 1] is '的' or '等' ? folded.AsSpan(0, match.Index).LastIndexOfAny(",。;:") + 1 : match.Index;
+            tokens.RemoveAll(t => Overlap(t, match) || (t.Start >= from && t.Start < match.Index));
             tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
         }
 
@@ -106,8 +107,6 @@ internal static partial class AirPlaces
             : Named(sentence, place.Start, end);
     }
 
-    private static readonly SearchValues<char> SaysSomething = SearchValues.Create("于对受向较比在由使有是将等的");
-
     private static bool IsListed(List<Token> tokens, Match match) =>
         tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
 
@@ -160,8 +159,8 @@ internal static partial class AirPlaces
     private static partial Regex Before();
 
     /// <summary>成都平原地区为85.1%,川南地区82.5%: a region by the shape of its name, where something is said of it; it needs no pollutant of its own.</summary>
-    [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|[来]看|[和及与])(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城|该|各|本|我|全|此)"
-        + "[\u4e00-\u9fff]{2,9}?(?:(?<!监测|控制|功能|保护|规划)(?:地区|区域|片区)|流域|(?<!平)平原|盆地|城市群|都市圈|城市带|经济圈|经济带|走廊)"
+    [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|[来]看|[和及与的等])(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城|该|各|本|我|全|此)"
+        + "[\u4e00-\u9fff-[于对受向较比在由使有是将等的]]{2,9}?(?:(?<!监测|控制|功能|保护|规划)(?:地区|区域|片区)|流域|(?<!平)平原|盆地|城市群|都市圈|城市带|经济圈|经济带|走廊)"
         + "(?=(?:的?" + Air + Head + "|(?:" + Told + "|[和及与、][\u4e00-\u9fff]{2,9}?(?:地区|区域|片区|流域|平原|城市群|都市圈))))")]
     private static partial Regex RegionsPattern();
 
@@ -178,7 +177,7 @@ internal static partial class AirPlaces
     private static partial Regex ShortNamesPattern();
 
     [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])"
-        + "(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{2,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))"
+        + "(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{0,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))"
         + "|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))(?:(?<=区域)(?=(?:环境)?空气质量)|" + Said + ")")]
     private static partial Regex StrangersPattern();
 
@@ -186,7 +185,7 @@ internal static partial class AirPlaces
 
     private static readonly Shape ShortNames = new(ShortNamesPattern(), behind: ",。;:、月份度年");
 
-    private static readonly Shape Regions = new(RegionsPattern(), behind: ",。;:、(中月份度年看和及与");
+    private static readonly Shape Regions = new(RegionsPattern(), behind: ",。;:、(中月份度年看和及与的等");
 
     private static readonly Shape Strangers = new(StrangersPattern(), behind: ",。;:、(中");
 
@@ -195,8 +194,9 @@ internal static partial class AirPlaces
         [new(NamedGroups()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()), new(PlainGroups()), new(PassageGroups())];
 
     [GeneratedRegex(
-        "(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?=(?:(?!平均)[^,;。0-9]){2,24}(?:均|都|分别|依次)))"
-            + "|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
+        "(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)"
+            + "(?=(?:(?!平均)[^,;。0-9]){2,24}(?:最[高低好差优],)?(?:均|都|分别|依次)))"
+            + "|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
         "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26(?:\\+[0-9]{1,2})?)?[“”]*"
             + "(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?(?:(?=[里中内],?平均优良)|" + Said + "|(?=(?:环境)?空气质量))" +
@@ -222,7 +222,8 @@ internal static partial class AirPlaces
     private static partial Regex LevelGroups();
 
     [GeneratedRegex(
-        "(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
+        "(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)(?:" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
+            "|(?<parts>" + Number + Cities + "(?=[^,;。0-9]{2,24}(?:依次|分别))))" +
         "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said
             + "|(?=来?看|" + Told + "))")]
     private static partial Regex CountedGroups();

@@ -33,6 +33,12 @@ internal sealed class AirScopes(Home home)
     /// <summary>The only pollutant of the sentence before.</summary>
     public Token? Measured { get; set; }
 
+    /// <summary>The same, where the sentence before measured nothing else.</summary>
+    public Token? Compared { get; set; }
+
+    /// <summary>The least number that is a rank in the nation where a further city is named with one; null where none was ranked so right before.</summary>
+    public decimal? LeastRank { get; set; }
+
     /// <summary>Whether a plan is spoken of: what is to be reached, and was not measured. That of a headline holds for the text.</summary>
     public bool IsPlan { get; set; }
 

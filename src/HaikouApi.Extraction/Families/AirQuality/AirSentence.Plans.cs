@@ -29,11 +29,13 @@ internal sealed partial class AirSentence
     private static partial Regex PlanHeading();
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>
-    [GeneratedRegex("(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
+    [GeneratedRegex("(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
+        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)"
+        + "|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
     private static partial Regex PlanLead();
 
     /// <summary>各市考核指标为:…</summary>
-    [GeneratedRegex("(?:考核指标|目标|目标(?:任务|要求|值|如下)|任务指标|约束性指标)(?:分别)?(?:为|是|如下)?:")]
+    [GeneratedRegex("(?:考核指标|目标|目标(?:任务|要求|值)|任务指标|约束性指标)(?:分别|依次)?(?:(?:为|是|如下)?:|(?:为|是|如下),)")]
     private static partial Regex PlanList();
 
     /// <summary>What is said only of what was measured.</summary>

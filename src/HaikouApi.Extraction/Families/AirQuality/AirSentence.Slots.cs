@@ -61,6 +61,8 @@ internal sealed partial class AirSentence
             return;
         }
 
+        if (pollutant.Word == Pollutants.Other) return;
+
         // The quote begins with the list that the pollutant stands in, unless that was in a sentence before.
         var from = pollutant.Before is not null ? match.First.Start
             : Math.Min(match.First.Start, _target.Contains(pollutant) ? _target.Where(t => t.Before is null).Min(t => t.Start) : pollutant.Start);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
 using static HaikouApi.Extraction.AirQuality.AirKinds;
@@ -27,7 +28,8 @@ internal sealed partial class AirSentence
     }
 
     /// <summary>香格里拉、丽江优良天数比例为100%: no mean of several is that which is not the value of each.</summary>
-    private static bool IsWhole(AirFact fact) => fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }];
+    private static bool IsWhole(AirFact fact) =>
+        fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }] && !fact.Match.Has(Each);
 
     /// <summary>The summary of a place that is named for this number only.</summary>
     private List<AirSlot> SlotOf(Token named, RuleMatch match) =>
@@ -50,7 +52,16 @@ internal sealed partial class AirSentence
     {
         if (fact.Places is [var named])
         {
-            if (CitiesOf(fact.Match.At) is { } those) SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, fact.Numbers[0], those));
+            var (rank, those) = (fact.Numbers[0], fact.Continues ? null : CitiesOf(fact.Match.At));
+            if (fact.Continues ? IsOfTheNation(named, rank.Number) : those is not null)
+            {
+                SlotOf(named, fact.Match).ForEach(s => NoteRank(s, fact.Match, rank, those));
+            }
+            else if (fact.Continues)
+            {
+                Warn("unclear-ranking", new("不清楚是在哪些城市中的排名", "it is not clear among which cities this is ranked"), fact.Match);
+            }
+
             return;
         }
 
@@ -68,6 +79,15 @@ internal sealed partial class AirSentence
         var slots = Slots(fact.Match, pollutant is { } p ? [p] : [], fact.Numbers.Count, fact.IsShared);
         for (var i = 0; i < slots.Count; i++) NoteRank(slots[i], fact.Match, fact.Numbers[fact.Numbers.Count == 1 ? 0 : i], cities);
     }
+
+    /// <summary>
+    /// A city behind one that was ranked nationwide is ranked so too. Where another ranking was spoken of since, the rank must be lower than that of any
+    /// of a region.
+    /// </summary>
+    private bool IsOfTheNation(Token city, decimal rank) =>
+        scopes.LeastRank is { } least && rank >= least && ((NamedPlace)city.Value!).Division is { Level: DivisionLevel.City };
+
+    private const decimal LeastRankBehindAnother = 42;
 
     /// <summary>The cities among which those of a list are ranked, each with its rank: none where anything but air quality is named.</summary>
     private Token? CitiesOf(int at)
@@ -129,6 +149,7 @@ internal sealed partial class AirSentence
         Note(slot, match, ("rank", rank.Number, Cite(match.First.Start, rank.End)));
         if (cities is { } among) Note(slot, match, ("rankedCities", among.Number, CiteNumber(among)));
         _hasRank |= slot.Pollutant is null;
+        if (slot.Pollutant is null) scopes.LeastRank ??= 1;
         if (slot.Pollutant is { Word: "pm25" } pm25)
         {
             Note(slot with { Pollutant = null }, match,

@@ -35,8 +35,8 @@ internal sealed partial class AirSentence
 
     /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
     private bool IsOfUnknown(RuleMatch match) =>
-        match.First.Kind == Pollutant && sentence.Is(match.At - 1, Kinds.Other) && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2
-            && word.End == match.First.Start;
+        (match.First.Kind == Pollutant || match.First.Kind == PerCubicMetre) && sentence.Is(match.At - 1, Kinds.Other)
+        && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2 && word.End == match.First.Start;
 
     private List<Token> WithUnits(AirFact fact)
     {
@@ -81,6 +81,7 @@ internal sealed partial class AirSentence
         if (fact.Match.Rule == "changes-of-each" || fact.Pollutants is not null) _target = fact.Pollutants!;
         if (fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
         if (fact.Match.One("last") is { } last && sentence.Passage.Folded[last.Start] is '去' or '上') _base = last with { Kind = Kinds.LastYear };
+        if (_target.Count == 0 && IsOfListed(fact)) TargetCompared(fact.Match);
         if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear()) return;
         if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
         var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
@@ -90,6 +91,32 @@ internal sealed partial class AirSentence
             Note(slots[i], fact.Match, ("yearOnYearPercent", fact.Numbers[fact.Numbers.Count == 1 ? 0 : i].Number, CiteChange(fact, i)));
         }
     }
+
+    /// <summary>
+    /// 降幅较大的有甲市、乙市,同比分别下降12.5%、9.8%: so many changes as places are listed right before are of what this sentence, or the one before,
+    /// measures alone.
+    /// </summary>
+    private bool IsOfListed(AirFact fact)
+    {
+        var last = sentence.Is(fact.Match.At - 1, Kinds.Comma) ? fact.Match.At - 2 : fact.Match.At - 1;
+        return scopes.Places.Count > 1 && scopes.Places.Count == fact.Numbers.Count && sentence.Is(last, Kinds.Place);
+    }
+
+    /// <summary>The pollutant that alone is measured in this sentence or, where nothing is, in the one before.</summary>
+    private void TargetCompared(RuleMatch match)
+    {
+        if (MeasuresElse()) return;
+        if ((sentence.Has(Pollutant) ? OnlyPollutant() : scopes.Compared) is { } compared) _target = [compared];
+        else Warn("unread-value", new("不清楚是什么的变化", "it is not clear what it is that changed"), match);
+    }
+
+    /// <summary>The pollutant of a sentence that names just one: 威海最好,为38微克/立方米 in the next is of that.</summary>
+    private Token? OnlyPollutant() =>
+        sentence.Tokens.Where(t => t.Kind == Pollutant).DistinctBy(t => t.Word).ToList() is [var only] ? only with { Before = sentence.Cite(only) } : null;
+
+    /// <summary>Whether anything of the air but a pollutant is spoken of.</summary>
+    private bool MeasuresElse() =>
+        sentence.Has(Share) || sentence.Has(GoodDays) || sentence.Has(ValidDays) || sentence.Has(Composite) || sentence.Has(Quality) || sentence.Has(OtherHead);
 
     /// <summary>The words from the names to the first number say which way; then each its own number.</summary>
     private Evidence CiteChange(AirFact fact, int index)

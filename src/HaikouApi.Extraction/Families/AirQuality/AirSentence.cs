@@ -32,7 +32,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     /// <summary>The pollutants that are not among 其余: those excepted, and those that a change was said of.</summary>
     private readonly HashSet<string> _excepted = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the sentence; of a heading what it speaks of, and a rank among so many cities when it names the period.</summary>
+    /// <summary>Reads the sentence; of a heading what it speaks of, and what it says of the air of its place as a whole when it names the period.</summary>
     public void Read(bool isHeading)
     {
         scopes.BeginSentence();
@@ -41,12 +41,12 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field;
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
-        var mayState = !isHeading || (sentence.Has(Kinds.When) && sentence.Has(Cities));
+        var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share)));
         for (var at = 0; at < sentence.Tokens.Count;)
         {
             var kind = sentence.Tokens[at].Kind;
             if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
-            if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || AirGrammar.MayHead(rule)))
+            if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || MayHead(rule)))
             {
                 if (!_isOther && !_isWater && !_isOfYearBefore) State(rule, match);
                 at += match.Length;
@@ -67,17 +67,17 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
         scopes.Field = _field;
         scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);
+        if (!_hasRank) scopes.LeastRank = null;
+        scopes.Compared = MeasuresElse() ? null : OnlyPollutant();
         scopes.EndSentence(sentence);
     }
 
-    /// <summary>The pollutant of a sentence that names just one: 威海最好,为38微克/立方米 in the next is of that.</summary>
-    private Token? OnlyPollutant() =>
-        sentence.Tokens.Where(t => t.Kind == Pollutant).DistinctBy(t => t.Word).ToList() is [var only] ? only with { Before = sentence.Cite(only) } : null;
+    /// <summary>A headline may shorten the name of a group of places, but not that of a place with a code.</summary>
+    private bool MayHead(Rule<AirFact> rule) => rule.Name == "rank" || (AirGrammar.MayHead(rule) && scopes.Place is { Code: not null });
 
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
     private bool IsOfAir() =>
-        sentence.Tokens.Any(t => t.Kind == Pollutant || t.Kind == Share || t.Kind == GoodDays || t.Kind == ValidDays || t.Kind == Composite
-        || t.Kind == Quality || t.Kind == OtherHead || t.Kind == Cities);
+        sentence.Has(Cities) || MeasuresElse() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
@@ -163,6 +163,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Close || kind == Kinds.Open) _isOther &= _isPlan;
         if (kind == Plan) _isPlan = true;
         if (kind == Water) _isWater = true;
+        if (kind == OtherRanking && scopes.LeastRank is not null) scopes.LeastRank = LeastRankBehindAnother;
         if (kind == OtherStatistic || kind == Spread || kind == OtherHead || kind == Plan) _isOther = true;
         if (kind == OtherHead) (_target, _field) = ([], null);
         if (kind == Except || kind == But) _isExcepting = kind == Except;

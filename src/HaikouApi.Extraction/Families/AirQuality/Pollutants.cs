@@ -9,6 +9,9 @@ internal readonly record struct PollutantMention(int Start, int End, string Code
 /// <summary>The six pollutants by formula or Chinese name, and the lists they stand in.</summary>
 internal static partial class Pollutants
 {
+    /// <summary>One of which no row is kept; in a list it takes its place: 二氧化硫、氮氧化物、臭氧浓度分别为…</summary>
+    public const string Other = "other";
+
     public static IReadOnlyList<PollutantMention> Find(string folded) =>
         [.. Names().Matches(folded).Select(m => new PollutantMention(m.Index, m.Index + m.Length, CodeOf(m)))];
 
@@ -52,12 +55,13 @@ internal static partial class Pollutants
             "O3" or "臭氧" => "o3",
             "SO2" or "二氧化硫" => "so2",
             "NO2" or "二氧化氮" => "no2",
-            _ => "co",
+            "CO" or "一氧化碳" => "co",
+            _ => Other,
         };
 
-    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)(?:日?最大8小时(?:滑动)?平均(?:值|浓度)?(?=\())?"
-        + @"(?: ?\( ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?"
-        + @"|(?<![A-Za-z0-9])(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO)(?![A-Za-z0-9.])"
+    [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧|氮氧化物|总悬浮颗粒物)(?:日?最大8小时(?:滑动)?平均(?:值|浓度)?(?=\())?"
+        + @"(?: ?\( ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO|N[Oo][Xx]|TSP)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?"
+        + @"|(?<![A-Za-z0-9])(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO|N[Oo][Xx]|TSP)(?![A-Za-z0-9.])"
         + @"(?:\((?:细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)\))?")]
     private static partial Regex Names();
 

@@ -7,7 +7,7 @@ internal static class GovernanceWords
 {
     public static Lexicon Lists { get; } = new(
     [
-        (Kinds.Filler, "的 把 办事处 “ ” | 共 计"),
+        (Kinds.Filler, "的 有 把 办事处 “ ” | 共 计"),
         (Kinds.Join, "、 和 及 与 以及"),
         .. Kinds.Marks,
     ]);

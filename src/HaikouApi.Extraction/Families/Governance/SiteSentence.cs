@@ -87,9 +87,14 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         }
 
         if (token.Kind == Town) ledger.See(new(sentence.Passage, token.Start, token.End), scope.District);
+        if (HeadsList(token, at))
+        {
+            scope.Say(null, new(sentence.Passage, token.Start, token.End), false);
+            return;
+        }
+
         if (token.Kind == District || token.Kind == Upper) scope.SayWhere(null, null);
         if (token.Kind == District) scope.Say(new(sentence.Passage, token.Start, token.End), null, IsHeading(at));
-        else if (token.Kind == Street && sentence.Is(at + 1, Kinds.Colon)) scope.Say(null, new(sentence.Passage, token.Start, token.End), false);
         else if (token.Kind == Upper) scope.Forget();
         else if (token.Kind == Kinds.Comma) scope.EndStreet();
         else if (token.Kind == Kinds.Semicolon) scope.SayWhere(null, null);
@@ -99,12 +104,20 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Other || token.Kind == Shared || token.Kind == Town) scope.End();
     }
 
+    /// <summary>甲街道:, 甲街道(3个): at the beginning of a line: whose the list behind it is.</summary>
+    private bool HeadsList(Token token, int at) =>
+        (token.Kind == Street || token.Kind == Town || token.Kind == Beside)
+        && (sentence.Is(at + 1, Kinds.Colon) || (IsFirst(at) && Heading().IsMatch(sentence.Passage.Folded, token.End)));
+
+    /// <summary>Whether nothing but the number of a clause stands before it.</summary>
+    private bool IsFirst(int at) => at == 0 || sentence.Tokens[at].Start == Marker.Of(sentence.Passage.Folded)?.Length;
+
     /// <summary>清河区: and 清河区 on a line of its own head what is below.</summary>
     private bool IsHeading(int at)
     {
         if (Heading().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].End)) return true;
         var next = at + 1 < sentence.Tokens.Count ? sentence.Tokens[at + 1] : (Token?)null;
-        return (at == 0 || printed.IsGap(sentence.Tokens[at].Start)) && (next is null || printed.IsGap(next.Value.Start));
+        return (IsFirst(at) || printed.IsGap(sentence.Tokens[at].Start)) && (next is null || printed.IsGap(next.Value.Start));
     }
 
     /// <summary>A name without district and street counts before a colon at the start, before an award, and in a list that is announced.</summary>
@@ -139,7 +152,7 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     [GeneratedRegex("(?:到|赴|走进|来到|前往|以)$")]
     private static partial Regex ShownBefore();
 
-    [GeneratedRegex(@"\G(?:有|共|共有)[0-9一二三四五六七八九十]{1,2}[个家](?:分别)?[是为]?:|\G(?:\([^()]{1,8}\))?:$|\G(?:\([^()]{1,8}\))?:(?=[^:]*$)")]
+    [GeneratedRegex(@"\G(?:有|共|共有)[0-9一二三四五六七八九十]{1,2}[个家](?:分别)?[是为]?:|\G\([^()]{1,8}\)$|\G(?:\([^()]{1,8}\))?:$|\G(?:\([^()]{1,8}\))?:(?=[^:]*$)")]
     private static partial Regex Heading();
 
     [GeneratedRegex("(?:社区|村)(?:分别)?[是为]:|名单(?:如下)?:|分别[是为]:?")]

@@ -195,6 +195,13 @@ internal static partial class SiteShapes
 
     /// <summary>Where a chain may begin: behind a place, at the start, behind a mark or a gap, behind a word that a name cannot begin with.</summary>
     private static IEnumerable<int> Starts(string folded, IEnumerable<int> behind) =>
-        behind.Concat(Boundary().Matches(folded).Select(m => m.Index + m.Length)).Append(Marker.Of(folded)?.Length ?? 0).Append(0).Where(s => s < folded.Length)
-            .Distinct().Order();
+        behind.Concat(Boundary().Matches(folded).Select(m => m.Index + m.Length)).Append(Marker.Of(folded)?.Length ?? 0).Append(0)
+            .Where(s => s < folded.Length && !IsInsideWord(folded, s)).Distinct().Order();
+
+    /// <summary>丹 |阳镇: a blank behind a character that stands alone parts no two names.</summary>
+    private static bool IsInsideWord(string folded, int at)
+    {
+        var last = at > 0 && folded[at - 1] == ' ' ? at - 2 : -1;
+        return last >= 0 && char.IsLetter(folded[last]) && (last == 0 || !char.IsLetter(folded[last - 1]));
+    }
 }
