@@ -11,7 +11,10 @@ namespace HaikouApi.Extraction.Lexing;
 public sealed partial class YearContext
 {
     /// <summary>A regex for a day as <see cref="Day(Passage, Match)"/> takes it.</summary>
-    public const string DayPattern = "(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日";
+    public const string DayPattern = MonthAndDay + "日";
+
+    /// <summary>The same up to its last character, which 11月5—9日 leaves out.</summary>
+    public const string MonthAndDay = "(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])";
 
     private readonly int? _printed;
     private readonly Evidence? _evidence;
