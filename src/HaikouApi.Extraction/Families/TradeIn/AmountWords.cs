@@ -6,7 +6,8 @@ namespace HaikouApi.Extraction.TradeIn;
 internal static partial class AmountRules
 {
     /// <summary>补贴金额在|2000元至6000元之间.</summary>
-    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$")]
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$"
+        + "|(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)?分为[0-9一二三四五六七八九两]{1,2}个?(?:档次?|等?级|类|种):$")]
     private static partial Regex Named();
 
     /// <summary>如燃油车20万元以上的刷卡13000元立减3000元: what was said before, once more.</summary>

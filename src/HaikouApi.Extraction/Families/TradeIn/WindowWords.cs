@@ -12,7 +12,12 @@ internal static partial class WindowWords
     public static bool IsDeadline(string folded, Match match)
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
-        if (from > 0 && folded[from - 1] == ':' && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)])) return true;
+        if (from > 0 && folded[from - 1] == ':' && !IsOfInvoice(folded, match.Index)
+            && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)]))
+        {
+            return true;
+        }
+
         var end = match.Index + match.Length;
         var behind = Clause().Match(folded, end).Value;
         if (end + behind.Length < folded.Length && folded[end + behind.Length] == ':') behind = Label().Replace(behind, "");
