@@ -56,13 +56,12 @@ internal static partial class EventDetails
         + "|(?<!第[^,。;]*|部分|分会场[^,。;]*)(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?:正式|全部|圆满)?(?:结束|闭幕|落幕|收官)")]
     private static partial Regex Lasting();
 
-    [GeneratedRegex("(?:展出|展览|活动|举办|比赛|展期|会期|[\u4e00-\u9fff][节展赛会](?:举办|活动)?(?=时间))(?:时间|日期)?(?:为|是|从|自|:)+(?:(?<year>20[0-9]{2})年)?"
-        + "(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
+    [GeneratedRegex("(?:展出|展览|活动|举办|比赛|展期|会期|[\u4e00-\u9fff][节展赛会](?:举办|活动)?(?=时间))(?:时间|日期)?(?:为|是|从|自|:)+"
+        + EventDay.Span)]
     private static partial Regex Span();
 
     /// <summary>本届啤酒节…,从8月15日至25日,历时11天.</summary>
-    [GeneratedRegex(",(?:将)?[从自于](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:至|到|-|—|~)(?:(?<month2>[0-9]{1,2})月)?"
-        + "(?<day2>[0-9]{1,2})[日号](?=[,。;每]|历时|为期|举[行办])")]
+    [GeneratedRegex(",(?:将)?[从自于]" + EventDay.Span + "(?=[,。;每]|历时|为期|举[行办])")]
     private static partial Regex SpanOfSubject();
 
     /// <summary>主办单位某某局预计….</summary>

@@ -32,7 +32,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
             return heading;
         }
 
-        return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
+        return _entries.Find(e => e.IsHeld && e.IsButForPlace(printed)) ?? Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
     }
 
     /// <summary>What a heading only names is quoted from the sentence that says the same in full.</summary>
@@ -65,10 +65,14 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
 
-    /// <summary>The event whose name stands in 今年…庙会, 本届…节.</summary>
-    public EventEntry? Within(string spoken) =>
-        _entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal)) ?? (ThisYear().Match(spoken) is { Success: true, Index: 0 } lead
-            && spoken.Length - lead.Length >= ShortestName ? Called(spoken[lead.Length..]) : null);
+    /// <summary>The event whose name stands in 今年…庙会, 本届…节; of several called so one that is said to be held.</summary>
+    public EventEntry? Within(string spoken)
+    {
+        if (_entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal)) is { } named) return named;
+        if (ThisYear().Match(spoken) is not { Success: true, Index: 0 } lead || spoken.Length - lead.Length < ShortestName) return null;
+        var name = spoken[lead.Length..];
+        return _entries.FindLast(e => (e.IsHeld || e.IsAnnounced) && e.IsCalled(name)) ?? Called(name);
+    }
 
     private const int ShortestName = 4;
 
@@ -88,8 +92,14 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     /// <summary>An event that a sentence only names; another one may say that it is held: 本届西博会将于….</summary>
     public EventEntry Mention(Passage passage, Token name) => Add(passage, name, "event-spoken-of", passage.Cite(name.Start, name.End));
 
-    /// <summary>The event that so far is only named and ends as what is spoken of: 第十五届…博览会 for 本届西博会.</summary>
-    public EventEntry? OnlyMentioned(char last) => _entries.Where(e => !e.IsHeld && e.Name[^1] == last).ToList() is [var only] ? only : null;
+    /// <summary>
+    /// The event that so far is only named and ends as what is spoken of, 第十五届…博览会 for 本届西博会; of several the one that a heading says to be held.
+    /// </summary>
+    public EventEntry? OnlyMentioned(char last)
+    {
+        var named = _entries.FindAll(e => !e.IsHeld && e.Name[^1] == last);
+        return named.Count == 1 ? named[0] : named.FindAll(e => e.IsAnnounced) is [var announced] ? announced : null;
+    }
 
     /// <summary>The only event that the sentence before names, where 展览 can be it: 第三届菊花展来了!10月20日起,展览将在…举办.</summary>
     public EventEntry? OnlyMentioned(string before, string same) =>
@@ -164,8 +174,9 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     private void SetDays(EventEntry entry, EventDay day, EventFact fact)
     {
         if ((InYearOfName(entry, day) ?? day.First(years, dateline, fact.IsToCome)) is not var (first, evidence)) return;
-        entry.Set(fact.IsEnd ? "endsOn" : "startsOn", first, evidence);
-        if (!fact.IsEnd && day.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
+        var last = day.Last(first);
+        entry.Set(fact.IsEnd && last is null ? "endsOn" : "startsOn", first, evidence);
+        if (last is var (ends, words)) entry.Set("endsOn", ends, evidence.With(words));
     }
 
     /// <summary>2024第六届…灯会: of which year its days are, where no day of publication tells, or one that is years later: the page was printed again.</summary>
