@@ -65,20 +65,6 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
 
-    /// <summary>The event whose name stands in 今年…庙会, 本届…节; of several called so one that is said to be held.</summary>
-    public EventEntry? Within(string spoken)
-    {
-        if (_entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal)) is { } named) return named;
-        if (ThisYear().Match(spoken) is not { Success: true, Index: 0 } lead || spoken.Length - lead.Length < ShortestName) return null;
-        var name = spoken[lead.Length..];
-        return _entries.FindLast(e => (e.IsHeld || e.IsAnnounced) && e.IsCalled(name)) ?? Called(name);
-    }
-
-    private const int ShortestName = 4;
-
-    [GeneratedRegex("^(?:今年|本届|本次|此次)的?")]
-    private static partial Regex ThisYear();
-
     /// <summary>So many came, so it was held.</summary>
     public static void Attend(EventEntry entry, Passage passage, Quantity people, bool isHeld = true)
     {
@@ -91,23 +77,6 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     /// <summary>An event that a sentence only names; another one may say that it is held: 本届西博会将于….</summary>
     public EventEntry Mention(Passage passage, Token name) => Add(passage, name, "event-spoken-of", passage.Cite(name.Start, name.End));
-
-    /// <summary>
-    /// The event that so far is only named and ends as what is spoken of, 第十五届…博览会 for 本届西博会; of several the one that a heading says to be held.
-    /// </summary>
-    public EventEntry? OnlyMentioned(char last)
-    {
-        var named = _entries.FindAll(e => !e.IsHeld && e.Name[^1] == last);
-        return named.Count == 1 ? named[0] : named.FindAll(e => e.IsAnnounced) is [var announced] ? announced : null;
-    }
-
-    /// <summary>The only event that the sentence before names, where 展览 can be it: 第三届菊花展来了!10月20日起,展览将在…举办.</summary>
-    public EventEntry? OnlyMentioned(string before, string same) =>
-        _entries.Where(e => before.Contains(e.Name, StringComparison.Ordinal)).ToList() is [{ IsHeld: false } only] && only.IsOfKind(same)
-            && Comes().IsMatch(before, before.IndexOf(only.Name, StringComparison.Ordinal) + only.Name.Length) ? only : null;
-
-    [GeneratedRegex(@"\G”?[^,。;”]{0,3}[来归至约到][了啦袭]?[!。~]")]
-    private static partial Regex Comes();
 
     /// <summary>An event of a table; what text says of one of the same name is said of it.</summary>
     /// <param name="row">The row.</param>

@@ -85,7 +85,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
     private EventEntry? Spoken(Token same) =>
-        spoken.What is { } entry && (same.Kind != EventKinds.Same || entry.IsOfKind(sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
+        spoken.What is { } entry && (same.Kind != EventKinds.Same || ledger.MayBe(entry, sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
 
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>

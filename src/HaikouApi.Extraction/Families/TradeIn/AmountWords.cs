@@ -67,6 +67,14 @@ internal static partial class AmountRules
         + "(?:增加|提高|上浮|上调|增长|递增|多|(?<!最)高出?|降低|下调|下浮|减少|递减|少|低)(?:补贴|补助|奖励|补|了)*$")]
     private static partial Regex MoreThanAnother();
 
+    /// <summary>车价每增加|3万元,补贴增加|300元: a rate, of which neither is what one gets.</summary>
+    [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
+    private static partial Regex ForEachFurther();
+
+    /// <summary>此后购车不再享受|3000元补贴.</summary>
+    [GeneratedRegex("(?:不再|不能|不予|无法|无权)(?:继续)?(?:享受?|给予|发放|提供|补贴|补助|领取?|申请|申领|获得?)[^,。;0-9]{0,12}$")]
+    private static partial Regex NoLonger();
+
     [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计")]
     private static partial Regex Proposed();
 

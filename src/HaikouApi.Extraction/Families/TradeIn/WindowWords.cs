@@ -32,6 +32,9 @@ internal static partial class WindowWords
     /// <summary>发票开具日期须在|, 开票时间为|.</summary>
     public static bool IsOfInvoice(string folded, int at) => Invoice().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(",;。") + 1)..at]);
 
+    /// <summary>(4月1日至30日|)已结束.</summary>
+    public static bool IsOver(string folded, int end) => Over().IsMatch(folded, end);
+
     /// <summary>二、申报时间: the days below are those of applying.</summary>
     public static bool IsTimeOfApplying(string heading) => TimeOfApplying().IsMatch(heading);
 
@@ -52,6 +55,9 @@ internal static partial class WindowWords
 
     [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}(?:时间|日期|期限|时限)[:。]?$")]
     private static partial Regex TimeOfApplying();
+
+    [GeneratedRegex(@"\G[^,。;]{0,14}?已(?:经|圆满|顺利|全部|正式)*(?:结束|收官|截止|下线|停止|终止)")]
+    private static partial Regex Over();
 
     [GeneratedRegex("(?:发票|开票)[^,。;]{0,12}$")]
     private static partial Regex Invoice();

@@ -10,6 +10,9 @@ internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOn
 {
     /// <summary>Whether it is said to be that of the invoice; other days may be those of the whole campaign.</summary>
     public bool IsOfInvoice { get; init; }
+
+    /// <summary>Whether a campaign of those days is said to have ended; another may have begun since.</summary>
+    public bool IsOver { get; init; }
 }
 
 /// <summary>Finds the days between which one must buy; days by which one must apply, or up to which is counted, are not those.</summary>
@@ -30,7 +33,11 @@ internal sealed partial class Windows(YearContext years)
             if (WindowWords.IsDeadline(folded, match)) continue;
             if (Begin(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
             {
-                yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"])) { IsOfInvoice = WindowWords.IsOfInvoice(folded, match.Index) };
+                yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"])) 
+                {
+                    IsOfInvoice = WindowWords.IsOfInvoice(folded, match.Index),
+                    IsOver = WindowWords.IsOver(folded, match.Index + match.Length),
+                };
             }
         }
 
@@ -76,6 +83,8 @@ internal sealed partial class Windows(YearContext years)
 
         // 活动时间:… and 发票日期须在…: one must buy between the days of the invoice.
         if (all.Exists(w => w is { IsOfInvoice: true, Starts: not null, Ends: not null })) all.RemoveAll(w => !w.IsOfInvoice);
+
+        if (all.Exists(w => !w.IsOver)) all.RemoveAll(w => w.IsOver);
 
         // 12月20日启动 beside 12月20日至1月9日 says nothing more.
         all.RemoveAll(w => w.Ends is null && all.Exists(whole => whole.Ends is not null && whole.Starts == w.Starts));
