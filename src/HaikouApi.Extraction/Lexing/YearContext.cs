@@ -11,7 +11,10 @@ namespace HaikouApi.Extraction.Lexing;
 public sealed partial class YearContext
 {
     /// <summary>A regex for a day as <see cref="Day(Passage, Match)"/> takes it.</summary>
-    public const string DayPattern = "(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])日";
+    public const string DayPattern = MonthAndDay + "日";
+
+    /// <summary>The same up to its last character, which 11月5—9日 leaves out.</summary>
+    public const string MonthAndDay = "(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9])(?<month>1[0-2]|[1-9])月(?<day>[12][0-9]|3[01]|[1-9])";
 
     private readonly int? _printed;
     private readonly Evidence? _evidence;
@@ -125,6 +128,6 @@ public sealed partial class YearContext
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|举[行办]|创[办建立]|始创|成立|恢复|始建|首次)(?:(?<month>1[0-2]|[1-9])月)?")]
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|举[行办]|创[办建立]|始创|成立|恢复|始建|首次|度?[^,。;、0-9]{0,10}(?:先进|优秀|十佳))(?:(?<month>1[0-2]|[1-9])月)?")]
     private static partial Regex FourDigits();
 }

@@ -36,7 +36,16 @@ internal static partial class ClauseWords
     [GeneratedRegex("决定[^,。;]{0,16}$")]
     public static partial Regex Decided();
 
-    [GeneratedRegex("先后|曾|每年|历[年届]|近年|多次|陆续|去年|前年|上届|如果|筹[办备](?![^,]*的)|申[办请报]|获[得奖评]|荣获|参加|参与|出席|报名|(?:继|自|到|赴|往)$")]
+    private const string Past = "先后|曾|每年|历[年届]|近年|多次|陆续|去年|前年|上届";
+
+    [GeneratedRegex(Past)]
+    public static partial Regex InThePast();
+
+    /// <summary>…首届读书节|以来</summary>
+    [GeneratedRegex(@"\G”?(?:以来|至今|之?后)")]
+    public static partial Regex Since();
+
+    [GeneratedRegex(Past + "|如果|筹[办备](?![^,]*的)|申[办请报]|获[得奖评]|荣获|参加|参与|出席|报名|(?:继|自|到|赴|往)$")]
     public static partial Regex Formerly();
 
     [GeneratedRegex("原定|原计划|原拟|推迟|延期(?!至)|取消|改期|停办|流产|因故|分别|相继|先后|能否|是否|若|假如|传闻|谣言|不实")]

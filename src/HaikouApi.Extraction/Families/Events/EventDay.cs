@@ -16,6 +16,11 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     /// <summary>Whether it names its month: 昨天 and 18日 go with the report.</summary>
     public bool IsPrinted => Match.Groups["month"].Success;
 
+    /// <summary>9月3日上午9:00(星期二)至12日, as it stands behind a label or a word of holding.</summary>
+    public const string Span = "(?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]"
+        + @"(?:上午|下午|晚上?)?(?:[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半)?))?(?:\([^()]{1,6}\))?(?:起|开始)?"
+        + "(?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]";
+
     /// <summary>The first day; <paramref name="isToCome"/>: it lies on the day of publication or behind it.</summary>
     public (DateOnly Day, Evidence Evidence)? First(YearContext years, Passage? dateline, bool isToCome)
     {

@@ -13,6 +13,7 @@ internal sealed partial record EventEntry(string Name, Record Record)
     {
         if (name.Length >= 4 && Name.Contains(name, StringComparison.Ordinal)) return true;
         if (Name.Length >= 4 && name.EndsWith(Name, StringComparison.Ordinal) && Edition().IsMatch(name[..^Name.Length])) return true;
+        if (Name.Length >= 4 && name.Length > Name.Length && name[Name.Length] == '暨' && name.StartsWith(Name, StringComparison.Ordinal)) return true;
         if (name.Length < 4 || name[^1] != Name[^1]) return false;
         var at = 0;
         foreach (var c in name.Where(char.IsLetterOrDigit))
@@ -47,11 +48,27 @@ internal sealed partial record EventEntry(string Name, Record Record)
     /// <summary>Whether 主办 says who hosts it; who only 举办 it gives way to them.</summary>
     public bool HasHosts { get; set; }
 
-    /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind.</summary>
+    /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind, or of that of what it is 暨 another.</summary>
     public bool IsOfKind(string spoken) =>
-        Any().IsMatch(spoken) || (Any().IsMatch(Name) && Name.Contains(spoken[^1])) || (Show().IsMatch(spoken) && Show().IsMatch(Name))
-            || (Contest().IsMatch(spoken) && Contest().IsMatch(Name)) ||
-        (Meeting().IsMatch(spoken) && Meeting().IsMatch(Name)) || (Feast().IsMatch(spoken) && Feast().IsMatch(Name));
+        Any().IsMatch(spoken) || IsOfKind(Name, spoken) || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken));
+
+    private static bool IsOfKind(string name, string spoken) =>
+        (Any().IsMatch(name) && name.Contains(spoken[^1])) || (Show().IsMatch(spoken) && Show().IsMatch(name))
+        || (Contest().IsMatch(spoken) && Contest().IsMatch(name)) || (Meeting().IsMatch(spoken) && Meeting().IsMatch(name))
+        || (Feast().IsMatch(spoken) && Feast().IsMatch(name));
+
+    /// <summary>Whether the names differ in the place and the motto alone: 2022年青山县花会 and “花样青山”2022花会暨推介会.</summary>
+    public bool IsButForPlace(string name)
+    {
+        if (Core().Match(Name) is not { Success: true } own || Core().Match(name) is not { Success: true } other) return false;
+        return own.Groups["core"].Value == other.Groups["core"].Value && own.Groups["which"].Value == other.Groups["which"].Value
+            && (!own.Groups["place"].Success || !other.Groups["place"].Success || own.Groups["place"].Value == other.Groups["place"].Value);
+    }
+
+    private const string Place = "(?:(?<place>[\u4e00-\u9fff]{2,4}[省市县区州镇乡村]))?";
+
+    [GeneratedRegex("^(?:“[^”]*”)?" + Place + "(?<which>(?:19|20)[0-9]{2}|第[0-9一二三四五六七八九十百]+届|首届)年?" + Place + "(?<core>[^“”暨]{4,})(?:暨|$)")]
+    private static partial Regex Core();
 
     [GeneratedRegex("(?:活动|盛会|行动|仪式|庆典|盛典|”)$")]
     private static partial Regex Any();

@@ -23,8 +23,7 @@ internal static partial class EventLabels
 
     private const string Of = "(?:活动|展览|展出|举办|比赛|演出|大赛|赛事|会议|开展|展会)";
 
-    [GeneratedRegex(Of + "(?:时间|日期)[:/](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]?(?:\\([^()]{1,6}\\))?(?:至|到|-|—|~)(?:20[0-9]{2}年)?"
-        + "(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]")]
+    [GeneratedRegex(Of + "(?:时间|日期)(?:[:/]|为|是)" + EventDay.Span)]
     private static partial Regex Span();
 
     [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s(]{3,30}?)(?=[,。;/|\\s(]|$)")]

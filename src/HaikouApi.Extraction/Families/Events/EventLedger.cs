@@ -32,7 +32,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
             return heading;
         }
 
-        return Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
+        return _entries.Find(e => e.IsHeld && e.IsButForPlace(printed)) ?? Add(passage, name, fact.Match.Rule, fact.Match.Evidence);
     }
 
     /// <summary>What a heading only names is quoted from the sentence that says the same in full.</summary>
@@ -65,16 +65,6 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
 
-    /// <summary>The event whose name stands in 今年…庙会, 本届…节.</summary>
-    public EventEntry? Within(string spoken) =>
-        _entries.FindLast(e => spoken.Contains(e.Name, StringComparison.Ordinal)) ?? (ThisYear().Match(spoken) is { Success: true, Index: 0 } lead
-            && spoken.Length - lead.Length >= ShortestName ? Called(spoken[lead.Length..]) : null);
-
-    private const int ShortestName = 4;
-
-    [GeneratedRegex("^(?:今年|本届|本次|此次)的?")]
-    private static partial Regex ThisYear();
-
     /// <summary>So many came, so it was held.</summary>
     public static void Attend(EventEntry entry, Passage passage, Quantity people, bool isHeld = true)
     {
@@ -87,17 +77,6 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     /// <summary>An event that a sentence only names; another one may say that it is held: 本届西博会将于….</summary>
     public EventEntry Mention(Passage passage, Token name) => Add(passage, name, "event-spoken-of", passage.Cite(name.Start, name.End));
-
-    /// <summary>The event that so far is only named and ends as what is spoken of: 第十五届…博览会 for 本届西博会.</summary>
-    public EventEntry? OnlyMentioned(char last) => _entries.Where(e => !e.IsHeld && e.Name[^1] == last).ToList() is [var only] ? only : null;
-
-    /// <summary>The only event that the sentence before names, where 展览 can be it: 第三届菊花展来了!10月20日起,展览将在…举办.</summary>
-    public EventEntry? OnlyMentioned(string before, string same) =>
-        _entries.Where(e => before.Contains(e.Name, StringComparison.Ordinal)).ToList() is [{ IsHeld: false } only] && only.IsOfKind(same)
-            && Comes().IsMatch(before, before.IndexOf(only.Name, StringComparison.Ordinal) + only.Name.Length) ? only : null;
-
-    [GeneratedRegex(@"\G”?[^,。;”]{0,3}[来归至约到][了啦袭]?[!。~]")]
-    private static partial Regex Comes();
 
     /// <summary>An event of a table; what text says of one of the same name is said of it.</summary>
     /// <param name="row">The row.</param>
@@ -164,8 +143,9 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     private void SetDays(EventEntry entry, EventDay day, EventFact fact)
     {
         if ((InYearOfName(entry, day) ?? day.First(years, dateline, fact.IsToCome)) is not var (first, evidence)) return;
-        entry.Set(fact.IsEnd ? "endsOn" : "startsOn", first, evidence);
-        if (!fact.IsEnd && day.Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
+        var last = day.Last(first);
+        entry.Set(fact.IsEnd && last is null ? "endsOn" : "startsOn", first, evidence);
+        if (last is var (ends, words)) entry.Set("endsOn", ends, evidence.With(words));
     }
 
     /// <summary>2024第六届…灯会: of which year its days are, where no day of publication tells, or one that is years later: the page was printed again.</summary>

@@ -59,13 +59,19 @@ internal static partial class EventNames
         return name;
     }
 
-    /// <summary>Behind the last 的, and up to a 暨 or a ceremony that follows what has a number of its own: 第四届文化节暨….</summary>
+    /// <summary>Behind the last 的, and up to a ceremony, or to a 暨 behind which is no other name: 第四届文化节|暨项目签约仪式.</summary>
     private static (int Start, int End) Bounds(string folded, int start, int end)
     {
         if (Edition().Match(folded, start, end - start) is { Success: true } edition && edition.Index + edition.Length is var cut
             && Balanced(folded[start..cut]))
         {
             end = cut;
+        }
+
+        if (folded.LastIndexOf('暨', end - 1, end - start) is > 0 and var half && half > start && Balanced(folded[start..half])
+            && NoName().IsMatch(folded[(half + 1)..end]))
+        {
+            end = half;
         }
 
         for (int at = start, quotes = 0; at < end - 1; at++)
@@ -114,7 +120,8 @@ internal static partial class EventNames
     [GeneratedRegex("—+(?=(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2})[^—]*$)|(?<=[^—]{4,}—)—*(?=“[^—]*$)")]
     private static partial Regex Dash();
 
-    private static bool Balanced(string name) =>
+    /// <summary>Whether each quotation and bracket in it is closed.</summary>
+    public static bool Balanced(string name) =>
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>What a name begins with before words that are a name by themselves: its number, its year, its place.</summary>
@@ -139,10 +146,18 @@ internal static partial class EventNames
         "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))(?:20[0-9]{2}(?![0-9年])"
             + "|in[\u4e00-\u9fff]{2,3}(?=[,”在于将今昨明由]))?";
 
+    /// <summary>Words over which no name goes on.</summary>
+    private const string Word =
+        "(?:将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|办起|办了|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场"
+            + "|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|上演(?=[“《])|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))";
+
+    /// <summary>Such a word, and the ceremony that it may be part of.</summary>
+    [GeneratedRegex(@"\G" + Word + "(?:式|仪式|典礼|晚会)?")]
+    public static partial Regex Stop();
+
     private const string Piece =
         @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z·]{2,12}\)"
-            + @"|(?!将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|办起|办了|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场"
-            + @"|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|上演(?=[“《])|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活]))[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.﹒．・@])";
+            + "|(?!" + Word + @")[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.﹒．・@])";
 
     private const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|组委会|委员会))";
 
@@ -155,9 +170,9 @@ internal static partial class EventNames
     [GeneratedRegex(@"\G(?:“[^“”。,]{2,50}" + Noun + "”|《[^《》。,]{2,50}" + Noun + "》)" + NoBody)]
     public static partial Regex Quotation();
 
-    /// <summary>The part with a number that names the event, before a ceremony or 暨.</summary>
-    [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)?暨)"
-        + @"|\G(?:[^“”暨]*——+)?“[^“”]*(?:节|展|赛|会|季|周|月)”(?=暨)|\G.*(?:节|展|赛|季|周|月|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
+    /// <summary>The part that names the event, before a ceremony.</summary>
+    [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)暨)"
+        + @"|\G.*(?:节|展|赛|季|周|月|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
     private static partial Regex Edition();
 
     /// <summary>“学习…、奋进…”全市“书香…”…活动: what is quoted before where it is, is under which word and no part of its name.</summary>
@@ -180,9 +195,9 @@ internal static partial class EventNames
     /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>
     [GeneratedRegex(
         "^(?:重要|重点|重大|品牌|特色|精彩|此类|同类|丰富多彩|各项|文化|群众|上述|本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|主体|配套|分项|后续|点灯|启灯"
-            + "|亮灯|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|峰会|沙龙|[周季月])$" +
+            + "|亮灯|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|演出|峰会|沙龙|[周季月])$" +
         "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
-        "|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)"
+        "|^(?:本[届次]|此[届次])|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)"
             + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
         "|^(?:多|数|几|一系列|系列|[0-9一二三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
     private static partial Regex NoName();

@@ -19,21 +19,19 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     public void Read()
     {
         spoken.BeginSentence();
-        for (var at = 0; at < sentence.Tokens.Count;)
-        {
-            if (EventGrammar.All.At(sentence, at) is var (rule, match))
-            {
-                foreach (var fact in rule.Facts(match)) State(fact);
-                at += match.Length;
-            }
-            else
-            {
-                at += Word(at);
-            }
-        }
+        for (var at = 0; at < sentence.Tokens.Count;) at += Stated(at) is > 0 and var length ? length : Word(at);
 
         var isOnlyOne = EventClauses.Of(sentence) is { } all && Complete(all);
         if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, IsAboutIt(entry), isOnlyOne, ledger);
+    }
+
+    /// <summary>How many tokens a rule takes that begins here and states something; of those of any other each is a word of its own.</summary>
+    private int Stated(int at)
+    {
+        if (EventGrammar.All.At(sentence, at) is not var (rule, match)) return 0;
+        var facts = rule.Facts(match).ToList();
+        facts.ForEach(State);
+        return facts.Count > 0 ? match.Length : 0;
     }
 
     /// <summary>
@@ -87,7 +85,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
     private EventEntry? Spoken(Token same) =>
-        spoken.What is { } entry && (same.Kind != EventKinds.Same || entry.IsOfKind(sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
+        spoken.What is { } entry && (same.Kind != EventKinds.Same || ledger.MayBe(entry, sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
 
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>
@@ -160,9 +158,17 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         else if (!IsAttribute(name))
         {
             _about = null;
-            var mentioned = name.Word == EventNames.Distinct ? ledger.Mention(sentence.Passage, name) : null;
+            var mentioned = name.Word == EventNames.Distinct && !IsOfThePast(name) ? ledger.Mention(sentence.Passage, name) : null;
             if (isSubject) (_named, _unnumbered) = (mentioned, mentioned is null ? name : null);
         }
+    }
+
+    /// <summary>自2019年举办首届读书节以来, 曾举办第二届读书节: 本届读书节 is another.</summary>
+    private bool IsOfThePast(Token name)
+    {
+        var folded = sentence.Passage.Folded;
+        return ClauseWords.Since().IsMatch(folded, name.End)
+            || ClauseWords.InThePast().IsMatch(folded[(folded.AsSpan(0, name.Start).LastIndexOfAny(",;。") + 1)..name.Start]);
     }
 
     /// <summary>Whether it begins its clause, or what came before it there is only a time.</summary>

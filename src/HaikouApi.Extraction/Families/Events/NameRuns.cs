@@ -28,7 +28,13 @@ internal sealed class NameRuns(string folded, int start, int end)
         if (_nouns is null) FindNouns();
         for (var at = from - start; at < _lastNoun; at++)
         {
-            if (at > from - start && (Words[at - 1] is '举' or '启' or '宣' or '致' or '迎' || (Words[at - 1] == '开' && Words[at] == '展') || IsInWord(at))) continue;
+            // 开|幕式文艺演出: no name begins inside a word over which none goes on.
+            if (BehindPiece(at) < 0 && First(EventNames.Stop(), at) is ( >= 0, var word))
+            {
+                at += word - 1;
+                continue;
+            }
+
             var name = BehindNoun(at);
             if (name == 0) name = BehindQuotation(at);
             if (name == 0) continue;
@@ -45,14 +51,6 @@ internal sealed class NameRuns(string folded, int start, int end)
 
         return null;
     }
-
-    /// <summary>介|绍 is one word that stands before names; none begins inside it.</summary>
-    private bool IsInWord(int at) =>
-        Before.Contains(Words[at - 1]) && WordsBefore.AsSpan().IndexOf(Words.Slice(at - 1, 2)) is >= 0 and var word && word % 3 == 0;
-
-    private const string WordsBefore = "介绍 获悉 了解 吸引 参加 出席 标志 召开 记者 宣布 宣告 致辞 上演";
-
-    private static readonly System.Buffers.SearchValues<char> Before = System.Buffers.SearchValues.Create("介获了吸参出标召记宣致上");
 
     /// <summary>Where words behind 报道 begin; 0 where nobody reports.</summary>
     private static int Reported(ReadOnlySpan<char> words) =>

@@ -35,7 +35,7 @@ internal static partial class OpenNames
         }
 
         var words = folded[from..to];
-        return words.Length < 3 || Other().IsMatch(words) || words.Count(c => c == '“') != words.Count(c => c == '”') ? null
+        return words.Length < 3 || Other().IsMatch(words) || !EventNames.Balanced(words) ? null
             : new(EventKinds.Name, from, to, Word: Open, Value: words);
     }
 
@@ -63,7 +63,7 @@ internal static partial class OpenNames
     /// <summary>What is held, opened and closed and is no event: meetings of those who govern, works, projects, shows, bodies, teaching.</summary>
     [GeneratedRegex(
         "(?:会议|全会|代表大会|委员会|常委会|[董监理]事会|例会|全委会|主席会|党代会|发布会|协调会|座谈会?|恳谈会|听证会|见面会|吹风会|通气会|报告会|学习会|工作会|推进会|调度会|部署会|培训班?|学习班|研修班|讲座|党课|宣讲|" +
-        "典礼|仪式|签约|揭牌|授牌|开工|奠基|演练|测试|考试|课题|项目|工程|规划|方案|条例|通知|公告|报告|精神|讲话|论文|奖|榜|名单|示范|书记|主席|队|团|班|学校|公司|医院|村|镇|乡|社区|小区|作品|节目|歌曲|" +
+        "补贴活动|优惠活动|促销活动|典礼|仪式|签约|揭牌|授牌|开工|奠基|演练|测试|考试|课题|项目|工程|规划|方案|条例|通知|公告|报告|精神|讲话|论文|奖|榜|名单|示范|书记|主席|队|团|班|学校|公司|医院|村|镇|乡|社区|小区|作品|节目|歌曲|" +
         "电影|电视剧|[话歌舞京豫越]剧|纪录片|影片|图书|专辑|产品|车型|平台|品牌|工厂|车间|店|站|中心|基地|馆|院|路|桥|隧道|线|卫星|飞船|号|服务|政策|制度|机制|模式|计划|战略|之家|驿站|党支部|婚礼现场|技术|系统|军舰|航母)[”]?$")]
     private static partial Regex Other();
 }

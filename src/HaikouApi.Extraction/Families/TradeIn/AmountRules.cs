@@ -31,6 +31,8 @@ internal static partial class AmountRules
         new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause) || (Got().IsMatch(s.Clause) && Person().IsMatch(s.Passage))),
         new("another's-in-a-story", AmountRole.Other, s => InAStory().IsMatch(s.Behind)),
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
+        new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
+        new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near)),

@@ -6,7 +6,8 @@ namespace HaikouApi.Extraction.TradeIn;
 internal static partial class AmountRules
 {
     /// <summary>补贴金额在|2000元至6000元之间.</summary>
-    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$")]
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$"
+        + "|(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)?分为[0-9一二三四五六七八九两]{1,2}个?(?:档次?|等?级|类|种):$")]
     private static partial Regex Named();
 
     /// <summary>如燃油车20万元以上的刷卡13000元立减3000元: what was said before, once more.</summary>
@@ -42,7 +43,8 @@ internal static partial class AmountRules
     [GeneratedRegex("[特一二三四五六]等奖|纪念奖|参与奖")]
     private static partial Regex PrizeClass();
 
-    [GeneratedRegex("(?:其中)?(?<!不)(?:含|包括|包含|分为)(?!税)[^)]{0,40}$")]
+    /// <summary>补贴分为|8000元、5000元, 分为三档: each is a sum of its own, and no part.</summary>
+    [GeneratedRegex("(?:其中)?(?<!不)(?:含|包括|包含|分为(?!(?:[0-9一二三四五六七八九两]{1,2}个?(?:档次?|等?级|类|种)[^,。;0-9]{0,4})?(?:[0-9]|$)))(?!税)[^)]{0,40}$")]
     private static partial Regex Part();
 
     [GeneratedRegex("先生|女士|大爷|阿姨|小姐|领到了|拿到了|省了|省下|节省|节约|申请到|获得了|到账|成功申请|承诺")]
@@ -59,6 +61,19 @@ internal static partial class AmountRules
 
     [GeneratedRegex("^(?:/辆|/台)?(?:的)?(?:原标准|旧标准)")]
     private static partial Regex EarlierBehind();
+
+    /// <summary>比燃油车多|2000元, 每档增加|500元: how much more one gets than another, and not how much.</summary>
+    [GeneratedRegex("(?:(?<![对相])比(?![亚例如])|较(?![高低大多少])|依次|逐[档级]|每[档级])[^,。;0-9]{0,14}?"
+        + "(?:增加|提高|上浮|上调|增长|递增|多|(?<!最)高出?|降低|下调|下浮|减少|递减|少|低)(?:补贴|补助|奖励|补|了)*$")]
+    private static partial Regex MoreThanAnother();
+
+    /// <summary>车价每增加|3万元,补贴增加|300元: a rate, of which neither is what one gets.</summary>
+    [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
+    private static partial Regex ForEachFurther();
+
+    /// <summary>此后购车不再享受|3000元补贴.</summary>
+    [GeneratedRegex("(?:不再|不能|不予|无法|无权)(?:继续)?(?:享受?|给予|发放|提供|补贴|补助|领取?|申请|申领|获得?)[^,。;0-9]{0,12}$")]
+    private static partial Regex NoLonger();
 
     [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计")]
     private static partial Regex Proposed();
@@ -122,7 +137,7 @@ internal static partial class AmountRules
     [GeneratedRegex("[0-9](?:\\.[0-9]+)?(?:万|千)?元")]
     private static partial Regex MoreMoney();
 
-    [GeneratedRegex("资金|总额|总计|合计|累计|共计|总共|共(?:发放|安排|投入|补贴|兑付|拨付)|安排|拨付|兑现|兑付|已?发放(?!标准|的)|申请补贴|补贴申请|拉动|带动|撬动|成交|金额|规模|预算"
+    [GeneratedRegex("资金|总额|总计|合计|累计|共计|总共|共(?:发放|安排|投入|补贴|兑付|拨付)|安排|拨付|兑现|兑付|已?发放(?!标准|的)|申请补贴|补贴申请|拉动|带动|撬动|成交|(?<!补贴|补助|奖励)金额|规模|预算"
         + "|财政(?!再|另|给予|补贴|叠加|每)|销售|实现|总值|价值(?=[^,。;]*的新车)")]
     private static partial Regex Total();
 

@@ -5,13 +5,17 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>What is settled about benefits only when the whole article has been read.</summary>
 internal static partial class Grants
 {
-    /// <summary>The only window of an article that has one issuer; else that of the sentence itself.</summary>
+    /// <summary>The only window of an article that has one issuer; else that of the sentence itself, else the only one of a section that has one issuer.</summary>
     public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
     {
         var all = Windows.Joined(ofArticle);
         var oneIssuer = grants.Select(g => g.Issuer?.Name).Distinct().Count() == 1;
-        foreach (var grant in grants)
-            grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : null;
+        foreach (var section in grants.GroupBy(g => g.OfSection))
+        {
+            var below = section.Key is { } said && section.DistinctBy(g => g.Issuer?.Name).Count() == 1 && Windows.Joined(said) is [var one] ? one : null;
+            foreach (var grant in section)
+                grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : below;
+        }
     }
 
     /// <summary>

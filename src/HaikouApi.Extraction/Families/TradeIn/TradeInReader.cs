@@ -45,8 +45,8 @@ public static partial class TradeInReader
 
             if (block.Kind == BlockKind.Subhead)
             {
-                state.Windows.AddRange(windows.Find(block.Passage));
                 state.StartSection(block.Passage, block.Marker);
+                state.Say([.. windows.Find(block.Passage, isOfApplying: false)]);
                 continue;
             }
 
@@ -54,7 +54,7 @@ public static partial class TradeInReader
             foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
                 var sentence = WithoutDateline(article, printed);
-                var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence)], state, years);
+                var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence, state.IsOfApplying)], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
                 unpriced.AddRange(Unpriced.Find(sentence, issuers));

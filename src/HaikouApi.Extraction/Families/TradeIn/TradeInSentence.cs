@@ -62,6 +62,7 @@ internal sealed partial class TradeInSentence(
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
                 Own = WindowsOf(sum, issuer),
+                OfSection = state.OfSection,
             };
         }
     }
@@ -75,7 +76,7 @@ internal sealed partial class TradeInSentence(
             state.IsOfUnknown = state.Issuer is null;
         }
 
-        state.Windows.AddRange(windows);
+        state.Say(windows);
         if (windows.Count > 0) (state.OfParagraph, state.WindowIssuer) = (windows, issuers.LastOrDefault(i => i.Until == int.MaxValue).Issuer?.Name);
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));

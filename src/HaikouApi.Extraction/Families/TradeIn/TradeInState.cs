@@ -8,6 +8,7 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     private int _paragraphs;
     private Said? _ofSection;
     private int? _level;
+    private int? _levelOfSection;
 
     public Issuer? Issuer { get; set; } = issuer;
 
@@ -41,6 +42,12 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     public List<Window> Windows { get; } = [];
 
+    /// <summary>Those said in the section, null above the first heading; one of a deeper heading is of the same section.</summary>
+    public List<Window>? OfSection { get; private set; }
+
+    /// <summary>Whether the heading says that the days below it are those of applying.</summary>
+    public bool IsOfApplying { get; private set; }
+
     /// <summary>Those said last in the paragraph.</summary>
     public IReadOnlyList<Window> OfParagraph { get; set; } = [];
 
@@ -53,10 +60,22 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Whether this is the first paragraph.</summary>
     public bool IsInOpening => _paragraphs < 2;
 
+    public void Say(IReadOnlyList<Window> windows)
+    {
+        Windows.AddRange(windows);
+        OfSection?.AddRange(windows);
+    }
+
     /// <summary>A heading may name the cars of what stands under it.</summary>
     public void StartSection(Passage heading, Marker? marker)
     {
         _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
+        if (OfSection is null || marker is null || _levelOfSection is null || marker.Value.Level <= _levelOfSection)
+        {
+            (OfSection, _levelOfSection) = ([], marker?.Level);
+        }
+
+        IsOfApplying = WindowWords.IsTimeOfApplying(heading.Folded);
         (_level, Carries, OfList, FormOfList) = (marker?.Level, false, null, null);
     }
 

@@ -35,6 +35,7 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
             Condition = ConditionOf(row, column),
             Status = state.Ended ?? new("active", printed),
             Own = state.OfParagraph,
+            OfSection = state.OfSection,
         };
     }
 

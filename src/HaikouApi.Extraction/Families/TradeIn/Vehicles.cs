@@ -10,7 +10,7 @@ internal sealed record VehicleMention(int At, int End, string Kind);
 internal static partial class Vehicles
 {
     public static IReadOnlyList<VehicleMention> Find(string folded) =>
-        [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m) && !IsIncluded(folded, m))
+        [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m) && !IsIncluded(folded, m) && !IsOnCondition(folded, m))
             .Select(m => new VehicleMention(m.Index, m.Index + m.Length,
             m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
 
@@ -20,6 +20,17 @@ internal static partial class Vehicles
     /// <summary>乘用车(含新能源车): one kind among those that were named.</summary>
     private static bool IsIncluded(string folded, Match match) =>
         match.Index > 1 && folded[match.Index - 1] is '含' or '括' && folded.LastIndexOf('(', match.Index) >= match.Index - 3;
+
+    /// <summary>新车(燃油车须达到国六标准): what one kind must meet does not leave out the others.</summary>
+    private static bool IsOnCondition(string folded, Match match) =>
+        MustMeet().IsMatch(folded, match.Index + match.Length)
+        && (folded.LastIndexOf('(', match.Index) > folded.LastIndexOf(')', match.Index) || AmongThem().IsMatch(folded[..match.Index]));
+
+    [GeneratedRegex(@"\G(?:必?须|应当?|需要?|要求?|均)*(?:达到|符合|满足)")]
+    private static partial Regex MustMeet();
+
+    [GeneratedRegex("其中,?$", RegexOptions.RightToLeft)]
+    private static partial Regex AmongThem();
 
     /// <summary>1.6升以下 is a car that burns fuel where others are told from it; among sizes it says nothing.</summary>
     private static bool IsOnlyOfASize(string folded, Match match) => match.Groups["size"].Success && !folded.Contains("新能源", StringComparison.Ordinal);

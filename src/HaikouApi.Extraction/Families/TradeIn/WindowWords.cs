@@ -12,16 +12,31 @@ internal static partial class WindowWords
     public static bool IsDeadline(string folded, Match match)
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
-        if (from > 0 && folded[from - 1] == ':' && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)])) return true;
+        if (from > 0 && folded[from - 1] == ':' && !IsOfInvoice(folded, match.Index)
+            && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)]))
+        {
+            return true;
+        }
+
         var end = match.Index + match.Length;
         var behind = Clause().Match(folded, end).Value;
         if (end + behind.Length < folded.Length && folded[end + behind.Length] == ':') behind = Label().Replace(behind, "");
-        return Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
+        var day = match.Groups["from"] is { Success: true } first ? first : match.Groups["to"];
+        return (day.Success && Formerly().IsMatch(folded[from..day.Index])) || Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
             || OfOldRules().IsMatch(folded, end);
     }
 
     /// <summary>自6月15日起暂停: the day on which something ends for a time is not one on which it begins.</summary>
     public static bool Stops(string folded, int end) => StopWord().IsMatch(folded, end);
+
+    /// <summary>发票开具日期须在|, 开票时间为|.</summary>
+    public static bool IsOfInvoice(string folded, int at) => Invoice().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(",;。") + 1)..at]);
+
+    /// <summary>(4月1日至30日|)已结束.</summary>
+    public static bool IsOver(string folded, int end) => Over().IsMatch(folded, end);
+
+    /// <summary>二、申报时间: the days below are those of applying.</summary>
+    public static bool IsTimeOfApplying(string heading) => TimeOfApplying().IsMatch(heading);
 
     /// <summary>Whether the sentence speaks of applying before a place.</summary>
     public static bool IsOfApplying(string folded, int at) => Applying().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(";。") + 1)..at]);
@@ -37,6 +52,19 @@ internal static partial class WindowWords
     /// <summary>申报时间|:</summary>
     [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}$")]
     private static partial Regex OfApplying();
+
+    [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}(?:时间|日期|期限|时限)[:。]?$")]
+    private static partial Regex TimeOfApplying();
+
+    [GeneratedRegex(@"\G[^,。;]{0,14}?已(?:经|圆满|顺利|全部|正式)*(?:结束|收官|截止|下线|停止|终止)")]
+    private static partial Regex Over();
+
+    [GeneratedRegex("(?:发票|开票)[^,。;]{0,12}$")]
+    private static partial Regex Invoice();
+
+    /// <summary>原定|3月1日至31日的活动: of a campaign that is no more; not so 原定…结束的活动延长至|.</summary>
+    [GeneratedRegex("(?:原定|原计划|原拟|原活动|原政策|上一?轮|前一轮|上一?期|此前|先前)(?![^,。;]*(?:延|推迟|改|调整|提前|恢复|重启))[^,。;]*$")]
+    private static partial Regex Formerly();
 
     [GeneratedRegex("申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销|登记")]
     private static partial Regex Applying();
@@ -54,6 +82,7 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^。;]{0,16}?(?:仍按|原标准|旧标准|原政策)")]
     private static partial Regex OfOldRules();
 
-    [GeneratedRegex("^[^,。;]{0,24}?(?:购买|购置|购车|换购|置换|新购|报废|转让)")]
+    /// <summary>Buying itself, and not 购车补贴 or what somebody calls “新车购置”.</summary>
+    [GeneratedRegex("^(?:[^,。;“”]|“[^”]*”){0,24}?(?:购买|购置|购车|换购|置换|新购|报废|转让)(?!补贴|补助|奖励)")]
     private static partial Regex Buys();
 }

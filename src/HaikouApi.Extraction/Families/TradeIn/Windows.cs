@@ -6,12 +6,23 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>The days on which a purchase counts.</summary>
-internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOnly? Ends, Evidence? EndsEvidence);
+internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOnly? Ends, Evidence? EndsEvidence)
+{
+    /// <summary>Whether it is said to be that of the invoice; other days may be those of the whole campaign.</summary>
+    public bool IsOfInvoice { get; init; }
+
+    /// <summary>Whether a campaign of those days is said to have ended; another may have begun since.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>Finds the days between which one must buy; days by which one must apply, or up to which is counted, are not those.</summary>
 internal sealed partial class Windows(YearContext years)
 {
-    public IEnumerable<Window> Find(Passage sentence)
+    /// <param name="sentence">A sentence or a heading.</param>
+    /// <param name="isOfApplying">Whether its section is about when to apply: then only what is said of the invoice counts.</param>
+    public IEnumerable<Window> Find(Passage sentence, bool isOfApplying) => Find(sentence).Where(w => w.IsOfInvoice || !isOfApplying);
+
+    private IEnumerable<Window> Find(Passage sentence)
     {
         var folded = sentence.Folded;
         if (!folded.Contains('月', StringComparison.Ordinal) && !folded.Contains('季', StringComparison.Ordinal)) yield break;
@@ -21,7 +32,13 @@ internal sealed partial class Windows(YearContext years)
             taken.Add(match);
             if (WindowWords.IsDeadline(folded, match)) continue;
             if (Begin(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
-                yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"]));
+            {
+                yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"])) 
+                {
+                    IsOfInvoice = WindowWords.IsOfInvoice(folded, match.Index),
+                    IsOver = WindowWords.IsOver(folded, match.Index + match.Length),
+                };
+            }
         }
 
         foreach (Match match in Until().Matches(folded))
@@ -63,6 +80,11 @@ internal sealed partial class Windows(YearContext years)
     public static List<Window> Joined(IEnumerable<Window> windows)
     {
         var all = windows.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+
+        // 活动时间:… and 发票日期须在…: one must buy between the days of the invoice.
+        if (all.Exists(w => w is { IsOfInvoice: true, Starts: not null, Ends: not null })) all.RemoveAll(w => !w.IsOfInvoice);
+
+        if (all.Exists(w => !w.IsOver)) all.RemoveAll(w => w.IsOver);
 
         // 12月20日启动 beside 12月20日至1月9日 says nothing more.
         all.RemoveAll(w => w.Ends is null && all.Exists(whole => whole.Ends is not null && whole.Starts == w.Starts));
@@ -121,11 +143,16 @@ internal sealed partial class Windows(YearContext years)
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    private const string Date = "(?:20[0-9]{2}年|今年)?(?<![0-9])(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日";
+    private const string MonthAndDay = "(?:20[0-9]{2}年|今年)?(?<![0-9])(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])";
 
-    private const string Hour = @"(?:\((?:含|不含|含当日|含当天)\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
+    private const string Date = MonthAndDay + "日";
 
-    [GeneratedRegex("(?<from>" + Date + ")" + Hour
+    private const string Hour = @"(?:\((?:含|不含|含当日|含当天|(?:星期|周)[一二三四五六日天])\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
+
+    /// <summary>11月5|—9日: the first day of a span leaves out the word that the last one has.</summary>
+    private const string Short = "(?=(?:至|到|-|—|~|–)(?:[12][0-9]|3[01]|[1-9])日)";
+
+    [GeneratedRegex("(?<from>" + Date + "|" + MonthAndDay + Short + ")" + Hour
         + "(?:(?:起|开始)[^,。;0-9]{0,6})?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)"
         + "(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
     private static partial Regex Between();
@@ -151,7 +178,7 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?:将|拟|计划)[^,。;]{0,10}$")]
     private static partial Regex Planned();
 
-    [GeneratedRegex(YearContext.DayPattern)]
+    [GeneratedRegex(YearContext.MonthAndDay + "(?:日|" + Short + ")")]
     private static partial Regex Day();
 
     [GeneratedRegex("^(?:(?<year>20[0-9]{2})年|今年|当年)?(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日)?")]
