@@ -160,14 +160,15 @@ internal static partial class CompanyShapes
         SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
     [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
-        + ")(?=[,在将已的则是专通从依坚投今去也还]|作为|自|主要|[0-9])")]
+        + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9])")]
     private static partial Regex SubjectNamed();
 
     /// <summary>南岗明远已全面复产: a place and a brand at the head of a sentence, which is a company where the next one says 该公司.</summary>
     public static Group? ByPlace(string folded) =>
         PlaceFirst().Match(folded) is { Success: true } match && match.Groups["name"] is var name
             && PlaceFinder.Find(name.Value).FirstOrDefault() is { Start: 0, Length: > 0 } place && name.Length - place.Length is >= 2 and <= 4
-            && Brand.IsName(name.Value) && !CompanyEvidence.IsOther(name.Value) && !"关院校店馆园路桥站港".Contains(name.Value[^1], StringComparison.Ordinal) ? name : null;
+            && Brand.IsName(name.Value) && !CompanyEvidence.IsOther(name.Value) && !"关院校店馆园路桥站港".Contains(name.Value[^1], StringComparison.Ordinal) ? name
+            : null;
 
     [GeneratedRegex("^(?:[0-9月日年]{2,10},|[近日昨今]日,)?(?<name>[\u4e00-\u9fff]{4,7}?)(?=已|正|现|率先|全面|投[资产]|开工|复工|车间|厂区|的生产)")]
     private static partial Regex PlaceFirst();

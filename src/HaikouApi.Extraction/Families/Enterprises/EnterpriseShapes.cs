@@ -158,7 +158,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Compared();
 
     /// <summary>下降, 能耗降低 before a percentage.</summary>
-    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|节约|节省|压缩)了?(?=[约近超逾]?[0-9.]+%)")]
+    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩)了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
 
     /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
