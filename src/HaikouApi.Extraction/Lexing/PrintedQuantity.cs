@@ -73,13 +73,14 @@ internal ref struct PrintedQuantity
 
     private bool ReadRange(int at)
     {
-        if (Units.LongestAt(_folded, at) is { } inside) (HasUnitInside, at) = (true, at + inside.Printed.Length);
+        var inside = Units.LongestAt(_folded, at);
+        if (inside is not null) (HasUnitInside, at) = (true, at + inside.Printed.Length);
         if (at + 1 < _folded.Length && _folded[at] is '至' or '到' or '-' or '—' or '~')
         {
             for (var end = NumberEnd(_folded, at + 1); end > at + 1; end = Shorter(_folded, at + 1, end))
             {
                 (Second, SecondScale) = (new(at + 1, end), ScaleAt(_folded, end));
-                if (ReadUnit(SecondScale.End)) return true;
+                if (ReadUnit(SecondScale.End) && (inside is null || inside.Code == Unit.Code)) return true; // 上涨5%至2亿元 is no range.
             }
         }
 

@@ -15,12 +15,16 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     public IReadOnlyList<string> ShortNames => field ??=
         [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
 
+    /// <summary>The two characters that are left of a full name without place, trade and form: 永泰 of 云川永泰服饰有限公司; null where as many are not left.</summary>
+    public string? BrandAlone => Folded.EndsWith("有限公司", StringComparison.Ordinal) && Brand.OwnLength(Own) == 2 ? Own[..2] : null;
+
     private string Own => field ??= Brand.WithoutPlaces(Brand.WithoutLegal(Folded));
 
     /// <summary>Whether 恒味公司 can be 湖南恒味食品有限公司: what is left of the one begins what is left of the other.</summary>
     public bool IsCalled(string other)
     {
         var (own, brand) = (Own, Brand.WithoutPlaces(Brand.WithoutLegal(other)));
+        if (other[^1] == '厂' && brand.Length >= 3 && own.StartsWith(brand[..3], StringComparison.Ordinal)) return true; // 恒味食坊厂 of 恒味食品有限公司
         if (other[^1] == '厂' && brand.Length > 3 && ShortNames is [.., { Length: >= 3 } shortest]
             && brand.StartsWith(shortest, StringComparison.Ordinal))
         {

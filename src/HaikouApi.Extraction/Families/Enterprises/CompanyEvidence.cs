@@ -33,7 +33,7 @@ internal static partial class CompanyEvidence
         {
             var name = folded[start..end];
             if (PlaceFinder.Find(name).Any(p => p.Length == name.Length) || (!said["code"].Success && IsOther(name))) continue;
-            var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - 5), Math.Min(5, start)));
+            var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start)));
             if (start > 0 && "业商厂头牌".Contains(folded[start - 1]) && !isIntroduced) continue;
             if (start > 1 && folded[start - 1] == '电' && folded[start - 2] != '日') continue;
             if (said["result"].Success && !Brand.EndsInTrade(name)
@@ -97,9 +97,14 @@ internal static partial class CompanyEvidence
     /// <summary>Of a name, before its trade.</summary>
     private const int MostLetters = 7;
 
+    /// <summary>How far before a name the words stand that introduce it.</summary>
+    private const int Before = 12;
+
     private const string Starts = ",。;:、“(在由据到与和从进自中的讯电业商厂头牌年月日度";
 
-    private const string NotFirst = "(?!晚|盘后|早|据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|此|上半年|下半年|[一二三四]季度|第[一二三四]|报告期|日前|近日|目前|今[年天]|昨[日天]|去年|作为|如今"
+    private const string NotFirst = "(?![一两几多]家|晚|盘后|早|发[表布]|公布|披露|报称|据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|此|上半年|下半年|[一二三四]季度|第[一二三四]|报告期|日前|近日|目前"
+        + "|今[年天]"
+        + "|昨[日天]|去年|作为|如今"
         + "|[一二三四]期|上[缴交]|缴|纳|达|投产|总|公司|企业|集团|记者|我|全|期间|走进|来[到自]|位于|[元正腊上本]月|各|每|某|新|老|大|小|主|产|年|月|日|现|已|共|拥有|有|累计|同期|合计|计划|预计|拟|将|力争|其" +
         "|打造|建[设成]|发展|推[动进]|加快|聚焦|围绕|培育|引进|实施|开展|做[强大]|壮大|依托|投[资入]|研发|生产|加工|制造|销售|从事|专注|坚持|致力|开发|利用|采用|通过|形成|实现|完成|支持|服务|包括|深耕|布局|提升|优化|规模|高端|智能"
             + "|传统|特色|绿色|现代|优势|主导|支柱|新兴|设施|休闲|乡村)";
@@ -113,7 +118,7 @@ internal static partial class CompanyEvidence
     private const string Code = "(?<code>\\((?:股票代码|证券代码)?:?[0-9]{4,6}(?:\\.[A-Z]{1,2})?\\))";
 
     private const string Report =
-        "(?<report>(?:[0-9年月日号]{2,12})?(?:晚间?|盘后|早间|日前|近日|今[天日]|昨[天日])?(?:发布|披露|公[布告])[^,。;]{0,16}?(?:报告|年报|季报|中报|财报|快报|营收|业绩)|交出[^,。;:]{0,10}(?:成绩单|答卷)" +
+        "(?<report>(?:[0-9年月日号]{2,12})?(?:晚间?|盘后|早间|日前|近日|今[天日]|昨[天日])?(?:发布|发表|披露|公[布告])[^,。;]{0,16}?(?:报告|年报|季报|中报|财报|快报|营收|业绩)|交出[^,。;:]{0,10}(?:成绩单|答卷)" +
         "|(?:20[0-9]{2}年)?(?:年度)?(?:业绩快报|年报|财报|季报|半年报|中报|年度报告)(?:显示|披露|称|出炉|摘要|全文|正文|节选|\\(|$))";
 
     private const string Person = "(?<person>副?总裁|副?总经理|副?董事长|总监|总工程师|首席执行官|CEO)";
@@ -129,6 +134,7 @@ internal static partial class CompanyEvidence
     private const string Works =
         "(?<works>(?:[0-9年月日号]{2,12})?(?:晚间?|盘后|早间|日前|近日)?(?:发布|宣布|公告|披露)|(?:的|全国|区域|中国|[华西东北][南北东中])?(?:总部|厂区|生产基地|生产车间|厂房|车间|智能工厂|工厂|[一二三]期)|在国内"
             + "|[\u4e00-\u9fff]{0,2}?(?:宣布|调研|考察|视察|负责人|坐落|成立于|创[立办建]|始建|是一家|斥资|获悉|占地|现有|共?有员工|订单|研发)"
+            + "|(?<![农林牧渔]业|旅游|物流|蔬菜|水产|建筑|制造|贸易)(?:引进|购置|上马|通过[^,。;]{2,20}(?:系统|设备|技术|改造))"
             + "|[\u4e00-\u9fff“”]{0,8}?项目(?:动工|开工|签约|投产|落户|奠基|竣工|封顶|启动|正式))|(?<bare>[,在将已专]|[\u4e00-\u9fff]{0,6}?(?:产业园|生产基地|智能工厂))";
 
     [GeneratedRegex("\\G" + NotFirst + Letters + "{2,7}?(?<trade>" + Brand.Trades + ")")]
@@ -140,16 +146,16 @@ internal static partial class CompanyEvidence
     [GeneratedRegex("\\G(?:" + Code + "|" + Report + "|[\u4e00-\u9fff]{0,8}?" + Person + "|" + Result + "|" + InTime + "|" + Works + ")")]
     private static partial Regex SaidBehind();
 
-    [GeneratedRegex("\\G" + NotFirst + "(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}(?=\\([^()]{0,5}[0-9]{4,6})|" + Letters
+    [GeneratedRegex("\\G" + NotFirst + "(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}(?=\\([^()]{0,5}[0-9]{4,6})|(?:\\*?ST)?" + Letters
         + "{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|副|书记|原|店|[省市区县]|中心|长|厂|商|者)"
         + "(?=" + Code + "|" + Report + "|(?<!" + CompanyShapes.Person + ")" + Person + "|" + Result + "|(?:的|全国|区域|中国)?(?<works>总部|厂区))")]
     private static partial Regex NameAlone();
 
-    [GeneratedRegex("(?:厂商|业者|大厂|龙头|巨头|品牌|[民台药车国央]企|另一家企业|[\u4e00-\u9fff]{2}厂)$")]
+    [GeneratedRegex("(?:厂商|业者|大厂|龙头|巨头|品牌|[民台药车国央]企|另一家企业|[\u4e00-\u9fff]{2}厂|(?:最大|知名|著名|领军|头部|领先|龙头)的?[\u4e00-\u9fff]{0,6}企业)$")]
     private static partial Regex Introducing();
 
     [GeneratedRegex("\\([0-9]|年度报告|总裁|总经理|董事长|总监|总工|CEO|首席|总部|厂|车间|基地|期|投资|产|税|销售|出口|收入|营收|利润|净利|市值|交付|出货|员工|订单|财报|年报|季报|快报|半年报|业绩|卖|调研|考察|视察|负责人|坐落"
-        + "|成立|创|始建|一家|斥资|获悉|占地|现有|研发|在国内|宣布")]
+        + "|成立|创|始建|一家|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过")]
     private static partial Regex Gate();
 
     [GeneratedRegex("(?:[市县区省州镇乡村国局委部厅署会协府院所社网报台办司处站队]|(?<!银)行)$|国产|进口|自主|合资|二手|电动|乘用|商用|[农家医]用|特种|出口|产业|行业|板块|市场|园区|企业|公司|集团|经济|部门|业务|产品|项目|规上|规模|工业|全部|合计|其他"

@@ -47,6 +47,12 @@ internal sealed partial class CompanyNames
             var sentence = sentences[i];
             foreach (var named in _evidence[sentence] = [.. CompanyEvidence.In(sentence.Folded)]) AddByEvidence(sentences, i, named);
             foreach (var (start, end) in CompanyLists.Listed(sentence.Folded)) AddNamed(sentence, start, end);
+            if (i + 1 < sentences.Count && !_inFull[sentence].Exists(n => !n.IsBare) && CompanyShapes.IsPointedAt(sentences[i + 1].Folded)
+                && CompanyShapes.ByPlace(sentence.Folded) is { } pointed)
+            {
+                AddNamed(sentence, pointed.Index, pointed.Index + pointed.Length);
+            }
+
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
@@ -99,13 +105,13 @@ internal sealed partial class CompanyNames
             found.Add(new(isPartner ? EnterpriseKinds.Partner : EnterpriseKinds.Company, start, end, Value: Named(sentence, start, end)));
         }
 
-        foreach (var (company, names) in _called ??= [.. _named.Select(c => (c, (string[])[.. c.Introduced, .. c.ShortNames, c.Folded]))])
+        foreach (var (company, names) in _called ??= [.. _named.Select(c => (c, NamesOf(c)))])
         {
             foreach (var name in names)
             {
                 for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 {
-                    Add(at, name.Length, company);
+                    if (name != company.BrandAlone || CompanyShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
                 }
             }
         }
@@ -121,6 +127,11 @@ internal sealed partial class CompanyNames
                 Value: company is null ? Named(sentence, at, at + length) : company with { Evidence = sentence.Cite(at, at + length).With(company.Evidence) }));
         }
     }
+
+    /// <summary>What a company is called, its brand of two characters where no other has it.</summary>
+    private string[] NamesOf(Company company) =>
+        [.. company.Introduced, .. company.ShortNames, company.Folded,
+            .. company.BrandAlone is { } brand && _named.Count(c => c.Folded.Contains(brand, StringComparison.Ordinal)) == 1 ? [brand] : (string[])[]];
 
     /// <summary>The company of that name, by its longest one: 齐鲁制药(海南)有限公司 for 齐鲁制药.</summary>
     private Company Named(Passage sentence, int start, int end)

@@ -135,14 +135,17 @@ internal static partial class CompanyShapes
 
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访"
-        + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业|街道|[\u4e00-\u9fff]镇"
-        + "|^[和与及为给被]|^(?:该)?公司[为系]|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|期间|预计|同时|入驻|落户|新片区|经济区|试验区"
+        + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|街道"
+        + "|[\u4e00-\u9fff]镇"
+        + "|^[和与及为给被]|^(?:该)?公司[为系]|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
+        + "|试验区"
         + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
     [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内"
-        + "|大型|世界|^(?:某|该|本|这|那|有|多|各|一|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$"
+        + "|大型|世界|^(?:某|该|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
+        + "|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$"
         + "|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 
@@ -157,8 +160,26 @@ internal static partial class CompanyShapes
         SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
     [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
-        + ")(?=[,在将已的则是专通从依坚投今去也还]|作为|自|主要|[0-9])")]
+        + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9])")]
     private static partial Regex SubjectNamed();
+
+    /// <summary>南岗明远已全面复产: a place and a brand at the head of a sentence, which is a company where the next one says 该公司.</summary>
+    public static Group? ByPlace(string folded) =>
+        PlaceFirst().Match(folded) is { Success: true } match && match.Groups["name"] is var name
+            && PlaceFinder.Find(name.Value).FirstOrDefault() is { Start: 0, Length: > 0 } place && name.Length - place.Length is >= 2 and <= 4
+            && Brand.IsName(name.Value) && !CompanyEvidence.IsOther(name.Value) && !"关院校店馆园路桥站港".Contains(name.Value[^1], StringComparison.Ordinal) ? name
+            : null;
+
+    [GeneratedRegex("^(?:[0-9月日年]{2,10},|[近日昨今]日,)?(?<name>[\u4e00-\u9fff]{4,7}?)(?=已|正|现|率先|全面|投[资产]|开工|复工|车间|厂区|的生产)")]
+    private static partial Regex PlaceFirst();
+
+    /// <summary>Whether a brand stands at the head of a clause, before what a company does: 永泰|投资….</summary>
+    public static bool IsActing(string folded, int start, int end) =>
+        (start == 0 || ",。;:“".Contains(folded[start - 1], StringComparison.Ordinal)) && Acting().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:还|也|则|便|又|先后|累计|今年|去年|目前|现|已|共|一次性)*(?:砸|投[资入]|斥资|耗资|拥有|占地|年产|日产|建成|建有|新[建上]|引进|购置"
+        + "|实现|完成|生产|销售|员工|的(?:产品|车间|生产|员工|工厂|年))")]
+    private static partial Regex Acting();
 
     /// <summary>What stands at the head of a clause before the place of works: 比亚迪|宁乡动力电池生产基地.</summary>
     public static (int Start, int End)? BrandOfWorks(string folded)

@@ -34,7 +34,7 @@ internal sealed record EnterpriseFact(Sentence Sentence, string Rule, string Met
 
     public int End => Math.Max(Head.End, Number.End);
 
-    public bool IsChange => Metric.EndsWith("_growth", StringComparison.Ordinal);
+    public bool IsChange => Metric.EndsWith("_growth", StringComparison.Ordinal) || Metric.EndsWith("_change", StringComparison.Ordinal);
 
     public bool IsShare => Metric.EndsWith("share", StringComparison.Ordinal);
 }

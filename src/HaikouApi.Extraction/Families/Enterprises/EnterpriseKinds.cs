@@ -20,6 +20,9 @@ internal static class EnterpriseKinds
         Items = Kind.Of("ItemHead"),
         Amount = Kind.Of("AmountHead"), Orders = Kind.Of("OrderHead"), Portion = Kind.Of("PortionHead");
 
+    /// <summary>生产周期, which days and hours count; 能耗, 效率, of which only the change is stated.</summary>
+    public static readonly Kind Cycle = Kind.Of("CycleHead"), Moving = Kind.Of("MovingHead");
+
     /// <summary>年产, 日产; 一小时可生产, 每分钟生产.</summary>
     public static readonly Kind Yearly = Kind.Of("Yearly"), Rate = Kind.Of("Rate");
 

@@ -68,13 +68,13 @@ internal sealed class EnterpriseScope(Company? only)
         _topic = company;
     }
 
-    /// <summary>公司, 该厂: the one spoken of.</summary>
-    public void Own()
+    /// <summary>公司, 该厂: the one spoken of; of several that were named the one the text is about, or the one that is works as the word says.</summary>
+    public void Own(bool isWorks)
     {
-        if (HasSeveral && _topic is not null)
+        if (HasSeveral && ((isWorks ? _named.Find(c => c.Folded[^1] == '厂') : null) ?? _topic) is { } meant)
         {
             _named.Clear();
-            Name(_topic);
+            Name(meant);
         }
 
         if (!_isUnknown) _last ??= only;

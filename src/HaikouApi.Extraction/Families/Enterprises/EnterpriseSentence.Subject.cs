@@ -70,15 +70,19 @@ internal sealed partial class EnterpriseSentence
         while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
-        var words = sentence.Passage.Folded[other.Start..other.End];
+        var words = AtPlace().Replace(sentence.Passage.Folded[other.Start..other.End], "");
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
-        if (Known().IsMatch(words)) return false;
+        if (words.Length == 0 || Known().IsMatch(words)) return false;
         var isFirst = at == 0 || sentence.Is(at - 1, Kinds.Semicolon);
         var isNamed = scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
     }
+
+    /// <summary>两年半|在云川投资: where it is done.</summary>
+    [GeneratedRegex("(?<!现|存|实)在[\u4e00-\u9fff]{2,6}$")]
+    private static partial Regex AtPlace();
 
     /// <summary>Whether words speak of someone else: by what they end in, or as a name that no company of the article has.</summary>
     private static bool IsAnother(string words) => Wider().IsMatch(words) || (words.Length is >= 4 and <= 8 && Brand.EndsInTrade(words) && Brand.IsName(words));
@@ -104,7 +108,7 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>Words for more than a company.</summary>
     [GeneratedRegex("[省市县区国镇乡村州盟旗户]$|行业|产业(?!链)|市场|全[国省市县区球行]|园区|集团|协会|商会|合作社|农户|村民|居民|村里|学校|医院|政府|财政|银行|部门|单位|客户|经销|供应商|同行|对手|股东|集体|家庭|个人|游客"
-        + "|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司")]
+        + "|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司|环节|工序|班组|万锭")]
     private static partial Regex Wider();
 
 

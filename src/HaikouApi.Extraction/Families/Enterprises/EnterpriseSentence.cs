@@ -123,7 +123,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) scope.EndClause();
         if (token.Kind == EnterpriseKinds.Company) Name(token, at);
-        else if (token.Kind == EnterpriseKinds.Own) scope.Own();
+        else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
         else if (token.Kind == Partner && Parent().IsMatch(sentence.Passage.Folded, token.End)) return;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
 
@@ -19,6 +20,12 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
+        foreach (var match in PlacesActing.In(folded))
+        {
+            var isPlace = match.Groups["rule"].Success || PlaceFinder.Find(match.Value).Any(p => p.Length == match.Length);
+            if (isPlace) Add(new(Stranger, match.Index, match.Index + match.Length));
+        }
+
         if (CompanyShapes.BySubject(folded) is { } subject) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
         foreach (var (kind, shapes) in Told)
         {
@@ -28,6 +35,13 @@ internal static partial class EnterpriseShapes
         foreach (var match in Rates.In(folded))
         {
             Add(new(Rate, match.Index, match.Index + match.Length, Word: match.Groups["unit"].Value switch { "小时" => "h", "分钟" => "min", _ => "d" }));
+        }
+
+        for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch())
+        {
+            var value = Numerals.Parse(sum.Groups["n"].ValueSpan, sum.Groups["power"].Value)!.Value;
+            Add(new(SumFigure, sum.Index, sum.Index + sum.Length, value, Value: new Quantity(sum.Index, sum.Index + sum.Length, value, null, "CNY",
+                sum.Groups["power"].Value, "money", sum.Groups["more"].Success ? "over" : "exact", sum.Index)));
         }
 
         foreach (var figure in RoundNumbers.Read(folded).Concat(QuantityLexer.Read(folded)))
@@ -42,6 +56,8 @@ internal static partial class EnterpriseShapes
 
     private static readonly Shape Visits = new(VisitsNamed(), behind: ",。;:“者");
 
+    private static readonly Shape PlacesActing = new(PlaceActing(), behind: ",。;:—“年来");
+
     private static readonly Shape Rates = new(RatesNamed());
 
     /// <summary>In the order in which they are looked for.</summary>
@@ -53,12 +69,14 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
-        (Kinds.Filler, [new(Aside()), new(CanReach())]),
+        (Kinds.Filler, [new(Aside()), new(CanReach()), new(First()), new(WithWhom())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
         (LastYear, [new(Compared())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
+        (Items, [new(Lines())]),
+        (Amount, [new(Volumes())]),
     ];
 
     [GeneratedRegex(
@@ -79,8 +97,12 @@ internal static partial class EnterpriseShapes
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
     [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计])[\u4e00-\u9fff]){2,6}?"
-        + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
+        + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
+
+    /// <summary>云川|打出“组合拳”: a place by its name alone, before what those who govern it do.</summary>
+    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为))")]
+    private static partial Regex PlaceActing();
 
     [GeneratedRegex(
         "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂)|另一家(?:企业|公司)?" +
@@ -110,12 +132,21 @@ internal static partial class EnterpriseShapes
     private static partial Regex VisitsNamed();
 
     /// <summary>将在…举行 plans no figure.</summary>
-    [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入))|将(?=在[^,。;]{2,30}(?:举[行办]|召开))|将(?=总部|注册地|厂区|生产基地|工厂|[^,。;]{2,10}(?:迁至|搬至|迁到|搬到|迁往))"
+    [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入)|[^,。;]{2,16}[由从][^,。;]{1,12}[升高降缩低增减][到至为])|将(?=在[^,。;]{2,30}(?:举[行办]|召开))"
+        + "|将(?=总部|注册地|厂区|生产基地|工厂|[^,。;]{2,10}(?:迁至|搬至|迁到|搬到|迁往))"
         + "|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
 
+    /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>
+    [GeneratedRegex("(?:全?行业|全国|国内|全球|世界|业内)的?(?=龙头|领军|最大|首[家个批创]|领先|第[一二三]|知名|唯一|头部|先进|一流)")]
+    private static partial Regex First();
+
+    /// <summary>与某地农户|签订: with whom the company deals.</summary>
+    [GeneratedRegex("(?<![参])[与和同][^,。;:]{0,16}?(?:农户|村民|客户|客商|市民)(?=签|达成|建立|合作|结成)")]
+    private static partial Regex WithWhom();
+
     /// <summary>年产量可达20万吨: what works can do is so already.</summary>
-    [GeneratedRegex("(?<=产能|产量|能力|产值|销售额|营业额|收入|利润|税收)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
+    [GeneratedRegex("(?<=产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
@@ -126,7 +157,8 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("[比较与](?:(?:20|19)[0-9]{2}年|上一?年度?|前一?年)(?:同期)?(?:水平)?(?:相比)?(?![底末])")]
     private static partial Regex Compared();
 
-    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)")]
+    /// <summary>下降, 能耗降低 before a percentage.</summary>
+    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩)了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
 
     /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
@@ -137,6 +169,19 @@ internal static partial class EnterpriseShapes
     /// <summary>产钢128万吨, 产绒衫16万件.</summary>
     [GeneratedRegex("(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩])产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])")]
     private static partial Regex Producing();
+
+    /// <summary>7条复杂锻件|智能锻造线: whatever the line makes.</summary>
+    [GeneratedRegex("(?<=[0-9一二两三四五六七八九十]条[\u4e00-\u9fff]{0,8}?)(?:智能|自动|全自动|智能化|自动化|先进)*(?:生产|加工|锻造|铸造|涂装|装配|包装|灌装|焊接|喷涂|压铸|注塑|冲压|检测|组装|轧制|贴片|封装|酿造|烘干|分拣"
+        + "|缝制)线")]
+    private static partial Regex Lines();
+
+    /// <summary>年纺丝量: what is made in a year, whatever is done to it.</summary>
+    [GeneratedRegex("年(?:均|可)?(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
+    private static partial Regex Volumes();
+
+    /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
+    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|投资|销售额|出口额)(?:[约达为近超]|超过|达到)?)(?<n>[0-9]+(?:\\.[0-9]+)?)(?<more>多|余)?(?<power>[万亿])(?=[,。;、!”]|$)")]
+    private static partial Regex SumsWithoutUnit();
 
     /// <summary>一年可酿酱油8000吨, 每月要发出30万只: whatever is done.</summary>
     [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均)(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]

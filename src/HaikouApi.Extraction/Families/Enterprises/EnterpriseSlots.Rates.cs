@@ -12,8 +12,13 @@ internal sealed partial class EnterpriseSlots
     {
         var sign = at - 1;
         while (_sentence.Is(sign, Kinds.Other) && Tokens[sign].End - Tokens[sign].Start <= 2) sign--;
-        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return null;
         var clause = sign;
+        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down))
+        {
+            if (SignBehind(at) is not { } behind) return null;
+            (sign, clause) = (behind, at);
+        }
+
         for (; clause > 0 && !IsBarrier(Tokens[clause - 1].Kind, isGrowth: true); clause--)
         {
             if (EnterpriseWords.IsHead(Tokens[clause - 1].Kind))
@@ -35,8 +40,24 @@ internal sealed partial class EnterpriseSlots
             ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
     }
 
+    /// <summary>实现20%的高速增长: how it moved stands behind by how much.</summary>
+    private int? SignBehind(int at)
+    {
+        if (!MovedBy().IsMatch(_folded, Tokens[at].End)) return null;
+        var sign = at + 1;
+        while (_sentence.Is(sign, Kinds.Other) || _sentence.Is(sign, Kinds.Filler)) sign++;
+        return _sentence.Is(sign, Up) || _sentence.Is(sign, Down) ? sign : null;
+    }
+
+    [GeneratedRegex(@"\G(?:以上|左右)?的[\u4e00-\u9fff]{0,4}?(?:增长|增幅|增速|提升|下降|降幅)(?!的)")]
+    private static partial Regex MovedBy();
+
     private EnterpriseFact Grown(int head, int at, int sign, string metric) =>
-        new(_sentence, "enterprise-growth", metric + "_growth", head, at) { IsFall = Tokens[sign].Kind == Down };
+        new(_sentence, "enterprise-growth", metric + (ToFall().IsMatch(metric) ? "_change" : "_growth"), head, at) { IsFall = Tokens[sign].Kind == Down };
+
+    /// <summary>What grows less where works do well.</summary>
+    [GeneratedRegex("^(?:energy_consumption|cost|emissions|(?:defect|loss)_rate|.*_cycle)$")]
+    private static partial Regex ToFall();
 
     private EnterpriseFact? Last(int at) =>
         _facts.Where(f => f.Key < at && !f.Value.IsChange && !f.Value.IsShare).OrderBy(f => f.Key).Select(f => f.Value).LastOrDefault();

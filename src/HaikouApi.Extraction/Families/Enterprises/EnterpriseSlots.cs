@@ -37,8 +37,8 @@ internal sealed partial class EnterpriseSlots
 
     private EnterpriseFact? Bind(int at)
     {
-        if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at)) return null;
+        if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
         if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
             return new(_sentence, "enterprise-count", Metric(head, at), head, at);
@@ -71,7 +71,7 @@ internal sealed partial class EnterpriseSlots
     private int? Before(int at)
     {
         _isRaised = false;
-        for (var i = at - 1; i >= 0; i--)
+        for (var i = BeforeGrowth(at); i >= 0; i--)
         {
             var token = Tokens[i];
             if (IsHead(token.Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return _isRaised || !Apart().IsMatch(Between(i, at)) ? i : null;
@@ -82,6 +82,17 @@ internal sealed partial class EnterpriseSlots
         }
 
         return null;
+    }
+
+    /// <summary>净利润|同比上涨6%至2亿元: what stands before by how much it grew to the figure.</summary>
+    private int BeforeGrowth(int at)
+    {
+        var share = _sentence.Is(at - 1, Kinds.Other) ? at - 2 : at - 1;
+        if (!_sentence.Is(share, Share) || _folded.AsSpan(Tokens[share].End, Tokens[at].Start - Tokens[share].End) is not ("至" or "到" or "达")) return at - 1;
+        var sign = share - 1;
+        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return at - 1;
+        while (_sentence.Is(sign - 1, LastYear)) sign--;
+        return sign - 1;
     }
 
     /// <summary>380名职工, 120亿元海外订单: right behind the figure, where it has none of its own.</summary>

@@ -10,7 +10,7 @@ internal static class EnterpriseWords
     public static IReadOnlyList<(Kind Kind, string Metric, string Words)> Heads { get; } =
     [
         (Sum, "investment", "投资 总投资 累计投资 总投资额 投资额 投资总额 投入 累计投入 总投入 投入资金 斥资 投资建设资金 技改投入 技改资金 累计投入技改资金 投入技改资金 技改投资 "
-            + "共投资 投资约 固定资产投资 完成投资 投资金额 投资规模 改造投入 技术改造投入 耗资 出资"),
+            + "共投资 投资约 固定资产投资 完成投资 投资金额 投资规模 改造投入 技术改造投入 耗资 出资 砸 砸下 砸了 豪掷 投下"),
         (Sum, "rd_investment", "研发投入 科技投入 研发费用 研发经费 研发资金 投入研发资金 研发投入资金 累计研发投入 科研投入 投入研发经费 投入研发费用 研发投入总额 科研经费 投入研发 累计投入研发资金 科研资金"),
         (Sum, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值 产值规模 年均产值 月产值"),
         (Sum, "revenue", "营业收入 合并营收 营收 总收入 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 "
@@ -18,6 +18,8 @@ internal static class EnterpriseWords
         (Sum, "profit", "利润 净利润 税后纯益 税后净利 税后盈余 归母净利 归母净利润 股东应占利润 股东应占溢利 纯利 溢利 期内溢利 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
         (Sum, "tax", "税收 纳税 缴税 交税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 利税 工业税收 创税 入库税收 税金 缴纳税收 缴纳税金 年纳税额 上缴利税 年缴税 贡献税收 税费 上缴税费 缴纳税费 缴税额 年利税 实现利税 利税总额"),
         (Sum, "exports", "出口额 出口总额 出口产值 年出口额 外贸出口额 外销额 年外销额 外销 出口销售 出口创汇 出口 年出口 外贸出口 出口值 出口货值 出口销售额 出口交货值 年创汇 创汇 创外汇 出口创外汇"),
+        (Sum, "value_added", "增加值 工业增加值"),
+        (Sum, "eps", "每股收益 基本每股收益 稀释每股收益 每股盈利 每股盈余"),
         (Sum, "market_value", "市值 总市值"),
         (Sum, "registered_capital", "注册资本 注册资金 注册资本金"),
         (Sum, "assets", "总资产 资产 资产总额 固定资产 资产规模 净资产 企业总资产"),
@@ -46,6 +48,27 @@ internal static class EnterpriseWords
         (Jobs, "jobs", "就业 就业岗位 岗位 就业机会 务工 用工岗位 工作岗位 上班"),
         (Amount, "purchases", "收购 采购 收购量 采购量 年收购 年收购量 年采购量 年采购"),
         (Amount, "storage_capacity", "库容 库容量 仓储能力 储存能力 储藏能力 储备能力 储备 储存"),
+        (Area, "base_area", "示范基地 种植示范基地 高效示范基地 标准化基地 原料基地 蔬菜基地 养殖基地 种养基地"),
+        (Floor, "contract_area", "种植协议 种植合同 收购协议 收购合同 购销合同 流转合同 流转协议"),
+        (Cycle, "production_cycle", "生产周期 制作周期 加工周期 制造周期"),
+        (Cycle, "delivery_cycle", "交付周期 交货周期 交付时间 交货期 交货时间"),
+        (Cycle, "development_cycle", "研发周期 开发周期 设计周期"),
+        (Moving, "efficiency", "效率 生产效率 工作效率 劳动效率 作业效率 运营效率 加工效率 生产效能 劳动生产率 生产率"),
+        (Moving, "accuracy", "精确率 准确率 精准率 精准度 精度 生产精确率 加工精度"),
+        (Moving, "energy_efficiency", "能源利用率 能源利用效率 能效"),
+        (Moving, "energy_consumption", "能耗 综合能耗 单位能耗 生产能耗 能源消耗 单位产品能耗"),
+        (Moving, "cost", "成本 生产成本 运营成本 运行成本 综合成本 制造成本"),
+        (Moving, "emissions", "碳排放 碳排放量 排放量 二氧化碳排放"),
+        (Moving, "visitors", "接待游客 接待游客人数 接待游客量 游客接待量 接待人数 游客人数"),
+        (Amount, "livestock", "存栏 存栏量 年存栏"),
+        (Portion, "pass_rate", "合格率 产品合格率 良品率 产品良品率 产品良率 成品率 优品率 优等品率 一次合格率 出厂合格率"),
+        (Portion, "defect_rate", "不良率 不良品率 次品率 产品不良率 产品不良品率 废品率 不合格率"),
+        (Portion, "loss_rate", "损耗率 原料损耗率 材料损耗率"),
+        (Portion, "attendance_rate", "到岗率 员工到岗率 返岗率 员工返岗率"),
+        (Portion, "capacity_recovered", "产能恢复 产能已恢复 产能目前已恢复 产能恢复率 复产率"),
+        (Portion, "capacity_utilization", "产能利用率 设备利用率"),
+        (Portion, "automation_rate", "自动化率 数控化率 设备自动化率"),
+        (Portion, "gross_margin", "毛利率"),
         (Portion, "market_share", "市场占有率 市场份额 市占率 占有率 国内市场占有率 全球市场占有率"),
     ];
 
@@ -63,8 +86,9 @@ internal static class EnterpriseWords
         (Produced, "累计生产 累计产出 累计加工 已生产 已累计生产 共生产 共加工 总共生产"),
         (Making, "生产 加工 做出 织出 屠宰 宰杀 产出 下线 酿造 织造 制作 组装 编织 销售 卖出 售出 卖掉 卖 卖了 销出 养殖 繁育 孵化 轧制 冶炼 发电 采摘 处理 出栏"),
         (Up, "增长 上升 增加 提高 提升 上涨 增幅 增幅达 增长了 增加了 提升了 涨幅 增长率 增长达 上升了 提高了 增长近 上涨了 增速 增速达 递增"),
-        (Down, "下降 下降了 减少 减少了 下滑 下滑了 下跌 下跌了 降幅 降幅达"),
-        (RaisedTo, "提高到 提升到 提升至 提高至 增加到 增加至 增长到 增长至 扩大到 扩大至 增至 升至 上升到 提高到了 提升到了 增加到了 扩招至 跃升至 攀升至"),
+        (Down, "下降 下降了 减少 减少了 下滑 下滑了 下跌 下跌了 降幅 降幅达 缩短 缩短了 降低了"),
+        (RaisedTo, "提高到 提升到 提升至 提高至 增加到 增加至 增长到 增长至 扩大到 扩大至 增至 升至 上升到 提高到了 提升到了 增加到了 扩招至 跃升至 攀升至 跃升到 攀升到 提升为 降至 降到 降低至 降低到 下降至 下降到 减至 减到 减少至 减少到 锐减至 压缩至 压缩到 "
+            + "压缩为 缩短至 缩短到 缩短为"),
         (Each, "分别 分别为 分别达 分别达到 分别是 依次为 各为"),
         (LastYear, "同比 按年 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比 比去年 较去年 较上年 比上年 同期"),
         (Change,
@@ -80,8 +104,10 @@ internal static class EnterpriseWords
         (Stranger, "各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 项目区 规上 规模以上 规上企业 规上工业企业 规模以上工业企业"),
         (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 投资商 投资人 投资方 股东 市民 农户 村民 客商 客户 竞争对手 产业规模 市场容量 消费者"),
         (NoHead,
-            "人均收入 工资收入 增加收入 财政收入 农民收入 纯收入 月收入 投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
-                + "设备采购 专利费 订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 毛利率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
+            "优良率 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
+                + "办事效率 审批效率 服务效率 通关效率 物流效率 人均收入 工资收入 增加收入 财政收入 农民收入 纯收入 月收入 投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 "
+                + "员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
+                + "设备采购 专利费 订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
                 + "订单的 占地面积的 设备改造 投入使用 投入生产 投入运营 投入运行 投入到"),
         (Kinds.Join, "、 和 及 与 以及 并 同"),
         (Kinds.Comma, ","),
@@ -99,7 +125,8 @@ internal static class EnterpriseWords
     public static bool IsHead(Kind kind) => HeadKinds.Contains(kind);
 
     /// <summary>The metric that a head states.</summary>
-    public static string MetricOf(string head) => Metrics[head];
+    public static string MetricOf(string head) =>
+        Metrics.GetValueOrDefault(head) ?? (head[^1] == '线' ? "production_lines" : "annual_output"); // 智能锻造线, 年纺丝量
 
     /// <summary>The kind of a figure, by what it counts.</summary>
     public static Kind KindOf(Quantity figure) => figure switch
@@ -124,5 +151,6 @@ internal static class EnterpriseWords
         : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
         : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
         : head == Portion ? figure.Kind == Share
-        : figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2");
+        : head == Cycle ? unit is "h" or "d"
+        : head != Moving && (figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2"));
 }

@@ -61,6 +61,10 @@ internal static partial class ChannelCues
     [GeneratedRegex("办|认证|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审")]
     public static partial Regex Act();
 
+    /// <summary>微信、支付宝|等自主认证渠道.</summary>
+    [GeneratedRegex(@"\G等?[^,。;、]{0,8}(?:渠道|途径)")]
+    public static partial Regex AsWays();
+
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行)")]

@@ -98,7 +98,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         if (at >= 0 && behind[at].Kind is var next && (next == Label || next == PensionKinds.Open || next == Use || (IsNamed(behind[at]) && !isJoined)))
             return false;
         if (at >= 0 && behind[at].Kind == Step) return !behind.Exists(IsNamed);
-        return fact.Group.First.Kind != Host || IsFollowed(fact, Can)
+        return fact.Group.First.Kind != Host || IsFollowed(fact, Can) || AsWays().IsMatch(_folded, fact.Group.Last.End)
             || (sentence.Tokens.LastOrDefault(t => t.End <= fact.Group.First.Start).Kind == Use && (isJoined || !behind.Exists(IsNamed)));
     }
 

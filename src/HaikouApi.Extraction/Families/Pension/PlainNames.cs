@@ -200,15 +200,16 @@ internal static partial class PlainNames
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?"
         + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
-        + "|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|例?如")]
+        + "|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
+        + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();
 
     /// <summary>官网甲服务网: where a name before it ends.</summary>
     [GeneratedRegex("(?:官网|(?<!官方)网站|[Aa][Pp][Pp]|小程序|公众号)(?=[\u4e00-\u9fff]{2})")]
     private static partial Regex Ended();
 
-    /// <summary>这些网点, 上述平台: what has been named before.</summary>
-    [GeneratedRegex("^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|^[两三四五六几多]类")]
+    /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
+    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|^[两三四五六几多]类")]
     private static partial Regex Meant();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>

@@ -32,6 +32,8 @@ internal static class ServiceGrammar
 
         new("service-modules", "利用“结果查询”和“进度查询”两个模块", "MeansOf items:(ServiceQuote (Join? ServiceQuote)*) Other? ModuleWord", ServiceFact.OfQuotes),
 
+        new("service-module", "在缴费记录查询模块查看", "items:Service (?=ModuleWord)", ServiceFact.Of),
+
         new("service-label", "选择“个人续保缴费”", "PressService Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
 
         new("service-refused", "无需办理参保登记", "RefusedService DoService? List", _ => []),

@@ -72,7 +72,7 @@ internal static partial class Counted
 
     /// <summary>5226.8公斤国际邮件总包: what else is between the number and its noun are other numbers of it, and attributes.</summary>
     [GeneratedRegex("^(?:(?:[、和,共合计重约]|[0-9.]+[万亿]?余?(?:件|袋|吨|公斤|千克|票|个))*的?[\u4e00-\u9fff“”]{0,8}?(?<![其此该])(?<mail>(?>" + Mail
-        + "))(?!的(?![^,。;]{0,10}(?:[班列专]列|列车|航班|[包货飞]机|[货卡邮]?车|车辆|集装箱))|为|是|中|被|局|处理)|[\u4e00-\u9fff]{0,6}?(?<other>货物|[商药物]品|旅客|制品|刊物|印刷品))")]
+        + "))(?!的(?![^,。;]{0,24}(?:[班列专]列|列车|航班|[包货飞]机|[货卡邮]?车|车辆|集装箱))|为|是|中|被|局|处理)|[\u4e00-\u9fff]{0,6}?(?<other>货物|[商药物]品|旅客|制品|刊物|印刷品))")]
     private static partial Regex Behind();
 
     /// <summary>The mail that is named last.</summary>

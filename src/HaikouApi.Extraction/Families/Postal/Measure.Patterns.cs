@@ -20,7 +20,7 @@ internal sealed partial record Measure
         + "(?<per>每[天日]|每小时|日均|月均|年均|每周|一天)?(?:约|近|不足|不到|平均)?$")]
     private static partial Regex Former();
 
-    [GeneratedRegex("(?:扩展|增加|增长|提升|提高|上升|跃升|攀升|扩大|发展|突破|增|升)(?:到|至|为)(?:了)?(?:20[0-9]{2}年|去年|今年|如今|现在|目前)?(?:全年)?的?(?:约|近|超过?|逾)*$")]
+    [GeneratedRegex("(?:扩展|增加|增长|提升|提高|上升|跃升|攀升|扩大|发展|突破|增|升|缩短|压缩|缩减|减少|下降|[缩降减])(?:到|至|为)(?:了)?(?:20[0-9]{2}年|去年|今年|如今|现在|目前)?(?:全年)?的?(?:约|近|超过?|逾)*$")]
     private static partial Regex RaisedTo();
 
     [GeneratedRegex("^,?[^,;。]{0,8}?(?:提升|提高|增长?|扩|上升|跃升|攀升|升至|缩|压|减|降)")]
@@ -83,11 +83,31 @@ internal sealed partial record Measure
     private static partial Regex Saved();
 
     /// <summary>全程最快用时|15天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|用时|耗时|运行时间|运输时间)(?:最快|仅|只|用时|耗时|用|需|要|为)*(?:约|近|不到|缩短至|缩短到)*$")]
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|用时|耗时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄)(?:时间|时效|时限))"
+        + "(?:最快|仅|只|用时|耗时|用|需|要|为|(?:稳定|控制|保持)?在)*(?:约|近|不到|(?:缩短|压缩)[至到为])*$")]
     private static partial Regex OnTheWay();
 
     [GeneratedRegex("^(?!.*(?:" + Earlier + "|查|检|等))")]
     private static partial Regex NotFormerly();
+
+    /// <summary>邮包专列发运集装箱|44个; 邮包专列载有|41个集装箱; 41个集装箱的国际邮件.</summary>
+    [GeneratedRegex("邮[^。;]*集装箱(?:共|总计|共计|达|约)*$")]
+    private static partial Regex ContainersOfMail();
+
+    [GeneratedRegex("邮(?:[件包品]|政)")]
+    private static partial Regex OfMail();
+
+    [GeneratedRegex("^(?:标准)?集装箱(?![车货])")]
+    private static partial Regex Containers();
+
+    [GeneratedRegex("^(?:标准)?集装箱[^,。;]{0,16}邮[件包品]")]
+    private static partial Regex ContainersOf();
+
+    [GeneratedRegex("邮[件包品](?:共|总计|共计|约|达)*$")]
+    private static partial Regex MailRightBefore();
+
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|总里程|运距|行程|全长|里程)(?:约|近|超过?|达|为|共|长)*$")]
+    private static partial Regex Distance();
 
     /// <summary>18天|就到.</summary>
     [GeneratedRegex("^(?:后|内|左右)?,?(?:就|便|即|即可|就可|就能|便可|可|能|可以)+(?:直接)?(?:到|抵达|送达|运抵|送到|妥投|投递)")]
