@@ -109,6 +109,9 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|总里程|运距|行程|全长|里程)(?:约|近|超过?|达|为|共|长)*$")]
     private static partial Regex Distance();
 
+    [GeneratedRegex(Earlier)]
+    private static partial Regex Formerly();
+
     /// <summary>18天|就到.</summary>
     [GeneratedRegex("^(?:后|内|左右)?,?(?:就|便|即|即可|就可|就能|便可|可|能|可以)+(?:直接)?(?:到|抵达|送达|运抵|送到|妥投|投递)")]
     private static partial Regex Arrives();

@@ -40,6 +40,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     /// <summary>The name of what a number says; null where nothing fits.</summary>
     public static string? Of(Quantity quantity, string before, string behind, string earlier) =>
         Load.MetricOf(quantity, before, behind, earlier) ?? (Counted.IsOtherWay(before) ? null : All.FirstOrDefault(m => m.Unit == quantity.Unit
+            && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
             && (quantity.Unit != "{item}" || quantity.UnitPrinted == (m.Metric == "routes" ? "条" : "个"))
             && m.Before.IsMatch(before) && m.Behind.IsMatch(behind))?.Metric);
 
