@@ -12,7 +12,7 @@ internal static partial class WindowWords
     public static bool IsDeadline(string folded, Match match)
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
-        if (from > 0 && folded[from - 1] == ':' && !IsOfInvoice(folded, match.Index)
+        if (from > 0 && folded[from - 1] == ':' && !IsOfBuying(folded, match.Index)
             && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)]))
         {
             return true;
@@ -29,8 +29,8 @@ internal static partial class WindowWords
     /// <summary>自6月15日起暂停: the day on which something ends for a time is not one on which it begins.</summary>
     public static bool Stops(string folded, int end) => StopWord().IsMatch(folded, end);
 
-    /// <summary>发票开具日期须在|, 开票时间为|.</summary>
-    public static bool IsOfInvoice(string folded, int at) => Invoice().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(",;。") + 1)..at]);
+    /// <summary>发票开具日期须在|, 购车时间为|.</summary>
+    public static bool IsOfBuying(string folded, int at) => OfBuying().IsMatch(folded[(folded.AsSpan(0, at).LastIndexOfAny(",;。") + 1)..at]);
 
     /// <summary>(4月1日至30日|)已结束.</summary>
     public static bool IsOver(string folded, int end) => Over().IsMatch(folded, end);
@@ -59,8 +59,8 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^,。;]{0,14}?已(?:经|圆满|顺利|全部|正式)*(?:结束|收官|截止|下线|停止|终止)")]
     private static partial Regex Over();
 
-    [GeneratedRegex("(?:发票|开票)[^,。;]{0,12}$")]
-    private static partial Regex Invoice();
+    [GeneratedRegex("(?:发票|开票|购[买置]?新?车辆?(?:时间|日期))[^,。;]{0,12}$")]
+    private static partial Regex OfBuying();
 
     /// <summary>原定|3月1日至31日的活动: of a campaign that is no more; not so 原定…结束的活动延长至|.</summary>
     [GeneratedRegex("(?:原定|原计划|原拟|原活动|原政策|上一?轮|前一轮|上一?期|此前|先前)(?![^,。;]*(?:延|推迟|改|调整|提前|恢复|重启))[^,。;]*$")]

@@ -8,8 +8,8 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>The days on which a purchase counts.</summary>
 internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOnly? Ends, Evidence? EndsEvidence)
 {
-    /// <summary>Whether it is said to be that of the invoice; other days may be those of the whole campaign.</summary>
-    public bool IsOfInvoice { get; init; }
+    /// <summary>Whether it is said to be that of the invoice or of buying the new car; other days may be those of the whole campaign.</summary>
+    public bool IsOfBuying { get; init; }
 
     /// <summary>Whether a campaign of those days is said to have ended; another may have begun since.</summary>
     public bool IsOver { get; init; }
@@ -19,8 +19,8 @@ internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOn
 internal sealed partial class Windows(YearContext years)
 {
     /// <param name="sentence">A sentence or a heading.</param>
-    /// <param name="isOfApplying">Whether its section is about when to apply: then only what is said of the invoice counts.</param>
-    public IEnumerable<Window> Find(Passage sentence, bool isOfApplying) => Find(sentence).Where(w => w.IsOfInvoice || !isOfApplying);
+    /// <param name="isOfApplying">Whether its section is about when to apply: then only what is said of buying counts.</param>
+    public IEnumerable<Window> Find(Passage sentence, bool isOfApplying) => Find(sentence).Where(w => w.IsOfBuying || !isOfApplying);
 
     private IEnumerable<Window> Find(Passage sentence)
     {
@@ -35,7 +35,7 @@ internal sealed partial class Windows(YearContext years)
             {
                 yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"])) 
                 {
-                    IsOfInvoice = WindowWords.IsOfInvoice(folded, match.Index),
+                    IsOfBuying = WindowWords.IsOfBuying(folded, match.Index),
                     IsOver = WindowWords.IsOver(folded, match.Index + match.Length),
                 };
             }
@@ -81,8 +81,8 @@ internal sealed partial class Windows(YearContext years)
     {
         var all = windows.DistinctBy(w => (w.Starts, w.Ends)).ToList();
 
-        // 活动时间:… and 发票日期须在…: one must buy between the days of the invoice.
-        if (all.Exists(w => w is { IsOfInvoice: true, Starts: not null, Ends: not null })) all.RemoveAll(w => !w.IsOfInvoice);
+        // 活动时间:… and 发票日期须在…: the days of the invoice are those of buying.
+        if (all.Exists(w => w is { IsOfBuying: true, Starts: not null, Ends: not null })) all.RemoveAll(w => !w.IsOfBuying);
 
         if (all.Exists(w => !w.IsOver)) all.RemoveAll(w => w.IsOver);
 
