@@ -33,7 +33,7 @@ internal sealed partial class Windows(YearContext years)
             if (WindowWords.IsDeadline(folded, match)) continue;
             if (Begin(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
             {
-                yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"])) 
+                yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"]))
                 {
                     IsOfBuying = WindowWords.IsOfBuying(folded, match.Index),
                     IsOver = WindowWords.IsOver(folded, match.Index + match.Length),
