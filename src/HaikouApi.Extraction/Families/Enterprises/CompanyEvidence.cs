@@ -77,7 +77,8 @@ internal static partial class CompanyEvidence
     {
         for (var first = NamesInTrade.From(folded, at); first.Success; first = NamesInTrade.From(folded, first.Index + 1))
         {
-            for (var name = first; name.Success && name.Groups["trade"].Index - first.Index <= MostLetters; name = Longer().Match(folded, name.Index + name.Length))
+            for (var name = first; name.Success && name.Groups["trade"].Index - first.Index <= MostLetters;
+                name = Longer().Match(folded, name.Index + name.Length))
             {
                 var end = name.Index + name.Length;
                 if (SaidBehind().Match(folded, end) is { Success: true } said) return new(first.Index, end, said.Groups);

@@ -5,7 +5,7 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>What is settled about benefits only when the whole article has been read.</summary>
 internal static partial class Grants
 {
-    /// <summary>The only window of an article that has one issuer; else that of the sentence itself, else the only one of a section that has one issuer.</summary>
+    /// <summary>The only window of an article that has one issuer, else that of the sentence, else the only one of a section that has one.</summary>
     public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
     {
         var all = Windows.Joined(ofArticle);

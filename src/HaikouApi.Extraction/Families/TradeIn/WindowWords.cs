@@ -22,7 +22,8 @@ internal static partial class WindowWords
         var behind = Clause().Match(folded, end).Value;
         if (end + behind.Length < folded.Length && folded[end + behind.Length] == ':') behind = Label().Replace(behind, "");
         var day = match.Groups["from"] is { Success: true } first ? first : match.Groups["to"];
-        return (day.Success && Formerly().IsMatch(folded[from..day.Index])) || Deadline().IsMatch(folded[from..match.Index]) || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
+        return (day.Success && Formerly().IsMatch(folded[from..day.Index])) || Deadline().IsMatch(folded[from..match.Index])
+            || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
             || OfOldRules().IsMatch(folded, end);
     }
 
