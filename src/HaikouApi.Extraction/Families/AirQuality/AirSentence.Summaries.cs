@@ -173,8 +173,7 @@ internal sealed partial class AirSentence
         + "|c:Cities (Comma|Place|OwnWord|When|Quality|Composite|Rank|Nation|Each|Alike|Join|Colon)* Ordinal Comma (Quality|Rank|Nation|Each|Alike)* "
             + "p:Pollutant (Quality|Rank|Nation|Each|Alike)*"
         + "|c:Cities (Comma|Within|Place|OwnWord|When|Quality|Composite|Number|Rank|Ordinal|Nation|Each|Alike|Join|Colon|Semicolon)* (Comma|Semicolon|Colon) "
-            + "(Place|OwnWord) (Quality|Composite Number Comma|Rank|Each|Alike)*"
-        + "|Nation (Rank|Each|Alike)*)$");
+            + "(Place|OwnWord) (Quality|Composite Number Comma|Rank|Each|Alike)*|Nation (Rank|Each|Alike)*)$");
 
     private static readonly Regex ShareBefore = Pattern.Anywhere("(Share|GoodDays) (Percent|Days) Comma$");
 

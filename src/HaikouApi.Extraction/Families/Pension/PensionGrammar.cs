@@ -49,8 +49,7 @@ internal static class PensionGrammar
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
 
         new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”",
-            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) "
-                + "(Colon (?=.*(ActOf|Label|StepTo))|(?=Open? (Other|ActOf|ChannelAlone|Label)? StepTo))",
+            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|Label|StepTo))|(?=Open? (Other|ActOf|ChannelAlone|Label)? StepTo))",
             PensionFact.OfList),
     ]);
 
