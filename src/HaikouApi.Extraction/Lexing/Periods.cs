@@ -56,6 +56,7 @@ public sealed partial class Periods(YearContext years)
 
     private Period? Of(Evidence words, Match match)
     {
+        if (match.Groups["last"].Success) return MonthBefore(words);
         if (Months(match) is not var (first, last) || first is < 1 or > 12 || last is < 1 or > 12) return null;
         var (endYear, evidence) = EndYear(match, first, last, words);
         if (endYear is not { } end) return null;
@@ -65,6 +66,14 @@ public sealed partial class Periods(YearContext years)
         if (from < 1 || from > DateTime.DaysInMonth(start, first) || to < 1 || to > DateTime.DaysInMonth(end, last)) return null;
         var period = new Period(new(start, first, from), new(end, last, to), evidence);
         return period.Start <= period.End && period.End < period.Start.AddYears(1) ? period : null;
+    }
+
+    /// <summary>上月: the month before that of publication.</summary>
+    private Period? MonthBefore(Evidence words)
+    {
+        if (years.PublishedOn is not { } day) return null;
+        var first = new DateOnly(day.Year, day.Month, 1).AddMonths(-1);
+        return new(first, first.AddMonths(1).AddDays(-1), words);
     }
 
     private (int? Year, Evidence Evidence) EndYear(Match match, int first, int last, Evidence words)
@@ -98,8 +107,9 @@ public sealed partial class Periods(YearContext years)
         "(?<other>(?:去年|上年|" + Year + "年)(?:同期|同月|同季)|(?:同|与|较|比)(?:去年|上年)(?:的)?(?:[0-9]{1,2}(?:" + To + "[0-9]{1,2})?月)?|明年"
             + "|自?" + Year + "年(?:以来|起)|(?<![降升加少高低])到" + Year
             + "年)" +
-        "|(?<unclear>今年以来|年初以来|入[冬春夏秋]以来|上月|上季度|" + Year + "年?" + To + Year + "年(?![0-9])(?:秋冬季)?|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|黄金周)*(?:期间)?|秋冬季)" +
+        "|(?<unclear>今年以来|年初以来|入[冬春夏秋]以来|上季度|" + Year + "年?" + To + Year + "年(?![0-9])(?:秋冬季)?|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|黄金周)*(?:期间)?|秋冬季)" +
         "|(?<that>[当本]月)(?!底|初)" +
+        "|(?<last>上个?月)(?![0-9底初旬])" +
         "|(?:(?<y1>" + Year + ")年|今年)?(?<m1>" + Month + ")月(?<d1>[0-9]{1,2})日?" + To + "(?:(?<y2>" + Year + ")年)?(?:(?<m2>[0-9]{1,2})月)(?<d2>[0-9]{1,2})日" +
         "|(?:(?<y1>" + Year + ")年|今年)?(?<m2>" + Month + ")月(?<d1>[0-9]{1,2})日?" + To + "(?<d2>[0-9]{1,2})日" +
         "|(?<until>截[至止]到?)(?:(?<y1>" + Year + ")年|今年)?(?<m2>" + Month + ")月(?:(?<d2>[0-9]{1,2})日|底|末|份)?" +

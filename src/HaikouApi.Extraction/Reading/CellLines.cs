@@ -1,26 +1,39 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Reading;
 
 /// <summary>
-/// A table whose cells each stand on a line of their own, as pages lose their tables: a first cell that heads a column (城市, 名称, 序号), the other
-/// headers, and then rows of as many cells, words and figures each time in the same order.
+/// A table that lost its rows, as pages lose them: each cell on a line of its own, or all of them on one line between bars. A first cell that heads a
+/// column (城市, 名称, 序号), the other headers, and then rows of as many cells, words and figures each time in the same order.
 /// </summary>
 internal sealed partial class CellLines(string source, List<Line> lines)
 {
     private const int LongestCell = 40;
     private const int FewestRows = 2;
 
+    /// <summary>A line between bars of fewer cells is a row, and no table.</summary>
+    private const int FewestCells = 8;
+
+    private static readonly Piece Empty = new(0, [], "");
+
     /// <summary>Puts rows in the place of the lines that are their cells.</summary>
     public static void Settle(string source, List<Line> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            var isFirstOfFramed = IsFramed(lines[i]) && (i == 0 || !IsFramed(lines[i - 1]));
-            if ((!isFirstOfFramed && !IsFirstHeader().IsMatch(WithoutBlanks(lines[i].Passage.Folded))) || lines[i].Kind == LineKind.Heading) continue;
-            i += new CellLines(source, lines).SettleAt(i);
+            if (MayBegin(lines, i)) i += new CellLines(source, lines).SettleAt(i);
         }
     }
+
+    private static bool MayBegin(List<Line> lines, int at) =>
+        lines[at] switch
+        {
+            { Kind: LineKind.Heading } => false,
+            { Kind: LineKind.TableRow, Cells: var cells, Passage: var words } => cells.Count >= FewestCells && words.Folded.Contains('|', StringComparison.Ordinal),
+            var line when IsFramed(line) => at == 0 || !IsFramed(lines[at - 1]),
+            var line => IsFirstHeader().IsMatch(WithoutBlanks(line.Passage.Folded)),
+        };
 
     /// <summary>时  间: a header set wide.</summary>
     private static string WithoutBlanks(string words) => words.Length <= LongestCell ? words.Replace(" ", "", StringComparison.Ordinal) : words;
@@ -29,34 +42,43 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     private static bool IsFramed(Line line) =>
         line.Passage.Length is > 1 and <= LongestCell && line.Passage.Folded.IndexOf('|', StringComparison.Ordinal) == line.Passage.Folded.Length - 1;
 
-    /// <summary>The rows that begin at a line,r put in its place: how many lines they are less one; 0 where there are none.</summary>
+    /// <summary>The rows that begin at a line, put in its place: how many lines they are less one; 0 where there are none.</summary>
     private int SettleAt(int first)
     {
-        var cells = CellsFrom(first);
-        if (Labelled(cells) is { } labelled) return Replace(first, cells, labelled, cells[..labelled], RowsByDay(cells, labelled));
+        var isOneLine = lines[first].Kind == LineKind.TableRow;
+        var cells = isOneLine ? CellsOf(first) : CellsFrom(first);
+        if (!isOneLine && Labelled(cells) is { } labelled)
+            return Replace(first, cells, labelled, cells[..labelled], Chunks(cells, labelled, labelled, RowsByDay(cells, labelled)));
         var figure = cells.FindIndex(c => c.IsFigure);
         foreach (var header in (int[])[figure - 1, figure])
         {
             if (header < 2) continue;
             foreach (var order in Orders(cells[..header]))
             {
-                var rows = Rows(cells, header, order.Count);
-                if (rows >= FewestRows) return Replace(first, cells, header, order, rows);
+                var rows = RowsByLabel(cells, header, order) ?? Chunks(cells, header, order.Count, Rows(cells, header, order.Count));
+                if (rows.Count >= FewestRows) return Replace(first, cells, header, order, rows);
             }
         }
 
         return 0;
     }
 
-    private int Replace(int first, List<Piece> cells, int header, List<Piece> order, int rows)
+    private int Replace(int first, List<Piece> cells, int header, List<Piece> order, List<List<Piece>> rows)
     {
-        List<Line> table = [Row(order)];
-        for (var r = 0; r < rows; r++) table.Add(Row(cells.GetRange(header + (r * order.Count), order.Count)));
-        var end = cells[header + (rows * order.Count) - 1].Line;
+        List<Line> table = [Row(order), .. rows.Select(Row)];
+        if (Caption(lines[first], cells[0]) is { } caption) table.Insert(0, caption);
+        var last = cells.FindLastIndex(c => ReferenceEquals(c, rows[^1][^1]));
+        if (lines[first].Kind == LineKind.TableRow && last + 1 < cells.Count) table.Add(Row(cells[(last + 1)..]));
+        var end = cells[last].Line;
         lines.RemoveRange(first, end - first + 1);
         lines.InsertRange(first, table);
         return table.Count - 1;
     }
+
+    /// <summary>What stands before the first cell of a table that is one line.</summary>
+    private Line? Caption(Line line, Piece cell) =>
+        line.Kind == LineKind.TableRow && cell.Segments[0].Start is var start && start > line.Passage.Start
+        && Passage.Read(source, new Segment(line.Passage.Start, start)).Trim() is { } words ? new(Line.KindOf(words.Folded), words, 0, line.IsApart) : null;
 
     /// <summary>
     /// How many headers there are, where each says what its column is of and one of them is of days that at least two rows have in its place.
@@ -81,22 +103,32 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         return rows;
     }
 
+    /// <summary>The cells of a line between bars; the last word before the first bar is a cell, and what stands before it the caption.</summary>
+    private List<Piece> CellsOf(int line)
+    {
+        List<Piece> cells = [.. lines[line].Cells.Select(c => c is null ? Empty with { Line = line } : new Piece(line, [new(c.Start, c.End)], c.Folded))];
+        if (lines[line].Cells[0] is { } first && first.Folded.LastIndexOf(' ') is > 0 and var blank && first.Slice(blank, first.Length).Trim() is { } head)
+            cells[0] = new(line, [new(head.Start, head.End)], head.Folded);
+        return cells;
+    }
+
     /// <summary>
-    /// The cells from a line on, up to a line that is none. A bar behind a cell is its frame; a bar alone behind such a line is an empty cell. What is in
-    /// brackets belongs to the cell above.
+    /// The cells from a line on, up to a line that is none. A bar behind a cell is its frame; bars alone behind such a line are so many empty cells.
+    /// What is in brackets belongs to the cell above.
     /// </summary>
     private List<Piece> CellsFrom(int first)
     {
         var (cells, wasFramed) = (new List<Piece>(), false);
-        for (var i = first; i < lines.Count && lines[i].Kind is not (LineKind.Heading or LineKind.TableRow) && lines[i].Passage.Length <= LongestCell; i++)
+        for (var i = first; i < lines.Count && lines[i].Kind is not LineKind.Heading && lines[i].Passage.Length <= LongestCell; i++)
         {
             var words = lines[i].Passage;
-            if (words.Folded == "|")
+            if (!words.Folded.AsSpan().ContainsAnyExcept('|'))
             {
-                if (wasFramed) cells.Add(new(i, [], ""));
+                if (wasFramed) cells.AddRange(Enumerable.Repeat(Empty with { Line = i }, words.Length));
                 continue;
             }
 
+            if (lines[i].Kind == LineKind.TableRow) break;
             wasFramed = words.Folded.EndsWith('|');
             if ((wasFramed ? words.Slice(0, words.Length - 1).Trim() : words) is not { } cell || Prose().IsMatch(cell.Folded)) break;
             var segment = new Segment(cell.Start, cell.End);
@@ -108,7 +140,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     }
 
     /// <summary>
-    /// The headers in the order of their columns: as printed; or, where one spans others that are printed behind the rest, those in its place.
+    /// The headers in the order of their columns: as printed; or, where some span others that are printed behind the rest, those in their place.
     /// </summary>
     private static IEnumerable<List<Piece>> Orders(List<Piece> headers)
     {
@@ -120,6 +152,29 @@ internal sealed partial class CellLines(string source, List<Line> lines)
             yield return [.. headers[..spanning], .. headers[spanned..].Select(h => h with { Segments = [.. headers[spanning].Segments, .. h.Segments] }),
                 .. headers[(spanning + 1)..spanned]];
         }
+
+        if (Repeated(headers) is { } repeated) yield return repeated;
+    }
+
+    /// <summary>
+    /// 本月 | 上年同期 | 变化率(%) | 浓度 | 排名 | 浓度 | 排名: headers that come again and again at the end are below those before that are no whole in
+    /// themselves, when there are as many.
+    /// </summary>
+    private static List<Piece>? Repeated(List<Piece> headers)
+    {
+        for (var width = 2; width * 2 < headers.Count; width++)
+        {
+            var top = headers.Count - width;
+            while (top >= width && Enumerable.Range(0, width).All(i => headers[top - width + i].Words == headers[top + i].Words)) top -= width;
+            var groups = (headers.Count - top) / width;
+            List<int> open = [.. Enumerable.Range(0, top).Where(i => !IsFirstHeader().IsMatch(WithoutBlanks(headers[i].Words)) && !headers[i].Words.EndsWith(')'))];
+            if (groups < 2 || open.Count != groups) continue;
+            return [.. Enumerable.Range(0, top).SelectMany(i => open.IndexOf(i) is >= 0 and var group
+                ? headers.GetRange(top + (group * width), width).Select(h => h with { Segments = [.. headers[i].Segments, .. h.Segments] })
+                : [headers[i]])];
+        }
+
+        return null;
     }
 
     /// <summary>How many rows of so many cells follow that are like the first.</summary>
@@ -133,10 +188,48 @@ internal sealed partial class CellLines(string source, List<Line> lines)
             {
                 if (cells[at + c].IsFigure != cells[from + c].IsFigure && cells[at + c].Words.Length > 0) return rows;
             }
+
+            // 2 | 建湖县 | 77.7 | 3 | 射阳县: the number of the next row took the place of a figure.
+            if (at + columns < cells.Count && IsNumbered(cells, at + columns - 1) && IsNext(cells[at].Words, cells[at + columns - 1].Words)) return rows;
         }
 
         return rows;
     }
+
+    private static bool IsNext(string number, string other) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && other == (n + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static List<List<Piece>> Chunks(List<Piece> cells, int from, int columns, int rows) =>
+        [.. Enumerable.Range(0, rows).Select(r => cells.GetRange(from + (r * columns), columns))];
+
+    /// <summary>
+    /// Rows told by the words that each begins with, its number before them or not (南通市 | 25.0 above 1 | 海安市 | 32.0): those with a figure for each
+    /// column, so that for one that is missing no number of a row takes its place. Null where as many have more or fewer, or too few are left.
+    /// </summary>
+    private static List<List<Piece>>? RowsByLabel(List<Piece> cells, int from, List<Piece> header)
+    {
+        var isNumbered = IsNumber().IsMatch(header[0].Words);
+        var (rows, others, columns) = (new List<List<Piece>>(), 0, header.Count - (isNumbered ? 2 : 1));
+        for (var at = from; at < cells.Count && columns > 0;)
+        {
+            var number = isNumbered && IsNumbered(cells, at) ? cells[at++] : Empty;
+            if (at >= cells.Count || !cells[at].IsLabel) break;
+            var label = cells[at++];
+            var end = at;
+            while (end < cells.Count && !cells[end].IsLabel && !(isNumbered && IsNumbered(cells, end))) end++;
+            var values = cells[at..end];
+            while (values.Count > columns && values[^1].Words.Length == 0) values.RemoveAt(values.Count - 1);
+            if (values.Count == columns) rows.Add(isNumbered ? [number, label, .. values] : [label, .. values]);
+            else others++;
+            at = end;
+        }
+
+        return others >= rows.Count || rows.Count < FewestRows ? null : rows;
+    }
+
+    /// <summary>A figure right before words is the number of the row that they begin.</summary>
+    private static bool IsNumbered(List<Piece> cells, int at) =>
+        cells[at] is { IsFigure: true, Words.Length: > 0 and < 4 } && at + 1 < cells.Count && cells[at + 1].IsLabel;
 
     private Line Row(List<Piece> cells) =>
         new(LineKind.TableRow, Passage.Read(source, [.. cells.SelectMany(c => c.Segments)]), 0,
@@ -147,9 +240,14 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     private sealed record Piece(int Line, IReadOnlyList<Segment> Segments, string Words)
     {
         public bool IsFigure => Figure().IsMatch(Words);
+
+        public bool IsLabel => Words.Length > 0 && !IsFigure;
     }
 
-    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|站点|点位|监测点位?|行政区"
+    [GeneratedRegex("^(?:序号|编号|排名|名次|排序)$")]
+    private static partial Regex IsNumber();
+
+    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|乡镇|镇街|街道|(?:乡镇|镇)\((?:街道|街|办)\)|街道\((?:乡镇|镇)\)|站点|点位|监测点位?|行政区"
         + @"|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
     private static partial Regex IsFirstHeader();
 

@@ -80,7 +80,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     /// <summary>A tab at the beginning of a line with others leaves the first cell of a row empty.</summary>
     private static bool IsEmptyCell(string source, int first, int start) => start == first + 1 && source[first] == '\t';
 
-    private static LineKind KindOf(string folded)
+    public static LineKind KindOf(string folded)
     {
         if (Furniture().IsMatch(folded)) return LineKind.Furniture;
         if (Byline().IsMatch(folded)) return LineKind.Byline;

@@ -44,7 +44,7 @@ internal static partial class AirGrammar
                 : [AirFact.Summary(m, "goodDaysPercent")]),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
-            "place:Place n:Percent (?=Comma|Semicolon|Join|Close|$)",
+            "place:Place (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$)",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
 
         new("days-of-another-place", "全省优良天数290天,珠三角为301天",
@@ -52,7 +52,7 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "goodDays") with { Places = m.All("place"), Continues = true }]),
 
         new("index-of-another-place", "甲县综合指数3.28,乙县3.61",
-            "place:Place n:Number (?=Comma|Semicolon|$)",
+            "place:Place n:Number (?=Comma|Semicolon|Join|Close|$)",
             m => [AirFact.Summary(m, "compositeIndex") with { Places = m.All("place"), Continues = true }]),
 
         new("share-of-another-period", "7月优良率93.5%,1-7月96.2%",
@@ -72,7 +72,7 @@ internal static partial class AirGrammar
             m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place], Continues = true })),
 
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
-            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? "
+            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? Named "
                 + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
                 + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
@@ -99,9 +99,9 @@ internal static partial class AirGrammar
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite best:(Best Comma?)? (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
+            "Behind Composite best:(Best Comma?)? Named (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
                 + "n:(Number (Join Number)*)",
-            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? [] : [AirFact.Summary(m, "compositeIndex")]),
+            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? [] : [AirFact.Summary(m, "compositeIndex") with { Whose = m.One("whose"), When = m.One("when") }]),
 
         new("rank", "在168个重点城市中排名第5位",
             "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",
@@ -129,6 +129,6 @@ internal static partial class AirGrammar
     {
         if (match.Has("best") && !match.Sentence.Is(match.At - 1, Kinds.Place)) yield break;
         if (match.Has("days")) yield return AirFact.Summary(match, "goodDays", "days");
-        yield return AirFact.Summary(match, "goodDaysPercent");
+        yield return AirFact.Summary(match, "goodDaysPercent") with { Whose = match.One("whose"), When = match.One("when") };
     }
 }

@@ -12,10 +12,11 @@ internal static partial class AirGrammar
         ["Value"] = "(Number|Concentration)",
         ["Base"] = "(LastYear|OtherBase)",
         ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) ((Join|Comma) (Number|Concentration|Percent|Days))* Close)",
-        ["Ordered"] = "(Best|Each|Colon|Quality|Join|Rank|OtherRanking|Open Other Close)*",
+        ["Ordered"] = "(Best|Each|Colon|Quality|Join|Rank|Ordinal|OtherRanking|Open (Other|Each)* Close)*",
         ["Abreast"] = "Place (Join Place)* Rank?",
         ["DaysAndShare"] = "(Open|Colon)? Days ((Open|Comma)? Of? Percent Close?)? Close?",
         ["Apart"] = "(Other Number|To (?=Inexact)|Other|Inexact|OtherNumber|Ordinal|Quality|OtherRanking|Nation|Rank|Within|Roughly)",
+        ["Named"] = "(Comma whose:(Place|OwnWord) when:When?)?",
         ["Manner"] = "(Each|Alike)",
         ["Way"] = "(Up|Down)",
         ["Behind"] = "(?<!Pollutant) (?<!Other) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan) (?<!Water)",
@@ -49,8 +50,9 @@ internal static partial class AirGrammar
             m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
         new("values-of-further-places", "温州PM2.5平均22微克/立方米,丽水、舟山均为17微克/立方米",
-            "places:(Place (Join Place)+) Comma? manner:(Each|Alike) Colon? values:(Concentration | Value (Join Value)* Join Concentration)",
-            m => [AirFact.Values(m, "none", shared: m.Has("manner", AirKinds.Alike)) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
+            "places:(Place (Join Place)+) (Other|Way|Best|Quality)* Comma? manner:(Each Colon? values:(Value (Join Value)* Join Concentration) | Alike Colon? values:Concentration)",
+            m => [AirFact.Values(m, "none", shared: m.Has("manner", AirKinds.Alike)) with
+                { Pollutants = null, Places = m.All("places", Kinds.Place), HoldsOn = IsComparedNext(m) }]),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
             "place:Place ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
@@ -58,15 +60,15 @@ internal static partial class AirGrammar
                 HoldsOn = IsComparedNext(m) }]),
 
         new("concentrations", "PM2.5、PM10浓度分别为31、58微克/立方米; PM2.5浓度31微克/立方米",
-            "PerCubicMetre? pollutants:List Quality? (Colon? when:When)? whose:(Place|OwnWord)? Spread? "
+            "PerCubicMetre? pollutants:List Quality? (Comma|Colon)? (when:When Comma? whose:(Place|OwnWord)? | whose:(Place|OwnWord) when:When?)? Spread? "
                 + "(Comma? manner:Manner+ Colon? PerCubicMetre? values:(Value ((Join|Comma) Value)*)"
                 + " | Colon? PerCubicMetre? values:(Value (Join Value)*)) (?!OtherStatistic)",
             m => [AirFact.Values(m, "pollutants", shared: m.Has("manner", AirKinds.Alike)) with { When = m.One("when"), Whose = m.One("whose") }]),
 
         new("mean-behind-a-range", "PM2.5浓度在11~25微克/立方米之间,平均为18微克/立方米",
             "pollutants:Pollutant ((Within|OtherStatistic|Spread)* Inexact OtherStatistic? (Comma (Parts|Each|Alike|Other)* Inexact OtherStatistic?)?"
-                + "|OtherStatistic? Alike? GoodDays) Comma values:Concentration",
-            m => [AirFact.Values(m, "pollutants")]),
+                + "|OtherStatistic? Alike? GoodDays) Comma whose:(OwnWord)? values:Concentration",
+            m => [AirFact.Values(m, "pollutants") with { Whose = m.One("whose") }]),
 
         new("value-after-change", "PM2.5浓度同比下降5.6%,为31微克/立方米; PM2.5浓度由36降至31微克/立方米",
             "pollutants:Pollutant (base:Base? Printed? Manner* "
@@ -82,6 +84,10 @@ internal static partial class AirGrammar
         new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
             "(?<=Percent|Flat) Comma Each Colon? PerCubicMetre? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "none") with { Pollutants = null }]),
+
+        new("mean-of-the-one-before", "乐清市二氧化硫日均浓度范围为3至38微克/立方米。年平均值为8微克/立方米",
+            "^ values:Concentration (?!OtherStatistic)",
+            m => m.Sentence.Passage.Folded is ['年' or '月' or '季', '平' or '均', ..] ? [AirFact.Values(m, "none") with { Pollutants = null }] : []),
 
         new("figure-before", "由2018年的61微克/立方米",
             "OtherStatistic When (Number|Concentration|Percent|Days|Inexact|OtherNumber)",

@@ -19,13 +19,16 @@ internal sealed partial record AirLabel(
     /// <summary>The words that say that the cells are changes: what is measured may stand right before the figure, as PM2.5 would before 3.8.</summary>
     public Evidence? Changes { get; init; }
 
+    /// <summary>Whether it says only that the cells are means: 月均浓度.</summary>
+    public bool IsMean { get; init; }
+
     /// <summary>Of nothing, and of what is no value.</summary>
     public static readonly AirLabel None = new(null, null, null, null, false, false, false, null), Other = None with { IsOther = true };
 
     public static AirLabel Of(Passage? cell, Periods periods)
     {
         if (cell is null or { Length: 0 }) return None;
-        var (text, words) = (cell.Folded.Replace(" ", "", StringComparison.Ordinal), cell.Cite());
+        var (text, words) = (AgainstLastYear().Replace(cell.Folded.Replace(" ", "", StringComparison.Ordinal), "同比"), cell.Cite());
         var period = periods.Read(cell).FirstOrDefault()?.Period;
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
         var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
@@ -35,6 +38,7 @@ internal sealed partial record AirLabel(
             pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
         {
             Changes = Change().IsMatch(text) ? words : null,
+            IsMean = Mean().IsMatch(Bracketed().Replace(text, "")),
         };
     }
 
@@ -66,6 +70,10 @@ internal sealed partial record AirLabel(
     [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
     private static partial Regex NotAValue();
 
+    /// <summary>与上年同期变化率: no value of last year.</summary>
+    [GeneratedRegex("[与较比同]?(?:去年|上年)同期(?:相?比)?(?=变化|变幅|升降|增减|改善)")]
+    private static partial Regex AgainstLastYear();
+
     [GeneratedRegex("同比|变化|变幅|改善|升降")]
     private static partial Regex Change();
 
@@ -87,6 +95,6 @@ internal sealed partial record AirLabel(
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月|本期)?(?:均值|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值|监测值|监测结果)$|^(?:本月|当月|本期|本季|本年)$")]
+    [GeneratedRegex("^(?:[月年季]度?|全市|本月|当月|本期)?(?:均值|均浓度值?|平均值?|平均浓度|浓度均值|浓度|浓度值|评价值|监测值|监测结果)$|^(?:本月|当月|本期|本季|本年)$")]
     private static partial Regex Mean();
 }

@@ -45,7 +45,7 @@ internal static partial class AirPlaces
         {
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
             if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed
-                || !(IsListed(tokens, match) || IsNumbered(folded, match, around)))
+                || !(IsListed(tokens, match) || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around)))
             {
                 continue;
             }
@@ -101,11 +101,21 @@ internal static partial class AirPlaces
         // 海南省18个市县: all of it.
         if (match.Groups["all"].Success && place.Kind == Kinds.Place) return new(Kinds.Filler, start, end);
 
-        // 南宁、柳州、桂林3个城市: so many are the names before; 湖南14个市州: those of the province.
+        // 南宁、柳州、桂林3个城市: so many are the names before, unless what follows is their mean; 湖南14个市州: those of the province.
+        var isMean = MeanBehind().IsMatch(sentence.Folded, end);
+        if (isMean && place.Start > 0 && sentence.Folded[place.Start - 1] is '、' or '和' or '及' or '与') return Named(sentence, start, end);
         return tokens.Exists(t => t.Kind == Kinds.Place && t.End == place.Start - 1) && sentence.Folded[place.Start - 1] is '、' or '和' or '及' or '与'
             ? new(Kinds.Filler, start, end)
             : Named(sentence, place.Start, end);
     }
+
+    /// <summary>最低的是甲县,平均浓度为30微克/立方米.</summary>
+    [GeneratedRegex("(?:最|较)[高低好差优](?:的|者)?(?:[\u4e00-\u9fff]{0,6}的)?(?:城市|[县市区]{1,3})?(?:依次|分别)?[是为:]$")]
+    private static partial Regex BestBefore();
+
+    /// <summary>The mean of all.</summary>
+    [GeneratedRegex(@"\G[^,;。%0-9]{0,12}(?:《[^》]{1,30}》(?:\([^()]{1,30}\))?)?[^,;。%0-9]{0,16}(?:平均|均值)")]
+    private static partial Regex MeanBehind();
 
     private static bool IsListed(List<Token> tokens, Match match) =>
         tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
@@ -132,7 +142,7 @@ internal static partial class AirPlaces
     private const string Air = "(?:城市)?(?:环境空气|大气环境|环境|空气|大气)?(?:质量(?!排))?(?:中|月)?的?";
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
-    private const string Said = "(?=:|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
+    private const string Said = "(?=:|按照?《[^》]{1,30}》(?:\\([^()]{1,30}\\))?评价的" + Air + Head + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
         + "|上半年|全年)?,?的?" + Air + Head + ")";
 
     /// <summary>Or it goes on with what was said of another.</summary>
@@ -142,8 +152,8 @@ internal static partial class AirPlaces
 
     private const string Cities =
         "(?:(?:国考|省考|国控|省控|重点|环保重点|非环保重点|环境保护重点|国家重点|国控|中心|主要|县级|县级以上|县级及以上|地级|地级及以上|省辖|设区的?|国家环境监测|[\u4e00-\u9fff]{2}通道|新标准第[一二三]阶段监测实施)*"
-            + "(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|市、?区|区市县|市县区|县市区|[县市州区]\\([市区州县旗地](?:、?[市区州县旗地]){0,2}\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?"
-            + "(?:所在地|驻地|所在)?(?:的(?=城市|城区|县城))?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地))?)";
+            + "(?:城市|市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|市、?区|区市县|市县区|县市区|区域|[县市州区]\\([市区州县旗地](?:、?[市区州县旗地]){0,2}\\)|功能区|辖区|乡镇|镇街|镇|街道|市|县|旗|区)(?:政府)?"
+            + "(?:所在地|驻地|所在)?(?:的(?=城市|城区|县城))?(?:城市|城区|县城)?(?:[和及与][\u4e00-\u9fff]{2,6}(?:实验区|开发区|新区|林区|基地|区))?)";
 
     [GeneratedRegex("^(?:(?:京津冀|长三角|珠三角|汾渭平原|成渝|粤东西北|粤[东西北])(?:及周边)?(?:地区|区域)?"
         + "|[\u4e00-\u9fff]{0,6}(?:高新区|开发区|经开区|新区|实验区|合作区|管理区|基地|园区|示范区|度假区|功能区))(?:\\([^()]{1,20}\\))?$")]
@@ -194,7 +204,8 @@ internal static partial class AirPlaces
         [new(NamedGroups()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()), new(PlainGroups()), new(PassageGroups())];
 
     [GeneratedRegex(
-        "(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)(?=(?:(?!平均)[^,;。0-9]){2,24}(?:最[高低好差优],)?(?:均|都|分别|依次)))"
+        "(?<listed>(?<=[\u4e00-\u9fff])[0-9一二三四五六七八九十]{1,2}个?(?:城市|市|县|区)(?=,(?:同比|平均浓度|浓度)?(?:分别|依次)))" +
+        "|(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)(?=(?:(?!平均)[^,;。0-9]){2,24}(?:最[高低好差优],)?(?:均|都|分别|依次)))"
             + "|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)(?![中内里])|各(?:区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
         "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
         "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26(?:\\+[0-9]{1,2})?)?[“”]*"
@@ -203,7 +214,7 @@ internal static partial class AirPlaces
         "|[“”]*2\\+26(?:\\+[0-9]{1,2})?[“”]*个?城市(?:" + Said + "|(?=(?:环境)?空气质量))")]
     private static partial Regex NamedGroups();
 
-    [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + Said)]
+    [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + "(?:" + Said + "|(?=" + Told + "))")]
     private static partial Regex WholeGroups();
 
     /// <summary>全省14个市州政府所在城市: the province is made up of those.</summary>

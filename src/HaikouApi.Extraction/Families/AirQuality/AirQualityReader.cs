@@ -17,14 +17,16 @@ public static class AirQualityReader
         var ledger = new AirLedger(index, context.Warnings);
         var (home, periods) = (Home.Of(article, context.Place), new Periods(context.Years));
         var scopes = new AirScopes(home);
-        var (table, before) = (new AirTable(scopes, periods, ledger, context.Warnings), (Passage?)null);
+        var table = new AirTable(scopes, periods, ledger, context.Warnings);
+        var (caption, before) = ((Passage?)null, (Passage?)null);
         List<Block> blocks = [.. article.Blocks.OrderBy(b => b.Kind == BlockKind.Headline ? 0 : 1)];
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
             if (block.Table is { } rows)
-                table.Read(rows, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
+                table.Read(rows, caption, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
             before = block.Passage;
+            if (!AirTable.IsOfUnits(before)) caption = before;
             if (block.Kind is not (BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph)) continue;
             foreach (var sentence in block.Kind == BlockKind.Paragraph ? Sentences.Of(block.Passage) : [block.Passage])
                 new AirSentence(Tokenize(sentence, home, periods), scopes, ledger, context.Warnings).Read(isHeading: block.Kind != BlockKind.Paragraph);

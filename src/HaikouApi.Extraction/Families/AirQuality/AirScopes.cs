@@ -7,6 +7,9 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <summary>Of which place, which period and which pollutants a bulletin speaks.</summary>
 internal sealed class AirScopes(Home home)
 {
+    /// <summary>Of a week no mean is kept either.</summary>
+    private const int DaysOfAWeek = 7;
+
     private Period? _month;
 
     public Home Home { get; } = home;
@@ -98,7 +101,7 @@ internal sealed class AirScopes(Home home)
     {
         Valued.Clear();
         Periods = [];
-        IsDay = period.Words == PeriodWords.Day;
+        IsDay = period.Words == PeriodWords.Day || period.Period is { } days && days.End.DayNumber - days.Start.DayNumber == DaysOfAWeek - 1;
         var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
         if (said is null) When.SayUnknown();
         else When.Say(said);

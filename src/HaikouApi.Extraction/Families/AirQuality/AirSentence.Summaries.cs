@@ -18,8 +18,9 @@ internal sealed partial class AirSentence
     {
         _target = [];
         if (fact.Continues && _field != fact.Field) return;
+        if (IsOfPollutant(fact)) return;
         _field = fact.Field;
-        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match) : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact));
+        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match) : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact) || IsOfEach(fact));
         for (var i = 0; i < slots.Count; i++)
         {
             var number = fact.Numbers[fact.Numbers.Count == 1 ? 0 : i];
@@ -28,8 +29,21 @@ internal sealed partial class AirSentence
     }
 
     /// <summary>香格里拉、丽江优良天数比例为100%: no mean of several is that which is not the value of each.</summary>
-    private static bool IsWhole(AirFact fact) =>
-        fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }] && !fact.Match.Has(Each);
+    private static bool IsWhole(AirFact fact) => fact.Field == "goodDaysPercent" && fact.Numbers is [{ Number: 100 }] && !fact.Match.Has(Each);
+
+    /// <summary>甲县、乙县优良天数为29天: of days no mean is printed without its word, and no sum.</summary>
+    private bool IsOfEach(AirFact fact) =>
+        fact.Field is "goodDays" or "validDays" && fact.Numbers.Count == 1 && !fact.Match.Has(Each)
+        && !SumOrMean().IsMatch(sentence.Passage.Folded.AsSpan(fact.Match.First.Start, fact.Match.Last.End - fact.Match.First.Start));
+
+    [GeneratedRegex("[共计均]")]
+    private static partial Regex SumOrMean();
+
+    /// <summary>二氧化硫日均浓度范围为3至38微克,达标率为100%: the share of days on which that pollutant met its limit.</summary>
+    private bool IsOfPollutant(AirFact fact) =>
+        fact.Field == "goodDaysPercent" && sentence.Passage.Folded.AsSpan(fact.Match.First.Start, fact.Match.First.End - fact.Match.First.Start) is "达标率"
+        && sentence.Letters.AsSpan(0, fact.Match.At).LastIndexOfAny(Pollutant.Letter, Kinds.Semicolon.Letter) is >= 0 and var last
+        && sentence.Letters[last] == Pollutant.Letter;
 
     /// <summary>The summary of a place that is named for this number only.</summary>
     private List<AirSlot> SlotOf(Token named, RuleMatch match) =>
@@ -38,6 +52,8 @@ internal sealed partial class AirSentence
     /// <summary>An index has decimals, days have none; no share is over a hundred.</summary>
     private bool IsLikely(string field, Token number)
     {
+        // 361天起: that many, or more.
+        if (number.End < sentence.Passage.Length && sentence.Passage.Folded[number.End] == '起') return false;
         var hasDecimals = sentence.Passage.Folded.AsSpan(number.Start, number.End - number.Start).Contains('.');
         return field switch
         {
@@ -173,7 +189,7 @@ internal sealed partial class AirSentence
         + "|c:Cities (Comma|Place|OwnWord|When|Quality|Composite|Rank|Nation|Each|Alike|Join|Colon)* Ordinal Comma (Quality|Rank|Nation|Each|Alike)* "
             + "p:Pollutant (Quality|Rank|Nation|Each|Alike)*"
         + "|c:Cities (Comma|Within|Place|OwnWord|When|Quality|Composite|Number|Rank|Ordinal|Nation|Each|Alike|Join|Colon|Semicolon)* (Comma|Semicolon|Colon) "
-            + "(Place|OwnWord) (Quality|Composite Number Comma|Rank|Each|Alike)*|Nation (Rank|Each|Alike)*)$");
+            + "(Place|OwnWord|When) (Quality|Composite Number Comma|Rank|Each|Alike)*|Nation (Rank|Each|Alike)*)$");
 
     private static readonly Regex ShareBefore = Pattern.Anywhere("(Share|GoodDays) (Percent|Days) Comma$");
 

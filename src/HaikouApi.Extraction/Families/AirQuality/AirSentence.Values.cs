@@ -22,15 +22,27 @@ internal sealed partial class AirSentence
             return;
         }
 
-        if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
+        if (IsExceeding(fact.Match)) return;
+        if (fact.Match.Rule == "mean-of-the-one-before" && _target.Count == 0 && scopes.Measured is { } one && !sentence.Has(Pollutant)) _target = [one];
+        else if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
         if (fact.Places is { } places)
         {
+            // 接下来是甲县和乙县,分别为31、32微克/立方米: of what the sentence before measures alone.
+            if (_target.Count == 0 && !sentence.Has(Pollutant) && !MeasuresElse() && scopes.Compared is { } compared) _target = [compared];
             if (_target.Count != 1) return;
             scopes.Places = [.. places.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
         }
 
         NoteValues(fact, values);
         if (fact.Places is not null && !fact.HoldsOn) scopes.Places = [];
+    }
+
+    /// <summary>臭氧浓度为176微克/立方米,超标16微克/立方米: by so much no mean exceeds its limit, but a day does.</summary>
+    private bool IsExceeding(RuleMatch match)
+    {
+        var next = match.At + match.Length;
+        if (sentence.Is(next, Kinds.Comma)) next++;
+        return sentence.Is(next, OtherHead) && sentence.Is(next + 1, Kinds.Concentration);
     }
 
     /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
@@ -79,9 +91,10 @@ internal sealed partial class AirSentence
     private void StateChanges(AirFact fact)
     {
         if (fact.Match.Rule == "changes-of-each" || fact.Pollutants is not null) _target = fact.Pollutants!;
-        if (fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
+        var isOfListed = _target.Count == 0 && IsOfListed(fact);
+        if (!isOfListed && fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
         if (fact.Match.One("last") is { } last && sentence.Passage.Folded[last.Start] is '去' or '上') _base = last with { Kind = Kinds.LastYear };
-        if (_target.Count == 0 && IsOfListed(fact)) TargetCompared(fact.Match);
+        if (isOfListed) TargetCompared(fact.Match);
         if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear()) return;
         if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
         var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
@@ -98,7 +111,8 @@ internal sealed partial class AirSentence
     /// </summary>
     private bool IsOfListed(AirFact fact)
     {
-        var last = sentence.Is(fact.Match.At - 1, Kinds.Comma) ? fact.Match.At - 2 : fact.Match.At - 1;
+        var last = fact.Match.At - 1;
+        while (sentence.Is(last, Each) || sentence.Is(last, Kinds.Comma) || sentence.Is(last, Kinds.Colon)) last--;
         return scopes.Places.Count > 1 && scopes.Places.Count == fact.Numbers.Count && sentence.Is(last, Kinds.Place);
     }
 

@@ -68,7 +68,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         scopes.Field = _field;
         scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);
         if (!_hasRank) scopes.LeastRank = null;
-        scopes.Compared = MeasuresElse() ? null : OnlyPollutant();
+        scopes.Compared = MeasuresElse() ? null : OnlyPollutant() ?? (sentence.Has(Kinds.Concentration) ? scopes.Compared : null);
         scopes.EndSentence(sentence);
     }
 
@@ -108,14 +108,14 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         var run = Run(at);
         if (run.Count > 1 && (token.Kind == Kinds.Place || token.Kind == Kinds.When || token.Kind == Pollutant))
         {
-            Note(token.Kind, run);
+            if (!IsExplained(at, run.Count)) Note(token.Kind, run);
             return (2 * run.Count) - 1;
         }
 
         if (token.Kind == Kinds.Place || token.Kind == Kinds.OwnWord || token.Kind == Kinds.Parts || token.Kind == Stranger) Place(at);
         else if (token.Kind == Kinds.When) Period((PeriodMention)token.Value!, token, at);
         else if (token.Kind == Pollutant) Note(Pollutant, run);
-        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite) _target = [];
+        else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite) Head(at);
         else if (token.Kind == Quality || token.Kind == Kinds.Other) _target = [];
         else if (token.Kind == Kinds.LastYear || token.Kind == Kinds.OtherBase) _base = token;
         else if (IsNumber(token.Kind)) Residue(at);
@@ -124,6 +124,25 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         else Mark(at, token.Kind);
         return 1;
     }
+
+    /// <summary>中心城区(甲区、乙区、丙区)优良率为98%: the names in the brackets only say what that is.</summary>
+    private bool IsExplained(int at, int names) =>
+        sentence.Tokens[at].Kind == Kinds.Place && sentence.Is(at - 1, Kinds.Open) && sentence.Is(at + (2 * names) - 1, Kinds.Close)
+        && sentence.Passage.Folded.AsSpan(0, sentence.Tokens[at - 1].Start) is [.., '市' or '城', '区'];
+
+    /// <summary>综合指数由低到高依次为:甲区4.22,…: what heads a list of places is said of each, whatever stands between.</summary>
+    private void Head(int at)
+    {
+        _target = [];
+        var kind = sentence.Tokens[at].Kind;
+        var (next, isList) = (at + 1, false);
+        for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++) isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
+        if (isList && sentence.Is(next, Kinds.Place)) _field = kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : "validDays";
+    }
+
+    private static bool HeadsList(Kind kind) =>
+        kind == Best || kind == Each || kind == Kinds.Colon || kind == Quality || kind == Rank || kind == Kinds.Ordinal || kind == OtherRanking
+        || kind == Kinds.Open || kind == Kinds.Close || kind == Kinds.Other || kind == Alike;
 
     private void Place(int at)
     {
@@ -140,8 +159,15 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             return;
         }
 
-        if (token.Kind == Kinds.Parts) scopes.OpenAside();
+        // 甲市最低,为26微克/立方米: what follows is said of those before again.
+        if (token.Kind == Kinds.Parts || (token.Kind == Kinds.Place && IsBest(at))) scopes.OpenAside();
         scopes.Speak(token, sentence, closer: sentence.Is(at - 1, Kinds.Place));
+    }
+
+    private bool IsBest(int at)
+    {
+        while (sentence.Is(at, Kinds.Place) || sentence.Is(at, Kinds.Join)) at++;
+        return sentence.Is(at, Best);
     }
 
     private void Period(PeriodMention period, Token token, int at)

@@ -15,9 +15,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     private string? _unitOfCo;
 
     /// <param name="table">The table.</param>
-    /// <param name="before">What stands above it.</param>
+    /// <param name="caption">The line above it that may say what is measured.</param>
+    /// <param name="before">The line right above it, where the unit may be said.</param>
     /// <param name="behind">What stands below it, where the unit may be said.</param>
-    public void Read(Table table, Passage? before, Passage? behind)
+    public void Read(Table table, Passage? caption, Passage? before, Passage? behind)
     {
         var rows = table.Rows.Where(r => !r.Cells.All(c => c is null || Ruling().IsMatch(c.Folded))).ToList();
         var header = rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
@@ -32,7 +33,13 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             return;
         }
 
-        var columns = OfTheLeft(OfCaption(Columns(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0), before));
+        if (header is [{ Cells: var labels }] && SideBySide(labels) is var lists and > 1)
+        {
+            for (var i = 0; i < lists; i++) Read(new Table([.. rows.Select(r => Part(r, i, lists))]), caption, before, behind);
+            return;
+        }
+
+        var columns = OfTheLeft(OfCaption(Columns(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0), caption));
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         foreach (var row in rows.Skip(header.Count))
         {
@@ -40,13 +47,34 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         }
     }
 
-    /// <summary>PM2.5 | 同比: a column of changes alone is of the pollutant in the one before.</summary>
+    /// <summary>排名 | 区 | 月均浓度 | 排名 | 区 | 同比变化: how many lists stand beside each other, by what heads their first columns.</summary>
+    private static int SideBySide(IReadOnlyList<Passage?> labels)
+    {
+        for (var width = 2; width * 2 <= labels.Count; width++)
+        {
+            if (labels.Count % width == 0 && labels[0] is { } first && labels[width]?.Folded == first.Folded
+                && Enumerable.Range(0, labels.Count).All(i => i % width == width - 1 || labels[i]?.Folded == labels[i % width]?.Folded))
+            {
+                return labels.Count / width;
+            }
+        }
+
+        return 1;
+    }
+
+    private static TableRow Part(TableRow row, int part, int parts) =>
+        row.Cells.Count % parts == 0 ? row with { Cells = [.. row.Cells.Chunk(row.Cells.Count / parts).ElementAt(part)] } : row with { Cells = [] };
+
+    /// <summary>PM2.5 | 同比: a column of changes alone is of the pollutant in the one before, or of the only one there is.</summary>
     private static List<AirLabel> OfTheLeft(List<AirLabel> columns)
     {
+        var only = columns.Exists(c => c.Field is not null) ? null
+            : columns.Select(c => c.Pollutant).OfType<PrintedPollutant>().DistinctBy(p => p.Code).ToList() is [var one] ? one : null;
         for (var i = 1; i < columns.Count; i++)
         {
-            if (columns[i] is { IsChange: true, Pollutant: null, Field: null } && columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left })
-                columns[i] = columns[i] with { Pollutant = left };
+            if (columns[i] is not { IsChange: true, Pollutant: null, Field: null }) continue;
+            if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left }) columns[i] = columns[i] with { Pollutant = left };
+            else if (only is not null) columns[i] = columns[i] with { Pollutant = only };
         }
 
         return columns;
@@ -55,9 +83,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>各市县PM2.5平均浓度 above 市县 | 5月 | 1-5月: where the headers name periods only, the caption says what is measured.</summary>
     private List<AirLabel> OfCaption(List<AirLabel> columns, Passage? caption)
     {
-        if (columns.Exists(c => c.Pollutant is not null || c.Field is not null) || !columns.Exists(c => c.Period is not null)) return columns;
+        if (columns.Exists(c => c.Pollutant is not null || c.Field is not null)) return columns;
         var said = AirLabel.Of(caption, periods) with { Period = null };
-        return said.IsOther || said.IsChange || said.Evidence is null ? columns : columns.ConvertAll(c => c.Period is null ? c : c.With(said));
+        return said.IsOther || said.IsChange || said.Evidence is null ? columns
+            : columns.ConvertAll(c => c.Period is not null || c.IsMean || c.IsChange ? c.With(said) : c);
     }
 
     /// <summary>
@@ -221,6 +250,9 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
 
     [GeneratedRegex("^[-:—=]{2,}$")]
     private static partial Regex Ruling();
+
+    /// <summary>单位:微克/立方米 on a line of its own.</summary>
+    public static bool IsOfUnits(Passage line) => line.Folded.StartsWith("单位", StringComparison.Ordinal) || line.Folded.StartsWith("(单位", StringComparison.Ordinal);
 
     [GeneratedRegex("单位")]
     private static partial Regex UnitLine();
