@@ -10,7 +10,8 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfBestPlaces =>
     [
         new("share-of-best-places", "优良率最高的是三亚市,为100%,最低的是临高县,为96.8%",
-            "(Behind Share Best|Best) places:(Place (Join Place)*) (Comma? n:Percent (?=Comma|Semicolon|Close|$) | Open Alike? n:Percent Close)",
+            "(Behind Share Best|Best) places:(Place (Join Place)*) (Comma? n:Percent (?=Comma|Semicolon|Close|$) | Open Alike? n:Percent Close"
+                + " | Comma? Each Colon? n:(Percent (Join Percent)+))",
             m => OfPlaces(m, "goodDaysPercent")),
 
         new("index-of-best-places", "综合指数最好的城市是威海市,为4.24,最差的城市是淄博市,为7.14",
@@ -44,7 +45,7 @@ internal static partial class AirGrammar
                 : [AirFact.Summary(m, "goodDaysPercent")]),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
-            "place:Place (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$)",
+            "place:Place (Open n:Percent Close | (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$))",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
 
         new("days-of-another-place", "全省优良天数290天,珠三角为301天",
@@ -122,7 +123,11 @@ internal static partial class AirGrammar
 
     /// <summary>One for each place; those that name no head go on with the one before.</summary>
     private static IEnumerable<AirFact> OfPlaces(RuleMatch match, string field) =>
-        match.All("places", Kinds.Place).Select(p => AirFact.Summary(match, field) with { Places = [p], Continues = match.First.Kind == AirKinds.Best });
+        match.All("places", Kinds.Place) is var places && match.All("n", Kinds.Percent, Kinds.Number) is var numbers
+            && (numbers.Count == 1 || numbers.Count == places.Count)
+            ? places.Select((p, i) => new AirFact(AirStatement.Summary, match, [numbers[numbers.Count == 1 ? 0 : i]])
+                { Field = field, Places = [p], Continues = match.First.Kind == AirKinds.Best })
+            : [];
 
     /// <summary>优良率最高,为79.5%: of the one it is the best of, which must stand right before.</summary>
     private static IEnumerable<AirFact> Shares(RuleMatch match)

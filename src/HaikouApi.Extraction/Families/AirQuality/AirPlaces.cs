@@ -83,6 +83,13 @@ internal static partial class AirPlaces
             return new(Kinds.OwnWord, start, end, Word: sentence.Folded[start + 1].ToString());
         if (match.Groups["listed"].Success) return new(Kinds.Filler, start, end);
         if (match.Groups["parts"].Success) return new(Kinds.Parts, start, end);
+        // 1个城市PM10浓度同比持平: which, is not said; a mean is of all.
+        if (char.IsAsciiDigit(sentence.Folded[start]) && (start == 0 || ",。;:、(".Contains(sentence.Folded[start - 1], StringComparison.Ordinal))
+            && ChangeBehind().IsMatch(sentence.Folded, end))
+        {
+            return new(AirKinds.Stranger, start, end);
+        }
+
         if (match.Groups["others"].Success) return new(AirKinds.Stranger, start, end);
         if (!match.Groups["of"].Success) return Named(sentence, start, end);
         if (match.Groups["some"].Success && sentence.Folded[start - 1] is '这' or '该') return Named(sentence, start, end);
@@ -113,6 +120,9 @@ internal static partial class AirPlaces
     [GeneratedRegex("(?:最|较)[高低好差优](?:的|者)?(?:[\u4e00-\u9fff]{0,6}的)?(?:城市|[县市区]{1,3})?(?:依次|分别)?[是为:]$")]
     private static partial Regex BestBefore();
 
+    [GeneratedRegex(@"\G(?:(?!平均|均值)[^,;。]){1,20}?(?:同比|环比)?(?:上升|下降|持平|改善|升高|降低|反弹)(?:[,;。]|$)")]
+    private static partial Regex ChangeBehind();
+
     /// <summary>The mean of all.</summary>
     [GeneratedRegex(@"\G[^,;。%0-9]{0,12}(?:《[^》]{1,30}》(?:\([^()]{1,30}\))?)?[^,;。%0-9]{0,16}(?:平均|均值)")]
     private static partial Regex MeanBehind();
@@ -142,7 +152,7 @@ internal static partial class AirPlaces
     private const string Air = "(?:城市)?(?:环境空气|大气环境|环境|空气|大气)?(?:质量(?!排))?(?:中|月)?的?";
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
-    private const string Said = "(?=:|按照?《[^》]{1,30}》(?:\\([^()]{1,30}\\))?评价的" + Air + Head + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
+    private const string Said = "(?=:|(?:按照?|依据?|依照|根据|参照)《[^》]{1,30}》(?:\\([^()]{1,30}\\))?评价的" + Air + Head + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
         + "|上半年|全年)?,?的?" + Air + Head + ")";
 
     /// <summary>Or it goes on with what was said of another.</summary>
@@ -227,7 +237,7 @@ internal static partial class AirPlaces
     [GeneratedRegex(
         "(?<=^|。)(?:全[国省区市州县盟疆]|[北南东]疆(?:和[北南东]疆)?)" + Number + "(?:城市|市|县)(?![中里内的])" +
         "|(?<=^|[,;])(?:县级城市|省辖市|设区的?市|地级市|县域|县级市)(?=(?:方面|[中里内])?,?" + Air + Head + ")" +
-        "|(?<![在居列位第])(?:全[省区州]|[我本][省区州])(?:县级|地级|中心)(?:城市|市)" + Said +
+        "|(?<![在居列位第])(?:全[省区州]|[我本][省区州])(?:(?:县级|地级|中心)(?:城市|市)|县(?:\\(市、?区?\\)|域))" + Said +
         "|(?<of>(?<=[我本全][省市州县区])中心城市)" + Said)]
     private static partial Regex LevelGroups();
 

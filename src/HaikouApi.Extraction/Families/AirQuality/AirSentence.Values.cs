@@ -58,12 +58,15 @@ internal sealed partial class AirSentence
         for (var i = values.Count - 1; i >= 0; i--)
         {
             // 31、68和27微克/立方米: a unit holds for the numbers before it.
-            if (values[i].Word is { } printed) unit = printed is "微克" or "毫克" && !isSplit ? null : printed[0] is '微' or 'μ' or 'u' ? "ug/m3" : "mg/m3";
+            if (values[i].Word is { } printed) unit = printed is "微克" or "毫克" && !isSplit && !IsPerCubicMetre(printed) ? null : printed[0] is '微' or 'μ' or 'u' ? "ug/m3" : "mg/m3";
             values[i] = values[i] with { Word = unit, Value = values[i].Word };
         }
 
         return values;
     }
+
+    /// <summary>PM10浓度74微克/立方米,二氧化氮浓度27微克: what is left out once is printed beside.</summary>
+    private bool IsPerCubicMetre(string printed) => sentence.Passage.Folded.Contains(printed + "/立方米", StringComparison.Ordinal);
 
     /// <summary>臭氧132、细颗粒物32(单位均为微克/立方米).</summary>
     [GeneratedRegex("单位(?:均|都)?[为是:]{0,2}(?:微克/立方米|[μu]g/m3)")]
@@ -106,14 +109,15 @@ internal sealed partial class AirSentence
     }
 
     /// <summary>
-    /// 降幅较大的有甲市、乙市,同比分别下降12.5%、9.8%: so many changes as places are listed right before are of what this sentence, or the one before,
-    /// measures alone.
+    /// 降幅较大的有甲市、乙市,同比分别下降12.5%、9.8%; 川南地区同比下降24.7%: so many changes as places are named right before are of what this sentence,
+    /// or the one before, measures alone.
     /// </summary>
     private bool IsOfListed(AirFact fact)
     {
         var last = fact.Match.At - 1;
         while (sentence.Is(last, Each) || sentence.Is(last, Kinds.Comma) || sentence.Is(last, Kinds.Colon)) last--;
-        return scopes.Places.Count > 1 && scopes.Places.Count == fact.Numbers.Count && sentence.Is(last, Kinds.Place);
+        return (scopes.Places.Count == 0 ? fact.Numbers.Count == 1 : scopes.Places.Count > 1 && scopes.Places.Count == fact.Numbers.Count)
+            && sentence.Is(last, Kinds.Place);
     }
 
     /// <summary>The pollutant that alone is measured in this sentence or, where nothing is, in the one before.</summary>

@@ -75,9 +75,14 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     /// <summary>A headline may shorten the name of a group of places, but not that of a place with a code.</summary>
     private bool MayHead(Rule<AirFact> rule) => rule.Name == "rank" || (AirGrammar.MayHead(rule) && scopes.Place is { Code: not null });
 
+    /// <summary>其中,川南地区同比下降24.7%: the change of what the sentence before measures alone.</summary>
+    private bool GoesOn() => scopes.Compared is not null && PlaceCompared.IsMatch(sentence.Letters);
+
+    private static readonly Regex PlaceCompared = Pattern.Anywhere("Place (LastYear|OtherBase) (Up|Down) Percent");
+
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
     private bool IsOfAir() =>
-        sentence.Has(Cities) || MeasuresElse() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
+        sentence.Has(Cities) || MeasuresElse() || GoesOn() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
@@ -119,7 +124,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         else if (token.Kind == Quality || token.Kind == Kinds.Other) _target = [];
         else if (token.Kind == Kinds.LastYear || token.Kind == Kinds.OtherBase) _base = token;
         else if (IsNumber(token.Kind)) Residue(at);
-        else if (token.Kind == Up || token.Kind == Down || token.Kind == Best) _field = null;
+        else if (token.Kind == Up || token.Kind == Down || (token.Kind == Best && !sentence.Is(at - 1, Kinds.Comma))) _field = null;
         else if (token.Kind == Rest) _target = [.. scopes.Valued.Where(v => !_excepted.Contains(v.Word!)).DistinctBy(v => v.Word)];
         else Mark(at, token.Kind);
         return 1;
@@ -175,6 +180,13 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         // 截至12月5日,2022年: of the year so far.
         if (period.Period is { End: { Month: 12, Day: 31 } } year && sentence.Is(at - 1, Kinds.Comma) && sentence.Is(at - 2, Kinds.When)
             && scopes.When.What?.Start == year.Start)
+        {
+            return;
+        }
+
+        // 截至12月22日优良率85.7%,全年未出现重污染天气: the year is not over.
+        if (period.Period is { } whole && token.End - token.Start == 2 && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
+            && sentence.Passage.Folded.AsSpan(token.Start, 2) is "全年")
         {
             return;
         }
@@ -254,7 +266,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
 
     /// <summary>分片区看,粤北地区99.2%: of what was stated in the sentence before.</summary>
-    [GeneratedRegex("^(?:[分按从][^,。;]{1,6}看|其中),?")]
+    [GeneratedRegex("^(?:(?:[分按从][^,。;]{1,6}看|其中),?|[0-9]{1,2}月(?:份)?,?(?=[由从自][低高好差优小大多少][至到]|依次))")]
     private static partial Regex ByPart();
 
     /// <summary>荆州市|: a cell on a line of its own labels the row, not the text behind the table.</summary>

@@ -33,8 +33,13 @@ public static partial class GovernanceReader
 
     /// <summary>One word of governance makes the subject; of what is done for it, two.</summary>
     private static bool IsAboutGovernance(Article article) =>
-        article.Blocks.Any(b => Governance().IsMatch(b.Passage.Folded) || Title().IsMatch(b.Passage.Folded))
-            || article.Blocks.Sum(b => Means().Count(b.Passage.Folded)) >= 2;
+        !article.Blocks.Any(b => b.Kind is BlockKind.Headline or BlockKind.Kicker && OtherTitle().IsMatch(b.Passage.Folded) && !Means().IsMatch(b.Passage.Folded))
+        && (article.Blocks.Any(b => Governance().IsMatch(b.Passage.Folded) || Title().IsMatch(b.Passage.Folded))
+            || article.Blocks.Sum(b => Means().Count(b.Passage.Folded)) >= 2);
+
+    /// <summary>森林乡村, 传统村落: titles that are given to villages for something else than how they are run.</summary>
+    [GeneratedRegex("(?:森林|休闲)(?:乡村|村)|传统村落|历史文化名村|(?:乡村)?旅游(?:重点|特色|示范)?(?:名村|村)|卫生村|一村一品|淘宝村|特色村寨|产业(?:示范|强|特色)村")]
+    private static partial Regex OtherTitle();
 
     private static void ReadSites(Article article, string source, SiteLedger ledger)
     {
