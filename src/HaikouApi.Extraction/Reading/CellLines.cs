@@ -30,7 +30,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         lines[at] switch
         {
             { Kind: LineKind.Heading } => false,
-            { Kind: LineKind.TableRow, Cells: var cells, Passage: var words } => cells.Count >= FewestCells && words.Folded.Contains('|', StringComparison.Ordinal),
+            { Kind: LineKind.TableRow } line => line.Cells.Count >= FewestCells && line.Passage.Folded.Contains('|', StringComparison.Ordinal),
             var line when IsFramed(line) => at == 0 || !IsFramed(lines[at - 1]),
             var line => IsFirstHeader().IsMatch(WithoutBlanks(line.Passage.Folded)),
         };
@@ -68,7 +68,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         List<Line> table = [Row(order), .. rows.Select(Row)];
         if (Caption(lines[first], cells[0]) is { } caption) table.Insert(0, caption);
         var last = cells.FindLastIndex(c => ReferenceEquals(c, rows[^1][^1]));
-        if (lines[first].Kind == LineKind.TableRow && last + 1 < cells.Count) table.Add(Row(cells[(last + 1)..]));
+        if (lines[first].Kind == LineKind.TableRow && cells[(last + 1)..] is var rest && rest.Exists(c => c.Words.Length > 0)) table.Add(Row(rest));
         var end = cells[last].Line;
         lines.RemoveRange(first, end - first + 1);
         lines.InsertRange(first, table);
@@ -77,7 +77,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
 
     /// <summary>What stands before the first cell of a table that is one line.</summary>
     private Line? Caption(Line line, Piece cell) =>
-        line.Kind == LineKind.TableRow && cell.Segments[0].Start is var start && start > line.Passage.Start
+        line.Kind == LineKind.TableRow && cell.Segments is [{ Start: var start }, ..] && start > line.Passage.Start
         && Passage.Read(source, new Segment(line.Passage.Start, start)).Trim() is { } words ? new(Line.KindOf(words.Folded), words, 0, line.IsApart) : null;
 
     /// <summary>
@@ -167,7 +167,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
             var top = headers.Count - width;
             while (top >= width && Enumerable.Range(0, width).All(i => headers[top - width + i].Words == headers[top + i].Words)) top -= width;
             var groups = (headers.Count - top) / width;
-            List<int> open = [.. Enumerable.Range(0, top).Where(i => !IsFirstHeader().IsMatch(WithoutBlanks(headers[i].Words)) && !headers[i].Words.EndsWith(')'))];
+            List<int> open = [.. Enumerable.Range(0, top).Where(
+                i => !IsFirstHeader().IsMatch(WithoutBlanks(headers[i].Words)) && !headers[i].Words.EndsWith(')'))];
             if (groups < 2 || open.Count != groups) continue;
             return [.. Enumerable.Range(0, top).SelectMany(i => open.IndexOf(i) is >= 0 and var group
                 ? headers.GetRange(top + (group * width), width).Select(h => h with { Segments = [.. headers[i].Segments, .. h.Segments] })
@@ -184,6 +185,7 @@ internal sealed partial class CellLines(string source, List<Line> lines)
         var rows = 0;
         for (var at = from; at + columns <= cells.Count; at += columns, rows++)
         {
+            if (cells.GetRange(at, columns).TrueForAll(c => c.Words.Length == 0)) return rows;
             for (var c = 0; c < columns; c++)
             {
                 if (cells[at + c].IsFigure != cells[from + c].IsFigure && cells[at + c].Words.Length > 0) return rows;
@@ -247,7 +249,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     [GeneratedRegex("^(?:序号|编号|排名|名次|排序)$")]
     private static partial Regex IsNumber();
 
-    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域|单位(?:名称)?|乡镇|镇街|街道|(?:乡镇|镇)\((?:街道|街|办)\)|街道\((?:乡镇|镇)\)|站点|点位|监测点位?|行政区"
+    [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域"
+        + @"|单位(?:名称)?|乡镇|镇街|街道|(?:乡镇|镇)\((?:街道|街|办)\)|街道\((?:乡镇|镇)\)|站点|点位|监测点位?|行政区"
         + @"|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
     private static partial Regex IsFirstHeader();
 

@@ -14,6 +14,10 @@ internal static partial class AirGrammar
                 + " | Comma? Each Colon? n:(Percent (Join Percent)+))",
             m => OfPlaces(m, "goodDaysPercent")),
 
+        new("days-of-best-places", "优良天数最多的是甲市,为31天,最少的是乙县,为27天",
+            "(Behind GoodDays Best|Best) places:(Place (Join Place)*) Comma? Alike? n:Days (?=Comma|Semicolon|Close|$)",
+            m => OfPlaces(m, "goodDays")),
+
         new("index-of-best-places", "综合指数最好的城市是威海市,为4.24,最差的城市是淄博市,为7.14",
             "(Behind Composite Best|Best) places:(Place (Join Place)*) Comma? n:Number (?=Comma|Semicolon|Close|$)",
             m => OfPlaces(m, "compositeIndex")),
@@ -102,7 +106,8 @@ internal static partial class AirGrammar
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
             "Behind Composite best:(Best Comma?)? Named (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
                 + "n:(Number (Join Number)*)",
-            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? [] : [AirFact.Summary(m, "compositeIndex") with { Whose = m.One("whose"), When = m.One("when") }]),
+            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? []
+                : [AirFact.Summary(m, "compositeIndex") with { Whose = m.One("whose"), When = m.One("when") }]),
 
         new("rank", "在168个重点城市中排名第5位",
             "verb:Rank? (Manner* n:(Ordinal (Join (Ordinal|Number))*) | (?<=Rank) n:Number (?=Comma|Close|Semicolon|$))",
@@ -123,7 +128,7 @@ internal static partial class AirGrammar
 
     /// <summary>One for each place; those that name no head go on with the one before.</summary>
     private static IEnumerable<AirFact> OfPlaces(RuleMatch match, string field) =>
-        match.All("places", Kinds.Place) is var places && match.All("n", Kinds.Percent, Kinds.Number) is var numbers
+        match.All("places", Kinds.Place) is var places && match.All("n", Kinds.Percent, Kinds.Number, Kinds.Days) is var numbers
             && (numbers.Count == 1 || numbers.Count == places.Count)
             ? places.Select((p, i) => new AirFact(AirStatement.Summary, match, [numbers[numbers.Count == 1 ? 0 : i]])
                 { Field = field, Places = [p], Continues = match.First.Kind == AirKinds.Best })

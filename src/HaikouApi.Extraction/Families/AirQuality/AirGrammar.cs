@@ -50,7 +50,8 @@ internal static partial class AirGrammar
             m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
         new("values-of-further-places", "温州PM2.5平均22微克/立方米,丽水、舟山均为17微克/立方米",
-            "places:(Place (Join Place)+) (Other|Way|Best|Quality)* Comma? manner:(Each Colon? values:(Value (Join Value)* Join Concentration) | Alike Colon? values:Concentration)",
+            "places:(Place (Join Place)+) (Other|Way|Best|Quality)* Comma? "
+                + "manner:(Each Colon? values:(Value (Join Value)* Join Concentration) | Alike Colon? values:Concentration)",
             m => [AirFact.Values(m, "none", shared: m.Has("manner", AirKinds.Alike)) with
                 { Pollutants = null, Places = m.All("places", Kinds.Place), HoldsOn = IsComparedNext(m) }]),
 

@@ -124,7 +124,7 @@ internal static partial class AirPlaces
     private static partial Regex ChangeBehind();
 
     /// <summary>The mean of all.</summary>
-    [GeneratedRegex(@"\G[^,;。%0-9]{0,12}(?:《[^》]{1,30}》(?:\([^()]{1,30}\))?)?[^,;。%0-9]{0,16}(?:平均|均值)")]
+    [GeneratedRegex(@"\G[^,;。%0-9(《]{0,12}(?:《[^》]{1,30}》)?(?:\([^()]{1,30}\))?(?:评价,)?[^,;。%0-9]{0,16}(?:平均|均值)")]
     private static partial Regex MeanBehind();
 
     private static bool IsListed(List<Token> tokens, Match match) =>
@@ -152,7 +152,8 @@ internal static partial class AirPlaces
     private const string Air = "(?:城市)?(?:环境空气|大气环境|环境|空气|大气)?(?:质量(?!排))?(?:中|月)?的?";
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
-    private const string Said = "(?=:|(?:按照?|依据?|依照|根据|参照)《[^》]{1,30}》(?:\\([^()]{1,30}\\))?评价的" + Air + Head + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
+    private const string Said = "(?=:|(?:按照?|依据?|依照|根据|参照)(?:《[^》]{1,30}》|[老新]标准)(?:\\([^()]{1,30}\\))?评价的?,?" + Air + Head
+        + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
         + "|上半年|全年)?,?的?" + Air + Head + ")";
 
     /// <summary>Or it goes on with what was said of another.</summary>

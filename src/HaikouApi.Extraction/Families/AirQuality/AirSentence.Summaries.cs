@@ -20,7 +20,8 @@ internal sealed partial class AirSentence
         if (fact.Continues && _field != fact.Field) return;
         if (IsOfPollutant(fact)) return;
         _field = fact.Field;
-        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match) : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact) || IsOfEach(fact));
+        var slots = fact.Places is [var named] ? SlotOf(named, fact.Match)
+            : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact) || IsOfEach(fact));
         for (var i = 0; i < slots.Count; i++)
         {
             var number = fact.Numbers[fact.Numbers.Count == 1 ? 0 : i];

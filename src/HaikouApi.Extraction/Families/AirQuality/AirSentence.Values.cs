@@ -58,15 +58,15 @@ internal sealed partial class AirSentence
         for (var i = values.Count - 1; i >= 0; i--)
         {
             // 31、68和27微克/立方米: a unit holds for the numbers before it.
-            if (values[i].Word is { } printed) unit = printed is "微克" or "毫克" && !isSplit && !IsPerCubicMetre(printed) ? null : printed[0] is '微' or 'μ' or 'u' ? "ug/m3" : "mg/m3";
+            if (values[i].Word is { } printed) unit = IsOfAMass(printed) && !isSplit ? null : printed[0] is '微' or 'μ' or 'u' ? "ug/m3" : "mg/m3";
             values[i] = values[i] with { Word = unit, Value = values[i].Word };
         }
 
         return values;
     }
 
-    /// <summary>PM10浓度74微克/立方米,二氧化氮浓度27微克: what is left out once is printed beside.</summary>
-    private bool IsPerCubicMetre(string printed) => sentence.Passage.Folded.Contains(printed + "/立方米", StringComparison.Ordinal);
+    /// <summary>A mass and no concentration; PM10浓度74微克/立方米,二氧化氮浓度27微克 leaves out what is printed beside.</summary>
+    private bool IsOfAMass(string unit) => unit is "微克" or "毫克" && !sentence.Passage.Folded.Contains(unit + "/立方米", StringComparison.Ordinal);
 
     /// <summary>臭氧132、细颗粒物32(单位均为微克/立方米).</summary>
     [GeneratedRegex("单位(?:均|都)?[为是:]{0,2}(?:微克/立方米|[μu]g/m3)")]

@@ -118,7 +118,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
 
         if (token.Kind == Kinds.Place || token.Kind == Kinds.OwnWord || token.Kind == Kinds.Parts || token.Kind == Stranger) Place(at);
-        else if (token.Kind == Kinds.When) Period((PeriodMention)token.Value!, token, at);
+        else if (token.Kind == Kinds.When) Period((PeriodMention)token.Value!, token);
         else if (token.Kind == Pollutant) Note(Pollutant, run);
         else if (token.Kind == Share || token.Kind == GoodDays || token.Kind == ValidDays || token.Kind == Composite) Head(at);
         else if (token.Kind == Quality || token.Kind == Kinds.Other) _target = [];
@@ -141,8 +141,10 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         _target = [];
         var kind = sentence.Tokens[at].Kind;
         var (next, isList) = (at + 1, false);
-        for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++) isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
-        if (isList && sentence.Is(next, Kinds.Place)) _field = kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : "validDays";
+        for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++)
+            isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
+        if (!isList || !sentence.Is(next, Kinds.Place)) return;
+        _field = kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : "validDays";
     }
 
     private static bool HeadsList(Kind kind) =>
@@ -175,22 +177,14 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         return sentence.Is(at, Best);
     }
 
-    private void Period(PeriodMention period, Token token, int at)
+    /// <summary>截至12月5日,某市2022年优良率85.7%,全年未出现重污染天气: of the year so far.</summary>
+    private bool IsSoFar(PeriodMention period, Token token) =>
+        period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
+        && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
+
+    private void Period(PeriodMention period, Token token)
     {
-        // 截至12月5日,2022年: of the year so far.
-        if (period.Period is { End: { Month: 12, Day: 31 } } year && sentence.Is(at - 1, Kinds.Comma) && sentence.Is(at - 2, Kinds.When)
-            && scopes.When.What?.Start == year.Start)
-        {
-            return;
-        }
-
-        // 截至12月22日优良率85.7%,全年未出现重污染天气: the year is not over.
-        if (period.Period is { } whole && token.End - token.Start == 2 && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
-            && sentence.Passage.Folded.AsSpan(token.Start, 2) is "全年")
-        {
-            return;
-        }
-
+        if (IsSoFar(period, token)) return;
         if (_openedIn is { } now && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
         if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);

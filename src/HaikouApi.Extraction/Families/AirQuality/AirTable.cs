@@ -35,7 +35,8 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
 
         if (header is [{ Cells: var labels }] && SideBySide(labels) is var lists and > 1)
         {
-            for (var i = 0; i < lists; i++) Read(new Table([.. rows.Select(r => Part(r, i, lists))]), caption, before, behind);
+            var whole = rows.FindAll(r => r.Cells.Count == labels.Count);
+            for (var i = 0; i < lists; i++) Read(new Table(whole.ConvertAll(r => Part(r, i, lists))), caption, before, behind);
             return;
         }
 
@@ -63,7 +64,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     }
 
     private static TableRow Part(TableRow row, int part, int parts) =>
-        row.Cells.Count % parts == 0 ? row with { Cells = [.. row.Cells.Chunk(row.Cells.Count / parts).ElementAt(part)] } : row with { Cells = [] };
+        row with { Cells = [.. row.Cells.Chunk(row.Cells.Count / parts).ElementAt(part)] };
 
     /// <summary>PM2.5 | 同比: a column of changes alone is of the pollutant in the one before, or of the only one there is.</summary>
     private static List<AirLabel> OfTheLeft(List<AirLabel> columns)
@@ -252,7 +253,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     private static partial Regex Ruling();
 
     /// <summary>单位:微克/立方米 on a line of its own.</summary>
-    public static bool IsOfUnits(Passage line) => line.Folded.StartsWith("单位", StringComparison.Ordinal) || line.Folded.StartsWith("(单位", StringComparison.Ordinal);
+    public static bool IsOfUnits(Passage line) => line.Folded.AsSpan().TrimStart('(').StartsWith("单位", StringComparison.Ordinal);
 
     [GeneratedRegex("单位")]
     private static partial Regex UnitLine();

@@ -60,7 +60,8 @@ internal static partial class Pollutants
         };
 
     [GeneratedRegex(@"(?<name>细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧|氮氧化物|总悬浮颗粒物)(?:日?最大8小时(?:滑动)?平均(?:值|浓度)?(?=\())?"
-        + @"(?: ?\( ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO|N[Oo][Xx]|TSP)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\))?"
+        + @"(?: ?\( ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO|N[Oo][Xx]|TSP)(?:[-_][-_0-9A-Za-z第百分位数]{1,12})? ?\)"
+        + @"|(?<=物) ?(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10)(?![0-9.]))?"
         + @"|(?<![A-Za-z0-9])(?<formula>[Pp][Mm] ?2\.5|[Pp][Mm] ?10|[Ss][Oo] ?2|[Nn][Oo] ?2|[Oo] ?3|CO|N[Oo][Xx]|TSP)(?![A-Za-z0-9.])"
         + @"(?:\((?:细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|一氧化碳|臭氧)\))?")]
     private static partial Regex Names();

@@ -33,7 +33,7 @@ public static partial class GovernanceReader
 
     /// <summary>One word of governance makes the subject; of what is done for it, two.</summary>
     private static bool IsAboutGovernance(Article article) =>
-        !article.Blocks.Any(b => b.Kind is BlockKind.Headline or BlockKind.Kicker && OtherTitle().IsMatch(b.Passage.Folded) && !Means().IsMatch(b.Passage.Folded))
+        !article.Blocks.Any(b => b.Kind is BlockKind.Headline or BlockKind.Kicker && OtherTitle().IsMatch(b.Passage.Folded))
         && (article.Blocks.Any(b => Governance().IsMatch(b.Passage.Folded) || Title().IsMatch(b.Passage.Folded))
             || article.Blocks.Sum(b => Means().Count(b.Passage.Folded)) >= 2);
 

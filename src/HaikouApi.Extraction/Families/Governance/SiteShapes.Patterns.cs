@@ -5,7 +5,8 @@ namespace HaikouApi.Extraction.Governance;
 internal static partial class SiteShapes
 {
     /// <summary>A character of a name.</summary>
-    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并到赴]]|各(?=[庄镇])|个(?=园)|到(?=贤镇)|向(?=[阳光东南西北荣日前明家])|将(?=军)|为(?=民)|(?<=[区县市])对(?=.{1,2}(?:街道|镇|乡))|于(?=家[庄村屯沟寨营坡]))";
+    private const string N = "(?:[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并到赴]]|各(?=[庄镇])"
+        + "|个(?=园)|到(?=贤镇)|向(?=[阳光东南西北荣日前明家])|将(?=军)|为(?=民)|(?<=[区县市])对(?=.{1,2}(?:街道|镇|乡))|于(?=家[庄村屯沟寨营坡]))";
 
     /// <summary>A character of the name of a county.</summary>
     private const string A = "[\u4e00-\u9fff-[的了在是于为及等将把被从向对各该个本其全每某与并和到赴往去由市区县旗]]";
