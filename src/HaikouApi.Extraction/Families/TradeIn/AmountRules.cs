@@ -23,6 +23,7 @@ internal static partial class AmountRules
     [
         new("not-the-size-of-a-benefit", AmountRole.Other, s => !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value) || !IsOfOneCar(s.Quantity.Value)),
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
+        new("one-of-a-chain", AmountRole.Other, s => ChainBefore().IsMatch(s.Near) || (s.Quantity.ValueMax is not null && ChainBehind().IsMatch(s.Behind))),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
         new("part-of-a-sum", AmountRole.Other, s => Part().IsMatch(s.Clause)),
         new("shown-by-an-example", AmountRole.Other, s => Example().IsMatch(s.Clause)),
@@ -34,7 +35,7 @@ internal static partial class AmountRules
         new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
-        new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause)),
+        new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || SoldByCompanies().IsMatch(s.Passage)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near)),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)
             && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),

@@ -6,9 +6,16 @@ namespace HaikouApi.Extraction.TradeIn;
 internal static partial class AmountRules
 {
     /// <summary>补贴金额在|2000元至6000元之间.</summary>
-    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:(?:金额|额度?|标准)(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$"
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补|消费券|购车券)(?:(?:金额|额度?|标准)(?:统一|均|固定)?(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$"
         + "|(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)?分为[0-9一二三四五六七八九两]{1,2}个?(?:档次?|等?级|类|种):$")]
     private static partial Regex Named();
+
+    /// <summary>1000元-|3000元-5000元不等: three and more are a list, and whose each is, is said elsewhere.</summary>
+    [GeneratedRegex("元[-—~–]$")]
+    private static partial Regex ChainBefore();
+
+    [GeneratedRegex("^[-—~–][0-9]")]
+    private static partial Regex ChainBehind();
 
     /// <summary>如燃油车20万元以上的刷卡13000元立减3000元: what was said before, once more.</summary>
     [GeneratedRegex("^(?:例如|比如|举例|如(?!购|买|果|报废|置换|个人|消费者|有)[^,。;]{2,40}刷卡)")]
@@ -19,7 +26,7 @@ internal static partial class AmountRules
     private static partial Regex FaceOfVoucher();
 
     /// <summary>消费满100元抵扣|100元, 满500元立减|100元: what a voucher is used for; nobody's car costs that little.</summary>
-    [GeneratedRegex("满[0-9]{1,4}元(?!的?(?:补贴|补助))|消费满|购物满|单笔(?:消费|订单|购物)|订单(?:金额)?满|最[小低]抵扣|自行承担")]
+    [GeneratedRegex("满[0-9]{1,4}(?:\\.[0-9]{1,2})?元(?!的?(?:补贴|补助))|消费满|购物满|单笔(?:消费|订单|购物)|订单(?:金额)?满|最[小低]抵扣|自行承担")]
     private static partial Regex UseOfVoucher();
 
     /// <summary>叠加优惠最高可达|2.75万元: what several come to.</summary>
@@ -81,6 +88,10 @@ internal static partial class AmountRules
     [GeneratedRegex("企业(?:给予|奖励|补助)|(?:对|给予|奖励)[^,。;]{0,16}?(?:企业|门店|经销商|4S店|车企)(?!(?:购买|购置|购车|购新|消费|选购|换购|置换|[^,。;]{0,6}(?:消费者|个人|市民)))|拍卖|罚款|处罚|罚金|追回")]
     private static partial Regex ToOthers();
 
+    /// <summary>企业销售救护车,每辆奖励|3000元.</summary>
+    [GeneratedRegex("(?:企业|经销商|4S店)(?:每?销售|生产|售出)[^,。;]{1,30},(?:每[辆台])?[^,。;]{0,8}$")]
+    private static partial Regex SoldByCompanies();
+
     [GeneratedRegex("首付|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();
 
@@ -117,7 +128,7 @@ internal static partial class AmountRules
     [GeneratedRegex(@"^\((?:含|不含)[^()]{0,4}\)(?:—|-|~|至|到)+$")]
     private static partial Regex BandEnd();
 
-    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:补贴|消费券|代金券)?$")]
+    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:消费)?(?:补贴|消费券|代金券)?$")]
     private static partial Regex HandsOut();
 
     [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$|档\([^()]{0,12}$")]

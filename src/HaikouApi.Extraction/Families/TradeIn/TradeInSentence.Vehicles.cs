@@ -20,13 +20,13 @@ internal sealed partial class TradeInSentence
     private Said? PlainCarOf(Sum? sum) =>
         Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
-    /// <summary>The car the sum is for: of the mentions since the last sum; 分别 gives each sum its own.</summary>
+    /// <summary>The car the sum is for: of the mentions since the last sum; as many kinds as sums, or 分别, give each sum its own.</summary>
     private Said? VehicleOf(int i)
     {
         var (first, last) = ListOf(i);
         var start = first == 0 ? 0 : _sums[first - 1].End;
         var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
-        if (first != last && OfEach().IsMatch(_folded[start.._sums[first].Start]))
+        if (first != last && !OfAll().IsMatch(_folded[start.._sums[first].Start]))
         {
             var kinds = before.Where(v => v.Kind != "any").ToList();
             if (kinds.Count == last - first + 1 && kinds.Select(k => k.Kind).Distinct().Count() == kinds.Count) return At(kinds[i - first]);
@@ -41,9 +41,17 @@ internal sealed partial class TradeInSentence
         var (first, last) = ListOf(i);
         var start = first == 0 ? 0 : _sums[first - 1].End;
         var kinds = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start && v.Kind != "any").Select(v => v.Kind).ToList();
+        if (_vehicles.LastOrDefault(v => v.End <= _sums[first].Start) is { } near && _sums[first].Start - near.End <= RightBefore) return false;
         return kinds.Distinct().Count() > 1 && OfEach().IsMatch(_folded[start.._sums[first].Start])
             && (first == last || kinds.Count != last - first + 1);
     }
+
+    /// <summary>新能源乘用车补2万元: no other car has that sum.</summary>
+    private const int RightBefore = 4;
+
+    /// <summary>新能源车和燃油车均可获…: all of the sums are for both.</summary>
+    [GeneratedRegex("[均都]|任[一意]")]
+    private static partial Regex OfAll();
 
     /// <summary>购买新能源车补1万元、购买燃油车补7000元,提高至2万元和1.5万元: as many as there were before.</summary>
     [GeneratedRegex("分别|(?:提高|提升|增加|上调|调整|下调)(?:到|至|为)")]

@@ -17,9 +17,9 @@ internal static partial class Vehicles
     /// <summary>Whether 新车 is bought, where before kinds of cars were told apart: which then, is open.</summary>
     public static bool IsOpenAgain(string folded, int from, int to) => NewCar().IsMatch(folded[from..to]);
 
-    /// <summary>乘用车(含新能源车): one kind among those that were named.</summary>
+    /// <summary>乘用车(含新能源车和燃油车): kinds among those that were named.</summary>
     private static bool IsIncluded(string folded, Match match) =>
-        match.Index > 1 && folded[match.Index - 1] is '含' or '括' && folded.LastIndexOf('(', match.Index) >= match.Index - 3;
+        folded.LastIndexOf('(', match.Index) is >= 0 and var open && open > folded.LastIndexOf(')', match.Index) && folded[open + 1] is '含' or '包';
 
     /// <summary>新车(燃油车须达到国六标准): what one kind must meet does not leave out the others.</summary>
     private static bool IsOnCondition(string folded, Match match) =>
@@ -79,8 +79,8 @@ internal static partial class Vehicles
 
     [GeneratedRegex(
         "(?<nev>新能源(?:乘用|家用|家庭)*" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|双模电动|电动)" + Body
-            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、))" +
-        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|、)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
+            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|均|、))" +
+        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|均|、)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
             + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
         "|(?<any>乘用新?车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
     private static partial Regex Named();
