@@ -21,10 +21,10 @@ internal static partial class ChannelCues
     public static partial Regex Card();
 
     /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
-    [GeneratedRegex("(?:通过|支持|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    [GeneratedRegex("(?:通过|支持|开通|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
     public static partial Regex Using();
 
-    [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录)")]
+    [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录|扫码|(?:下载|安装|关注)(?![量次人]))")]
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
@@ -45,7 +45,7 @@ internal static partial class ChannelCues
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
     [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|统一签发)"
-        + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区))|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
+        + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区))|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
     public static partial Regex SpokenOf();
 
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
@@ -58,15 +58,24 @@ internal static partial class ChannelCues
     [GeneratedRegex("了解|资讯|咨询|留言|获取|查看|投票|直播|购买|动态|消息")]
     public static partial Regex Information();
 
-    [GeneratedRegex("办|认证|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审")]
+    /// <summary>通过甲、乙等渠道宣传政策: what an office does there.</summary>
+    [GeneratedRegex(@"\G等?[^,。;、]{0,8}?(?:渠道|途径|方式|平台)?(?:广泛|大力|积极|及时|随时|加强|进行|开展|多渠道)*"
+        + "(?:宣传|推送|发布|推广|公布|告知|通知|提醒|解读|讲解|反映|举报|投诉|普及|转发|(?:了解|咨询|留言|获[取得悉])(?![、和并及,]))")]
+    public static partial Regex Publicity();
+
+    [GeneratedRegex("办|认证|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审|修改|重置|更正|补登|自助完成")]
     public static partial Regex Act();
 
     /// <summary>微信、支付宝|等自主认证渠道.</summary>
     [GeneratedRegex(@"\G等?[^,。;、]{0,8}(?:渠道|途径)")]
     public static partial Regex AsWays();
 
+    /// <summary>商业银行|等渠道.</summary>
+    [GeneratedRegex(@"\G等?(?:渠道|途径)")]
+    public static partial Regex AsWay();
+
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|转移|就能转|受理|递交|审批"
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行)")]
     public static partial Regex ActBehind();
 
@@ -93,7 +102,37 @@ internal static partial class ChannelCues
     public static partial Regex ForStaff();
 
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
-    [GeneratedRegex(@"\G(?:建设|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导|相关负责|人员|工作|的|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
+    [GeneratedRegex(@"\G(?:建设|(?:[均都现也已]|目前)?(?:不再|不能|无法|暂停|停止|不予)|[0-9]+[余多]?[个家处台](?![^。]{0,20}[可能供为])|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导"
+        + @"|相关负责|人员|工作|的|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
         + @"|与|覆盖|全|标准|数量|转型|改造|升级|\)?里?的)")]
     public static partial Regex Strange();
+
+    /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
+    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
+        + "|^[两三四五六几多]类|[一两几多每]款$")]
+    public static partial Regex Meant();
+
+    /// <summary>授权APP|,如“甲”: what several are of which the names follow.</summary>
+    [GeneratedRegex(@"\G,?(?:如|例如|比如|譬如|包括)(?!需|有|遇|果|未|无)[:“]?")]
+    public static partial Regex ForExample();
+
+    /// <summary>认证平台(网址:…): where it is tells which one it is, and that it is a website.</summary>
+    [GeneratedRegex(@"\G[”""]?(?:官网|网站|网址|网页)?\((?:官网|网站|网址|网页|地址|链接|登录|访问|:)*(?:https?:|www\.|[0-9]{1,3}\.[0-9]|[a-z0-9-]{2,20}\.[a-z])")]
+    public static partial Regex Address();
+
+    /// <summary>用电脑登录|甲平台: what is opened there is a website.</summary>
+    [GeneratedRegex("(?:电 ?脑|计 ?算 ?机|浏 ?览 ?器|[Pp][Cc])[^,。;]{0,12}$")]
+    public static partial Regex OnComputer();
+
+    /// <summary>广东省微信小程序: an area by itself names no program.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,4}[省市县区]$")]
+    public static partial Regex OfArea();
+
+    /// <summary>社保费管理客户端: what it is for needs the noun.</summary>
+    [GeneratedRegex("(?:管理|申报|服务|查询|办税)客户端$")]
+    public static partial Regex OfWork();
+
+    /// <summary>甲银行31家网点: how many there are.</summary>
+    [GeneratedRegex("[0-9][多余]?[家个][^家个]{0,2}$")]
+    public static partial Regex Counted();
 }

@@ -17,6 +17,9 @@ internal sealed partial class ChannelEntry(PensionFact fact)
     /// <summary>Whether only its name tells what it is: one of that name whose kind is said is the same.</summary>
     public bool IsAlone => fact.Item.Kind == PensionKinds.Alone || (Channel.Mode != "offline" && Channel.Name == Channel.Words);
 
+    /// <summary>手机APP, which names none of them.</summary>
+    public bool IsNameless => fact.Item.Kind == PensionKinds.Class && Kind == "app" && Channel.Name == Channel.Words;
+
     /// <summary>Where the steps inside are printed, if not in the sentence that names it.</summary>
     private Passage? _inside;
 

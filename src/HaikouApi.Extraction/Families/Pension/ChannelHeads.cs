@@ -7,12 +7,12 @@ internal static partial class ChannelHeads
 {
     private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端"
         + "|(?:手机)?(?:应用|软件)(?=\\((?:如|例如|比如))|手机银行(?:[Aa][Pp][Pp])?)";
-    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端)";
+    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件)";
     private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
     private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall
-        + "|电子税务局|网页版|网页端|网厅|(?:政务|公共)服务网|服务网(?<=[省市区]服务网)|政务网(?!上)|社保网(?!上)|人社网(?!上)|社会保险网(?!上)"
+        + "|电子税务局|网页版|网页端|网厅|(?:(?:政务|公共)服务|服务(?<=[省市区]服务)|政务|社保|人社|社会保险)网(?![上点])"
         + "|(?:网上|线上|在线)[\u4e00-\u9fff]{0,6}系统|(?:退管|经办|申报|服务)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:移动)?POS机|(?:便民|助农|惠农|社保|人社|政务)终端机?"
@@ -25,7 +25,7 @@ internal static partial class ChannelHeads
         "(?:服务|保障|管理|工作|社保|人社|经办)[站点]|(?:保障|事务|社会保障|社保|人社|劳保|居保|农保)(?:服务|管理)?所"
             + "|(?:储蓄|营业|财政|邮政)所|营业部|分理处|(?:社保|保险|事业)处(?!理|长)|驿站|办事处(?<!街道办事处)|(?<=政府[\u4e00-\u9fff]{0,2}|综合|政务)(?:服务|政务|办事)大楼"
             + "|(?:社保|人社|税务|农保|居保|养老|劳动|财政|民政|保险|(?:保险|保障)(?:事业|管理|服务|经办)+|人力资源和社会保障)局(?:信息中心)?(?!的?(?:官网|官方|网站|门户|微信|[Aa][Pp][Pp]|公众号|网上|手机))"
-            + "|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|办税厅|(?:代收|代办|代理|便民|服务|认证|办理|协办|经办)点|专窗|村部"
+            + "|(?:社保|人社)(?:部门|机构|分局)|服务室|服务厅|办税厅|(?:代[收办理征缴]|便民|服务|认证|办理|协办|经办|受理|采集|申领|领卡|合作|自助)点|专窗|村部"
             + "|(?<=[0-9一二三四五六]楼|中心|大厅)[\u4e00-\u9fff]{0,6}(?:专区|区)(?=[A-Z0-9办递现提咨、,。;]|$)|(?<=[局处厅部])[\u4e00-\u9fff]{2,6}处(?=现场|办理|窗口|提交)|支行(?!行长)|街道社区|人社平台"
             + "|使领?馆|领事馆|公署|基层服务平台|前台|退休人员管理(?:服务)?机构|" +
         @"(?:居民|村民)委员会|[居村]委会?(?![员书主委两干任托])|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)"
@@ -37,7 +37,7 @@ internal static partial class ChannelHeads
         + "|(?<website>网上(?:服务|申报|办事|经办|查询)?(?:系统|平台)|服务网|政务网)|(?<terminal>终端机?)|" + Phone;
 
     private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))"
-        + "(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
+        + "(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面|协助|帮助)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
     private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
@@ -74,8 +74,8 @@ internal static partial class ChannelHeads
     [GeneratedRegex("^(?<name>(?!打开|下载|进入|登录|搜索|关注|安装|使用|手机|官方|微信|支付宝)[^,。;:-]{2,14}?)(?:手机|官方)?(?<noun>[Aa][Pp][Pp]|客户端|(?:微信|支付宝)小程序|(?:微信)?公众号)$")]
     private static partial Regex Inside();
 
-    /// <summary>国家社会保险公共服务平台 is a website; of other platforms it is not known where they run.</summary>
-    public static string OfPlatform(string name) => National().IsMatch(name) ? "website" : "other";
+    /// <summary>国家社会保险公共服务平台 and 某省网上服务平台 are websites; of other platforms it is not known where they run.</summary>
+    public static string OfPlatform(string name) => name.Contains("网上", StringComparison.Ordinal) || National().IsMatch(name) ? "website" : "other";
 
     /// <summary>The programs of the provinces, by what their names are made of: a short name, what is done, 办 or 通.</summary>
     public const string Program = "(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新海龙][里事服心汇时来速快易政好省][办通事]|爱山东|随申办(?:市民云)?|智桂通|i厦门|老来网|掌上12333)";

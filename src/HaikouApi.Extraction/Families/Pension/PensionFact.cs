@@ -36,8 +36,16 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     {
         var (items, folded) = (match.All("items"), match.Sentence.Passage.Folded);
         return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next) || items[next].Kind != Plain
-            || folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End).ContainsAny(Joints));
+            || folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End).ContainsAny(Joints))
+            .Where(t => !(t.Kind == Host ? RunsIn() : InIt()).IsMatch(folded, t.End));
     }
+
+    /// <summary>支付宝、微信、甲APP|中的“乙”小程序: in what a program runs, up to the last of a list.</summary>
+    [GeneratedRegex("\\G(?:(?:、|和|及|或|与|/)[^、,。;“”和及或与]{2,8}){0,3}[中里内]的[“\"]?[^,。;、]{2,20}小程序")]
+    private static partial Regex RunsIn();
+
+    [GeneratedRegex("\\G[中里内]的[“\"]?[^,。;、]{2,20}小程序")]
+    private static partial Regex InIt();
 
     /// <summary>已开通甲银行、乙银行缴费渠道,…手机APP: the apps of banks.</summary>
     public static IEnumerable<PensionFact> OfBankApps(RuleMatch match) => OfList(match).Select(f => f with { Channel = f.Channel with { Kind = "app" } });
@@ -117,7 +125,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>通过手机APP、自助一体机: of the kind words only this one stands for a channel, and only among others.</summary>
     private static bool IsPhoneApp(RuleMatch match, Token item) =>
-        match.Rule == "pension-slot" && match.All("items").Count > 1 && match.Sentence.Passage.Folded.AsSpan(item.Start).StartsWith("手机");
+        match.Rule == "pension-slot" && match.All("items").Count > 1 && match.Sentence.Passage.Folded.AsSpan(item.Start).StartsWith("手机")
+            && (item.Start == 0 || match.Sentence.Passage.Folded[item.Start - 1] != '等');
 
     /// <summary>通过社保APP: of which office it is tells it from others.</summary>
     private static bool IsWhose(RuleMatch match, Token item) =>

@@ -33,7 +33,8 @@ internal static class PensionGrammar
         new("pension-phone", "拨打12333查询", "items:PhoneChannel", PensionFact.OfList),
 
         new("pension-slot", "电脑登录甲网、乙平台或到丙中心办理",
-            "(device:OnDevice Verb*)? items:(One ((ActOf? Comma? Join Verb*|(?<=QuotedChannel)|(?<=HostAlone)|Join Other (Open Other Close)? Join) One)*)",
+            "(device:OnDevice Verb*)? items:(One ((ActOf? Comma? Join Verb*|(?<=QuotedChannel)|(?<=SelfNamedChannel)|(?<=HostAlone)"
+                + "|Comma (?=QuotedChannel)|Join Other (Open Other Close)? Join) One)*)",
             PensionFact.OfList),
     ]);
 
@@ -49,7 +50,8 @@ internal static class PensionGrammar
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
 
         new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”",
-            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|Label|StepTo))|(?=Open? (Other|ActOf|ChannelAlone|Label)? StepTo))",
+            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|CanDo|WayOf|Label|StepTo))|(?=Open? (Other|ActOf"
+                + "|ChannelAlone|Label)? StepTo))",
             PensionFact.OfList),
     ]);
 

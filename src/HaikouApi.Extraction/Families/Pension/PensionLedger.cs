@@ -72,7 +72,9 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     {
         if (_visit is { } visit) _channels.Add(new(visit));
         var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Name))).Select(c => c.ToRecord(article));
+        var tellsApps = _channels.Exists(c => c.Kind == "app" && !c.IsNameless);
+        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Name)) && !(c.IsNameless && tellsApps))
+            .Select(c => c.ToRecord(article));
     }
 
     private void Keep(ChannelEntry channel)
@@ -94,7 +96,16 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     private bool IsKnownByLonger(ChannelEntry channel) =>
         (channel.Channel.Mode == "offline" || channel.Kind == "website") && _channels.Count < MostCompared
             && _channels.Exists(c => (channel.Kind == "website" ? c.Kind == "website" : c.Channel.Mode == "offline")
-                && (c.Name.EndsWith(channel.Name, StringComparison.Ordinal) || channel.Name.EndsWith(c.Name, StringComparison.Ordinal)));
+                && (c.Name.EndsWith(channel.Name, StringComparison.Ordinal) || channel.Name.EndsWith(c.Name, StringComparison.Ordinal)
+                    || IsOutletOf(channel.Name, c.Name) || IsOutletOf(c.Name, channel.Name)));
+
+    /// <summary>甲银行网点 and 甲银行 are one.</summary>
+    private static bool IsOutletOf(string outlet, string bank) =>
+        outlet.Length - bank.Length is > 0 and <= 4 && outlet.StartsWith(bank, StringComparison.Ordinal) && Outlets().IsMatch(outlet)
+            && bank.EndsWith("银行", StringComparison.Ordinal);
+
+    [GeneratedRegex("(?:网点|柜[台面]|营业厅)$")]
+    private static partial Regex Outlets();
 
     [GeneratedRegex("(?:通过|使用|进行|完成|采用|用)(?<how>人脸识别(?:认证)?|刷脸认证)(?!不|失败|未)")]
     private static partial Regex Check();

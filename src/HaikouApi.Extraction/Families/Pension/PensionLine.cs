@@ -69,7 +69,8 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
     private static bool IsHeading(string line) => line.Length <= 20 && (line[0] is '-' or '•' or '·' || Section().IsMatch(line)) && !Prose().IsMatch(line);
 
-    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)|【[0-9一二三四五六]{1,2}】|[①-⑳]"
+    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)"
+        + @"|0[1-9](?=[\u4e00-\u9fff“、])|【[0-9一二三四五六]{1,2}】|[①-⑳]"
         + @"|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
     private static partial Regex Mark();
 

@@ -23,7 +23,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
         PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count)
             ? null
-            : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || line.Passage.Folded[f.Channel.End - 1] != '台')
+            : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || f.Channel.Kind == "website" || line.Passage.Folded[f.Channel.End - 1] != '台')
                 && f.Item.Kind != Class && f.Item.Kind != ClassOfPlace
                 && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel))
                     || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
@@ -70,9 +70,13 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>Whether the words round it are of those who made, report or know it, and of nobody who uses it.</summary>
     private bool IsSpokenOf(PensionFact fact) =>
-        (fact.Item.Kind == Plain && NoName().IsMatch(_folded, fact.Channel.Name.Start)) || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact)
+        (fact.Item.Kind == Plain && (NoName().IsMatch(_folded, fact.Channel.Name.Start) || IsBehindArrow(fact.Channel.Name.Start)))
+        || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact)
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
         || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) : Source().IsMatch(_folded[..fact.Item.Start]));
+
+    /// <summary>官网-下载-|甲客户端: what is pressed next.</summary>
+    private bool IsBehindArrow(int at) => at > 0 && _folded[at - 1] is '-' or '>' or '→';
 
     /// <summary>A program or page, wherever the sentence says that something is done or chosen: by its name alone, or where a verb of use is near.</summary>
     private bool IsUsed(PensionFact fact)
@@ -80,6 +84,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         var (item, last) = (fact.Item, fact.Group.Last.End);
         if (IsListed(fact)) return true;
         if (item.Kind == ClassOfPlace) return false;
+        if (Publicity().IsMatch(_folded, last)) return false;
+        if (item.Kind != Class && item.Kind != Host && AsWays().IsMatch(_folded, last) && IsLed(fact, Using())) return true;
         if (!isPoint && !Act().IsMatch(_folded) && !Chosen().IsMatch(_folded) && (!acts || !IsLed(fact, Using()) || Information().IsMatch(_folded)))
             return false;
         if (item.Kind == Host) return IsHost(fact);
@@ -138,11 +144,15 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     private static bool IsVerb(Token token) => token.Kind == Go || token.Kind == Use || token.Kind == PensionKinds.Open;
 
+    /// <summary>How far behind a label what it is the label of may begin: 刷卡:可到|某银行.</summary>
+    private const int BehindLabel = 6;
+
     /// <summary>认证方式:甲APP、乙|; 刷卡:丙银行: what a label of the clause says is a list of ways.</summary>
     private bool IsListed(PensionFact fact)
     {
         var before = sentence.Tokens.Where(t => t.End <= fact.Group.First.Start).Reverse().TakeWhile(t => t.Kind != Kinds.Semicolon && t.Kind != Kinds.Comma);
-        return before.Any(t => t.Kind == PensionKinds.Ways || (t.Kind == Labelled && Ended().IsMatch(_folded, fact.Group.Last.End)))
+        var isAlone = Ended().IsMatch(_folded, fact.Group.Last.End);
+        return before.Any(t => t.Kind == PensionKinds.Ways || (t.Kind == Labelled && isAlone && fact.Group.First.Start - t.End <= BehindLabel))
             && (fact.Item.Kind != ClassOfPlace || fact.Channel.Mode == "offline");
     }
 

@@ -19,7 +19,8 @@ internal static partial class PensionShapes
         List<Token> found =
         [
             .. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts),
-            .. Delegates().Matches(folded).Select(m => Channel(Proxy, m, Who(folded, m), m.Groups["kind"], "delegate")),
+            .. Delegates().Matches(folded).Where(m => !Helpers().IsMatch(m.Groups["name"].Value))
+                .Select(m => Channel(Proxy, m, Who(folded, m), m.Groups["kind"], "delegate")),
             .. Phones().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["kind"], "phone")),
             .. Visits().Matches(folded).Select(m => Channel(Visit, m, At(m), m, "other")),
             .. Words.SelectMany(w => w.Shape.Matches(folded).Select(m => new Token(w.Kind, m.Index, m.Index + m.Length))),
@@ -35,6 +36,10 @@ internal static partial class PensionShapes
         return from > name.Index && kind.Index - from >= 2 ? new(from, kind.Index) : At(name);
     }
 
+    /// <summary>由子女、邻居、网格员协助认证: whoever helps one who does it himself; only one of whom it is said acts for him.</summary>
+    [GeneratedRegex("^[由请][^委]*[、或和]")]
+    private static partial Regex Helpers();
+
     /// <summary>Whom the words name that lead to one who acts.</summary>
     [GeneratedRegex(@"\G(?:由|请)各?(?!(?:原|所在)*(?:工作)?单位)")]
     private static partial Regex By();
@@ -47,8 +52,10 @@ internal static partial class PensionShapes
     [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|登门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原)|签订|签署|发放)[^,。;“”]){2,20}?"
         + "(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))"
         + "|(?<name>由(?:原|所在)*(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))"
-        + "|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?|(?:原|参保|工作)*单位)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:他人|亲友|亲属|家属|家人|子女))"
-        + "(?=(?:携带?|持|凭|带)[^,。;]{0,40}(?:代办|代为|代理|办理|认证))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领|领取|提交|打印|查询)))")]
+        + "|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?|(?:原|参保|工作)*单位)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:其|直系|近"
+        + "|成年)*(?:他人|亲友|亲属|家属|家人|子女|亲戚|配偶))"
+        + "(?=(?:携带?|持|凭|带|到|去|前往|至|在|通过|登录|使用)[^,。;]{0,40}(?:代办|代为|代理|办理|认证|缴费|申报|领取))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领"
+        + "|领取|提交|打印|查询)))")]
     private static partial Regex Delegates();
 
     /// <summary>Where it is called to get something done or as one way among others, not to ask.</summary>
@@ -69,18 +76,18 @@ internal static partial class PensionShapes
     private static partial Regex Chosen();
 
     /// <summary>认证方式:; 线上:.</summary>
-    [GeneratedRegex("(?<![^,。;:、()])(?:[\u4e00-\u9fff]{0,8}(?:方式|渠道|途径|方法|(?:认证|办理|缴费|申报|服务)平台)(?:主要)?(?:有|为|包括|如下)?"
-        + "|线[上下](?:办理|认证|缴费|申请|申领|申办|领取|查询|方式|渠道)*):(?!采用|按照)")]
+    [GeneratedRegex("(?<![^,。;:、()])(?:[\u4e00-\u9fff]{0,8}(?:方式|渠道|途径|方法|(?:认证|办理|缴费|申报|(?<!公共)服务)平台)(?:主要)?(?:有|为|包括|如下)?"
+        + "|线[上下](?:办理|认证|缴费|申请|申领|申办|领取|查询|方式|渠道)*):(?!采用|按照)|(?:以下|下列)[^,。;:]{0,4}(?:方式|渠道|途径|方法)[^,。;:]{0,10}:")]
     private static partial Regex Ways();
 
-    /// <summary>刷卡:某银行自助机; 窗口认证——某大厅: at the head of a line, a word for the way.</summary>
-    [GeneratedRegex("^(?!方式|方法|途径|渠道|步骤|第|上门|预约|邮寄|单位|电话|微信|支付宝|云闪付|委托|他人|家属|亲属|子女|代办"
-        + "|[\u4e00-\u9fff]{0,4}(?:来源|转自|作者|编辑|发布|单位|联系|咨询|监督|投诉|电话|地[址点]|答|问|注|附|时间|网址|提醒|提示|记者|报道|人员|局长|主任|主办|承办|协办|指导|版权|备案|支持|运营|维护))"
-        + "(?:银行|窗口|网站|柜台|柜面|终端|[\u4e00-\u9fff]{2,6}(?<![站厅局所点心机网台号序口行会区端者])(?<!社保卡|保障卡))(?::|—{1,2})(?!采用|按照)")]
+    /// <summary>刷卡:某银行自助机; 窗口认证——某大厅; 通过电脑浏览器认证:某平台: at the head of a line, what is done, where or how.</summary>
+    [GeneratedRegex("^(?![^,。;:]{0,14}(?:上门|预约|邮寄|单位|电话|微信|支付宝|云闪付|委托|他人|家属|亲属|子女|代办))"
+        + "(?:[^,。;:—“”()]{0,14}(?:认证|办理|缴费|缴纳|申领|申报|查询|打印|参保|领取|登记|验证|年审|刷卡|刷脸|自助|线[上下]|网上|掌上|现场|柜[台面])(?:办|渠道|方式|途径)?"
+        + "|银行|窗口|网站|终端)(?<!(?:联系|咨询|监督|投诉|时间|对象|范围|条件|材料|[站厅局所点机])[^,。;:]{0,4})(?::|—{1,2})(?!采用|按照)")]
     private static partial Regex LineLabels();
 
     /// <summary>What is looked for where programs are had.</summary>
-    [GeneratedRegex("应用(?:商店|市场|商城|宝)[^,。;“”]{0,8}(?:搜索|查找|下载)"
+    [GeneratedRegex("(?:应用(?:商店|市场|商城|宝)|[Aa][Pp][Pp] ?[Ss]tore|(?:软件|手机|苹果)(?:商店|市场))[^,。;“”]{0,8}(?:搜索|查找|下载)"
         + "|(?:微信|支付宝)(?:[Aa][Pp][Pp])?(?:首页|搜索框|[里中内上的])*(?:搜索|搜|查找)(?:并关注|并进入)?(?=“[^“”]{2,16}”(?!(?:微信|支付宝)?小程序|公众号|[Aa][Pp][Pp]|生活号|服务号))")]
     private static partial Regex Store();
 
@@ -99,7 +106,8 @@ internal static partial class PensionShapes
     private static partial Regex Examples();
 
     /// <summary>Addresses of the web, and brackets that say for which telephones a program is made.</summary>
-    [GeneratedRegex(@"(?<=[”""])\((?!微信|支付宝)[\u4e00-\u9fff]{2,8}\)(?<!程序\)|众号\))|\((?:http|www|si\.)[^()]{0,60}\)|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)"
+    [GeneratedRegex(@"(?<=[”""])\((?!微信|支付宝)[\u4e00-\u9fff]{2,8}\)(?<!程序\)|众号\))|\((?:网址|官网|网站)?:?(?:https?|www|si\.|[0-9]{1,3}\.[0-9])[^()]{0,60}\)"
+        + @"|\((?:安卓|苹果|[Ii][Oo][Ss])[^()]{0,16}\)"
         + @"|(?:https?://|www\.)[A-Za-z0-9./?=&_%-]{1,80}")]
     private static partial Regex Garbage();
 }

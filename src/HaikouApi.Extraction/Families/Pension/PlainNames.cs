@@ -57,22 +57,26 @@ internal static partial class PlainNames
         var from = StartOf(folded, head.Index, isPlace);
         var start = Math.Min(head.Index, from + Near().Match(folded[from..end]).Length);
         from -= (isPlace || head.Groups["bank"].Success ? Which() : NearBefore()).Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
+        var hasAddress = head.Groups["platform"].Success && ChannelCues.Address().IsMatch(folded, end);
+
+        // 统一的认证平台(网址:…): what may be said of any is the name of one of which it is told where it is.
+        if (hasAddress && start == head.Index && start > 2 && folded[start - 1] is '证' or '费') (from, start) = (Math.Min(from, start - 2), start - 2);
         var words = folded[start..end];
         var (before, kind) = (folded[start..head.Index], ChannelHeads.KindOf(head));
         if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success)
         {
-            return OfSoftware(from, start, head, before, hosts.KindsOf(head, before, folded).ToList());
+            return OfSoftware(folded, from, start, head, before, hosts.KindsOf(head, before, folded).ToList());
         }
 
         if (head.Groups["bank"].Success)
         {
-            if (AnyBank().IsMatch(words) && AsWay().IsMatch(folded, end))
+            if (AnyBank().IsMatch(words) && ChannelCues.AsWay().IsMatch(folded, end))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
             return before.Length < 2 || AnyBank().IsMatch(words) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
-        if (Counted().IsMatch(before)) return null;
+        if (ChannelCues.Counted().IsMatch(before)) return null;
         if (words.Contains('等', StringComparison.Ordinal)) return null;
         var isOwn = words.Length == 2 && words[0] is '我' or '本';
         if (words.Length < 3 && !head.Groups["community"].Success && !isOwn && words is not ("村委" or "居委" or "村部")) return null;
@@ -81,17 +85,18 @@ internal static partial class PlainNames
             return new(PensionKinds.Plain, whole, end, Value: new ChannelName[] { new(new(whole, end), kind, new(whole, end)) });
         }
 
-        if (Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
+        if (isPlace && ChannelCues.Meant().IsMatch(words)) return null;
+        if (!hasAddress && Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
         {
             return new(PensionKinds.ClassOfPlace, from, end,
                 Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
         }
 
-        if (Meant().IsMatch(words)) return null;
+        if (ChannelCues.Meant().IsMatch(words)) return null;
         if (head.Groups["platform"].Success)
         {
             if (Apposed().IsMatch(folded, end)) return null;
-            kind = ChannelHeads.OfPlatform(words);
+            kind = hasAddress || ChannelCues.OnComputer().IsMatch(folded[..from]) ? "website" : ChannelHeads.OfPlatform(words);
         }
 
         var name = new Segment(start,
@@ -116,21 +121,22 @@ internal static partial class PlainNames
     private static partial Regex Whole();
 
     /// <summary>Of 掌上12333APP the name is 掌上12333; 手机APP has none, and 人社APP says only what it is.</summary>
-    private static Token? OfSoftware(int from, int start, Match head, string before, List<ChannelName> kinds)
+    private static Token? OfSoftware(string folded, int from, int start, Match head, string before, List<ChannelName> kinds)
     {
         var end = head.Index + head.Length;
         var isBank = head.Value.StartsWith("手机银行", StringComparison.Ordinal);
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
-        if (before.Length == 0 || Nameless().IsMatch(before)) return Token(PensionKinds.Class, end);
-        return before.Length < 2 ? null : Token(PensionKinds.Plain, OfArea().IsMatch(before) ? end : head.Index);
+        if (before.Length == 0 || Nameless().IsMatch(before) || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
+        {
+            return Token(PensionKinds.Class, end);
+        }
+
+        var isWhole = ChannelCues.OfArea().IsMatch(before) || ChannelCues.OfWork().IsMatch(folded[start..end]);
+        return before.Length < 2 ? null : Token(PensionKinds.Plain, isWhole ? end : head.Index);
 
         Token Token(Kind kind, int until) => new(kind, from, end, Value: kinds.Select(k => k with { Name = new(start, until) }).ToArray());
     }
-
-    /// <summary>广东省微信小程序: an area by itself names no program.</summary>
-    [GeneratedRegex("^[\u4e00-\u9fff]{1,4}[省市县区]$")]
-    private static partial Regex OfArea();
 
     /// <param name="folded">The sentence.</param>
     /// <param name="head">Where the noun begins.</param>
@@ -190,17 +196,13 @@ internal static partial class PlainNames
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
     private static partial Regex CardHead();
 
-    /// <summary>商业银行|等渠道.</summary>
-    [GeneratedRegex(@"\G等?(?:渠道|途径)")]
-    private static partial Regex AsWay();
-
     [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代发|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
     private static partial Regex AnyBank();
 
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?"
         + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
-        + "|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以|凭|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
+        + "|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
         + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();
 
@@ -208,12 +210,8 @@ internal static partial class PlainNames
     [GeneratedRegex("(?:官网|(?<!官方)网站|[Aa][Pp][Pp]|小程序|公众号)(?=[\u4e00-\u9fff]{2})")]
     private static partial Regex Ended();
 
-    /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
-    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|以上|以下|其|某|哪|相关|有关|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|^[两三四五六几多]类")]
-    private static partial Regex Meant();
-
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|大部分"
+    [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|长期|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|相关|有关|大部分"
         + "|部分|全[市省县州区]|各级|各大|各(?!级)|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
         + "|[0-9]+[多余]?[个台处])+(?=[\u4e00-\u9fff(])")]
     public static partial Regex Near();
@@ -230,10 +228,6 @@ internal static partial class PlainNames
     [GeneratedRegex("\\G[“\"][^“”\"]{2,20}[”\"](?:手机)?(?:[Aa][Pp][Pp]|客户端|小程序|(?:微信)?公众号)")]
     private static partial Regex Apposed();
 
-    /// <summary>甲银行31家网点: how many there are.</summary>
-    [GeneratedRegex("[0-9][多余]?[家个][^家个]{0,2}$")]
-    private static partial Regex Counted();
-
     [GeneratedRegex("[“\"][^“”\"]{2,6}[”\"](?:认证|合作|服务|办理|银行)?$")]
     private static partial Regex QuotedPart();
 
@@ -248,6 +242,6 @@ internal static partial class PlainNames
 
     /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
     [GeneratedRegex("^(?:官方|移动|认证|缴费|相关|专用|专门|当地|本地|合作|商业|国家|社保局?|人社[局厅]?|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|特色|部分"
-        + "|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端)+$")]
+        + "|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端|授权|推荐|养老|退休|政府|省级|市级|县级|统一|新版|两款|多款|几款)+$")]
     private static partial Regex Nameless();
 }

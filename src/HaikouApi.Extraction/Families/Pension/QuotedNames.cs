@@ -25,7 +25,8 @@ internal static partial class QuotedNames
             else if (behind.Success && !(shares && behind.Groups["row"].Success))
                 (names, until) = (behind.Groups["name"].Captures.ToArray(), behind.Index + behind.Length - behind.Groups["row"].Length);
             else if (!shares) names = [];
-            before = names.Length > 0 ? end : -1;
+            // “甲”、“乙”等APP、小程序: of each it is not said which it is besides.
+            before = names.Length == 0 || (names.Length > 1 && start < head.Index && folded[head.Index - 1] == '等') ? -1 : end;
             if (names.Length == 0 || Source().IsMatch(folded[Math.Max(0, start - 16)..start])) continue;
             var named = names.Where(n => IsName(n, head) && !(head.Groups["entrance"].Success && IsPage(folded, n))).ToList();
             if (start < head.Index && named.Count > 0) start = named[0].Index - 1;
@@ -52,6 +53,22 @@ internal static partial class QuotedNames
                 continue;
             }
 
+            if (inside.Value is "微信" or "支付宝" && !Beside().IsMatch(folded, quote.Index + quote.Length))
+            {
+                var host = new Segment(inside.Index, inside.Index + inside.Length);
+                found.Add(new(PensionKinds.Host, quote.Index, quote.Index + quote.Length,
+                    Value: new ChannelName[] { new(host, "other", host) { IsProgram = true } }));
+                continue;
+            }
+
+            if (inside.Value is "电子社保卡" or "电子社会保障卡" && Entrance().IsMatch(folded, quote.Index + quote.Length))
+            {
+                var card = new Segment(inside.Index, inside.Index + inside.Length);
+                found.Add(new(PensionKinds.Alone, quote.Index, quote.Index + quote.Length,
+                    Value: new ChannelName[] { new(card, "other", card) { IsProgram = true } }));
+                continue;
+            }
+
             var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
@@ -73,12 +90,16 @@ internal static partial class QuotedNames
     [GeneratedRegex("\\G(?:[、和及或]“[^“”]{1,20}”)*(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:[Aa][Pp][Pp]|小程序|公众号|客户端|平台|网站|服务号|生活号)")]
     private static partial Regex Beside();
 
+    /// <summary>微信的“电子社保卡”|入口: where one comes in.</summary>
+    [GeneratedRegex(@"\G(?:的)?(?:服务)?(?:入口|渠道)")]
+    private static partial Regex Entrance();
+
     [GeneratedRegex(ChannelHeads.BesideQuotes)]
     private static partial Regex Heads();
 
-    private const string Name = "[“”\"](?<name>[^“”\",。;]{2,20})[”\"]";
+    private const string Name = "[“”\"《](?<name>[^“”\"《》,。;]{2,20})[”\"》]";
 
-    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的)?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?$")]
+    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的|(?:其中)?任[意何]?一款|之一)?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?“?$")]
     private static partial Regex NamesBefore();
 
     [GeneratedRegex(@"\G(?:[:(]|(?<=小程序|公众号|生活号|服务号)(?:[中里内上]|:)?(?:直接)?(?:搜索|查找))?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*"

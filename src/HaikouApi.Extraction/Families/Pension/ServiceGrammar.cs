@@ -17,6 +17,9 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
     public static IEnumerable<ServiceFact> OfQuotes(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.MayBeService(t.Word!)).Select(t => new ServiceFact(match, t));
 
+    public static IEnumerable<ServiceFact> OfOneThing(RuleMatch match) =>
+        match.All("items", ServiceShapes.Quote).Where(t => t.Word!.EndsWith("退休一件事", StringComparison.Ordinal)).Select(t => new ServiceFact(match, t));
+
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsService(t.Word!)).Select(t => new ServiceFact(match, t));
 }
@@ -53,5 +56,7 @@ internal static class ServiceGrammar
         new("service-headed", "社保卡线上申领:打开…; 退休申请办理流程:", "items:Service DoService? TitleWord? (?=Colon)", ServiceFact.Of),
 
         new("service-deed", "查询养老保险缴费记录", "items:ServiceDeed", ServiceFact.Of),
+
+        new("service-at-once", "“企业职工退休一件事”改革", "items:ServiceQuote", ServiceFact.OfOneThing),
     ]);
 }

@@ -12,6 +12,9 @@ internal sealed partial class ServiceLedger(int article)
     private readonly List<(string Name, Record Record)> _services = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>认证结果查询, 查询认证结果: one service, by whatever name.</summary>
+    private const string Results = "查询结果";
+
     /// <summary>Names are compared with each other up to so many; an article with more is a list of them.</summary>
     private const int MostCompared = 60;
 
@@ -56,14 +59,27 @@ internal sealed partial class ServiceLedger(int article)
         var all = passages.ToList();
         foreach (var pattern in sure ? [Full(), Brief()] : new[] { Full(), Brief(), Plain(), OfRetired(), Slots() })
         {
+            (Passage Passage, Match Named)? first = null;
             foreach (var passage in all)
             {
                 if (pattern.Match(passage.Folded) is not { Success: true } named) continue;
-                Add(passage, named.Index, named.Index + named.Length, "pension-certification");
-                return;
+                first ??= (passage, named);
+                if (!IsCut().IsMatch(passage.Folded[..named.Index]))
+                {
+                    first = (passage, named);
+                    break;
+                }
             }
+
+            if (first is not var (where, name)) continue;
+            Add(where, name.Index, name.Index + name.Length, "pension-certification");
+            return;
         }
     }
+
+    /// <summary>工伤保险长期|待遇资格认证: the name begins before the words by which it is known; better one that stands whole elsewhere.</summary>
+    [GeneratedRegex("(?:长期|保险|[养老金工伤职])$", RegexOptions.RightToLeft)]
+    private static partial Regex IsCut();
 
     /// <summary>居民养老保险怎么缴费, 城乡居民基本养老保险开始缴费: the insurance and what is done, of an article that names no fuller service of paying.</summary>
     public void ReadPayment(IEnumerable<Passage> passages)
@@ -88,6 +104,8 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证 is one service under two names; so is a transfer named twice.</summary>
     private bool IsSaidElsewhere(string name) =>
         _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
+        _services.Exists(s => s.Name.Length > name.Length && name.Length > 4 && s.Name.StartsWith(name[..2], StringComparison.Ordinal)
+            && s.Name.EndsWith(name[2..], StringComparison.Ordinal) && OfWhom().IsMatch(s.Name[2..^(name.Length - 2)])) ||
         (Transfer().IsMatch(name) && _services.Where(s => Transfer().IsMatch(s.Name)).MaxBy(s => s.Name.Length).Name != name) ||
         (name.EndsWith("资格认证", StringComparison.Ordinal)
             && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
@@ -95,8 +113,8 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>缴费 alone is a service only in a list of them, and 资格认证 only behind a verb that no fuller name follows.</summary>
     private static bool IsNamed(ServiceFact fact, string folded)
     {
-        if (fact.Item.Kind != ServiceShapes.Service) return true;
         var (start, end) = fact.Name;
+        if (fact.Item.Kind != ServiceShapes.Service) return !Denied().IsMatch(folded[..start]);
         if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
         if (Figures().IsMatch(folded, end)) return false;
         if (fact.Match.Rule == "service-listed" && OfCard().IsMatch(folded[..start])) return false;
@@ -106,6 +124,7 @@ internal sealed partial class ServiceLedger(int article)
     private void Add(Passage passage, int start, int end, string rule)
     {
         if (_services.Count > MostCompared || !_names.Add(Trimmed(passage.Folded[start..end]))) return;
+        if (ServiceShapes.IsOfResults(passage.Folded[start..end]) && !_names.Add(Results)) return;
         var system = System().Match(passage.Folded);
         var first = passage.Folded.AsSpan(0, system.Success ? Math.Min(system.Index, start) : start).LastIndexOfAny(",;。:") + 1;
         var record = new Record(PensionReader.Services, rule, article, passage.Cite(first, passage.Folded.AsSpan().TrimEnd("。;").Length))
@@ -134,6 +153,10 @@ internal sealed partial class ServiceLedger(int article)
         }
     }
 
+    /// <summary>不再主动|邮寄权益单.</summary>
+    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$")]
+    private static partial Regex Denied();
+
     /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>
     [GeneratedRegex("(?:具备|具有|兼具|集成?)[^。;]{0,60}$")]
     private static partial Regex OfCard();
@@ -142,6 +165,10 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex(@"\G(?:任务|人数|率|总额|金额|收入|[0-9])")]
     private static partial Regex Figures();
 
+    /// <summary>邮寄|纸质|权益单: the same without it.</summary>
+    [GeneratedRegex("^(?:本人的?|个人|纸质|历年|20[0-9]{2}年度?)+$")]
+    private static partial Regex OfWhom();
+
     [GeneratedRegex("转移(?!.*查询)")]
     private static partial Regex Transfer();
 
@@ -149,8 +176,10 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("证明|缴|转移|登记|认证|退休|(?:社保|社会保障)卡")]
     private static partial Regex Object();
 
-    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?)?(?:城乡居民|企业|机关事业单位|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
-        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表)|(?:待遇领取|领取待遇)资格(?:认证|确认)|(?:领取)?待遇资格(?:认证|确认)")]
+    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本))?(?:城乡居民|企业|机关事业单位"
+        + "|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
+        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表)|(?:待遇领取|领取待遇)资格(?:认证|确认)"
+        + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();
 
     [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年审|(?:社保|养老|待遇)(?:待遇|保险)?年审(?:认证)?")]
@@ -158,18 +187,22 @@ internal sealed partial class ServiceLedger(int article)
 
     /// <summary>What is insured, who draws it, what of it and how, in any order, and that it is certified: 企业养老保险微信手机自助认证.</summary>
     [GeneratedRegex("(?:(?:城乡|居民|企业|职工|机关|事业单位|基本|养老保险|养老金|养老|社保|社会保险|新农保|居保|退休|离退休|人员|待遇|领取|享受)、?){1,8}"
-        + "(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年审|验证|核验)(?!系统|平台|中心|终端|机|码|点|表|流程|通过率|申报表|申请表|协助|的(?:时间|周期|间隔|后果))")]
+        + "(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年审|验证|核验)(?!(?:管理|服务)*(?:系统|平台)|中心|终端|机|码|点|表|流程|通过率|申报表|申请表"
+        + "|协助|的(?:时间|周期|间隔|后果))")]
     private static partial Regex Slots();
 
     /// <summary>Where the article has no fuller name for it.</summary>
-    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证|生存(?:资格)?认证|年度生存验证")]
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
+        + "|服务)*(?:系统|平台))|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 
     [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年审)(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]
     private static partial Regex OfRetired();
 
-    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方法))"
-        + "|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)")]
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方[法式]|途径|流程|指南|办法))"
+        + "|(?<what>(?:(?:养老|社会|工伤|保险|社保|养老金|基本|城乡|居民|企业|职工|退休|人员)、?){0,6}待遇(?:领取)?资格)(?:怎么|如何|怎样)(?<act>认证)|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?"
+        + "|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)"
+        + "|(?<what>缴纳)(?<act>(?:城乡居民|灵活就业人员|企业职工|职工)?(?:基本)?养老保险费)(?=(?:有关|相关)?(?:事项|问题)?的?(?:通告|公告|通知|渠道|方式|指南|流程))")]
     private static partial Regex Payment();
 
     [GeneratedRegex("(?<system>[^,。;]{3,36}系统)(?:[^,。;]{0,8})(?:上线|启用|投入使用)")]

@@ -39,13 +39,20 @@ internal static partial class ServiceShapes
     public static List<Token> Find(string folded) =>
     [
         .. Quotes().Matches(folded).Select(m => Of(Quote, m, m.Groups["name"].Value)), .. Deeds().Matches(folded).Select(m => Of(Deed, m, m.Value)),
+        .. Tasks().Matches(folded).Select(m => Of(Deed, m, m.Value)),
         .. Nouns().Matches(folded).Where(m => m.Length > 1).Select(m => Of(Service, m, m.Value)), .. ServiceLists.Find(folded),
     ];
 
     private static Token Of(Kind kind, Match match, string word) => new(kind, match.Index, match.Index + match.Length, Word: word);
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”.</summary>
-    public static bool IsService(string name) => Whole().IsMatch(name) && OfPensions().IsMatch(name);
+    public static bool IsService(string name) => (Whole().IsMatch(name) && OfPensions().IsMatch(name)) || IsOfResults(name);
+
+    public static bool IsOfResults(string name) => OfResults().IsMatch(name);
+
+    /// <summary>认证结果查询, 认证查询: to see whether one has been certified.</summary>
+    [GeneratedRegex("^(?:资格|待遇|养老)?认证(?:结果|记录)?查询$|^查询认证(?:结果|记录)$")]
+    private static partial Regex OfResults();
 
     /// <summary>Whether a quotation in a list of services can be one.</summary>
     public static bool MayBeService(string name) => Task().IsMatch(name) && !Motto().IsMatch(name) && !NoService().IsMatch(name);
@@ -75,6 +82,14 @@ internal static partial class ServiceShapes
     [GeneratedRegex("养老|社保|社会保险|待遇|退休|档案|续保|居保|参保|缴费(?:证明|记录|明细)")]
     private static partial Regex OfPensions();
 
+    private const string NoName = "[\u4e00-\u9fff-[的在到由向从后并通过和与及或可时请须需]]";
+
+    /// <summary>可查询本人养老待遇发放情况, 支持打印个人参保凭证: a verb that may be done, and what it is done to, of pensions, whatever it is called.</summary>
+    [GeneratedRegex("(?:(?<=可以?|能够?|支持|实现|提供|申请|直接|自助|在线|[网线]上|随时)(?:缴纳|补缴|申领|变更)|(?<=^|[,;:、]|可以?|能够?|支持|实现|提供|申请|直接|自助|在线|[网线]上|随时)(?:查询|打印|下载|开具)(?:打印|下载)?)"
+        + NoName + "{0,8}?(?:社保|社会保险|养老保险|养老金|参保|缴费|待遇|退休|权益)" + NoName + "{0,8}?(?:证明|凭证|明细|清单|记录|情况|信息|进度|余额|费|单|待遇)"
+        + "(?=[,。;、!)”]|$|等|业务|服务|功能)")]
+    private static partial Regex Tasks();
+
     /// <summary>What a service is called by.</summary>
     [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取|续保|减员|增员")]
     private static partial Regex Task();
@@ -90,6 +105,8 @@ internal static partial class ServiceShapes
         + "|(?:社会保险|养老保险|社保)?待遇发放情况|电子社会保障卡"
         + "|电子社保卡|社会保障卡|社保卡|认证记录|认证结果|(?:养老保险|社保|社会保险)?(?:个人)?(?:参保|缴费)+(?:证明|凭证)|(?:养老)?(?:金|待遇)(?:领取|发放)?证明|退休证明|缴费记录|缴费明细|个人权益记录|参保信息|养老金发放(?:明细|记录)|待遇发放记录)"
         + "|(?:申领|办理|申请)(?:第三代)?(?:社会保障卡|社保卡)(?=[,。;、!?)”已可应需须时后请到]|$|的(?!业务|各项|相关))|(?<=提出|提交)(?:养老保险)?(?:关系)?转移(?:接续)?申请|转移社保关系(?=,(?:手机|网上|线上)|可|$)"
-        + "|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
+        + "|查询(?:个人)?(?:城乡居民|职工|企业职工)?(?:基本)?养老(?:保险|金)(?:个人账户|缴费记录|缴费明细|发放记录|缴费情况|待遇)|领取电子(?:社保|社会保障)卡|(?:查询|打印|下载|邮寄|补打|开具){1,2}(?:20[0-9]{2}年度?"
+        + "|本人的?|个人|纸质|电子|历年|社会保险|社保|养老保险|职工|企业|居民){0,4}(?:权益(?:记录)?|社保对账)单"
+        + "|开立个人养老金(?:资金)?账户|个人养老金(?:资金)?账户开立|个人养老金开户")]
     private static partial Regex Deeds();
 }

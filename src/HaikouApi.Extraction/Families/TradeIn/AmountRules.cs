@@ -35,7 +35,7 @@ internal static partial class AmountRules
         new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
-        new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || SoldByCompanies().IsMatch(s.Passage)),
+        new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near)),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)
             && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),

@@ -88,11 +88,12 @@ internal static partial class AmountRules
     [GeneratedRegex("企业(?:给予|奖励|补助)|(?:对|给予|奖励)[^,。;]{0,16}?(?:企业|门店|经销商|4S店|车企)(?!(?:购买|购置|购车|购新|消费|选购|换购|置换|[^,。;]{0,6}(?:消费者|个人|市民)))|拍卖|罚款|处罚|罚金|追回")]
     private static partial Regex ToOthers();
 
-    /// <summary>企业销售救护车,每辆奖励|3000元.</summary>
-    [GeneratedRegex("(?:企业|经销商|4S店)(?:每?销售|生产|售出)[^,。;]{1,30},(?:每[辆台])?[^,。;]{0,8}$")]
-    private static partial Regex SoldByCompanies();
+    /// <summary>企业销售…车辆,每辆奖励|1000元: what those get who sell; the subject may stand some clauses before.</summary>
+    [GeneratedRegex("(?:^|[,。;:])(?:对)?(?:[^,。;:]{0,8})(?:企业|经销商|门店|4S店|车企|商户|平台)(?:[每累新年当]|面向|向|在)?[^,。;:购]{0,6}(?:销售|卖出|售出|促销|零售|外销|销往|纳统"
+        + "|入统)(?!的[^,。;]{0,10}(?:购|消费者))[^。;]{0,60}$")]
+    private static partial Regex ToSellers();
 
-    [GeneratedRegex("首付|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
+    [GeneratedRegex("首付|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();
 
     /// <summary>售价8万元|以下补贴|1万元: the price named is that of the band, not the sum.</summary>

@@ -5,18 +5,30 @@ namespace HaikouApi.Extraction.TradeIn;
 /// <summary>What is settled about benefits only when the whole article has been read.</summary>
 internal static partial class Grants
 {
-    /// <summary>The only window of an article that has one issuer, else that of the sentence, else the only one of a section that has one.</summary>
-    public static void GiveWindows(List<Grant> grants, List<Window> ofArticle)
+    /// <summary>
+    /// The only window of an article that has one issuer, else that of the sentence, else the only one of its section, else the only one that is said
+    /// above all sections, or of the one who grants.
+    /// </summary>
+    public static void GiveWindows(List<Grant> grants, TradeInState state)
     {
-        var all = Windows.Joined(ofArticle);
+        var all = Windows.Joined(state.Windows);
         var oneIssuer = grants.Select(g => g.Issuer?.Name).Distinct().Count() == 1;
+        var above = oneIssuer && Windows.Joined(state.AboveSections) is [var top] ? top : null;
         foreach (var section in grants.GroupBy(g => g.OfSection))
         {
-            var below = section.Key is { } said && section.DistinctBy(g => g.Issuer?.Name).Count() == 1 && Windows.Joined(said) is [var one] ? one : null;
+            var said = section.Key is { } own && section.DistinctBy(g => g.Issuer?.Name).Count() == 1 ? Windows.Joined(own) : [];
+            var below = said.Count == 0 ? above : said is [var one] ? Windows.Completed(one, above) : null;
             foreach (var grant in section)
-                grant.Window = oneIssuer && all is [var whole] ? whole : Windows.Joined(grant.Own) is [var only] ? only : below;
+            {
+                grant.Window = oneIssuer && all is [var whole] ? whole
+                    : Windows.Joined(grant.Own) is [var only] ? Windows.Completed(only, above)
+                    : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
+            }
         }
     }
+
+    private static Window? OfIssuer(TradeInState state, string? name) =>
+        Windows.Joined(state.ByIssuer.Where(w => w.Issuer == name).Select(w => w.Window)) is [var only] ? only : null;
 
     /// <summary>
     /// What ended before the page was published has ended; what begins after it is announced. Where no day of publication is known, nobody can tell on

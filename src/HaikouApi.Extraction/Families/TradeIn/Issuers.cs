@@ -97,6 +97,9 @@ internal sealed partial class Issuers
     public Issuer? Above(Passage line) =>
         PlaceFinder.Find(line.Folded).ToList() is [{ Start: 0 } place] && line.Folded.AsSpan(place.End).TrimEnd(':').IsEmpty ? Of(line, place) : null;
 
+    /// <summary>二、某省汽车下乡补贴: what stands below is granted by the one that the heading names alone.</summary>
+    public Issuer? OfHeading(Passage heading) => Find(heading) is [{ Issuer: { Name: not null } owner, Until: int.MaxValue }] ? owner : null;
+
     /// <summary>A part of a sentence that is about another place than the article: what is granted there is not known to be its own.</summary>
     private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
         Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)

@@ -45,6 +45,7 @@ public static partial class TradeInReader
 
             if (block.Kind == BlockKind.Subhead)
             {
+                if (issuers.OfHeading(block.Passage) is { } owner) (state.Issuer, state.IsOfUnknown) = (owner, false);
                 state.StartSection(block.Passage, block.Marker);
                 state.Say([.. windows.Find(block.Passage, isOfApplying: false)]);
                 continue;
@@ -62,7 +63,8 @@ public static partial class TradeInReader
             }
         }
 
-        Grants.GiveWindows(grants, state.Windows);
+        if (Vehicles.OnlyKind(article) is { } car) grants.ForEach(g => g.Vehicle ??= car);
+        Grants.GiveWindows(grants, state);
         if (state.Windows.Count > 0 || article.Blocks.Any(b => Days().IsMatch(b.Passage.Folded))) grants.ForEach(g => g.IsWindowUnread = true);
         Grants.GiveStatus(grants, context.Years.PublishedOn, state.Ended);
         var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? Grants.ForAnyCarOfOthers(grants) : Grants.ForAnyCar(grants));

@@ -42,6 +42,9 @@ internal sealed partial class TradeInSentence
         var start = first == 0 ? 0 : _sums[first - 1].End;
         var kinds = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start && v.Kind != "any").Select(v => v.Kind).ToList();
         if (_vehicles.LastOrDefault(v => v.End <= _sums[first].Start) is { } near && _sums[first].Start - near.End <= RightBefore) return false;
+
+        // 燃油车、新能源车补贴5000元、某某6000元: the list goes on in words that are not known.
+        if (kinds.Distinct().Count() > 1 && first == last && _sums[first].End < _folded.Length && _folded[_sums[first].End] == '、') return true;
         return kinds.Distinct().Count() > 1 && OfEach().IsMatch(_folded[start.._sums[first].Start])
             && (first == last || kinds.Count != last - first + 1);
     }

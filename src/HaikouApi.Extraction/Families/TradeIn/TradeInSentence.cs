@@ -76,7 +76,7 @@ internal sealed partial class TradeInSentence(
             state.IsOfUnknown = state.Issuer is null;
         }
 
-        state.Say(windows);
+        state.Say(windows, WindowWords.IsLabelled(_folded));
         if (windows.Count > 0) (state.OfParagraph, state.WindowIssuer) = (windows, issuers.LastOrDefault(i => i.Until == int.MaxValue).Issuer?.Name);
         if (Forms.LastSpecial(_folded) is { } form)
             state.Form = new(Forms.KindOf(form.Value), sentence.Cite(form));

@@ -42,6 +42,12 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     public List<Window> Windows { get; } = [];
 
+    /// <summary>Those said above the first heading.</summary>
+    public List<Window> AboveSections { get; } = [];
+
+    /// <summary>Those that a line of their own says, by who was the one who grants.</summary>
+    public List<(string Issuer, Window Window)> ByIssuer { get; } = [];
+
     /// <summary>Those said in the section, null above the first heading; one of a deeper heading is of the same section.</summary>
     public List<Window>? OfSection { get; private set; }
 
@@ -60,10 +66,13 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Whether this is the first paragraph.</summary>
     public bool IsInOpening => _paragraphs < 2;
 
-    public void Say(IReadOnlyList<Window> windows)
+    /// <param name="windows">The days said.</param>
+    /// <param name="isLabelled">Whether a line says nothing else: 实施时间:….</param>
+    public void Say(IReadOnlyList<Window> windows, bool isLabelled = false)
     {
         Windows.AddRange(windows);
-        OfSection?.AddRange(windows);
+        (OfSection ?? AboveSections).AddRange(windows);
+        if (isLabelled && !IsOfUnknown && Issuer?.Name is { } name) ByIssuer.AddRange(windows.Select(w => (name, w)));
     }
 
     /// <summary>A heading may name the cars of what stands under it.</summary>

@@ -61,6 +61,15 @@ internal static partial class Vehicles
         .Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded)
             && (HasSum().IsMatch(s.Folded) || Settle(s.Folded, Find(s.Folded)) is not { Kind: "any" }));
 
+    /// <summary>The kind of car that the headline says something is granted for, 新能源汽车消费券, where nothing is said of any other.</summary>
+    public static Said? OnlyKind(Article article) =>
+        article.Headline is { } headline && Granted().IsMatch(headline.Folded) && Find(headline.Folded) is [{ Kind: not "any" } car, ..]
+            && article.Blocks.All(b => b.Table is null && Find(b.Passage.Folded).All(v => v.Kind == car.Kind))
+            ? new(car.Kind, headline.Cite(car.At, car.End)) : null;
+
+    [GeneratedRegex("补贴|补助|奖励|奖补|券|红包")]
+    private static partial Regex Granted();
+
     /// <summary>Whether what a sentence grants comes on top of something else: for which car, is then said there.</summary>
     public static bool IsOnTop(string folded) => AddsOn().IsMatch(folded);
 
@@ -79,8 +88,9 @@ internal static partial class Vehicles
 
     [GeneratedRegex(
         "(?<nev>新能源(?:乘用|家用|家庭)*" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|双模电动|电动)" + Body
-            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|均|、))" +
-        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|均|、)|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
+            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都))" +
+        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都)"
+            + "|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
             + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
         "|(?<any>乘用新?车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
     private static partial Regex Named();

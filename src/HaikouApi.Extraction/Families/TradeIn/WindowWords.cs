@@ -18,6 +18,8 @@ internal static partial class WindowWords
             return true;
         }
 
+        // 购买日期和登记日期均须在|: the day of buying is one, whatever else has to lie in them.
+        if (OfBuying().IsMatch(folded[from..match.Index]) && !Asking().IsMatch(folded[from..match.Index])) return false;
         var end = match.Index + match.Length;
         var behind = Clause().Match(folded, end).Value;
         if (end + behind.Length < folded.Length && folded[end + behind.Length] == ':') behind = Label().Replace(behind, "");
@@ -50,6 +52,25 @@ internal static partial class WindowWords
     [GeneratedRegex("[\u4e00-\u9fff]{2,8}$")]
     private static partial Regex Label();
 
+    [GeneratedRegex("申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销|原定|原计划")]
+    private static partial Regex Asking();
+
+    /// <summary>(6月1日至30日|)在本市购买…: the days in which one buys, told from those in which the old car is given up.</summary>
+    public static bool IsBoughtIn(string folded, int end) =>
+        BoughtIn().Match(folded, end) is { Success: true } bought && !GivenUp().IsMatch(bought.Value);
+
+    [GeneratedRegex(@"\G(?:期间|间|内|之间)?,?[^,。;]{0,16}?(?:新购|购买|购置|购车|换购)(?!补贴|补助|消费券|日期|时间)")]
+    private static partial Regex BoughtIn();
+
+    [GeneratedRegex("转让|报废|注销|转出|出售|淘汰|申")]
+    private static partial Regex GivenUp();
+
+    /// <summary>实施时间:….</summary>
+    public static bool IsLabelled(string folded) => Labelled().IsMatch(folded);
+
+    [GeneratedRegex("^[^,。;:]{0,8}(?:时间|期限|日期):")]
+    private static partial Regex Labelled();
+
     /// <summary>申报时间|:</summary>
     [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}$")]
     private static partial Regex OfApplying();
@@ -60,7 +81,7 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^,。;]{0,14}?已(?:经|圆满|顺利|全部|正式)*(?:结束|收官|截止|下线|停止|终止)")]
     private static partial Regex Over();
 
-    [GeneratedRegex("(?:发票|开票|购[买置]?新?车辆?(?:时间|日期))[^,。;]{0,12}$")]
+    [GeneratedRegex("(?:发票|开票|购(?:买|置|车|新)?(?:新?车辆?|汽车)?的?(?:时间|日期))[^,。;]{0,16}$")]
     private static partial Regex OfBuying();
 
     /// <summary>原定|3月1日至31日的活动: of a campaign that is no more; not so 原定…结束的活动延长至|.</summary>

@@ -35,7 +35,7 @@ internal sealed partial class Windows(YearContext years)
             {
                 yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"]))
                 {
-                    IsOfBuying = WindowWords.IsOfBuying(folded, match.Index),
+                    IsOfBuying = WindowWords.IsOfBuying(folded, match.Index) || WindowWords.IsBoughtIn(folded, match.Index + match.Length),
                     IsOver = WindowWords.IsOver(folded, match.Index + match.Length),
                 };
             }
@@ -92,6 +92,11 @@ internal sealed partial class Windows(YearContext years)
         return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends
             ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
     }
+
+    /// <summary>新能源车(5月6日起) below 活动时间:5月1日至6月30日: what begins later in it ends with it.</summary>
+    public static Window Completed(Window window, Window? whole) =>
+        window is { Ends: null, Starts: { } starts } && whole is { Starts: { } first, Ends: { } last } && first <= starts && starts <= last
+            ? window with { Ends = last, EndsEvidence = whole.EndsEvidence } : window;
 
     /// <summary>将于11月18日, or 11月18日,…活动将启动, is on the day of publication or after it; elsewhere a beginning is the one next to it.</summary>
     private (DateOnly Day, Evidence Evidence)? Begin(Passage sentence, Group words, bool isToCome = false) =>
@@ -158,7 +163,8 @@ internal sealed partial class Windows(YearContext years)
     private static partial Regex Between();
 
     [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
-        + "(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
+        + "(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
+        + "|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
         + @"|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
     private static partial Regex Until();
 
