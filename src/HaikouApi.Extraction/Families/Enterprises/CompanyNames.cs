@@ -80,9 +80,10 @@ internal sealed partial class CompanyNames
     private static partial Regex OwnLater();
 
     /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
-    private static bool AreApart(string one, string other) =>
-        one.EndsWith("有限公司", StringComparison.Ordinal) && other.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
-        && (CompanyShapes.AreOfTwoPlaces(one, other) || AreElsewhere(one, other));
+    private static bool AreApart(string one, string other) => other.EndsWith("有限公司", StringComparison.Ordinal)
+        && (one.EndsWith("分公司", StringComparison.Ordinal)
+            || (one.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
+                && (CompanyShapes.AreOfTwoPlaces(one, other) || AreElsewhere(one, other))));
 
     /// <summary>西安吉利 and 宝鸡吉利.</summary>
     private static bool AreElsewhere(string one, string other) =>

@@ -28,6 +28,8 @@ internal static partial class CompanyShapes
                 end = from + legal + 4;
             }
 
+            var branch = folded.AsSpan(from, end - from).EndsWith("有限公司") ? BranchBehind().Match(folded, end).Length : 0;
+            end += branch;
             var start = BehindNoise(sentence, BehindLead(folded, from, end));
             for (var at = start + 1; at < end - 4; at++)
             {
@@ -48,7 +50,7 @@ internal static partial class CompanyShapes
             }
 
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || NoName().IsMatch(name)
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && NoName().IsMatch(name))
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
@@ -57,8 +59,8 @@ internal static partial class CompanyShapes
             var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
             var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
-            yield return new(start, end,
-                isPartner || (start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal)), Bare().IsMatch(name));
+            isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
+            yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
             isFirst = false;
         }
     }
@@ -70,6 +72,10 @@ internal static partial class CompanyShapes
     /// <summary>引进上市公司某某集团: one that the company deals with.</summary>
     [GeneratedRegex("(?:引进|收购|并购|兼并|买断|参股|控股)了?(?:[\u4e00-\u9fff]{0,2}(?:上市公司|企业|巨头))?$")]
     private static partial Regex Partnered();
+
+    /// <summary>某某有限公司|云岭分公司.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff-[的在了和与及等下设立有属将已为由是家个多其该各]]{2,6}?分公司")]
+    private static partial Regex BranchBehind();
 
     /// <summary>与某某公司|合作: one that the company deals with.</summary>
     [GeneratedRegex(@"\G[^,。;]{0,6}?(?:合作|签[约订署]|达成|联手|携手|结成|共[建同])")]

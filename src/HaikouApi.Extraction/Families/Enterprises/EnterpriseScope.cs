@@ -58,7 +58,8 @@ internal sealed class EnterpriseScope(Company? only)
 
     public void Name(Company company)
     {
-        if (_named.Find(c => c.Name.Length < company.Name.Length && company.Name.StartsWith(c.Name, StringComparison.Ordinal)) is { } whole)
+        if (_named.Find(c => c.Name.Length < company.Name.Length && company.Name.StartsWith(c.Name, StringComparison.Ordinal)) is { } whole
+            && !company.Name.EndsWith("分公司", StringComparison.Ordinal))
         {
             company = whole; // Works of the company just named: 甲有限公司某某分厂.
         }

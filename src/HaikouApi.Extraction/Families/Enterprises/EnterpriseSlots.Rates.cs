@@ -103,7 +103,7 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();
 
     /// <summary>环比, 月减, 比上月.</summary>
