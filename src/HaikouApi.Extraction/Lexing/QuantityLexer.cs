@@ -151,7 +151,7 @@ public static partial class QuantityLexer
         var (at, unit) = (printed.First.Start, printed.Unit);
         var before = at > 0 ? folded[at - 1] : ' ';
         if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
-        if (before == '前' && unit.Printed is "名" or "位" || OfAnotherCurrency(folded, printed)) return false;
+        if ((before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) || OfAnotherCurrency(folded, printed)) return false;
         if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
         if (before is '第' or '之' or '每' || number is "零" or "〇") return false;
         var hasScale = printed.Scale.Length > 0;

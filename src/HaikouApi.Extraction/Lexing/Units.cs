@@ -55,6 +55,7 @@ public static class Units
         .. Of("mm", "other", "毫米", "mm"),
         .. Of("[in_i]", "other", "英寸"),
         .. Of("m/s", "other", "米/秒"),
+        .. Of("kL", "other", "千升"),
         .. Of("L", "other", "升"),
         .. Of("mL", "other", "毫升", "ml"),
         .. Of("kW.h", "other", "千瓦时", "度电"),

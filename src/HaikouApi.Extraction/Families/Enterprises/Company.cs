@@ -25,6 +25,7 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     {
         var (own, brand) = (Own, Brand.WithoutPlaces(Brand.WithoutLegal(other)));
         if (other[^1] == '厂' && brand.Length >= 3 && own.StartsWith(brand[..3], StringComparison.Ordinal)) return true; // 恒味食坊厂 of 恒味食品有限公司
+        if (other.EndsWith("分厂", StringComparison.Ordinal) && other.Length >= 6 && Folded.Contains(other[..4], StringComparison.Ordinal)) return true;
         if (other[^1] == '厂' && brand.Length > 3 && ShortNames is [.., { Length: >= 3 } shortest]
             && brand.StartsWith(shortest, StringComparison.Ordinal))
         {

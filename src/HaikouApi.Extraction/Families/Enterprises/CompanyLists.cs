@@ -24,6 +24,36 @@ internal static partial class CompanyLists
         return found;
     }
 
+    /// <summary>甲汽一季度产量3.9万辆,…;乙一季度产量9.1万辆,…;丙…: at least three, all told in one way, where companies are spoken of.</summary>
+    public static List<(int Start, int End)> Parallel(string folded, string before)
+    {
+        if (folded.AsSpan().Count(';') < 2 || !(OfCompanies().IsMatch(before) || OfCompanies().IsMatch(folded))) return [];
+        List<(int Start, int End)> found = [];
+        for (var at = 0; at >= 0; at = folded.IndexOf(';', at) is >= 0 and var mark ? mark + 1 : -1)
+        {
+            if (Told().Match(folded, at) is not { Success: true } told) continue;
+            var name = told.Groups["name"];
+            if (IsBrand(name.Value)) found.Add((name.Index, name.Index + name.Length));
+        }
+
+        return found.Count > 2 ? found : [];
+    }
+
+    /// <summary>A brand, or one behind its place: 西安吉利; no place alone, and no sort of product.</summary>
+    private static bool IsBrand(string name) =>
+        !CompanyEvidence.IsOther(name) && !Sort().IsMatch(name)
+            && (PlaceFinder.Find(name).FirstOrDefault() is { Length: > 0 } place ? place.Start == 0 && name.Length - place.Length >= 2 : Brand.IsName(name));
+
+    [GeneratedRegex("[车机品料钢煤电油粮材器件类型铁铜铝布纱药酒茶肥泥]$|其[中他它]|^全|^新")]
+    private static partial Regex Sort();
+
+    [GeneratedRegex("企业|[车药]企|公司|厂商")]
+    private static partial Regex OfCompanies();
+
+    [GeneratedRegex("\\G(?<name>[\u4e00-\u9fff]{2,6}?)(?:20[0-9]{2}年|[上下]半年|前三季度|[一二三四]季度|前?[0-9]{1,2}个?月份?|[今去全]年|累计|共|实现|完成){1,3}"
+        + "[\u4e00-\u9fff]{0,6}?(?:产量|销量|产销|销售额?|交付量?|营收|营业收入|净利润?|产值|出口额?)(?:达到?|为|约|近|超|了)*[0-9]")]
+    private static partial Regex Told();
+
     private static bool EndsLikeOne(string name) => name.EndsWith("集团", StringComparison.Ordinal) || Brand.EndsInTrade(name);
 
     /// <summary>The items of the list that ends there, back to where the clause begins.</summary>

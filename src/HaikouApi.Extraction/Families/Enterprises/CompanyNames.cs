@@ -41,12 +41,14 @@ internal sealed partial class CompanyNames
             }
         }
 
-        _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length && o.IsCalled(c.Folded) && !AreApart(o.Folded, c.Folded)));
+        _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length
+            && (o.IsCalled(c.Folded) || (c.Folded.Length > 7 && o.Folded.EndsWith(c.Folded, StringComparison.Ordinal))) && !AreApart(o.Folded, c.Folded)));
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
             foreach (var named in _evidence[sentence] = [.. CompanyEvidence.In(sentence.Folded)]) AddByEvidence(sentences, i, named);
             foreach (var (start, end) in CompanyLists.Listed(sentence.Folded)) AddNamed(sentence, start, end);
+            foreach (var (start, end) in CompanyLists.Parallel(sentence.Folded, i > 0 ? sentences[i - 1].Folded : "")) AddNamed(sentence, start, end);
             if (i + 1 < sentences.Count && !_inFull[sentence].Exists(n => !n.IsBare) && CompanyShapes.IsPointedAt(sentences[i + 1].Folded)
                 && CompanyShapes.ByPlace(sentence.Folded) is { } pointed)
             {
@@ -56,7 +58,7 @@ internal sealed partial class CompanyNames
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
-        if (_named.Count == 0) AddByBrand(sentences);
+        AddByBrand(sentences);
 
         Company Add(Company company)
         {
@@ -78,12 +80,15 @@ internal sealed partial class CompanyNames
     private static partial Regex OwnLater();
 
     /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
-    private static bool AreApart(string one, string other) =>
-        one.EndsWith("有限公司", StringComparison.Ordinal) && other.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
-        && (CompanyShapes.AreOfTwoPlaces(one, other)
-            || (PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here
-                && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
-                && one[..here.Length] != other[..there.Length]));
+    private static bool AreApart(string one, string other) => other.EndsWith("有限公司", StringComparison.Ordinal)
+        && (one.EndsWith("分公司", StringComparison.Ordinal)
+            || (one.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
+                && (CompanyShapes.AreOfTwoPlaces(one, other) || AreElsewhere(one, other))));
+
+    /// <summary>西安吉利 and 宝鸡吉利.</summary>
+    private static bool AreElsewhere(string one, string other) =>
+        PlaceFinder.Find(one).FirstOrDefault() is { Start: 0, Length: > 0 } here && PlaceFinder.Find(other).FirstOrDefault() is { Start: 0, Length: > 0 } there
+        && one[..here.Length] != other[..there.Length];
 
     public bool Any => _named.Count > 0;
 
@@ -163,9 +168,12 @@ internal sealed partial class CompanyNames
     {
         foreach (var sentence in sentences)
         {
-            if (CompanyShapes.BrandOfWorks(sentence.Folded) is not var (start, end)) continue;
+            if (_named.Count > 0 && !sentence.Folded.Contains("走进", StringComparison.Ordinal)) continue;
+            if (CompanyShapes.BrandOfWorks(sentence.Folded) is not var (start, end, isVisited)) continue;
             var brand = sentence.Folded[start..end];
-            if (!Brand.IsName(brand) || sentences.Sum(s => Count(s.Folded, brand)) < 4 || !sentences.Any(s => CompanyShapes.Owns(s.Folded, brand))) continue;
+            if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
+            var count = sentences.Sum(s => Count(s.Folded, brand));
+            if (isVisited ? count < 3 : _named.Count > 0 || count < 4 || !sentences.Any(s => CompanyShapes.Owns(s.Folded, brand))) continue;
             _named.Add(new(sentence.Name(start, end), brand, sentence.Cite(start, end)));
             return;
         }
@@ -196,7 +204,7 @@ internal sealed partial class CompanyNames
     private void AddNamed(Passage sentence, int start, int end)
     {
         var name = sentence.Folded[start..end];
-        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.IsCalled(name)))
+        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))))
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
     }
 

@@ -28,7 +28,13 @@ internal static partial class CompanyShapes
                 end = from + legal + 4;
             }
 
+            var branch = folded.AsSpan(from, end - from).EndsWith("有限公司") ? BranchBehind().Match(folded, end).Length : 0;
+            end += branch;
             var start = BehindNoise(sentence, BehindLead(folded, from, end));
+            for (var at = start + 1; at < end - 4; at++)
+            {
+                if (char.IsAsciiLetterLower(folded[at]) && IsHan(folded[at - 1]) && IsHan(folded[at + 1])) start = at + 1; // 蠘s|县青湖公司: what broke on its way.
+            }
 
             // 在两江新区|重庆…公司: behind a district the name begins with its place.
             // Behind a line that ends without a mark it begins with its place too: 摄影张某|重庆…公司.
@@ -44,16 +50,17 @@ internal static partial class CompanyShapes
             }
 
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || NoName().IsMatch(name)
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && NoName().IsMatch(name))
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
             }
 
-            var isPartner = start > 0 && ((!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
+            var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
+            var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
-            yield return new(start, end,
-                isPartner || (start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal)), Bare().IsMatch(name));
+            isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
+            yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
             isFirst = false;
         }
     }
@@ -65,6 +72,14 @@ internal static partial class CompanyShapes
     /// <summary>引进上市公司某某集团: one that the company deals with.</summary>
     [GeneratedRegex("(?:引进|收购|并购|兼并|买断|参股|控股)了?(?:[\u4e00-\u9fff]{0,2}(?:上市公司|企业|巨头))?$")]
     private static partial Regex Partnered();
+
+    /// <summary>某某有限公司|云岭分公司.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff-[的在了和与及等下设立有属将已为由是家个多其该各]]{2,6}?分公司")]
+    private static partial Regex BranchBehind();
+
+    /// <summary>与某某公司|合作: one that the company deals with.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,6}?(?:合作|签[约订署]|达成|联手|携手|结成|共[建同])")]
+    private static partial Regex Dealt();
 
     /// <summary>由某某公司投资: who did it.</summary>
     public static bool IsDoer(string folded, int start, int end) => start > 0 && folded[start - 1] == '由' && Doing().IsMatch(folded, end);
@@ -136,15 +151,17 @@ internal static partial class CompanyShapes
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|街道"
+        + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|设立|组建|注册(?!资)"
         + "|[\u4e00-\u9fff]镇"
-        + "|^[和与及为给被]|^(?:该)?公司[为系]|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
+        + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
+        + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
         + "|试验区"
         + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
     [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内"
-        + "|大型|世界|^(?:某|该|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
+        + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
         + "|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 
@@ -177,20 +194,22 @@ internal static partial class CompanyShapes
         (start == 0 || ",。;:“".Contains(folded[start - 1], StringComparison.Ordinal)) && Acting().IsMatch(folded, end);
 
     [GeneratedRegex(@"\G(?:还|也|则|便|又|先后|累计|今年|去年|目前|现|已|共|一次性)*(?:砸|投[资入]|斥资|耗资|拥有|占地|年产|日产|建成|建有|新[建上]|引进|购置"
-        + "|实现|完成|生产|销售|员工|的(?:产品|车间|生产|员工|工厂|年))")]
+        + "|实现|完成|生产|销售|员工|[一二三四]期|始建|的(?:产品|车间|生产|员工|工厂|年))")]
     private static partial Regex Acting();
 
     /// <summary>What stands at the head of a clause before the place of works: 比亚迪|宁乡动力电池生产基地.</summary>
-    public static (int Start, int End)? BrandOfWorks(string folded)
+    public static (int Start, int End, bool IsVisited)? BrandOfWorks(string folded)
     {
         if (!WorksAtPlace().IsMatch(folded)) return null;
         foreach (var place in PlaceFinder.Find(folded).Where(p => p.Start > 1))
         {
             var start = folded.LastIndexOfAny([',', '。', ';', ':', '“'], place.Start - 1) + 1;
+            var isVisited = folded.AsSpan(start) is ['走', '进', ..];
+            if (isVisited) start += 2;
             if (place.Start - start is >= 2 and <= 4 && WorksAtPlace().Match(folded, place.Start + place.Length) is { Success: true } works
                 && folded.AsSpan(place.Start, works.Index - place.Start).IndexOfAny(",。;的") < 0 && works.Index - place.Start <= 16)
             {
-                return (start, place.Start);
+                return (start, place.Start, isVisited);
             }
         }
 
@@ -208,7 +227,7 @@ internal static partial class CompanyShapes
         return false;
     }
 
-    [GeneratedRegex("生产基地|工厂|产业园|项目")]
+    [GeneratedRegex("生产基地|工厂|产业园|项目|(?:智能|制造|生产)车间")]
     private static partial Regex WorksAtPlace();
 
     [GeneratedRegex(@"\G(?:还|已|也|共)*(?:在[^,。;]{2,8})?(?:拥有|斥资|耗资|投资|累计产值|实现营|营收|净利)")]
@@ -219,7 +238,8 @@ internal static partial class CompanyShapes
         + "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u4e00-\u9fff]{1,2}";
 
     private const string OfProject =
-        "(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?" + Suffix + ")" +
+        "(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?(?:" + Suffix
+        + "|[\u4e00-\u9fff]{0,2}(?=\\((?![一二三四]期|暂|原|新)))" + ")" +
         "(?:(?<sure>\\([\u4e00-\u9fff]{2,6}\\))(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?项目"
             + "|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智能|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])";
 

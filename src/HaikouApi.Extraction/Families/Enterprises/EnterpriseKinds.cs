@@ -23,6 +23,9 @@ internal static class EnterpriseKinds
     /// <summary>生产周期, which days and hours count; 能耗, 效率, of which only the change is stated.</summary>
     public static readonly Kind Cycle = Kind.Of("CycleHead"), Moving = Kind.Of("MovingHead");
 
+    /// <summary>经销商, 厂区, 品牌 beside how many there are: what 家, 个, 处 count.</summary>
+    public static readonly Kind Counted = Kind.Of("CountedHead");
+
     /// <summary>年产, 日产; 一小时可生产, 每分钟生产.</summary>
     public static readonly Kind Yearly = Kind.Of("Yearly"), Rate = Kind.Of("Rate");
 

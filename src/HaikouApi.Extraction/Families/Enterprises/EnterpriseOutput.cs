@@ -13,6 +13,9 @@ internal static partial class EnterpriseOutput
     /// <summary>Heads of what is made: those, and 生产, 累计生产.</summary>
     public static bool IsMade(Kind kind) => kind == Produced || kind == Making || IsOfTime(kind);
 
+    /// <summary>产量, 产能: heads of what is made that do not say in which time.</summary>
+    public static bool IsMadeOf(Kind kind, string head) => kind == Amount && head is ("产量" or "产能" or "总产量" or "总产能" or "生产能力" or "加工能力");
+
     /// <summary>Whether a head can be counted by a figure: 生产 by what is made, 销售 by that and by money too.</summary>
     public static bool Fits(Sentence sentence, int head, int at)
     {
@@ -32,13 +35,26 @@ internal static partial class EnterpriseOutput
             && !IsSpent(folded[clause..sentence.Tokens[at].Start]))
         {
             return every.Groups["day"].Success
-                ? new(sentence, "enterprise-made", "output_per_day", head, at) { Per = "d" }
+                ? new(sentence, "enterprise-made", "daily_output", head, at) { Per = "d" }
                 : new(sentence, "enterprise-made", "annual_capacity", head, at);
         }
 
         return OfTime().IsMatch(folded[..sentence.Tokens[head].Start])
             ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
     }
+
+    /// <summary>What the growth of a figure is called: that of what is made in a year, a month or a day is of the output all the same.</summary>
+    public static string GrowthOf(string metric) => metric switch
+    {
+        "annual_output" or "daily_output" => "output_growth",
+        "annual_capacity" or "monthly_capacity" or "daily_capacity" => "capacity_growth",
+        "sales_volume" => "sales_growth",
+        _ => metric + (ToFall().IsMatch(metric) ? "_change" : "_growth"),
+    };
+
+    /// <summary>What grows less where works do well.</summary>
+    [GeneratedRegex("^(?:energy_consumption|cost|emissions|(?:defect|loss)_rate|.*_cycle)$")]
+    private static partial Regex ToFall();
 
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
 
@@ -48,7 +64,7 @@ internal static partial class EnterpriseOutput
     {
         if (VolumeOf(sentence, head, at) is { } volume) return volume;
         var (folded, token) = (sentence.Passage.Folded, sentence.Tokens[head]);
-        var metric = EnterpriseWords.MetricOf(folded[token.Start..token.End]);
+        var metric = EnterpriseWords.MetricOf(token.Kind, folded[token.Start..token.End]);
         return metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End])
             ? "monthly_capacity" : metric;
     }

@@ -26,9 +26,13 @@ public static partial class EnterpriseReader
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
         if (isInHeadline && companies.Only is { } only) scope.Name(only);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
-        for (var i = 0; i < sentences.Count; i++)
+        for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
-            if ((Within(sentences[i]) ?? (BehindQuotation(sentences, i) is { } said ? Speaker(said) : null)) is { } speaker) scope.Quote(speaker);
+            var behind = BehindQuotation(sentences, i);
+            if ((Within(sentences[i]) ?? (behind is { } said ? Speaker(sentences[said]) : null)) is { } speaker) scope.Quote(speaker);
+            else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded))) quotedTo = i + 1;
+            else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded))) quotedTo = other;
+            scope.IsOfAnother = i < quotedTo;
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
         }
 
@@ -41,14 +45,14 @@ public static partial class EnterpriseReader
         || (block.Kind != BlockKind.Furniture && Labelled().IsMatch(block.Passage.Folded));
 
     /// <summary>The sentence behind a quotation of one or several sentences that begins there.</summary>
-    private static Sentence? BehindQuotation(List<Sentence> sentences, int from)
+    private static int? BehindQuotation(List<Sentence> sentences, int from)
     {
         for (var at = from; at + 1 < sentences.Count && at < from + 4; at++)
         {
             var quoted = sentences[at].Passage.Folded;
             var open = quoted.IndexOf('“', StringComparison.Ordinal);
             if (at == from ? open < 0 || IsNamedBefore(sentences[at], open) : open >= 0) return null;
-            if (quoted.IndexOf('”', Math.Max(0, open)) is >= 0 and var end) return end == quoted.Length - 1 ? sentences[at + 1] : null;
+            if (quoted.IndexOf('”', Math.Max(0, open)) is >= 0 and var end) return end == quoted.Length - 1 ? at + 1 : null;
         }
 
         return null;
@@ -68,6 +72,20 @@ public static partial class EnterpriseReader
     private static Company? Speaker(Sentence sentence) =>
         sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma)
             .FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+
+    /// <summary>“我们村去年…,”镇长说: what is quoted is said by an office, a village or the works of one nobody knows.</summary>
+    private static bool IsOfAnother(Sentence sentence, Match from) =>
+        from.Success && OfOffice().Match(sentence.Passage.Folded, from.Index + from.Length) is { Success: true, Index: var start, Length: var length }
+        && !sentence.Tokens.Any(t => t.Start < start + length && t.End > start && (t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own));
+
+    [GeneratedRegex("^”?")]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"\G[”,。]*[\u4e00-\u9fff]{1,16}?(?:[局镇乡村州县]|(?<![党纪])委|办(?!公)|(?<![厂工园])区(?!域)|市(?!场)|街道|协会|商会|合作社|大学|学院|研究院"
+        + "|银行|事业部|分公司|" + Brand.Trades + "(?<!技术|制造|信息|物流|投资|智能|自动化|贸易|国际|电气|模具)(?!车间|[\u4e00-\u9fff]{0,3}[部科线组]|中心))"
+        + "[\u4e00-\u9fff]{0,8}?(?:[局处科部院镇乡村县区市校站所会]长|主任|书记|经理|总监|总裁|负责人|专家|教授|研究员)"
+        + "[\u4e00-\u9fff]{2,4}(?:说|介绍|表示|告诉|坦言|指出|透露|称)")]
+    private static partial Regex OfOffice();
 
     /// <summary>注册资本:8000万元: a line of its own, whatever block it is.</summary>
     [GeneratedRegex("^[\u4e00-\u9fff]{2,12}:[^,。;]{2,40}$")]

@@ -7,6 +7,9 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>The companies named since the last figure.</summary>
     private readonly List<Company> _named = [];
 
+    /// <summary>The one of those named in the sentence before that is works by its name.</summary>
+    private Company? _works;
+
     private Company? _last;
     private Company? _topic;
     private bool _isEnded;
@@ -19,27 +22,31 @@ internal sealed class EnterpriseScope(Company? only)
     public bool IsNamed { get; private set; }
 
     /// <summary>How many sentences ago it was named.</summary>
-    private int _age;
+    public int Age { get; private set; }
+
+    /// <summary>Whether one who is no company is quoted, whose 我们 is not one.</summary>
+    public bool IsOfAnother { get; set; }
 
     /// <summary>Whose the next figure is; null when that is not known.</summary>
-    public Company? Owner => _isEnded || _isAside || HasSeveral ? null : _last;
+    public Company? Owner => (IsOfAnother && !IsNamedHere) || _isEnded || _isAside || HasSeveral ? null : _last;
 
     /// <summary>Whose part of a whole it is, whoever's the whole.</summary>
-    public Company? OwnerOfShare => _isEnded || HasSeveral ? null : _last;
+    public Company? OwnerOfShare => (IsOfAnother && !IsNamedHere) || _isEnded || HasSeveral ? null : _last;
 
     /// <summary>Whether the article names no other.</summary>
     public bool IsOnly => only is not null && !_isUnknown;
 
     /// <summary>Whether the sentence itself names it.</summary>
-    public bool IsNamedHere => _age == 0;
+    public bool IsNamedHere => Age == 0;
 
     public bool HasSeveral { get; private set; }
 
     public void BeginSentence()
     {
+        if (_named.Count > 0) _works = _named.Find(c => c.Folded[^1] == '厂');
         _named.Clear();
         _isAside = false;
-        _age++;
+        Age++;
     }
 
     /// <summary>The company of one who is quoted, whom the sentence behind names.</summary>
@@ -51,14 +58,16 @@ internal sealed class EnterpriseScope(Company? only)
 
     public void Name(Company company)
     {
-        if (_named.Find(c => c.Name.Length < company.Name.Length && company.Name.StartsWith(c.Name, StringComparison.Ordinal)) is { } whole)
+        if (_named.Find(c => c.Name.Length < company.Name.Length && company.Name.StartsWith(c.Name, StringComparison.Ordinal)) is { } whole
+            && !company.Name.EndsWith("分公司", StringComparison.Ordinal))
         {
             company = whole; // Works of the company just named: 甲有限公司某某分厂.
         }
 
+        if (_named.Count == 0) _topic = null;
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
         (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count > 1);
-        (_age, IsNamed) = (0, true);
+        (Age, IsNamed) = (0, true);
     }
 
     /// <summary>甲公司是…: whom the text is about; others that the sentence names beside it are not 公司.</summary>
@@ -71,10 +80,10 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>公司, 该厂: the one spoken of; of several that were named the one the text is about, or the one that is works as the word says.</summary>
     public void Own(bool isWorks)
     {
-        if (HasSeveral && ((isWorks ? _named.Find(c => c.Folded[^1] == '厂') : null) ?? _topic) is { } meant)
+        if (HasSeveral && ((isWorks ? _named.Find(c => c.Folded[^1] == '厂') ?? _works : null) ?? _topic) is { } meant)
         {
             _named.Clear();
-            Name(meant);
+            Topic(meant);
         }
 
         if (!_isUnknown) _last ??= only;
@@ -85,7 +94,7 @@ internal sealed class EnterpriseScope(Company? only)
     public void Project()
     {
         if (IsOnly) _last ??= only;
-        if (_last is not null && (IsOnly || _age <= 1)) (_isEnded, _isAside, _age) = (false, false, 0);
+        if (_last is not null && (IsOnly || Age <= 1)) (_isEnded, _isAside, Age) = (false, false, 0);
     }
 
     /// <summary>A city, a trade, another company of which no name is known.</summary>

@@ -34,12 +34,19 @@ internal sealed partial class EnterpriseSentence
     private void Name(Token company, int at)
     {
         if (IsAside(company, at)) return;
-        if (company.Start == 0 && Introduced().IsMatch(sentence.Passage.Folded, company.End)) scope.Topic((Company)company.Value!);
+        var folded = sentence.Passage.Folded;
+        if (IsFirst(company) || Founded().IsMatch(folded.AsSpan(0, company.Start))) scope.Topic((Company)company.Value!);
         else scope.Name((Company)company.Value!);
     }
 
-    [GeneratedRegex(@"\G(?:\([^()]{1,30}\))?,?(?:是|系|为|成立|创[建立办]|始[建创]|位于|坐落|座落|地处|前身)")]
-    private static partial Regex Introduced();
+    /// <summary>甲公司成功收购乙公司后,…。该公司…: whom a sentence begins with it is about, unless it names another beside it.</summary>
+    private bool IsFirst(Token company) =>
+        OnlyWhen().IsMatch(sentence.Passage.Folded.AsSpan(0, company.Start).TrimEnd(','))
+        && (company.End == sentence.Passage.Length || !"、和与及同跟".Contains(sentence.Passage.Folded[company.End], StringComparison.Ordinal));
+
+    /// <summary>某某董事长北上成立|甲公司。这家企业…: who was founded is spoken of.</summary>
+    [GeneratedRegex("(?:成立|创[办立建]|设立|组建|注册)了?$")]
+    private static partial Regex Founded();
 
     /// <summary>在某集团引领下,萍安钢铁…: the company of a circumstance, before the one that is spoken of.</summary>
     private bool IsAside(Token company, int at)
@@ -66,13 +73,19 @@ internal sealed partial class EnterpriseSentence
     private bool IsOfUnknown(EnterpriseFact fact)
     {
         if (BeginsWithAnother() || IsOfAnotherInItsPeriod(fact)) return true;
+        if (fact is { Rule: "enterprise-reach", Metric: "employees" }) return false; // It says 公司 itself.
         var at = fact.First - 1;
         while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
         var other = sentence.Tokens[at];
         var words = AtPlace().Replace(sentence.Passage.Folded[other.Start..other.End], "");
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
-        if (words.Length == 0 || Known().IsMatch(words)) return false;
+        if (words.Length == 0 || Known().IsMatch(words) || IsOfPlace(other)) return false;
+        if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
+        if (fact.Head.Kind == Amount && other.End == fact.Head.Start && words.Length <= 8 && (sentence.Is(0, Part) || (at == 0 && scope.IsOnly)))
+            return IsAnother(words) || Works().IsMatch(words); // 其中,氯化钾|产量: what is made.
+
+        if (fact.Rule == "enterprise-reach" && at > 0 && !sentence.Is(at - 1, Kinds.Comma)) return false; // 带动周边村庄|400户.
         var isFirst = at == 0 || sentence.Is(at - 1, Kinds.Semicolon);
         var isNamed = scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
@@ -83,6 +96,24 @@ internal sealed partial class EnterpriseSentence
     /// <summary>两年半|在云川投资: where it is done.</summary>
     [GeneratedRegex("(?<!现|存|实)在[\u4e00-\u9fff]{2,6}$")]
     private static partial Regex AtPlace();
+
+    /// <summary>其生产线…: of whom the sentence before spoke, which named nobody.</summary>
+    private bool IsOfWhoIsUnknown() =>
+        !scope.IsOnly && scope.Age > 1 && sentence.Passage.Folded[0] == '其' && !sentence.Passage.Folded.StartsWith("其中", StringComparison.Ordinal);
+
+    /// <summary>在天山南部的云川市|投资: where the company does it.</summary>
+    private bool IsOfPlace(Token other)
+    {
+        var folded = sentence.Passage.Folded;
+        var clause = other.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], other.Start - 1) + 1;
+        return "省市县区镇乡村州国园".Contains(folded[other.End - 1], StringComparison.Ordinal) && InPlace().IsMatch(folded.AsSpan(clause, other.End - clause));
+    }
+
+    [GeneratedRegex("[矿厂场站田社司部院地]$|[一-鿿]{2}(?:牌|系)$")]
+    private static partial Regex Works();
+
+    [GeneratedRegex("(?<![现存实])在[^0-9]{2,16}$")]
+    private static partial Regex InPlace();
 
     /// <summary>Whether words speak of someone else: by what they end in, or as a name that no company of the article has.</summary>
     private static bool IsAnother(string words) => Wider().IsMatch(words) || (words.Length is >= 4 and <= 8 && Brand.EndsInTrade(words) && Brand.IsName(words));
@@ -114,7 +145,8 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>When it is, or what of the company it is.</summary>
     [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
-        + "|^(?:[手][上头中里里]|这[批些]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下|创造|创建|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
+        + "|^(?:手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
+        + "|创造|创建|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

@@ -70,7 +70,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End)) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
-        var isOwned = !IsOfUnknown(fact) && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
+        var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
         if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
         else if (fact.Owner is { } owner) ledger.Add(owner, fact);
         else if (isOwned && (fact.IsShare ? scope.OwnerOfShare : scope.Owner) is { } company) ledger.Add(company, fact);
@@ -85,13 +85,19 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>Planned, of another year, of the trade, a part, a change or a person's: no figure of the company.</summary>
     private bool IsVetoed(EnterpriseFact fact)
     {
-        if (_planned is not null || (_isChange && !fact.IsShare && fact.Head.Kind != Jobs) || (_isTrade && !fact.IsShare)) return true;
+        var isCounted = fact.Head.Kind == Counted || fact.Rule == "enterprise-reach";
+        if (_planned is not null || (_isChange && !fact.IsShare && fact.Head.Kind != Jobs && !isCounted) || (_isTrade && !fact.IsShare)) return true;
         if (_isPast && fact.Metric != "investment" && fact.Rule != "enterprise-raised") return true;
         if (_isPart && fact.Metric is "employees") return true;
         if (fact.Figure.Value < LeastIncome && sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start) is "收入") return true;
-        if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum) return true;
-        return sentence.Is(fact.First - 1, Added) && fact.Head.Kind == Staff;
+        if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum && sentence.Passage.Folded[sentence.Tokens[fact.First - 1].Start] != '创') return true;
+        if (fact.Head.Kind == Counted && OfOthers().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return true;
+        return sentence.Is(fact.First - 1, Added) && (fact.Head.Kind == Staff || fact.Head.Kind == Counted);
     }
+
+    /// <summary>走访经销商20家, 与3家客户…: no count of all there are.</summary>
+    [GeneratedRegex("(?:走访|调研|参观|邀请|接待|吸引|参展|拜访|关闭|新[增开设签]|入驻|[与和同向对另第每近])[^,。;]{0,2}$")]
+    private static partial Regex OfOthers();
 
     /// <summary>A growth without a head of its own is of what is said before it, and stands or falls with that.</summary>
     private bool IsOfStated(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts) =>
@@ -130,7 +136,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
-        else if (token.Kind == Trade) _isTrade = true;
+        else if (token.Kind == Trade) _isTrade |= !Within().IsMatch(sentence.Passage.Folded.AsSpan(0, token.Start));
         else if (token.Kind == Plan) _planned = _clause;
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
         else if (token.Kind == LastYearAlone) (_isLastYear, _planned) = (true, _planned < _clause ? null : _planned);
@@ -141,12 +147,21 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Kinds.Semicolon) (_planned, _isLastYear, _isPast, _isChange, _isTrade) = (null, false, false, false, false);
     }
 
+    /// <summary>在|全国开设6个厂区, 带动|农户4万户: where, and for whom, the company does it.</summary>
+    [GeneratedRegex("(?:(?<![存现实])在|覆盖|遍布|面向|服务|带动(?:了|周边|当地|附近)*|(?<=[,。;]|公司|企业)为)$")]
+    private static partial Regex Within();
+
     private void Comma(Token comma, int at)
     {
         _isLastYear = _isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, comma.End);
         _isPast = _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == comma.Start;
+        if (Grown().IsMatch(sentence.Passage.Folded, comma.End)) _planned = null;
         (_isChange, _isTrade, _isPart, _clause) = (false, false, false, _clause + 1);
     }
+
+    /// <summary>,比去年增长了: by how much it has grown is no plan.</summary>
+    [GeneratedRegex(@"\G[^,。;0-9将预有]{0,8}(?:比|较)[^,。;]{1,10}?(?:增[长加]|提[高升]|上升|下降|减少)了")]
+    private static partial Regex Grown();
 
     /// <summary>去年产值5000万元,今年8000万元: the same is said of this year beside it, or how it rose since.</summary>
     private bool IsCompared(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)

@@ -68,11 +68,17 @@ internal static partial class EnterpriseShapes
         (Kinds.Filler, [new(Months())]),
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
+        (Partner, [new(ParksOfOthers())]),
+        (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(CanReach()), new(First()), new(WithWhom())]),
+        (Sum, [new(Worth())]),
+        (Kinds.Filler, [new(WorthOfOrders())]),
+        (RaisedTo, [new(Raising())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
         (LastYear, [new(Compared())]),
+        (Amount, [new(Abilities())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
         (Items, [new(Lines())]),
@@ -85,7 +91,7 @@ internal static partial class EnterpriseShapes
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
-            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|厂区内?|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
+            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
     private static partial Regex OwnNamed();
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
@@ -94,6 +100,15 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|基地|生产线)(?![部组库])"
         + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
     private static partial Regex Projects();
+
+    /// <summary>甲公司落户的某某产业园|占地…: what follows is the park's.</summary>
+    [GeneratedRegex("(?:落户|入驻|所在|位于|坐落|进驻)的[^,。;0-9]{2,14}?(?:园区?|开发区|工业区|集聚区|小镇)(?=[占总规建现入已有投])")]
+    private static partial Regex ParksOfOthers();
+
+    /// <summary>经销商230家, 3个新厂区: what is counted stands beside how many.</summary>
+    [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
+        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable + "))(?![们商局价占需]))")]
+    private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
     [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计])[\u4e00-\u9fff]){2,6}?"
@@ -132,7 +147,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex VisitsNamed();
 
     /// <summary>将在…举行 plans no figure.</summary>
-    [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入)|[^,。;]{2,16}[由从][^,。;]{1,12}[升高降缩低增减][到至为])|将(?=在[^,。;]{2,30}(?:举[行办]|召开))"
+    [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入)|[^,。;]{2,16}[由从][^,。;]{1,12}[升高降缩低增减][到至为]"
+        + "|[^,。;0-9]{1,12}?(?:提[升高]|缩[短减]|压[缩减]|降低|减少|增加|扩大|拉[长高])了)|将(?=在[^,。;]{2,30}(?:举[行办]|召开))"
         + "|将(?=总部|注册地|厂区|生产基地|工厂|[^,。;]{2,10}(?:迁至|搬至|迁到|搬到|迁往))"
         + "|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
@@ -148,6 +164,18 @@ internal static partial class EnterpriseShapes
     /// <summary>年产量可达20万吨: what works can do is so already.</summary>
     [GeneratedRegex("(?<=产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
+
+    /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
+    [GeneratedRegex("(?:生产|产出|加工|制作)出?了?(?:总)?价值(?=[约近超逾达为]{0,2}[0-9.]+[多余]?[百千]?[万亿]?[多余]?元)")]
+    private static partial Regex Worth();
+
+    /// <summary>价值|3000万元的新订单.</summary>
+    [GeneratedRegex("(?:总)?价值(?:高?达|超过|[约近超逾为])?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元的?[\u4e00-\u9fff]{0,8}?(?:订单|大单))")]
+    private static partial Regex WorthOfOrders();
+
+    /// <summary>提升到, 突破至, 锐减为: any verb of going up or down, and to what.</summary>
+    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]缩|缩短|精简)(?:到了|[到至为])")]
+    private static partial Regex Raising();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
     [GeneratedRegex("(?:[大劲猛激骤年微]|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))")]
@@ -178,6 +206,10 @@ internal static partial class EnterpriseShapes
     /// <summary>年纺丝量: what is made in a year, whatever is done to it.</summary>
     [GeneratedRegex("年(?:均|可)?(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
     private static partial Regex Volumes();
+
+    /// <summary>日屠宰加工肉牛能力: what can be done in a day, a month, a year, whatever it is.</summary>
+    [GeneratedRegex("(?<![0-9近这那第前后同十几多两三半全当今去上本每])[日月年](?:均|最[大高]|设计|综合|可)?(?:(?![销消用需耗排接])[\u4e00-\u9fff]){2,10}?能力(?=[约近超逾达可为在到已突破过]{0,4}[0-9])")]
+    private static partial Regex Abilities();
 
     /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
     [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|投资|销售额|出口额)(?:[约达为近超]|超过|达到)?)(?<n>[0-9]+(?:\\.[0-9]+)?)(?<more>多|余)?(?<power>[万亿])(?=[,。;、!”]|$)")]

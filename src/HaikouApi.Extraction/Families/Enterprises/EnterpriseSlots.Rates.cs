@@ -21,24 +21,45 @@ internal sealed partial class EnterpriseSlots
 
         for (; clause > 0 && !IsBarrier(Tokens[clause - 1].Kind, isGrowth: true); clause--)
         {
-            if (EnterpriseWords.IsHead(Tokens[clause - 1].Kind))
+            if (IsOfGrowth(clause - 1))
             {
                 return Apart().IsMatch(Between(clause - 1, at)) || OtherBase().IsMatch(_folded[Tokens[clause - 1].End..Tokens[at].Start])
                     ? null : Grown(clause - 1, at, sign, Metric(clause - 1, at));
             }
         }
 
-        if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start
-            || OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start]))
-        {
-            return null;
-        }
+        if (OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start])) return null;
+        if (Viewed(clause) is { } viewed) return Grown(viewed, at, sign, Metric(viewed, at));
+        if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start) return null;
 
         var first = sign;
         while (first > 0 && (Tokens[first - 1].Kind == LastYear || (Tokens[first - 1].Kind == Kinds.Other && _sentence.Is(first - 2, LastYear)))) first--;
         return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start])
             ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
     }
+
+    /// <summary>Whether a growth beside it is its own: a head, or 销售 without a figure.</summary>
+    private bool IsOfGrowth(int at) => (EnterpriseWords.IsHead(Tokens[at].Kind) && Tokens[at].Kind != Items) || IsSale(at);
+
+    private bool IsSale(int at) => Tokens[at].Kind == Making && _folded.AsSpan(Tokens[at].Start, Tokens[at].End - Tokens[at].Start) is "销售";
+
+    /// <summary>从产量来看,比去年增长20%; 在用工方面,…: what the clause before says that is looked at, by its head.</summary>
+    private int? Viewed(int clause)
+    {
+        if (!_sentence.Is(clause - 1, Kinds.Comma)) return null;
+        var comma = Tokens[clause - 1].Start;
+        var from = comma == 0 ? 0 : _folded.LastIndexOfAny([',', '。', ';', '“'], comma - 1) + 1;
+        if (!Viewing().IsMatch(_folded.AsSpan(from, comma - from))) return null;
+        for (var at = clause - 2; at >= 0 && Tokens[at].Start >= from; at--)
+        {
+            if (EnterpriseWords.IsHead(Tokens[at].Kind)) return at;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^[^0-9]*(?:来看|[上面]看|而言|来说|方面|[量值额数本]上)$")]
+    private static partial Regex Viewing();
 
     /// <summary>实现20%的高速增长: how it moved stands behind by how much.</summary>
     private int? SignBehind(int at)
@@ -53,11 +74,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex MovedBy();
 
     private EnterpriseFact Grown(int head, int at, int sign, string metric) =>
-        new(_sentence, "enterprise-growth", metric + (ToFall().IsMatch(metric) ? "_change" : "_growth"), head, at) { IsFall = Tokens[sign].Kind == Down };
-
-    /// <summary>What grows less where works do well.</summary>
-    [GeneratedRegex("^(?:energy_consumption|cost|emissions|(?:defect|loss)_rate|.*_cycle)$")]
-    private static partial Regex ToFall();
+        new(_sentence, "enterprise-growth", EnterpriseOutput.GrowthOf(metric), head, at) { IsFall = Tokens[sign].Kind == Down };
 
     private EnterpriseFact? Last(int at) =>
         _facts.Where(f => f.Key < at && !f.Value.IsChange && !f.Value.IsShare).OrderBy(f => f.Key).Select(f => f.Value).LastOrDefault();
@@ -66,6 +83,7 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? Portion(int at)
     {
         if (Before(at) is { } head && Tokens[head].Kind == EnterpriseKinds.Portion) return Stated(head, at);
+        if (Present().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-present", "attendance_rate", at, at);
         var ratio = at - 1;
         while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
         if (!_sentence.Is(ratio, Ratio) || Apart().IsMatch(Between(ratio, at))) return null;
@@ -78,10 +96,14 @@ internal sealed partial class EnterpriseSlots
                 : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
     }
 
+    /// <summary>95%|的员工已返岗.</summary>
+    [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)")]
+    private static partial Regex Present();
+
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元)?[,(、]?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();
 
     /// <summary>环比, 月减, 比上月.</summary>
@@ -180,19 +202,36 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? Reach(int at)
     {
         var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
+        if (IsOfLine(at, clause)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
         var (metric, verb) = figure.Unit switch
         {
             "{country_or_region}" => ("countries", Sells()),
             "{household}" => ("households", Helps()),
-            "{person}" when Tokens[at].Kind == StaffFigure => ("employees", Staffs()),
+            "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
             _ => (null, null),
         };
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
 
     /// <summary>如今发展到310人.</summary>
-    [GeneratedRegex("(?:现有|用工|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}$")]
+    [GeneratedRegex("^(?!.*(?:别的|其[他它]|传统|同[类行]|普通|一般)).*"
+        + "(?:(?:现有|用工|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:公司|企业|集团|厂|工厂)(?:现|目前|如今|总共|一共|只|仅|共|已)*有(?:职?员)?)$")]
     private static partial Regex Staffs();
+
+    /// <summary>公司有200多人|被评为…: not all of them.</summary>
+    [GeneratedRegex(@"\G(?:左右|以上|在岗|的规模)?(?:[,。;!、”)]|$)")]
+    private static partial Regex Whole();
+
+    /// <summary>拥有60万吨大豆压榨生产线: how much a line can make.</summary>
+    private bool IsOfLine(int at, int clause) =>
+        Tokens[at].Kind == AmountFigure && (Quantity)Tokens[at].Value! is var figure && (figure.Unit == "t" || figure.UnitPrinted!.IndexOfAny(['万', '亿']) >= 0)
+        && OfLine().IsMatch(_folded, Tokens[at].End) && Having().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause));
+
+    [GeneratedRegex(@"\G(?:/年|每年)?(?!级)[\u4e00-\u9fff/]{1,10}?(?:生产线|加工线|产能|生产能力|加工能力)(?![上内里旁])")]
+    private static partial Regex OfLine();
+
+    [GeneratedRegex("(?:拥有|建有|建成|具[有备]|形成|现有|投产)了?(?:年产)?$")]
+    private static partial Regex Having();
 
     [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]")]
     private static partial Regex Sells();

@@ -53,17 +53,27 @@ internal sealed partial class EnterpriseSlots
         if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1]))
             return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
         if (kind == Making) return EnterpriseOutput.Of(_sentence, head, at);
+        if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
+        {
+            return per.Contains('时', StringComparison.Ordinal)
+                ? new(_sentence, "enterprise-rate", "output_per_hour", head, at) { Per = "h" } : new(_sentence, "enterprise-rate", "daily_output", head, at);
+        }
+
         if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
         if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start])) return null;
         var metric = Tokens[head].Word switch
         {
             "h" => "output_per_hour",
             "min" => "output_per_minute",
-            "d" => "output_per_day",
+            "d" => "daily_output",
             _ => EnterpriseOutput.CapacityOf(folded),
         };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
     }
+
+    /// <summary>产量6600箱|/天.</summary>
+    [GeneratedRegex(@"\G(?:/|每)(?:[天日]|小?时)")]
+    private static partial Regex PerTime();
 
     private bool _isRaised;
 
@@ -76,13 +86,18 @@ internal sealed partial class EnterpriseSlots
             var token = Tokens[i];
             if (IsHead(token.Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return _isRaised || !Apart().IsMatch(Between(i, at)) ? i : null;
             if (token.Kind == RaisedTo) _isRaised = true;
-            else if (_sentence.Is(i + 1, Kinds.Join) && _facts.TryGetValue(i, out var fact) && EnterpriseOutput.IsOfTime(fact.Head.Kind)) return fact.HeadAt;
+            else if (JoinedTo(i) is { } joined) return joined;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
             else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
         }
 
         return null;
     }
+
+    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time.</summary>
+    private int? JoinedTo(int before) => _sentence.Is(before + 1, Kinds.Join)
+        && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && EnterpriseOutput.IsOfTime(fact.Head.Kind)
+        ? fact.HeadAt : null;
 
     /// <summary>净利润|同比上涨6%至2亿元: what stands before by how much it grew to the figure.</summary>
     private int BeforeGrowth(int at)
@@ -95,17 +110,17 @@ internal sealed partial class EnterpriseSlots
         return sign - 1;
     }
 
+    /// <summary>What can stand behind its figure.</summary>
+    private static readonly Kind[] StandsBehind = [Staff, Items, Sum, Orders, Floor, Jobs, EnterpriseKinds.Counted];
+
     /// <summary>380名职工, 120亿元海外订单: right behind the figure, where it has none of its own.</summary>
     private int? Behind(int at)
     {
         var head = at + 1;
         while (_sentence.Is(head, Kinds.Other)) head++;
-        if (head >= Tokens.Count
-            || Tokens[head].Kind is var kind && kind != Staff && kind != Items && kind != Sum && kind != Orders && kind != Floor && kind != Jobs)
-        {
-            return null;
-        }
-
+        if (head >= Tokens.Count) return null;
+        var kind = Tokens[head].Kind;
+        if (!StandsBehind.Contains(kind)) return null;
         var (isNear, own) = (Tokens[head].Start - Tokens[at].End <= (kind == Sum ? 1 : 8), head + 1);
         while (kind != Sum && _sentence.Is(own, Kinds.Other) && Tokens[own].End - Tokens[own].Start <= 2) own++;
         if (!isNear || !EnterpriseOutput.Fits(_sentence, head, at) || Apart().IsMatch(Between(at, head))

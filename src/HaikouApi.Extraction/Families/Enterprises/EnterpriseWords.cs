@@ -12,28 +12,31 @@ internal static class EnterpriseWords
         (Sum, "investment", "投资 总投资 累计投资 总投资额 投资额 投资总额 投入 累计投入 总投入 投入资金 斥资 投资建设资金 技改投入 技改资金 累计投入技改资金 投入技改资金 技改投资 "
             + "共投资 投资约 固定资产投资 完成投资 投资金额 投资规模 改造投入 技术改造投入 耗资 出资 砸 砸下 砸了 豪掷 投下"),
         (Sum, "rd_investment", "研发投入 科技投入 研发费用 研发经费 研发资金 投入研发资金 研发投入资金 累计研发投入 科研投入 投入研发经费 投入研发费用 研发投入总额 科研经费 投入研发 累计投入研发资金 科研资金"),
-        (Sum, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值 产值规模 年均产值 月产值"),
+        (Sum, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值 产值规模 年均产值 月产值 生产总值"),
         (Sum, "revenue", "营业收入 合并营收 营收 总收入 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 "
             + "销售总额 销售总收入 总收入 年销售总额 年收入 收入 销售业绩 销售总值 营收额 营收规模 开票销售 年销售 应税销售 成交额 交易额"),
+        (Sum, "sales", "内销 内销额 国内销售 国内销售额 国内市场销售额"),
         (Sum, "profit", "利润 净利润 税后纯益 税后净利 税后盈余 归母净利 归母净利润 股东应占利润 股东应占溢利 纯利 溢利 期内溢利 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
-        (Sum, "tax", "税收 纳税 缴税 交税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 利税 工业税收 创税 入库税收 税金 缴纳税收 缴纳税金 年纳税额 上缴利税 年缴税 贡献税收 税费 上缴税费 缴纳税费 缴税额 年利税 实现利税 利税总额"),
+        (Sum, "tax", "税收 税款 上缴税款 缴纳税款 入库税款 纳税 缴税 交税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 利税 工业税收 创税 入库税收 税金 缴纳税收 缴纳税金 年纳税额 上缴利税 年缴税 贡献税收 税费 上缴税费 缴纳税费 缴税额 年利税 实现利税 利税总额"),
         (Sum, "exports", "出口额 出口总额 出口产值 年出口额 外贸出口额 外销额 年外销额 外销 出口销售 出口创汇 出口 年出口 外贸出口 出口值 出口货值 出口销售额 出口交货值 年创汇 创汇 创外汇 出口创外汇"),
         (Sum, "value_added", "增加值 工业增加值"),
         (Sum, "eps", "每股收益 基本每股收益 稀释每股收益 每股盈利 每股盈余"),
         (Sum, "market_value", "市值 总市值"),
         (Sum, "registered_capital", "注册资本 注册资金 注册资本金"),
         (Sum, "assets", "总资产 资产 资产总额 固定资产 资产规模 净资产 企业总资产"),
-        (Area, "area", "面积 占地面积 占地 建筑面积 总建筑面积 总占地面积 总面积 厂房面积 总占地 生产面积 经营面积 车间面积 厂区面积 用地 用地面积 规划面积 厂区占地 使用面积 "
+        (Area, "area", "面积 占地面积 占地 建筑面积 总建筑面积 总占地面积 总面积 厂房面积 总占地 生产面积 经营面积 车间面积 厂区面积 用地 用地面积 规划面积 规划占地面积 规划总占地面积 规划建筑面积 规划总建筑面积 规划建设面积 厂区占地 使用面积 "
             + "厂房建筑面积 规划用地 项目占地 营业面积 种养面积 占地总面积 建设面积 仓储面积 标准厂房 流转 流转土地 种植 建筑总面积 总建设面积"),
         (Floor, "area", "厂房 车间 生产车间 仓库 厂区 标准化厂房 现代化厂房 智能车间 标准化车间 现代化车间 净化车间 无尘车间 生产厂房 冷库 办公楼 生产基地 茶园 果园 桑园 种植基地 大棚 厂房面积达"),
         (Amount, "annual_capacity", "年产能 产能 年生产能力 设计产能 设计年产能 年设计产能 总产能 年加工能力 年处理能力 年产能力 生产能力 年生产规模 年综合生产能力 产能规模 加工能力"),
         (Amount, "daily_capacity", "日产能 日产能力 日生产能力 日加工能力 日产量 日均产量 每日产量 每天产量 日均产能 每日产能 每天产能 日处理能力 日最高产量"),
         (Amount, "monthly_capacity", "月产能 月产量 每月产量 月均产量 每月产能 月生产能力 月均产能"),
         (Amount, "annual_output", "年产量 产量 总产量 年均产量"),
-        (Amount, "shipments", "发货 发货量 出货 出货量 年出货量 交付 交付量 累计交付"),
+        (Amount, "daily_shipments", "日发运量 日发货量 日出货量 日均发货量 日均出货量 日均发运量 每日发货量 每日出货量 每天发货量 每天出货量 一天出货量 一天发货量 日配送量"),
+        (Amount, "shipments", "发货 发货量 总发货量 出货 出货量 年出货量 交付 交付量 累计交付"),
         (Amount, "sales_volume", "销量 销售量 年销量 年销售量 总销量"),
         (Amount, "export_volume", "出口量 年出口量"),
-        (Staff, "employees", "员工 职工 工人 固定用工 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工 正式员工 用工人数 职工人数 就业人员 全职员工 固定工人 从业人数 务工人员 工作人员 残疾员工 管理人员 女工 "
+        (Staff, "employees", "员工 职工 工人 固定用工 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工 正式员工 用工人数 职工人数 "
+            + "就业人员 雇员 全球员工 全球雇员 全球员工总数 全职员工 固定工人 从业人数 务工人员 工作人员 残疾员工 管理人员 女工 "
             + "生产人员 锻工 技工 农民工 一线员工 一线工人 产业工人 本地员工 员工们 人手"),
         (Staff, "rd_staff", "研发人员 科研人员 技术人员 研发人才 工程师 研发技术人员 科技人员 专业技术人员 研发团队 技术研发人员 专职研发人员 科研团队 技术团队 研发工程师 高级工程师 科技研发人员 工程技术人员 专业研发人员"),
         (Orders, "orders", "订单 订单量 订单额 在手订单 订单总额 订单金额 海外订单 出口订单 外贸订单 新订单 生产订单 订单总量 意向订单 销售订单 国外订单 合同订单 采购订单 订货 签订单 新签订单 接订单 获订单 单子 大单"),
@@ -54,6 +57,7 @@ internal static class EnterpriseWords
         (Cycle, "delivery_cycle", "交付周期 交货周期 交付时间 交货期 交货时间"),
         (Cycle, "development_cycle", "研发周期 开发周期 设计周期"),
         (Moving, "efficiency", "效率 生产效率 工作效率 劳动效率 作业效率 运营效率 加工效率 生产效能 劳动生产率 生产率"),
+        (Moving, "performance", "业绩 经营业绩 整体业绩 公司业绩"),
         (Moving, "accuracy", "精确率 准确率 精准率 精准度 精度 生产精确率 加工精度"),
         (Moving, "energy_efficiency", "能源利用率 能源利用效率 能效"),
         (Moving, "energy_consumption", "能耗 综合能耗 单位能耗 生产能耗 能源消耗 单位产品能耗"),
@@ -61,10 +65,11 @@ internal static class EnterpriseWords
         (Moving, "emissions", "碳排放 碳排放量 排放量 二氧化碳排放"),
         (Moving, "visitors", "接待游客 接待游客人数 接待游客量 游客接待量 接待人数 游客人数"),
         (Amount, "livestock", "存栏 存栏量 年存栏"),
-        (Portion, "pass_rate", "合格率 产品合格率 良品率 产品良品率 产品良率 成品率 优品率 优等品率 一次合格率 出厂合格率"),
+        (Portion, "pass_rate", "合格率 产品合格率 良品率 良率 产品良品率 产品良率 成品率 优品率 优等率 优等品率 优良品率 一等品率 一级品率 一次合格率 出厂合格率"),
         (Portion, "defect_rate", "不良率 不良品率 次品率 产品不良率 产品不良品率 废品率 不合格率"),
         (Portion, "loss_rate", "损耗率 原料损耗率 材料损耗率"),
-        (Portion, "attendance_rate", "到岗率 员工到岗率 返岗率 员工返岗率"),
+        (Portion, "attendance_rate", "到岗率 员工到岗率 返岗率 员工返岗率 上岗率 复岗率 员工上岗率 员工复岗率"),
+        (Portion, "operating_rate", "开机率 设备开机率 开动率 设备开动率 稼动率 设备稼动率 开台率"),
         (Portion, "capacity_recovered", "产能恢复 产能已恢复 产能目前已恢复 产能恢复率 复产率"),
         (Portion, "capacity_utilization", "产能利用率 设备利用率"),
         (Portion, "automation_rate", "自动化率 数控化率 设备自动化率"),
@@ -72,14 +77,34 @@ internal static class EnterpriseWords
         (Portion, "market_share", "市场占有率 市场份额 市占率 占有率 国内市场占有率 全球市场占有率"),
     ];
 
+    /// <summary>What a company has several of, which is a head only beside how many: elsewhere 客户 and 市场 are others.</summary>
+    public const string Countable = "客户|采购商|经销商|代理商|加盟商|分销商|供应商|专卖店|门店|直营店|连锁店|加盟店|体验店|旗舰店|厂区|工厂|分厂|加工厂|生产基地|制造基地"
+        + "|子公司|分公司|研发中心|技术中心|研究院|实验室|品牌|市场|海外仓|加工点|收购点|销售网点";
+
+    private static string CountedMetric(string noun) => noun switch
+    {
+        "客户" or "采购商" => "customers",
+        "供应商" => "suppliers",
+        "厂区" or "工厂" or "分厂" or "加工厂" => "factories",
+        "生产基地" or "制造基地" => "production_bases",
+        "子公司" => "subsidiaries",
+        "分公司" => "branches",
+        "研发中心" or "技术中心" or "研究院" or "实验室" => "research_centers",
+        "品牌" => "brands",
+        "市场" => "markets",
+        "海外仓" => "warehouses",
+        _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
+    };
+
     public static Lexicon All { get; } = new(
     [
         .. Heads.Select(h => (h.Kind, h.Words)),
         (Kinds.Filler,
             "的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
-                + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破"),
+                + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
+                + "国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
         (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前"),
-        (Part, "其中"),
+        (Part, "其中 这其中"),
         (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上 新添 添置"),
         (Yearly, "年产 年加工 年可生产 可年产 年生产 年可产 年处理 日产 日加工 日可产 月产 月加工 日产出 月生产 月可生产 日生产 日可生产 年可加工 年屠宰 日均生产 年能生产 年出栏 "
             + "每日可加工 每日可生产 每日加工 每日生产 每月可生产 每月生产 每年可生产 每年可加工 每年加工 每年生产 年可处理"),
@@ -87,8 +112,6 @@ internal static class EnterpriseWords
         (Making, "生产 加工 做出 织出 屠宰 宰杀 产出 下线 酿造 织造 制作 组装 编织 销售 卖出 售出 卖掉 卖 卖了 销出 养殖 繁育 孵化 轧制 冶炼 发电 采摘 处理 出栏"),
         (Up, "增长 上升 增加 提高 提升 上涨 增幅 增幅达 增长了 增加了 提升了 涨幅 增长率 增长达 上升了 提高了 增长近 上涨了 增速 增速达 递增"),
         (Down, "下降 下降了 减少 减少了 下滑 下滑了 下跌 下跌了 降幅 降幅达 缩短 缩短了 降低了"),
-        (RaisedTo, "提高到 提升到 提升至 提高至 增加到 增加至 增长到 增长至 扩大到 扩大至 增至 升至 上升到 提高到了 提升到了 增加到了 扩招至 跃升至 攀升至 跃升到 攀升到 提升为 降至 降到 降低至 降低到 下降至 下降到 减至 减到 减少至 减少到 锐减至 压缩至 压缩到 "
-            + "压缩为 缩短至 缩短到 缩短为"),
         (Each, "分别 分别为 分别达 分别达到 分别是 依次为 各为"),
         (LastYear, "同比 按年 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比 比去年 较去年 较上年 比上年 同期"),
         (Change,
@@ -104,7 +127,7 @@ internal static class EnterpriseWords
         (Stranger, "各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 项目区 规上 规模以上 规上企业 规上工业企业 规模以上工业企业"),
         (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 投资商 投资人 投资方 股东 市民 农户 村民 客商 客户 竞争对手 产业规模 市场容量 消费者"),
         (NoHead,
-            "优良率 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
+            "优良率 地区生产总值 国内生产总值 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
                 + "办事效率 审批效率 服务效率 通关效率 物流效率 人均收入 工资收入 增加收入 财政收入 农民收入 纯收入 月收入 投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 "
                 + "员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
                 + "设备采购 专利费 订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
@@ -120,13 +143,20 @@ internal static class EnterpriseWords
         string> Metrics = Heads.SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Metric))).DistinctBy(w => w.w)
         .ToDictionary(w => w.w, w => w.Metric, StringComparer.Ordinal);
 
-    private static readonly HashSet<Kind> HeadKinds = [.. Heads.Select(h => h.Kind)];
+    private static readonly HashSet<Kind> HeadKinds = [.. Heads.Select(h => h.Kind), Counted];
 
     public static bool IsHead(Kind kind) => HeadKinds.Contains(kind);
 
-    /// <summary>The metric that a head states.</summary>
-    public static string MetricOf(string head) =>
-        Metrics.GetValueOrDefault(head) ?? (head[^1] == '线' ? "production_lines" : "annual_output"); // 智能锻造线, 年纺丝量
+    /// <summary>The metric that a head of a kind states.</summary>
+    public static string MetricOf(Kind kind, string head) =>
+        kind == Counted ? CountedMetric(head) : Metrics.GetValueOrDefault(head) ?? head[^1] switch
+        {
+            '线' => "production_lines", // 智能锻造线
+            '力' => EnterpriseOutput.CapacityOf(head), // 日屠宰能力
+            '售' => "sales",
+            '值' => "output_value", // 生产价值
+            _ => "annual_output", // 年纺丝量
+        };
 
     /// <summary>The kind of a figure, by what it counts.</summary>
     public static Kind KindOf(Quantity figure) => figure switch
@@ -151,6 +181,7 @@ internal static class EnterpriseWords
         : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
         : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
         : head == Portion ? figure.Kind == Share
+        : head == Counted ? unit is "{company}" or "{household}" || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座')
         : head == Cycle ? unit is "h" or "d"
         : head != Moving && (figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2"));
 }

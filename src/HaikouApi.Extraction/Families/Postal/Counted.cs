@@ -85,7 +85,7 @@ internal static partial class Counted
     [GeneratedRegex("[比较](?:[^,]{0,6}?)(?:公路|海运|铁路|空运|陆路|水陆路)(?:运输|方式)?|[比较与][去上]年(?:同期)?")]
     private static partial Regex Compared();
 
-    private const string Seized = "查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|国内|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)";
+    private const string Seized = "查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|国内(?!领先|首|最|唯一|一流|外)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)";
 
     /// <summary>What makes nothing behind it mail, also in the clauses that follow.</summary>
     [GeneratedRegex(Seized)]

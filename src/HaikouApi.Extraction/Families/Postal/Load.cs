@@ -33,6 +33,7 @@ internal static partial class Load
     {
         if (PerHour().IsMatch(before) || (isByTheHour && Capacity().IsMatch(before))) return "hourly_capacity";
         if (AnnualCapacity().IsMatch(before)) return "annual_capacity";
+        if (AtTheMost().IsMatch(before) && !PerHour().IsMatch(before)) return "daily_capacity";
         if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind)) return "daily_peak";
         return DailyCapacity().IsMatch(before) || (isTimed && Capacity().IsMatch(before) && DayBehind().IsMatch(behind)) ? "daily_capacity" : null;
     }
@@ -80,6 +81,10 @@ internal static partial class Load
 
     [GeneratedRegex("^(?:/|每)")]
     private static partial Regex TimeBehind();
+
+    /// <summary>日均处理能力最高可达|80万件.</summary>
+    [GeneratedRegex("日[^,]{0,8}能力[^,]{0,16}(?:最[高大多]|可达)[^,]{0,4}$")]
+    private static partial Regex AtTheMost();
 
     [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多(?![可能])|新高|突破|纪录)|高峰(?:期|时)?[^,]{0,4}(?:单日|日)|高峰日|最高(?:的)?(?:单日|一[天日]|日)|最[高多]的?一天|峰值")]
     private static partial Regex DailyPeak();

@@ -61,15 +61,51 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?!.*(?:旅客|客运|每[天日周班月]|平均|月均|可达)).*(?:邮|包机)")]
     private static partial Regex Flights();
 
-    [GeneratedRegex("(?:已有|现有|共有|拥有|已?开通|开辟|增至|增加到|增加至|扩至|达到?)[^;。]{0,40}$")]
+    [GeneratedRegex("(?:已有|现有|共有|目前[^,。;0-9]{0,10}有|拥有|已?开通|开辟|增至|增加到|增加至|扩至|达到?)[^;。]{0,40}$")]
     private static partial Regex Have();
 
     /// <summary>国际邮路由12条增至19条.</summary>
-    [GeneratedRegex("(?:国际航线|邮路|邮件[^,。;]{0,6}线路|运邮(?:航线|专线|线路))(?:[由从][0-9]{1,3}条)?(?:已|共|总数|数量)*(?:有|为|(?:增|增加|增长|扩|扩展|拓展)[到至为]|达到?|现有|已有)?$")]
+    [GeneratedRegex("(?:(?:国际|货邮|运邮|邮[件政航]|直[达封邮飞]|全货机|洲际)[^,。;0-9客旅班]{0,12}(?:航线|线路|专线)|邮路)"
+        + "(?:[由从][0-9]{1,3}条)?(?:已|共|总数|数量)*(?:有|为|(?:增|增加|增长|扩|扩展|拓展)[到至为]|达到?|现有|已有)?$")]
     private static partial Regex RoutesBefore();
 
     [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
     private static partial Regex Routes();
+
+    /// <summary>总投资|1.2亿元.</summary>
+    [GeneratedRegex("(?:投资|投入|耗资|斥资|造价|出资)(?:总?额|资金|金额|规模|建设)?(?:累计|共|约|达到?|近|超过?|为|逾|人民币)*$")]
+    private static partial Regex Invested();
+
+    /// <summary>投入2亿元|建设互换局场地.</summary>
+    [GeneratedRegex("^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))")]
+    private static partial Regex ForOffice();
+
+    [GeneratedRegex("(?:面积|占地)(?:累计|共|约|达到?|近|超过?|为|有|逾)*$")]
+    private static partial Regex Covering();
+
+    /// <summary>5600平方米|的处理场地.</summary>
+    [GeneratedRegex("^的?[\u4e00-\u9fff]{0,10}?(?:场[地所]|作业区|监管区|处理区|仓库|库房|大厅|用房|处理中心)")]
+    private static partial Regex OfPremises();
+
+    /// <summary>What is built, by the noun that stands last: the office and its premises, or what is larger.</summary>
+    [GeneratedRegex("(?<office>互换局|交换站|邮件[\u4e00-\u9fff]{0,4}(?:中心|场[地所]|库)|邮区中心|邮政口岸|(?:作业|监管|处理|过渡|查验)场[地所]|该[站局]|该(?:项目|工程|中心|场[地所]))"
+        + "|园区?(?!区)|自贸|保税|开发区|机场(?!邮)|港(?!澳)|全[市省县区国]|外贸|企业|公司|学校|市场|城市|房产|房地产|商城|小镇|口岸(?!国际)|枢纽|新区", RegexOptions.RightToLeft)]
+    private static partial Regex Built();
+
+    [GeneratedRegex("(?:位于|设[在于]|坐落[在于]?|地处|选址[在于]?|落户[在于]?|建[在于]|建立在)[^,。;]{2,30}?(?=,|$)|\\([^()]*\\)|[^,。;]{2,8}(?:[对旁附][面边近])")]
+    private static partial Regex Lying();
+
+    /// <summary>邮件通关货值达|3.6亿元.</summary>
+    [GeneratedRegex("(?:货值|(?:货物|商品|邮件|包裹)(?:总?价值|金额))(?:累计|共|约|达到?|近|超过?|为|逾|高达)*$")]
+    private static partial Regex Worth();
+
+    /// <summary>邮路运输成本较海运下降了|4%.</summary>
+    [GeneratedRegex("成本[^,。;0-9]{0,24}(?:下降|降低|减少|节[约省])了?(?:约|近|超过?|达)*$")]
+    private static partial Regex Cheaper();
+
+    /// <summary>对台邮件中海运比重超过|95%.</summary>
+    [GeneratedRegex("^(?=.*(?:邮|包裹|小包|函件)).*(?:比重|占比|比例)(?:已|约|近|超过?|达到?|为|高达|逾)*$")]
+    private static partial Regex ShareOfMail();
 
     /// <summary>约占全国邮件总量的两成: of what the mail is a part.</summary>
     [GeneratedRegex("占(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|[进出]口量|(?:全国|全省|全区|全局)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
@@ -82,8 +118,13 @@ internal sealed partial record Measure
     [GeneratedRegex("(?:缩短|压缩|压减|节省|节约|节余|减少|提前|提速|提升|加快|省|(?<![至不很最多])[少早]到?|(?<![最尽加])快到?)[下去掉在途运输通关邮寄递处理全程平均传投验清时间限长效周期了约近将达可出用大超过至少不于]{0,10}(?<![到至为])$")]
     private static partial Regex Saved();
 
+    /// <summary>陆运全程的寄递时效|: by whatever way it goes.</summary>
+    [GeneratedRegex("(?:寄递|邮[件运寄递包路]|包裹)[^,]{0,8}(?:时效|时限|时间|全程)")]
+    private static partial Regex ByPost();
+
     /// <summary>全程最快用时|15天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|用时|耗时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄)(?:时间|时效|时限))"
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|用时|耗时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
+        + "(?:时间|时效|时限|周期|速度))"
         + "(?:最快|仅|只|用时|耗时|用|需|要|为|(?:稳定|控制|保持)?在)*(?:约|近|不到|(?:缩短|压缩)[至到为])*$")]
     private static partial Regex OnTheWay();
 
@@ -113,6 +154,7 @@ internal sealed partial record Measure
     private static partial Regex Formerly();
 
     /// <summary>18天|就到.</summary>
-    [GeneratedRegex("^(?:后|内|左右)?,?(?:就|便|即|即可|就可|就能|便可|可|能|可以)+(?:直接)?(?:到|抵达|送达|运抵|送到|妥投|投递)")]
+    [GeneratedRegex("^(?:后|内|左右)?,?(?:就|便|即|即可|就可|就能|便可|可|能|可以)+(?:直接)?(?:到|抵达|送达|运抵|送到|妥投|投递)"
+        + "|^(?:以?内|左右)?(?:\\([^()]{0,10}\\))?(?:就|便|即可?|可以?|能)?(?:直接)?(?:送达|寄达|妥投|运抵|抵达)")]
     private static partial Regex Arrives();
 }

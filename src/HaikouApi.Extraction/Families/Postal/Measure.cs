@@ -29,6 +29,14 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("boxes", "{box}", MailRightBefore(), NotPerTime()),
         new("distance", "km", Distance(), NotPerTime()),
         new("share", "%", Share(), NotPerTime()),
+        new("share", "%", ShareOfMail(), NotPerTime()),
+        new("cost_reduction_percent", "%", Cheaper(), NotPerTime()),
+        new("investment", "CNY", Invested(), NotPerTime()),
+        new("area", "m2", Covering(), NotPerTime()),
+        new("area", "m2", Anything(), OfPremises()),
+        new("area", "{mu}", Covering(), NotPerTime()),
+        new("cargo_value", "CNY", Worth(), NotPerTime()),
+        new("cargo_value", "USD", Worth(), NotPerTime()),
         new("time_saved", "d", Saved(), Anything()),
         new("time_saved", "h", Saved(), Anything()),
         new("transit_time", "d", OnTheWay(), Anything()),
@@ -39,10 +47,15 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
 
     /// <summary>The name of what a number says; null where nothing fits.</summary>
     public static string? Of(Quantity quantity, string before, string behind, string earlier) =>
-        Load.MetricOf(quantity, before, behind, earlier) ?? (Counted.IsOtherWay(before) ? null : All.FirstOrDefault(m => m.Unit == quantity.Unit
+        Load.MetricOf(quantity, before, behind, earlier) ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) ? null
+            : All.FirstOrDefault(m => m.Unit == quantity.Unit
+            && (m.Metric is not ("investment" or "area") || IsOfOffice(earlier + before) || ForOffice().IsMatch(behind))
             && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
             && (quantity.Unit != "{item}" || quantity.UnitPrinted == (m.Metric == "routes" ? "条" : "个"))
             && m.Before.IsMatch(before) && m.Behind.IsMatch(behind))?.Metric);
+
+    /// <summary>Whether what is built there is the office: of it is spoken last, and not of the park or the town where it lies.</summary>
+    private static bool IsOfOffice(string said) => Built().Match(Lying().Replace(said, "")) is { Success: true } built && built.Groups["office"].Success;
 
     /// <summary>由12万件|提升至30万件: the first of the two is what it was, and no fact of today.</summary>
     public static bool IsFormer(string before, string rest) => Former().IsMatch(before) && Raised().IsMatch(rest);

@@ -81,6 +81,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             if (flown.Index < _turn) yield return OfBare("flights", "{flight}", flown);
         }
 
+        foreach (Match driven in Driven().Matches(_folded))
+        {
+            if (driven.Index < _turn) yield return OfBare("trucks", "{vehicle}", driven);
+        }
+
         foreach (Match nations in Nations().Matches(_folded))
         {
             if (nations.Index < _turn) yield return OfBare("countries_and_regions_reached", "{country_or_region}", nations);
@@ -187,9 +192,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     private Record OfBare(string metric, string unit, Match match)
     {
         var printed = sentence.Cite(match.Groups["said"]);
-        return Fact(metric, article, sentence.Cite(), printed).Set("value", Numerals.Parse(match.Groups["n"].ValueSpan, ""), printed)
-            .Set("unit", unit, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["said"]), printed)
-            .Without("valueMax", Absence.NotApplicable).Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
+        var record = Fact(metric, article, sentence.Cite(), printed).Set("value", Numerals.Parse(match.Groups["n"].ValueSpan, ""), printed)
+            .Set("unit", unit, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["said"]), printed);
+        if (match.Groups["max"] is { Success: true } max) record.Set("valueMax", Numerals.Parse(max.ValueSpan, ""), printed);
+        else record.Without("valueMax", Absence.NotApplicable);
+        return record.Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);
     }
 
     private Record? OfRank(Match match)
@@ -202,49 +209,4 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             .Without("valueMax", Absence.NotApplicable).Without("unit", Absence.NotApplicable).Without("date", Absence.NotApplicable)
                 .Without("text", Absence.NotApplicable);
     }
-
-    /// <summary>17吨|共计|1038袋国际邮件.</summary>
-    [GeneratedRegex("^(?:、|和|,)?(?:共计|合计|总计|共|计)?$")]
-    private static partial Regex Beside();
-
-    [GeneratedRegex("(?:同比|[与较比](?:去年|上年)同期(?:相比)?)(?:大幅)?增长(?<said>(?<hedge>近|超过|超|约)?(?<n>[0-9]{1,3}(?:[.][0-9]+)?)倍)(?!多|以上)")]
-    private static partial Regex Times();
-
-    /// <summary>出口邮件件数、重量同比分别增长1.7倍和1.3倍.</summary>
-    [GeneratedRegex("(?<=(?:邮件|邮包|包裹|邮袋)[^。;额值元]{0,40})分别(?:同比)?增长(?:了)?(?<said>[0-9]{1,3}(?:[.][0-9]+)?倍)(?:和|、|与)(?<said>[0-9]{1,3}(?:[.][0-9]+)?倍)(?!多|以上)")]
-    private static partial Regex EachTimes();
-
-    /// <summary>邮件货机已执行654班; 邮路每周飞五班.</summary>
-    [GeneratedRegex("(?:(?<=邮[^。;]{0,60})(?:货机|包机|专机|航班|班机|航线|邮路|执飞|飞行|执行|每周)|每周(?=[^。;]{0,40}邮))(?:已|共|计|累计|执行|执飞|保障|飞行|加密|至|飞|开行|运行|有|了)*"
-        + "(?<said>(?<n>[0-9]{1,5}|[两二三四五六七八九十])(?:个?班(?:期)?|趟航班))(?![次子车列倒制])"
-        + "|(?<=(?:(?:电商|货运|邮[政件包])[^,。;0-9]{0,4}(?:包机|货机|专机)|客货混载)(?:已|共|计|累计)*)(?<said>(?<n>[0-9]{1,5})(?:个?班次?|架次))(?=[,、。;和及])")]
-    private static partial Regex Flown();
-
-    [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往|直发|直封|发到|寄到)[\u4e00-\u9fff、]{0,16}?(?<said>(?<n>[0-9]{1,3})国)"
-        + "(?=的?(?:国际)?(?:邮件|邮包|包裹|邮路)|[,。;、0-9和]|$)")]
-    private static partial Regex Nations();
-
-    /// <summary>What is aimed at is no fact, and what was seized is no mail that was exchanged.</summary>
-    [GeneratedRegex("预计(?!(?:约|将)?[0-9一二三四五六七八九十]+[天日小个])|力争|目标|有望|计划|规划|拟于|将于|将在|即将|将(?:正式|可|能|达|会|突破|实现|覆盖|超|新增|建成|增至|提升至|提高到|缩短|有效)|到20[0-9]{2}年底?[,,]|届时"
-        + "|(?:建成|投产|投用|投运|启用|运营|开通|获批)后[^,。;]{0,12}将|(?<!据|经|初)估(?:计|算)|查获|查扣|截获|走私")]
-    private static partial Regex Planned();
-
-    [GeneratedRegex("\\G[^,。;]{0,12}邮件(?:.{0,60}?(?<arrives>运抵(?<from>[^,。;]{2,16}?))(?<flies>直飞(?<to>[\u4e00-\u9fff]{2,6}))(?=,))?.{0,80}?"
-        + "(?<first>首批(?:国际)?(?:出口|出境)(?:国际)?邮件)")]
-    private static partial Regex FirstExport();
-
-    [GeneratedRegex("^(?!.*(?:环比|[年月]均|较20|(?<!同)比20|较(?!去年|上年)|(?<!同|环|相)比(?!去年|上年))).*"
-        + "(?:(?<up>增[长加幅速]?|上[升涨扬]|提[高升]|攀升|[涨升多]|↑)|(?<down>下[降滑跌]|减少?|降低?|回落|萎缩|[跌少]|↓))(?:率|幅度?|[了为达约近超过逾出]|[0-9.]+%(?:和|、|与|,))*$")]
-    private static partial Regex Change();
-
-    [GeneratedRegex("(?:邮|业务|包裹|进出口|出口|处理|监管|通关|验放|批次)[^,]{0,8}(?:量|[件票袋批次]数|批次|重)[^,]{0,16}(?:增|升|提|攀|下|减|降|涨|多|少)")]
-    private static partial Regex VolumeNoun();
-
-    /// <summary>What stands between a volume and a growth that is not its own.</summary>
-    [GeneratedRegex("[。;]|值|额|收入|税|时效|效率|速度|元|占")]
-    private static partial Regex OtherMatter();
-
-    [GeneratedRegex("(?:(?:位居|位列|排名|名列|跃居|居|列|排|跃升至|升至|[、,])(?:在)?全国(?:[\u4e00-\u9fff]{0,10}?)?|全国(?:[\u4e00-\u9fff]{0,8}?中)?(?:排名|排在|位居|位列|居|列))"
-        + "(?<rank>第(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:位|名)?|首位|榜首)(?!个|家|座|处|批|次|届|季)")]
-    private static partial Regex NationalRank();
 }

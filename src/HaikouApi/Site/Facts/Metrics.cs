@@ -49,7 +49,7 @@ internal static class Metrics
         ["patents"] = new("专利", "Patents"),
         ["output_per_minute"] = new("每分钟产量", "Output a minute"),
         ["output_per_hour"] = new("每小时产量", "Output an hour"),
-        ["output_per_day"] = new("日产量", "Output a day"),
+        ["daily_output"] = new("日产量", "Output a day"),
         ["annual_output"] = new("年产量", "Output a year"),
         ["output"] = new("产量", "Output"),
         ["output_value"] = new("产值", "Value of output"),
