@@ -117,7 +117,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"^[□■◎●]? ?(?:本报|本刊|本网|见习)*(?:记者|通讯员)[ :][^,。;:摄]{1,60}$")]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)$")]
+    [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)\)?$|\([^()。,]{2,20} ?摄\)$")]
     private static partial Regex CaptionEnd();
 
     [GeneratedRegex(@"^(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电]")]
