@@ -96,7 +96,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
 
     /// <summary>What a page says of itself behind a colon.</summary>
     private const string Labels =
-        "责任编辑|责编|编辑|审核|校对|来源|信息来源|稿件来源|作者|发布时间|发布日期|更新时间|发布机构|浏览次数|阅读次数|点击数|访问量|字号|字体|打印"
+        "责任编辑|责编|编辑|审核|校对|来源|信息来源|稿件来源|作者|发布时间|发布日期|更新时间|发布机构|浏览次数|浏览人次|浏览量|阅读次数|阅读量|点击数|点击量|访问量|访问次数|字号|字体|打印"
         + "|分享到|上一篇|下一篇|相关链接|版权所有|主办单位|承办单位|网站标识码|扫一扫";
 
     /// <summary>首页 > 资讯, 来源:…, 责任编辑:…: a line of its own.</summary>
@@ -117,7 +117,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"^[□■◎●]? ?(?:本报|本刊|本网|见习)*(?:记者|通讯员)[ :][^,。;:摄]{1,60}$")]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)$")]
+    [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)\)?$|\([^()。,]{2,20} ?摄\)$")]
     private static partial Regex CaptionEnd();
 
     [GeneratedRegex(@"^(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电]")]

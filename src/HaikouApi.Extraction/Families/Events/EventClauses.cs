@@ -39,6 +39,11 @@ internal sealed class EventClauses
     /// <summary>What the sentence says of its only event; null where it names none, or several.</summary>
     public static EventFact? Of(Sentence sentence) => One.At(sentence, 0) is var (rule, match) ? rule.Facts(match).FirstOrDefault() : null;
 
+    /// <summary>Whether a sentence begins with a day, which may stand behind a dateline.</summary>
+    public static bool BeginWithDay(Sentence sentence) =>
+        Dateline().Match(sentence.Passage.Folded).Length is var dateline
+            && sentence.Tokens.FirstOrDefault(t => t.Start >= dateline).Kind == EventKinds.Day;
+
     private IEnumerable<EventFact> Read()
     {
         if (IsNoEvent()) yield break;

@@ -10,15 +10,15 @@ namespace HaikouApi.Extraction.Events;
 /// <param name="Passage">Where it stands.</param>
 internal sealed partial record EventDay(Match Match, Passage Passage)
 {
-    /// <summary>Whether it is 当日, the day spoken of before.</summary>
-    public bool IsThat => Match.Groups["that"].Success;
+    /// <summary>Whether it is 当日, the day spoken of before; 端午节当天 is one that nobody knows.</summary>
+    public bool IsThat => Match.Groups["that"].Success && (Match.Index == 0 || !char.IsLetter(Passage.Folded[Match.Index - 1]));
 
     /// <summary>Whether it names its month: 昨天 and 18日 go with the report.</summary>
     public bool IsPrinted => Match.Groups["month"].Success;
 
     /// <summary>9月3日上午9:00(星期二)至12日, as it stands behind a label or a word of holding.</summary>
     public const string Span = "(?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]"
-        + @"(?:上午|下午|晚上?)?(?:[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半)?))?(?:\([^()]{1,6}\))?(?:起|开始)?"
+        + @"(?:上午|下午|晚上?)?(?:[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半)?))?(?:\([^()]{1,6}\))?(?:起|开始)?(?:一直)?(?:持续|延续|进行)?"
         + "(?:至|到|-|—|~)(?:20[0-9]{2}年)?(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]";
 
     /// <summary>The first day; <paramref name="isToCome"/>: it lies on the day of publication or behind it.</summary>

@@ -15,6 +15,11 @@ internal sealed partial record EventEntry(string Name, Record Record)
         if (Name.Length >= 4 && name.EndsWith(Name, StringComparison.Ordinal) && Edition().IsMatch(name[..^Name.Length])) return true;
         if (Name.Length >= 4 && name.Length > Name.Length && name[Name.Length] == '暨' && name.StartsWith(Name, StringComparison.Ordinal)) return true;
         if (name.Length < 4 || name[^1] != Name[^1]) return false;
+        if (First().Match(name) is { Success: true } first && !Numbered().IsMatch(Name) && Name.EndsWith(name[first.Length..], StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         var at = 0;
         foreach (var c in name.Where(char.IsLetterOrDigit))
         {
@@ -84,6 +89,13 @@ internal sealed partial record EventEntry(string Name, Record Record)
 
     [GeneratedRegex("(?:[节季周月]|节会|嘉年华|市集|之夜)$")]
     private static partial Regex Feast();
+
+    /// <summary>首届|文化旅游节, of 2025年“…”文化旅游节, which has no number of its own.</summary>
+    [GeneratedRegex("^首届(?=[^“]{4,})")]
+    private static partial Regex First();
+
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("^(?:首届|第[0-9一二三四五六七八九十百]+届|(?:19|20)[0-9]{2}年?)+$")]
     private static partial Regex Edition();

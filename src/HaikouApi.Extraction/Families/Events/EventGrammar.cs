@@ -23,6 +23,9 @@ internal static partial class EventGrammar
         ["Round"] = "(Future|EventDay|Recently|Theme|Venue|Here|Carried|Hold Other|Other)*",
     };
 
+    /// <summary>The rule whose sentence counts those who take part before it says that they start.</summary>
+    public const string ByRunners = "event-by-runners";
+
     public static Grammar<EventFact> All { get; } = new(Named,
     [
         new("event-held", "6月27日,由市总工会主办的第三届读书节在市图书馆启动; 第三届读书节将于10月18日至20日举行",
@@ -43,7 +46,7 @@ internal static partial class EventGrammar
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
             "all:(Before Hosts Comma? Other? (Venue|Theme|Future|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
-            m => [EventFact.Of(m)]),
+            m => SaysWhatItIs(m) ? [] : [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
             "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay (Comma? Future)?|Future EventDay) Venue?) "
@@ -57,6 +60,10 @@ internal static partial class EventGrammar
         new("event-staged", "9月10日,沙坡头上演“大漠星空”音乐会",
             "all:((?<!EventName|SameEvent) Begin name:EventName NameEnds)",
             m => IsStaged(m) ? [EventFact.Of(m)] : []),
+
+        new(ByRunners, "11月5日,1.2万名跑友参加了2023环湖马拉松; 11月5日,参加2023环湖马拉松的1.2万名跑友鸣枪开跑",
+            "all:(EventDay Comma? Other name:EventName (Other+ Begin+|NameEnds))",
+            m => IsByRunners(m) ? [EventFact.Of(m)] : []),
 
         new("event-to-come", "届时还将举办第八届山歌节",
             "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
@@ -107,6 +114,31 @@ internal static partial class EventGrammar
         return folded[name.Start - 1] == '“' && name.End < folded.Length && folded[name.End] == '”' && !OneOfSeveral().IsMatch(folded, name.End)
             && !Formerly().IsMatch(folded[..name.Start]);
     }
+
+    /// <summary>So many took part in it, or those who take part in it start.</summary>
+    private static bool IsByRunners(RuleMatch match)
+    {
+        if (match.One("name") is not { } name) return false;
+        var folded = match.Sentence.Passage.Folded;
+        var before = folded[..name.Start];
+        if (Formerly().IsMatch(before)) return false;
+        return match.Last.Start == name.Start ? PeopleJoin().IsMatch(before)
+            : Joining().IsMatch(before) && People().IsMatch(folded[name.End..match.Last.Start]);
+    }
+
+    [GeneratedRegex("[0-9万千百][余多]?名[^,。;]{1,20}(?:参加|参与|角逐)了?“?$")]
+    private static partial Regex PeopleJoin();
+
+    [GeneratedRegex("(?<![\u4e00-\u9fff])参[加与]“?$")]
+    private static partial Regex Joining();
+
+    [GeneratedRegex("^”?的[^,。;]{0,30}[0-9万千百][余多]?[名位][^,。;]{1,16}$")]
+    private static partial Regex People();
+
+    /// <summary>这也是某市举办的首届读书节: what was spoken of, and no other.</summary>
+    private static bool SaysWhatItIs(RuleMatch match) =>
+        !match.Has(EventKinds.Day) && match.Sentence.Passage.Folded[..match.First.Start] is var before
+            && before.AsSpan(before.LastIndexOfAny([',', ';', '。']) + 1).Contains('是');
 
     [GeneratedRegex(@"\G(?:之?[前后时际]|前夕|在即|期间|以来|首日|当[日天晚]|倒计时|的|仪式|式|词|曲|戏)")]
     private static partial Regex Aside();

@@ -25,7 +25,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
             return known is { IsHeading: true, IsHeld: false } && printed.Length >= known.Name.Length ? Say(known, passage, name, fact.Match) : known;
         var heading = _entries.Find(e => GivesWay(e, printed));
         if (day is null && !"。!?;”)".Contains(passage.Folded[^1])) return heading; // A heading that runs on from the line before.
-        var isPlaced = printed.Length >= 7 && fact.Venue is not null && fact.Match.Has(EventKinds.Recently);
+        var isPlaced = printed.Length >= 7 && fact.Venue is not null && (fact.Match.Has(EventKinds.Recently) || fact.Match.Has(EventKinds.Begin));
         if (day is null && name.Word != EventNames.Distinct && !isPlaced
             && !(printed.Length >= 10 && printed.EndsWith("仪式", StringComparison.Ordinal)))
         {
@@ -162,7 +162,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         var start = venue.Index + (BesideIt().Match(venue.Value) is { Success: true } ? 0 : venue.Value.LastIndexOf('的') + 1);
         var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
-        if (end - start >= 2 && !Everywhere().IsMatch(venue.Value)) entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
+        if (end - start >= 2 && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
+            entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
     }
 
     [GeneratedRegex(@"(?<=[^(])\([^()]*(?:路|号|街|巷|道)[^()]*\)$")]

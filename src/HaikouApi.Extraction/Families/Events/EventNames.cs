@@ -18,7 +18,8 @@ internal static partial class EventNames
             var name = folded[from..to];
             if (Tail().Match(folded, to, end - to) is { Success: true } tail)
             {
-                yield return new(tail.Groups["opening"].Success ? EventKinds.Opening : Lexing.Kinds.Filler, to, to + tail.Length);
+                var kind = tail.Groups["opening"].Success ? EventKinds.Opening : tail.Groups["closing"].Success ? EventKinds.Closing : Lexing.Kinds.Filler;
+                yield return new(kind, to, to + tail.Length);
             }
 
             if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name))
@@ -186,7 +187,7 @@ internal static partial class EventNames
     private static partial Regex Lead();
 
     /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>
-    [GeneratedRegex(@"\G(?<opening>(?:开幕|启动|启幕)(?:式|仪式))?暨[^,。;]{2,60}?"
+    [GeneratedRegex(@"\G(?:(?<opening>(?:开幕|启动|启幕)(?:式|仪式))|(?<closing>闭幕(?:式|仪式)))?暨[^,。;]{2,60}?"
         + @"(?=正式|隆重|盛大|举[行办]|启动(?!仪式|式)|开幕(?!式|仪式)|拉开|落幕|闭幕|登场|揭幕(?!式|仪式)|启幕(?!式|仪式)|圆满|在|将|于|[,。;]|$)")]
     private static partial Regex Tail();
 
@@ -200,6 +201,6 @@ internal static partial class EventNames
         "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
         "|^(?:本[届次]|此[届次])|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)"
             + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
-        "|^(?:多|数|几|一系列|系列|[0-9一二三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
+        "|等(?:系列)?(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }

@@ -12,7 +12,10 @@ public static partial class EventReader
 
     private static readonly Tokenizer Tokens = new(EventWords.All, (_, _) => null);
 
-    public static IEnumerable<Record> Read(PageContext context, int index)
+    public static IEnumerable<Record> Read(PageContext context, int index) =>
+        Held(context, index).Where(e => !IsToldBeside(context, index, e)).Select(e => EventResidue.Settle(e, context.Page.Articles[index]));
+
+    private static IEnumerable<EventEntry> Held(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => b.Table is not null || EventShapes.MayTell(b.Passage.Folded)
@@ -37,7 +40,7 @@ public static partial class EventReader
 
         ledger.Settle();
         EventLabels.Read(article, ledger);
-        return ledger.Held.Where(e => !IsToldBeside(context.Page, index, e)).Select(e => EventResidue.Settle(e, article));
+        return ledger.Held;
     }
 
     private static IEnumerable<Passage> Headings(Article article) =>
@@ -69,11 +72,15 @@ public static partial class EventReader
     private static bool IsStub(Article article) =>
         article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Caption).Sum(b => b.Passage.Length) < 100;
 
-    /// <summary>A bare name above a report that says more of it.</summary>
-    private static bool IsToldBeside(Page page, int index, EventEntry entry) =>
-        (entry.Record.Fields.Count == 1 || IsStub(page.Articles[index]))
-            && page.Articles.Where((_, i) => i == index + 1 || (i == index - 1 && entry.Record.Fields.Count == 1))
-            .Any(a => a.Blocks.Any(b => b.Passage.Folded.Contains(entry.Name, StringComparison.Ordinal)));
+    /// <summary>A bare name above a report that says more of it; a stub beside one that says that it is held.</summary>
+    private static bool IsToldBeside(PageContext context, int index, EventEntry entry) =>
+        (entry.Record.Fields.Count == 1 && (IsNamed(context.Page, index + 1, entry) || IsNamed(context.Page, index - 1, entry)))
+            || (IsStub(context.Page.Articles[index]) && IsNamed(context.Page, index + 1, entry)
+                && Held(context, index + 1).Any(e => e.IsCalled(entry.Name)));
+
+    private static bool IsNamed(Page page, int index, EventEntry entry) =>
+        index >= 0 && index < page.Articles.Count
+            && page.Articles[index].Blocks.Any(b => b.Passage.Folded.Contains(entry.Name, StringComparison.Ordinal));
 
     [GeneratedRegex("^[^,。;]{0,30}[0-9]月[0-9]{1,2}日(?:讯|电|消息)|" + EventDay.AgencyDay)]
     private static partial Regex Dateline();

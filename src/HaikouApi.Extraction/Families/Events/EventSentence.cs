@@ -80,7 +80,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
         }
 
-        _held = fact.Match.Last.End;
+        _held = fact.Match.Rule == EventGrammar.ByRunners ? fact.Match.First.Start : fact.Match.Last.End;
     }
 
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
@@ -99,8 +99,9 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         if (PutOff().IsMatch(sentence.Passage.Folded)) return null;
         var own = fact.Days is [var only] ? (EventDay)only.Value! : fact.Days.Count > 1 ? Last(fact) : null;
         if (own is { IsThat: false }) return own;
-        if (own is null && !fact.IsHere) return Head(fact.Match.At, fact);
-        return Only(sentence, fact.Match.At) ?? (before is not null && before.Is(0, EventKinds.Day) ? Only(before, before.Tokens.Count) : null);
+        var that = sentence.Tokens.Take(fact.Match.At + fact.Match.Length).Any(t => t.Value is EventDay { IsThat: true });
+        if (!that && !fact.IsHere) return own is null ? Head(fact.Match.At, fact) : null;
+        return Only(sentence, fact.Match.At) ?? (before is not null && EventClauses.BeginWithDay(before) ? Only(before, before.Tokens.Count) : null);
     }
 
     /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
@@ -112,21 +113,22 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     private EventDay? Head(int at, EventFact fact)
     {
-        if (fact.Name is null || sentence.Tokens.Take(at).Any(
-            t => t.Kind == EventKinds.Report || t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t))))
+        if (fact.Name is null || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t))))
         {
             return null;
         }
 
-        return Only(sentence, at) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) ? day : null;
+        // 10月20日,记者获悉,10月26日: the day before the word is that of the report.
+        var reported = sentence.Tokens.Take(at).ToList().FindLastIndex(t => t.Kind == EventKinds.Report) + 1;
+        return Only(sentence, at, reported) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) ? day : null;
     }
 
     /// <summary>恢复举办的, 主办的: said of what follows.</summary>
     private bool IsAttribute(Token token) => token.End < sentence.Passage.Length && sentence.Passage.Folded[token.End] == '的';
 
-    private static EventDay? Only(Sentence of, int until)
+    private static EventDay? Only(Sentence of, int until, int from = 0)
     {
-        var days = of.Tokens.Take(until).Where(t => t.Kind == EventKinds.Day).Select(t => (EventDay)t.Value!).Where(d => !d.IsThat).ToList();
+        var days = of.Tokens.Take(until).Skip(from).Where(t => t.Kind == EventKinds.Day).Select(t => (EventDay)t.Value!).Where(d => !d.IsThat).ToList();
         return days is [var only] ? only : null;
     }
 
