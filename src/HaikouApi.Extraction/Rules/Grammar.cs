@@ -20,7 +20,9 @@ public sealed class Grammar<TFact>
     {
         foreach (var (rule, pattern) in _rules)
         {
-            if (pattern.At(sentence.Letters, at) is { } match) return (rule, new(rule.Name, sentence, match));
+            if (pattern.At(sentence.Letters, at) is not { } match) continue;
+            var read = new RuleMatch(rule.Name, sentence, match);
+            if (rule.If is null || rule.If(read)) return (rule, read);
         }
 
         return null;

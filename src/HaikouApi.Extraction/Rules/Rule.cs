@@ -6,4 +6,8 @@ namespace HaikouApi.Extraction.Rules;
 /// <param name="Example">A sentence that is said so.</param>
 /// <param name="Pattern">The pattern over kinds of tokens (<see cref="Rules.Pattern"/>).</param>
 /// <param name="Facts">The facts of a match.</param>
-public sealed record Rule<TFact>(string Name, string Example, string Pattern, Func<RuleMatch, IEnumerable<TFact>> Facts);
+public sealed record Rule<TFact>(string Name, string Example, string Pattern, Func<RuleMatch, IEnumerable<TFact>> Facts)
+{
+    /// <summary>What the words of a match must say besides, which kinds of tokens cannot; where they do not, the next rule is tried.</summary>
+    public Func<RuleMatch, bool>? If { get; init; }
+}

@@ -63,7 +63,10 @@ internal static partial class EventGrammar
 
         new(ByRunners, "11月5日,1.2万名跑友参加了2023环湖马拉松; 11月5日,参加2023环湖马拉松的1.2万名跑友鸣枪开跑",
             "all:(EventDay Comma? Other name:EventName (Other+ Begin+|NameEnds))",
-            m => IsByRunners(m) ? [EventFact.Of(m)] : []),
+            m => [EventFact.Of(m)])
+        {
+            If = IsByRunners,
+        },
 
         new("event-to-come", "届时还将举办第八届山歌节",
             "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
