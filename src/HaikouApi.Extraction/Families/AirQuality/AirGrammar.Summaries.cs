@@ -131,7 +131,7 @@ internal static partial class AirGrammar
         match.All("places", Kinds.Place) is var places && match.All("n", Kinds.Percent, Kinds.Number, Kinds.Days) is var numbers
             && (numbers.Count == 1 || numbers.Count == places.Count)
             ? places.Select((p, i) => new AirFact(AirStatement.Summary, match, [numbers[numbers.Count == 1 ? 0 : i]])
-                { Field = field, Places = [p], Continues = match.First.Kind == AirKinds.Best })
+            { Field = field, Places = [p], Continues = match.First.Kind == AirKinds.Best })
             : [];
 
     /// <summary>优良率最高,为79.5%: of the one it is the best of, which must stand right before.</summary>

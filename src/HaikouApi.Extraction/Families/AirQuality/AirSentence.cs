@@ -130,66 +130,6 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         return 1;
     }
 
-    /// <summary>中心城区(甲区、乙区、丙区)优良率为98%: the names in the brackets only say what that is.</summary>
-    private bool IsExplained(int at, int names) =>
-        sentence.Tokens[at].Kind == Kinds.Place && sentence.Is(at - 1, Kinds.Open) && sentence.Is(at + (2 * names) - 1, Kinds.Close)
-        && sentence.Passage.Folded.AsSpan(0, sentence.Tokens[at - 1].Start) is [.., '市' or '城', '区'];
-
-    /// <summary>综合指数由低到高依次为:甲区4.22,…: what heads a list of places is said of each, whatever stands between.</summary>
-    private void Head(int at)
-    {
-        _target = [];
-        var kind = sentence.Tokens[at].Kind;
-        var (next, isList) = (at + 1, false);
-        for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++)
-            isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
-        if (!isList || !sentence.Is(next, Kinds.Place)) return;
-        _field = kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : "validDays";
-    }
-
-    private static bool HeadsList(Kind kind) =>
-        kind == Best || kind == Each || kind == Kinds.Colon || kind == Quality || kind == Rank || kind == Kinds.Ordinal || kind == OtherRanking
-        || kind == Kinds.Open || kind == Kinds.Close || kind == Kinds.Other || kind == Alike;
-
-    private void Place(int at)
-    {
-        var token = sentence.Tokens[at];
-        if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null)
-            || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
-        {
-            return;
-        }
-
-        if (token.Kind == Kinds.Place && Publishing().IsMatch(sentence.Passage.Folded, token.End))
-        {
-            scopes.Whose.SayUnknown();
-            return;
-        }
-
-        // 甲市最低,为26微克/立方米: what follows is said of those before again.
-        if (token.Kind == Kinds.Parts || (token.Kind == Kinds.Place && IsBest(at))) scopes.OpenAside();
-        scopes.Speak(token, sentence, closer: sentence.Is(at - 1, Kinds.Place));
-    }
-
-    private bool IsBest(int at)
-    {
-        while (sentence.Is(at, Kinds.Place) || sentence.Is(at, Kinds.Join)) at++;
-        return sentence.Is(at, Best);
-    }
-
-    /// <summary>截至12月5日,某市2022年优良率85.7%,全年未出现重污染天气: of the year so far.</summary>
-    private bool IsSoFar(PeriodMention period, Token token) =>
-        period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
-        && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
-
-    private void Period(PeriodMention period, Token token)
-    {
-        if (IsSoFar(period, token)) return;
-        if (_openedIn is { } now && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
-        if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
-        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
-    }
-
     private void Mark(int at, Kind kind)
     {
         if (kind == Kinds.Comma || kind == Kinds.Semicolon || kind == Kinds.Close || kind == Kinds.Open) _isOther &= _isPlan;
@@ -266,16 +206,4 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     /// <summary>荆州市|: a cell on a line of its own labels the row, not the text behind the table.</summary>
     [GeneratedRegex(@"\G\s*\|\s*$")]
     private static partial Regex LoneCell();
-
-    /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>
-    [GeneratedRegex(@"(?<=在[^,。;]{2,8})\G[0-9]{1,3}个[\u4e00-\u9fff]{1,6}[中里内](?:排|位|居|列)")]
-    private static partial Regex RankedWithin();
-
-    /// <summary>湖北8月空气质量状况出炉,某县全省排名第一: who publishes is not who is ranked in it.</summary>
-    [GeneratedRegex(@"\G[^,。;]{0,30}空气质量[^,。;]{0,8}(?:出炉|揭晓|公布|发布),[^。;]{2,30}全[省区](?:排名|位居|位列|排在|第)")]
-    private static partial Regex Publishing();
-
-    /// <summary>A day on which something is announced is not the day that is spoken of.</summary>
-    [GeneratedRegex(@"\G[^。;]{0,40}?(?:发布|通报|公布|获悉|介绍|了解|召开|讯|电|消息|披露|印发|举行|表示)|\G[,)]?(?:记者|市生态|省生态|生态|环境保护|环保|国家环)")]
-    private static partial Regex Announcement();
 }
