@@ -12,7 +12,7 @@ internal static partial class ChannelHeads
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
     private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall
-        + "|电子税务局|网页版|网页端|网厅|(?:(?:政务|公共)服务|服务(?<=[省市区]服务)|政务|社保|人社|社会保险)网(?![上点])"
+        + "|电子税务局|网页版|网页端|网厅|(?:(?:政务|公共)服务|服务(?<=[省市区]服务)|政务|社保|人社|社会保险|社会保障)网(?![上点络站页])"
         + "|(?:网上|线上|在线)[\u4e00-\u9fff]{0,6}系统|(?:退管|经办|申报|服务)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:移动)?POS机|(?:便民|助农|惠农|社保|人社|政务)终端机?"
