@@ -79,7 +79,7 @@ internal static partial class ChannelCues
     public static partial Regex AsWay();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批"
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批|领到"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行)")]
     public static partial Regex ActBehind();
 
@@ -96,7 +96,7 @@ internal static partial class ChannelCues
     public static partial Regex Served();
 
     /// <summary>What stands somewhere and does not act itself.</summary>
-    [GeneratedRegex("(?:网点|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
+    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
     public static partial Regex Stands();
 
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
