@@ -9,6 +9,10 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G(?:[;。,!?(]|$|办|认证|缴|申|领|查|打印|刷)")]
     public static partial Regex Ended();
 
+    /// <summary>自助办理(如…)。: what is done, and nothing else.</summary>
+    [GeneratedRegex(@"\G(?:自助|现场|就近|直接|窗口|线下)*(?:办理|认证|缴费|查询|打印|申领|登记|领取)(?:[(。;]|$)")]
+    public static partial Regex DoneThere();
+
     /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
     [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
     public static partial Regex Bringing();
@@ -44,14 +48,14 @@ internal static partial class ChannelCues
     public static partial Regex Source();
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
-    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|统一签发)"
+    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|(?:统一)?签发(?!后))"
         + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区))|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
     public static partial Regex SpokenOf();
 
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
     public static partial Regex Going();
 
-    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$")]
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈|记者来|记者)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$")]
     public static partial Regex Leading();
 
     /// <summary>What one does elsewhere than to apply.</summary>
@@ -75,7 +79,7 @@ internal static partial class ChannelCues
     public static partial Regex AsWay();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批"
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批|领到"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行)")]
     public static partial Regex ActBehind();
 
@@ -92,7 +96,7 @@ internal static partial class ChannelCues
     public static partial Regex Served();
 
     /// <summary>What stands somewhere and does not act itself.</summary>
-    [GeneratedRegex("(?:网点|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
+    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
     public static partial Regex Stands();
 
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
@@ -104,7 +108,8 @@ internal static partial class ChannelCues
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
     [GeneratedRegex(@"\G(?:建设|(?:[均都现也已]|目前)?(?:不再|不能|无法|暂停|停止|不予)|[0-9]+[余多]?[个家处台](?![^。]{0,20}[可能供为])|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导"
         + @"|相关负责|人员|工作|的|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
-        + @"|与|覆盖|全|标准|数量|转型|改造|升级|\)?里?的)")]
+        + @"|与|覆盖|全|标准|数量|转型|改造|升级|\)?里?的"
+        + "|[\u4e00-\u9fff-[或和及与等各在到去由]]{2,4}(?:社区|村)(?![(办委服便党综]))")]
     public static partial Regex Strange();
 
     /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>

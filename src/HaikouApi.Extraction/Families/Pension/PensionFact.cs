@@ -78,6 +78,18 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         }
     }
 
+    /// <summary>微信公众号(甲人社): the name alone stands in brackets behind what it is.</summary>
+    public static IEnumerable<PensionFact> OfBracket(RuleMatch match) =>
+        from item in match.All("items")
+        where Called().IsMatch(match.Sentence.Passage.Folded[item.Start..item.End])
+        from noun in (ChannelName[])match.One("noun")!.Value.Value!
+        select new PensionFact(match, item, noun with { Name = new(item.Start, item.End) });
+
+    /// <summary>What programs of offices are called; 需实名, 支持社保 are remarks.</summary>
+    [GeneratedRegex("^(?![需须可请如见含即已免扫支仅限点或办为])[\u4e00-\u9fffA-Za-z0-9]{0,8}"
+        + "(?:人社|社保|税务|税|12333|政务|医保|社会保险|人力资源和?社会保障|(?<=.)[办通事])(?:[局厅网]|中心|服务|发布|公共服务|参保|缴费){0,2}$")]
+    private static partial Regex Called();
+
     /// <summary>“甲”(境外适用): what is in brackets behind an example is none.</summary>
     private static bool IsAside(IReadOnlyList<Token> items, int at) =>
         items.Take(at).Count(t => t.Kind == Kinds.Open) > items.Take(at).Count(t => t.Kind == Kinds.Close);

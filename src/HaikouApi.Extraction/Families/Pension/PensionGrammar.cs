@@ -21,6 +21,8 @@ internal static class PensionGrammar
             "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs "
                 + "items:(Example (Join? Example)* Close (Join (Label|ChannelAlone))?)", PensionFact.OfExamples),
 
+        new("pension-in-brackets", "微信公众号(甲人社)、支付宝小程序(乙社保)", "noun:ChannelClass Open items:(Other) Close", PensionFact.OfBracket),
+
         new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),
 
         new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass (?! Open SuchAs)", PensionFact.OfNamesBefore),

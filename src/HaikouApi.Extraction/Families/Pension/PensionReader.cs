@@ -50,9 +50,10 @@ public static partial class PensionReader
     {
         var services = new ServiceLedger(index);
         var isListed = false;
+        var isCounted = article.Headline is { } name && ServiceLists.Counts(name.Folded);
         foreach (var line in lines)
         {
-            if (isListed && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
+            if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
             else isListed = ServiceLists.Begins(line.Passage.Folded);
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }

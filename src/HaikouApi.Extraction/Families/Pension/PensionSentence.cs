@@ -115,7 +115,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     {
         var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
         if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
-        if (IsListed(fact) || (isPoint && fact.Item.Start == 0 && fact.Item.Kind == Bank)) return true;
+        if (IsListed(fact) || (isPoint && fact.Item.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
         if (fact.Item.Kind == ClassOfPlace) return false;
         if (char.IsAsciiDigit(_folded[start])) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
@@ -126,6 +126,10 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
                 || ((fact.Channel.Kind == "terminal" || fact.Group.First != fact.Item) && IsLed(fact, Using())))
             && (isPoint || ActBehind().IsMatch(_folded, end) || (Act().IsMatch(_folded) && IsDoneBefore(_folded[..fact.Group.First.Start], end)));
     }
+
+    /// <summary>3、各区、县社保经办机构|办理。: a point that names a place and what is done.</summary>
+    private bool IsPoint(PensionFact fact) =>
+        isPoint && fact.Item.Start <= 3 && fact.Item.Kind == Plain && fact.Group.Last == fact.Item && DoneThere().IsMatch(_folded, fact.Item.End);
 
     /// <summary>…办理,或到|乙大厅; 带身份证到|丙窗口。: what is done there was said before.</summary>
     private bool IsDoneBefore(string before, int end) =>

@@ -31,7 +31,8 @@ internal static partial class PensionShapes
     /// <summary>由各参保单位|协助认证: who it is, where the words say no more than that he does it.</summary>
     private static Segment Who(string folded, Match match)
     {
-        var (name, kind) = (match.Groups["name"], match.Groups["kind"]);
+        var (name, kind, employer) = (match.Groups["name"], match.Groups["kind"], match.Groups["employer"]);
+        if (employer.Success && employer.Index + employer.Length < kind.Index) return At(employer);
         var from = name.Index + By().Match(folded, name.Index).Length;
         return from > name.Index && kind.Index - from >= 2 ? new(from, kind.Index) : At(name);
     }
@@ -51,7 +52,7 @@ internal static partial class PensionShapes
 
     [GeneratedRegex("(?<name>(?:委托|由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|登门|持|携|凭|通过|登录|使?用|借助|[在到](?!本|原)|签订|签署|发放)[^,。;“”]){2,20}?"
         + "(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))"
-        + "|(?<name>由(?:原|所在)*(?:工作)?单位(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))"
+        + "|(?<name>由(?<employer>(?:原|所在)*(?:工作)?单位)(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))"
         + "|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?|(?:原|参保|工作)*单位)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:其|直系|近"
         + "|成年)*(?:他人|亲友|亲属|家属|家人|子女|亲戚|配偶))"
         + "(?=(?:携带?|持|凭|带|到|去|前往|至|在|通过|登录|使用)[^,。;]{0,40}(?:代办|代为|代理|办理|认证|缴费|申报|领取))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领"
@@ -64,7 +65,8 @@ internal static partial class PensionShapes
         + "|拨打(?<name>(?<kind>[0-9]{5,12}))[^,。;0-9]{0,8}(?:电话|热线)(?=,转[0-9])|拨打(?<name>(?<kind>[0-9]{5,12}))(?:热线|电话)?,(?=按(?:语音|照)?提示)")]
     private static partial Regex Phones();
 
-    [GeneratedRegex("(?:(?<!入户)(?:上门|登门)(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其)*(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|信息)*(?:认证(?:手续)?|年审|验证|核验|采集(?:数据|信息|指纹|人脸)?"
+    [GeneratedRegex("(?:(?<!入户)(?:上门(?:入户)?|登门)(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其|服务(?=认证))*"
+        + "(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|信息)*(?:认证(?:手续)?|年审|验证|核验|采集(?:数据|信息|指纹|人脸)?"
         + "(?:(?:资格|生存|待遇)*认证(?:服务)?)?)|(?:帮助|协助)?(?:办理|代办|服务)|协助|核实|办)|(?:送)?入户(?:上门)?(?:进行|开展|采集|协助)*(?:信息|资格|待遇)*(?:认证|采集(?:信息|数据)?|核实|核验|服务))")]
     private static partial Regex Visits();
 

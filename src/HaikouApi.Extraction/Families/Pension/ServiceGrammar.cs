@@ -39,6 +39,8 @@ internal static class ServiceGrammar
 
         new("service-label", "选择“个人续保缴费”", "PressService Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
 
+        new("service-pressed", "点击灵活就业缴费", "PressService items:Service (?=Comma|Semicolon|$)", ServiceFact.Of),
+
         new("service-refused", "无需办理参保登记", "RefusedService DoService? List", _ => []),
 
         new("service-done", "办理养老保险参保登记、待遇申领", "DoService items:List", ServiceFact.Of),

@@ -72,7 +72,7 @@ internal sealed partial class ServiceLedger(int article)
             }
 
             if (first is not var (where, name)) continue;
-            Add(where, name.Index, name.Index + name.Length, "pension-certification");
+            Add(where, name.Index - Joined().Match(where.Folded[..name.Index]).Length, name.Index + name.Length, "pension-certification");
             return;
         }
     }
@@ -80,6 +80,10 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>工伤保险长期|待遇资格认证: the name begins before the words by which it is known; better one that stands whole elsewhere.</summary>
     [GeneratedRegex("(?:长期|保险|[养老金工伤职])$", RegexOptions.RightToLeft)]
     private static partial Regex IsCut();
+
+    /// <summary>养老、工伤|待遇资格认证: the insurances whose it is.</summary>
+    [GeneratedRegex("(?:(?:养老|工伤|失业|保险)+[、和及与])+(?:养老|工伤|失业|保险)+$", RegexOptions.RightToLeft)]
+    private static partial Regex Joined();
 
     /// <summary>居民养老保险怎么缴费, 城乡居民基本养老保险开始缴费: the insurance and what is done, of an article that names no fuller service of paying.</summary>
     public void ReadPayment(IEnumerable<Passage> passages)

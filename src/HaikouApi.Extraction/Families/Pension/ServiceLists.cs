@@ -29,6 +29,12 @@ internal static partial class ServiceLists
     /// <summary>Whether the lines below are services.</summary>
     public static bool Begins(string line) => Heading().IsMatch(line);
 
+    /// <summary>养老保险22项业务办理流程: whether the points of an article are services.</summary>
+    public static bool Counts(string headline) => Counted().IsMatch(headline);
+
+    [GeneratedRegex("[0-9]{1,2}[项个类](?:业务|服务|事项)[^,。;]{0,24}(?:流程|指南|指引|一览|清单|说明)$")]
+    private static partial Regex Counted();
+
     /// <summary>Whether a line of a list of services is one.</summary>
     public static bool IsItem(PensionLine line) =>
         line.IsShort && !line.Passage.Folded.EndsWith(':') && (IsDone(Bracketed().Replace(line.Passage.Folded, "")) || Verb().IsMatch(line.Passage.Folded));
@@ -36,7 +42,7 @@ internal static partial class ServiceLists
     private static bool IsDone(string item) => Done().IsMatch(item) && !Other().IsMatch(item);
 
     private const string Leads = "可?办理|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|实现|承接|开展|负责";
-    private const string Item = "(?<item>(?:(?!" + Leads + @")[^、,。;:“”()\s]){2,18}?)";
+    private const string Item = "(?<item>(?:(?!" + Leads + @")(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))){2,18}?)";
 
     [GeneratedRegex("(?:^|[,。;:]|" + Leads + ")(?:了|好|有|本人的?|个人)?" + Item + "(?:、" + Item + ")+(?:(?:及|和|以及)" + Item
         + ")?(?:等|的)?(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[余多]?[项个类种])?(?:社保|经办|高频|相关|线上|自助)*(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台))")]
@@ -59,7 +65,7 @@ internal static partial class ServiceLists
     private static partial Regex Verb();
 
     [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|制卡|支付|备案|调整|修改|签发"
-        + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|测算|认定|鉴定)$")]
+        + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定)$")]
     private static partial Regex Done();
 
     [GeneratedRegex("医保|公积金|水费|电费|燃气|公交|挂号|话费|税费|违章|出行|材料|身份证|银行卡")]
