@@ -27,16 +27,24 @@ internal static partial class CompanyLists
     /// <summary>甲汽一季度产量3.9万辆,…;乙一季度产量9.1万辆,…;丙…: at least three, all told in one way, where companies are spoken of.</summary>
     public static List<(int Start, int End)> Parallel(string folded, string before)
     {
-        if (folded.AsSpan().Count(';') < 2 || !(OfCompanies().IsMatch(before) || OfCompanies().IsMatch(folded))) return [];
-        List<(int Start, int End)> found = [];
+        if (folded.AsSpan().Count(';') < 2) return [];
+        var isTimed = true; // 集成电路产量…;智能手机产量…: without a time behind its name anything may be made.
+        List<(int Start, int End)> found = [], refused = []; // 五岳内燃机 beside 上汽五岳 is one by its brand.
         for (var at = 0; at >= 0; at = folded.IndexOf(';', at) is >= 0 and var mark ? mark + 1 : -1)
         {
             if (Told().Match(folded, at) is not { Success: true } told) continue;
             var name = told.Groups["name"];
-            if (IsBrand(name.Value)) found.Add((name.Index, name.Index + name.Length));
+            isTimed &= told.Groups["when"].Success;
+            (IsBrand(name.Value) ? found : refused).Add((name.Index, name.Index + name.Length));
         }
 
-        return found.Count > 2 ? found : [];
+        foreach (var (start, end) in refused)
+        {
+            if (found.Exists(n => folded.AsSpan(n.Start, n.End - n.Start).Contains(folded.AsSpan(start, 2), StringComparison.Ordinal))) found.Add((start, end));
+        }
+
+        return found.Count > 2 && ((isTimed && (OfCompanies().IsMatch(before) || OfCompanies().IsMatch(folded)))
+            || found.Count(n => CarMaker().IsMatch(folded.AsSpan(n.Start, n.End - n.Start))) > 1) ? found : [];
     }
 
     /// <summary>A brand, or one behind its place: 西安吉利; no place alone, and no sort of product.</summary>
@@ -50,8 +58,13 @@ internal static partial class CompanyLists
     [GeneratedRegex("企业|[车药]企|公司|厂商")]
     private static partial Regex OfCompanies();
 
-    [GeneratedRegex("\\G(?<name>[\u4e00-\u9fff]{2,6}?)(?:20[0-9]{2}年|[上下]半年|前三季度|[一二三四]季度|前?[0-9]{1,2}个?月份?|[今去全]年|累计|共|实现|完成){1,3}"
-        + "[\u4e00-\u9fff]{0,6}?(?:产量|销量|产销|销售额?|交付量?|营收|营业收入|净利润?|产值|出口额?)(?:达到?|为|约|近|超|了)*[0-9]")]
+    /// <summary>东风柳汽, 重汽运力: makers of cars by what they are called.</summary>
+    [GeneratedRegex("[一上广北陕江柳重福]汽(?![车油])")]
+    private static partial Regex CarMaker();
+
+    [GeneratedRegex("\\G(?:(?:据[^,。;]{2,4},)?[0-9年月至到前个份—-]{2,12},)?(?<name>[\u4e00-\u9fff]{2,6}?)"
+        + "(?<when>(?:20[0-9]{2}年|[上下]半年|前三季度|[一二三四]季度|前?[0-9]{1,2}个?月份?|[今去全]年|累计|共|实现|完成){1,3}[\u4e00-\u9fff]{0,6}?)?"
+        + "(?:产量|销量|产销|销售额?|交付量?|营收|营业收入|净利润?|产值|出口额?)(?:达到?|为|约|近|超|了)*[0-9]")]
     private static partial Regex Told();
 
     private static bool EndsLikeOne(string name) => name.EndsWith("集团", StringComparison.Ordinal) || Brand.EndsInTrade(name);

@@ -55,6 +55,7 @@ internal sealed partial class CompanyNames
                 AddNamed(sentence, pointed.Index, pointed.Index + pointed.Length);
             }
 
+            if (CompanyShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
             foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 

@@ -150,7 +150,8 @@ internal static partial class CompanyShapes
 
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访"
-        + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|街道"
+        + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
+        + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
         + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|设立|组建|注册(?!资)"
         + "|[\u4e00-\u9fff]镇"
         + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
@@ -178,6 +179,15 @@ internal static partial class CompanyShapes
     [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
         + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9])")]
     private static partial Regex SubjectNamed();
+
+    /// <summary>汽车电子企业某某恒润,六年前落户云川; 旗下子公司某某股份,: a name behind what it is.</summary>
+    public static Group? ByApposition(string folded) =>
+        folded.Contains(',', StringComparison.Ordinal) && Apposed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value)
+            && !CompanyEvidence.IsOther(match.Groups["name"].Value) ? match.Groups["name"] : null;
+
+    [GeneratedRegex("^[^,。;]{4,24}?企业(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正纷不]]{3,6}),[^,。;]{0,8}?(?:落户|成立|创[立办]|扎根|始建|进驻|入驻)"
+        + "|(?:旗下|下属|全资|控股|核心)子公司(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,4}?" + Suffix + ")(?=[,在今去20]|接|实现|完成|共|累计)")]
+    private static partial Regex Apposed();
 
     /// <summary>南岗明远已全面复产: a place and a brand at the head of a sentence, which is a company where the next one says 该公司.</summary>
     public static Group? ByPlace(string folded) =>
@@ -241,7 +251,7 @@ internal static partial class CompanyShapes
         "(?<name>(?<brand>(?![的和与及在是为将到从由该本这其第首各])[\u4e00-\u9fff]{2,4}?(?:" + Suffix
         + "|[\u4e00-\u9fff]{0,2}(?=\\((?![一二三四]期|暂|原|新)))" + ")" +
         "(?:(?<sure>\\([\u4e00-\u9fff]{2,6}\\))(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?项目"
-            + "|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智能|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])";
+            + "|(?:(?![的和与及在是为将到从由])[\u4e00-\u9fff]){0,12}?(?:项目|(?<sure>(?:智[能慧]|超级|灯塔|黑灯|未来|数字化?)工厂))))(?![部组库群制名区申招])";
 
     [GeneratedRegex("\\G(?:(?<=^|[,。;:“的]|[年月日]|[上下]午|早上)|走进|来到)" + OfProject)]
     private static partial Regex ClauseOfProject();

@@ -65,6 +65,7 @@ internal static partial class EnterpriseOutput
         if (VolumeOf(sentence, head, at) is { } volume) return volume;
         var (folded, token) = (sentence.Passage.Folded, sentence.Tokens[head]);
         var metric = EnterpriseWords.MetricOf(token.Kind, folded[token.Start..token.End]);
+        if (metric == "annual_output" && folded[token.Start] != '年' && PartOfYear().IsMatch(folded.AsSpan(0, token.Start))) return "output";
         return metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End])
             ? "monthly_capacity" : metric;
     }
@@ -100,6 +101,10 @@ internal static partial class EnterpriseOutput
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>
     [GeneratedRegex("(?:(?<day>每[天日]|一天|日均)|每年|年均)[^,。;]*,?[^,。;]{0,6}$")]
     private static partial Regex Every();
+
+    /// <summary>一季度产量380万吨, 1至9月产量20万辆: made in a part of a year, which is named last.</summary>
+    [GeneratedRegex("(?:季度|[上下]半年|首季|(?<!1[-至到—~]|前)(?<![0-9])(?!12月)[0-9一二三四五六七八九十]{1,2}个?月份?(?![0-9]*日))(?!.*(?:[今去前]年|[0-9]年|全年))")]
+    private static partial Regex PartOfYear();
 
     [GeneratedRegex("每个?月|月均")]
     private static partial Regex EveryMonth();

@@ -24,6 +24,15 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex(@"\G的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司")]
     private static partial Regex Parent();
 
+    /// <summary>甲集团旗下核心子公司|乙股份: what follows is that one's, and nobody's where it is not known.</summary>
+    private void Child(Match child, int at)
+    {
+        if (!sentence.Is(at + 1, EnterpriseKinds.Company) || sentence.Tokens[at + 1].Start > child.Index + child.Length) scope.End();
+    }
+
+    [GeneratedRegex(@"\G(?:旗下|下属|所属|全资|控股|核心|重要|海外|境外|的)*(?:子|孙)公司(?=[\u4e00-\u9fff-[中的里等数均都共总]])")]
+    private static partial Regex Child();
+
     /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
     private void Do(Token doer, int at)
     {
@@ -82,6 +91,7 @@ internal sealed partial class EnterpriseSentence
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
         if (words.Length == 0 || Known().IsMatch(words) || IsOfPlace(other)) return false;
         if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
+        if (sentence.Is(at - 1, Kinds.Semicolon) && IsOfCompaniesInTurn()) return true;
         if (fact.Head.Kind == Amount && other.End == fact.Head.Start && words.Length <= 8 && (sentence.Is(0, Part) || (at == 0 && scope.IsOnly)))
             return IsAnother(words) || Works().IsMatch(words); // 其中,氯化钾|产量: what is made.
 
@@ -91,6 +101,18 @@ internal sealed partial class EnterpriseSentence
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
+    }
+
+    /// <summary>甲产量3万辆;乙产量4万辆;…: behind each mark another company, so that a name nobody knows is one too.</summary>
+    private bool IsOfCompaniesInTurn()
+    {
+        var turns = 0;
+        for (var at = 1; at < sentence.Tokens.Count; at++)
+        {
+            if (sentence.Is(at, EnterpriseKinds.Company) && sentence.Is(at - 1, Kinds.Semicolon)) turns++;
+        }
+
+        return turns > 0 && sentence.Tokens.Count(t => t.Kind == EnterpriseKinds.Company) > 1;
     }
 
     /// <summary>两年半|在云川投资: where it is done.</summary>

@@ -113,7 +113,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private void Unowned(EnterpriseFact fact)
     {
         ledger.Unowned(fact, scope.HasSeveral);
-        if (scope.Owner is not null && fact.Head.Kind == Sum && (fact.First == 1 || sentence.Is(fact.First - 2, Kinds.Semicolon))) scope.End();
+        var isBehindMark = sentence.Is(fact.First - 2, Kinds.Semicolon);
+        if (scope.Owner is not null && (fact.Head.Kind == Sum ? fact.First == 1 || isBehindMark : fact.Head.Kind == Amount && isBehindMark)) scope.End();
     }
 
     /// <summary>…;年产20万吨的某某装置投产: at its head a sentence says of what follows, which is no company that is known, how large it is.</summary>
@@ -128,7 +129,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private void Word(Token token, int at)
     {
         if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) scope.EndClause();
-        if (token.Kind == EnterpriseKinds.Company) Name(token, at);
+        if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
+        else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);

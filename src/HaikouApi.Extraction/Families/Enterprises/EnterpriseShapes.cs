@@ -154,7 +154,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Aside();
 
     /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>
-    [GeneratedRegex("(?:全?行业|全国|国内|全球|世界|业内)的?(?=龙头|领军|最大|首[家个批创]|领先|第[一二三]|知名|唯一|头部|先进|一流)")]
+    [GeneratedRegex("(?:全?行业|全国|国内|全球|世界|业内)的?(?=[\u4e00-\u9fff]{0,5}?(?:龙头|巨头|领军企业)|领军|最大|首[家个批创]|领先|第[一二三]|知名|唯一|头部|先进|一流)")]
     private static partial Regex First();
 
     /// <summary>与某地农户|签订: with whom the company deals.</summary>
@@ -194,8 +194,9 @@ internal static partial class EnterpriseShapes
         + "(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?")]
     private static partial Regex Makes();
 
-    /// <summary>产钢128万吨, 产绒衫16万件.</summary>
-    [GeneratedRegex("(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩])产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])")]
+    /// <summary>产钢128万吨, 产绒衫16万件, 完成炼铁567万吨.</summary>
+    [GeneratedRegex("(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩])产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])"
+        + "|(?<=完成|实现|累计|共|[0-9]万?吨[、,])(?:[炼轧采冶铸锻][钢铁材煤矿铜铝锌铅金]|洗煤|发电|制浆|造纸|榨[油糖])(?=[约近超逾达]*[0-9])")]
     private static partial Regex Producing();
 
     /// <summary>7条复杂锻件|智能锻造线: whatever the line makes.</summary>

@@ -233,7 +233,7 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("(?:拥有|建有|建成|具[有备]|形成|现有|投产)了?(?:年产)?$")]
     private static partial Regex Having();
 
-    [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]")]
+    [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]|(?<![存现实])在(?:全球|世界|海外|境外)$")]
     private static partial Regex Sells();
 
     [GeneratedRegex("带动|辐射|联结|惠及")]

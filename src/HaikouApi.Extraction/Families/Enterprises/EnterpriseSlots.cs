@@ -37,13 +37,17 @@ internal sealed partial class EnterpriseSlots
 
     private EnterpriseFact? Bind(int at)
     {
-        if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at)) return null;
+        if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at) || Storing().IsMatch(_folded, Tokens[at].End)) return null;
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
         if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
             return new(_sentence, "enterprise-count", Metric(head, at), head, at);
         return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
     }
+
+    /// <summary>1500吨|冷库: how much goes into what was built, and not how much is made.</summary>
+    [GeneratedRegex(@"\G(?<=[吨斤])(?:级|的)?[\u4e00-\u9fff]{0,3}?(?:[冷冻粮气保鲜]+库|仓库|粮仓|储罐|窖池)")]
+    private static partial Regex Storing();
 
     /// <summary>What a head states with its figure; of what is made, by the time in which.</summary>
     private EnterpriseFact? Stated(int head, int at)

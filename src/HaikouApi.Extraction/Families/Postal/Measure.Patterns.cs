@@ -77,7 +77,7 @@ internal sealed partial record Measure
     private static partial Regex Invested();
 
     /// <summary>投入2亿元|建设互换局场地.</summary>
-    [GeneratedRegex("^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))")]
+    [GeneratedRegex("^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))|^的[一-鿿“]{0,8}邮件[一-鿿]{0,4}(?:中心|场[地所])")]
     private static partial Regex ForOffice();
 
     [GeneratedRegex("(?:面积|占地)(?:累计|共|约|达到?|近|超过?|为|有|逾)*$")]
@@ -123,7 +123,7 @@ internal sealed partial record Measure
     private static partial Regex ByPost();
 
     /// <summary>全程最快用时|15天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|用时|耗时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|用时|耗时|行驶|历时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
         + "(?:时间|时效|时限|周期|速度))"
         + "(?:最快|仅|只|用时|耗时|用|需|要|为|(?:稳定|控制|保持)?在)*(?:约|近|不到|(?:缩短|压缩)[至到为])*$")]
     private static partial Regex OnTheWay();
@@ -137,6 +137,10 @@ internal sealed partial record Measure
 
     [GeneratedRegex("邮(?:[件包品]|政)")]
     private static partial Regex OfMail();
+
+    /// <summary>邮包专列驶出云川,共装运集装箱|44个: all that the train carries is mail.</summary>
+    [GeneratedRegex("邮[件包政]?(?:运输)?(?:专[列车]|班列)(?:(?!货)[^。;0-9])*?[0-9]{0,2}[^。;0-9]*集装箱(?:共|总计|共计|达|约)*$")]
+    private static partial Regex OnTrainOfMail();
 
     [GeneratedRegex("^(?:标准)?集装箱(?![车货])")]
     private static partial Regex Containers();

@@ -52,7 +52,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
             && (m.Metric is not ("investment" or "area") || IsOfOffice(earlier + before) || ForOffice().IsMatch(behind))
             && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
             && (quantity.Unit != "{item}" || quantity.UnitPrinted == (m.Metric == "routes" ? "条" : "个"))
-            && m.Before.IsMatch(before) && m.Behind.IsMatch(behind))?.Metric);
+            && (m.Before.IsMatch(before) || (m.Metric == "containers" && OnTrainOfMail().IsMatch(earlier + before))) && m.Behind.IsMatch(behind))?.Metric);
 
     /// <summary>Whether what is built there is the office: of it is spoken last, and not of the park or the town where it lies.</summary>
     private static bool IsOfOffice(string said) => Built().Match(Lying().Replace(said, "")) is { Success: true } built && built.Groups["office"].Success;
