@@ -36,7 +36,7 @@ internal static partial class AmountRules
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)),
-        new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near)),
+        new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && Open().IsMatch(s.Behind))),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)
             && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),
         new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),

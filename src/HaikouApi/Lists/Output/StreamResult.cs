@@ -60,9 +60,6 @@ public sealed class StreamResult(Databases databases, ListQuery query, Format fo
         var gathered = new ArrayBufferWriter<byte>(2 * FlushAt);
         await using var rows = Writer(context, gathered);
         await rows.BeginAsync();
-
-        // The headings go at once: who waits for the first byte need not wait for so many rows.
-        await HandOverAsync();
         while (await reader.ReadAsync(context.RequestAborted))
         {
             await rows.WriteAsync(reader);
