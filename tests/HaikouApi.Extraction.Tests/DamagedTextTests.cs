@@ -25,6 +25,14 @@ public sealed class DamagedTextTests
         Assert.DoesNotContain(Invariants.Check("比较2$168个城市的结果。", null).Records.SelectMany(r => r.Fields), f => f.Value.Content is 2168m);
 
     [Fact]
+    public void A_figure_in_a_header_is_no_part_of_the_change_below_it()
+    {
+        const string table = "2024年5月海口市各区空气质量\n区 | PM2.5浓度(μg/m3) | 同比(%)1\n秀英区 | 11 | 25\n龙华区 | 13 | 3.2\n";
+        var records = Invariants.Check(table, null).Records;
+        Assert.Contains(records, r => r.Fields.TryGetValue("yearOnYearPercent", out var change) && change.Content is 25m);
+    }
+
+    [Fact]
     public void The_same_seed_makes_the_same_faults() =>
         Assert.All(Enumerable.Range(0, 50), seed => Assert.Equal(Mutations.Damage(ShippedPage.Text, seed), Mutations.Damage(ShippedPage.Text, seed)));
 

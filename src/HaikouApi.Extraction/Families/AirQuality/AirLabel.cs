@@ -37,10 +37,14 @@ internal sealed partial record AirLabel(
         return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), text.Contains('%', StringComparison.Ordinal), isOther,
             pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
         {
-            Changes = Change().IsMatch(text) ? words : null,
+            Changes = !Change().IsMatch(text) ? null : WithoutFigures(cell) ?? words,
             IsMean = Mean().IsMatch(Bracketed().Replace(text, "")),
         };
     }
+
+    /// <summary>The word for a change of a header that has figures of its own, which would stand before the figure of the cell; null of others.</summary>
+    private static Evidence? WithoutFigures(Passage cell) =>
+        cell.Folded.AsSpan().ContainsAnyInRange('0', '9') && Change().Match(cell.Folded) is { Success: true } word ? cell.Cite(word) : null;
 
     /// <summary>What two say together.</summary>
     public AirLabel With(AirLabel other) =>
