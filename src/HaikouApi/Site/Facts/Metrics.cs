@@ -63,9 +63,80 @@ internal static class Metrics
         ["rd_investment"] = new("研发投入", "Spent on research"),
         ["market_share"] = new("市场占有率", "Market share"),
         ["national_rank"] = new("全国名次", "Rank in the country"),
+        ["cargo_value"] = new("货值", "Value of goods"),
+        ["trucks"] = new("邮车班次", "Lorries"),
+        ["boxes"] = new("箱", "Boxes"),
+        ["containers"] = new("集装箱", "Containers"),
+        ["distance"] = new("里程", "Distance"),
+        ["cost_reduction_percent"] = new("成本下降", "Cheaper by"),
+        ["profit"] = new("利润", "Profit"),
+        ["tax"] = new("纳税", "Tax"),
+        ["eps"] = new("每股收益", "Earnings a share"),
+        ["assets"] = new("资产", "Assets"),
+        ["value_added"] = new("增加值", "Value added"),
+        ["sales"] = new("销售额", "Sales in money"),
+        ["exports"] = new("出口额", "Exports in money"),
+        ["gross_margin"] = new("毛利率", "Gross margin"),
+        ["sales_growth"] = new("销量增长", "Growth of sales"),
+        ["capacity_growth"] = new("产能增长", "Growth of capacity"),
+        ["shipments"] = new("发货量", "Shipments"),
+        ["daily_shipments"] = new("日发货量", "Shipments a day"),
+        ["purchases"] = new("收购量", "Bought"),
+        ["livestock"] = new("存栏", "Livestock"),
+        ["storage_capacity"] = new("库容", "Storage"),
+        ["base_area"] = new("基地面积", "Area of bases"),
+        ["contract_area"] = new("签约面积", "Area under contract"),
+        ["equipment"] = new("设备", "Machines"),
+        ["standards"] = new("标准", "Standards"),
+        ["new_patents"] = new("新增专利", "New patents"),
+        ["software_copyrights"] = new("软件著作权", "Software copyrights"),
+        ["rd_share"] = new("研发投入占比", "Share spent on research"),
+        ["rd_staff_share"] = new("研发人员占比", "Share of research staff"),
+        ["jobs"] = new("带动就业", "Jobs"),
+        ["households"] = new("带动户数", "Households"),
+        ["countries"] = new("覆盖国家", "Countries"),
+        ["visitors"] = new("游客", "Visitors"),
+        ["customers"] = new("客户", "Customers"),
+        ["suppliers"] = new("供应商", "Suppliers"),
+        ["dealers"] = new("经销商", "Dealers"),
+        ["stores"] = new("门店", "Shops"),
+        ["outlets"] = new("网点", "Outlets"),
+        ["factories"] = new("工厂", "Factories"),
+        ["production_bases"] = new("生产基地", "Production bases"),
+        ["subsidiaries"] = new("子公司", "Subsidiaries"),
+        ["branches"] = new("分公司", "Branches"),
+        ["research_centers"] = new("研发中心", "Research centres"),
+        ["brands"] = new("品牌", "Brands"),
+        ["markets"] = new("市场", "Markets"),
+        ["warehouses"] = new("海外仓", "Warehouses"),
+        ["attendance_rate"] = new("到岗率", "Staff at work"),
+        ["operating_rate"] = new("开机率", "Machines running"),
+        ["pass_rate"] = new("合格率", "Pass rate"),
+        ["defect_rate"] = new("不良率", "Defect rate"),
+        ["loss_rate"] = new("损耗率", "Loss rate"),
+        ["capacity_recovered"] = new("产能恢复", "Capacity recovered"),
+        ["capacity_utilization"] = new("产能利用率", "Capacity used"),
+        ["automation_rate"] = new("自动化率", "Automation"),
+        ["efficiency"] = new("效率", "Efficiency"),
+        ["performance"] = new("业绩", "Results"),
+        ["accuracy"] = new("精度", "Accuracy"),
+        ["energy_efficiency"] = new("能效", "Energy efficiency"),
+        ["energy_consumption"] = new("能耗", "Energy used"),
+        ["cost"] = new("成本", "Cost"),
+        ["emissions"] = new("排放", "Emissions"),
+        ["production_cycle"] = new("生产周期", "Time to make"),
+        ["delivery_cycle"] = new("交付周期", "Time to deliver"),
+        ["development_cycle"] = new("研发周期", "Time to develop"),
     }.ToFrozenDictionary();
 
-    /// <summary>What one is called; as the API has it where that is not known.</summary>
+    /// <summary>What one is called; as the API has it where that is not known. What grows or changes is called by what it is of.</summary>
     public static string Of(string? metric, Language language) =>
-        metric is null ? "" : Known.TryGetValue(metric, out var name) ? name.In(language) : metric.Replace('_', ' ');
+        metric is null ? ""
+        : Known.TryGetValue(metric, out var name) ? name.In(language)
+        : Moved(metric, "_growth", new("{0}增长", "{0}: growth"), language) ?? Moved(metric, "_change", new("{0}变化", "{0}: change"), language)
+        ?? metric.Replace('_', ' ');
+
+    private static string? Moved(string metric, string ending, Localized called, Language language) =>
+        metric.EndsWith(ending, StringComparison.Ordinal) && Known.TryGetValue(metric[..^ending.Length], out var name)
+            ? called.In(language).Replace("{0}", name.In(language), StringComparison.Ordinal) : null;
 }
