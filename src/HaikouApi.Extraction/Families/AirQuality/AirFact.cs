@@ -40,7 +40,7 @@ internal sealed record AirFact(AirStatement States, RuleMatch Match, IReadOnlyLi
     /// <summary>The place or own word that it names itself, and that is spoken of from here on.</summary>
     public Token? Whose { get; init; }
 
-    /// <summary>Whether it goes on with the field stated right before, for another place.</summary>
+    /// <summary>Whether it goes on with what was stated right before: the field, for another place, or the pollutant.</summary>
     public bool Continues { get; init; }
 
     /// <summary>The period that it names itself.</summary>

@@ -77,7 +77,7 @@ internal static partial class AirGrammar
             m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place], Continues = true })),
 
         new("share-of-good-days", "优良天数比例83.5%(203天); 优良天数248天,占67.8%",
-            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? Named "
+            "(Behind Share best:(Best Comma?)? (Open (Share|GoodDays) Close)? ThenWhose "
                 + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
                 + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
@@ -104,7 +104,7 @@ internal static partial class AirGrammar
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite best:(Best Comma?)? Named (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
+            "Behind Composite best:(Best Comma?)? ThenWhose (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
                 + "n:(Number (Join Number)*)",
             m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? []
                 : [AirFact.Summary(m, "compositeIndex") with { Whose = m.One("whose"), When = m.One("when") }]),

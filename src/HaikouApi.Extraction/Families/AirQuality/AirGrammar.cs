@@ -16,7 +16,7 @@ internal static partial class AirGrammar
         ["Abreast"] = "Place (Join Place)* Rank?",
         ["DaysAndShare"] = "(Open|Colon)? Days ((Open|Comma)? Of? Percent Close?)? Close?",
         ["Apart"] = "(Other Number|To (?=Inexact)|Other|Inexact|OtherNumber|Ordinal|Quality|OtherRanking|Nation|Rank|Within|Roughly)",
-        ["Named"] = "(Comma whose:(Place|OwnWord) when:When?)?",
+        ["ThenWhose"] = "(Comma whose:(Place|OwnWord) when:When?)?",
         ["Manner"] = "(Each|Alike)",
         ["Way"] = "(Up|Down)",
         ["Behind"] = "(?<!Pollutant) (?<!Other) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan) (?<!Water)",
@@ -88,7 +88,10 @@ internal static partial class AirGrammar
 
         new("mean-of-the-one-before", "乐清市二氧化硫日均浓度范围为3至38微克/立方米。年平均值为8微克/立方米",
             "^ values:Concentration (?!OtherStatistic)",
-            m => m.Sentence.Passage.Folded is ['年' or '月' or '季', '平' or '均', ..] ? [AirFact.Values(m, "none") with { Pollutants = null }] : []),
+            m => [AirFact.Values(m, "none") with { Pollutants = null, Continues = true }])
+        {
+            If = m => m.Sentence.Passage.Folded is ['年' or '月' or '季', '平' or '均', ..],
+        },
 
         new("figure-before", "由2018年的61微克/立方米",
             "OtherStatistic When (Number|Concentration|Percent|Days|Inexact|OtherNumber)",

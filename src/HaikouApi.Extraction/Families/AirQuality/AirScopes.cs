@@ -7,7 +7,6 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <summary>Of which place, which period and which pollutants a bulletin speaks.</summary>
 internal sealed class AirScopes(Home home)
 {
-    /// <summary>Of a week no mean is kept either.</summary>
     private const int DaysOfAWeek = 7;
 
     private Period? _month;
@@ -27,7 +26,7 @@ internal sealed class AirScopes(Home home)
     /// <summary>Places in one breath, until the next is named.</summary>
     public IReadOnlyList<NamedPlace> Places { get; set; } = [];
 
-    /// <summary>Whether what is spoken of is one day: of its values none is a row.</summary>
+    /// <summary>Whether what is spoken of is one day, or a week: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
     /// <summary>The field of the summary that the sentence before stated last.</summary>

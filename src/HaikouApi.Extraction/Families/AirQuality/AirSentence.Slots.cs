@@ -47,7 +47,7 @@ internal sealed partial class AirSentence
         {
             "unclear-place" => new Detail("不清楚说的是哪个地方", "it is not clear of which place this is said"),
             "unclear-period" => new("不清楚说的是哪个时段", "it is not clear of which period this is said"),
-            "value-of-a-day" => new("这是一天的数值，不是时段均值", "this is the value of one day, no mean of a period"),
+            "value-of-a-day" => new("这是一天或一周的数值，不是时段均值", "this is the value of a day or a week, no mean of a period"),
             _ => new("数值个数与所说对象的个数不一致", "as many numbers as things they are said of were expected"),
         }, match);
         return [];

@@ -23,7 +23,7 @@ internal sealed partial class AirSentence
         }
 
         if (IsExceeding(fact.Match)) return;
-        if (fact.Match.Rule == "mean-of-the-one-before" && _target.Count == 0 && scopes.Measured is { } one && !sentence.Has(Pollutant)) _target = [one];
+        if (fact.Continues && _target.Count == 0 && scopes.Measured is { } one && !sentence.Has(Pollutant)) _target = [one];
         else if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
         if (fact.Places is { } places)
         {

@@ -34,7 +34,7 @@ internal static partial class AirShapes
 
     private static Kind KindOf(Match match)
     {
-        if (match.Groups["percentile"].Success || match.Groups["all"].Success || match.Groups["met"].Success) return Kinds.Filler;
+        if (match.Groups["percentile"].Success || match.Groups["all"].Success || match.Groups["aside"].Success) return Kinds.Filler;
         if (match.Groups["days"].Success) return match.Groups["share"].Success ? AirKinds.Share : AirKinds.GoodDays;
         if (match.Groups["of"].Success) return AirKinds.Of;
         if (match.Groups["higher"].Success) return AirKinds.Up;
@@ -57,7 +57,7 @@ internal static partial class AirShapes
             + "|8小时(?:滑动)?平均(?:值|浓度)*|(?<=臭氧|O3|\\))(?:日最大)?8小时(?:浓度|均值)"
             + "|24小时平均(?:值|浓度)*|日(?:平均|均)值?(?:浓度)?的?(?=第?9[05])|[-_]8[hH]|[-_](?=9[05](?:百|分|%))|[-_]?9[05] ?[pP]er(?![a-z])"
             + "|(?:第|(?<![0-9.]))9[05](?:\\.0)?(?:百分位|%分位|分位|%位)(?:数|值)?(?:浓度)?)" +
-        "|(?<met>(?<=\\))相?比(?=[上下升降增减])|(?:第[一二三]批|首批|率先|已)?(?:实施|施行|执行|开展|采用)?(?:环境)?(?:空气质量)?新标准(?:第[一二三]阶段)?(?:监测)?(?:实施)?的?(?=[0-9]{2,3}个)"
+        "|(?<aside>(?<=\\))相?比(?=[上下升降增减])|(?:第[一二三]批|首批|率先|已)?(?:实施|施行|执行|开展|采用)?(?:环境)?(?:空气质量)?新标准(?:第[一二三]阶段)?(?:监测)?(?:实施)?的?(?=[0-9]{2,3}个)"
             + "|\\((?:国家|年均|月均|年平均|[一二]级)*标准(?:值|限值)?[为:]?[0-9][^()]{1,20}\\)"
             + "|(?<=[0-9%米3d)]),(?:均|都|已|仍|首次|连续)*(?:达到?|符合|优于|低于|满足|未超过?|好于)[^,。;%]{0,40}?(?:标准|限值)(?:值|限值|要求)?(?:\\([^()]{1,30}\\))?(?:的?(?:要求|水平))?(?=,)"
             + "|(?<=[0-9%米3d)]),(?:为|是|创下?|创造|达到?|均)?(?:自?20[0-9]{2}年)?[^,。;0-9]{0,16}(?:以来|历史|同期)[^,。;0-9]{0,16}?(?:最[低好优佳][^,。;0-9]{0,4}|新低|标准|水平)(?=,)"

@@ -50,13 +50,13 @@ internal sealed partial class CompanyNames
             foreach (var (start, end) in CompanyLists.Listed(sentence.Folded)) AddNamed(sentence, start, end);
             foreach (var (start, end) in CompanyLists.Parallel(sentence.Folded, i > 0 ? sentences[i - 1].Folded : "")) AddNamed(sentence, start, end);
             if (i + 1 < sentences.Count && !_inFull[sentence].Exists(n => !n.IsBare) && CompanyShapes.IsPointedAt(sentences[i + 1].Folded)
-                && CompanyShapes.ByPlace(sentence.Folded) is { } pointed)
+                && BrandShapes.ByPlace(sentence.Folded) is { } pointed)
             {
                 AddNamed(sentence, pointed.Index, pointed.Index + pointed.Length);
             }
 
-            if (CompanyShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
-            foreach (var (name, brand, isSure) in CompanyShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
+            if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
+            foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
         AddByBrand(sentences);
@@ -117,7 +117,7 @@ internal sealed partial class CompanyNames
             {
                 for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
                 {
-                    if (name != company.BrandAlone || CompanyShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
+                    if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
                 }
             }
         }
@@ -170,11 +170,11 @@ internal sealed partial class CompanyNames
         foreach (var sentence in sentences)
         {
             if (_named.Count > 0 && !sentence.Folded.Contains("走进", StringComparison.Ordinal)) continue;
-            if (CompanyShapes.BrandOfWorks(sentence.Folded) is not var (start, end, isVisited)) continue;
+            if (BrandShapes.BrandOfWorks(sentence.Folded) is not var (start, end, isVisited)) continue;
             var brand = sentence.Folded[start..end];
             if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
             var count = sentences.Sum(s => Count(s.Folded, brand));
-            if (isVisited ? count < 3 : _named.Count > 0 || count < 4 || !sentences.Any(s => CompanyShapes.Owns(s.Folded, brand))) continue;
+            if (isVisited ? count < 3 : _named.Count > 0 || count < 4 || !sentences.Any(s => BrandShapes.Owns(s.Folded, brand))) continue;
             _named.Add(new(sentence.Name(start, end), brand, sentence.Cite(start, end)));
             return;
         }

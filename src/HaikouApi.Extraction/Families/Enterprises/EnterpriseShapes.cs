@@ -26,7 +26,7 @@ internal static partial class EnterpriseShapes
             if (isPlace) Add(new(Stranger, match.Index, match.Index + match.Length));
         }
 
-        if (CompanyShapes.BySubject(folded) is { } subject) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
+        if (BrandShapes.BySubject(folded) is { } subject) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
         foreach (var (kind, shapes) in Told)
         {
             foreach (var match in Shape.In(folded, shapes)) Add(new(kind, match.Index, match.Index + match.Length));

@@ -202,20 +202,9 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Hosts(Token hosts, int at)
     {
         var verb = sentence.Tokens[at + 1];
-        if (IsAttribute(verb) && sentence.Is(at + 2, EventKinds.Same) && Spoken(sentence.Tokens[at + 2]) is { } same)
-        {
-            EventLedger.SetHosts(same, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
-            return 2;
-        }
-
-        if (Held(at + 2) is { } held)
-        {
-            EventLedger.SetHosts(held, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
-            return 2;
-        }
-
-        var entry = at == 0 && sentence.Passage.Folded[hosts.Start] == '由' ? spoken.What : _about;
-        if (entry is not null && !IsAttribute(verb) && !IsOfUnknown(at)) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
+        var entry = (IsAttribute(verb) && sentence.Is(at + 2, EventKinds.Same) ? Spoken(sentence.Tokens[at + 2]) : null) ?? Held(at + 2);
+        if (entry is null && !IsAttribute(verb) && !IsOfUnknown(at)) entry = at == 0 && sentence.Passage.Folded[hosts.Start] == '由' ? spoken.What : _about;
+        if (entry is not null) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;
     }
 

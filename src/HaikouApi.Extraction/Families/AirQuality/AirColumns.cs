@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.AirQuality;
+
+/// <summary>What each column of a table is of: by one row of headers or two, by its neighbour, by the caption.</summary>
+internal sealed partial class AirColumns(Periods periods)
+{
+    /// <param name="header">The rows of headers.</param>
+    /// <param name="cells">How many cells a row below them has.</param>
+    /// <param name="caption">The line above the table that may say what is measured.</param>
+    public List<AirLabel> Of(List<TableRow> header, int cells, Passage? caption) => OfTheLeft(OfCaption(OfHeader(header, cells), caption));
+
+    /// <summary>
+    /// What the headers say of each column; of two header rows with as many cells both; of a cell that spans those of the row below, these in its place.
+    /// </summary>
+    private List<AirLabel> OfHeader(List<TableRow> header, int cells)
+    {
+        if (header is [var above, var below] && above.Cells.Count - 1 + below.Cells.Count == cells
+            && above.Cells.ToList().FindIndex(c => c is not null && Spanning().IsMatch(c.Folded)) is >= 0 and var at)
+        {
+            return [.. above.Cells.Take(at).Concat(below.Cells).Concat(above.Cells.Skip(at + 1)).Select(c => AirLabel.Of(c, periods))];
+        }
+
+        if (Spanned(header, cells) is { } spanned) return spanned;
+
+        // A row of units that lacks its empty cells at the end is none that tells the columns.
+        var own = header.FindLastIndex(r => r.Cells.Count == cells) is >= 0 and var whole ? whole : header.Count - 1;
+        List<AirLabel> columns = [.. header[own].Cells.Select(c => AirLabel.Of(c, periods))];
+        for (var r = 0; r < header.Count; r++)
+        {
+            var isOfUnits = r != own && header[r].Cells.Count < columns.Count && header[r].Cells[0] is null
+                && header[r].Cells.All(c => c is null || OnlyUnit().IsMatch(c.Folded));
+            if (r == own || (header[r].Cells.Count != columns.Count && !isOfUnits)) continue;
+            for (var i = 0; i < header[r].Cells.Count; i++)
+            {
+                // PM2.5 | (empty) above 5月 | 去年5月: a cell that spans leaves those behind it empty.
+                var from = i;
+                while (r < own && from > 1 && header[r].Cells[from] is null && header[own].Cells[i] is not null) from--;
+                columns[i] = columns[i].With(AirLabel.Of(header[r].Cells[from], periods));
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>城市 | PM10 | PM2.5 above 浓度 | 同比 | 浓度 | 同比: each cell of the first row spans as many of the second.</summary>
+    private List<AirLabel>? Spanned(List<TableRow> header, int cells)
+    {
+        if (header is not [.., { Cells: var above }, { Cells: var below }] || above.Count >= cells || below[0] is null) return null;
+        var lead = cells - below.Count;
+        var groups = lead < 1 ? [] : above.Skip(lead).OfType<Passage>().ToList();
+        if (groups.Count == 0 || below.Count % groups.Count != 0 || below.Count / groups.Count < 2) return null;
+        return [.. above.Take(lead).Select(c => AirLabel.Of(c, periods)),
+            .. below.Select((c, i) => AirLabel.Of(c, periods).With(AirLabel.Of(groups[i / (below.Count / groups.Count)], periods)))];
+    }
+
+    /// <summary>PM2.5 | 同比: a column of changes alone is of the pollutant in the one before, or of the only one there is.</summary>
+    private static List<AirLabel> OfTheLeft(List<AirLabel> columns)
+    {
+        var only = columns.Exists(c => c.Field is not null) ? null
+            : columns.Select(c => c.Pollutant).OfType<PrintedPollutant>().DistinctBy(p => p.Code).ToList() is [var one] ? one : null;
+        for (var i = 1; i < columns.Count; i++)
+        {
+            if (columns[i] is not { IsChange: true, Pollutant: null, Field: null }) continue;
+            if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left }) columns[i] = columns[i] with { Pollutant = left };
+            else if (only is not null) columns[i] = columns[i] with { Pollutant = only };
+        }
+
+        return columns;
+    }
+
+    /// <summary>各市县PM2.5平均浓度 above 市县 | 5月 | 1-5月: where the headers name periods only, the caption says what is measured.</summary>
+    private List<AirLabel> OfCaption(List<AirLabel> columns, Passage? caption)
+    {
+        if (columns.Exists(c => c.Pollutant is not null || c.Field is not null)) return columns;
+        var said = AirLabel.Of(caption, periods) with { Period = null };
+        return said.IsOther || said.IsChange || said.Evidence is null ? columns
+            : columns.ConvertAll(c => c.Period is not null || c.IsMean || c.IsChange ? c.With(said) : c);
+    }
+
+    [GeneratedRegex(@"^\(?(?:(?:[μu]g|mg)/m ?3|[微毫]克/立方米|%|天|无量纲|-|/)\)?$")]
+    private static partial Regex OnlyUnit();
+
+    [GeneratedRegex("^[^0-9]{0,8}(?:浓度|指标|项目|参数)[^0-9]{0,20}$")]
+    private static partial Regex Spanning();
+}
