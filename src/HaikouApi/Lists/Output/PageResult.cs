@@ -37,7 +37,7 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
 
     private async Task<Page> ReadAsync(HttpContext context, NpgsqlConnection connection)
     {
-        var page = query.Facets.Count == 0 ? await TryMakeAsync(context, ListSql.Page(query), connection) : null;
+        var page = query.Facets.Count == 0 ? await TryMakeAsync(context, connection) : null;
         if (page is { Total: not null }) return page;
 
         // An empty page does not tell its version, and facets are counted with the total: both come in one statement with it.
@@ -57,6 +57,18 @@ public sealed class PageResult(Databases databases, Totals totals, ListQuery que
         var version = DataVersion.Of(reader, query.VersionOf);
         var total = totals.Remember(query, version, reader.GetInt64(DataVersion.Columns));
         return version == at ? total : null;
+    }
+
+    /// <summary>The page alone; after a cursor the nearest rows first, which are asked for again with all others when they do not fill it.</summary>
+    private async Task<Page?> TryMakeAsync(HttpContext context, NpgsqlConnection connection)
+    {
+        if (ListSql.NearPage(query) is { } nearest && await TryMakeAsync(context, nearest, connection) is { } near)
+        {
+            if (near.Rows.IsFull) return near;
+            near.Body.Dispose();
+        }
+
+        return await TryMakeAsync(context, ListSql.Page(query), connection);
     }
 
     /// <summary>The page that a statement gives, with its total where that is known; null when it has no row and the statement does not count.</summary>

@@ -60,6 +60,9 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
     /// <summary>The row that the page before ended with, or that the page after it began with.</summary>
     public Cursor? Edge { get; init; }
 
+    /// <summary>Whether it is of the rows of a dataset as they stand, each of them.</summary>
+    public bool IsOfAllRows => Filters.Count == 0 && Alternatives.Count == 0 && Grouping is null && AsOf is null;
+
     /// <summary>Dataset and filters as one text: two queries with the same one have the same rows, whatever page and fields they ask for.</summary>
     public string Filtered => field ??= FilteredText();
 
@@ -111,7 +114,7 @@ public sealed record ListQuery(Dataset Dataset, IReadOnlyList<Filter> Filters, I
 
     private string FilteredText()
     {
-        if (Filters.Count == 0 && Alternatives.Count == 0 && Grouping is null && AsOf is null) return Dataset.Slug;
+        if (IsOfAllRows) return Dataset.Slug;
         var text = new StringBuilder(Dataset.Slug).Append(AsOf is null ? "" : $" {AsOf:O}");
         foreach (var filter in Filters) Append(text, filter);
         if (Alternatives.Count > 0) text.Append("\nany");

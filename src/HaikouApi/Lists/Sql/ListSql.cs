@@ -18,6 +18,8 @@ public sealed class ListSql
     private readonly Conditions _values;
     private readonly ListQuery _query;
     private readonly string _conditions;
+    private bool _isNearest;
+    private int _ranges;
 
     /// <param name="query">What is asked for.</param>
     /// <param name="columnsBefore">How many columns the result has before a row's own.</param>
@@ -39,9 +41,18 @@ public sealed class ListSql
     /// A page and the data version, in one statement and so of one moment: version, total (null), then the row's columns; no row at all of an
     /// empty page. One row more than the limit tells whether there is a next page.
     /// </summary>
-    public static ListSql Page(ListQuery query)
+    public static ListSql Page(ListQuery query) => Page(query, nearest: false);
+
+    /// <summary>
+    /// The same, of the nearest range after the cursor alone: in many rows it mostly fills the page, and opening the others would cost as much
+    /// as reading it. Null where there are no others, and where the rows are chosen: of those few are near, and finding them may cost more.
+    /// </summary>
+    public static ListSql? NearPage(ListQuery query) =>
+        query is { Edge: not null, IsOfAllRows: true } && Page(query, nearest: true) is { _ranges: > 1 } near ? near : null;
+
+    private static ListSql Page(ListQuery query, bool nearest)
     {
-        var sql = new ListSql(query, DataVersion.Columns + 2);
+        var sql = new ListSql(query, DataVersion.Columns + 2) { _isNearest = nearest };
         sql.Text = query.Limit == 0 ? $"select {sql.Version}, null::bigint as total, null::boolean as present"
             : sql.Rows($"{sql.Version}, null::bigint as total, true as present, ");
         return sql;
@@ -130,7 +141,7 @@ public sealed class ListSql
 
     private string From(string? condition = null, string joined = "", string firstGroups = "")
     {
-        if (_query.Grouping is { } grouping) return $"from ({Groups(grouping)}{firstGroups}) r{(condition is null ? "" : " where " + condition)}";
+        if (_query.Grouping is { } grouping) return $"from ({GroupSql.Of(grouping, $"{View} r", _conditions)}{firstGroups}) r{(condition is null ? "" : " where " + condition)}";
         var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
         return $"from {View} r{joined}{(all is null ? "" : " where " + all)}";
     }
@@ -149,52 +160,12 @@ public sealed class ListSql
         }
 
         var sort = cursor.IsBefore ? [.. _query.Sort.Select(key => key.Reversed)] : _query.Sort;
-        var ranges = Ranges(cursor, sort).Select(range => $"(select {Columns()} {From(range)} {OrderBy("r.", sort)}{limit})");
-        var page = $"select {first}p.* from ({string.Join(" union all ", ranges)}) p {OrderBy("p.", sort)}{limit}";
+        var ranges = Ranges(cursor, sort);
+        _ranges = ranges.Count;
+        var page = _isNearest || _ranges == 1 ? $"select {first}{Columns()} {From(ranges.First())} {OrderBy("r.", sort)}{limit}"
+            : $"select {first}p.* from ({string.Join(" union all ", ranges.Select(range =>
+                $"(select {Columns()} {From(range)} {OrderBy("r.", sort)}{limit})"))}) p {OrderBy("p.", sort)}{limit}";
         return cursor.IsBefore ? $"select *, count(*) over () as read from ({page}) b {OrderBy("b.", _query.Sort)}" : page;
-    }
-
-    /// <summary>The groups as rows: keys, count, what is computed, and a column in the place of the link.</summary>
-    private string Groups(Grouping grouping)
-    {
-        var keys = grouping.Keys.Select((key, i) => (Column: $"\"{key.Field.Column}\"", Sql: key.Part switch
-        {
-            GroupPart.Item => string.Create(CultureInfo.InvariantCulture, $"items_{i}.item"),
-            GroupPart.Month => $"to_char(r.{key.Source.Column}, 'YYYY-MM')",
-            GroupPart.Year => $"extract(year from r.{key.Source.Column})::integer",
-            _ => $"r.{key.Source.Column}",
-        })).ToList();
-        var items = string.Concat(grouping.Keys.Select((key, i) => key.Part != GroupPart.Item ? ""
-            : string.Create(CultureInfo.InvariantCulture,
-                $" left join lateral (select distinct item from unnest(r.{key.Source.Column}) item) items_{i} on true")));
-        var from = $"from {View} r{items}{(_conditions.Length == 0 ? "" : " where " + _conditions)}";
-        return grouping.Counted is { } counted ? GroupsOfAlike(grouping, keys, $"r.{counted.Column}", from)
-            : Grouped(grouping, keys, "count(*)", m => (m.Sql, $"r.{m.Source.Column}"), from);
-    }
-
-    /// <summary>The same, of rows that are counted first by their keys and the one value that is computed with.</summary>
-    private static string GroupsOfAlike(Grouping grouping, IReadOnlyList<(string Column, string Sql)> keys, string value, string from)
-    {
-        var by = string.Concat(keys.Select(key => $"{key.Column}, "));
-        var within = keys.Count == 0 ? "" : $"partition by {by[..^2]} ";
-        var alike = $"select {string.Concat(keys.Select(key => $"{key.Sql} as {key.Column}, "))}{value} as measured, count(*) as alike {from} "
-            + $"group by {string.Concat(keys.Select(key => $"{key.Sql}, "))}{value}";
-        var running = $"select *, sum(alike) over ({within}order by measured) as upto, "
-            + $"sum(alike) filter (where measured is not null) over ({within}) as held from ({alike}) a";
-        return Grouped(grouping, [.. keys.Select(key => (key.Column, key.Column))],
-            "coalesce(sum(alike), 0)", m => (m.SqlOfAlike, "measured"), $"from ({running}) c");
-    }
-
-    private static string Grouped(
-        Grouping grouping, IReadOnlyList<(string Column, string Sql)> keys, string count, Func<Measure, (string Sql, string Column)> measured, string from)
-    {
-        var columns = keys.Select(key => $"{key.Sql} as {key.Column}")
-            .Append($"{count}::integer as {Statistics.Count.Column}")
-            .Concat(grouping.Measures.Select(m => $"{Computed(measured(m))} as {m.Field.Column}"))
-            .Append($"true as {Statistics.Rows.Column}");
-        return $"select {string.Join(", ", columns)} {from}{(keys.Count == 0 ? "" : $" group by {string.Join(", ", keys.Select(key => key.Sql))}")}";
-
-        static string Computed((string Sql, string Column) measure) => string.Format(CultureInfo.InvariantCulture, measure.Sql, measure.Column);
     }
 
     /// <summary>What the rows are written from: the fields, what links and citations need, and the sort values.</summary>
@@ -210,7 +181,7 @@ public sealed class ListSql
     /// The ranges of the order that come after the cursor, nearest first: those equal to it in all keys but the last few and beyond it there, and so
     /// on outwards. Neighbouring keys that run the same way are compared as one row, in which only the first may have nulls: it is null nowhere in that range.
     /// </summary>
-    private IEnumerable<string> Ranges(Cursor cursor, IReadOnlyList<SortKey> sort)
+    private Stack<string> Ranges(Cursor cursor, IReadOnlyList<SortKey> sort)
     {
         var ranges = new Stack<string>();
         var equal = "";

@@ -19,6 +19,9 @@ public sealed class PageRows(RowLayout layout, DbDataReader reader)
     /// <summary>How many rows there are in all, where this page is the first and has them all; known when all rows are read.</summary>
     public long? Whole { get; private set; }
 
+    /// <summary>Whether there are more rows than the page has room for; known when all rows are read.</summary>
+    public bool IsFull { get; private set; }
+
     /// <summary>Goes to the next row of the page; false when there is none.</summary>
     /// <param name="isOn">Whether the reader stands on the first row already.</param>
     /// <param name="cancellation">When nobody waits any more.</param>
@@ -38,7 +41,7 @@ public sealed class PageRows(RowLayout layout, DbDataReader reader)
         var more = _query.Edge is { IsBefore: false };
         if (_query.Edge is { IsBefore: true } && layout.RowsRead(reader) > limit)
         {
-            more = true;
+            more = IsFull = true;
             if (!await reader.ReadAsync(cancellation)) return false;
         }
 
@@ -49,6 +52,7 @@ public sealed class PageRows(RowLayout layout, DbDataReader reader)
     /// <summary>After a page that was come to from behind there is always the one that was left.</summary>
     private bool End(bool isWhole)
     {
+        IsFull |= !isWhole;
         if (isWhole && _query is { Edge: null, Limit: not null }) Whole = _rows;
         if (_last is not null && (!isWhole || _query.Edge is { IsBefore: true })) Next = _last.ToText(_query);
         return false;
