@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;
 using HaikouApi.Lists.Sql;
@@ -14,20 +16,31 @@ internal static class Streams
     public static async Task MeasureAsync(BenchmarkDatabase database, Report report)
     {
         using var service = await Instance.ServiceAsync(database.ConnectionString);
-        using var http = new HttpClient { BaseAddress = new Uri(service.Url) };
+        var address = new Uri(service.Url);
         var query = ListQuery.From(new ListRequest(Registry.Default.Catalogue.Find("air-quality-readings")!, Array.Empty<QueryParameter>(), ListParameter.All),
             Formats.Csv).Query!;
         var idle = service.ResidentMiB;
         var most = idle;
         var first = new List<double>();
 
-        async Task<double> ReadAsync(string format)
+        // Over a bare socket: a client of .NET that has been idle needs some milliseconds of its own before it hands the first byte on.
+        double Read(string format)
         {
             var watch = Stopwatch.StartNew();
-            await using var stream = await http.GetStreamAsync(new Uri($"{Path}?format={format}", UriKind.Relative));
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Connect(address.Host, address.Port);
+            socket.Send(Encoding.ASCII.GetBytes($"GET {Path}?format={format} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"));
             var buffer = new byte[1 << 16];
-            first.Add(await stream.ReadAsync(buffer) > 0 ? watch.Elapsed.TotalMilliseconds : double.NaN);
-            while (await stream.ReadAsync(buffer) > 0) most = Math.Max(most, service.ResidentMiB);
+            var read = socket.Receive(buffer);
+            if (!buffer.AsSpan(0, read).StartsWith("HTTP/1.1 200 "u8)) throw new InvalidOperationException(Encoding.UTF8.GetString(buffer, 0, read));
+            while (!buffer.AsSpan(0, read).ContainsBody())
+            {
+                var more = socket.Receive(buffer, read, buffer.Length - read, SocketFlags.None);
+                read += more > 0 ? more : throw new InvalidOperationException("no rows came");
+            }
+
+            first.Add(watch.Elapsed.TotalMilliseconds);
+            while (socket.Receive(buffer) > 0) most = Math.Max(most, service.ResidentMiB);
             return watch.Elapsed.TotalMilliseconds;
         }
 
@@ -39,10 +52,13 @@ internal static class Streams
             return watch.Elapsed.TotalMilliseconds;
         }
 
-        report.Times("CSV of 1,000,000 rows", await Rounds.CompareAsync(() => ReadAsync("csv"), CopyAsync), "psql \\copy", 0.90);
+        report.Times("CSV of 1,000,000 rows", await Rounds.CompareAsync(() => Task.Run(() => Read("csv")), CopyAsync), "psql \\copy", 0.90);
         report.Limit("first byte of it", Rounds.Median(first), "ms", 10);
-        report.Times("NDJSON of 1,000,000 rows", await Rounds.CompareAsync(() => ReadAsync("ndjson"), CopyAsync), "psql \\copy", 0.70);
-        report.Times("Parquet of 1,000,000 rows", await Rounds.CompareAsync(() => ReadAsync("parquet"), CopyAsync), "psql \\copy", 0.40);
+        report.Times("NDJSON of 1,000,000 rows", await Rounds.CompareAsync(() => Task.Run(() => Read("ndjson")), CopyAsync), "psql \\copy", 0.70);
+        report.Times("Parquet of 1,000,000 rows", await Rounds.CompareAsync(() => Task.Run(() => Read("parquet")), CopyAsync), "psql \\copy", 0.40);
         report.Limit("memory over idle meanwhile", most - idle, "MiB", 40);
     }
+
+    /// <summary>Whether the answer's first byte is behind its headers.</summary>
+    private static bool ContainsBody(this Span<byte> answer) => answer.IndexOf("\r\n\r\n"u8) is >= 0 and var end && end + 4 < answer.Length;
 }
