@@ -20,7 +20,6 @@ public sealed record CsvStyle(Headings Headings, char Delimiter = ',', bool ForE
 /// </summary>
 public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte> output, CsvStyle style) : RowWriter
 {
-
     /// <summary>What a spreadsheet may take for the beginning of a formula, the full-width forms included, and the mark against it.</summary>
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠\t\r\n'");
 
@@ -28,38 +27,40 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
     private readonly byte[] _delimiter = Encoding.UTF8.GetBytes($"{style.Delimiter}");
     private readonly ColumnBytes _bytes = new(baseUrl);
 
+    // A row is a hundred small pieces: they are put together here, and not by the interface of the output.
+    private byte[] _line = new byte[1024];
+    private int _length;
+
     public override ValueTask BeginAsync()
     {
-        if (style.ForExcel) output.Write("\uFEFF"u8);
+        if (style.ForExcel) Write("\uFEFF"u8);
         var first = true;
         foreach (var heading in layout.Columns.Select(c => style.Headings.Of(c.Field)).Concat(layout.HasCitations ? [style.Headings.Citations] : []))
         {
-            if (!first) output.Write(_delimiter);
+            if (!first) Write(_delimiter);
             first = false;
             WriteText(heading);
         }
 
-        output.Write("\r\n"u8);
-        return default;
+        return EndLine();
     }
 
     public override ValueTask WriteAsync(NpgsqlDataReader row)
     {
         for (var i = 0; i < layout.Columns.Length; i++)
         {
-            if (i > 0) output.Write(_delimiter);
+            if (i > 0) Write(_delimiter);
             var (field, ordinal) = layout.Columns[i];
             if (!row.IsDBNull(ordinal)) WriteValue(row, field.Type, ordinal);
         }
 
         if (layout.HasCitations)
         {
-            output.Write(_delimiter);
+            Write(_delimiter);
             WriteText(layout.Citations(row).Json);
         }
 
-        output.Write("\r\n"u8);
-        return default;
+        return EndLine();
     }
 
     private void WriteValue(NpgsqlDataReader row, FieldType type, int ordinal)
@@ -73,7 +74,7 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
                 Write(row.GetInt32(ordinal), 16);
                 break;
             case FieldType.Flag:
-                output.Write(row.GetBoolean(ordinal) ? "true"u8 : "false"u8);
+                Write(row.GetBoolean(ordinal) ? "true"u8 : "false"u8);
                 break;
             case FieldType.Day:
                 Write(row.GetFieldValue<DateOnly>(ordinal), 10, "O");
@@ -107,36 +108,56 @@ public sealed class CsvRows(RowLayout layout, string baseUrl, IBufferWriter<byte
     private void WriteText(ReadOnlySpan<byte> text)
     {
         var quoted = text.ContainsAny(_needQuotes);
-        if (quoted) output.Write("\""u8);
+        if (quoted) Write("\""u8);
         if (style.ForExcel && Rune.DecodeFromUtf8(text, out var first, out _) == OperationStatus.Done && first.IsBmp
             && FormulaStarts.Contains((char)first.Value))
         {
-            output.Write("'"u8);
+            Write("'"u8);
         }
 
         for (var quote = quoted ? text.IndexOf((byte)'"') : -1; quote >= 0; quote = text.IndexOf((byte)'"'))
         {
-            output.Write(text[..(quote + 1)]);
-            output.Write("\""u8);
+            Write(text[..(quote + 1)]);
+            Write("\""u8);
             text = text[(quote + 1)..];
         }
 
-        output.Write(text);
-        if (quoted) output.Write("\""u8);
+        Write(text);
+        if (quoted) Write("\""u8);
     }
 
     /// <summary>Writes what has no quotation mark in it.</summary>
     private void WriteQuoted(ReadOnlySpan<byte> text)
     {
-        output.Write("\""u8);
-        output.Write(text);
-        output.Write("\""u8);
+        Write("\""u8);
+        Write(text);
+        Write("\""u8);
     }
 
     private void Write<T>(T value, int longest, string? format = null)
         where T : IUtf8SpanFormattable
     {
-        value.TryFormat(output.GetSpan(longest), out var written, format, CultureInfo.InvariantCulture);
-        output.Advance(written);
+        value.TryFormat(Room(longest), out var written, format, CultureInfo.InvariantCulture);
+        _length += written;
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    private Span<byte> Room(int bytes)
+    {
+        if (_line.Length - _length < bytes) Array.Resize(ref _line, Math.Max(2 * _line.Length, _length + bytes));
+        return _line.AsSpan(_length);
+    }
+
+    private ValueTask EndLine()
+    {
+        Write("\r\n"u8);
+        output.Write(_line.AsSpan(0, _length));
+        _length = 0;
+        return default;
     }
 }
