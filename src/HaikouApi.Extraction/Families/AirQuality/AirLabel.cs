@@ -93,7 +93,7 @@ internal sealed partial record AirLabel(
     [GeneratedRegex("^(?:空气质量)?(?:优良|达标)级?天数?(?:合计|累计|总数|小计)?(?:\\(天\\)|\\(d\\))?$")]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"^(?:有效监测|有效|监测)天数?(?:\(天\))?$")]
+    [GeneratedRegex(@"^[总共]?(?:有效监测|监测有效|有效|监测)总?天数?(?:\(天\))?$")]
     private static partial Regex ValidDays();
 
     [GeneratedRegex(@"\([^()]*\)")]
