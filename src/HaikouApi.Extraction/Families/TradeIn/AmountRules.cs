@@ -30,13 +30,15 @@ internal static partial class AmountRules
         new("in-an-example", AmountRole.Other, s => s.IsInExample),
         new("face-of-a-voucher", AmountRole.Other, s => FaceOfVoucher().IsMatch(s.Near) || UseOfVoucher().IsMatch(s.Clause)),
         new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause) || (Got().IsMatch(s.Clause) && Person().IsMatch(s.Passage))),
+        new("in-a-reckoning", AmountRole.Other, s => Reckoning().IsMatch(s.Passage)),
         new("another's-in-a-story", AmountRole.Other, s => InAStory().IsMatch(s.Behind)),
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
         new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)),
-        new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && Open().IsMatch(s.Behind))),
+        new("what-it-comes-to", AmountRole.Other, s => ThatIs().IsMatch(s.Clause) && MoneyBefore().IsMatch(s.Passage)),
+        new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && IsOfBand(s))),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)
             && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),
         new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),
@@ -63,6 +65,10 @@ internal static partial class AmountRules
 
     /// <summary>Whether a sum may be what one gets for a car.</summary>
     public static bool IsOfOneCar(decimal yuan) => yuan is >= 100m and <= MostForOneCar;
+
+    /// <summary>补贴标准:|10万元以下补贴1000元: a band of prices, though the words before name what is granted.</summary>
+    private static bool IsOfBand(Sum sum) =>
+        Open().IsMatch(sum.Behind) || (sum.Quantity.Comparator is "atLeast" or "atMost" && SumNext().IsMatch(sum.Behind));
 
     private static bool IsOpen(Sum sum) => Open().IsMatch(sum.Behind) || sum.Quantity.Comparator is "atLeast" or "atMost";
 }

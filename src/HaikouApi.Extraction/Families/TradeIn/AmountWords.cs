@@ -30,8 +30,16 @@ internal static partial class AmountRules
     private static partial Regex UseOfVoucher();
 
     /// <summary>叠加优惠最高可达|2.75万元: what several come to.</summary>
-    [GeneratedRegex("(?:叠加|综合)(?:后的?)?(?:优惠|权益|补贴|政策)(?:后|金额|总额)?,?(?:[最至]高|合计|共|达)|叠加后,?(?:[最至]高|合计|共)")]
+    [GeneratedRegex("(?:叠加|综合)(?:后的?)?(?:优惠|权益|补贴|政策)(?:后|金额|总额)?,?(?:[最至]高|合计|共|达)|叠加后,?(?:[最至]高|合计|共)"
+        + "|(?:合计|总计|相加|加起来|共计)(?:后)?,?(?:可|能|就)?(?:[最至]高|最多|达)|[两二三多]项(?:补贴|政策|优惠)?(?:合计|叠加|累计|相加|共|一起)")]
     private static partial Regex Together();
+
+    /// <summary>国家补贴6万元,即共可享受|12万元: what the sums before come to.</summary>
+    [GeneratedRegex("^(?:即|也就是说?|这?意味着|相当于|算下来|这样一来|如此一来)")]
+    private static partial Regex ThatIs();
+
+    [GeneratedRegex("[0-9]万?元[^;。]*,[^,]*$")]
+    private static partial Regex MoneyBefore();
 
     /// <summary>按车价的3%,|5000元封顶.</summary>
     [GeneratedRegex("[0-9]%[^。;]*$")]
@@ -57,6 +65,12 @@ internal static partial class AmountRules
     [GeneratedRegex("先生|女士|大爷|阿姨|小姐|领到了|拿到了|省了|省下|节省|节约|申请到|获得了|到账|成功申请|承诺")]
     private static partial Regex Person();
 
+    /// <summary>市民王强算了一笔账:旧车卖了1.8万元,政府补贴|8000元,…: what one buyer came to.</summary>
+    [GeneratedRegex("算[^,。;]{0,5}账|(?:市民|车主|居民|村民|顾客)(?!金|高|方|可)"
+        + "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许沈曾彭吕苏卢蒋蔡魏叶潘杜戴夏钟田姜范石姚谭邹熊陆郝孔白崔康毛邱秦史顾侯邵孟龙段雷钱汤尹黎]"
+        + "[\u4e00-\u9fff]{1,2}(?=说|告诉|表示|介绍|算|近日|日前|用|把|花|来|到|通过|最终|刚)")]
+    private static partial Regex Reckoning();
+
     [GeneratedRegex("领到|拿到|收到|得到|获得|享受了|省")]
     private static partial Regex Got();
 
@@ -79,7 +93,8 @@ internal static partial class AmountRules
     private static partial Regex ForEachFurther();
 
     /// <summary>此后购车不再享受|3000元补贴.</summary>
-    [GeneratedRegex("(?:不再|不能|不予|无法|无权)(?:继续)?(?:享受?|给予|发放|提供|补贴|补助|领取?|申请|申领|获得?)[^,。;0-9]{0,12}$")]
+    [GeneratedRegex("(?:不再|不能|不予|无法|无权)(?:继续)?(?:享受?|给予|发放|提供|补贴|补助|领取?|申请|申领|获得?)[^,。;0-9]{0,12}$"
+        + "|(?:暂停|停止|取消|终止|停发)[^,。;0-9]{0,10}(?:补贴|补助|奖励|券)[^,。;0-9]{0,6}$")]
     private static partial Regex NoLonger();
 
     [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计")]
@@ -157,7 +172,8 @@ internal static partial class AmountRules
     private static partial Regex PerCar();
 
     private const string GrantWords =
-        "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获[得取]?|得到?|申请|申领|申报|[最至]高|最多|不超过|上限|满减|可减|再减|立减|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)"
+        "补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获[得取]?|得到?|申请|申领|申报|[最至]高|最多|不(?:得|可|能)?超过?|上限|满减"
+            + "|(?<=满[0-9.]{1,4}万元?)(?:立?减|抵|返|送)|可减|再减|立减|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)"
             + "|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|[再另]加|加[发奖]|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免|(?<=[的可每])发";
 
     [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可则人民币:约统各再另补贴标准“\"]*|价值|面值|等值)(?:不低于|不少于|至少|最低|最少)?$")]

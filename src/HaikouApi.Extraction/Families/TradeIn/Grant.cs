@@ -39,6 +39,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
     /// <summary>Windows of the section it stands in, once all of that is read; null where no heading stands above it.</summary>
     public IReadOnlyList<Window>? OfSection { get; init; }
 
+    /// <summary>The scheme that the words before it are about.</summary>
+    public Scheme Scheme { get; init; }
+
     public Window? Window { get; set; }
 
     /// <summary>Whether days stand in the article that may be those between which one must buy.</summary>

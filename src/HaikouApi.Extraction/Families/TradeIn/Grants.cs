@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
 
@@ -20,12 +21,22 @@ internal static partial class Grants
             var below = said.Count == 0 ? above : said is [var one] ? Windows.Completed(one, above) : null;
             foreach (var grant in section)
             {
-                grant.Window = oneIssuer && all is [var whole] ? whole
-                    : Windows.Joined(grant.Own) is [var only] ? Windows.Completed(only, above)
+                List<Window> puttingOff = grant.Own.Count == 0 ? [] : [.. (section.Key ?? state.AboveSections).Where(w => w.IsPutOff)];
+                var window = oneIssuer && all is [var whole] ? whole
+                    : Windows.Joined([.. grant.Own, .. puttingOff]) is [var only] ? Windows.Completed(only, above)
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
+                grant.Window = window?.IsOf(grant.Scheme) == true && !IsOfOtherCars(window, grant, grants) ? window : null;
             }
         }
     }
+
+    /// <summary>Days said with what is granted for one kind of car are not said of another kind in another paragraph.</summary>
+    private static bool IsOfOtherCars(Window window, Grant grant, List<Grant> grants) =>
+        grant.Vehicle?.Word is "nev" or "fuel" && !StandsIn(window, grant.Sentence) && grants.FindAll(g => StandsIn(window, g.Sentence)) is { Count: > 0 } own
+            && own.TrueForAll(g => g.Vehicle?.Word is "nev" or "fuel" && g.Vehicle.Value.Word != grant.Vehicle.Value.Word);
+
+    private static bool StandsIn(Window window, Passage sentence) =>
+        (window.StartsEvidence ?? window.EndsEvidence)!.Segments[0].Start is var at && at >= sentence.Start && at < sentence.End;
 
     private static Window? OfIssuer(TradeInState state, string? name) =>
         Windows.Joined(state.ByIssuer.Where(w => w.Issuer == name).Select(w => w.Window)) is [var only] ? only : null;
@@ -107,10 +118,19 @@ internal static partial class Grants
     private static bool SaysMore(Grant said, Grant grant) =>
         (said.Vehicle is null || grant.Vehicle is null || said.Vehicle.Value.Word == grant.Vehicle.Value.Word)
         && (grant.Window is null || grant.Window == said.Window)
-        && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || ConditionOf(grant) == ConditionOf(said));
+        && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || IsAlike(ConditionOf(grant), ConditionOf(said)));
 
-    private static string? ConditionOf(Grant grant) =>
-        grant.Condition is { } words ? grant.Sentence.Printed(words.Start, words.End) : null;
+    /// <summary>置换或购买“国六”新车的, 在本市购买“国六”标准新车: half of the pairs of characters of one are in the other, and the same figures.</summary>
+    private static bool IsAlike(string one, string other)
+    {
+        if (one == other) return true;
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (!shorter.Where(char.IsAsciiDigit).SequenceEqual(longer.Where(char.IsAsciiDigit))) return false;
+        var shared = Enumerable.Range(0, shorter.Length - 1).Count(i => longer.AsSpan().Contains(shorter.AsSpan(i, 2), StringComparison.Ordinal));
+        return shared * 2 >= shorter.Length - 1;
+    }
+
+    private static string ConditionOf(Grant grant) => grant.Condition is { } words ? grant.Sentence.Folded[words.Start..words.End] : "";
 
     private static bool SumsUp(Grant grant, decimal least, decimal most) =>
         grant.Amount is { } sum && sum.Most == most && sum.Least != most && (sum.Least is null || sum.Least == least);

@@ -45,21 +45,25 @@ internal static partial class IssuerWords
         new(Compiled(
             "(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
             "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
-            "|(?<!在)(?<unknown>各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店"
+            "|(?<!在)(?<unknown>[州盟旗镇]级|各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店"
                 + "|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "])(?:" +
-            "(?<=^)(?<unknown>(?<somewhere>自治区|[\u4e00-\u9fff]{2}[区县]))(?=根据|依据|按照?)"
+            "(?<unknown>[\u4e00-\u9fff]{1,10}(?:汽车城|车行|4S店|销售店|旗舰店|展厅|车业|门店|公司|银行|分行|支行|保险|平台))(?=:)" +
+            "|(?<=^)(?<unknown>(?<somewhere>自治区|[\u4e00-\u9fff]{2}[区县]))(?=根据|依据|按照?)"
                 + "|(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))"
                 + "(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
             "|(?<unknown>[\u4e00-\u9fff]{2,12}(?:组委会|主办方|承办方))(?:[\u4e00-\u9fff]{0,4}(?:人士|负责人|人员))?(?:说|表示|介绍|透露|称)" +
             "|(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
-            "|(?=(?:其中,?)?(?:" + Brands + "))" + NotListed + "(?:其中,?)?(?<brand>" + Brands
+            "|(?=(?:其中,?)?(?:" + Brands + "))" + NotListed + "(?:其中,?)?(?<brand>(?:" + Brands + ")(?:" + OfTheMaker + "(?=宣布))?"
                 + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))" + ")"), Clauses),
         new(Compiled("\\G(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))"), "换买购"),
     ];
 
+    /// <summary>某某|商用|宣布: more of a maker's name, and no word for when or how it speaks.</summary>
+    private const string OfTheMaker = "(?!汽车|品牌|全系|全国|旗下|[厂官方公集今昨日近同已此也还则将即于在正])[\u4e00-\u9fff]{2}";
+
     /// <summary>What stands before a clause or an item.</summary>
-    private const string Clauses = ",。;:、“";
+    private const string Clauses = ",。;:、“)";
 
     private static Regex Compiled(string pattern) => new(pattern, RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
@@ -136,6 +140,24 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[自从在于]?(?:20[0-9]{2}年)?[0-9]{1,2}月[^。;]{0,120}(?:补贴|补助|奖励|消费券)")]
     private static partial Regex Days();
 
+    /// <summary>例如在|甲区: a place of which is told as an example.</summary>
+    public static bool IsExample(string folded, int start) => ExampleOf().IsMatch(folded[Math.Max(0, start - 6)..start]);
+
+    /// <summary>(例如在)甲区|,6月1日至30日期间: the example is of what that place grants.</summary>
+    public static bool HasDaysOfItsOwn(string folded, int end) => OwnDays().IsMatch(folded, end);
+
+    [GeneratedRegex("(?:例如|比如|譬如|举例来说),?(?:[在到于])?$")]
+    private static partial Regex ExampleOf();
+
+    [GeneratedRegex(@"\G内?,?[自从在于]?(?:20[0-9]{2}年)?[0-9]{1,2}月[^,。;]{0,24}(?:期间|[起间],)")]
+    private static partial Regex OwnDays();
+
+    /// <summary>订金500元抵2000元: a dealer speaks, though only a place is named.</summary>
+    public static bool IsOfDealer(string folded) => Dealing().IsMatch(folded);
+
+    [GeneratedRegex("[订定]金|[到进]店(?:即|礼|有礼|就|可|享)|前[0-9]{1,3}[名位台]|团购|老客户|转介绍|砍价|厂家直|特价车|展车|下[订定]|钜惠|巨惠")]
+    private static partial Regex Dealing();
+
     /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
     public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
 
@@ -153,7 +175,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]
     private static partial Regex Giving();
 
-    [GeneratedRegex(@"\G[^,。;]{0,48}(?:补贴|补助|政策|奖励)[^,。;]{0,10}(?:基础上|之外)")]
+    [GeneratedRegex(@"\G[^,。;]{0,48}(?:补贴|补助|政策|奖励)[^,。;]{0,10}(?:(?:基础|幅度|标准)(?:之)?上|之外|的同时)|\G[^,。;]{0,24}(?:出台|推出|实施|发布|公布)[^,。;]{0,24}[之以]?后(?=,)")]
     private static partial Regex Basis();
 
     [GeneratedRegex(@"\G的?(?:补贴|补助|政策|方式|标准|做法|力度|金额|额度|规则|办法){0,2}(?:大致|基本|完全)?(?:相同|一样|一致|类似|相仿|相近)")]

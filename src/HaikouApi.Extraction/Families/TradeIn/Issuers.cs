@@ -78,10 +78,7 @@ internal sealed partial class Issuers
                 continue;
             }
 
-            if (IssuerWords.IsOfOrganisation(folded, place.End) && IssuerWords.Issues(folded, place.End)) found.Add(new(chain, null));
-            else if (IssuerWords.IsOfMake(folded, place.End)) found.Add(new(chain, Company(passage, chain, place.End)));
-            else if (Grants(folded, list, place)) found.Add(new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, place.End) ?? int.MaxValue));
-            else if (IsElsewhere(folded, list, place)) found.Add(new(chain, null));
+            if (NamingOf(passage, chain, list, place) is { } naming) found.Add(naming);
             chain = -1;
         }
 
@@ -91,6 +88,21 @@ internal sealed partial class Issuers
         }
 
         return [.. found.OrderBy(f => f.At)];
+    }
+
+    /// <summary>What a place in a passage says of who grants; null where it says nothing.</summary>
+    private Naming? NamingOf(Passage passage, int chain, int list, PlaceMention place)
+    {
+        var (folded, end) = (passage.Folded, place.End);
+        if (IssuerWords.IsOfOrganisation(folded, end) && IssuerWords.Issues(folded, end)) return new(chain, null);
+        if (IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
+        {
+            return new(chain, IssuerWords.HasDaysOfItsOwn(folded, end) ? example : null);
+        }
+
+        if (IssuerWords.IsOfMake(folded, end)) return new(chain, Company(passage, chain, end));
+        if (Grants(folded, list, place)) return new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, end) ?? int.MaxValue);
+        return IsElsewhere(folded, list, place) ? new(chain, null) : null;
     }
 
     /// <summary>A line that is nothing but the name of a place: what stands below is granted there.</summary>

@@ -92,8 +92,8 @@ internal sealed partial class Sum
     /// <summary>A character of a word that nobody knows: 最高煜枫8000元; of no number, age, size or class, whose maximum it would be.</summary>
     private const string Unknown = "(?:(?![价在的档款配年月岁升的一二两三四五六七八九十百千万以])[\u4e00-\u9fff]){0,4}";
 
-    [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不超过|不高于|达到?|额度?|标准|金额|可以?|给予|一次性|财政|享受?到?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*"
-        + Unknown + "$|(?:不超过|不高于)" + Unknown + "$")]
+    [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不(?:得|可|能)?超过?|不高于|达到?|额度?|标准|金额|可以?|给予|一次性|财政|享受?到?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*"
+        + Unknown + "$|(?:不(?:得|可|能)?超过|不高于)" + Unknown + "$")]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$")]

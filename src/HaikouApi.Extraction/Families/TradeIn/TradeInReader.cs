@@ -47,7 +47,7 @@ public static partial class TradeInReader
             {
                 if (issuers.OfHeading(block.Passage) is { } owner) (state.Issuer, state.IsOfUnknown) = (owner, false);
                 state.StartSection(block.Passage, block.Marker);
-                state.Say([.. windows.Find(block.Passage, isOfApplying: false)]);
+                state.Say([.. windows.Find(block.Passage, isOfApplying: false).Select(state.OfScheme(block.Passage))]);
                 continue;
             }
 
@@ -55,7 +55,8 @@ public static partial class TradeInReader
             foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
                 var sentence = WithoutDateline(article, printed);
-                var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. windows.Find(sentence, state.IsOfApplying)], state, years);
+                var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence));
+                var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. days], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
                 unpriced.AddRange(Unpriced.Find(sentence, issuers));

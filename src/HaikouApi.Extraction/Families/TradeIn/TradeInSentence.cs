@@ -62,6 +62,8 @@ internal sealed partial class TradeInSentence(
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
                 Own = WindowsOf(sum, issuer),
+                Scheme = WindowWords.IsOfSameDays(_folded) ? Scheme.Either
+                    : state.SchemeOf(_folded[(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1)..sum.Start]),
                 OfSection = state.OfSection,
             };
         }
@@ -130,7 +132,7 @@ internal sealed partial class TradeInSentence(
 
     private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
     {
-        if (!issuers.Any(i => i.At <= at && at < i.Until)) return (state.Issuer, state.IsOfUnknown);
+        if (!issuers.Any(i => i.At <= at && at < i.Until)) return IssuerWords.IsOfDealer(_folded) ? (null, true) : (state.Issuer, state.IsOfUnknown);
         var issuer = issuers.Last(i => i.At <= at && at < i.Until).Issuer;
         return (issuer, issuer is null);
     }
@@ -228,7 +230,7 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("^[^,。;]{2,16}$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex("(?:活动|补贴|政策|消费券)[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)"
+    [GeneratedRegex("(?:活动|补贴|政策|消费券)(?:\\([^()]{0,20}\\))?[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)"
         + "|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
     private static partial Regex Ended();
 

@@ -54,6 +54,18 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Whether the heading says that the days below it are those of applying.</summary>
     public bool IsOfApplying { get; private set; }
 
+    /// <summary>The scheme that the heading of the section names.</summary>
+    public Scheme Scheme { get; private set; }
+
+    /// <summary>Marks a window of a passage as that of the scheme the passage, or else its section, is about.</summary>
+    public Func<Window, Window> OfScheme(Passage passage)
+    {
+        var scheme = SchemeOf(passage.Folded);
+        return window => window with { Scheme = scheme };
+    }
+
+    public Scheme SchemeOf(string words) => Topics.SchemeOf(words) is not Scheme.Either and var said ? said : Scheme;
+
     /// <summary>Those said last in the paragraph.</summary>
     public IReadOnlyList<Window> OfParagraph { get; set; } = [];
 
@@ -81,8 +93,10 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
         _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
         if (OfSection is null || marker is null || _levelOfSection is null || marker.Value.Level <= _levelOfSection)
         {
-            (OfSection, _levelOfSection) = ([], marker?.Level);
+            (OfSection, _levelOfSection, Scheme) = ([], marker?.Level, Scheme.Either);
         }
+
+        Scheme = SchemeOf(heading.Folded);
 
         IsOfApplying = WindowWords.IsTimeOfApplying(heading.Folded);
         (_level, Carries, OfList, FormOfList) = (marker?.Level, false, null, null);

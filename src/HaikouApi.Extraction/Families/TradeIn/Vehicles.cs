@@ -11,8 +11,22 @@ internal static partial class Vehicles
 {
     public static IReadOnlyList<VehicleMention> Find(string folded) =>
         [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m) && !IsIncluded(folded, m) && !IsOnCondition(folded, m))
-            .Select(m => new VehicleMention(m.Index, m.Index + m.Length,
-            m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
+            .Select(m => Excluded().Match(folded, 0, m.Index) is { Success: true } && m.Groups["nev"].Success ? Other(folded, m)
+                : new VehicleMention(m.Index, m.Index + m.Length,
+                    m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
+
+    /// <summary>不含新能源汽车在内的: a car that burns fuel.</summary>
+    private static VehicleMention Other(string folded, Match match)
+    {
+        var end = match.Index + match.Length;
+        return new(match.Index, end + OutOfIt().Match(folded, end).Length, "fuel");
+    }
+
+    [GeneratedRegex("(?:不含|不包括|不包含|(?<!不受)除了?|排除)$", RegexOptions.RightToLeft)]
+    private static partial Regex Excluded();
+
+    [GeneratedRegex(@"\G(?:在内|以外|之外|外)?的?")]
+    private static partial Regex OutOfIt();
 
     /// <summary>Whether 新车 is bought, where before kinds of cars were told apart: which then, is open.</summary>
     public static bool IsOpenAgain(string folded, int from, int to) => NewCar().IsMatch(folded[from..to]);
@@ -88,8 +102,9 @@ internal static partial class Vehicles
 
     [GeneratedRegex(
         "(?<nev>新能源(?:乘用|家用|家庭)*" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|双模电动|电动)" + Body
-            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都))" +
-        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都)"
+            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|插混(?:汽车|乘用车|车型|车)?|增程式?(?:汽车|乘用车|车型|车)"
+            + "|(?<![有无]轨)电车(?!间)|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都))" +
+        "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|(?<![燃汽柴加滤机])油车|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都)"
             + "|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
             + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
         "|(?<any>乘用新?车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
@@ -119,7 +134,7 @@ internal static partial class Vehicles
     [GeneratedRegex("补贴|补助|奖励|购买|购置|购车|换购|置换|报废|元")]
     private static partial Regex Bought();
 
-    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|电动汽车|排量")]
+    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|插混|增程|油车|电动汽车|排量")]
     private static partial Regex Kinds();
 
     [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|每辆|元/辆", RegexOptions.RightToLeft)]

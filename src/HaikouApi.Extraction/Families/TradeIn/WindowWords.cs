@@ -65,6 +65,12 @@ internal static partial class WindowWords
     [GeneratedRegex("转让|报废|注销|转出|出售|淘汰|申")]
     private static partial Regex GivenUp();
 
+    /// <summary>同一期间,转出旧车的…: the days said for the other scheme are those of this one too.</summary>
+    public static bool IsOfSameDays(string folded) => SameDays().IsMatch(folded);
+
+    [GeneratedRegex("同一?(?:期|时)间|上述(?:期|时)间|该期间|同期")]
+    private static partial Regex SameDays();
+
     /// <summary>实施时间:….</summary>
     public static bool IsLabelled(string folded) => Labelled().IsMatch(folded);
 

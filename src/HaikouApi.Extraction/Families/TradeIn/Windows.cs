@@ -11,6 +11,14 @@ internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOn
     /// <summary>Whether it is said to be that of the invoice or of buying the new car; other days may be those of the whole campaign.</summary>
     public bool IsOfBuying { get; init; }
 
+    /// <summary>The scheme whose days they are said to be.</summary>
+    public Scheme Scheme { get; init; }
+
+    public bool IsOf(Scheme scheme) => scheme == Scheme || scheme == Scheme.Either || Scheme == Scheme.Either;
+
+    /// <summary>Whether it is where a campaign that had another end has been put off to: 延长至6月30日.</summary>
+    public bool IsPutOff { get; init; }
+
     /// <summary>Whether a campaign of those days is said to have ended; another may have begun since.</summary>
     public bool IsOver { get; init; }
 }
@@ -46,7 +54,7 @@ internal sealed partial class Windows(YearContext years)
             if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match)
                 && End(sentence, match.Groups["to"], match.Groups["over"].Success) is var (ends, evidence))
             {
-                yield return new(null, null, ends, evidence);
+                yield return new(null, null, ends, evidence) { IsPutOff = match.ValueSpan.Contains('延') };
             }
         }
 
@@ -79,12 +87,19 @@ internal sealed partial class Windows(YearContext years)
     /// <summary>One that begins in one place of the text (自5月1日起) and ends in another (6月30日截止).</summary>
     public static List<Window> Joined(IEnumerable<Window> windows)
     {
-        var all = windows.DistinctBy(w => (w.Starts, w.Ends)).ToList();
+        var all = windows.GroupBy(w => (w.Starts, w.Ends)).Select(OfAll).ToList();
 
         // 活动时间:… and 发票日期须在…: the days of the invoice are those of buying.
         if (all.Exists(w => w is { IsOfBuying: true, Starts: not null, Ends: not null })) all.RemoveAll(w => !w.IsOfBuying);
 
         if (all.Exists(w => !w.IsOver)) all.RemoveAll(w => w.IsOver);
+
+        // 6月1日至7月15日, put off to 8月31日.
+        if (all.Find(w => w is { IsPutOff: true, Starts: null }) is { } last && all.FindAll(w => w.Starts is not null && w.Ends < last.Ends) is [var first])
+        {
+            all.RemoveAll(w => w == last || w == first);
+            all.Add(first with { Ends = last.Ends, EndsEvidence = last.EndsEvidence });
+        }
 
         // 12月20日启动 beside 12月20日至1月9日 says nothing more.
         all.RemoveAll(w => w.Ends is null && all.Exists(whole => whole.Ends is not null && whole.Starts == w.Starts));
@@ -92,6 +107,10 @@ internal sealed partial class Windows(YearContext years)
         return all.Count == 2 && begins is not null && ends is not null && begins.Starts <= ends.Ends
             ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
     }
+
+    /// <summary>The same days said of both schemes are those of either.</summary>
+    private static Window OfAll(IEnumerable<Window> same) =>
+        same.First() is var first && same.Any(w => w.Scheme != first.Scheme) ? first with { Scheme = Scheme.Either } : first;
 
     /// <summary>新能源车(5月6日起) below 活动时间:5月1日至6月30日: what begins later in it ends with it.</summary>
     public static Window Completed(Window window, Window? whole) =>
