@@ -98,7 +98,7 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("(?<![万亿])[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
     private static partial Regex Sorts();
 
-    [GeneratedRegex("消[耗费]|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>

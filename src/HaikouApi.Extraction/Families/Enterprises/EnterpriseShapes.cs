@@ -63,10 +63,10 @@ internal static partial class EnterpriseShapes
     /// <summary>In the order in which they are looked for.</summary>
     private static readonly (Kind Kind, Shape[] Shapes)[] Told =
     [
+        (Kinds.Filler, [new(Explained())]),
         (Kinds.Filler, [new(Shareholders())]),
         (Kinds.Filler, [new(Located())]),
         (Kinds.Filler, [new(Months())]),
-        (Kinds.Filler, [new(Explained())]),
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
@@ -126,7 +126,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Several();
 
     [GeneratedRegex(
-        "\\G(?:(?<=(?:^|[,。;:])“?)(?:[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
+        "\\G(?:(?<=(?:^|[,。;:])“?)(?:(?!上[缴交]|缴|交|向|给|为)[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
         "|(?<=(?:^|[,。;:])“?(?:目前|今年|去年|今年以来)?,?)[\u4e00-\u9fff]{0,8}(?:园区|开发区|高新区|产业园|工业园|集聚区)"
             + "(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业)))")]
     private static partial Regex OwnersOfOffice();

@@ -223,6 +223,7 @@ internal sealed partial class EnterpriseSlots
             "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
             _ => (null, null),
         };
+        if (figure.Unit == "{household}" && Gained().IsMatch(_folded, Tokens[at].End)) verb = Gives();
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
 
@@ -249,6 +250,13 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]|(?<![存现实])在(?:全球|世界|海外|境外)$")]
     private static partial Regex Sells();
 
-    [GeneratedRegex("带动|辐射|联结|惠及|培训|解决|帮扶|扶持|帮助|吸纳|安置")]
+    [GeneratedRegex("带动|辐射|联结|惠及")]
     private static partial Regex Helps();
+
+    /// <summary>培训290户|茶农种植茶叶, 解决630户|农村劳动力就业.</summary>
+    [GeneratedRegex(@"\G[^,。;0-9]{0,16}(?:就业|务工|增收|致富|脱贫|种植|养殖|[茶果菜农烟药棉蚕]农)")]
+    private static partial Regex Gained();
+
+    [GeneratedRegex("带动|辐射|联结|惠及|培训|解决|帮扶|扶持|帮助|吸纳|安置")]
+    private static partial Regex Gives();
 }

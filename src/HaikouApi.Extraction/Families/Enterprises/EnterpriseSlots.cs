@@ -190,7 +190,8 @@ internal sealed partial class EnterpriseSlots
         var (from, to) = (Math.Min(one, other), Math.Max(one, other));
         for (var i = from; i < to; i++)
         {
-            if (i > from && Tokens[i].Value is not Quantity) words.Append(_folded, Tokens[i].Start, Tokens[i].End - Tokens[i].Start);
+            var isSaid = Tokens[i].Value is not Quantity && !(Tokens[i].Kind == Kinds.Filler && _folded[Tokens[i].Start] == '(');
+            if (i > from && isSaid) words.Append(_folded, Tokens[i].Start, Tokens[i].End - Tokens[i].Start);
             words.Append(_folded, Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End);
         }
 
@@ -209,7 +210,7 @@ internal sealed partial class EnterpriseSlots
         || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio
         || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
 
-    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?")]
+    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?")]
     private static partial Regex Times();
 
     [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
