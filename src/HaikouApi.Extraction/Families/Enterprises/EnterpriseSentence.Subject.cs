@@ -73,13 +73,14 @@ internal sealed partial class EnterpriseSentence
         var folded = sentence.Passage.Folded;
         var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
+        if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
     }
 
-    /// <summary>甲公司是乙集团|核心供应商.</summary>
+    /// <summary>是乙集团|核心供应商.</summary>
     [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,8}?(?:供[应货]商|配套商|客户|成员|经销商|代工厂|合作伙伴)")]
     private static partial Regex Supplied();
 

@@ -56,7 +56,7 @@ internal sealed partial class EnterpriseSlots
         if (kind == Produced) return new(_sentence, "enterprise-output", "output", head, at);
         if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1]))
             return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
-        if (kind == Making) return EnterpriseOutput.Of(_sentence, head, at) ?? MadeBesides(head, at);
+        if (kind == Making) return MadeBesides(head, at) ?? EnterpriseOutput.Of(_sentence, head, at);
         if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
         {
             return per.Contains('时', StringComparison.Ordinal)
@@ -183,15 +183,14 @@ internal sealed partial class EnterpriseSlots
         return _sentence.Is(next, RaisedTo) || (_sentence.Is(next, Kinds.Comma) && _sentence.Is(next + 1, RaisedTo));
     }
 
-    /// <summary>The words between a head and its figure, without times and figures of other things.</summary>
+    /// <summary>The words between a head and its figure, without times, asides in brackets and figures of other things.</summary>
     private string Between(int one, int other)
     {
         var words = new System.Text.StringBuilder();
         var (from, to) = (Math.Min(one, other), Math.Max(one, other));
         for (var i = from; i < to; i++)
         {
-            var isSaid = Tokens[i].Value is not Quantity && !(Tokens[i].Kind == Kinds.Filler && _folded[Tokens[i].Start] == '(');
-            if (i > from && isSaid) words.Append(_folded, Tokens[i].Start, Tokens[i].End - Tokens[i].Start);
+            if (i > from && Tokens[i].Value is not Quantity) words.Append(_folded, Tokens[i].Start, Tokens[i].End - Tokens[i].Start);
             words.Append(_folded, Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End);
         }
 
@@ -210,7 +209,7 @@ internal sealed partial class EnterpriseSlots
         || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio
         || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
 
-    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?")]
+    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?|\\([^()0-9]{2,30}\\)")]
     private static partial Regex Times();
 
     [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
