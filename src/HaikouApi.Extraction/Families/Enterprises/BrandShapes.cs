@@ -49,10 +49,15 @@ internal static partial class BrandShapes
 
     /// <summary>Whether a brand stands at the head of a clause, before what a company does: 永泰|投资….</summary>
     public static bool IsActing(string folded, int start, int end) =>
-        (start == 0 || ",。;:“".Contains(folded[start - 1], StringComparison.Ordinal)) && Acting().IsMatch(folded, end);
+        start == 0 || ",。;:“".Contains(folded[start - 1], StringComparison.Ordinal) ? Acting().IsMatch(folded, end)
+            : start > 1 && OwnWorks().IsMatch(folded, end) && PlaceFinder.Find(folded[(start - 2)..start]).Any(p => p.Length == 2);
+
+    /// <summary>云川永泰|生产基地.</summary>
+    [GeneratedRegex(@"\G(?:生产|制造|加工)?(?:基地|工厂|车间)")]
+    private static partial Regex OwnWorks();
 
     [GeneratedRegex(@"\G(?:还|也|则|便|又|先后|累计|今年|去年|目前|现|已|共|一次性)*(?:砸|投[资入]|斥资|耗资|拥有|占地|年产|日产|建成|建有|新[建上]|引进|购置"
-        + "|实现|完成|生产|销售|员工|[一二三四]期|始建|的(?:产品|车间|生产|员工|工厂|年))")]
+        + "|实现|完成|生产|销售|员工|[一二三四]期|始建|(?:生产|制造|加工)?(?:基地|工厂|车间)|是[\u4e00-\u9fff]{0,8}?一家|的(?:计划|总|首期)*投资|的(?:产品|车间|生产|员工|工厂|年))")]
     private static partial Regex Acting();
 
     /// <summary>What stands at the head of a clause before the place of works: 比亚迪|宁乡动力电池生产基地.</summary>

@@ -15,8 +15,10 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     public IReadOnlyList<string> ShortNames => field ??=
         [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
 
-    /// <summary>The two characters that are left of a full name without place, trade and form: 永泰 of 云川永泰服饰有限公司; null where as many are not left.</summary>
-    public string? BrandAlone => Folded.EndsWith("有限公司", StringComparison.Ordinal) && Brand.OwnLength(Own) == 2 ? Own[..2] : null;
+    /// <summary>
+    /// The two characters that are left of a name without place, trade and form: 永泰 of 云川永泰服饰有限公司 and of 永泰乳业; null where as many are not left.
+    /// </summary>
+    public string? BrandAlone => (Folded.EndsWith("有限公司", StringComparison.Ordinal) || Brand.EndsInTrade(Folded)) && Brand.OwnLength(Own) == 2 ? Own[..2] : null;
 
     private string Own => field ??= Brand.WithoutPlaces(Brand.WithoutLegal(Folded));
 

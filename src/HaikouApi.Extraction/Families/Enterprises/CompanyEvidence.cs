@@ -32,7 +32,7 @@ internal static partial class CompanyEvidence
         foreach (var (start, end, said) in Sayings(folded))
         {
             var name = folded[start..end];
-            if (PlaceFinder.Find(name).Any(p => p.Length == name.Length) || (!said["code"].Success && IsOther(name))) continue;
+            if ((!said["what"].Success && PlaceFinder.Find(name).Any(p => p.Length == name.Length)) || (!said["code"].Success && IsOther(name))) continue;
             var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start)));
             if (start > 0 && "业商厂头牌".Contains(folded[start - 1]) && !isIntroduced) continue;
             if (start > 1 && folded[start - 1] == '电' && folded[start - 2] != '日') continue;
@@ -43,7 +43,7 @@ internal static partial class CompanyEvidence
             }
 
             if (PlaceFinder.Find(name).Any(p => p.Start is >= 2 and <= 4)) continue; // 蓝岳|宁乡动力电池: works of a brand.
-            var (isPerson, isSure) = (said["person"].Success, said["report"].Success || said["code"].Success);
+            var (isPerson, isSure) = (said["person"].Success || said["what"].Success, said["report"].Success || said["code"].Success);
             if (!isSure && !(Brand.IsName(name) || name.EndsWith("银行", StringComparison.Ordinal))) continue;
             var proof = isSure || isPerson ? Proof.Sure : said["result"].Success ? Proof.Results : said["works"].Success ? Proof.Works : Proof.Bare;
             yield return new(start, end, proof, isPerson, isIntroduced);
@@ -123,6 +123,13 @@ internal static partial class CompanyEvidence
 
     private const string Person = "(?<person>副?总裁|副?总经理|副?董事长|总监|总工程师|首席执行官|CEO)";
 
+    /// <summary>龙池|董事长周某介绍: 龙池 is no person where another is named behind the title.</summary>
+    private const string PersonNamed = "(?<person>(?:副?总裁|副?总经理|副?董事长|厂长|创始人)(?=" + CompanyShapes.Surname
+        + "[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|坦言|透露|指出|称|向|在)))";
+
+    /// <summary>龙池|是一家集采矿、冶炼于一体的企业.</summary>
+    private const string What = "(?<![方户家主人者东亲友伴])(?<what>是[\u4e00-\u9fff]{0,8}?一家[^,。;]{2,40}?(?:企业|公司|工厂|集团)(?=[,。;]))";
+
     private const string Result =
         "(?<result>(?:仍|则|也|继续|以)?(?:排名?|位居|位列|名列)第[^,。;]{1,8}[,。]" + When + "(?:实现|完成)?(?:营|净|归)" +
         "|" + When + "(?:已|共|累计)*(?:交付|出货|产销|现有员工|拥有员工|员工(?:总数|人数)?[达为近超约有0-9]|年产|日产|产(?![值量能业品线])[\u4e00-\u9fff]{1,3}[0-9]|在手订单|新签订单|缴税|纳税|上缴|卖[出掉])" +
@@ -132,8 +139,9 @@ internal static partial class CompanyEvidence
     private const string InTime = "(?<result>(?:20[0-9]{2}年|[上下]半年|前三季度|[0-9一二三四前]{1,3}季度|前?[0-9至、-]{1,5}个?月份?|去年|今年)[^,。;:的将拟计预]{0,16}?[0-9.]+[多余]?[万亿元吨台辆套])";
 
     private const string Works =
-        "(?<works>(?:[0-9年月日号]{2,12})?(?:晚间?|盘后|早间|日前|近日)?(?:发布|宣布|公告|披露)|(?:的|全国|区域|中国|[华西东北][南北东中])?(?:总部|厂区|生产基地|生产车间|厂房|车间|智能工厂|工厂|[一二三]期)|在国内"
-            + "|[\u4e00-\u9fff]{0,2}?(?:宣布|调研|考察|视察|负责人|坐落|成立于|创[立办建]|始建|是一家|斥资|获悉|占地|现有|共?有员工|订单|研发)"
+        "(?<works>(?:[0-9年月日号]{2,12})?(?:晚间?|盘后|早间|日前|近日)?(?:发布|宣布|公告|披露)|(?:的|新|全国|区域|中国|[华西东北][南北东中])?(?:总部|厂区|生产基地|生产车间|厂房|车间|智能工厂|工厂|[一二三]期)|在国内"
+            + "|[\u4e00-\u9fff]{0,2}?(?:宣布|调研|考察|视察|负责人|坐落|成立于|创[立办建]|始建|斥资|获悉|占地|现有|共?有员工|订单|研发)"
+            + "|是[\u4e00-\u9fff]{0,8}?一家|(?:[0-9月日]{2,6}|[今昨]日|近日|正式|全面|顺利|如期|提前)*(?:投产|扩产|达产|复产|复工|开工|满产)"
             + "|(?<![农林牧渔]业|旅游|物流|蔬菜|水产|建筑|制造|贸易)(?:引进|购置|上马|通过[^,。;]{2,20}(?:系统|设备|技术|改造))"
             + "|[\u4e00-\u9fff“”]{0,8}?项目(?:动工|开工|签约|投产|落户|奠基|竣工|封顶|启动|正式))|(?<bare>[,在将已专]|[\u4e00-\u9fff]{0,6}?(?:产业园|生产基地|智能工厂))";
 
@@ -148,7 +156,7 @@ internal static partial class CompanyEvidence
 
     [GeneratedRegex("\\G" + NotFirst + "(?<name>[\u4e00-\u9fffA-Za-z*]{2,8}(?=\\([^()]{0,5}[0-9]{4,6})|(?:\\*?ST)?" + Letters
         + "{2,6}?)(?<!公司|企业|集团|该|部|处|兼|任|副|书记|原|店|[省市区县]|中心|长|厂|商|者)"
-        + "(?=" + Code + "|" + Report + "|(?<!" + CompanyShapes.Person + ")" + Person + "|" + Result + "|(?:的|全国|区域|中国)?(?<works>总部|厂区)"
+        + "(?=" + Code + "|" + Report + "|(?<!" + CompanyShapes.Person + ")" + Person + "|" + PersonNamed + "|" + What + "|" + Result + "|(?:的|全国|区域|中国)?(?<works>总部|厂区)"
         + "|(?<person>作为[^,。;]{0,14}?(?:龙头|骨干|领军|重点|头部|上市|高新技术|制造|生产|加工)企业(?=,)))")]
     private static partial Regex NameAlone();
 
@@ -156,7 +164,7 @@ internal static partial class CompanyEvidence
     private static partial Regex Introducing();
 
     [GeneratedRegex("\\([0-9]|年度报告|总裁|总经理|董事长|总监|总工|CEO|首席|总部|厂|车间|基地|期|投资|产|税|销售|出口|收入|营收|利润|净利|市值|交付|出货|员工|订单|财报|年报|季报|快报|半年报|业绩|卖|调研|考察|视察|负责人|坐落"
-        + "|成立|创|始建|一家|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过|作为")]
+        + "|成立|创|始建|一家|厂长|[投扩达复满]产|[复开]工|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过|作为")]
     private static partial Regex Gate();
 
     [GeneratedRegex("(?:[市县区省州镇乡村国局委部厅署会协府院所社网报台办司处站队]|(?<!银)行)$|国产|(?:快|高|迅|加)速|稳步|蓬勃|持续|跨越|转型"

@@ -80,8 +80,12 @@ internal sealed partial class CompanyNames
     [GeneratedRegex("[,;:](?:目前|今年|去年|截至目前)?,?(?:该|这家)?(?:公司|企业|厂里|全厂|厂区)(?![们家户数])")]
     private static partial Regex OwnLater();
 
-    /// <summary>罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place.</summary>
-    private static bool AreApart(string one, string other) => other.EndsWith("有限公司", StringComparison.Ordinal)
+    /// <summary>
+    /// 罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place; 绿润集团, of which 罗田县绿润食品有限公司 is a part.
+    /// </summary>
+    private static bool AreApart(string one, string other) =>
+        other.EndsWith("集团", StringComparison.Ordinal) ? one.EndsWith("公司", StringComparison.Ordinal) && !one.Contains("集团", StringComparison.Ordinal)
+        : other.EndsWith("有限公司", StringComparison.Ordinal)
         && (one.EndsWith("分公司", StringComparison.Ordinal)
             || (one.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
                 && (CompanyShapes.AreOfTwoPlaces(one, other) || AreElsewhere(one, other))));

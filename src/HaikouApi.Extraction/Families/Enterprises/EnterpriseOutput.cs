@@ -56,9 +56,12 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("^(?:energy_consumption|cost|emissions|(?:defect|loss)_rate|.*_cycle)$")]
     private static partial Regex ToFall();
 
+    /// <summary>年纺丝量, 日屠宰能力: heads that say in which time by their first character.</summary>
+    public static bool IsVolume(string head) => head[0] is '年' or '日' or '月' && head[^1] is '量' or '力' or '能';
+
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
 
-    public static string CapacityOf(string head) => head.Contains('日') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
+    public static string CapacityOf(string head) => head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
 
     public static string MetricOf(Sentence sentence, int head, int at)
     {
@@ -92,10 +95,10 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("[今去上当全一]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来|中期|本期|报告期|两季|[春夏秋冬]季")]
     private static partial Regex OfTime();
 
-    [GeneratedRegex("[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
+    [GeneratedRegex("(?<![万亿])[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
     private static partial Regex Sorts();
 
-    [GeneratedRegex("消[耗费]|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>

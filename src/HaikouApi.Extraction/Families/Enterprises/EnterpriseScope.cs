@@ -10,6 +10,9 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>The one of those named in the sentence before that is works by its name.</summary>
     private Company? _works;
 
+    /// <summary>The group named last.</summary>
+    private Company? _group;
+
     private Company? _last;
     private Company? _topic;
     private bool _isEnded;
@@ -68,6 +71,24 @@ internal sealed class EnterpriseScope(Company? only)
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
         (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count > 1);
         (Age, IsNamed) = (0, true);
+        if (IsGroup(company)) _group = company;
+    }
+
+    private static bool IsGroup(Company company) => company.Folded.Contains("集团", StringComparison.Ordinal);
+
+    /// <summary>甲集团旗下乙公司: whose part is spoken of.</summary>
+    public void Parent(Company group) => _group = group;
+
+    /// <summary>集团: the one named, where a part of it is spoken of.</summary>
+    public void OwnGroup()
+    {
+        if (_group is { } group && _last is not null && !IsGroup(_last))
+        {
+            _named.Clear();
+            Topic(group);
+        }
+
+        Own(isWorks: false);
     }
 
     /// <summary>甲公司是…: whom the text is about; others that the sentence names beside it are not 公司.</summary>

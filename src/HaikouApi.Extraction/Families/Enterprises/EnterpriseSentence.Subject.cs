@@ -44,9 +44,19 @@ internal sealed partial class EnterpriseSentence
     {
         if (IsAside(company, at)) return;
         var folded = sentence.Passage.Folded;
+        if (Holding().IsMatch(folded, company.End) && sentence.Tokens.Skip(at + 1).Take(3).Any(t => t.Kind == EnterpriseKinds.Company))
+        {
+            scope.Parent((Company)company.Value!);
+            return;
+        }
+
         if (IsFirst(company) || Founded().IsMatch(folded.AsSpan(0, company.Start))) scope.Topic((Company)company.Value!);
         else scope.Name((Company)company.Value!);
     }
+
+    /// <summary>甲集团|旗下乙有限公司.</summary>
+    [GeneratedRegex(@"\G(?:旗下|下属|所属)的?")]
+    private static partial Regex Holding();
 
     /// <summary>甲公司成功收购乙公司后,…。该公司…: whom a sentence begins with it is about, unless it names another beside it.</summary>
     private bool IsFirst(Token company) =>
@@ -63,10 +73,16 @@ internal sealed partial class EnterpriseSentence
         var folded = sentence.Passage.Folded;
         var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
+        if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
+        if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
     }
+
+    /// <summary>是乙集团|核心供应商.</summary>
+    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,8}?(?:供[应货]商|配套商|客户|成员|经销商|代工厂|合作伙伴)")]
+    private static partial Regex Supplied();
 
     /// <summary>…、某集团董事长某某等出席: a guest.</summary>
     [GeneratedRegex(@"\G(?:党委书记|常务|执行|[副总董])[\u4e00-\u9fff]*(?:长|理|裁|师|监|记)")]

@@ -61,7 +61,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void State(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
     {
-        if (IsVetoed(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
+        if (IsVetoed(fact) || IsNotBegun(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;
@@ -131,6 +131,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) scope.EndClause();
         if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
         else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
+        else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
         else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
@@ -157,13 +158,28 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         _isLastYear = _isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, comma.End);
         _isPast = _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == comma.Start;
-        if (Grown().IsMatch(sentence.Passage.Folded, comma.End)) _planned = null;
+        if (Grown().IsMatch(sentence.Passage.Folded, comma.End) || Done().IsMatch(sentence.Passage.Folded, comma.End)) _planned = null;
         (_isChange, _isTrade, _isPart, _clause) = (false, false, false, _clause + 1);
     }
 
     /// <summary>,比去年增长了: by how much it has grown is no plan.</summary>
     [GeneratedRegex(@"\G[^,。;0-9将预有]{0,8}(?:比|较)[^,。;]{1,10}?(?:增[长加]|提[高升]|上升|下降|减少)了")]
     private static partial Regex Grown();
+
+    /// <summary>,首期投资8500万元,目前已基本结束: what is done of a plan, as is said behind the figure.</summary>
+    [GeneratedRegex(@"\G[^,。;预将拟计划]{0,20}?[0-9.]+[万亿]?[元吨平亩台套条件]{1,3}[^,。;0-9预将拟计划未尚]{0,6}?,?(?:目前|现在?|均|都|也)?已"
+        + "[^,。;0-9预将拟计划]{0,10}?(?:完成|结束|投产|投用|建成|竣工|到位|落实|投入|运营)(?!后)")]
+    private static partial Regex Done();
+
+    /// <summary>二期投资5亿元|将于明年开工: a part of the plan that is not begun.</summary>
+    private bool IsNotBegun(EnterpriseFact fact) => fact.Metric == "investment"
+        && LaterPart().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start)) && NotBegun().IsMatch(sentence.Passage.Folded, fact.End);
+
+    [GeneratedRegex("(?:[二三四]|后)期[\u4e00-\u9fff]{0,4}$")]
+    private static partial Regex LaterPart();
+
+    [GeneratedRegex(@"\G,?(?:目前)?(?:将|尚|还在|拟|计划|预计|正在[策筹洽谋]|待)")]
+    private static partial Regex NotBegun();
 
     /// <summary>去年产值5000万元,今年8000万元: the same is said of this year beside it, or how it rose since.</summary>
     private bool IsCompared(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)

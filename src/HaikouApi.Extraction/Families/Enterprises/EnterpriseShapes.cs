@@ -63,6 +63,7 @@ internal static partial class EnterpriseShapes
     /// <summary>In the order in which they are looked for.</summary>
     private static readonly (Kind Kind, Shape[] Shapes)[] Told =
     [
+        (Kinds.Filler, [new(Explained())]),
         (Kinds.Filler, [new(Shareholders())]),
         (Kinds.Filler, [new(Located())]),
         (Kinds.Filler, [new(Months())]),
@@ -89,7 +90,7 @@ internal static partial class EnterpriseShapes
         "(?:我们|[该本这])(?:[家个座间])?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
-        "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年)(?:公司|企业|工厂|集团)(?![们家户数])" +
+        "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
             + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
     private static partial Regex OwnNamed();
@@ -97,7 +98,7 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
     private static partial Regex OwnWorks();
 
-    [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|基地|生产线)(?![部组库])"
+    [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|工程(?!师)|基地|生产线)(?![部组库])"
         + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
     private static partial Regex Projects();
 
@@ -125,7 +126,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Several();
 
     [GeneratedRegex(
-        "\\G(?:(?<=(?:^|[,。;:])“?)(?:[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
+        "\\G(?:(?<=(?:^|[,。;:])“?)(?:(?!上[缴交]|缴|交|向|给|为)[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
         "|(?<=(?:^|[,。;:])“?(?:目前|今年|去年|今年以来)?,?)[\u4e00-\u9fff]{0,8}(?:园区|开发区|高新区|产业园|工业园|集聚区)"
             + "(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业)))")]
     private static partial Regex OwnersOfOffice();
@@ -141,6 +142,10 @@ internal static partial class EnterpriseShapes
 
     [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
     private static partial Regex Shareholders();
+
+    /// <summary>归母净利润|(归属于母公司股东的净利润)|增长9%: what the head means.</summary>
+    [GeneratedRegex(@"(?<=[额值入润率量税益利])\([^()0-9]{2,30}\)")]
+    private static partial Regex Explained();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
     [GeneratedRegex("\\G(?<=^|[,。;:“者])(?:走进|来到|走访)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
@@ -191,11 +196,12 @@ internal static partial class EnterpriseShapes
 
     /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
     [GeneratedRegex("(?:每[年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*"
-        + "(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?")]
+        + "(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?"
+        + "|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年日](?:均|可|能)?[纺织酿制炼轧榨染碾孵繁铸锻喷缝绣编裁灌屠宰腌](?![品量能]|[\u4e00-\u9fff]{0,5}?(?:量|能力))(?=[\u4e00-\u9fff]{0,6}[约近超逾达]?[0-9])")]
     private static partial Regex Makes();
 
     /// <summary>产钢128万吨, 产绒衫16万件, 完成炼铁567万吨.</summary>
-    [GeneratedRegex("(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩])产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])"
+    [GeneratedRegex("(?:(?<=[去今全前]年)|(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩]))产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])"
         + "|(?<=完成|实现|累计|共|[0-9]万?吨[、,])(?:[炼轧采冶铸锻][钢铁材煤矿铜铝锌铅金]|洗煤|发电|制浆|造纸|榨[油糖])(?=[约近超逾达]*[0-9])")]
     private static partial Regex Producing();
 
@@ -204,8 +210,9 @@ internal static partial class EnterpriseShapes
         + "|缝制)线")]
     private static partial Regex Lines();
 
-    /// <summary>年纺丝量: what is made in a year, whatever is done to it.</summary>
-    [GeneratedRegex("年(?:均|可)?(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
+    /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
+    [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
+        + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
     private static partial Regex Volumes();
 
     /// <summary>日屠宰加工肉牛能力: what can be done in a day, a month, a year, whatever it is.</summary>
@@ -216,8 +223,8 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|投资|销售额|出口额)(?:[约达为近超]|超过|达到)?)(?<n>[0-9]+(?:\\.[0-9]+)?)(?<more>多|余)?(?<power>[万亿])(?=[,。;、!”]|$)")]
     private static partial Regex SumsWithoutUnit();
 
-    /// <summary>一年可酿酱油8000吨, 每月要发出30万只: whatever is done.</summary>
-    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均)(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
+    /// <summary>一年可酿酱油8000吨, 每月要发出30万只, 年可出圃茶苗800万株: whatever is done.</summary>
+    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
     private static partial Regex Yields();
 
     [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?"

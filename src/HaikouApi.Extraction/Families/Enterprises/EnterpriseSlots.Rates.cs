@@ -83,6 +83,7 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? Portion(int at)
     {
         if (Before(at) is { } head && Tokens[head].Kind == EnterpriseKinds.Portion) return Stated(head, at);
+        if (_sentence.Is(RateBehind(at), EnterpriseKinds.Portion)) return new(_sentence, "enterprise-count", Metric(RateBehind(at), at), RateBehind(at), at);
         if (Present().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-present", "attendance_rate", at, at);
         var ratio = at - 1;
         while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
@@ -95,6 +96,18 @@ internal sealed partial class EnterpriseSlots
             Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
                 : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
     }
+
+    /// <summary>保持100%|的开工率: at how much of all, before its name.</summary>
+    private int RateBehind(int at)
+    {
+        var name = at + 1;
+        while (_sentence.Is(name, Kinds.Filler) && Tokens[name].Start - Tokens[at].End < 4) name++;
+        return name < Tokens.Count && OfRate().IsMatch(_folded[Tokens[at].End..Tokens[name].Start])
+            && !(name + 1 < Tokens.Count && Tokens[name + 1].Kind == Share) ? name : -1;
+    }
+
+    [GeneratedRegex("^(?:以上|左右)?的?$")]
+    private static partial Regex OfRate();
 
     /// <summary>95%|的员工已返岗.</summary>
     [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)")]
@@ -210,12 +223,13 @@ internal sealed partial class EnterpriseSlots
             "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
             _ => (null, null),
         };
+        if (figure.Unit == "{household}" && Gained().IsMatch(_folded, Tokens[at].End)) verb = Gives();
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
 
     /// <summary>如今发展到310人.</summary>
     [GeneratedRegex("^(?!.*(?:别的|其[他它]|传统|同[类行]|普通|一般)).*"
-        + "(?:(?:现有|用工|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:公司|企业|集团|厂|工厂)(?:现|目前|如今|总共|一共|只|仅|共|已)*有(?:职?员)?)$")]
+        + "(?:(?:现有|用工|到岗|在岗|返岗|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:公司|企业|集团|厂|工厂)(?:现|目前|如今|总共|一共|只|仅|共|已)*有(?:职?员)?)$")]
     private static partial Regex Staffs();
 
     /// <summary>公司有200多人|被评为…: not all of them.</summary>
@@ -238,4 +252,11 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex("带动|辐射|联结|惠及")]
     private static partial Regex Helps();
+
+    /// <summary>培训290户|茶农种植茶叶, 解决630户|农村劳动力就业.</summary>
+    [GeneratedRegex(@"\G[^,。;0-9]{0,16}(?:就业|务工|增收|致富|脱贫|种植|养殖|[茶果菜农烟药棉蚕]农)")]
+    private static partial Regex Gained();
+
+    [GeneratedRegex("带动|辐射|联结|惠及|培训|解决|帮扶|扶持|帮助|吸纳|安置")]
+    private static partial Regex Gives();
 }

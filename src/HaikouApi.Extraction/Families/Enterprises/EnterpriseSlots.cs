@@ -56,7 +56,7 @@ internal sealed partial class EnterpriseSlots
         if (kind == Produced) return new(_sentence, "enterprise-output", "output", head, at);
         if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1]))
             return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
-        if (kind == Making) return EnterpriseOutput.Of(_sentence, head, at);
+        if (kind == Making) return MadeBesides(head, at) ?? EnterpriseOutput.Of(_sentence, head, at);
         if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
         {
             return per.Contains('时', StringComparison.Ordinal)
@@ -64,7 +64,7 @@ internal sealed partial class EnterpriseSlots
         }
 
         if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
-        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start])) return null;
+        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start]) || Used().IsMatch(_folded, Tokens[at].End)) return null;
         var metric = Tokens[head].Word switch
         {
             "h" => "output_per_hour",
@@ -74,6 +74,10 @@ internal sealed partial class EnterpriseSlots
         };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
     }
+
+    /// <summary>一天1万吨|玉米用量: taken in, as stands behind the figure.</summary>
+    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存)")]
+    private static partial Regex Used();
 
     /// <summary>产量6600箱|/天.</summary>
     [GeneratedRegex(@"\G(?:/|每)(?:[天日]|小?时)")]
@@ -102,6 +106,23 @@ internal sealed partial class EnterpriseSlots
     private int? JoinedTo(int before) => _sentence.Is(before + 1, Kinds.Join)
         && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && EnterpriseOutput.IsOfTime(fact.Head.Kind)
         ? fact.HeadAt : null;
+
+    /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
+    private EnterpriseFact? MadeBesides(int head, int at)
+    {
+        var comma = head - 1;
+        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Join)) comma--;
+        if (!_sentence.Is(comma, Kinds.Comma) || !Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start]) || Tokens[at].Kind == SumFigure) return null;
+        var before = comma - 1;
+        while (_sentence.Is(before, Kinds.Other) && Tokens[before].End - Tokens[before].Start <= 2) before--;
+        if (!_facts.TryGetValue(before, out var fact) || !(fact.Head.Kind == Yearly || EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End]))) return null;
+        var words = _folded[Tokens[head].Start..Tokens[at].Start];
+        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..]) || Used().IsMatch(_folded, Tokens[at].End)
+            ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
+    }
+
+    [GeneratedRegex("^(?:并|还|又|同时|可|能|可以|能够|年|日)*$")]
+    private static partial Regex Besides();
 
     /// <summary>净利润|同比上涨6%至2亿元: what stands before by how much it grew to the figure.</summary>
     private int BeforeGrowth(int at)
@@ -162,7 +183,7 @@ internal sealed partial class EnterpriseSlots
         return _sentence.Is(next, RaisedTo) || (_sentence.Is(next, Kinds.Comma) && _sentence.Is(next + 1, RaisedTo));
     }
 
-    /// <summary>The words between a head and its figure, without times and figures of other things.</summary>
+    /// <summary>The words between a head and its figure, without times, asides in brackets and figures of other things.</summary>
     private string Between(int one, int other)
     {
         var words = new System.Text.StringBuilder();
@@ -188,7 +209,7 @@ internal sealed partial class EnterpriseSlots
         || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio
         || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
 
-    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?")]
+    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?|\\([^()0-9]{2,30}\\)")]
     private static partial Regex Times();
 
     [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]

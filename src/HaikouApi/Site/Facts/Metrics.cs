@@ -71,6 +71,8 @@ internal static class Metrics
         ["cost_reduction_percent"] = new("成本下降", "Cheaper by"),
         ["profit"] = new("利润", "Profit"),
         ["tax"] = new("纳税", "Tax"),
+        ["profit_and_tax"] = new("利税", "Profit and tax"),
+        ["imports_and_exports"] = new("进出口额", "Imports and exports in money"),
         ["eps"] = new("每股收益", "Earnings a share"),
         ["assets"] = new("资产", "Assets"),
         ["value_added"] = new("增加值", "Value added"),
