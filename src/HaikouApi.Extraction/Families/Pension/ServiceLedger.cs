@@ -203,7 +203,8 @@ internal sealed partial class ServiceLedger(int article)
     private static partial Regex Slots();
 
     /// <summary>Where the article has no fuller name for it.</summary>
-    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、|[0-9]年|[0-9]年度)资格认证(?!期|表)|(?<=“)待遇认证(?=”)|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、|[0-9]年|[0-9]年度)资格认证(?!期|表)|(?<=“)待遇认证(?=”)"
+        + "|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
         + "|服务)*(?:系统|平台))|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 

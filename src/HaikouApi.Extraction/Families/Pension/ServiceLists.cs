@@ -73,7 +73,8 @@ internal static partial class ServiceLists
 
     /// <summary>Whether a line of a list of services is one.</summary>
     public static bool IsItem(PensionLine line) =>
-        line.IsShort && !line.Passage.Folded.EndsWith(':') && !Kinds().IsMatch(line.Passage.Folded) && (IsDone(Bracketed().Replace(line.Passage.Folded, "")) || Verb().IsMatch(line.Passage.Folded));
+        line.IsShort && !line.Passage.Folded.EndsWith(':') && !Kinds().IsMatch(line.Passage.Folded)
+        && (IsDone(Bracketed().Replace(line.Passage.Folded, "")) || Verb().IsMatch(line.Passage.Folded));
 
     /// <summary>How long an entry of a menu is that says of what it is, and not only what kind: 社保查询.</summary>
     private const int LongEntry = 6;
