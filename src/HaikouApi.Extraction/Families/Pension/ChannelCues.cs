@@ -32,8 +32,19 @@ internal static partial class ChannelCues
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
-    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|其|些|他|它|又|则|若|因|随|但|而|且|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处]|[^,。;]{0,12}[-—])")]
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
+
+    /// <summary>官网-下载: what is pressed next follows.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,12}[-—]")]
+    public static partial Regex Dashed();
+
+    /// <summary>昨日上午,在|某大厅,老人正在认证: where something was seen.</summary>
+    [GeneratedRegex("^(?:[^,。;]{0,8}[,讯])?(?:近日|昨[日天]|日前|今[日天]|当[日天]|连日来|(?:[0-9]{1,2}月)?[0-9]{1,2}日|一大早|走进|来到|记者)[^。;]{0,16}(?:在|走进|来到)[^,。;]{0,16}$")]
+    public static partial Regex Reported();
+
+    [GeneratedRegex(@"\G里?内?,[^。;]{0,24}(?:正在|进行着|忙着)")]
+    public static partial Regex Happens();
 
     /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
     [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;]{0,4}(?:获取|咨询|反映|了解|询问|求助))")]
@@ -80,7 +91,7 @@ internal static partial class ChannelCues
 
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批|领到"
-        + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行)")]
+        + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行|通办)")]
     public static partial Regex ActBehind();
 
     /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
@@ -88,7 +99,7 @@ internal static partial class ChannelCues
     public static partial Regex OrElse();
 
     /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
-    [GeneratedRegex(@"\G(?:各?(?:营业)?网点)?的[^,。;]{0,8}机")]
+    [GeneratedRegex(@"\G(?:各?(?:营业)?网点)?[里内]?的[^,。;]{0,12}(?:机|终端)")]
     public static partial Regex ItsMachine();
 
     /// <summary>Whoever comes works it.</summary>
@@ -107,7 +118,7 @@ internal static partial class ChannelCues
 
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
     [GeneratedRegex(@"\G(?:建设|(?:[均都现也已]|目前)?(?:不再|不能|无法|暂停|停止|不予)|[0-9]+[余多]?[个家处台](?![^。]{0,20}[可能供为])|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导"
-        + @"|相关负责|人员|工作|的|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
+        + @"|相关负责|人员|工作|的(?!基础上)|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
         + @"|与|覆盖|全|标准|数量|转型|改造|升级|\)?里?的"
         + "|[\u4e00-\u9fff-[或和及与等各在到去由]]{2,4}(?:社区|村)(?![(办委服便党综]))")]
     public static partial Regex Strange();

@@ -7,7 +7,7 @@ internal static partial class ChannelHeads
 {
     private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端"
         + "|(?:手机)?(?:应用|软件)(?=\\((?:如|例如|比如))|手机银行(?:[Aa][Pp][Pp])?)";
-    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件)";
+    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件|(?:手机)?应用程序)";
     private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
@@ -16,7 +16,7 @@ internal static partial class ChannelHeads
         + "|(?:网上|线上|在线)[\u4e00-\u9fff]{0,6}系统|(?:退管|经办|申报|服务)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:移动)?POS机|(?:便民|助农|惠农|社保|人社|政务)终端机?"
-        + "|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机具?(?![制构关会]))|自助机|终端设备)";
+        + "|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机具?(?![制构关会]))|自助机|终端设备|智[能慧]柜[台员]机?)";
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
 
     private const string Counter =
@@ -55,6 +55,13 @@ internal static partial class ChannelHeads
         : head.Groups["phone"].Success ? "phone"
         : head.Groups["counter"].Success ? "counter"
         : "other";
+
+    /// <summary>The kind of a way that is called by what it goes through: 手机APP认证, 网页认证, 窗口认证.</summary>
+    public static string OfWay(string name) =>
+        name.Contains('网', StringComparison.Ordinal) ? "website"
+        : name.Contains('自', StringComparison.Ordinal) ? "terminal"
+        : name.Contains('窗', StringComparison.Ordinal) || name.Contains('柜', StringComparison.Ordinal) ? "counter"
+        : "app";
 
     /// <summary>The kind of a quotation that says itself what it is; null for any other.</summary>
     public static string? OfSelfNamed(string name) =>

@@ -34,9 +34,11 @@ internal static class PensionGrammar
 
         new("pension-phone", "拨打12333查询", "items:PhoneChannel", PensionFact.OfList),
 
+        new("pension-way", "分手机APP认证、网页认证两种", "items:NamedWay", PensionFact.OfList),
+
         new("pension-slot", "电脑登录甲网、乙平台或到丙中心办理",
             "(device:OnDevice Verb*)? items:(One ((ActOf? Comma? Join Verb*|(?<=QuotedChannel)|(?<=SelfNamedChannel)|(?<=HostAlone)"
-                + "|Comma (?=QuotedChannel)|Join Other (Open Other Close)? Join) One)*)",
+                + "|Comma (?=QuotedChannel|PlainChannel)|Join Other (Open Other Close)? Join) One)*)",
             PensionFact.OfList),
     ]);
 

@@ -26,9 +26,9 @@ internal static class PensionKinds
     /// <summary>以往: where one went; 现在, 如今.</summary>
     public static readonly Kind Former = Kind.Of("FormerlySo"), Today = Kind.Of("TodaySo");
 
-    /// <summary>办理, 认证, 缴费: what is done; 流程, 方法: how, in a heading; 网点 behind names of banks; → between steps; a number that is called.</summary>
+    /// <summary>办理, 认证, 缴费: what is done; 流程, 方法: how, in a heading; 网点 behind names of banks; → between steps; a number that is called; 网页认证.</summary>
     public static readonly Kind Act = Kind.Of("ActOf"), Way = Kind.Of("WayOf"), Outlet = Kind.Of("BankOutlet"), Step = Kind.Of("StepTo"),
-        Phone = Kind.Of("PhoneChannel");
+        Phone = Kind.Of("PhoneChannel"), Named = Kind.Of("NamedWay");
 
     /// <summary>委托子女代办; 上门认证; 工作人员: who is no customer.</summary>
     public static readonly Kind Proxy = Kind.Of("DelegateChannel"), Visit = Kind.Of("VisitChannel"), Staff = Kind.Of("StaffOf");

@@ -81,7 +81,7 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     {
         if (!_places.TryGetValue((channel.Name, channel.Kind), out var known))
         {
-            if (IsKnownByLonger(channel)) return;
+            if (IsKnownByLonger(channel) || (channel.Name.EndsWith("单位", StringComparison.Ordinal) && _channels.Exists(c => c.Name == channel.Name))) return;
             _places[(channel.Name, channel.Kind)] = _channels.Count;
             _channels.Add(channel);
         }

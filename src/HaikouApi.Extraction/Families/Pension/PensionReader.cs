@@ -51,10 +51,11 @@ public static partial class PensionReader
         var services = new ServiceLedger(index);
         var isListed = false;
         var isCounted = article.Headline is { } name && ServiceLists.Counts(name.Folded);
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
+            var line = lines[at];
             if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
-            else isListed = ServiceLists.Begins(line.Passage.Folded);
+            else isListed = ServiceLists.Begins(line.Passage.Folded) || ServiceLists.Begins(lines, at);
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
 

@@ -63,14 +63,15 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     private bool IsChannel(PensionFact fact) => fact.Match.Rule switch
     {
-        "pension-delegate" or "pension-phone" or "pension-searched" => true,
+        "pension-delegate" or "pension-phone" or "pension-searched" or "pension-way" => true,
         "pension-slot" => !IsSpokenOf(fact) && (fact.Channel.Mode == "offline" ? IsReached(fact) : IsUsed(fact)),
         _ => isPoint || Act().IsMatch(_folded),
     };
 
     /// <summary>Whether the words round it are of those who made, report or know it, and of nobody who uses it.</summary>
     private bool IsSpokenOf(PensionFact fact) =>
-        (fact.Item.Kind == Plain && (NoName().IsMatch(_folded, fact.Channel.Name.Start) || IsBehindArrow(fact.Channel.Name.Start)))
+        (fact.Item.Kind == Plain && (NoName().IsMatch(_folded, fact.Channel.Name.Start) || IsBehindArrow(fact.Channel.Name.Start)
+            || (fact.Channel.Mode != "offline" && Dashed().IsMatch(_folded, fact.Channel.Name.Start))))
         || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact)
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
         || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) : Source().IsMatch(_folded[..fact.Item.Start]));
@@ -117,7 +118,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
         if (IsListed(fact) || (isPoint && fact.Item.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
         if (fact.Item.Kind == ClassOfPlace) return false;
-        if (char.IsAsciiDigit(_folded[start])) return false;
+        if (char.IsAsciiDigit(_folded[start]) || (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end))) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
         if (IsSetUp(fact)) return true;

@@ -11,7 +11,7 @@ internal static partial class PensionShapes
     private static readonly (Kind Kind, Regex Shape)[] Words =
     [
         (Outlet, Outlets()), (Go, Chosen()), (PensionKinds.Ways, Ways()), (Labelled, LineLabels()), (PensionKinds.Store, Store()), (PensionKinds.Can, Can()),
-        (Kinds.Other, Reached()), (Kinds.Other, Examples()), (Kinds.Filler, Garbage()),
+        (Step, Dashes()), (Kinds.Other, Reached()), (Kinds.Other, Examples()), (Kinds.Filler, Garbage()),
     ];
 
     public static List<Token> Find(string folded, MiniHosts hosts)
@@ -22,6 +22,8 @@ internal static partial class PensionShapes
             .. Delegates().Matches(folded).Where(m => !Helpers().IsMatch(m.Groups["name"].Value))
                 .Select(m => Channel(Proxy, m, Who(folded, m), m.Groups["kind"], "delegate")),
             .. Phones().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["kind"], "phone")),
+            .. NamedWays().Matches(folded).SelectMany(m => m.Groups["name"].Captures).Select(n => new Token(PensionKinds.Named, n.Index, n.Index + n.Length,
+                Value: new ChannelName[] { new(At(n), ChannelHeads.OfWay(n.Value), At(n)) })),
             .. Visits().Matches(folded).Select(m => Channel(Visit, m, At(m), m, "other")),
             .. Words.SelectMany(w => w.Shape.Matches(folded).Select(m => new Token(w.Kind, m.Index, m.Index + m.Length))),
         ];
@@ -77,9 +79,10 @@ internal static partial class PensionShapes
         + "|(?<!近|未|本|原|历|由|从|以)来(?=[我本](?:馆|局|所|中心|行|处))")]
     private static partial Regex Chosen();
 
-    /// <summary>认证方式:; 线上:.</summary>
+    /// <summary>认证方式:; 线上:; 有多个途径,包括.</summary>
     [GeneratedRegex("(?<![^,。;:、()])(?:[\u4e00-\u9fff]{0,8}(?:方式|渠道|途径|方法|(?:认证|办理|缴费|申报|(?<!公共)服务)平台)(?:主要)?(?:有|为|包括|如下)?"
-        + "|线[上下](?:办理|认证|缴费|申请|申领|申办|领取|查询|方式|渠道)*):(?!采用|按照)|(?:以下|下列)[^,。;:]{0,4}(?:方式|渠道|途径|方法)[^,。;:]{0,10}:")]
+        + "|线[上下](?:办理|认证|缴费|申请|申领|申办|领取|查询|方式|渠道)*):(?!采用|按照)|(?:以下|下列)[^,。;:]{0,4}(?:方式|渠道|途径|方法)[^,。;:]{0,10}:"
+        + "|(?:多|以下|下列|如下|[0-9一二两三四五六七八])[^,。;:]{0,6}(?:方式|渠道|途径|方法)[^,。;:“”]{0,12},?(?:包括|分别(?:是|为|有)|即|如下:)")]
     private static partial Regex Ways();
 
     /// <summary>刷卡:某银行自助机; 窗口认证——某大厅; 通过电脑浏览器认证:某平台: at the head of a line, what is done, where or how.</summary>
@@ -88,6 +91,15 @@ internal static partial class PensionShapes
         + "|银行|窗口|网站|终端)(?<!(?:联系|咨询|监督|投诉|时间|对象|范围|条件|材料|[站厅局所点机])[^,。;:]{0,4})(?::|—{1,2})(?!采用|按照)")]
     private static partial Regex LineLabels();
 
+    /// <summary>认证分手机APP认证、窗口认证和网页认证三种: ways that are called by what they go through.</summary>
+    [GeneratedRegex("(?:分为?|有|包括)(?:(?<name>(?:手机)?[Aa][Pp][Pp]认证|网[页站上]认证|(?:现场)?(?:窗口|柜台)认证|自助(?:机|终端)认证)|[^,。;:、和及“”]{2,8}认证)"
+        + "(?:[、和及](?:(?<name>(?:手机)?[Aa][Pp][Pp]认证|网[页站上]认证|(?:现场)?(?:窗口|柜台)认证|自助(?:机|终端)认证)|[^,。;:、和及“”]{2,8}认证))+等?[两三四五六]种")]
+    private static partial Regex NamedWays();
+
+    /// <summary>微信-我-服务: between what a chain of steps begins in and the first.</summary>
+    [GeneratedRegex("(?<=微信(?:支付)?|支付宝|云闪付)[-—]{1,2}(?=[\u4e00-\u9fff]{1,10}[-—])")]
+    private static partial Regex Dashes();
+
     /// <summary>What is looked for where programs are had.</summary>
     [GeneratedRegex("(?:应用(?:商店|市场|商城|宝)|[Aa][Pp][Pp] ?[Ss]tore|(?:软件|手机|苹果)(?:商店|市场))[^,。;“”]{0,8}(?:搜索|查找|下载)"
         + "|(?:微信|支付宝)(?:[Aa][Pp][Pp])?(?:首页|搜索框|[里中内上的])*(?:搜索|搜|查找)(?:并关注|并进入)?(?=“[^“”]{2,16}”(?!(?:微信|支付宝)?小程序|公众号|[Aa][Pp][Pp]|生活号|服务号))")]
@@ -95,7 +107,7 @@ internal static partial class PensionShapes
 
     /// <summary>均可办理.</summary>
     [GeneratedRegex("照常(?:受理|办理|服务)|(?:均|都|也|就)?(?:可以?|能够?)(?:正式|直接|同步|现场|自助|为[^,。;]{2,8})?(?:办理|受理|认证|申领|领取|打印|缴费|参保|申报|登记|查询|刷脸|办)"
-        + "|(?:均|都|全部|也|全|统一)*(?:已)?(?:开通|开办|受理|实现|承接)(?:了)?[^,。;]{0,14}(?:认证|办理|缴费|参保|登记|申领|查询|业务|功能)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
+        + "|(?:均|都|全部|也|全|统一)*(?:已)?(?:开通|开办|受理|实现|承接)(?:了)?[^,。;、A-Za-z]{0,14}(?:认证|办理|缴费|参保|登记|申领|查询|业务|功能)|(?:进行|开展)[^,。;]{0,8}(?:认证|办理|缴费)")]
     private static partial Regex Can();
 
     /// <summary>查询不到, 收到: nobody goes there.</summary>

@@ -41,11 +41,12 @@ internal static partial class PlainNames
 
             var kind = alone.Groups["app"].Success ? "app" : alone.Groups["site"].Success ? "website"
                 : alone.Groups["card"].Success && CardHead().Match(folded, name.End) is { Success: true } ? null
+                : alone.Groups["employer"].Success ? "counter"
                 : "other";
             if (kind is not null)
             {
                 yield return new(alone.Groups["host"].Success ? PensionKinds.Host : PensionKinds.Alone, name.Start, name.End,
-                    Value: new ChannelName[] { new(name, kind, name) { IsProgram = kind == "other" } });
+                    Value: new ChannelName[] { new(name, kind, name) { IsProgram = kind == "other" && !alone.Groups["debit"].Success } });
             }
         }
     }
@@ -126,6 +127,7 @@ internal static partial class PlainNames
         var end = head.Index + head.Length;
         var isBank = head.Value.StartsWith("手机银行", StringComparison.Ordinal);
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
+        if (end < folded.Length && folded[end] == '“' && Office().IsMatch(before)) return null;
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
         if (before.Length == 0 || Nameless().IsMatch(before) || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
         {
@@ -137,6 +139,10 @@ internal static partial class PlainNames
 
         Token Token(Kind kind, int until) => new(kind, from, end, Value: kinds.Select(k => k with { Name = new(start, until) }).ToArray());
     }
+
+    /// <summary>某局|公众号“某人社”: whose it is, where its name stands behind.</summary>
+    [GeneratedRegex("(?:[局厅委]|中心|部门)(?:微信|官方)*$")]
+    private static partial Regex Office();
 
     /// <param name="folded">The sentence.</param>
     /// <param name="head">Where the noun begins.</param>
@@ -181,12 +187,13 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])"
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<employer>(?:退休人员)?(?:原|所在|参保|用人)(?:所在|工作)?单位(?=[、或和](?!个人)))"
+        + "|(?<=通过|选择|采[用取])(?<debit>银行(?:代扣|扣款|批扣|托收|划扣)(?:代缴)?)|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])"
         + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))"
         + "|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)"
-        + "|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务))"
+        + "|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务)(?![-—→>]))"
         + "|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
-        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
 
     /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
@@ -202,7 +209,9 @@ internal static partial class PlainNames
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?"
         + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
-        + "|投放|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
+        + "|投放|查阅|参阅|查看|详见|咨询(?!热线|电话|平台|窗口|服务|台)"
+        + "|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
+        + "|包括|分别"
         + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();
 

@@ -15,7 +15,7 @@ internal static partial class ReachedPlaces
             var until = done.Groups["act"].Index;
             for (var part = Part().Match(folded, from, until - from); part.Success; part = part.NextMatch())
             {
-                var (start, end) = (part.Index + PlainNames.Near().Match(part.Value).Length, part.Index + part.Length);
+                var (start, end) = (part.Index + (Employer().IsMatch(part.Value) ? 0 : PlainNames.Near().Match(part.Value).Length), part.Index + part.Length);
                 if ((end - start < 3 && !Town().IsMatch(folded, start)) || ChannelCues.Meant().IsMatch(part.Value) || !Place().IsMatch(folded[start..end])
                     || known.Exists(t => t.Start < end && part.Index < t.End))
                 {
@@ -37,6 +37,9 @@ internal static partial class ReachedPlaces
     /// <summary>前往所在|乡镇|或村(社区)申请; not 乡镇或社区社保中心, which is one office.</summary>
     [GeneratedRegex(@"\G(?:乡镇|镇街|街道)(?:[或、和及](?:村\(社区\)|村居|社区|村委会))?(?=就近|现场|直接|办|认证|缴费|申|参|登)")]
     private static partial Regex Town();
+
+    [GeneratedRegex("^(?:原|所在|参保|用人)(?:所在|工作)?单位$")]
+    private static partial Regex Employer();
 
     [GeneratedRegex("(?:人力资源和|[^、或和及])+")]
     private static partial Regex Part();

@@ -62,13 +62,11 @@ internal sealed partial class ServiceLedger(int article)
             (Passage Passage, Match Named)? first = null;
             foreach (var passage in all)
             {
-                if (pattern.Match(passage.Folded) is not { Success: true } named) continue;
+                if (pattern.Match(passage.Folded) is not { Success: true } named || IsTitle().IsMatch(passage.Folded[..named.Index])) continue;
                 first ??= (passage, named);
-                if (!IsCut().IsMatch(passage.Folded[..named.Index]))
-                {
-                    first = (passage, named);
-                    break;
-                }
+                if (IsCut().IsMatch(passage.Folded[..named.Index]) || named.Value.EndsWith("人员资格认证", StringComparison.Ordinal)) continue;
+                first = (passage, named);
+                break;
             }
 
             if (first is not var (where, name)) continue;
@@ -76,6 +74,10 @@ internal sealed partial class ServiceLedger(int article)
             return;
         }
     }
+
+    /// <summary>《|领取养老金资格审核表》: a form.</summary>
+    [GeneratedRegex("《[^》]*$")]
+    private static partial Regex IsTitle();
 
     /// <summary>工伤保险长期|待遇资格认证: the name begins before the words by which it is known; better one that stands whole elsewhere.</summary>
     [GeneratedRegex("(?:长期|保险|[养老金工伤职])$", RegexOptions.RightToLeft)]
@@ -127,6 +129,7 @@ internal sealed partial class ServiceLedger(int article)
 
     private void Add(Passage passage, int start, int end, string rule)
     {
+        if (Persons().Match(passage.Folded, start, end - start) is { Success: true } persons) start += persons.Length;
         if (_services.Count > MostCompared || !_names.Add(Trimmed(passage.Folded[start..end]))) return;
         if (ServiceShapes.IsOfResults(passage.Folded[start..end]) && !_names.Add(Results)) return;
         var system = System().Match(passage.Folded);
@@ -176,13 +179,17 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("转移(?!.*查询)")]
     private static partial Regex Transfer();
 
+    /// <summary>企业退休人员|养老待遇资格认证: whose pension is certified is not part of the name.</summary>
+    [GeneratedRegex("^(?:城乡|居民|企业|职工|机关|事业单位|省直|参保|离退休|退休|离休|退职|、|和|及)+人员(?=(?:领取|享受)?(?:养老|社保|社会保险|待遇|基本|居保|城乡居民)[^,。;]{0,16}(?:认证|年审)$)")]
+    private static partial Regex Persons();
+
     /// <summary>What two names of one service have in common.</summary>
     [GeneratedRegex("证明|缴|转移|登记|认证|退休|(?:社保|社会保障)卡")]
     private static partial Regex Object();
 
-    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本))?(?:城乡居民|企业|机关事业单位"
+    [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本|养老))?(?:城乡居民|企业|机关事业单位"
         + "|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
-        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表)|(?:待遇领取|领取待遇)资格(?:认证|确认)"
+        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取|领取待遇)资格(?:认证|确认)"
         + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();
 
@@ -196,7 +203,8 @@ internal sealed partial class ServiceLedger(int article)
     private static partial Regex Slots();
 
     /// <summary>Where the article has no fuller name for it.</summary>
-    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、)资格认证|(?<=“)待遇认证(?=”)|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
+    [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、|[0-9]年|[0-9]年度)资格认证(?!期|表)|(?<=“)待遇认证(?=”)"
+        + "|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
         + "|服务)*(?:系统|平台))|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 

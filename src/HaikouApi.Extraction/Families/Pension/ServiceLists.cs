@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
 
@@ -8,26 +9,61 @@ namespace HaikouApi.Extraction.Pension;
 /// </summary>
 internal static partial class ServiceLists
 {
-    /// <summary>The items of the lists of a sentence, where most of them end with what is done.</summary>
+    /// <summary>No item is longer, and one at least is as long as this: 申请、审核、支付 are steps.</summary>
+    private const int LongestItem = 18;
+    private const int LongName = 4;
+
+    /// <summary>How far before a list the words stand that deny it.</summary>
+    private const int Before = 14;
+
+    /// <summary>The items of the lists of a sentence, where most of them say what is done.</summary>
     public static IEnumerable<Token> Find(string folded)
     {
         if (!folded.Contains('、', StringComparison.Ordinal)) yield break;
         for (var list = Verbs().Match(folded); list.Success; list = list.NextMatch())
         {
-            foreach (Capture item in list.Groups["item"].Captures) yield return new(ServiceShapes.Deed, item.Index, item.Index + item.Length, Word: item.Value);
+            foreach (Capture item in list.Groups["item"].Captures) yield return Of(folded, new(item.Index, item.Index + item.Length));
         }
 
         for (var list = Lists().Match(folded); list.Success; list = list.NextMatch())
         {
-            var items = list.Groups["item"].Captures;
-            var done = items.Where(i => IsDone(i.Value)).ToList();
-            if (done.Count * 3 < items.Count * 2) continue;
-            foreach (var item in done) yield return new(ServiceShapes.Service, item.Index, item.Index + item.Length, Word: item.Value);
+            // Behind the places or persons whose the services are: 甲、乙两地的参保登记、待遇申领.
+            var items = list.Groups["item"].Captures.Select(i => Trimmed(folded, i)).SkipWhile(i => !IsNamed(folded, i)).ToList();
+            var done = items.Where(i => IsNamed(folded, i)).ToList();
+            if (done.Count < 2 || done.Count * 3 < items.Count * 2 || done.All(i => i.Length < LongName)) continue;
+            var lead = folded[Math.Max(0, list.Index - Before)..done[0].Start];
+            if (Denied().IsMatch(lead) || !(list.Groups["all"].Success || (Led().IsMatch(lead) && OfPensions().IsMatch(list.Value)))) continue;
+            foreach (var item in done) yield return Of(folded, item);
         }
+    }
+
+    /// <summary>Whether what stands there is short enough for a name, and ends with what is done.</summary>
+    private static bool IsNamed(string folded, Segment item) => item.Length is > 1 and <= LongestItem && IsDone(folded[item.Start..item.End]);
+
+    private static Token Of(string folded, Segment item) => new(ServiceShapes.Deed, item.Start, item.End, Word: folded[item.Start..item.End]);
+
+    /// <summary>两地养老保险的|参保登记, 就能办好|参保登记: where the name begins, behind the last word that leads to it.</summary>
+    private static Segment Trimmed(string folded, Capture item)
+    {
+        var (start, end) = (item.Index, item.Index + item.Length);
+        for (var lead = Lead().Match(item.Value); lead.Success; lead = lead.NextMatch())
+        {
+            if (item.Length - lead.Index - lead.Length > 1) start = item.Index + lead.Index + lead.Length;
+        }
+
+        return new(start, end);
     }
 
     /// <summary>Whether the lines below are services.</summary>
     public static bool Begins(string line) => Heading().IsMatch(line);
+
+    /// <summary>查询类业务, 自助服务功能: a heading that says of what the points below it are, where they all end with what is done.</summary>
+    public static bool Begins(IReadOnlyList<PensionLine> lines, int at) =>
+        lines[at].IsShort && Kinds().IsMatch(lines[at].Passage.Folded) && at + 2 < lines.Count
+        && lines[at + 1] is { IsMarked: true } first && lines[at + 2] is { IsMarked: true } second && IsItem(first) && IsItem(second);
+
+    [GeneratedRegex("(?:业务|服务|事项|功能)(?:清单|范围|内容|项目|目录|一览|类型|列表|如下|包括|有)*:?$")]
+    private static partial Regex Kinds();
 
     /// <summary>养老保险22项业务办理流程: whether the points of an article are services.</summary>
     public static bool Counts(string headline) => Counted().IsMatch(headline);
@@ -37,16 +73,47 @@ internal static partial class ServiceLists
 
     /// <summary>Whether a line of a list of services is one.</summary>
     public static bool IsItem(PensionLine line) =>
-        line.IsShort && !line.Passage.Folded.EndsWith(':') && (IsDone(Bracketed().Replace(line.Passage.Folded, "")) || Verb().IsMatch(line.Passage.Folded));
+        line.IsShort && !line.Passage.Folded.EndsWith(':') && !Kinds().IsMatch(line.Passage.Folded)
+        && (IsDone(Bracketed().Replace(line.Passage.Folded, "")) || Verb().IsMatch(line.Passage.Folded));
+
+    /// <summary>How long an entry of a menu is that says of what it is, and not only what kind: 社保查询.</summary>
+    private const int LongEntry = 6;
+
+    /// <summary>个人社保参保证明查询: what an entry of a menu says can be done.</summary>
+    public static bool IsEntry(string name) => name.Length is >= LongEntry and <= LongestItem && IsDone(name) && !NoEntry().IsMatch(name);
+
+    /// <summary>某省税务社保缴费: a program or a group of entries.</summary>
+    [GeneratedRegex("、|平台|专区|大厅|认证$|^(?:我要|开始|立即|确认)|省|[^城]市|税务")]
+    private static partial Regex NoEntry();
 
     private static bool IsDone(string item) => Done().IsMatch(item) && !Other().IsMatch(item);
 
-    private const string Leads = "可?办理|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|实现|承接|开展|负责";
-    private const string Item = "(?<item>(?:(?!" + Leads + @")(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))){2,18}?)";
+    private const string Leads = "(?<!卡)办理|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
+    private const string Any = @"(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))";
+    private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作)";
+    private const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[项个类种]";
 
-    [GeneratedRegex("(?:^|[,。;:]|" + Leads + ")(?:了|好|有|本人的?|个人)?" + Item + "(?:、" + Item + ")+(?:(?:及|和|以及)" + Item
-        + ")?(?:等|的)?(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[余多]?[项个类种])?(?:社保|经办|高频|相关|线上|自助)*(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台))")]
+    /// <summary>A list, and behind it what all of it is: 等20项高频服务事项, 三项业务, 及社保卡有关业务; or nothing, where a word leads to it.</summary>
+    [GeneratedRegex("(?<=^|[,。;:!?”])(?<item>" + Any + "{2,50}?)(?:、|,(?=[^、,。;:]{2,18}、))(?<item>" + Any + "{2,30}?)(?:、(?<item>" + Any + "{2,18}?))*"
+        + "(?:(?:及|和|以及|与)(?<item>" + Any + "{2,18}?))?"
+        + "(?:(?<all>(?:等[^、,。;:“”]{0,10}?|的?" + Count + "[^、,。;:“”]{0,6}?)" + Business + "|(?:的?(?:社保|经办|高频|相关|线上|自助)*"
+        + "|(?:及|和|以及|与)[^、,。;:“”]{0,8}?(?:有关|相关|其他)[^、,。;:“”]{0,6}?)" + Business + "(?=[,。;:!)”]|$|[的在可均都已将现就由办]))|等|(?=[。;]|$))")]
     private static partial Regex Lists();
+
+    /// <summary>What can stand right before the first item.</summary>
+    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
+    private static partial Regex Lead();
+
+    /// <summary>可办理, 业务范围:.</summary>
+    [GeneratedRegex("(?:" + Leads + ")[^,。;]{0,8}$|(?:业务|事项|服务|功能|内容|范围|项目)[^,。;:]{0,4}:$")]
+    private static partial Regex Led();
+
+    /// <summary>暂停办理, 学习了, 经过: nothing that can be had.</summary>
+    [GeneratedRegex("不能|无法|停止|暂停|暂缓|中止|取消|不再|不受理|学习|熟悉|掌握|培训|检查|审计|具备|具有|兼具|集成?|经过|履行|无需")]
+    private static partial Regex Denied();
+
+    [GeneratedRegex("养老|社保|社会保[险障]|待遇|退休|居保|参保|权益")]
+    private static partial Regex OfPensions();
 
     [GeneratedRegex("(?:以下|下列)[^,。;:]{0,10}(?:服务|业务|事项):$|^(?:可?办理|受理|服务|业务|自助)(?:的)?(?:业务)?(?:事项|业务|范围|内容|项目)(?:如下|包括)?:?$")]
     private static partial Regex Heading();
@@ -65,9 +132,9 @@ internal static partial class ServiceLists
     private static partial Regex Verb();
 
     [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|制卡|支付|备案|调整|修改|签发"
-        + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定)$")]
+        + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定|试算|解锁|启用|采集|更正|终止|清算|退款|(?<=卡|证)办理|补发|签约|绑定|补打|打印件?|预约)$")]
     private static partial Regex Done();
 
-    [GeneratedRegex("医保|公积金|水费|电费|燃气|公交|挂号|话费|税费|违章|出行|材料|身份证|银行卡")]
+    [GeneratedRegex("医保|公积金|水费|电费|燃气|公交|挂号|话费|税费|违章|出行|材料|身份证|银行卡|[—→>-]|后|渠道|经过|履行")]
     private static partial Regex Other();
 }

@@ -23,7 +23,7 @@ internal static partial class ServiceShapes
         (Module, "模块 功能模块 服务模块 入口 栏目 板块"),
         (Reach, "到 在 去 前往 通过 登录 使用 由 请"),
         (Means, "利用 可利用 还可利用"),
-        (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 暂停 暂缓 停发 中止 恢复 不再 用于 不能办理 无法办理 停止办理 未办理"),
+        (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 暂停 暂缓 停发 中止 恢复 不再 用于 不能办理 无法办理 停止办理 未办理 学习 学习了 熟悉 掌握"),
         (Hand, "提交 提出"),
         (Request, "申请 信息 材料 资料 申请表"),
         (Realised, "“网上办 “掌上办 “一网通办 当场办结 立等可取 怎么办 如何办 怎么办理 如何办理 怎样办理 已实现 实现全程 实现网上 可网上 全程网办"),
@@ -39,14 +39,14 @@ internal static partial class ServiceShapes
     public static List<Token> Find(string folded) =>
     [
         .. Quotes().Matches(folded).Select(m => Of(Quote, m, m.Groups["name"].Value)), .. Deeds().Matches(folded).Select(m => Of(Deed, m, m.Value)),
-        .. Tasks().Matches(folded).Select(m => Of(Deed, m, m.Value)),
-        .. Nouns().Matches(folded).Where(m => m.Length > 1).Select(m => Of(Service, m, m.Value)), .. ServiceLists.Find(folded),
+        .. Tasks().Matches(folded).Select(m => Of(Deed, m, m.Value)), .. ServiceLists.Find(folded),
+        .. Nouns().Matches(folded).Where(m => m.Length > 1).Select(m => Of(Service, m, m.Value)),
     ];
 
     private static Token Of(Kind kind, Match match, string word) => new(kind, match.Index, match.Index + match.Length, Word: word);
 
-    /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”.</summary>
-    public static bool IsService(string name) => (Whole().IsMatch(name) && OfPensions().IsMatch(name)) || IsOfResults(name);
+    /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
+    public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name))) || IsOfResults(name);
 
     public static bool IsOfResults(string name) => OfResults().IsMatch(name);
 
