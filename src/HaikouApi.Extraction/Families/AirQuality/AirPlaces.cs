@@ -55,11 +55,14 @@ internal static partial class AirPlaces
 
         foreach (var match in ShortNames.In(folded))
         {
-            if (tokens.Exists(t => Overlap(t, match) && t.Start <= match.Index) || Gazetteer.Resolve(match.Value, around) is not { } county) continue;
+            if (tokens.Exists(t => Overlap(t, match) && t.Start <= match.Index)) continue;
+            var county = Gazetteer.Resolve(match.Value, around);
+            if (county is null && !OneCharacter().IsMatch(match.Value)) continue;
 
             // 黔江城区 is no 江城区.
-            tokens.RemoveAll(t => Overlap(t, match));
-            tokens.Add(new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(county.Name, county.Code, sentence.Cite(match))));
+            tokens.RemoveAll(t => Overlap(t, match) || (county is null && t.Kind == Kinds.OwnWord && t.Start == match.Index + match.Length));
+            tokens.Add(county is null ? Named(sentence, match.Index, match.Index + match.Length)
+                : new(Kinds.Place, match.Index, match.Index + match.Length, Value: new NamedPlace(county.Name, county.Code, sentence.Cite(match))));
         }
 
         for (var i = 0; i < tokens.Count; i++)
@@ -134,8 +137,12 @@ internal static partial class AirPlaces
     private static partial Regex Ranking();
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
-    [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
+    [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:上月)?(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
     private static partial Regex ShortNamesPattern();
+
+    /// <summary>锡市: a city of which only one character is printed is the city of that name, whatever else is named beside it.</summary>
+    [GeneratedRegex("^[一-鿿-[各该此其两三四五六七八九十多几某地县都城州盟每上下]]市$")]
+    private static partial Regex OneCharacter();
 
     [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中)(?![我本全各该]|[^,。]{0,6}[于对])"
         + "(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{0,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))"
