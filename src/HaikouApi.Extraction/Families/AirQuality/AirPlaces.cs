@@ -56,8 +56,10 @@ internal static partial class AirPlaces
         foreach (var match in ShortNames.In(folded))
         {
             if (tokens.Exists(t => Overlap(t, match) && t.Start <= match.Index)) continue;
-            var county = Gazetteer.Resolve(match.Value, around);
-            if (county is null && !OneCharacter().IsMatch(match.Value)) continue;
+            var isOneCharacter = OneCharacter().IsMatch(match.Value);
+            var county = Gazetteer.Resolve(match.Value, around)
+                ?? (isOneCharacter ? around.FirstOrDefault(d => d.Name[0] == match.Value[0] && d.Name.EndsWith('市')) : null);
+            if (county is null && !isOneCharacter) continue;
 
             // 黔江城区 is no 江城区.
             tokens.RemoveAll(t => Overlap(t, match) || (county is null && t.Kind == Kinds.OwnWord && t.Start == match.Index + match.Length));
@@ -140,7 +142,7 @@ internal static partial class AirPlaces
     [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:上月)?(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
     private static partial Regex ShortNamesPattern();
 
-    /// <summary>锡市: a city of which only one character is printed is the city of that name, whatever else is named beside it.</summary>
+    /// <summary>锡市, 乌市 beside 乌鲁木齐: a city of which only one character is printed is one that is named beside it, or it is served as printed.</summary>
     [GeneratedRegex("^[一-鿿-[各该此其两三四五六七八九十多几某地县都城州盟每上下]]市$")]
     private static partial Regex OneCharacter();
 
