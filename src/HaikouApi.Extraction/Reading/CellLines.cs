@@ -45,7 +45,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
 
     private int Replace(int first, List<CellPiece> cells, List<CellPiece> header, List<List<CellPiece>> rows)
     {
-        List<Line> table = [Row(header), .. rows.Select(Row)];
+        var columns = Math.Min(header.Count, rows[0].Count);
+        List<Line> table = [Row(header[..columns]), .. header.Count > columns ? [Row(header[columns..])] : (List<Line>)[], .. rows.Select(Row)];
         if (Caption(lines[first], cells[0]) is { } caption) table.Insert(0, caption);
         var last = cells.FindLastIndex(c => ReferenceEquals(c, rows[^1][^1]));
         if (lines[first].Kind == LineKind.TableRow && cells[(last + 1)..] is var rest && rest.Exists(c => c.Words.Length > 0)) table.Add(Row(rest));
@@ -86,9 +87,10 @@ internal sealed partial class CellLines(string source, List<Line> lines)
                 continue;
             }
 
-            if (lines[i].Kind == LineKind.TableRow) break;
+            // mg/m3 | |||||: bars behind a header that spans columns.
+            if (lines[i] is { Kind: LineKind.TableRow, Cells.Count: > 1 }) break;
             wasFramed = words.Folded.EndsWith('|');
-            if ((wasFramed ? words.Slice(0, words.Length - 1).Trim() : words) is not { } cell || Prose().IsMatch(cell.Folded)) break;
+            if ((wasFramed ? words.Slice(0, words.Folded.AsSpan().TrimEnd("| ").Length).Trim() : words) is not { } cell || Prose().IsMatch(cell.Folded)) break;
             var segment = new Segment(cell.Start, cell.End);
             if (cell.Folded[0] == '(' && cells.Count > 0) cells[^1] = new(i, [.. cells[^1].Segments, segment], cells[^1].Words + cell.Folded);
             else cells.Add(new(i, [segment], cell.Folded));

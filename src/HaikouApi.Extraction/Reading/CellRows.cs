@@ -24,9 +24,11 @@ internal static partial class CellRows
 {
     private const int FewestRows = 2;
 
-    /// <summary>The headers in the order of their columns, and the rows; null where there are none.</summary>
+    /// <summary>The headers in the order of their columns, behind them the units that are of no column, and the rows; null where there are none.</summary>
     public static (List<CellPiece> Header, List<List<CellPiece>> Rows)? Find(List<CellPiece> cells, bool mayBeByDay)
     {
+        if (Units(cells) is var (from, end) && Find([.. cells[..from], .. cells[end..]], mayBeByDay) is var (above, below))
+            return ([.. above, .. cells[from..end].Where(c => c.Words.Length > 0)], below);
         if (mayBeByDay && Labelled(cells) is { } labelled) return (cells[..labelled], Chunks(cells, labelled, labelled, RowsByDay(cells, labelled)));
         var figure = cells.FindIndex(c => c.IsFigure);
         foreach (var header in (int[])[figure - 1, figure])
@@ -40,6 +42,15 @@ internal static partial class CellRows
         }
 
         return null;
+    }
+
+    /// <summary>μg/m3 and mg/m3 below the headers, each over columns of which the page does not say which: they are no columns.</summary>
+    private static (int From, int End)? Units(List<CellPiece> cells)
+    {
+        var from = cells.FindIndex(c => c.Words.Length == 0 || Unit().IsMatch(c.Words));
+        var end = from;
+        while (end >= 2 && end < cells.Count && (cells[end].Words.Length == 0 || Unit().IsMatch(cells[end].Words))) end++;
+        return end > from && end < cells.Count && cells[end].IsLabel && cells[from..end].Exists(c => c.Words.Length > 0) ? (from, end) : null;
     }
 
     /// <summary>Whether words head the first column of a table: 城市, 名称, 序号, 时  间 set wide.</summary>
@@ -168,7 +179,7 @@ internal static partial class CellRows
     private static partial Regex IsNumber();
 
     [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域"
-        + @"|单位(?:名称)?|乡镇|镇街|街道|(?:乡镇|镇)\((?:街道|街|办)\)|街道\((?:乡镇|镇)\)|站点|点位|监测点位?|行政区"
+        + @"|单位(?:名称)?|项目及单位 ?时间|乡镇|镇街|街道|(?:乡镇|镇)\((?:街道|街|办)\)|街道\((?:乡镇|镇)\)|站点|点位|监测点位?|行政区"
         + @"|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
     private static partial Regex IsFirstHeader();
 
@@ -180,6 +191,9 @@ internal static partial class CellRows
 
     [GeneratedRegex("^(?:20[0-9]{2}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}(?![0-9])")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^\(?(?:[μu]g|mg)/m ?3\)?$")]
+    private static partial Regex Unit();
 
     [GeneratedRegex("^[A-Z]{1,3} ?[0-9]?")]
     private static partial Regex Formula();

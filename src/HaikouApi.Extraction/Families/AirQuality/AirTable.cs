@@ -26,7 +26,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var above = before?.Folded ?? "";
         var unit = AirLabel.UnitOf(above) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
             ?? (behind is not null && UnitLine().IsMatch(behind.Folded) ? AirLabel.UnitOf(behind.Folded) : null);
-        _unitOfCo = UnitOfCo().IsMatch(above) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
+        _unitOfCo = UnitOfCo().IsMatch(above) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded) || BothUnits().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
         if (Ranked(header, rows) is { } ranked)
         {
             foreach (var (row, list) in ranked) Read(row, list, unit);
@@ -42,8 +42,11 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
 
         var columns = new AirColumns(periods).Of(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0, caption);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
-        foreach (var row in rows.Skip(header.Count))
+        var spoken = rows.Skip(header.Count).Select(PeriodOf).ToList();
+        foreach (var (row, period) in rows.Skip(header.Count).Zip(spoken))
         {
+            // 2023年6月 above 2024年6月 is what that is compared with.
+            if (period is { } then && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
             Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && c.Period.End != newest!.End) }), unit);
         }
     }
@@ -173,13 +176,21 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         if (named.Count > 1 || words.Count == 0 || words[0] is not { } first) return null;
         if (AirPlaces.Area(first) is { } area) return (area, area.Evidence);
         if (Inside(first.Folded) is { } division) return (new(division.Name, division.Code, first.Cite()), first.Cite());
-        return !scopes.Whose.IsUnknown && AirLabel.IsOfTheWhole(first.Folded) ? (scopes.Place, first.Cite()) : null;
+        return !scopes.Whose.IsUnknown && (AirLabel.IsOfTheWhole(first.Folded) || PeriodOf(row) is not null) ? (scopes.Place, first.Cite()) : null;
     }
+
+    /// <summary>2024年6月: the period of its own that a row of the place spoken of is labelled with.</summary>
+    private Period? PeriodOf(TableRow row) =>
+        row.Cells[0] is { } label && periods.Read(label).ToList() is [{ Start: 0, Period: { } period } only] && only.End == label.Length ? period : null;
 
     /// <summary>The district or county of the place spoken of that a cell names, in full or short: 歙县, 秀英.</summary>
     private Division? Inside(string name) =>
         (scopes.Place?.Division is { } spoken ? [spoken] : scopes.Home.Around) is { Count: > 0 } around && Gazetteer.Resolve(name, around) is { } division
         && around.Any(a => division != a && division.IsWithin(a)) ? division : null;
+
+    /// <summary>Of the two units below the pollutants that in milligrams is carbon monoxide's.</summary>
+    [GeneratedRegex("[μu]g/m ?3 ?\\|? ?mg/m ?3")]
+    private static partial Regex BothUnits();
 
     [GeneratedRegex("^[-:—=]{2,}$")]
     private static partial Regex Ruling();
