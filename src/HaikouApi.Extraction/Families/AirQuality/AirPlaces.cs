@@ -139,7 +139,8 @@ internal static partial class AirPlaces
     private static partial Regex Ranking();
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
-    [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}(?=(?:上月)?(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
+    [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}"
+        + "(?=(?:上月)?(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
     private static partial Regex ShortNamesPattern();
 
     /// <summary>锡市, 乌市 beside 乌鲁木齐: a city of which only one character is printed is one that is named beside it, or it is served as printed.</summary>

@@ -130,7 +130,12 @@ internal sealed partial class AirSentence
     private bool IsOfSomethingElse(Match scope, RuleMatch match)
     {
         // 改善幅度居168个城市…: behind 居 it is still that which is ranked.
-        if (sentence.Letters.AsSpan(0, scope.Index).LastIndexOfAnyExcept([Rank.Letter, Within.Letter, Nation.Letter, Kinds.When.Letter]) is not (>= 0 and var last)) return false;
+        if (sentence.Letters.AsSpan(0, scope.Index).LastIndexOfAnyExcept([Rank.Letter, Within.Letter, Nation.Letter, Kinds.When.Letter])
+            is not (>= 0 and var last))
+        {
+            return false;
+        }
+
         var before = sentence.Tokens[last].Kind;
         if (before == Share || before == GoodDays || before == Up || before == Down || before == OtherStatistic || before == Kinds.Other) return true;
 

@@ -26,7 +26,8 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var above = before?.Folded ?? "";
         var unit = AirLabel.UnitOf(above) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
             ?? (behind is not null && UnitLine().IsMatch(behind.Folded) ? AirLabel.UnitOf(behind.Folded) : null);
-        _unitOfCo = UnitOfCo().IsMatch(above) || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded) || BothUnits().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
+        _unitOfCo = UnitOfCo().IsMatch(above)
+            || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded) || BothUnits().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
         if (Ranked(header, rows) is { } ranked)
         {
             foreach (var (row, list) in ranked) Read(row, list, unit);

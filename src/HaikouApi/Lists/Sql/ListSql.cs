@@ -141,7 +141,8 @@ public sealed class ListSql
 
     private string From(string? condition = null, string joined = "", string firstGroups = "")
     {
-        if (_query.Grouping is { } grouping) return $"from ({GroupSql.Of(grouping, $"{View} r", _conditions)}{firstGroups}) r{(condition is null ? "" : " where " + condition)}";
+        if (_query.Grouping is { } grouping)
+            return $"from ({GroupSql.Of(grouping, $"{View} r", _conditions)}{firstGroups}) r{(condition is null ? "" : " where " + condition)}";
         var all = _conditions.Length == 0 ? condition : condition is null ? _conditions : $"{_conditions} and {condition}";
         return $"from {View} r{joined}{(all is null ? "" : " where " + all)}";
     }
