@@ -38,7 +38,7 @@ internal static partial class IssuerWords
             "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
             "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
-            + ")|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))")),
+            + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
             + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区))"
             + "(?=管委会|商务|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
@@ -143,6 +143,13 @@ internal static partial class IssuerWords
     /// <summary>例如在|甲区: a place of which is told as an example.</summary>
     public static bool IsExample(string folded, int start) => ExampleOf().IsMatch(folded[Math.Max(0, start - 6)..start]);
 
+    /// <summary>再如|甲市|,燃油车补贴…: what one place grants, told in an article that goes from one to the next.</summary>
+    public static bool IsTold(string folded, int start, int end) =>
+        end < folded.Length && folded[end] is ',' or ':' or '则' && TellsOf().IsMatch(folded[..start]);
+
+    [GeneratedRegex("^(?:再|又|还|又或|而|另外?,?|此外,?)?(?:例如|比如|譬如|如|像|还有|看)?,?在?$")]
+    private static partial Regex TellsOf();
+
     /// <summary>(例如在)甲区|,6月1日至30日期间: the example is of what that place grants.</summary>
     public static bool HasDaysOfItsOwn(string folded, int end) => OwnDays().IsMatch(folded, end);
 
@@ -158,6 +165,12 @@ internal static partial class IssuerWords
     [GeneratedRegex("[订定]金|[到进]店(?:即|礼|有礼|就|可|享)|前[0-9]{1,3}[名位台]|团购|老客户|转介绍|砍价|厂家直|特价车|展车|下[订定]|钜惠|巨惠")]
     private static partial Regex Dealing();
 
+    /// <summary>How many characters between a place and what is granted may be the short name of one inside it: 北京|大兴|汽车消费券.</summary>
+    public static int StemBehind(string folded, int end) => Stem().Match(folded, end).Length;
+
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{2}(?=(?:20[0-9]{2}年?)?(?:新一轮|汽车|购车|新能源|燃油|消费券|补贴|促消费|惠民)[^,。;]{0,12}(?:补贴|补助|奖励|消费|券|活动|政策))")]
+    private static partial Regex Stem();
+
     /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
     public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
 
@@ -168,7 +181,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^,。;:、“”0-9]{0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
     private static partial Regex IssuingVerb();
 
-    [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|下乡|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)"
+    [GeneratedRegex(@"\G的?(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|下乡|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)"
         + @"|\G(?:每[辆台车]|单车)[0-9.]+万?元的[^,。;]{0,6}(?:补贴|补助|奖励|消费券)")]
     private static partial Regex Owned();
 
@@ -187,7 +200,8 @@ internal static partial class IssuerWords
     [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则|按|按照|根据|依据)$")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区(?![,:])|市民|消费者|市场|居民|汽车市场|购买|购车(?!补贴|补助|消费券)|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
+    [GeneratedRegex(@"\G(?:[、和及与][\u4e00-\u9fff]{2,4}?(?:[市区县](?=[、和及与市]))?){0,6}(?:等?[两二三四五六七八九]?[地市区县])?"
+        + @"(?:市民|居民|户籍|身份证|号牌|牌照)|\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区(?![,:])|市民|消费者|市场|居民|汽车市场|购买|购车(?!补贴|补助|消费券)|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
     private static partial Regex Buyers();
 
     [GeneratedRegex(@"\G(?:高新技术产业开发区|经济技术开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|自贸区|开发区|(?:(?!社区|小区|市区|城区|园区|地区|片区|景区|街区|辖区|全区|各区|区)[\u4e00-\u9fff]){2,4}"

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
@@ -62,7 +63,7 @@ internal sealed partial class Issuers
         var places = PlaceFinder.Find(folded).ToList();
         for (var i = 0; i < places.Count; i++)
         {
-            var place = places[i];
+            var place = Innermost(folded, places[i]);
             if (chain < 0)
             {
                 // 在武昌区、洪山区购车: what is said of the first of a list holds for the next.
@@ -90,17 +91,27 @@ internal sealed partial class Issuers
         return [.. found.OrderBy(f => f.At)];
     }
 
+    /// <summary>北京大兴|汽车消费券: the district behind its city, though its short name is no place by itself.</summary>
+    private static PlaceMention Innermost(string folded, PlaceMention city)
+    {
+        if (IssuerWords.StemBehind(folded, city.End) is not (> 0 and var length) || IssuerWords.IsOfMake(folded, city.End)) return city;
+        var end = city.End + length;
+        ImmutableArray<Division> inside = [.. Gazetteer.Named(folded[city.End..end]).Where(d => city.Candidates.Any(c => c != d && d.IsWithin(c)))];
+        return inside is [_] ? new(city.Start, end, inside) : city;
+    }
+
     /// <summary>What a place in a passage says of who grants; null where it says nothing.</summary>
     private Naming? NamingOf(Passage passage, int chain, int list, PlaceMention place)
     {
         var (folded, end) = (passage.Folded, place.End);
         if (IssuerWords.IsOfOrganisation(folded, end) && IssuerWords.Issues(folded, end)) return new(chain, null);
-        if (IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
+        if (Home is not null && IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
         {
             return new(chain, IssuerWords.HasDaysOfItsOwn(folded, end) ? example : null);
         }
 
         if (IssuerWords.IsOfMake(folded, end)) return new(chain, Company(passage, chain, end));
+        if (Home is null && IssuerWords.IsTold(folded, chain, end)) return new(chain, Of(passage, place));
         if (Grants(folded, list, place)) return new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, end) ?? int.MaxValue);
         return IsElsewhere(folded, list, place) ? new(chain, null) : null;
     }

@@ -124,11 +124,17 @@ internal sealed partial class TradeInSentence(
     {
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
         if (windows.Count == 1) return windows;
-        var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
-        var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start))
-            .ToList();
+        var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
+        if (Between(before, sum.Start) is [var own] && _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") is var comma && IsIn(own, before + comma + 1))
+            return [own];
+        var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
         return part.Count > 0 ? part : windows;
+
+        bool IsIn(Window window, int from) => window.At >= sentence.OffsetOf(from);
     }
+
+    private List<Window> Between(int from, int to) =>
+        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < sentence.OffsetOf(to))];
 
     private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
     {
