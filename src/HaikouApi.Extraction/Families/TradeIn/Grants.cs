@@ -105,6 +105,7 @@ internal static partial class Grants
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
             foreach (var same in issuer.Where(g => g is { Amount.Least: null, Amount.Most: not null }).GroupBy(g => g.Amount!.Most))
                 dropped.UnionWith(same.Where(g => g != same.First() && IsSaidAgain(g, same.First())));
+            dropped.UnionWith(issuer.Where(g => g is { Condition: null, Amount.Least: not null } && issuer.Any(o => o.Condition is not null && IsSame(g, o))));
             var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most));
             dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => SaysMore(said, g))));
         }
@@ -124,6 +125,10 @@ internal static partial class Grants
             || !(ConditionOf(grant).AsSpan().ContainsAnyInRange('0', '9') || IsOfOthers(said.Scheme, grant.Scheme)));
 
     private static bool IsOfOthers(Scheme one, Scheme other) => one != other && one != Scheme.Either && other != Scheme.Either;
+
+    /// <summary>燃油车消费券:3000元券500份, and then for which price one gets 3000元: the same sum for the same car, once more.</summary>
+    private static bool IsSame(Grant grant, Grant said) => (grant.Amount!.Least, grant.Amount.Most) == (said.Amount?.Least, said.Amount?.Most)
+        && grant.Vehicle is { } car && car.Word == said.Vehicle?.Word && grant.Window == said.Window && !IsOfOthers(grant.Scheme, said.Scheme);
 
     /// <summary>The ceiling of one who grants, once more: for no other cars, and under a condition that only one of the two says.</summary>
     private static bool IsSaidAgain(Grant grant, Grant first) => grant.Condition is null && first.Condition is null
