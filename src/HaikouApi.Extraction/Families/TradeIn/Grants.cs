@@ -105,9 +105,10 @@ internal static partial class Grants
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
             foreach (var same in issuer.Where(g => g is { Amount.Least: null, Amount.Most: not null }).GroupBy(g => g.Amount!.Most))
                 dropped.UnionWith(same.Where(g => g != same.First() && IsSaidAgain(g, same.First())));
-            dropped.UnionWith(issuer.Where(g => g is { Condition: null, Amount.Least: not null } && issuer.Any(o => o.Condition is not null && IsSame(g, o))));
             var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most));
             dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => SaysMore(said, g))));
+            var kept = issuer.Where(g => g is { Condition: not null } && !dropped.Contains(g)).ToList();
+            dropped.UnionWith(issuer.Where(g => g is { Condition: null, Amount.Least: not null } && kept.Exists(o => IsSame(g, o))));
         }
 
         // 最高补3000元 of a headline, of whom it is not said whose, is that of the one who is named later.
@@ -121,8 +122,9 @@ internal static partial class Grants
     private static bool SaysMore(Grant said, Grant grant) =>
         (said.Vehicle is null || grant.Vehicle is null || said.Vehicle.Value.Word == grant.Vehicle.Value.Word)
         && (grant.Window is null || said.Window is null || grant.Window == said.Window)
+        && !IsOfOthers(said.Scheme, grant.Scheme)
         && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || IsAlike(ConditionOf(grant), ConditionOf(said))
-            || !(ConditionOf(grant).AsSpan().ContainsAnyInRange('0', '9') || IsOfOthers(said.Scheme, grant.Scheme)));
+            || !ConditionOf(grant).AsSpan().ContainsAnyInRange('0', '9'));
 
     private static bool IsOfOthers(Scheme one, Scheme other) => one != other && one != Scheme.Either && other != Scheme.Either;
 

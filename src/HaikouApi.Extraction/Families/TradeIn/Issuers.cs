@@ -125,7 +125,7 @@ internal sealed partial class Issuers
 
     /// <summary>A part of a sentence that is about another place than the article: what is granted there is not known to be its own.</summary>
     private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
-        Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)
+        Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && (IssuerWords.OpensPart(folded, chain) || IssuerWords.IsTold(folded, chain, place.End))
         && !place.Candidates.Any(c => c == home || c.IsWithin(home) || home.IsWithin(c));
 
     /// <summary>江门五菱推出补贴: a company called by its place and its make, where it grants; of any other it is not known who grants what follows.</summary>
@@ -235,7 +235,7 @@ internal sealed partial class Issuers
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
         PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End)
-            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End));
+            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsExample(passage.Folded, p.Start));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);
