@@ -112,7 +112,7 @@ internal static partial class AmountRules
     private static partial Regex Cost();
 
     /// <summary>售价8万元|以下补贴|1万元: the price named is that of the band, not the sum.</summary>
-    [GeneratedRegex(@"^(?:\([^()]{0,6}\))?(?:及)?(?:以上|以下|以内)?(?:\([^()]{0,6}\))?的?(?:新车|车辆|车型)?[,:]?(?:每辆|每台|每车|一次性|可|给予|发放)*"
+    [GeneratedRegex(@"^(?:\([^()]{0,6}\))?(?:及)?(?:以上|以下|以内)?(?:\([^()]{0,6}\))?的?(?:新车|车辆|车型)?[,:]?(?:每辆|每台|每车|一次性|定额|可|给予|发放)*"
         + @"(?:补贴|补助|奖励|补|奖|发放|给予|领取?)(?:标准)?为?$")]
     private static partial Regex BandThenGrant();
 

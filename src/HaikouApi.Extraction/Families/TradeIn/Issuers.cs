@@ -135,6 +135,7 @@ internal sealed partial class Issuers
 
     private static bool Grants(string folded, int chain, PlaceMention place)
     {
+        if (IssuerWords.OpensClause(folded, chain) && IssuerWords.GivesToBuyers(folded, place.End)) return true;
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
         if (IssuerWords.IsWhereSomethingIs(folded, chain))

@@ -96,7 +96,7 @@ internal sealed partial class Sum
         + Unknown + "$|(?:不(?:得|可|能)?超过|不高于)" + Unknown + "$")]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$")]
+    [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$|(?:^|[,。;:])以[^,。;]*(?:[0-9]万?元|一[辆台])[^,。;]*为例[,:][^。]*$")]
     private static partial Regex Example();
 
     [GeneratedRegex(@"^(?:/辆|/台)?(?:封顶|为(?:上|最高)?限)")]
