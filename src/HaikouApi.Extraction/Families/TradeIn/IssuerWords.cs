@@ -141,6 +141,12 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]")]
     private static partial Regex ToBuyers();
 
+    /// <summary>甲市|的活动时间为…: whose days are told.</summary>
+    public static bool HasDays(string folded, int end) => ItsDays().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G的?(?:本次|此次)?(?:活动|政策|实施|补贴|补助|消费券)的?(?:时间|日期|期限?(?!间))")]
+    private static partial Regex ItsDays();
+
     /// <summary>甲市|2月4日至6月30日,…给予…补贴: a place with the days in which it grants.</summary>
     public static bool GivesInDays(string folded, int end) => Days().IsMatch(folded, end);
 
@@ -188,7 +194,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^,。;:、“”0-9]{0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
     private static partial Regex IssuingVerb();
 
-    [GeneratedRegex(@"\G的?(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|下乡|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)"
+    [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|下乡|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)"
         + @"|\G(?:每[辆台车]|单车)[0-9.]+万?元的[^,。;]{0,6}(?:补贴|补助|奖励|消费券)")]
     private static partial Regex Owned();
 

@@ -135,7 +135,7 @@ internal sealed partial class Issuers
 
     private static bool Grants(string folded, int chain, PlaceMention place)
     {
-        if (IssuerWords.OpensClause(folded, chain) && IssuerWords.GivesToBuyers(folded, place.End)) return true;
+        if (IssuerWords.OpensClause(folded, chain) && (IssuerWords.GivesToBuyers(folded, place.End) || IssuerWords.HasDays(folded, place.End))) return true;
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
         if (IssuerWords.IsWhereSomethingIs(folded, chain))
@@ -223,7 +223,10 @@ internal sealed partial class Issuers
         {
             foreach (var place in PlacesOf(passage))
             {
-                if (Resolve(passage, place) is not { } division) return null;
+                // 比如甲市,…: of a place that is told of first as an example the article is not.
+                var isExample = IssuerWords.IsExample(passage.Folded, place.Start);
+                if (isExample && home is not null) continue;
+                if (isExample || Resolve(passage, place) is not { } division) return null;
                 if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
                 if (innermost is not null && !division.IsWithin(innermost)) continue;
                 if (division == innermost && home is { Code: null }) continue;
@@ -236,7 +239,7 @@ internal sealed partial class Issuers
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
         PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End)
-            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsExample(passage.Folded, p.Start));
+            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

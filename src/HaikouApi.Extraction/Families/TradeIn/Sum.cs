@@ -87,6 +87,7 @@ internal sealed partial class Sum
 
     public bool IsPerCar =>
         Quantity.UnitPrinted!.EndsWith("/辆", StringComparison.Ordinal) || Quantity.UnitPrinted.EndsWith("/台", StringComparison.Ordinal)
+        || Quantity.UnitPrinted.EndsWith("/车", StringComparison.Ordinal)
         || UnitBehind().IsMatch(Behind);
 
     /// <summary>A character of a word that nobody knows: 最高煜枫8000元; of no number, age, size or class, whose maximum it would be.</summary>
