@@ -125,12 +125,10 @@ internal sealed partial class TradeInSentence(
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
         if (windows.Count == 1) return windows;
         var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
-        if (Between(before, sum.Start) is [var own] && _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") is var comma && IsIn(own, before + comma + 1))
-            return [own];
+        var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
+        if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
         var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
         return part.Count > 0 ? part : windows;
-
-        bool IsIn(Window window, int from) => window.At >= sentence.OffsetOf(from);
     }
 
     private List<Window> Between(int from, int to) =>
