@@ -15,7 +15,7 @@ public static class Units
     [
         .. Of("ug/m3", "concentration", "微克/立方米", "微克每立方米", "μg/m3", "ug/m3", "μg/立方米", "ug/立方米"),
         .. Of("mg/m3", "concentration", "毫克/立方米", "毫克每立方米", "mg/m3", "mg/立方米"),
-        .. Of("CNY", "money", "元/辆", "元/人", "元/月", "元/台", "元人民币", "元"),
+        .. Of("CNY", "money", "元/辆", "元/车", "元/人", "元/月", "元/台", "元人民币", "元"),
         .. Of("CNY/m2", "money", "元/平方米", "元/平米"),
         .. Of("CNY/kg", "money", "元/公斤", "元/千克"),
         .. Of("CNY/t", "money", "元/吨"),

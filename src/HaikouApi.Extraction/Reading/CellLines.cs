@@ -16,10 +16,48 @@ internal sealed partial class CellLines(string source, List<Line> lines)
     /// <summary>Puts rows in the place of the lines that are their cells.</summary>
     public static void Settle(string source, List<Line> lines)
     {
+        new CellLines(source, lines).JoinRows();
         for (var i = 0; i < lines.Count; i++)
         {
             if (MayBegin(lines, i)) i += new CellLines(source, lines).SettleAt(i);
         }
+    }
+
+    /// <summary>| 车价 |, 燃油车 |, 新能源车 |: rows broken behind each cell, told by the bar that only the first cell has before it as well.</summary>
+    private void JoinRows()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var width = Width(i);
+            if (width < FewestBroken || Width(i + width) != width) continue;
+            for (; Width(i) == width; i++)
+            {
+                List<CellPiece> cells = [.. Enumerable.Range(i, width).Select(n => CellOf(n))];
+                lines.RemoveRange(i, width);
+                lines.Insert(i, Row(cells));
+            }
+        }
+    }
+
+    private const int FewestBroken = 2;
+
+    /// <summary>How many lines are the cells of the row that begins at a line.</summary>
+    private int Width(int at)
+    {
+        if (at >= lines.Count || !IsBroken(lines[at]) || lines[at].Passage.Folded[0] != '|') return 0;
+        var end = at + 1;
+        while (end < lines.Count && IsBroken(lines[end]) && lines[end].Passage.Folded[0] != '|') end++;
+        return end - at;
+    }
+
+    private static bool IsBroken(Line line) => line.Passage.Length > 1 && line.Passage.Folded[^1] == '|'
+        && !line.Passage.Folded.AsSpan(1, line.Passage.Length - 2).Contains('|');
+
+    private CellPiece CellOf(int line)
+    {
+        var words = lines[line].Passage;
+        return words.Slice(words.Folded[0] == '|' ? 1 : 0, words.Length - 1).Trim() is { } cell
+            ? new(line, [new(cell.Start, cell.End)], cell.Folded) : CellPiece.Empty with { Line = line };
     }
 
     private static bool MayBegin(List<Line> lines, int at) =>

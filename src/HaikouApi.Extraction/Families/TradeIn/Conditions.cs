@@ -20,7 +20,7 @@ internal sealed partial class Conditions(string folded)
             if (clause == 0 || folded[clause - 1] != ',') return null;
             end = clause - 1;
             if (end <= from) return null;
-            clause = ClauseStart(end);
+            clause = Math.Max(ClauseStart(end), from);
         }
 
         if (BandBefore(sum, folded[clause..end]) is { } band) return band;
@@ -105,6 +105,6 @@ internal sealed partial class Conditions(string folded)
 
     [GeneratedRegex("出台|发布|印发|推出|启动|公布|制定|实施细则|通知|方案|消息|获悉|介绍|了解到|据悉|记者|表示|其中|标准为?$|如下|提高|提升|另外|此外|同时$|补贴$|财政$|面值$|将于|开展|活动[自时]|^活动期间$"
         + "|^[\u4e00-\u9fff]{2,7}[市省区县州]$|^(?:最高|每辆|其中|另|并|还|再|即|也|均|则|将|有机会|有望|获得)+$"
-        + "|^在?(?:本次|此次)?活动期间,?$|(?:基础上|之外)$|^[自从于至到起止在期间前后0-9年月日底末—~-]+$|^由[^,。;]{2,4}$")]
+        + "|^在?(?:本次|此次)?活动期间,?$|(?:基础上|之外|划分|分档|确定|核定)$|券[0-9.]+[千万]?[份张]$|^[自从于至到起止在期间前后0-9年月日底末—~-]+$|^由[^,。;]{2,4}$")]
     private static partial Regex NoCondition();
 }

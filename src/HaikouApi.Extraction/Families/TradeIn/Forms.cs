@@ -24,6 +24,9 @@ internal static partial class Forms
     /// <summary>The last form of a sentence that is not money.</summary>
     public static Match? LastSpecial(string folded) => Pattern().Matches(folded).LastOrDefault(m => KindOf(m.Value) != "cash");
 
+    /// <summary>The kind of the last form of a sentence, 以旧换新补贴, null where it names none.</summary>
+    public static string? Named(string folded) => Pattern().Matches(folded).LastOrDefault() is { } last ? KindOf(last.Value) : null;
+
     public static string KindOf(string word) =>
         word.EndsWith('券') ? "voucher"
         : word.EndsWith("选装基金", StringComparison.Ordinal) ? "option_fund"

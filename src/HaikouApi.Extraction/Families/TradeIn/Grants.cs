@@ -25,7 +25,8 @@ internal static partial class Grants
                 var window = oneIssuer && all is [var whole] ? whole
                     : Windows.Joined([.. grant.Own, .. puttingOff]) is [var only] ? Windows.Completed(only, above)
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
-                grant.Window = window?.IsOf(grant.Scheme) == true && !IsOfOtherCars(window, grant, grants) ? window : null;
+                grant.Window = window?.IsOf(grant.Scheme) == true && (window.Owner is null || window.Owner == grant.Issuer?.Name)
+                    && !IsOfOtherCars(window, grant, grants) ? window : null;
             }
         }
     }
@@ -36,10 +37,11 @@ internal static partial class Grants
             && own.TrueForAll(g => g.Vehicle?.Word is "nev" or "fuel" && g.Vehicle.Value.Word != grant.Vehicle.Value.Word);
 
     private static bool StandsIn(Window window, Passage sentence) =>
-        (window.StartsEvidence ?? window.EndsEvidence)!.Segments[0].Start is var at && at >= sentence.Start && at < sentence.End;
+        window.At >= sentence.Start && window.At < sentence.End;
 
     private static Window? OfIssuer(TradeInState state, string? name) =>
-        Windows.Joined(state.ByIssuer.Where(w => w.Issuer == name).Select(w => w.Window)) is [var only] ? only : null;
+        Windows.Joined([.. state.ByIssuer.Where(w => w.Issuer == name).Select(w => w.Window), .. state.Windows.Where(w => name is not null && w.Owner == name)])
+            is [var only] ? only : null;
 
     /// <summary>
     /// What ended before the page was published has ended; what begins after it is announced. Where no day of publication is known, nobody can tell on
@@ -101,10 +103,12 @@ internal static partial class Grants
             var tiers = issuer.Where(g => g.Amount is { Least: not null } a && a.Least == a.Most).Select(g => g.Amount!.Quantity.Value).ToList();
             var (least, most) = tiers.Count > 1 ? (tiers.Min(), tiers.Max()) : (0m, 0m);
             dropped.UnionWith(issuer.Where(g => SumsUp(g, least, most)));
-            foreach (var same in issuer.Where(g => g is { Amount.Least: null, Amount.Most: not null, Condition: null }).GroupBy(g => g.Amount!.Most))
-                dropped.UnionWith(same.Where(g => g != same.First() && (g.Vehicle is null || same.First().Vehicle is null)));
+            foreach (var same in issuer.Where(g => g is { Amount.Least: null, Amount.Most: not null }).GroupBy(g => g.Amount!.Most))
+                dropped.UnionWith(same.Where(g => g != same.First() && IsSaidAgain(g, same.First())));
             var later = issuer.Where(g => !g.IsInOpening).ToLookup(g => (g.Amount?.Least, g.Amount?.Most));
             dropped.UnionWith(issuer.Where(g => g.IsInOpening && later[(g.Amount?.Least, g.Amount?.Most)].Any(said => SaysMore(said, g))));
+            var kept = issuer.Where(g => g is { Condition: not null } && !dropped.Contains(g)).ToList();
+            dropped.UnionWith(issuer.Where(g => g is { Condition: null, Amount.Least: not null } && kept.Exists(o => IsSame(g, o))));
         }
 
         // 最高补3000元 of a headline, of whom it is not said whose, is that of the one who is named later.
@@ -117,8 +121,21 @@ internal static partial class Grants
     /// <summary>Whether it says once more what another says: for the same cars and days, and under no other condition.</summary>
     private static bool SaysMore(Grant said, Grant grant) =>
         (said.Vehicle is null || grant.Vehicle is null || said.Vehicle.Value.Word == grant.Vehicle.Value.Word)
-        && (grant.Window is null || grant.Window == said.Window)
-        && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || IsAlike(ConditionOf(grant), ConditionOf(said)));
+        && (grant.Window is null || said.Window is null || grant.Window == said.Window)
+        && !IsOfOthers(said.Scheme, grant.Scheme)
+        && (grant.Amount?.Least is null || grant.Condition is null || said.Condition is null || IsAlike(ConditionOf(grant), ConditionOf(said))
+            || !ConditionOf(grant).AsSpan().ContainsAnyInRange('0', '9'));
+
+    private static bool IsOfOthers(Scheme one, Scheme other) => one != other && one != Scheme.Either && other != Scheme.Either;
+
+    /// <summary>燃油车消费券:3000元券500份, and then for which price one gets 3000元: the same sum for the same car, once more.</summary>
+    private static bool IsSame(Grant grant, Grant said) => (grant.Amount!.Least, grant.Amount.Most) == (said.Amount?.Least, said.Amount?.Most)
+        && grant.Vehicle is { } car && car.Word == said.Vehicle?.Word && grant.Window == said.Window && !IsOfOthers(grant.Scheme, said.Scheme);
+
+    /// <summary>The ceiling of one who grants, once more: for no other cars, and under a condition that only one of the two says.</summary>
+    private static bool IsSaidAgain(Grant grant, Grant first) => grant.Condition is null && first.Condition is null
+        ? grant.Vehicle is null || first.Vehicle is null
+        : (grant.Condition is null || first.Condition is null) && (grant.Vehicle is null || grant.Vehicle.Value.Word == first.Vehicle?.Word);
 
     /// <summary>置换或购买“国六”新车的, 在本市购买“国六”标准新车: half of the pairs of characters of one are in the other, and the same figures.</summary>
     private static bool IsAlike(string one, string other)

@@ -38,13 +38,13 @@ internal static partial class IssuerWords
             "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
             "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
-            + ")|中央|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持))")),
+            + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持|规定|决定|宣布))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
             + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区))"
             + "(?=管委会|商务|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
         new(Compiled(
             "(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
-            "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
+            "|(?<=按照?|依照)(?<nation>国家)(?=(?:财政|现行|补贴|补助)*标准[,:][^。;]{0,60}(?:补|奖))|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
             "|(?<!在)(?<unknown>[州盟旗镇]级|各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店"
                 + "|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "])(?:" +
@@ -52,6 +52,7 @@ internal static partial class IssuerWords
             "|(?<=^)(?<unknown>(?<somewhere>自治区|[\u4e00-\u9fff]{2}[区县]))(?=根据|依据|按照?)"
                 + "|(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))"
                 + "(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
+            "|(?<unknown>(?:(?![车元的市省区县者人每购买置换报档再另还也则均可能源油])[\u4e00-\u9fff]){2,8})(?=(?:另外?|再|还|额外)(?:补|奖|赠|送|给予)(?:贴|助|励)?[0-9])" +
             "|(?<unknown>[\u4e00-\u9fff]{2,12}(?:组委会|主办方|承办方))(?:[\u4e00-\u9fff]{0,4}(?:人士|负责人|人员))?(?:说|表示|介绍|透露|称)" +
             "|(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
             "|(?=(?:其中,?)?(?:" + Brands + "))" + NotListed + "(?:其中,?)?(?<brand>(?:" + Brands + ")(?:" + OfTheMaker + "(?=宣布))?"
@@ -72,7 +73,7 @@ internal static partial class IssuerWords
     /// <summary>嘉峪关市代表团来访, 嘉峪关市的做法: what is only referred to is not what the text is about.</summary>
     public static bool IsOfVisitors(string folded, int end) => Visitors().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍|的(?:情况|做法|经验))")]
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:市民|居民|车主|消费者|的)*[\u4e00-\u9fff]{1,2}(?:先生|女士|阿姨|大爷)|\G(?:市|省|区|县)?(?:代表团|考察团|客商|游客|专家|一行|籍|的(?:情况|做法|经验))")]
     private static partial Regex Visitors();
 
     /// <summary>江门五菱: a place before a make of car is part of a company's name.</summary>
@@ -134,6 +135,18 @@ internal static partial class IssuerWords
 
     public static bool Gives(string folded, int end) => Giving().IsMatch(folded, end);
 
+    /// <summary>甲区|购买新车补贴3000元: a clause that says where, what and how much.</summary>
+    public static bool GivesToBuyers(string folded, int end) => ToBuyers().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]")]
+    private static partial Regex ToBuyers();
+
+    /// <summary>甲市|的活动时间为…: whose days are told.</summary>
+    public static bool HasDays(string folded, int end) => ItsDays().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G的?(?:本次|此次)?(?:活动|政策|实施|补贴|补助|消费券)的?(?:时间|日期|期限?(?!间))")]
+    private static partial Regex ItsDays();
+
     /// <summary>甲市|2月4日至6月30日,…给予…补贴: a place with the days in which it grants.</summary>
     public static bool GivesInDays(string folded, int end) => Days().IsMatch(folded, end);
 
@@ -142,6 +155,13 @@ internal static partial class IssuerWords
 
     /// <summary>例如在|甲区: a place of which is told as an example.</summary>
     public static bool IsExample(string folded, int start) => ExampleOf().IsMatch(folded[Math.Max(0, start - 6)..start]);
+
+    /// <summary>再如|甲市|,燃油车补贴…: what one place grants, told in an article that goes from one to the next.</summary>
+    public static bool IsTold(string folded, int start, int end) =>
+        end < folded.Length && folded[end] is ',' or ':' or '则' && TellsOf().IsMatch(folded[..start]);
+
+    [GeneratedRegex("^(?:再|又|还|又或|而|另外?,?|此外,?)?(?:例如|比如|譬如|如|像|还有|看)?,?在?$")]
+    private static partial Regex TellsOf();
 
     /// <summary>(例如在)甲区|,6月1日至30日期间: the example is of what that place grants.</summary>
     public static bool HasDaysOfItsOwn(string folded, int end) => OwnDays().IsMatch(folded, end);
@@ -157,6 +177,12 @@ internal static partial class IssuerWords
 
     [GeneratedRegex("[订定]金|[到进]店(?:即|礼|有礼|就|可|享)|前[0-9]{1,3}[名位台]|团购|老客户|转介绍|砍价|厂家直|特价车|展车|下[订定]|钜惠|巨惠")]
     private static partial Regex Dealing();
+
+    /// <summary>How many characters between a place and what is granted may be the short name of one inside it: 北京|大兴|汽车消费券.</summary>
+    public static int StemBehind(string folded, int end) => Stem().Match(folded, end).Length;
+
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{2}(?=(?:20[0-9]{2}年?)?(?:新一轮|汽车|购车|新能源|燃油|消费券|补贴|促消费|惠民)[^,。;]{0,12}(?:补贴|补助|奖励|消费|券|活动|政策))")]
+    private static partial Regex Stem();
 
     /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
     public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
@@ -187,7 +213,8 @@ internal static partial class IssuerWords
     [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则|按|按照|根据|依据)$")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区(?![,:])|市民|消费者|市场|居民|汽车市场|购买|购车(?!补贴|补助|消费券)|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
+    [GeneratedRegex(@"\G(?:[、和及与][\u4e00-\u9fff]{2,4}?(?:[市区县](?=[、和及与市]))?){0,6}(?:等?[两二三四五六七八九]?[地市区县])?"
+        + @"(?:市民|居民|户籍|身份证|号牌|牌照)|\G(?:号牌|牌照|户籍|境内|行政区域|范围|市区|辖区|地区(?![,:])|市民|消费者|市场|居民|汽车市场|购买|购车(?!补贴|补助|消费券)|上牌|销售|机动车|车主|内|的|籍|车展|国际|[^,。;]{0,2}4S店|某|一(?:家|位|名))")]
     private static partial Regex Buyers();
 
     [GeneratedRegex(@"\G(?:高新技术产业开发区|经济技术开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|自贸区|开发区|(?:(?!社区|小区|市区|城区|园区|地区|片区|景区|街区|辖区|全区|各区|区)[\u4e00-\u9fff]){2,4}"

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
@@ -62,7 +63,7 @@ internal sealed partial class Issuers
         var places = PlaceFinder.Find(folded).ToList();
         for (var i = 0; i < places.Count; i++)
         {
-            var place = places[i];
+            var place = Innermost(folded, places[i]);
             if (chain < 0)
             {
                 // 在武昌区、洪山区购车: what is said of the first of a list holds for the next.
@@ -90,17 +91,27 @@ internal sealed partial class Issuers
         return [.. found.OrderBy(f => f.At)];
     }
 
+    /// <summary>北京大兴|汽车消费券: the district behind its city, though its short name is no place by itself.</summary>
+    private static PlaceMention Innermost(string folded, PlaceMention city)
+    {
+        if (IssuerWords.StemBehind(folded, city.End) is not (> 0 and var length) || IssuerWords.IsOfMake(folded, city.End)) return city;
+        var end = city.End + length;
+        ImmutableArray<Division> inside = [.. Gazetteer.Named(folded[city.End..end]).Where(d => city.Candidates.Any(c => c != d && d.IsWithin(c)))];
+        return inside is [_] ? new(city.Start, end, inside) : city;
+    }
+
     /// <summary>What a place in a passage says of who grants; null where it says nothing.</summary>
     private Naming? NamingOf(Passage passage, int chain, int list, PlaceMention place)
     {
         var (folded, end) = (passage.Folded, place.End);
         if (IssuerWords.IsOfOrganisation(folded, end) && IssuerWords.Issues(folded, end)) return new(chain, null);
-        if (IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
+        if (Home is not null && IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
         {
             return new(chain, IssuerWords.HasDaysOfItsOwn(folded, end) ? example : null);
         }
 
         if (IssuerWords.IsOfMake(folded, end)) return new(chain, Company(passage, chain, end));
+        if (Home is null && IssuerWords.IsTold(folded, chain, end)) return new(chain, Of(passage, place));
         if (Grants(folded, list, place)) return new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, end) ?? int.MaxValue);
         return IsElsewhere(folded, list, place) ? new(chain, null) : null;
     }
@@ -114,7 +125,7 @@ internal sealed partial class Issuers
 
     /// <summary>A part of a sentence that is about another place than the article: what is granted there is not known to be its own.</summary>
     private bool IsElsewhere(string folded, int chain, PlaceMention place) =>
-        Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && IssuerWords.OpensPart(folded, chain)
+        Home?.Code is { } code && Gazetteer.WithCode(code) is { } home && (IssuerWords.OpensPart(folded, chain) || IssuerWords.IsTold(folded, chain, place.End))
         && !place.Candidates.Any(c => c == home || c.IsWithin(home) || home.IsWithin(c));
 
     /// <summary>江门五菱推出补贴: a company called by its place and its make, where it grants; of any other it is not known who grants what follows.</summary>
@@ -124,6 +135,7 @@ internal sealed partial class Issuers
 
     private static bool Grants(string folded, int chain, PlaceMention place)
     {
+        if (IssuerWords.OpensClause(folded, chain) && (IssuerWords.GivesToBuyers(folded, place.End) || IssuerWords.HasDays(folded, place.End))) return true;
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
         if (IssuerWords.IsWhereSomethingIs(folded, chain))
@@ -211,7 +223,10 @@ internal sealed partial class Issuers
         {
             foreach (var place in PlacesOf(passage))
             {
-                if (Resolve(passage, place) is not { } division) return null;
+                // 比如甲市,…: of a place that is told of first as an example the article is not.
+                var isExample = IssuerWords.IsExample(passage.Folded, place.Start);
+                if (isExample && home is not null) continue;
+                if (isExample || Resolve(passage, place) is not { } division) return null;
                 if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
                 if (innermost is not null && !division.IsWithin(innermost)) continue;
                 if (division == innermost && home is { Code: null }) continue;

@@ -87,6 +87,7 @@ internal sealed partial class Sum
 
     public bool IsPerCar =>
         Quantity.UnitPrinted!.EndsWith("/辆", StringComparison.Ordinal) || Quantity.UnitPrinted.EndsWith("/台", StringComparison.Ordinal)
+        || Quantity.UnitPrinted.EndsWith("/车", StringComparison.Ordinal)
         || UnitBehind().IsMatch(Behind);
 
     /// <summary>A character of a word that nobody knows: 最高煜枫8000元; of no number, age, size or class, whose maximum it would be.</summary>
@@ -96,7 +97,7 @@ internal sealed partial class Sum
         + Unknown + "$|(?:不(?:得|可|能)?超过|不高于)" + Unknown + "$")]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$")]
+    [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$|(?:^|[,。;:])以[^,。;]*(?:[0-9]万?元|一[辆台])[^,。;]*为例[,:][^。]*$")]
     private static partial Regex Example();
 
     [GeneratedRegex(@"^(?:/辆|/台)?(?:封顶|为(?:上|最高)?限)")]

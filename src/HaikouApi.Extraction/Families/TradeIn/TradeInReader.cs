@@ -51,18 +51,22 @@ public static partial class TradeInReader
                 continue;
             }
 
-            state.StartParagraph(block.Marker);
+            state.StartParagraph(block.Passage, block.Marker);
             foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
                 var sentence = WithoutDateline(article, printed);
-                var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence));
-                var reading = new TradeInSentence(sentence, issuers.Find(sentence), [.. days], state, years);
+                var namings = issuers.Find(sentence);
+                var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence)).Select(w => w with { Owner = OwnerOf(sentence, w, namings) });
+                var reading = new TradeInSentence(sentence, namings, [.. days], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
                 unpriced.AddRange(Unpriced.Find(sentence, issuers));
                 reading.Leave();
             }
         }
+
+        string? OwnerOf(Passage sentence, Window window, IReadOnlyList<Naming> namings) => namings.LastOrDefault(n => n.Issuer is { Name: not null } && n.Until == int.MaxValue
+            && sentence.OffsetOf(n.At) <= window.At && n.Issuer.Name != issuers.Home?.Name).Issuer?.Name;
 
         if (Vehicles.OnlyKind(article) is { } car) grants.ForEach(g => g.Vehicle ??= car);
         Grants.GiveWindows(grants, state);

@@ -124,11 +124,15 @@ internal sealed partial class TradeInSentence(
     {
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
         if (windows.Count == 1) return windows;
-        var from = sentence.OffsetOf(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1);
-        var part = windows.Where(w => (w.StartsEvidence ?? w.EndsEvidence)!.Segments[0].Start is var at && at >= from && at < sentence.OffsetOf(sum.Start))
-            .ToList();
+        var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
+        var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
+        if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
+        var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
         return part.Count > 0 ? part : windows;
     }
+
+    private List<Window> Between(int from, int to) =>
+        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < sentence.OffsetOf(to))];
 
     private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
     {

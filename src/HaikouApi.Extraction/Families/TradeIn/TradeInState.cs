@@ -97,15 +97,16 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
         }
 
         Scheme = SchemeOf(heading.Folded);
-
+        if (Forms.Named(heading.Folded) is "cash") Form = null;
         IsOfApplying = WindowWords.IsTimeOfApplying(heading.Folded);
         (_level, Carries, OfList, FormOfList) = (marker?.Level, false, null, null);
     }
 
     /// <summary>A new paragraph may be about other cars; a clause that is numbered like the heading is no part of its section.</summary>
-    public void StartParagraph(Marker? marker)
+    public void StartParagraph(Passage text, Marker? marker)
     {
-        _paragraphs++;
+        // 记者 王某, 来源:某报: what says nothing is not what the article opens with.
+        if (text.Folded.AsSpan().ContainsAny('。', '元', '万')) _paragraphs++;
         if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
         if (!Carries) (Vehicle, OfParagraph) = (OfList ?? _ofSection, []);
         Carries = false;

@@ -22,7 +22,7 @@ internal static partial class Vehicles
         return new(match.Index, end + OutOfIt().Match(folded, end).Length, "fuel");
     }
 
-    [GeneratedRegex("(?:不含|不包括|不包含|(?<!不受)除了?|排除)$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:不含|不包括|不包含|(?<!不受)除了?|排除|(?<!除|并)非)$", RegexOptions.RightToLeft)]
     private static partial Regex Excluded();
 
     [GeneratedRegex(@"\G(?:在内|以外|之外|外)?的?")]
@@ -98,12 +98,15 @@ internal static partial class Vehicles
         return verb is null ? match.Groups["any"].Success : verb.Groups["old"].Success;
     }
 
+    /// <summary>纯电动|高级型|乘用车.</summary>
+    private const string Class = "(?:[\u4e00-\u9fff-[或和及与]]{1,3}[型级产])?";
+
     private const string Body = "(?:小汽车|乘用车|小客车|轿车|汽车|新车|车型|车辆|车)";
 
     [GeneratedRegex(
-        "(?<nev>新能源(?:乘用|家用|家庭)*" + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|双模电动|电动)" + Body
-            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:汽车|乘用车|车)?|插混(?:汽车|乘用车|车型|车)?|增程式?(?:汽车|乘用车|车型|车)"
-            + "|(?<![有无]轨)电车(?!间)|新能源(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都))" +
+        "(?<nev>新能源(?:乘用|家用|家庭)*" + Class + Body + "(?!充电|下乡|消费方案|产业|推广|品牌)|(?<!燃油|汽油)(?:纯电动?|双模电动|电动)" + Class + Body
+            + "|插电式?(?:混合?动?力?)(?:\\([^()]{0,12}\\))?(?:" + Class + "(?:汽车|乘用车|车))?|换电(?:模式|式)?的?" + Body + "|插混(?:汽车|乘用车|车型|车)?|增程式?(?:汽车|乘用车|车型|车)"
+            + "|(?<![有无]轨)电车(?!间)|新能源(?=补贴|每辆|的?[0-9]|类|:|\\(含|和|与|及|或|、|/|均|都)|氢?燃料电池(?:电动)?" + Body + ")" +
         "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|(?<![燃汽柴加滤机])油车|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都)"
             + "|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
             + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +

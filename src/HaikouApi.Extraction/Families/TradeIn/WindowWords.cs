@@ -59,7 +59,7 @@ internal static partial class WindowWords
     public static bool IsBoughtIn(string folded, int end) =>
         BoughtIn().Match(folded, end) is { Success: true } bought && !GivenUp().IsMatch(bought.Value);
 
-    [GeneratedRegex(@"\G(?:期间|间|内|之间)?,?[^,。;]{0,16}?(?:新购|购买|购置|购车|换购)(?!补贴|补助|消费券|日期|时间)")]
+    [GeneratedRegex(@"\G(?:[0-9]{1,2}(?::[0-9]{2})?[时点]?)?(?:期间|间|内|之间)?,?[^,。;]{0,20}?(?:新购|购买|购置|购车|换购)(?!补贴|补助|消费券|日期|时间)")]
     private static partial Regex BoughtIn();
 
     [GeneratedRegex("转让|报废|注销|转出|出售|淘汰|申")]

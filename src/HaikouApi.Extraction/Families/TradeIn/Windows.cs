@@ -14,6 +14,12 @@ internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOn
     /// <summary>The scheme whose days they are said to be.</summary>
     public Scheme Scheme { get; init; }
 
+    /// <summary>Who grants in those days, where their sentence says so and the article is about another: 甲市的补贴期是….</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Where it is said first.</summary>
+    public int At => (StartsEvidence ?? EndsEvidence)!.Segments[0].Start;
+
     public bool IsOf(Scheme scheme) => scheme == Scheme || scheme == Scheme.Either || Scheme == Scheme.Either;
 
     /// <summary>Whether it is where a campaign that had another end has been put off to: 延长至6月30日.</summary>
@@ -108,9 +114,13 @@ internal sealed partial class Windows(YearContext years)
             ? [begins with { Ends = ends.Ends, EndsEvidence = ends.EndsEvidence }] : all;
     }
 
-    /// <summary>The same days said of both schemes are those of either.</summary>
-    private static Window OfAll(IEnumerable<Window> same) =>
-        same.First() is var first && same.Any(w => w.Scheme != first.Scheme) ? first with { Scheme = Scheme.Either } : first;
+    /// <summary>The same days said of both schemes, or of two who grant, are those of either.</summary>
+    private static Window OfAll(IEnumerable<Window> same)
+    {
+        var first = same.First();
+        if (same.Any(w => w.Scheme != first.Scheme)) first = first with { Scheme = Scheme.Either };
+        return same.Any(w => w.Owner != first.Owner) ? first with { Owner = null } : first;
+    }
 
     /// <summary>新能源车(5月6日起) below 活动时间:5月1日至6月30日: what begins later in it ends with it.</summary>
     public static Window Completed(Window window, Window? whole) =>
@@ -178,17 +188,18 @@ internal sealed partial class Windows(YearContext years)
 
     [GeneratedRegex("(?<from>" + Date + "|" + MonthAndDay + Short + ")" + Hour
         + "(?:(?:起|开始)[^,。;0-9]{0,6})?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)"
-        + "(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)")]
+        + "(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)"
+        + "|(?<from>" + Date + ")" + Hour + "(?:起|开始|启动|开启)[,、](?:至|到|将?于)?(?<to>" + Date + ")" + Hour + "(?:收官|结束|截止|为?止|落幕)")]
     private static partial Regex Between();
 
     [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
-        + "(?:时间|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
-        + "|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
+        + "(?:时间|日期|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
+        + "|(?<![元辆台份张件笔人次个])\\((?:截至|截止至?|截止到|至|到)(?<to>" + Date + ")(?=止?\\))|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
         + @"|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
     private static partial Regex Until();
 
     /// <summary>给予补贴,|11月30日截止.</summary>
-    [GeneratedRegex("(?<=[,;]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束)(?!申)")]
+    [GeneratedRegex("(?<=[,;或]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束|到期|[即为]止)(?!申)")]
     private static partial Regex Closing();
 
     [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour
