@@ -82,7 +82,8 @@ internal static partial class EnterpriseShapes
         (Amount, [new(Abilities())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
-        (Items, [new(Lines())]),
+        (Items, [new(Lines()), new(Machines())]),
+        (EnterpriseKinds.Counted, [new(Products())]),
         (Amount, [new(Volumes())]),
     ];
 
@@ -167,7 +168,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex WithWhom();
 
     /// <summary>年产量可达20万吨: what works can do is so already.</summary>
-    [GeneratedRegex("(?<=产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
+    [GeneratedRegex("(?<=产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收|出口额|创汇)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
 
     /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
@@ -210,6 +211,16 @@ internal static partial class EnterpriseShapes
         + "|缝制)线")]
     private static partial Regex Lines();
 
+    /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
+    [GeneratedRegex("(?<=(?:[里内中]|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
+        + "(?:机(?![会构器制械关场车床])|机床|机器)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))")]
+    private static partial Regex Machines();
+
+    /// <summary>生产面条、馒头等30多种产品: of how many sorts what it makes is.</summary>
+    [GeneratedRegex("(?<=(?:有|[产发做加]出?了?|加工|研发|开发|推出|形成|等|共)[^,。;0-9]{0,24}[0-9]{1,4}[多余]?(?:种|款|个)[^,。;0-9新]{0,14}?)(?<!新|获[^,。;]{0,12})(?:产品|食品)"
+        + "(?![一-鿿]{0,6}(?:获|荣|被|入选|通过|参[展评]|亮相|认证|合格|销|检))(?![质线结开标研])")]
+    private static partial Regex Products();
+
     /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
     [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
         + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
@@ -220,7 +231,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex Abilities();
 
     /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
-    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|投资|销售额|出口额)(?:[约达为近超]|超过|达到)?)(?<n>[0-9]+(?:\\.[0-9]+)?)(?<more>多|余)?(?<power>[万亿])(?=[,。;、!”]|$)")]
+    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|超过|突破|[已约达为近超有了]){0,4})(?<n>[0-9]+(?:\\.[0-9]+)?)"
+        + "(?:个?(?<more>[多余])?(?<power>[万亿])|(?<more>[多余])(?<power>[万亿])|个(?<power>亿))(?=(?:左右|以上)?(?:[,。;、!”]|$))")]
     private static partial Regex SumsWithoutUnit();
 
     /// <summary>一年可酿酱油8000吨, 每月要发出30万只, 年可出圃茶苗800万株: whatever is done.</summary>

@@ -151,6 +151,7 @@ internal sealed partial class EnterpriseSlots
         List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
         if (heads.Count == 1 && names.Count == figures.Count)
             return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
+        if (heads.Count == 0 && Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum) is > 0 and var behind) heads = [behind]; // 分别|亏损
         if (heads.Count != 1 && heads.Count != figures.Count) return [];
         return figures.Select((f, i) =>
             new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
@@ -215,6 +216,7 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? Reach(int at)
     {
         var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
+        if (figure.Unit == "t/a" && InUse().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
         if (IsOfLine(at, clause)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
         var (metric, verb) = figure.Unit switch
         {
@@ -243,6 +245,10 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex(@"\G(?:/年|每年)?(?!级)[\u4e00-\u9fff/]{1,10}?(?:生产线|加工线|产能|生产能力|加工能力)(?![上内里旁])")]
     private static partial Regex OfLine();
+
+    /// <summary>36万吨/年|某某扩能项目建成投产.</summary>
+    [GeneratedRegex(@"\G[^,。;0-9将拟待预计划]{2,24}?(?:[0-9年月日季度上下半]{2,10})?[^,。;0-9将拟待预计划未]{0,6}?(?:建成|投产|投用|达产|投运|投入运行)(?!后)")]
+    private static partial Regex InUse();
 
     [GeneratedRegex("(?:拥有|建有|建成|具[有备]|形成|现有|投产)了?(?:年产)?$")]
     private static partial Regex Having();

@@ -142,7 +142,7 @@ internal sealed partial class EnterpriseSlots
     private int? Behind(int at)
     {
         var head = at + 1;
-        while (_sentence.Is(head, Kinds.Other)) head++;
+        while (_sentence.Is(head, Kinds.Other) || (Tokens[at].Kind == StaffFigure && _sentence.Is(head, Trade))) head++;
         if (head >= Tokens.Count) return null;
         var kind = Tokens[head].Kind;
         if (!StandsBehind.Contains(kind)) return null;
