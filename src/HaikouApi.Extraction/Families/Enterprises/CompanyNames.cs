@@ -209,7 +209,8 @@ internal sealed partial class CompanyNames
 
     /// <summary>生产|陶瓷墙地砖: a product, by what is done to it.</summary>
     private static bool IsMade(IReadOnlyList<Passage> sentences, string name) =>
-        sentences.Any(s => s.Folded.IndexOf(name, StringComparison.Ordinal) is > 1 and var at && s.Folded[(at - 2)..at] is "生产" or "销售" or "加工" or "制造" or "经营");
+        sentences.Any(s => s.Folded.IndexOf(name, StringComparison.Ordinal) is > 1 and var at
+            && s.Folded[(at - 2)..at] is "生产" or "销售" or "加工" or "制造" or "经营");
 
     private void AddNamed(Passage sentence, int start, int end)
     {

@@ -65,7 +65,8 @@ internal static partial class EnterpriseOutput
 
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
 
-    public static string CapacityOf(string head) => head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
+    public static string CapacityOf(string head) =>
+        head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
 
     public static string MetricOf(Sentence sentence, int head, int at)
     {
@@ -106,7 +107,8 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
     private static partial Regex IsOfOther();
 
-    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
+        + "|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>

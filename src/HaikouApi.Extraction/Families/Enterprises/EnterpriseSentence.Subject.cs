@@ -24,6 +24,12 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex(@"\G(?:的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司|[^,。;]{0,8}?引进)")]
     private static partial Regex Parent();
 
+    /// <summary>母公司为|乙公司: whose it is too.</summary>
+    private bool IsOwner(Token company) => OwnedBy().IsMatch(sentence.Passage.Folded.AsSpan(0, company.Start));
+
+    [GeneratedRegex("(?:母公司|股东)[为是系]$")]
+    private static partial Regex OwnedBy();
+
     /// <summary>甲集团旗下核心子公司|乙股份: what follows is that one's, and nobody's where it is not known.</summary>
     private void Child(Match child, int at)
     {
@@ -76,7 +82,7 @@ internal sealed partial class EnterpriseSentence
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
         if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
-        if (folded.AsSpan(0, company.Start).EndsWith("母公司为") || folded.AsSpan(0, company.Start).EndsWith("母公司是")) return true;
+        if (IsOwner(company)) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);

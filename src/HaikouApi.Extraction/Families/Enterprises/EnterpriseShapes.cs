@@ -40,8 +40,10 @@ internal static partial class EnterpriseShapes
         for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch())
         {
             var value = Numerals.Parse(sum.Groups["n"].ValueSpan, sum.Groups["power"].Value)!.Value;
+            var comparator = sum.Groups["hedge"].ValueSpan is [var hedge, ..] ? hedge switch { '约' => "about", '近' => "under", _ => "over" }
+                : sum.Groups["more"].Success ? "over" : "exact";
             Add(new(SumFigure, sum.Index, sum.Index + sum.Length, value, Value: new Quantity(sum.Index, sum.Index + sum.Length, value, null, "CNY",
-                sum.Groups["power"].Value, "money", sum.Groups["more"].Success ? "over" : "exact", sum.Index)));
+                sum.Groups["power"].Value, "money", comparator, sum.Groups["n"].Index)));
         }
 
         foreach (var figure in RoundNumbers.Read(folded).Concat(QuantityLexer.Read(folded)))
@@ -100,7 +102,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex OwnWorks();
 
     [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|工程(?!师)|基地|生产线)(?![部组库])"
-        + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
+        + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期|今年|去年|(?:20)?[0-9]{2,4}年|[0-9]{1,2}月|于|自|目前|分[两二三]|全部|设计|动工|开工|竣工)")]
     private static partial Regex Projects();
 
     /// <summary>甲公司落户的某某产业园|占地…: what follows is the park's.</summary>
@@ -231,12 +233,13 @@ internal static partial class EnterpriseShapes
     private static partial Regex Abilities();
 
     /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
-    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|超过|突破|[已约达为近超有了]){0,4})(?<n>[0-9]+(?:\\.[0-9]+)?)"
+    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|[已达为有了]){0,4})(?<hedge>(?:超过|突破|[约近超逾])了?)?(?<n>[0-9]+(?:\\.[0-9]+)?)"
         + "(?:个?(?<more>[多余])?(?<power>[万亿])|(?<more>[多余])(?<power>[万亿])|个(?<power>亿))(?=(?:左右|以上)?(?:[,。;、!”]|$))")]
     private static partial Regex SumsWithoutUnit();
 
     /// <summary>一年可酿酱油8000吨, 每月要发出30万只, 年可出圃茶苗800万株: whatever is done.</summary>
-    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
+    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))"
+        + "(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
     private static partial Regex Yields();
 
     [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?"

@@ -9,7 +9,7 @@ internal sealed partial class EnterpriseTable
 {
     private readonly Table _table;
 
-    /// <summary>The columns of this period and of the change, and by what the figures are multiplied, as the head last read says; below zero where none does.</summary>
+    /// <summary>The columns of this period and of the change, as the head last read says, and the unit of the table; below zero where nothing says.</summary>
     private int _value = -1;
     private int _change = -1;
     private decimal _scale = -1;
@@ -22,8 +22,8 @@ internal sealed partial class EnterpriseTable
         var scale = -1m;
         foreach (var block in article.Blocks)
         {
-            if (block.Table is { Rows.Count: > 1 } table) new EnterpriseTable(table) { _scale = ScaleIn(block.Passage.Folded) is > 0 and var own ? own : scale }.Read(company, ledger);
             if (ScaleIn(block.Passage.Folded) is > 0 and var said) scale = said;
+            if (block.Table is { Rows.Count: > 1 } table) new EnterpriseTable(table) { _scale = scale }.Read(company, ledger);
         }
     }
 
@@ -33,13 +33,11 @@ internal sealed partial class EnterpriseTable
         {
             if (IsHead(row)) continue;
             if (_value < 0 || row.Cells.Count <= _value || row.Cells[0] is not { } label || MetricOf(label.Folded) is not { } metric) continue;
-            if (row.Cells[_value] is { } value && Number(value.Folded) is { } number && (metric is Rate ? 1 : ScaleOf(label.Folded, metric)) is > 0 and var scale
-                && metric is Rate == IsPercent(label, value))
-            {
+            var scale = metric is Rate ? 1 : ScaleOf(label.Folded, metric);
+            if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && metric is Rate == IsPercent(label, value))
                 ledger.Cell(company, metric, number * scale, metric is Rate ? "%" : "CNY", row, label, value);
-            }
-
-            if (metric is not Rate and not PerShare && _change >= 0 && row.Cells.Count > _change && row.Cells[_change] is { } change && Number(change.Folded) is { } percent)
+            if (metric is Rate or PerShare || _change < 0 || row.Cells.Count <= _change) continue;
+            if (row.Cells[_change] is { } change && Number(change.Folded) is { } percent)
                 ledger.Cell(company, EnterpriseOutput.GrowthOf(metric), percent, "%", row, label, change);
         }
     }
@@ -59,7 +57,8 @@ internal sealed partial class EnterpriseTable
     /// <summary>2023年 | 2022年: the later of the years, where each column is one.</summary>
     private static int LatestYear(List<string> names)
     {
-        var years = names.Select(n => Year().Match(n) is { Success: true } year ? int.Parse(year.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : 0).ToList();
+        var years = names.Select(n => Year().Match(n).Groups["year"] is { Success: true } year ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : 0)
+            .ToList();
         return years.Count(y => y > 0) > 1 ? years.IndexOf(years.Max()) : -1;
     }
 

@@ -114,7 +114,8 @@ internal static class EnterpriseWords
     [
         .. Heads.Select(h => (h.Kind, h.Words)),
         (Kinds.Filler,
-            "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
+            "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 "
+                + "资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
                 + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
                 + "国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
         (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前 首次 首度"),
@@ -204,7 +205,8 @@ internal static class EnterpriseWords
         : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
         : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
         : head == Portion ? figure.Kind == Share
-        : head == Counted ? unit is "{company}" or "{household}" || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座' or '种' or '款')
+        : head == Counted ? unit is "{company}" or "{household}"
+            || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座' or '种' or '款')
         : head == Cycle ? unit is "h" or "d"
         : head != Moving && (figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2"));
 }
