@@ -170,7 +170,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex WithWhom();
 
     /// <summary>年产量可达20万吨: what works can do is so already.</summary>
-    [GeneratedRegex("(?<=产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收|出口额|创汇)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
+    [GeneratedRegex("(?<=年(?:产|生产|加工|处理|屠宰|出栏)[一-鿿-[将预计]]{0,8}|产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收|出口额|创汇)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
 
     /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>

@@ -13,17 +13,18 @@ internal sealed partial class EnterpriseTable
     private int _value = -1;
     private int _change = -1;
     private decimal _scale = -1;
+    private Evidence? _unit;
 
     private EnterpriseTable(Table table) => _table = table;
 
     /// <summary>Notes what the tables of an article report of a company.</summary>
     public static void Read(Article article, Company company, EnterpriseLedger ledger)
     {
-        var scale = -1m;
+        var (scale, unit) = (-1m, (Evidence?)null);
         foreach (var block in article.Blocks)
         {
-            if (ScaleIn(block.Passage.Folded) is > 0 and var said) scale = said;
-            if (block.Table is { Rows.Count: > 1 } table) new EnterpriseTable(table) { _scale = scale }.Read(company, ledger);
+            if (ScaleIn(block.Passage.Folded) is > 0 and var said) (scale, unit) = (said, block.Passage.Cite(Unit().Match(block.Passage.Folded)));
+            if (block.Table is { Rows.Count: > 1 } table) new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
         }
     }
 
@@ -35,7 +36,11 @@ internal sealed partial class EnterpriseTable
             if (_value < 0 || row.Cells.Count <= _value || row.Cells[0] is not { } label || MetricOf(label.Folded) is not { } metric) continue;
             var scale = metric is Rate ? 1 : ScaleOf(label.Folded, metric);
             if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && metric is Rate == IsPercent(label, value))
-                ledger.Cell(company, metric, number * scale, metric is Rate ? "%" : "CNY", row, label, value);
+            {
+                var unit = ScaleIn(label.Folded) > 0 ? label.Cite(0, label.Length) : scale == 1 ? null : _unit;
+                ledger.Cell(company, metric, number * scale / 1.000000000000000000000000000000000m, metric is Rate ? "%" : "CNY", row, label, value, unit);
+            }
+
             if (metric is Rate or PerShare || _change < 0 || row.Cells.Count <= _change) continue;
             if (row.Cells[_change] is { } change && Number(change.Folded) is { } percent)
                 ledger.Cell(company, EnterpriseOutput.GrowthOf(metric), percent, "%", row, label, change);
