@@ -23,8 +23,11 @@ internal sealed partial class EnterpriseTable
         var (scale, unit) = (-1m, (Evidence?)null);
         foreach (var block in article.Blocks)
         {
-            if (ScaleIn(block.Passage.Folded) is > 0 and var said) (scale, unit) = (said, block.Passage.Cite(Unit().Match(block.Passage.Folded)));
-            if (block.Table is { Rows.Count: > 1 } table) new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
+            var isOfTable = block.Kind != BlockKind.TableRow || block.Passage.Folded.Contains("单位", StringComparison.Ordinal);
+            if (isOfTable && ScaleIn(block.Passage.Folded) is > 0 and var said) (scale, unit) = (said, block.Passage.Cite(Unit().Match(block.Passage.Folded)));
+            if (block.Table is not { Rows.Count: > 1 } table) continue;
+            new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
+            (scale, unit) = (-1, null);
         }
     }
 
