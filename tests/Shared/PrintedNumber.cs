@@ -22,7 +22,7 @@ internal static partial class PrintedNumber
     {
         // A blank parts PM2.5 from 11.5; in 79 .5% and 持 平 it is only badly set.
         var (folded, closed) = (BlanksAtPoint().Replace(Fold(quote), "."), Close(Fold(quote)));
-        return Words.Any(w => w.Value == value && w.Word.IsMatch(closed)) || Said(folded).Concat(Said(closed)).Contains(Math.Abs(value));
+        return Words.Any(w => w.Value == value && w.Word.IsMatch(closed)) || Said(folded).Concat(Said(closed)).Concat(SaidIn(closed)).Contains(Math.Abs(value));
     }
 
     /// <summary>The words without the blanks between them.</summary>
@@ -52,6 +52,17 @@ internal static partial class PrintedNumber
             if (i + 1 < numbers.Count) yield return numbers[i + 1].Groups["scale"].Value.Aggregate(number, (n, c) => n * Scale(c));
         }
     }
+
+    /// <summary>单位:万元, and in its cell 3,120.5; 2.4个亿.</summary>
+    private static IEnumerable<decimal> SaidIn(string closed)
+    {
+        foreach (var number in Said(closed.Replace("个亿", "亿", StringComparison.Ordinal))) yield return number;
+        if (UnitOfTable().Match(closed) is not { Success: true } unit) yield break;
+        foreach (var number in Said(closed[(unit.Index + unit.Length)..])) yield return unit.Groups["scale"].Value.Aggregate(number, (n, c) => n * Scale(c));
+    }
+
+    [GeneratedRegex("(?:单位[:：为]?|\\()(?:人民币)?(?<scale>[百千万亿]+)元")]
+    private static partial Regex UnitOfTable();
 
     private static decimal? Parse(string printed)
     {

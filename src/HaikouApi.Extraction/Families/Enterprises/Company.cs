@@ -18,7 +18,8 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     /// <summary>
     /// The two characters that are left of a name without place, trade and form: 永泰 of 云川永泰服饰有限公司 and of 永泰乳业; null where as many are not left.
     /// </summary>
-    public string? BrandAlone => (Folded.EndsWith("有限公司", StringComparison.Ordinal) || Brand.EndsInTrade(Folded)) && Brand.OwnLength(Own) == 2 ? Own[..2] : null;
+    public string? BrandAlone =>
+        (Folded.EndsWith("有限公司", StringComparison.Ordinal) || Brand.EndsInTrade(Folded)) && Brand.OwnLength(Own) == 2 ? Own[..2] : null;
 
     private string Own => field ??= Brand.WithoutPlaces(Brand.WithoutLegal(Folded));
 

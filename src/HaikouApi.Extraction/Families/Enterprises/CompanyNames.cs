@@ -203,8 +203,14 @@ internal sealed partial class CompanyNames
         if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
         var isSure = named.Proof == Proof.Sure ? hasTrade || !named.IsPerson
             : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced);
+        if (!hasTrade && named.Proof == Proof.Results && IsMade(sentences, name)) return;
         if (isSure || (count > 1 && named.Proof > Proof.Bare) || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
+
+    /// <summary>生产|陶瓷墙地砖: a product, by what is done to it.</summary>
+    private static bool IsMade(IReadOnlyList<Passage> sentences, string name) =>
+        sentences.Any(s => s.Folded.IndexOf(name, StringComparison.Ordinal) is > 1 and var at
+            && s.Folded[(at - 2)..at] is "生产" or "销售" or "加工" or "制造" or "经营");
 
     private void AddNamed(Passage sentence, int start, int end)
     {

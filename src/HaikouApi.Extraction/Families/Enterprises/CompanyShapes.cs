@@ -27,7 +27,7 @@ internal static partial class CompanyShapes
                 end = from + legal + 4;
             }
 
-            var branch = folded.AsSpan(from, end - from).EndsWith("有限公司") ? BranchBehind().Match(folded, end).Length : 0;
+            var branch = (folded.AsSpan(from, end - from).EndsWith("有限公司") ? BranchBehind() : WorksIntroduced()).Match(folded, end).Length;
             end += branch;
             var start = BehindNoise(sentence, BehindLead(folded, from, end));
             for (var at = start + 1; at < end - 4; at++)
@@ -48,8 +48,10 @@ internal static partial class CompanyShapes
                 start += at;
             }
 
+            var isLikened = Likened().IsMatch(folded, end);
+            if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && NoName().IsMatch(name))
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && NoName().IsMatch(name)) || Bylined().IsMatch(folded, end)
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
@@ -58,6 +60,7 @@ internal static partial class CompanyShapes
             var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
             var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
+            isPartner |= isLikened || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
             isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
             yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
             isFirst = false;
@@ -71,6 +74,22 @@ internal static partial class CompanyShapes
     /// <summary>引进上市公司某某集团: one that the company deals with.</summary>
     [GeneratedRegex("(?:引进|收购|并购|兼并|买断|参股|控股)了?(?:[\u4e00-\u9fff]{0,2}(?:上市公司|企业|巨头))?$")]
     private static partial Regex Partnered();
+
+    /// <summary>某某集团|云川生产基地(下称…): works that have a name of their own.</summary>
+    [GeneratedRegex(@"\G(?<=集团|公司)[一-鿿-[的在了和与及等下将已为由是]]{2,8}(?:基地|园|工厂|公司)(?=\((?:以下|下文|下)?(?:简称|称))")]
+    private static partial Regex WorksIntroduced();
+
+    /// <summary>同某某公司|一样,: another one.</summary>
+    [GeneratedRegex(@"\G(?:一样|相比|相同|类似|不同)")]
+    private static partial Regex Likened();
+
+    /// <summary>(某某传媒集团|记者李某): who writes.</summary>
+    [GeneratedRegex(@"\G(?:首席|全媒体|融媒体?)?(?:记者|通讯员|报道)")]
+    private static partial Regex Bylined();
+
+    /// <summary>由某某农场|从外地引进.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,8}?引进")]
+    public static partial Regex Inviting();
 
     /// <summary>某某有限公司|云岭分公司.</summary>
     [GeneratedRegex(@"\G[\u4e00-\u9fff-[的在了和与及等下设立有属将已为由是家个多其该各]]{2,6}?分公司")]
@@ -137,7 +156,8 @@ internal static partial class CompanyShapes
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的|在(?!线)|位于|等|了|全(?=公司)|走进|来到|走访"
+    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的"
+        + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
         + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
         + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|设立|组建|注册(?!资)"
@@ -149,9 +169,10 @@ internal static partial class CompanyShapes
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
-    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内"
+    [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
-        + "|家(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
+        + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
+        + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 
     /// <summary>A name whose form in law is not said.</summary>

@@ -1,3 +1,5 @@
+using HaikouApi.Extraction.Reading;
+
 namespace HaikouApi.Extraction.Enterprises;
 
 /// <summary>The figures of an article, each once.</summary>
@@ -22,6 +24,20 @@ internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
             .Set("unit", fact.Per is { } per ? $"{figure.Unit}/{per}" : figure.Unit, printed)
             .Set("comparator", figure.Comparator, number)
             .Set("asPrinted", passage.Printed(start, figure.End), printed));
+    }
+
+    /// <summary>A cell of a table that the company reports, and where its unit is printed, when not in the cell.</summary>
+    public void Cell(Company company, string metric, decimal value, string unit, TableRow row, Passage label, Passage cell, Evidence? unitAt = null)
+    {
+        if (!_said.Add((company.Name, metric, value))) return;
+        var number = cell.Cite(0, cell.Length);
+        _records.Add(new Record(EnterpriseReader.Dataset, "enterprise-table", article, row.Passage.Cite())
+            .Set("enterprise", company.Name, company.Evidence)
+            .Set("metric", metric, label.Cite(0, label.Length))
+            .Set("value", value, number.With(unitAt))
+            .Set("unit", unit, number.With(unitAt))
+            .Set("comparator", "exact", number)
+            .Set("asPrinted", cell.Printed(0, cell.Length), number));
     }
 
     /// <summary>A figure of which it is not clear whose it is.</summary>

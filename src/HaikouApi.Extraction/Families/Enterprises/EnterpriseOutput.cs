@@ -22,7 +22,11 @@ internal static partial class EnterpriseOutput
         var (kind, figure) = (sentence.Tokens[head].Kind, sentence.Tokens[at]);
         if (kind == Making && figure.Kind == SumFigure) return IsSold(sentence, head);
         if (kind == Making || kind == Produced || IsOfTime(kind))
-            return EnterpriseWords.Fits(Amount, figure) && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!);
+        {
+            return EnterpriseWords.Fits(Amount, figure) && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!)
+                && !IsOfOther().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start));
+        }
+
         return EnterpriseWords.Fits(kind, figure) || VolumeOf(sentence, head, at) is not null;
     }
 
@@ -61,7 +65,8 @@ internal static partial class EnterpriseOutput
 
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
 
-    public static string CapacityOf(string head) => head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
+    public static string CapacityOf(string head) =>
+        head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
 
     public static string MetricOf(Sentence sentence, int head, int at)
     {
@@ -95,10 +100,15 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("[今去上当全一]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来|中期|本期|报告期|两季|[春夏秋冬]季")]
     private static partial Regex OfTime();
 
-    [GeneratedRegex("(?<![万亿])[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍]$")]
+    [GeneratedRegex("(?<![万亿])[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍笔单票起例桩宗]$")]
     private static partial Regex Sorts();
 
-    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学|捐|培|举办|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+    /// <summary>新开工生产和配套项目|61个: how many of them there are, and not what is made.</summary>
+    [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
+    private static partial Regex IsOfOther();
+
+    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
+        + "|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>

@@ -23,8 +23,13 @@ public static partial class EnterpriseReader
             companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
         }
 
+        var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage;
+        if (isInHeadline || passages.Contains(announced!)) announced = null;
+        if (announced is not null) companies = new CompanyNames([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
         if (isInHeadline && companies.Only is { } only) scope.Name(only);
+        else if (announced is not null && companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value is Company whose) scope.Name(whose);
+        if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
@@ -93,6 +98,10 @@ public static partial class EnterpriseReader
 
     [GeneratedRegex("^(?:[0-9月日年]{2,10}|近日|日前|昨日|[今昨]天),")]
     private static partial Regex Dated();
+
+    /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
+    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
+    private static partial Regex Announcing();
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
     [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]

@@ -21,16 +21,23 @@ internal sealed partial class EnterpriseSentence
     private static partial Regex OnlyWhen();
 
     /// <summary>该公司为甲公司全资子公司: whose it is, and not who is spoken of.</summary>
-    [GeneratedRegex(@"\G的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司")]
+    [GeneratedRegex(@"\G(?:的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司|[^,。;]{0,8}?引进)")]
     private static partial Regex Parent();
+
+    /// <summary>母公司为|乙公司: whose it is too.</summary>
+    private bool IsOwner(Token company) => OwnedBy().IsMatch(sentence.Passage.Folded.AsSpan(0, company.Start));
+
+    [GeneratedRegex("(?:母公司|股东)[为是系]$")]
+    private static partial Regex OwnedBy();
 
     /// <summary>甲集团旗下核心子公司|乙股份: what follows is that one's, and nobody's where it is not known.</summary>
     private void Child(Match child, int at)
     {
-        if (!sentence.Is(at + 1, EnterpriseKinds.Company) || sentence.Tokens[at + 1].Start > child.Index + child.Length) scope.End();
+        if (!sentence.Is(at + 1, EnterpriseKinds.Company) || sentence.Tokens[at + 1].Start > child.Index + child.Length) scope.Forget();
     }
 
-    [GeneratedRegex(@"\G(?:旗下|下属|所属|全资|控股|核心|重要|海外|境外|的)*(?:子|孙)公司(?=[\u4e00-\u9fff-[中的里等数均都共总]])")]
+    [GeneratedRegex(@"\G(?:旗下|下属|所属|全资|控股|核心|重要|海外|境外|的)*(?:子|孙)公司(?=[\u4e00-\u9fff-[中的里等数均都共总]])"
+        + @"|\G(?:旗下|下属|所属)的?[\u4e00-\u9fff-[的和与及]]{2,6}(?:分公司|分厂|子公司)")]
     private static partial Regex Child();
 
     /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
@@ -75,6 +82,7 @@ internal sealed partial class EnterpriseSentence
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
         if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
+        if (IsOwner(company)) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
@@ -91,7 +99,7 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("出席|参加|陪同|见证|致辞|莅临")]
     private static partial Regex Attending();
 
-    [GeneratedRegex("^(?:自|在|随着).*[后下时际]$")]
+    [GeneratedRegex("^(?:自|在|随着).*[后下时际]$|^在[^,。;]{0,8}[农林牧渔茶]场的?[^,。;]{0,12}[区园里内]$")]
     private static partial Regex Circumstance();
 
     /// <summary>Words that nobody knows stand where the clause has its subject, or make another thing of the head.</summary>

@@ -123,7 +123,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         && OfAnother().IsMatch(sentence.Passage.Folded, fact.End) && fact.Head.End <= fact.Number.Start && fact.Head.Kind is var kind
         && (kind == Yearly || kind == Sum || kind == Area) && !sentence.Is(next, EnterpriseKinds.Company) && !sentence.Is(next, EnterpriseKinds.Own);
 
-    [GeneratedRegex(@"\G的(?!该|这|其|[一二三四]期|新|老|智能|自动|数字|现代|标准|全|生产|项目|工程|厂|车间|工厂|基地)[\u4e00-\u9fff]{2}")]
+    [GeneratedRegex(@"\G(?:为其[^,。;0-9]{0,6})?的(?!该|这|其|[一二三四]期|新|老|智能|自动|数字|现代|标准|全|生产|项目|工程|厂|车间|工厂|基地)[\u4e00-\u9fff]{2}")]
     private static partial Regex OfAnother();
 
     private void Word(Token token, int at)
@@ -135,7 +135,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
-        else if (token.Kind == Partner && Parent().IsMatch(sentence.Passage.Folded, token.End)) return;
+        else if (token.Kind == Partner && (Parent().IsMatch(sentence.Passage.Folded, token.End) || IsOwner(token))) return;
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();

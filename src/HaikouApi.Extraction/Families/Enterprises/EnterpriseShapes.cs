@@ -40,8 +40,10 @@ internal static partial class EnterpriseShapes
         for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch())
         {
             var value = Numerals.Parse(sum.Groups["n"].ValueSpan, sum.Groups["power"].Value)!.Value;
+            var comparator = sum.Groups["hedge"].ValueSpan is [var hedge, ..] ? hedge switch { '约' => "about", '近' => "under", _ => "over" }
+                : sum.Groups["more"].Success ? "over" : "exact";
             Add(new(SumFigure, sum.Index, sum.Index + sum.Length, value, Value: new Quantity(sum.Index, sum.Index + sum.Length, value, null, "CNY",
-                sum.Groups["power"].Value, "money", sum.Groups["more"].Success ? "over" : "exact", sum.Index)));
+                sum.Groups["power"].Value, "money", comparator, sum.Groups["n"].Index)));
         }
 
         foreach (var figure in RoundNumbers.Read(folded).Concat(QuantityLexer.Read(folded)))
@@ -82,7 +84,8 @@ internal static partial class EnterpriseShapes
         (Amount, [new(Abilities())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
-        (Items, [new(Lines())]),
+        (Items, [new(Lines()), new(Machines())]),
+        (EnterpriseKinds.Counted, [new(Products())]),
         (Amount, [new(Volumes())]),
     ];
 
@@ -99,7 +102,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex OwnWorks();
 
     [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|工程(?!师)|基地|生产线)(?![部组库])"
-        + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期)")]
+        + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期|今年|去年|(?:20)?[0-9]{2,4}年|[0-9]{1,2}月|于|自|目前|分[两二三]|全部|设计|动工|开工|竣工)")]
     private static partial Regex Projects();
 
     /// <summary>甲公司落户的某某产业园|占地…: what follows is the park's.</summary>
@@ -167,7 +170,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex WithWhom();
 
     /// <summary>年产量可达20万吨: what works can do is so already.</summary>
-    [GeneratedRegex("(?<=产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
+    [GeneratedRegex("(?<=年(?:产|生产|加工|处理|屠宰|出栏)[一-鿿-[将预计]]{0,8}|产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收|出口额|创汇)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
 
     /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
@@ -210,6 +213,16 @@ internal static partial class EnterpriseShapes
         + "|缝制)线")]
     private static partial Regex Lines();
 
+    /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
+    [GeneratedRegex("(?<=(?:[里内中]|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
+        + "(?:机(?![会构器制械关场车床])|机床|机器)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))")]
+    private static partial Regex Machines();
+
+    /// <summary>生产面条、馒头等30多种产品: of how many sorts what it makes is.</summary>
+    [GeneratedRegex("(?<=(?:有|[产发做加]出?了?|加工|研发|开发|推出|形成|等|共)[^,。;0-9]{0,24}[0-9]{1,4}[多余]?(?:种|款|个)[^,。;0-9新]{0,14}?)(?<!新|获[^,。;]{0,12})(?:产品|食品)"
+        + "(?![一-鿿]{0,6}(?:获|荣|被|入选|通过|参[展评]|亮相|认证|合格|销|检))(?![质线结开标研])")]
+    private static partial Regex Products();
+
     /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
     [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
         + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
@@ -220,11 +233,13 @@ internal static partial class EnterpriseShapes
     private static partial Regex Abilities();
 
     /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
-    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|投资|销售额|出口额)(?:[约达为近超]|超过|达到)?)(?<n>[0-9]+(?:\\.[0-9]+)?)(?<more>多|余)?(?<power>[万亿])(?=[,。;、!”]|$)")]
+    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|[已达为有了]){0,4})(?<hedge>(?:超过|突破|[约近超逾])了?)?(?<n>[0-9]+(?:\\.[0-9]+)?)"
+        + "(?:个?(?<more>[多余])?(?<power>[万亿])|(?<more>[多余])(?<power>[万亿])|个(?<power>亿))(?=(?:左右|以上)?(?:[,。;、!”]|$))")]
     private static partial Regex SumsWithoutUnit();
 
     /// <summary>一年可酿酱油8000吨, 每月要发出30万只, 年可出圃茶苗800万株: whatever is done.</summary>
-    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
+    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))"
+        + "(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
     private static partial Regex Yields();
 
     [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?"

@@ -151,6 +151,8 @@ internal sealed partial class EnterpriseSlots
         List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
         if (heads.Count == 1 && names.Count == figures.Count)
             return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
+        var behind = Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum);
+        if (heads.Count == 0 && behind > 0) heads = [behind]; // 分别|亏损2亿元、1亿元
         if (heads.Count != 1 && heads.Count != figures.Count) return [];
         return figures.Select((f, i) =>
             new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
@@ -210,53 +212,4 @@ internal sealed partial class EnterpriseSlots
         return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
             ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
     }
-
-    /// <summary>远销23个国家, 带动农户1万余户: what is counted by its unit, and reached by a verb of the clause.</summary>
-    private EnterpriseFact? Reach(int at)
-    {
-        var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
-        if (IsOfLine(at, clause)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
-        var (metric, verb) = figure.Unit switch
-        {
-            "{country_or_region}" => ("countries", Sells()),
-            "{household}" => ("households", Helps()),
-            "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
-            _ => (null, null),
-        };
-        if (figure.Unit == "{household}" && Gained().IsMatch(_folded, Tokens[at].End)) verb = Gives();
-        return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
-    }
-
-    /// <summary>如今发展到310人.</summary>
-    [GeneratedRegex("^(?!.*(?:别的|其[他它]|传统|同[类行]|普通|一般)).*"
-        + "(?:(?:现有|用工|到岗|在岗|返岗|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:公司|企业|集团|厂|工厂)(?:现|目前|如今|总共|一共|只|仅|共|已)*有(?:职?员)?)$")]
-    private static partial Regex Staffs();
-
-    /// <summary>公司有200多人|被评为…: not all of them.</summary>
-    [GeneratedRegex(@"\G(?:左右|以上|在岗|的规模)?(?:[,。;!、”)]|$)")]
-    private static partial Regex Whole();
-
-    /// <summary>拥有60万吨大豆压榨生产线: how much a line can make.</summary>
-    private bool IsOfLine(int at, int clause) =>
-        Tokens[at].Kind == AmountFigure && (Quantity)Tokens[at].Value! is var figure && (figure.Unit == "t" || figure.UnitPrinted!.IndexOfAny(['万', '亿']) >= 0)
-        && OfLine().IsMatch(_folded, Tokens[at].End) && Having().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause));
-
-    [GeneratedRegex(@"\G(?:/年|每年)?(?!级)[\u4e00-\u9fff/]{1,10}?(?:生产线|加工线|产能|生产能力|加工能力)(?![上内里旁])")]
-    private static partial Regex OfLine();
-
-    [GeneratedRegex("(?:拥有|建有|建成|具[有备]|形成|现有|投产)了?(?:年产)?$")]
-    private static partial Regex Having();
-
-    [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]|(?<![存现实])在(?:全球|世界|海外|境外)$")]
-    private static partial Regex Sells();
-
-    [GeneratedRegex("带动|辐射|联结|惠及")]
-    private static partial Regex Helps();
-
-    /// <summary>培训290户|茶农种植茶叶, 解决630户|农村劳动力就业.</summary>
-    [GeneratedRegex(@"\G[^,。;0-9]{0,16}(?:就业|务工|增收|致富|脱贫|种植|养殖|[茶果菜农烟药棉蚕]农)")]
-    private static partial Regex Gained();
-
-    [GeneratedRegex("带动|辐射|联结|惠及|培训|解决|帮扶|扶持|帮助|吸纳|安置")]
-    private static partial Regex Gives();
 }

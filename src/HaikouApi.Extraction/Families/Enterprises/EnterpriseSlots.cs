@@ -94,7 +94,7 @@ internal sealed partial class EnterpriseSlots
             var token = Tokens[i];
             if (IsHead(token.Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return _isRaised || !Apart().IsMatch(Between(i, at)) ? i : null;
             if (token.Kind == RaisedTo) _isRaised = true;
-            else if (JoinedTo(i) is { } joined) return joined;
+            else if (JoinedTo(i, at) is { } joined) return joined;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
             else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
         }
@@ -102,9 +102,10 @@ internal sealed partial class EnterpriseSlots
         return null;
     }
 
-    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time.</summary>
-    private int? JoinedTo(int before) => _sentence.Is(before + 1, Kinds.Join)
-        && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && EnterpriseOutput.IsOfTime(fact.Head.Kind)
+    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
+    private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
+        && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
+            || (fact.Metric == "area" && fact.Rule == "enterprise-figure" && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
         ? fact.HeadAt : null;
 
     /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
@@ -112,10 +113,12 @@ internal sealed partial class EnterpriseSlots
     {
         var comma = head - 1;
         while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Join)) comma--;
-        if (!_sentence.Is(comma, Kinds.Comma) || !Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start]) || Tokens[at].Kind == SumFigure) return null;
+        if (Tokens[at].Kind == SumFigure || !_sentence.Is(comma, Kinds.Comma)) return null;
+        if (!Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start])) return null;
         var before = comma - 1;
         while (_sentence.Is(before, Kinds.Other) && Tokens[before].End - Tokens[before].Start <= 2) before--;
-        if (!_facts.TryGetValue(before, out var fact) || !(fact.Head.Kind == Yearly || EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End]))) return null;
+        if (!_facts.TryGetValue(before, out var fact)) return null;
+        if (fact.Head.Kind != Yearly && !EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End])) return null;
         var words = _folded[Tokens[head].Start..Tokens[at].Start];
         return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..]) || Used().IsMatch(_folded, Tokens[at].End)
             ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
@@ -142,7 +145,12 @@ internal sealed partial class EnterpriseSlots
     private int? Behind(int at)
     {
         var head = at + 1;
-        while (_sentence.Is(head, Kinds.Other)) head++;
+        while (_sentence.Is(head, Kinds.Other) || (_sentence.Is(head, Trade) && (EnterpriseWords.Fits(Jobs, Tokens[at]) || _sentence.Is(head + 1, Orders)))
+            || (_sentence.Is(head, Making) && _sentence.Is(head + 1, EnterpriseKinds.Counted)))
+        {
+            head++;
+        }
+
         if (head >= Tokens.Count) return null;
         var kind = Tokens[head].Kind;
         if (!StandsBehind.Contains(kind)) return null;

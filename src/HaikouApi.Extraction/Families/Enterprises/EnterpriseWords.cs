@@ -14,18 +14,24 @@ internal static class EnterpriseWords
         (Sum, "rd_investment", "研发投入 科技投入 研发费用 研发经费 研发资金 投入研发资金 研发投入资金 累计研发投入 科研投入 投入研发经费 投入研发费用 研发投入总额 科研经费 投入研发 累计投入研发资金 科研资金"),
         (Sum, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值 产值规模 年均产值 月产值 生产总值"),
         (Sum, "revenue", "营业收入 合并营收 营收 总收入 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 "
-            + "销售总额 销售总收入 总收入 年销售总额 年收入 收入 销售业绩 销售总值 营收额 营收规模 开票销售 年销售 应税销售 成交额 交易额"),
+            + "销售总额 销售总收入 总收入 年销售总额 年收入 收入 销售业绩 销售总值 营收额 营收规模 开票销售 年销售 应税销售 成交额 交易额 创收"),
         (Sum, "sales", "内销 内销额 国内销售 国内销售额 国内市场销售额"),
-        (Sum, "profit", "利润 净利润 税后纯益 税后净利 税后盈余 归母净利 归母净利润 归属净利润 股东应占利润 股东应占溢利 纯利 溢利 期内溢利 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
+        (Sum, "profit", "利润 净利润 税后纯益 税后净利 税后盈余 归母净利 盈利 归母净利润 归属净利润 股东应占利润 股东应占溢利 纯利 溢利 期内溢利 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
         (Sum, "tax", "税收 税款 上缴税款 缴纳税款 入库税款 纳税 缴税 交税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 工业税收 创税 入库税收 税金 缴纳税收 缴纳税金 年纳税额 年缴税 贡献税收 税费 上缴税费 缴纳税费 缴税额"),
         (Sum, "profit_and_tax", "利税 年利税 上缴利税 上交利税 实现利税 创利税 创造利税 利税总额 利税额 年创利税 年实现利税"),
         (Sum, "exports", "出口额 出口总额 出口产值 年出口额 外贸出口额 外销额 年外销额 外销 出口销售 出口创汇 出口 年出口 外贸出口 出口值 出口货值 出口销售额 出口交货值 年创汇 创汇 创外汇 出口创外汇"),
         (Sum, "imports_and_exports", "进出口 进出口额 进出口总额 进出口值 进出口总值 外贸进出口 外贸进出口额 外贸进出口总额 自营进出口额 进出口贸易额 进出口贸易总额 年进出口额 年进出口总额"),
+        (Sum, "net_loss", "亏损 净亏损 归母净亏损 亏损额 净亏损额 累计亏损"),
+        (Sum, "receivables", "应收账款 应收款项 应收账款余额"),
+        (Sum, "operating_cash_flow", "现金流量净额 现金流净额 经营性现金流 经营性现金流净额 经营性现金流量净额 经营活动现金流 经营活动现金流净额 经营活动现金流量净额 "
+            + "经营活动产生的现金流量净额"),
+        (Sum, "equity", "所有者权益 股东权益 净资产"),
+        (Sum, "share_capital", "股本 总股本"),
         (Sum, "value_added", "增加值 工业增加值"),
         (Sum, "eps", "每股收益 基本每股收益 稀释每股收益 每股盈利 每股盈余"),
         (Sum, "market_value", "市值 总市值"),
         (Sum, "registered_capital", "注册资本 注册资金 注册资本金"),
-        (Sum, "assets", "总资产 资产 资产总额 固定资产 资产规模 净资产 企业总资产"),
+        (Sum, "assets", "总资产 资产 资产总额 固定资产 资产规模 企业总资产"),
         (Area, "area", "面积 占地面积 占地 建筑面积 总建筑面积 总占地面积 总面积 厂房面积 总占地 生产面积 经营面积 车间面积 厂区面积 用地 用地面积 规划面积 规划占地面积 规划总占地面积 规划建筑面积 规划总建筑面积 规划建设面积 厂区占地 使用面积 "
             + "厂房建筑面积 规划用地 项目占地 营业面积 种养面积 占地总面积 建设面积 仓储面积 标准厂房 流转 流转土地 种植 建筑总面积 总建设面积"),
         (Floor, "area", "厂房 车间 生产车间 仓库 厂区 标准化厂房 现代化厂房 智能车间 标准化车间 现代化车间 净化车间 无尘车间 生产厂房 冷库 办公楼 生产基地 茶园 果园 桑园 种植基地 大棚 厂房面积达"),
@@ -36,6 +42,8 @@ internal static class EnterpriseWords
         (Amount, "daily_shipments", "日发运量 日发货量 日出货量 日均发货量 日均出货量 日均发运量 每日发货量 每日出货量 每天发货量 每天出货量 一天出货量 一天发货量 日配送量"),
         (Amount, "shipments", "发货 发货量 总发货量 出货 出货量 年出货量 交付 交付量 累计交付"),
         (Amount, "sales_volume", "销量 销售量 年销量 年销售量 总销量 产销 年产销"),
+        (Amount, "ships", "船舶 渔船 货轮 船只 远洋渔船 自有船舶 租赁船舶 运输船 集装箱船"),
+        (Amount, "capacity", "运力 总运力"),
         (Amount, "export_volume", "出口量 年出口量"),
         (Staff, "employees", "员工 职工 工人 固定用工 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工 正式员工 用工人数 职工人数 "
             + "就业人员 雇员 全球员工 全球雇员 全球员工总数 全职员工 固定工人 从业人数 务工人员 工作人员 残疾员工 管理人员 女工 "
@@ -58,7 +66,8 @@ internal static class EnterpriseWords
         (Cycle, "production_cycle", "生产周期 制作周期 加工周期 制造周期"),
         (Cycle, "delivery_cycle", "交付周期 交货周期 交付时间 交货期 交货时间"),
         (Cycle, "development_cycle", "研发周期 开发周期 设计周期"),
-        (Moving, "efficiency", "效率 生产效率 工作效率 劳动效率 作业效率 运营效率 加工效率 生产效能 劳动生产率 生产率"),
+        (Moving, "efficiency", "效率 生产效率 工作效率 劳动效率 作业效率 运营效率 加工效率 生产效能 生产率"),
+        (Moving, "productivity", "劳动生产率 全员劳动生产率"),
         (Moving, "performance", "业绩 经营业绩 整体业绩 公司业绩"),
         (Moving, "accuracy", "精确率 准确率 精准率 精准度 精度 生产精确率 加工精度"),
         (Moving, "energy_efficiency", "能源利用率 能源利用效率 能效"),
@@ -76,12 +85,13 @@ internal static class EnterpriseWords
         (Portion, "capacity_utilization", "产能利用率 设备利用率"),
         (Portion, "automation_rate", "自动化率 数控化率 设备自动化率"),
         (Portion, "gross_margin", "毛利率"),
+        (Portion, "roe", "净资产收益率 加权平均净资产收益率"),
         (Portion, "market_share", "市场占有率 市场份额 市占率 占有率 国内市场占有率 全球市场占有率"),
     ];
 
     /// <summary>What a company has several of, which is a head only beside how many: elsewhere 客户 and 市场 are others.</summary>
     public const string Countable = "客户|采购商|经销商|代理商|加盟商|分销商|供应商|专卖店|门店|直营店|连锁店|加盟店|体验店|旗舰店|厂区|工厂|分厂|加工厂|生产基地|制造基地"
-        + "|子公司|分公司|研发中心|技术中心|研究院|实验室|品牌|市场|海外仓|加工点|收购点|销售网点";
+        + "|子公司|分公司|研发中心|技术中心|研究院|实验室|品牌|市场|海外仓|加工点|收购点|销售网点|车间";
 
     private static string CountedMetric(string noun) => noun switch
     {
@@ -95,6 +105,8 @@ internal static class EnterpriseWords
         "品牌" => "brands",
         "市场" => "markets",
         "海外仓" => "warehouses",
+        "车间" => "workshops",
+        "产品" or "食品" => "products",
         _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
     };
 
@@ -102,10 +114,11 @@ internal static class EnterpriseWords
     [
         .. Heads.Select(h => (h.Kind, h.Words)),
         (Kinds.Filler,
-            "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
+            "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 "
+                + "资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
                 + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
                 + "国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
-        (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前"),
+        (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前 首次 首度"),
         (Part, "其中 这其中"),
         (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上 新添 添置"),
         (Yearly, "年产 年加工 年可生产 可年产 年生产 年可产 年处理 日产 日加工 日可产 月产 月加工 日产出 月生产 月可生产 日生产 日可生产 年可加工 年屠宰 日均生产 年能生产 年出栏 "
@@ -117,7 +130,7 @@ internal static class EnterpriseWords
         (Each, "分别 分别为 分别达 分别达到 分别是 依次为 各为"),
         (LastYear, "同比 按年 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比 比去年 较去年 较上年 比上年 同期"),
         (Change,
-            "缩减 压缩 降低 扩招 节约 节省 节省成本 翻番 环比 相当于 减 补贴 奖励 罚款 贷款 赔偿 融资 授信 组织 安排 抽调 招聘 招收 招录 选派 派出 慰问 受伤 被困 培训 裁员 捐赠 捐款 赔付 亏损 扣除 退税 减税 减免 拖欠 涉及 供应 争取 兑现 拨付 获批 资助 "
+            "缩减 压缩 降低 扩招 节约 节省 节省成本 翻番 环比 相当于 减 补贴 奖励 罚款 贷款 赔偿 融资 授信 组织 安排 抽调 招聘 招收 招录 选派 派出 慰问 受伤 被困 培训 裁员 捐赠 捐款 赔付 扣除 退税 减税 减免 拖欠 涉及 供应 争取 兑现 拨付 获批 资助 "
                 + "价值 单价 售价 每台 每吨 每亩 每人 人均 户均 亩均 平均每 缺口 订单农业"),
         (Employs, "带动 吸纳 安置 解决 提供 创造 辐射"),
         (Ratio, "占 占比 占比达 比重 比例 占了 占到 占据"),
@@ -145,6 +158,12 @@ internal static class EnterpriseWords
         string> Metrics = Heads.SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Metric))).DistinctBy(w => w.w)
         .ToDictionary(w => w.w, w => w.Metric, StringComparer.Ordinal);
 
+    /// <summary>What the label of a row in a table of figures states; null where it is no sum and no rate of return.</summary>
+    public static string? MetricOfLabel(string label) => Sums.Value.GetValueOrDefault(label);
+
+    private static readonly Lazy<Dictionary<string, string>> Sums = new(() => Heads.Where(h => h.Kind == Sum || h.Metric == "roe")
+        .SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Metric))).DistinctBy(w => w.w).ToDictionary(w => w.w, w => w.Metric, StringComparer.Ordinal));
+
     private static readonly HashSet<Kind> HeadKinds = [.. Heads.Select(h => h.Kind), Counted];
 
     public static bool IsHead(Kind kind) => HeadKinds.Contains(kind);
@@ -153,6 +172,7 @@ internal static class EnterpriseWords
     public static string MetricOf(Kind kind, string head) =>
         kind == Counted ? CountedMetric(head) : Metrics.GetValueOrDefault(head) ?? head[^1] switch
         {
+            '机' or '床' or '器' => "equipment", // 120台缝纫机
             '线' => "production_lines", // 智能锻造线
             '力' => EnterpriseOutput.CapacityOf(head), // 日屠宰能力
             '售' => "sales",
@@ -185,7 +205,8 @@ internal static class EnterpriseWords
         : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
         : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
         : head == Portion ? figure.Kind == Share
-        : head == Counted ? unit is "{company}" or "{household}" || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座')
+        : head == Counted ? unit is "{company}" or "{household}"
+            || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座' or '种' or '款')
         : head == Cycle ? unit is "h" or "d"
         : head != Moving && (figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2"));
 }

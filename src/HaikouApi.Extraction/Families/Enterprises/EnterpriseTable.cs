@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Tables of what one company reports: a row says what, the column of this period how much, that of the change by how much it grew.</summary>
+internal sealed partial class EnterpriseTable
+{
+    private readonly Table _table;
+
+    /// <summary>The columns of this period and of the change, as the head last read says, and the unit of the table; below zero where nothing says.</summary>
+    private int _value = -1;
+    private int _change = -1;
+    private decimal _scale = -1;
+    private Evidence? _unit;
+
+    private EnterpriseTable(Table table) => _table = table;
+
+    /// <summary>Notes what the tables of an article report of a company.</summary>
+    public static void Read(Article article, Company company, EnterpriseLedger ledger)
+    {
+        var (scale, unit) = (-1m, (Evidence?)null);
+        foreach (var block in article.Blocks)
+        {
+            var isOfTable = block.Kind != BlockKind.TableRow || block.Passage.Folded.Contains("单位", StringComparison.Ordinal);
+            if (isOfTable && ScaleIn(block.Passage.Folded) is > 0 and var said) (scale, unit) = (said, block.Passage.Cite(Unit().Match(block.Passage.Folded)));
+            if (block.Table is not { Rows.Count: > 1 } table) continue;
+            new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
+            (scale, unit) = (-1, null);
+        }
+    }
+
+    private void Read(Company company, EnterpriseLedger ledger)
+    {
+        foreach (var row in _table.Rows)
+        {
+            if (IsHead(row)) continue;
+            if (_value < 0 || row.Cells.Count <= _value || row.Cells[0] is not { } label || MetricOf(label.Folded) is not { } metric) continue;
+            var scale = metric is Rate ? 1 : ScaleOf(label.Folded, metric);
+            if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && metric is Rate == IsPercent(label, value))
+            {
+                var unit = ScaleIn(label.Folded) > 0 ? label.Cite(0, label.Length) : scale == 1 ? null : _unit;
+                ledger.Cell(company, metric, number * scale / 1.000000000000000000000000000000000m, metric is Rate ? "%" : "CNY", row, label, value, unit);
+            }
+
+            if (metric is Rate or PerShare || _change < 0 || row.Cells.Count <= _change) continue;
+            if (row.Cells[_change] is { } change && Number(change.Folded) is { } percent)
+                ledger.Cell(company, EnterpriseOutput.GrowthOf(metric), percent, "%", row, label, change);
+        }
+    }
+
+    /// <summary>本报告期 | 上年同期 | 增减变动幅度(%): whether the row is a head, which may leave the place of the labels empty or out.</summary>
+    private bool IsHead(TableRow row)
+    {
+        var names = row.Cells.Select(c => c?.Folded.Replace(" ", "", StringComparison.Ordinal) ?? "").ToList();
+        var value = names.FindIndex(n => ThisPeriod().IsMatch(n));
+        if (value < 0) value = LatestYear(names);
+        if (value < 0 || names.Exists(n => Number(n) is not null)) return false;
+        var shift = value == 0 ? 1 : 0;
+        (_value, _change) = (value + shift, names.FindIndex(n => Change().IsMatch(n)) is >= 0 and var change ? change + shift : -1);
+        return true;
+    }
+
+    /// <summary>2023年 | 2022年: the later of the years, where each column is one.</summary>
+    private static int LatestYear(List<string> names)
+    {
+        var years = names.Select(n => Year().Match(n).Groups["year"] is { Success: true } year ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : 0)
+            .ToList();
+        return years.Count(y => y > 0) > 1 ? years.IndexOf(years.Max()) : -1;
+    }
+
+    /// <summary>营业收入(万元): the unit of the row, or that of the table; what a share earns is in 元.</summary>
+    private decimal ScaleOf(string label, string metric) => ScaleIn(label) is > 0 and var own ? own : metric is PerShare ? 1 : _scale;
+
+    private static decimal ScaleIn(string words) => Unit().Match(words) is not { Success: true } unit ? -1
+        : unit.Groups["power"].Value switch { "" => 1, "千" => 1_000, "万" => 10_000, "百万" => 1_000_000, "千万" => 10_000_000, _ => 100_000_000 };
+
+    private static string? MetricOf(string label)
+    {
+        var head = Shareholders().Replace(InBrackets().Replace(label.Replace(" ", "", StringComparison.Ordinal), ""), "");
+        return EnterpriseWords.MetricOfLabel(head);
+    }
+
+    private const string Rate = "roe";
+
+    private const string PerShare = "eps";
+
+    private static bool IsPercent(Passage label, Passage value) =>
+        value.Folded[^1] == '%' || label.Folded.Contains("(%", StringComparison.Ordinal);
+
+    private static decimal? Number(string cell) =>
+        Figure().IsMatch(cell) && decimal.TryParse(cell.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex("^-?[0-9][0-9,]*(?:\\.[0-9]+)?%?$")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex("^(?:本报告期|报告期|本期|本年|今年|当期)(?:末|金额|数|累计|发生额|度|至报告期末)?(?:\\([^()]*\\))?$")]
+    private static partial Regex ThisPeriod();
+
+    [GeneratedRegex("^(?<year>20[0-9]{2})年度?(?:末|[0-9]{1,2}月[0-9]{1,2}日|上半年|[0-9一至-]+[月季]度?)?(?:\\([^()]*\\))?$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(?:增减|变动|增长|同比)[^额]*(?:%|幅度?|比例|率)|^同比$")]
+    private static partial Regex Change();
+
+    /// <summary>单位:人民币万元; (元/股).</summary>
+    [GeneratedRegex("(?:单位[:为]?|\\()(?:人民币)?(?<power>百万|千万|[千万亿])?元(?:[/每]股)?(?![\u4e00-\u9fff])")]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("\\([^()]*\\)")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("^其中:|^归属于?(?:上市公司|母公司|本?公司|挂牌公司)?(?:普通股)?(?:股东|所有者|的)*(?=[净所股利])|^扣除非经常性损益后?的?|(?<=^)的")]
+    private static partial Regex Shareholders();
+}
