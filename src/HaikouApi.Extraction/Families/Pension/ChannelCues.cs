@@ -32,7 +32,7 @@ internal static partial class ChannelCues
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
-    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
 
     /// <summary>官网-下载: what is pressed next follows.</summary>
@@ -47,7 +47,7 @@ internal static partial class ChannelCues
     public static partial Regex Happens();
 
     /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
-    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;]{0,4}(?:获取|咨询|反映|了解|询问|求助))")]
+    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;]{0,4}(?:获取|咨询(?!办|并)|反映|了解|询问|求助))")]
     public static partial Regex ForVisit();
 
     [GeneratedRegex("(?:可|请|选择|推荐)[^。]{0,50}(?:渠道|途径|方式)")]
@@ -99,7 +99,7 @@ internal static partial class ChannelCues
     public static partial Regex OrElse();
 
     /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
-    [GeneratedRegex(@"\G(?:各?(?:营业)?网点)?[里内]?的[^,。;]{0,12}(?:机|终端)")]
+    [GeneratedRegex(@"\G(?:[^,。;的、]{0,8}网点)?[里内]?的[^,。;]{0,12}(?:机|终端|设备)")]
     public static partial Regex ItsMachine();
 
     /// <summary>Whoever comes works it.</summary>
@@ -109,6 +109,11 @@ internal static partial class ChannelCues
     /// <summary>What stands somewhere and does not act itself.</summary>
     [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
     public static partial Regex Stands();
+
+    /// <summary>在|甲社区、银行等地方设置的终端机上: where it was put, which is no way itself.</summary>
+    [GeneratedRegex(@"\G(?:(?:[、和及或与]|以及)[^,。;:、“”]{1,12}){0,4}(?:等[^,。;:、“”]{0,6})?(?:一级|[里内中上]|处|均|都|也|已|已经|共|累计|全部|分别|新|专门|还|陆续)*"
+        + "(?:设[置立有]|安装|装[上了有]|摆放|放置|投放|布[放设]|配[备置]|铺设|部署)")]
+    public static partial Regex PutThere();
 
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
     public static partial Regex Handheld();
@@ -124,7 +129,7 @@ internal static partial class ChannelCues
     public static partial Regex Strange();
 
     /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
-    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
+    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:[取叫]号|排队|评价|测评|审批|内控|考核|档案|管理)[^,。;]{0,4}系统$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
         + "|^[两三四五六几多]类|[一两几多每]款$")]
     public static partial Regex Meant();
 

@@ -122,7 +122,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
         if (IsSetUp(fact)) return true;
-        if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Item.Kind == Bank && ItsMachine().IsMatch(_folded, end))) return false;
+        if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
+        if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
         return (IsLed(fact, fact.Item.Kind == Bank ? Going() : Leading())
                 || ((fact.Channel.Kind == "terminal" || fact.Group.First != fact.Item) && IsLed(fact, Using())))
             && (isPoint || ActBehind().IsMatch(_folded, end) || (Act().IsMatch(_folded) && IsDoneBefore(_folded[..fact.Group.First.Start], end)));

@@ -129,6 +129,7 @@ internal static partial class PlainNames
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
         if (end < folded.Length && folded[end] == '“' && Office().IsMatch(before)) return null;
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
+        if (before is "支付宝" or "微信" or "云闪付") return Token(PensionKinds.Host, head.Index);
         if (before.Length == 0 || Nameless().IsMatch(before) || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
         {
             return Token(PensionKinds.Class, end);
@@ -211,7 +212,7 @@ internal static partial class PlainNames
         + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
         + "|投放|查阅|参阅|查看|详见|咨询(?!热线|电话|平台|窗口|服务|台)"
         + "|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
-        + "|包括|分别"
+        + "|包括|分别|开展|(?:其中)?任[意何选]?一[家个处]|其中一[家个处]"
         + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();
 
@@ -223,7 +224,7 @@ internal static partial class PlainNames
     [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|长期|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|相关|有关|大部分"
         + "|部分|全[市省县州区]|各级|各大|各(?!级|[区县市](?![区县市、]))"
         + "|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
-        + "|[0-9]+[多余]?[个台处])+(?=[\u4e00-\u9fff(])")]
+        + "|(?:[0-9]+[多余]?|[一两二三四五六七八九十几数百千]+余?)[个台处])+(?=[\u4e00-\u9fff(])")]
     public static partial Regex Near();
 
     /// <summary>现居住地的: the word between it and the name is passed over.</summary>
@@ -231,7 +232,8 @@ internal static partial class PlainNames
     private static partial Regex NearBefore();
 
     /// <summary>已开展“社银”合作的: a clause that says which one, from the word that leads to it.</summary>
-    [GeneratedRegex("(?<=[到去在往或、和及向]|选择|前往)(?:[^,。;:、到去或]{2,18})的$")]
+    [GeneratedRegex("(?<=[到去在往或、和及向]|选择|前往)(?:[^,。;:、到去或]{2,18})的$"
+        + "|(?<=,|以及|通过|使用)[^,。;:、到去在可或]{2,18}(?:机构|[局所站厅行社]|中心|网点|社区|大厅)[里内中]?的$")]
     private static partial Regex Which();
 
     /// <summary>国家平台“掌上12333”APP: what the one named behind is.</summary>
