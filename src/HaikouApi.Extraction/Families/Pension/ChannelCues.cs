@@ -25,7 +25,7 @@ internal static partial class ChannelCues
     public static partial Regex Card();
 
     /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
-    [GeneratedRegex("(?:通过|支持|开通|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    [GeneratedRegex("(?:通过|支持|开通|使?用|采取|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
     public static partial Regex Using();
 
     [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录|扫码|(?:下载|安装|关注)(?![量次人]))")]
@@ -82,7 +82,7 @@ internal static partial class ChannelCues
     public static partial Regex Act();
 
     /// <summary>微信、支付宝|等自主认证渠道.</summary>
-    [GeneratedRegex(@"\G等?[^,。;、]{0,8}(?:渠道|途径)")]
+    [GeneratedRegex(@"\G(?:等?[^,。;、]{0,8}(?:渠道|途径)|等[^,。;、]{0,8}平台)")]
     public static partial Regex AsWays();
 
     /// <summary>商业银行|等渠道.</summary>

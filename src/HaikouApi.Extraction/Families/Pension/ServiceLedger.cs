@@ -169,7 +169,7 @@ internal sealed partial class ServiceLedger(int article)
     private static partial Regex OfCard();
 
     /// <summary>How much of it was done.</summary>
-    [GeneratedRegex(@"\G(?:任务|人数|率|总额|金额|收入|[0-9])")]
+    [GeneratedRegex(@"\G(?:任务|人数|率|总额|金额|收入|专项|行动|宣传|培训|政策|活动|比赛|竞赛|[0-9])")]
     private static partial Regex Figures();
 
     /// <summary>邮寄|纸质|权益单: the same without it.</summary>
@@ -180,7 +180,7 @@ internal sealed partial class ServiceLedger(int article)
     private static partial Regex Transfer();
 
     /// <summary>企业退休人员|养老待遇资格认证: whose pension is certified is not part of the name.</summary>
-    [GeneratedRegex("^(?:城乡|居民|企业|职工|机关|事业单位|省直|参保|离退休|退休|离休|退职|、|和|及)+人员(?=(?:领取|享受)?(?:养老|社保|社会保险|待遇|基本|居保|城乡居民)[^,。;]{0,16}(?:认证|年审)$)")]
+    [GeneratedRegex("^(?:城乡|居民|企业|职工|机关|事业单位|省直|参保|离退休|退休|离休|退职|、|和|及)+人员(?=(?:领取|享受)?(?:养老|社保|社会保险|待遇|基本|居保|城乡居民)[^,。;]{0,16}(?:认证|年审|核[查验])$)")]
     private static partial Regex Persons();
 
     /// <summary>What two names of one service have in common.</summary>
@@ -189,7 +189,7 @@ internal sealed partial class ServiceLedger(int article)
 
     [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本|养老))?(?:城乡居民|企业|机关事业单位"
         + "|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
-        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取|领取待遇)资格(?:认证|确认)"
+        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年审|核[查验](?!人|表|结果|组)|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取|领取待遇)资格(?:认证|确认)"
         + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();
 
