@@ -16,7 +16,7 @@ internal static partial class ChannelHeads
         + "|(?:网上|线上|在线)[\u4e00-\u9fff]{0,6}系统|(?:退管|经办|申报|服务)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:移动)?POS机|(?:便民|助农|惠农|社保|人社|政务)终端机?"
-        + "|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|设备|机具?(?![制构关会]))|自助机|终端设备|(?:指纹|人脸|虹膜)(?:识别|验证|认证|采集|核验)+仪|智[能慧]柜[台员]机?)";
+        + "|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|设备|机具?(?![制构关会]))|自助机|终端设备|(?:指纹|人脸|虹膜)(?:识别|验证|认证|采集|核验)*仪|智[能慧]柜[台员]机?)";
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
 
     private const string Counter =
@@ -38,7 +38,7 @@ internal static partial class ChannelHeads
 
     private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))"
         + "(?=或|、|/|及|和|找|(?:就近|现场|直接|自助|进行|当面|协助|帮助)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
-    private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
+    private const string Bank = "(?<bank>(?<brief>(?<=[、到在去或和的各]|通过|选择|就近)(?:[农工建中交招]行|农信社)(?=[、或和等办缴]|各?网点))|(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
     public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|"

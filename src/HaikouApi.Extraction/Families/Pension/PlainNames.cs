@@ -73,7 +73,7 @@ internal static partial class PlainNames
         {
             if (AnyBank().IsMatch(words) && ChannelCues.AsWay().IsMatch(folded, end))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
-            return before.Length < 2 || AnyBank().IsMatch(words) ? null
+            return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
@@ -193,7 +193,7 @@ internal static partial class PlainNames
         + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))"
         + "|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)"
         + "|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务)(?![-—→>]))"
-        + "|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
+        + "|(?<site>(?<=网址:?)https?://[A-Za-z0-9./_-]{6,60}[A-Za-z0-9/])|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
         + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
 
@@ -212,7 +212,7 @@ internal static partial class PlainNames
         + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
         + "|投放|查阅|参阅|查看|详见|咨询(?!热线|电话|平台|窗口|服务|台)"
         + "|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
-        + "|包括|分别|开展|(?:其中)?任[意何选]?一[家个处]|其中一[家个处]"
+        + "|包括|分别|开展|采[取用]|装[上了有]|(?:其中)?任[意何选]?一[家个处]|其中一[家个处]"
         + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();
 
@@ -221,7 +221,7 @@ internal static partial class PlainNames
     private static partial Regex Ended();
 
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|长期|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|相关|有关|大部分"
+    [GeneratedRegex("^(?:其|(?:就近|附近|当地|本地|身边|最近)的?|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|长期|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|相关|有关|大部分"
         + "|部分|全[市省县州区]|各级|各大|各(?!级|[区县市](?![区县市、]))"
         + "|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
         + "|(?:[0-9]+[多余]?|[一两二三四五六七八九十几数百千]+余?)[个台处])+(?=[\u4e00-\u9fff(])")]
