@@ -81,7 +81,8 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     {
         if (!_places.TryGetValue((channel.Folded, channel.Kind), out var known))
         {
-            if (IsKnownByLonger(channel) || (channel.Folded.EndsWith("单位", StringComparison.Ordinal) && _channels.Exists(c => c.Folded == channel.Folded))) return;
+            var isEmployer = channel.Folded.EndsWith("单位", StringComparison.Ordinal);
+            if (IsKnownByLonger(channel) || (isEmployer && _channels.Exists(c => c.Folded == channel.Folded))) return;
             _places[(channel.Folded, channel.Kind)] = _channels.Count;
             _channels.Add(channel);
         }
@@ -103,7 +104,8 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     private static bool IsEndOf(string brief, string full) =>
         full.EndsWith(brief, StringComparison.Ordinal)
         || (full.Length == brief.Length + 2 && full.EndsWith("办事处", StringComparison.Ordinal) && full.StartsWith(brief, StringComparison.Ordinal))
-        || (full.Length > brief.Length && brief.Length > 4 && Matter().Match(full) is { Success: true } matter && full.Remove(matter.Index, matter.Length) == brief);
+        || (full.Length > brief.Length && brief.Length > 4
+            && Matter().Match(full) is { Success: true } matter && full.Remove(matter.Index, matter.Length) == brief);
 
     /// <summary>Whose affairs an office keeps, where its name may go without it.</summary>
     [GeneratedRegex("(?<=.)(?:社保|人社|社会保险|社会保障|劳动保障)(?=.)")]

@@ -10,7 +10,8 @@ internal static partial class PensionShapes
 {
     private static readonly (Kind Kind, Regex Shape)[] Words =
     [
-        (Outlet, Outlets()), (SetUp, SetUps()), (Go, Chosen()), (PensionKinds.Ways, Ways()), (Labelled, LineLabels()), (PensionKinds.Store, Store()), (PensionKinds.Can, Can()),
+        (Outlet, Outlets()), (SetUp, SetUps()),
+        (Go, Chosen()), (PensionKinds.Ways, Ways()), (Labelled, LineLabels()), (PensionKinds.Store, Store()), (PensionKinds.Can, Can()),
         (Step, Dashes()), (Kinds.Other, Reached()), (Kinds.Other, Examples()), (Kinds.Filler, Garbage()),
     ];
 
