@@ -10,7 +10,7 @@ internal static partial class ChannelCues
     public static partial Regex Ended();
 
     /// <summary>自助办理(如…)。: what is done, and nothing else.</summary>
-    [GeneratedRegex(@"\G(?:自助|现场|就近|直接|窗口|线下)*(?:办理|认证|缴费|查询|打印|申领|登记|领取)(?:[(。;]|$)")]
+    [GeneratedRegex(@"\G(?:[、和或及][\u4e00-\u9fff]{2,4}?)?(?:自助|现场|就近|直接|窗口|线下)*(?:办理|认证|缴费|缴纳|查询|打印|申领|登记|领取)(?:[(。;]|$)")]
     public static partial Regex DoneThere();
 
     /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
@@ -25,14 +25,14 @@ internal static partial class ChannelCues
     public static partial Regex Card();
 
     /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
-    [GeneratedRegex("(?:通过|支持|开通|使?用|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    [GeneratedRegex("(?:通过|支持|开通|使?用|采取|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
     public static partial Regex Using();
 
     [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录|扫码|(?:下载|安装|关注)(?![量次人]))")]
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
-    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
 
     /// <summary>官网-下载: what is pressed next follows.</summary>
@@ -47,7 +47,7 @@ internal static partial class ChannelCues
     public static partial Regex Happens();
 
     /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
-    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;]{0,4}(?:获取|咨询|反映|了解|询问|求助))")]
+    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;、或]{0,12}(?:宣传|讲解|宣讲|解读|培训|演示|座谈)|[^,。;]{0,4}(?:获取|咨询(?!办|并)|反映|了解|询问|求助))")]
     public static partial Regex ForVisit();
 
     [GeneratedRegex("(?:可|请|选择|推荐)[^。]{0,50}(?:渠道|途径|方式)")]
@@ -60,7 +60,8 @@ internal static partial class ChannelCues
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
     [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|(?:统一)?签发(?!后))"
-        + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区))|建成|投入|覆盖|累计|下架|整合|并入|更名|停))")]
+        + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区|模块|入口))|建成|投入|覆盖|累计|下架"
+        + @"|整合|并入|更名|停))")]
     public static partial Regex SpokenOf();
 
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
@@ -82,7 +83,7 @@ internal static partial class ChannelCues
     public static partial Regex Act();
 
     /// <summary>微信、支付宝|等自主认证渠道.</summary>
-    [GeneratedRegex(@"\G等?[^,。;、]{0,8}(?:渠道|途径)")]
+    [GeneratedRegex(@"\G(?:等?[^,。;、]{0,8}(?:渠道|途径)|等[^,。;、]{0,8}平台)")]
     public static partial Regex AsWays();
 
     /// <summary>商业银行|等渠道.</summary>
@@ -99,7 +100,7 @@ internal static partial class ChannelCues
     public static partial Regex OrElse();
 
     /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
-    [GeneratedRegex(@"\G(?:各?(?:营业)?网点)?[里内]?的[^,。;]{0,12}(?:机|终端)")]
+    [GeneratedRegex(@"\G(?:[^,。;的、]{0,8}网点)?[里内]?的[^,。;]{0,12}(?:机|终端|设备)")]
     public static partial Regex ItsMachine();
 
     /// <summary>Whoever comes works it.</summary>
@@ -109,6 +110,18 @@ internal static partial class ChannelCues
     /// <summary>What stands somewhere and does not act itself.</summary>
     [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
     public static partial Regex Stands();
+
+    /// <summary>由|甲中心|办理: who does it for those who come.</summary>
+    [GeneratedRegex("由[^,。;:到在向去]{0,8}$")]
+    public static partial Regex By();
+
+    [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|代[收缴征])")]
+    public static partial Regex Serves();
+
+    /// <summary>在|甲社区、银行等地方设置的终端机上: where it was put, which is no way itself.</summary>
+    [GeneratedRegex(@"\G(?:(?:[、和及或与]|以及)[^,。;:、“”]{1,12}){0,4}(?:等[^,。;:、“”]{0,6})?(?:一级|[里内中上]|处|均|都|也|已|已经|共|累计|全部|分别|新|专门|还|陆续)*"
+        + "(?:设[置立有]|安装|装[上了有]|摆放|放置|投放|布[放设]|配[备置]|铺设|部署)")]
+    public static partial Regex PutThere();
 
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
     public static partial Regex Handheld();
@@ -124,7 +137,8 @@ internal static partial class ChannelCues
     public static partial Regex Strange();
 
     /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
-    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
+    [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:[取叫]号|排队|评价|测评|审批|内控|考核|档案"
+        + "|管理)[^,。;]{0,4}系统$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
         + "|^[两三四五六几多]类|[一两几多每]款$")]
     public static partial Regex Meant();
 

@@ -12,6 +12,9 @@ internal sealed partial class ChannelEntry(PensionFact fact)
 
     public string Name { get; } = fact.Match.Sentence.Passage.Name(fact.Channel.Name.Start, fact.Channel.Name.End);
 
+    /// <summary>The name in normal form, by which channels are compared.</summary>
+    public string Folded => _sentence.Folded[Channel.Name.Start..Channel.Name.End];
+
     public string Kind => Channel.Kind;
 
     /// <summary>Whether only its name tells what it is: one of that name whose kind is said is the same.</summary>

@@ -7,7 +7,7 @@ internal static partial class ChannelHeads
 {
     private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端"
         + "|(?:手机)?(?:应用|软件)(?=\\((?:如|例如|比如))|手机银行(?:[Aa][Pp][Pp])?)";
-    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件|(?:手机)?应用程序)";
+    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件|(?:手机)?应用(?:程序)?(?![商市宝中]))";
     private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
@@ -16,7 +16,7 @@ internal static partial class ChannelHeads
         + "|(?:网上|线上|在线)[\u4e00-\u9fff]{0,6}系统|(?:退管|经办|申报|服务)系统|(?:服务|官方)门户)";
     private const string Platform = "(?<platform>(?:公共|线上|网上|信息|政务)*(?:服务|经办)?平台)";
     private const string Terminal = "(?<terminal>(?:移动)?POS机|(?:便民|助农|惠农|社保|人社|政务)终端机?"
-        + "|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|机具?(?![制构关会]))|自助机|终端设备|智[能慧]柜[台员]机?)";
+        + "|(?:自助|智能|一体|认证|线下|现场|柜员)(?:服务|缴费|查询|办理|打印|认证|柜员|识别)*(?:终端机?|一体机|设备|机具?(?![制构关会]))|自助机|终端设备|(?:指纹|人脸|虹膜)(?:识别|验证|认证|采集|核验)*仪|智[能慧]柜[台员]机?)";
     private const string Phone = "(?<phone>(?:服务|咨询)?(?:热线|电话))";
 
     private const string Counter =
@@ -29,7 +29,7 @@ internal static partial class ChannelHeads
             + "|(?<=[0-9一二三四五六]楼|中心|大厅)[\u4e00-\u9fff]{0,6}(?:专区|区)(?=[A-Z0-9办递现提咨、,。;]|$)|(?<=[局处厅部])[\u4e00-\u9fff]{2,6}处(?=现场|办理|窗口|提交)|支行(?!行长)|街道社区|人社平台"
             + "|使领?馆|领事馆|公署|基层服务平台|前台|退休人员管理(?:服务)?机构|" +
         @"(?:居民|村民)委员会|[居村]委会?(?![员书主委两干任托])|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)"
-            + @"|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提))(?:\([\u4e00-\u9fff]{1,6}\))?)";
+            + @"|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提|找))(?:\([\u4e00-\u9fff]{1,6}\))?)";
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
     public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|" + Platform
@@ -37,8 +37,9 @@ internal static partial class ChannelHeads
         + "|(?<website>网上(?:服务|申报|办事|经办|查询)?(?:系统|平台)|服务网|政务网)|(?<terminal>终端机?)|" + Phone;
 
     private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))"
-        + "(?=或|、|/|及|和|(?:就近|现场|直接|自助|进行|当面|协助|帮助)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
-    private const string Bank = "(?<bank>(?:银行(?<!(?:手机|网上)银行)|农商行|信用社|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
+        + "(?=或|、|/|及|和|找|(?:就近|现场|直接|自助|进行|当面|协助|帮助)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
+    private const string Bank = "(?<bank>(?<brief>(?<=[、到在去或和的各]|通过|选择|就近)(?:[农工建中交招]行|农信社)(?=[、或和等办缴]|各?网点))|(?:银行(?<!(?:手机|网上)银行)|农商行|信用社"
+        + "|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
     public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|"

@@ -105,6 +105,6 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
     public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);
 
-    [GeneratedRegex("^[^,。;]{0,12}(?:渠道|方式|途径)(?:如下|包括)?:?$")]
+    [GeneratedRegex("^[^,。;]{0,12}(?:渠道|方式|途径|入口)(?:如下|包括)?:?$")]
     private static partial Regex OfWays();
 }

@@ -71,18 +71,19 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     public IEnumerable<Record> Records(int article)
     {
         if (_visit is { } visit) _channels.Add(new(visit));
-        var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Folded).ToHashSet(StringComparer.Ordinal);
         var tellsApps = _channels.Exists(c => c.Kind == "app" && !c.IsNameless);
-        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Name)) && !(c.IsNameless && tellsApps))
+        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps))
             .Select(c => c.ToRecord(article));
     }
 
     private void Keep(ChannelEntry channel)
     {
-        if (!_places.TryGetValue((channel.Name, channel.Kind), out var known))
+        if (!_places.TryGetValue((channel.Folded, channel.Kind), out var known))
         {
-            if (IsKnownByLonger(channel) || (channel.Name.EndsWith("单位", StringComparison.Ordinal) && _channels.Exists(c => c.Name == channel.Name))) return;
-            _places[(channel.Name, channel.Kind)] = _channels.Count;
+            var isEmployer = channel.Folded.EndsWith("单位", StringComparison.Ordinal);
+            if (IsKnownByLonger(channel) || (isEmployer && _channels.Exists(c => c.Folded == channel.Folded))) return;
+            _places[(channel.Folded, channel.Kind)] = _channels.Count;
             _channels.Add(channel);
         }
         else if (_channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
@@ -96,8 +97,19 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     private bool IsKnownByLonger(ChannelEntry channel) =>
         (channel.Channel.Mode == "offline" || channel.Kind == "website") && _channels.Count < MostCompared
             && _channels.Exists(c => (channel.Kind == "website" ? c.Kind == "website" : c.Channel.Mode == "offline")
-                && (c.Name.EndsWith(channel.Name, StringComparison.Ordinal) || channel.Name.EndsWith(c.Name, StringComparison.Ordinal)
-                    || IsOutletOf(channel.Name, c.Name) || IsOutletOf(c.Name, channel.Name)));
+                && (IsEndOf(channel.Folded, c.Folded) || IsEndOf(c.Folded, channel.Folded)
+                    || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));
+
+    /// <summary>社保中心 and 县社保中心 are one, and so are 乡镇事务所 and 乡镇社保事务所, 街道办 and 街道办事处.</summary>
+    private static bool IsEndOf(string brief, string full) =>
+        full.EndsWith(brief, StringComparison.Ordinal)
+        || (full.Length == brief.Length + 2 && full.EndsWith("办事处", StringComparison.Ordinal) && full.StartsWith(brief, StringComparison.Ordinal))
+        || (full.Length > brief.Length && brief.Length > 4
+            && Matter().Match(full) is { Success: true } matter && full.Remove(matter.Index, matter.Length) == brief);
+
+    /// <summary>Whose affairs an office keeps, where its name may go without it.</summary>
+    [GeneratedRegex("(?<=.)(?:社保|人社|社会保险|社会保障|劳动保障)(?=.)")]
+    private static partial Regex Matter();
 
     /// <summary>甲银行网点 and 甲银行 are one.</summary>
     private static bool IsOutletOf(string outlet, string bank) =>

@@ -116,13 +116,14 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     {
         var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
         if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
-        if (IsListed(fact) || (isPoint && fact.Item.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
+        if (IsListed(fact) || (isPoint && fact.Group.First.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
         if (fact.Item.Kind == ClassOfPlace) return false;
         if (char.IsAsciiDigit(_folded[start]) || (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end))) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
-        if (IsSetUp(fact)) return true;
-        if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Item.Kind == Bank && ItsMachine().IsMatch(_folded, end))) return false;
+        if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
+        if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
+        if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
         return (IsLed(fact, fact.Item.Kind == Bank ? Going() : Leading())
                 || ((fact.Channel.Kind == "terminal" || fact.Group.First != fact.Item) && IsLed(fact, Using())))
             && (isPoint || ActBehind().IsMatch(_folded, end) || (Act().IsMatch(_folded) && IsDoneBefore(_folded[..fact.Group.First.Start], end)));
@@ -130,7 +131,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>3、各区、县社保经办机构|办理。: a point that names a place and what is done.</summary>
     private bool IsPoint(PensionFact fact) =>
-        isPoint && fact.Item.Start <= 3 && fact.Item.Kind == Plain && fact.Group.Last == fact.Item && DoneThere().IsMatch(_folded, fact.Item.End);
+        isPoint && fact.Group.First.Start <= 3 && fact.Item.Kind == Plain && fact.Group.Last == fact.Item && DoneThere().IsMatch(_folded, fact.Item.End);
 
     /// <summary>…办理,或到|乙大厅; 带身份证到|丙窗口。: what is done there was said before.</summary>
     private bool IsDoneBefore(string before, int end) =>

@@ -7,9 +7,6 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>Names of channels without quotation marks, by the noun at their end: from the last word that can stand before a name.</summary>
 internal static partial class PlainNames
 {
-    /// <summary>No name is longer.</summary>
-    private const int Longest = 30;
-
     public static IEnumerable<Token> Find(string folded, MiniHosts hosts)
     {
         for (var head = Heads().Match(folded); head.Success; head = head.NextMatch())
@@ -20,7 +17,7 @@ internal static partial class PlainNames
         for (var shared = Hosted().Match(folded); shared.Success; shared = shared.NextMatch())
         {
             var (name, host) = (shared.Groups["name"], shared.Groups["host"]);
-            var from = StartOf(folded, name.Index + name.Length);
+            var from = NameStarts.Of(folded, name.Index + name.Length);
             if (name.Index + name.Length - from is >= 2 and <= 10)
             {
                 yield return new(PensionKinds.Plain, from, shared.Index + shared.Length,
@@ -55,9 +52,10 @@ internal static partial class PlainNames
     {
         var end = head.Index + head.Length;
         var isPlace = head.Groups["counter"].Success || head.Groups["terminal"].Success;
-        var from = StartOf(folded, head.Index, isPlace);
-        var start = Math.Min(head.Index, from + Near().Match(folded[from..end]).Length);
-        from -= (isPlace || head.Groups["bank"].Success ? Which() : NearBefore()).Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
+        var from = NameStarts.Of(folded, head.Index, isPlace);
+        var start = Math.Min(head.Index, from + NameStarts.Near().Match(folded[from..end]).Length);
+        from -= (isPlace || head.Groups["bank"].Success ? NameStarts.Which() : NameStarts.NearBefore())
+            .Match(folded, Math.Max(0, from - 20), Math.Min(from, 20)).Length;
         var hasAddress = head.Groups["platform"].Success && ChannelCues.Address().IsMatch(folded, end);
 
         // 统一的认证平台(网址:…): what may be said of any is the name of one of which it is told where it is.
@@ -73,7 +71,7 @@ internal static partial class PlainNames
         {
             if (AnyBank().IsMatch(words) && ChannelCues.AsWay().IsMatch(folded, end))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
-            return before.Length < 2 || AnyBank().IsMatch(words) ? null
+            return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
@@ -111,8 +109,8 @@ internal static partial class PlainNames
     {
         if (!head.Groups["counter"].Success || from < 4 || folded[from - 1] != '的' || !Part().IsMatch(folded[from..(head.Index + head.Length)])) return -1;
         if (!Whole().IsMatch(folded[..(from - 1)])) return -1;
-        var start = StartOf(folded, from - 1);
-        return start + Near().Match(folded[start..(from - 1)]).Length is var whole && from - 1 - whole >= 3 ? whole : -1;
+        var start = NameStarts.Of(folded, from - 1);
+        return start + NameStarts.Near().Match(folded[start..(from - 1)]).Length is var whole && from - 1 - whole >= 3 ? whole : -1;
     }
 
     [GeneratedRegex("^(?:服务|办事|业务|人工|社保|人社)*(?:窗口|大厅|柜台|柜面)$")]
@@ -129,6 +127,7 @@ internal static partial class PlainNames
         if (isBank) return before.Length < 2 ? null : Token(PensionKinds.Plain, end);
         if (end < folded.Length && folded[end] == '“' && Office().IsMatch(before)) return null;
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
+        if (before is "支付宝" or "微信" or "云闪付") return Token(PensionKinds.Host, head.Index);
         if (before.Length == 0 || Nameless().IsMatch(before) || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
         {
             return Token(PensionKinds.Class, end);
@@ -144,43 +143,6 @@ internal static partial class PlainNames
     [GeneratedRegex("(?:[局厅委]|中心|部门)(?:微信|官方)*$")]
     private static partial Regex Office();
 
-    /// <param name="folded">The sentence.</param>
-    /// <param name="head">Where the noun begins.</param>
-    /// <param name="quotes">Whether a quotation right before the noun belongs to the name: “社银合作”网点.</param>
-    private static int StartOf(string folded, int head, bool quotes = false)
-    {
-        var at = head - (quotes ? QuotedPart().Match(folded, Math.Max(0, head - 14), Math.Min(head, 14)).Length : 0);
-        var until = at;
-        while (at > 0 && head - at < Longest)
-        {
-            if (folded[at - 1] == ')')
-            {
-                var open = folded.LastIndexOf('(', at - 1);
-                if (open < 1 || at - open > 9 || !char.IsLetter(folded[open - 1]) || folded.AsSpan(open, at - open).ContainsAny("记讯")) break;
-                at = open;
-            }
-            else if (char.IsLetterOrDigit(folded[at - 1]) || folded[at - 1] == '·')
-            {
-                at--;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        var start = at;
-        for (var lead = Lead().Match(folded[at..until]); lead.Success; lead = lead.NextMatch())
-        {
-            // 云缴费APP: what is done there may be the end of its name.
-            if (at + lead.Index + lead.Length < until || !(lead.Value is "缴费" or "认证") || lead.Index == start - at) start = at + lead.Index + lead.Length;
-        }
-
-        for (var one = Ended().Match(folded[start..until]); one.Success; one = Ended().Match(folded[start..until])) start += one.Index + one.Length;
-        while (start < until && folded[start] == '·') start++;
-        return start;
-    }
-
     private static Segment At(Match match) => new(match.Index, match.Index + match.Length);
 
     [GeneratedRegex(ChannelHeads.Plain)]
@@ -192,6 +154,7 @@ internal static partial class PlainNames
         + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))"
         + "|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)"
         + "|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务)(?![-—→>]))"
+        + "|(?<site>(?<=网址:?)https?://[A-Za-z0-9./_-]{6,60}[A-Za-z0-9/])"
         + "|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
         + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
@@ -206,40 +169,9 @@ internal static partial class PlainNames
     [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代发|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
     private static partial Regex AnyBank();
 
-    /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("到|去(?!年)|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?"
-        + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
-        + "|投放|查阅|参阅|查看|详见|咨询(?!热线|电话|平台|窗口|服务|台)"
-        + "|办理|申领|认证(?!终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|呼叫(?!中心|平台|系统)|拨打|例?如"
-        + "|包括|分别"
-        + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
-    private static partial Regex Lead();
-
-    /// <summary>官网甲服务网: where a name before it ends.</summary>
-    [GeneratedRegex("(?:官网|(?<!官方)网站|[Aa][Pp][Pp]|小程序|公众号)(?=[\u4e00-\u9fff]{2})")]
-    private static partial Regex Ended();
-
-    /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
-    [GeneratedRegex("^(?:其|就近|附近|当地|本地|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|长期|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区内?|各自|任意|任一|任何|任选一?家?|相关|有关|大部分"
-        + "|部分|全[市省县州区]|各级|各大|各(?!级|[区县市](?![区县市、]))"
-        + "|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该[市县]?|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
-        + "|[0-9]+[多余]?[个台处])+(?=[\u4e00-\u9fff(])")]
-    public static partial Regex Near();
-
-    /// <summary>现居住地的: the word between it and the name is passed over.</summary>
-    [GeneratedRegex("(?:就近|附近|当地|最近|户籍(?:地|所在地)|户口所在地|参保地|工作地|现?居住地|待遇领取地|辖区内?|所属|所在(?:地|社区|村|乡镇|街道|单位)?)的$")]
-    private static partial Regex NearBefore();
-
-    /// <summary>已开展“社银”合作的: a clause that says which one, from the word that leads to it.</summary>
-    [GeneratedRegex("(?<=[到去在往或、和及向]|选择|前往)(?:[^,。;:、到去或]{2,18})的$")]
-    private static partial Regex Which();
-
     /// <summary>国家平台“掌上12333”APP: what the one named behind is.</summary>
     [GeneratedRegex("\\G[“\"][^“”\"]{2,20}[”\"](?:手机)?(?:[Aa][Pp][Pp]|客户端|小程序|(?:微信)?公众号)")]
     private static partial Regex Apposed();
-
-    [GeneratedRegex("[“\"][^“”\"]{2,6}[”\"](?:认证|合作|服务|办理|银行)?$")]
-    private static partial Regex QuotedPart();
 
     [GeneratedRegex("^(?:社交|手机|官方|官网|就近|政府|自助|窗口|人工|国家|全国|省级|市级|合作|第三方|现场|实体|网站|平台|网上|服务|相关|线下|该|大厅|上述|相关|有关|其他|政府部门|互联网|大数据|信息|管理|综合)*(?:网站|平台|系统|网点|大厅|官网)$"
         + "|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])"

@@ -15,7 +15,7 @@ internal static partial class ReachedPlaces
             var until = done.Groups["act"].Index;
             for (var part = Part().Match(folded, from, until - from); part.Success; part = part.NextMatch())
             {
-                var (start, end) = (part.Index + (Employer().IsMatch(part.Value) ? 0 : PlainNames.Near().Match(part.Value).Length), part.Index + part.Length);
+                var (start, end) = (part.Index + (Employer().IsMatch(part.Value) ? 0 : NameStarts.Near().Match(part.Value).Length), part.Index + part.Length);
                 if ((end - start < 3 && !Town().IsMatch(folded, start)) || ChannelCues.Meant().IsMatch(part.Value) || !Place().IsMatch(folded[start..end])
                     || known.Exists(t => t.Start < end && part.Index < t.End))
                 {

@@ -53,7 +53,7 @@ internal static class ServiceGrammar
 
         new("service-realised", "已实现居保缴费、待遇查询", "Realised items:(Service (Join Service)+)", ServiceFact.Of),
 
-        new("service-before", "参保登记可到村委会办理", "items:Service BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
+        new("service-before", "参保登记可到村委会办理", "items:(Service (Join Service)*) BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
 
         new("service-headed", "社保卡线上申领:打开…; 退休申请办理流程:", "items:Service DoService? TitleWord? (?=Colon)", ServiceFact.Of),
 

@@ -45,7 +45,7 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>What is read elsewhere, and what a headline calls only roughly.</summary>
-    [GeneratedRegex("(?:认证|年审|验证|核验|(?<!参保)缴费|查询)$")]
+    [GeneratedRegex("(?:认证|年[审检]|验证|核验|(?<!参保)缴费|查询)$")]
     private static partial Regex Apart();
 
     /// <summary>A headline of figures or of what was done.</summary>
@@ -169,7 +169,7 @@ internal sealed partial class ServiceLedger(int article)
     private static partial Regex OfCard();
 
     /// <summary>How much of it was done.</summary>
-    [GeneratedRegex(@"\G(?:任务|人数|率|总额|金额|收入|[0-9])")]
+    [GeneratedRegex(@"\G(?:任务|人数|率|总额|金额|收入|专项|行动|宣传|培训|政策|活动|比赛|竞赛|[0-9])")]
     private static partial Regex Figures();
 
     /// <summary>邮寄|纸质|权益单: the same without it.</summary>
@@ -180,7 +180,7 @@ internal sealed partial class ServiceLedger(int article)
     private static partial Regex Transfer();
 
     /// <summary>企业退休人员|养老待遇资格认证: whose pension is certified is not part of the name.</summary>
-    [GeneratedRegex("^(?:城乡|居民|企业|职工|机关|事业单位|省直|参保|离退休|退休|离休|退职|、|和|及)+人员(?=(?:领取|享受)?(?:养老|社保|社会保险|待遇|基本|居保|城乡居民)[^,。;]{0,16}(?:认证|年审)$)")]
+    [GeneratedRegex("^(?:城乡|居民|企业|职工|机关|事业单位|省直|参保|离退休|退休|离休|退职|、|和|及)+人员(?=(?:领取|享受)?(?:养老|社保|社会保险|待遇|基本|居保|城乡居民)[^,。;]{0,16}(?:认证|年[审检]|核[查验])$)")]
     private static partial Regex Persons();
 
     /// <summary>What two names of one service have in common.</summary>
@@ -189,16 +189,17 @@ internal sealed partial class ServiceLedger(int article)
 
     [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本|养老))?(?:城乡居民|企业|机关事业单位"
         + "|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
-        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年审|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取|领取待遇)资格(?:认证|确认)"
+        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年[审检]|核[查验](?!人|表|结果|组)|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取"
+        + "|领取待遇)资格(?:认证|确认)"
         + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();
 
-    [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年审|(?:社保|养老|待遇)(?:待遇|保险)?年审(?:认证)?")]
+    [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年[审检]|(?:社保|养老|待遇)(?:待遇|保险)?年[审检](?:认证)?")]
     private static partial Regex Brief();
 
     /// <summary>What is insured, who draws it, what of it and how, in any order, and that it is certified: 企业养老保险微信手机自助认证.</summary>
     [GeneratedRegex("(?:(?:城乡|居民|企业|职工|机关|事业单位|基本|养老保险|养老金|养老|社保|社会保险|新农保|居保|退休|离退休|人员|待遇|领取|享受)、?){1,8}"
-        + "(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年审|验证|核验)(?!(?:管理|服务)*(?:系统|平台)|中心|终端|机|码|点|表|流程|通过率|申报表|申请表"
+        + "(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年[审检]|验证|核验)(?!(?:管理|服务)*(?:系统|平台)|中心|终端|机|码|点|表|流程|通过率|申报表|申请表"
         + "|协助|的(?:时间|周期|间隔|后果))")]
     private static partial Regex Slots();
 
@@ -208,7 +209,7 @@ internal sealed partial class ServiceLedger(int article)
         + "|服务)*(?:系统|平台))|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 
-    [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年审)(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]
+    [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年[审检])(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]
     private static partial Regex OfRetired();
 
     [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方[法式]|途径|流程|指南|办法))"
