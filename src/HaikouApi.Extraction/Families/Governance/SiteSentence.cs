@@ -8,6 +8,12 @@ namespace HaikouApi.Extraction.Governance;
 /// <summary>Reads one sentence from left to right: sites, and whose the next ones are.</summary>
 internal sealed partial class SiteSentence(Printed printed, Sentence sentence, SiteScope scope, SiteLedger ledger, Evidence? named)
 {
+    /// <summary>From so many on, a list in which every site says its own district gives none to the next that says nothing.</summary>
+    private const int EachItsOwn = 4;
+
+    /// <summary>How many sites have said their own district so far, where all have.</summary>
+    private int _own;
+
     public void Read()
     {
         scope.End();
@@ -34,6 +40,14 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         var said = PrintedName.Of(sentence, fact.District);
         scope.Say(said, PrintedName.Of(sentence, fact.Street), fact.Match.Has(Kinds.Colon));
         if (said is not null) scope.SayWhere(fact.Match.Has(Kinds.Comma) && sentence.Passage.Folded[..said.Start].EndsWith('在') ? said : null, null);
+        if (said is null && _own >= EachItsOwn)
+        {
+            // 甲区一街道…、丁区四街道丁社区、白沙洲明湖社区: what stands before the name may be a district nobody knows.
+            scope.Forget();
+            scope.Say(null, PrintedName.Of(sentence, fact.Street), false);
+        }
+
+        _own = said is null ? -1 : _own < 0 ? _own : _own + 1;
         var (district, street) = Whose();
         if (street is null && Behind(fact.Name.End) is var (whose, where)) (district, street) = (whose ?? district, where ?? street);
         var isBare = district is null && street is null && !MayStandAlone(fact.Name, at);

@@ -91,7 +91,8 @@ internal static partial class SiteShapes
     [GeneratedRegex(NoName + "|(?:每|有|到|让|使|建|办|入|进|出|走|设|做)$|^(?:有|让|使|以|由|用|到|去|来|或|又|也|还|就|都|不|已|正)")]
     private static partial Regex NoStem();
 
-    [GeneratedRegex("^(?:以|家住|住在|来自|拟?(?:命名|认定|授予))|^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|^(?:" + Verbs + ")|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..")]
+    [GeneratedRegex("^(?:以|家住|住在|来自|拟?(?:命名|认定|授予))|^(?:" + Verbs + "|所辖|个|城|乡|家|古|集|名|小)?$|^(?:" + Verbs + ")"
+        + "|乡镇|城镇|镇街|居民|党员|干部|小镇|社区|县.|区..|(?:批|级|全[国省市区县]|统筹)城$")]
     private static partial Regex NoStreet();
 
     [GeneratedRegex(@"(?:[\u4e00-\u9fff]{2,3}-)?[\u4e00-\u9fff]{2,9}?"

@@ -85,7 +85,7 @@ internal static partial class Counted
     [GeneratedRegex("[比较](?:[^,]{0,6}?)(?:公路|海运|铁路|空运|陆路|水陆路)(?:运输|方式)?|[比较与][去上]年(?:同期)?")]
     private static partial Regex Compared();
 
-    private const string Seized = "查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|国内(?!领先|首|最|唯一|一流|外)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)";
+    private const string Seized = "发现|查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|国内(?!领先|首|最|唯一|一流|外)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)";
 
     /// <summary>What makes nothing behind it mail, also in the clauses that follow.</summary>
     [GeneratedRegex(Seized)]
@@ -97,6 +97,6 @@ internal static partial class Counted
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
     [GeneratedRegex("派(?:送|件|了)|揽收|(?<way>陆运|卡航|卡车|(?<!比|较)海运(?!邮)|班列)|我国(?:已?与|已?同|共)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)|货邮|货运(?!包机|量)|(?<=[岸站港场市])货运量|吞吐|查[获扣]"
         + "|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国(?:国际|进出境|出口|进口)*邮件|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|发现|内有|夹藏|藏匿|旅客"
-        + "|货物(?!邮)|商品|来自$|前$", RegexOptions.RightToLeft)]
+        + "|货物(?!邮)|商品|清单|来自$|前$", RegexOptions.RightToLeft)]
     private static partial Regex Other();
 }

@@ -14,7 +14,7 @@ internal static partial class Load
     /// <summary>The metric of a load; null for any other number.</summary>
     public static string? MetricOf(Quantity quantity, string before, string behind, string earlier)
     {
-        if (quantity.Unit is not ("{piece}" or "{bag}" or "t" or "kg" or "{item}")) return null;
+        if (quantity.Unit is not ("{piece}" or "{bag}" or "t" or "kg" or "{item}" or "{order}")) return null;
         if (Counted.Noun(quantity, before, behind, earlier) is not { } noun || WhatOf(quantity, noun, before, behind) is not { } what) return null;
         var own = before[(before.AsSpan().LastIndexOfAny(",:") + 1)..];
         var said = Timed().IsMatch(own) ? own : before; // 每小时通关能力2万件,单日最高34.7万件
@@ -23,7 +23,9 @@ internal static partial class Load
         if (what is "volume" or "bags" && !isTimed && FirstBatch().IsMatch(before)) return "first_export_items";
         if (what == "volume" && AtMost(said, behind, isByTheHour, isTimed) is { } most) return most;
         if (Not().IsMatch(said) || (isTimed && !DayBehind().IsMatch(behind))) return null;
+        if (LookedInto().IsMatch(said)) return what == "volume" && !isTimed && !Daily().IsMatch(said) ? "inspected_volume" : null;
         if (Daily().IsMatch(said) || isTimed) return what == "volume" ? "daily_volume" : null;
+        if (Monthly().IsMatch(said)) return what == "volume" ? "monthly_volume" : null;
         if (Yearly().IsMatch(said)) return what == "volume" ? "annual_volume" : null;
         return what == "volume" && OfOneDay().IsMatch(before) ? null : what;
     }
@@ -43,6 +45,7 @@ internal static partial class Load
     {
         "{piece}" => quantity.UnitPrinted![^1] is '件' or '封' ? "volume" : null,
         "{bag}" => "bags",
+        "{order}" => noun is "包裹" or "小包" || noun.StartsWith('邮') ? "volume" : null,
         "t" => "tonnage",
         "kg" => "weight",
         _ => quantity.UnitPrinted![^1] switch
@@ -86,7 +89,8 @@ internal static partial class Load
     [GeneratedRegex("日[^,]{0,8}能力[^,]{0,16}(?:最[高大多]|可达)[^,]{0,4}$")]
     private static partial Regex AtTheMost();
 
-    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多(?![可能])|新高|突破|纪录)|高峰(?:期|时)?[^,]{0,4}(?:单日|日)|高峰日|最高(?:的)?(?:单日|一[天日]|日)|最[高多]的?一天|峰值")]
+    [GeneratedRegex("(?:单日|日|每日|一天)[^,]{0,12}(?:最高|峰值|最多(?![可能])|新高|突破|纪录)|高峰(?:期|时)?[^,]{0,4}(?:单日|日)|高峰(?:期|时)?(?:[^,]{0,2}一天|日)"
+        + "|最高(?:的)?(?:单日|一[天日]|日)|最[高多]的?一天|峰值")]
     private static partial Regex DailyPeak();
 
     [GeneratedRegex("^[^,。;]{0,6}(?:的)?(?:单日|日)[^,。;]{0,6}(?:纪录|峰值|新高|最高)")]
@@ -95,16 +99,22 @@ internal static partial class Load
     [GeneratedRegex("年(?:设计|最大)?(?:处理|分拣|通关|监管|吞吐)(?:邮件)?(?:能力|可达|能达|可)|年可(?:处理|分拣|通关)|能力[^,。;]{0,8}每年(?:约|近|超|达)*$")]
     private static partial Regex AnnualCapacity();
 
-    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))"
+    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|最大日|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|最大日(?:处理|通关|分拣)"
         + "|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
     private static partial Regex DailyCapacity();
 
     /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by other times.</summary>
-    [GeneratedRegex("不得|查验|抽查|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!每[天日])|月均|每月|签发|印制|发行")]
+    [GeneratedRegex("不得|限[寄每]|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!每[天日月])|签发|印制|发行")]
     private static partial Regex Not();
 
-    [GeneratedRegex("日均|每天|每日|天均|一天|日(?:分拣|处理|验放|收寄|出口|进口|通关|交换)量")]
+    [GeneratedRegex("查验|抽查|检疫(?!局|处|部门)|检查(?!站)")]
+    private static partial Regex LookedInto();
+
+    [GeneratedRegex("日均|每天|每日|天均|一天|日(?:分拣|处理|验放|收寄|出口|进口|通关|交换|监管|封发)[\u4e00-\u9fff]{0,6}量")]
     private static partial Regex Daily();
+
+    [GeneratedRegex("月均|每(?:个)?月")]
+    private static partial Regex Monthly();
 
     [GeneratedRegex("年均|每年")]
     private static partial Regex Yearly();

@@ -16,7 +16,7 @@ internal sealed partial record Measure
     [GeneratedRegex("")]
     private static partial Regex Anything();
 
-    [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|20[0-9]{2}年的?)?"
+    [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|初期的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|20[0-9]{2}年的?)?"
         + "(?<per>每[天日]|每小时|日均|月均|年均|每周|一天)?(?:约|近|不足|不到|平均)?$")]
     private static partial Regex Former();
 
@@ -80,7 +80,7 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))|^的[一-鿿“]{0,8}邮件[一-鿿]{0,4}(?:中心|场[地所])")]
     private static partial Regex ForOffice();
 
-    [GeneratedRegex("(?:面积|占地)(?:累计|共|约|达到?|近|超过?|为|有|逾)*$")]
+    [GeneratedRegex("(?:面积|占地|用地|场[地所]|作业区|监管区|待运区|仓库|库房)(?:累计|共|约|达到?|近|超过?|为|有|逾)*$")]
     private static partial Regex Covering();
 
     /// <summary>5600平方米|的处理场地.</summary>
@@ -88,7 +88,7 @@ internal sealed partial record Measure
     private static partial Regex OfPremises();
 
     /// <summary>What is built, by the noun that stands last: the office and its premises, or what is larger.</summary>
-    [GeneratedRegex("(?<office>互换局|交换站|邮件[\u4e00-\u9fff]{0,4}(?:中心|场[地所]|库)|邮区中心|邮政口岸|(?:作业|监管|处理|过渡|查验)场[地所]|该[站局]|该(?:项目|工程|中心|场[地所]))"
+    [GeneratedRegex("(?<office>互换局|新址|交换站|[邮快]件[\u4e00-\u9fff()]{0,8}(?:中心|场[地所]|库|枢纽|基地)|邮区中心|邮政口岸|(?:作业|监管|处理|过渡|查验)场[地所]|该[站局]|该(?:项目|工程|中心|场[地所]))"
         + "|园区?(?!区)|自贸|保税|开发区|机场(?!邮)|港(?!澳)|全[市省县区国]|外贸|企业|公司|学校|市场|城市|房产|房地产|商城|小镇|口岸(?!国际)|枢纽|新区", RegexOptions.RightToLeft)]
     private static partial Regex Built();
 
@@ -104,8 +104,24 @@ internal sealed partial record Measure
     private static partial Regex Cheaper();
 
     /// <summary>对台邮件中海运比重超过|95%.</summary>
-    [GeneratedRegex("^(?=.*(?:邮|包裹|小包|函件)).*(?:比重|占比|比例)(?:已|约|近|超过?|达到?|为|高达|逾)*$")]
+    [GeneratedRegex("^(?=.*(?:邮|包裹|小包|函件)).*(?:比重|占比|比例)(?:已|约|近|超过?|达到?|为|高达|逾)*$"
+        + "|(?:邮[件包]|包裹|小包)(?:量|数|总量)?(?:约|已|就|则|也)*占(?:到|比|了|据)?(?:约|近|超过?|达到?|逾)*$")]
     private static partial Regex ShareOfMail();
+
+    /// <summary>进口邮件中,|70%来自日本: a part of the mail that was named, by what it is or where it goes.</summary>
+    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?(?:中|里|当中|之中),?(?:有|约|近|超过?|大约|其中)*$")]
+    private static partial Regex AmongMail();
+
+    [GeneratedRegex("^(?:以上)?的?(?:邮[件包]|包裹|小包)?(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于?|源自|产自|流向|出自)")]
+    private static partial Regex PartIs();
+
+    /// <summary>65%|的出口邮件发往东南亚.</summary>
+    [GeneratedRegex("^(?:以上)?的[\u4e00-\u9fff]{0,6}(?:邮[件包]|包裹|小包)(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于|源自|流向|[由经从])")]
+    private static partial Regex PartOfMailIs();
+
+    /// <summary>Where it is said of what it is a part: nothing changed, nothing aimed at.</summary>
+    [GeneratedRegex("^(?!.*(?:增|降|减|涨|升|提高|退|查|检|截)).*$")]
+    private static partial Regex NoChange();
 
     /// <summary>约占全国邮件总量的两成: of what the mail is a part.</summary>
     [GeneratedRegex("占(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|[进出]口量|(?:全国|全省|全区|全局)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
@@ -123,7 +139,7 @@ internal sealed partial record Measure
     private static partial Regex ByPost();
 
     /// <summary>全程最快用时|15天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|用时|耗时|行驶|历时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|邮[件路](?:的|平均)*(?:时效|时间|时限)|用时|耗时|行驶|历时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
         + "(?:时间|时效|时限|周期|速度))"
         + "(?:最快|仅|只|用时|耗时|用|需|要|为|(?:稳定|控制|保持)?在)*(?:约|近|不到|(?:缩短|压缩)[至到为])*$")]
     private static partial Regex OnTheWay();

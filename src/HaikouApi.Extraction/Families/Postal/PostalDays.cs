@@ -11,6 +11,7 @@ internal static partial class PostalDays
 {
     public static IEnumerable<Record> Read(Passage sentence, int article, YearContext years, int turn)
     {
+        if (OfRoute(sentence, article, years, turn) is { } route) yield return route;
         if (!Office().IsMatch(sentence.Folded)) yield break;
         var opening = Opening().Matches(sentence.Folded)
             .LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value));
@@ -61,6 +62,21 @@ internal static partial class PostalDays
         return day.DayNumber - published.DayNumber < 60 ? null : years.Day(day.Year - 1, day.Month, day.Day, evidence);
     }
 
+    /// <summary>The day on which mail began to go a way: 12月3日,云川—大阪国际邮路开通, or the one of the dateline's month.</summary>
+    private static Record? OfRoute(Passage sentence, int article, YearContext years, int turn)
+    {
+        if (RouteOpening().Match(sentence.Folded) is not { Success: true } opened || opened.Groups["verb"] is not { } verb || verb.Index >= turn
+            || NotThatDay().IsMatch(opened.Groups["between"].Value))
+        {
+            return null;
+        }
+
+        var day = opened.Groups["alone"].Success
+            ? years.PublishedOn is { } published ? OnOrBefore(published, opened, sentence, years) : null
+            : Before(sentence, opened.Groups["between"].Index, years);
+        return day is var (date, evidence) ? Of("route_opened_on", sentence, article, verb, date, evidence) : null;
+    }
+
     private static Record? Of(string metric, Passage sentence, int article, YearContext years, Group verb)
     {
         return Before(sentence, verb.Index, years) is var (day, evidence) ? Of(metric, sentence, article, verb, day, evidence) : null;
@@ -94,6 +110,20 @@ internal static partial class PostalDays
         + @"(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|运作|投产|开关|使用|对外营业|开业)|(?:建成)?投入?(?:使用|运营|运行|用|运|产)|启用|正式成立|开通(?:运营|运行)?|(?:揭牌|挂牌)(?:运营|启用|开业|成立)|开业|启动(?:运营|运行)"
         + @"|开始(?:运营|运行)|(?<=互换局|交换站|邮政口岸)(?:正式)?(?:运营|启用|开通|投产)(?:启动)?仪式)(?!前)")]
     private static partial Regex Opening();
+
+    private const string Route = "(?:邮路|邮[政件][一-鿿]{0,6}(?:航线|专线|航班|包机|货机|班列|专列|通道|直航)|(?:包裹|[运直通]邮)[一-鿿]{0,4}业务)";
+    private const string Goes = "(?<verb>(?:正式|顺利|成功|全面|重新)*(?:恢复)?(?:开通|开行|首航|首飞|首发|开办|启航|开飞|通航|复航|启动运行))(?!以来|后|前|至今|一?周年|[了近]*[0-9一二三四五六七八九十两]+[年个月天条])";
+
+    /// <summary>A day, and behind it the way and that it was opened, in either order; without a month it stands at the head of the sentence.</summary>
+    [GeneratedRegex("(?:(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日(?!电|讯|消息)|(?<=^|[,。】)讯电司局])(?<alone>(?<day>[12][0-9]|3[01]|[1-9])日))(?:[上下]午|[凌清]晨|晚|起)?,?"
+        + "(?<between>(?:(?!(?:1[0-2]|[1-9])月[0-9]{1,2}日)[^。;]){0,80}?)(?:" + Route + "(?:于|在|也|已|今日?|正式)*" + Goes
+        + "|(?<!后)" + Goes + "(?:了|至|到|的)?[^,。;]{0,16}" + Route + ")"
+        + "|" + Route + "(?:已|也)?[于在自从](?:20[0-9]{2}年)?(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])日(?<between>)起?" + Goes)]
+    private static partial Regex RouteOpening();
+
+    /// <summary>获悉 and 近日 stand between a day and what happened on another; 截至 is no beginning.</summary>
+    [GeneratedRegex("获悉|了解|介绍|表示|消息|近日|日前|通报|[称说]|显示|发布|以来|[至到]今|昨[天日]|明[天日]|去年|此前|曾")]
+    private static partial Regex NotThatDay();
 
     private const string Begins = "(?<verb>正式(?:投入)?(?:运营|运行|启用|开通|投产|使用|开业)|(?:建成)?投入?(?:使用|运营|运行|用|运|产)|启用|开通(?:运营|运行)?|(?:揭牌|挂牌)(?:运营|启用|开业|成立)|开业|启动运营";
 

@@ -57,7 +57,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                     quantity.End));
             }
 
-            if (quantity.UnitPrinted is not ("%" or "倍")) handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
+            if (quantity.Unit != "%" && quantity.UnitPrinted != "倍") handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
             (last, beforeLast) = (quantity, before);
         }
 
@@ -123,6 +123,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     private int ClauseOf(Quantity quantity)
     {
         var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
+        if (from >= 2 && _folded[from - 1] == ',' && _folded[from - 2] is '中' or '里') return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
         if (from < 2 || quantity.Unit == "%" || _folded[from - 1] is not (':' or ',') || !Headless().IsMatch(_folded[from..quantity.Number])) return from;
         return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
     }
@@ -134,7 +135,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     private int? Grows(string before, string behind, Quantity quantity, Quantity? handled)
     {
         var change = Change().Match(before);
-        if (!change.Success || behind.StartsWith('点') || quantity.UnitPrinted != "%" || quantity.ValueMax is not null) return null;
+        if (!change.Success || behind.StartsWith('点') || quantity.UnitPrinted is not ("%" or "成") || quantity.ValueMax is not null) return null;
         var ofVolume = (VolumeNoun().IsMatch(before) && !OtherMatter().IsMatch(before)) ||
             (handled is not null && !OtherMatter().IsMatch(_folded[handled.End..quantity.Start]));
         return ofVolume ? (change.Groups["down"].Success ? -1 : 1) : null;

@@ -9,6 +9,7 @@ internal static class Metrics
     private static readonly FrozenDictionary<string, Localized> Known = new Dictionary<string, Localized>(StringComparer.Ordinal)
     {
         ["opened_on"] = new("开通", "Opened"),
+        ["route_opened_on"] = new("邮路开通", "Route opened"),
         ["approved_on"] = new("获批", "Approved"),
         ["countries_and_regions_reached"] = new("可通达", "Reaches"),
         ["cities_reached"] = new("通达城市", "Cities"),
@@ -28,6 +29,8 @@ internal static class Metrics
         ["capacity"] = new("能力", "Capacity"),
         ["daily_peak"] = new("单日最高", "Daily peak"),
         ["daily_volume"] = new("日均处理量", "Volume a day"),
+        ["monthly_volume"] = new("月均处理量", "Volume a month"),
+        ["inspected_volume"] = new("查验量", "Looked into"),
         ["annual_volume"] = new("全年处理量", "Volume a year"),
         ["volume"] = new("处理量", "Volume"),
         ["tonnage"] = new("重量", "Tonnage"),
