@@ -108,7 +108,8 @@ internal static partial class AmountRules
         + "|入统)(?!的[^,。;]{0,10}(?:购|消费者))[^。;]{0,60}$")]
     private static partial Regex ToSellers();
 
-    [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
+    [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗"
+        + "|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();
 
     /// <summary>售价8万元|以下补贴|1万元: the price named is that of the band, not the sum.</summary>

@@ -56,7 +56,8 @@ public static partial class TradeInReader
             {
                 var sentence = WithoutDateline(article, printed);
                 var namings = issuers.Find(sentence);
-                var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence)).Select(w => w with { Owner = OwnerOf(sentence, w, namings) });
+                var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence))
+                    .Select(w => w with { Owner = OwnerOf(sentence, w, namings) });
                 var reading = new TradeInSentence(sentence, namings, [.. days], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
@@ -65,7 +66,8 @@ public static partial class TradeInReader
             }
         }
 
-        string? OwnerOf(Passage sentence, Window window, IReadOnlyList<Naming> namings) => namings.LastOrDefault(n => n.Issuer is { Name: not null } && n.Until == int.MaxValue
+        string? OwnerOf(Passage sentence, Window window, IReadOnlyList<Naming> namings) =>
+            namings.LastOrDefault(n => n.Issuer is { Name: not null } && n.Until == int.MaxValue
             && sentence.OffsetOf(n.At) <= window.At && n.Issuer.Name != issuers.Home?.Name).Issuer?.Name;
 
         if (Vehicles.OnlyKind(article) is { } car) grants.ForEach(g => g.Vehicle ??= car);
