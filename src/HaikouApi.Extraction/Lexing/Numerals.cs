@@ -31,13 +31,15 @@ public static class Numerals
             foreach (var c in scale) value *= Multiplier(c);
 
             // 6.9亿 is 690000000, without the decimal that the multiplication kept.
-            return scale.IsEmpty ? value : value / 1.000000000000000000000000000000000m;
+            return scale.IsEmpty || value is null ? value : WithoutTrailingZeros(value.Value);
         }
         catch (OverflowException)
         {
             return null;
         }
     }
+
+    public static decimal WithoutTrailingZeros(decimal number) => number / 1.000000000000000000000000000000000m;
 
     /// <summary>The value of Chinese numerals below ten thousand: 一百二十, 二〇二四; null when they are not a number.</summary>
     public static int? ParseChinese(ReadOnlySpan<char> text)

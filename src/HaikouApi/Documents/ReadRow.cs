@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Query;
 using HaikouApi.Search;
@@ -120,7 +121,7 @@ internal static class Text
     {
         null => "",
         IEnumerable<string> list => string.Join('\u001E', list),
-        decimal number => (number / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        decimal number => Numerals.WithoutTrailingZeros(number).ToString(CultureInfo.InvariantCulture),
         _ => Cursor.TextOf(content) ?? "",
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -41,7 +42,7 @@ internal sealed partial class EnterpriseTable
             if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && metric is Rate == IsPercent(label, value))
             {
                 var unit = ScaleIn(label.Folded) > 0 ? label.Cite(0, label.Length) : scale == 1 ? null : _unit;
-                ledger.Cell(company, metric, number * scale / 1.000000000000000000000000000000000m, metric is Rate ? "%" : "CNY", row, label, value, unit);
+                ledger.Cell(company, metric, Numerals.WithoutTrailingZeros(number * scale), metric is Rate ? "%" : "CNY", row, label, value, unit);
             }
 
             if (metric is Rate or PerShare || _change < 0 || row.Cells.Count <= _change) continue;
@@ -92,7 +93,8 @@ internal sealed partial class EnterpriseTable
     private static decimal? Number(string cell) =>
         Figure().IsMatch(cell) && decimal.TryParse(cell.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex("^-?[0-9][0-9,]*(?:\\.[0-9]+)?%?$")]
+    /// <summary>As long as a sum can be: in 亿元 a longer one would be no number that can be kept.</summary>
+    [GeneratedRegex("^-?[0-9][0-9,]{0,17}(?:\\.[0-9]{1,6})?%?$")]
     private static partial Regex Figure();
 
     [GeneratedRegex("^(?:本报告期|报告期|本期|本年|今年|当期)(?:末|金额|数|累计|发生额|度|至报告期末)?(?:\\([^()]*\\))?$")]
