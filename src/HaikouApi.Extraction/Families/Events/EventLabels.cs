@@ -3,27 +3,66 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Events;
 
-/// <summary>What labels say of the only event of an article: 展览时间:…, 地点:…, 主办单位:….</summary>
+/// <summary>
+/// What labels say of the only event of an article: 展览时间:…, 地点:…, 主办单位:…, in its sentences or each in a line, with what it says behind it or below.
+/// </summary>
 internal static partial class EventLabels
 {
+    private const int MostHosts = 6;
+
     public static void Read(Article article, EventLedger ledger)
     {
-        if (ledger.Held.ToList() is not [var only]) return;
+        ReadCard(article, ledger);
+        if (ledger.Only(null) is not { } only) return;
         foreach (var passage in article.Blocks.Select(b => b.Passage).Where(p => p.Length < 2000))
         {
-            if (Span().Matches(passage.Folded) is [var span]) ledger.SetSpan(only, new EventDay(span, passage));
-            if (Venue().Matches(passage.Folded) is [var venue]) EventLedger.SetVenue(only, passage, venue.Groups["venue"]);
             if (Hosts().Matches(passage.Folded) is [var hosts])
             {
                 EventLedger.SetHosts(only, passage,
                     new(EventKinds.Hosts, hosts.Index, hosts.Index + hosts.Length, Value: hosts.Groups["host"].Captures), isSaid: true);
             }
+
+            if (!only.IsHeld) continue;
+            if (Span().Matches(passage.Folded) is [var span]) ledger.SetSpan(only, new EventDay(span, passage));
+            if (Venue().Matches(passage.Folded) is [var venue]) EventLedger.SetVenue(only, passage, venue.Groups["venue"]);
         }
     }
 
-    private const string Of = "(?:活动|展览|展出|举办|比赛|演出|大赛|赛事|会议|开展|展会)";
+    /// <summary>Lines that say of one event when it is, and where or by whom: it is held, though no sentence says so.</summary>
+    private static void ReadCard(Article article, EventLedger ledger)
+    {
+        var lines = EventLines.Of(article).ToList();
+        Passage? name = null, day = null, venue = null, theme = null;
+        List<Passage> hosts = [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Label().Match(lines[i].Folded) is not { Success: true } label) continue;
+            var said = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
+                : lines.Skip(i + 1).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).Take(MostHosts).ToList();
+            if (said.Count == 0) continue;
+            if (label.Groups["name"].Success) name ??= said[0];
+            else if (label.Groups["day"].Success) day ??= said[0];
+            else if (label.Groups["venue"].Success) venue ??= said[0];
+            else if (label.Groups["theme"].Success) theme ??= said[0];
+            else if (hosts.Count == 0) hosts = said;
+        }
 
-    [GeneratedRegex(Of + "(?:时间|日期)(?:[:/]|为|是)" + EventDay.Span)]
+        if (day is null || Days().Match(day.Folded) is not { Success: true } days || (venue is null && theme is null && hosts.Count == 0)) return;
+        if ((ledger.Only(name?.Folded) ?? (name is not null && EventNames.IsName(name.Folded) ? Named(name, ledger) : null)) is not { } entry) return;
+        ledger.Hold(entry, new EventDay(days, day));
+        if (venue is not null && Place().Match(venue.Folded) is { Success: true } place) EventLedger.SetVenue(entry, venue, place.Groups["venue"]);
+        if (theme is not null && Motto().Match(theme.Folded) is { Success: true } motto && !EventNames.IsName(motto.Groups["theme"].Value))
+            entry.Set("theme", theme.Printed(motto.Groups["theme"]), theme.Cite(motto.Groups["theme"]));
+        if (hosts is [var host, ..] && Bodies().Match(host.Folded) is { Success: true } bodies)
+            EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
+    }
+
+    private static EventEntry Named(Passage name, EventLedger ledger) =>
+        ledger.Announce(name, new(EventKinds.Name, 0, name.Length, Value: name.Folded), isSaid: true);
+
+    private const string Of = "(?:活动|展览|展出|举办|比赛|演出|大赛|赛事|会议|开展|展会|竞赛|论坛|节庆|大会|讲座)";
+
+    [GeneratedRegex(Of + "(?:整体|总体|起止)?(?:时间|日期)(?:[:/]|为|是)" + EventDay.Span)]
     private static partial Regex Span();
 
     [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s(]{3,30}?)(?=[,。;/|\\s(]|$)")]
@@ -31,4 +70,25 @@ internal static partial class EventLabels
 
     [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>[\u4e00-\u9fff()]{3,24}?)(?:[、|](?<host>[\u4e00-\u9fff()]{4,24}?)){0,9}(?=[,。;/|]|承办|协办|$)")]
     private static partial Regex Hosts();
+
+    /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
+    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=[:：]))|(?<day>" + Of + "?(?:时间|日期)|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
+        + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》][:：]?(?<said>.{2,60})?$|[:：](?<said>.{2,80})?$|$)")]
+    private static partial Regex Label();
+
+    /// <summary>Any other line that is a heading and no value.</summary>
+    [GeneratedRegex("^[/【\\[<《]? ?[\u4e00-\u9fff]{2,8}(?: ?[/】\\]>》]|[:：]|(?:单位|时间|地点|时点|主题|对象|内容|方式|要求|组别|名称|日期|机构|安排)$)")]
+    private static partial Regex AnyLabel();
+
+    [GeneratedRegex("^" + EventTable.DaysPattern + "(?! [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$|[^,。;]{0,8}(?:前|之前|截止))")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("^(?<venue>[^,。;:|()]{3,30})(?=[,。;|(]|$)")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("^“?(?<theme>[^“”:。;]{2,40})”?[。;]?$")]
+    private static partial Regex Motto();
+
+    [GeneratedRegex("^(?<host>[\u4e00-\u9fff()·]{3,30}?)(?:[、|,](?<host>[\u4e00-\u9fff()·]{3,30}?)){0,9}[。;]?$")]
+    private static partial Regex Bodies();
 }

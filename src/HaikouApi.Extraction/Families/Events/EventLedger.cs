@@ -65,6 +65,20 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
 
+    /// <summary>Labels say when it is held.</summary>
+    public void Hold(EventEntry entry, EventDay days)
+    {
+        entry.IsHeld = true;
+        SetSpan(entry, days);
+    }
+
+    /// <summary>What a heading says, where the text below it says nothing of it.</summary>
+    public void Complete(EventFact heading)
+    {
+        if (heading.Name is not { } name || Called((string)name.Value!) is not { IsHeld: true } entry) return;
+        State(entry, heading, heading.Days is [{ Value: EventDay { IsThat: false } day }] && !entry.Has("startsOn") && !entry.Has("endsOn") ? day : null);
+    }
+
     /// <summary>So many came, so it was held.</summary>
     public static void Attend(EventEntry entry, Passage passage, Quantity people, bool isHeld = true)
     {
@@ -109,10 +123,14 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
         _entries.RemoveAll(e => GivesWay(e, (string)name.Value!));
-        var entry = new EventEntry((string)name.Value!, record);
+        var entry = new EventEntry((string)name.Value!, record) { Short = Short().Match(passage.Folded, name.End).Groups["short"].Value };
         _entries.Add(entry);
         return entry;
     }
+
+    /// <summary>(以下简称“文博会”)</summary>
+    [GeneratedRegex(@"\G”?\((?:以下|下文|下)?(?:简称|称)[:为]?“?(?<short>[^()“”]{3,20})”?\)")]
+    private static partial Regex Short();
 
     /// <summary>The name; a blank between two phrases of a quotation is part of it, any other is how the line was set.</summary>
     private static string NameOf(Passage passage, Token name)
@@ -162,12 +180,18 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         var start = venue.Index + (BesideIt().Match(venue.Value) is { Success: true } ? 0 : venue.Value.LastIndexOf('的') + 1);
         var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
+        end -= HowItIsHeld().Match(passage.Folded[start..end]).Length;
         if (end - start >= 2 && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
             entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
     }
 
     [GeneratedRegex(@"(?<=[^(])\([^()]*(?:路|号|街|巷|道)[^()]*\)$")]
     private static partial Regex Address();
+
+    /// <summary>滨江公园|激情: behind what ends like a place, two characters of which neither does.</summary>
+    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡]|小学|中学|大学|景区|社区|街道)(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
+        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$")]
+    private static partial Regex HowItIsHeld();
 
     /// <summary>在全校, 在各社区: no one place.</summary>
     [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]")]
@@ -183,6 +207,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
         if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
         entry.HasHosts = isSaid;
+        entry.IsHeld |= isSaid && !ClauseWords.Formerly().IsMatch(passage.Folded.AsSpan(0, captures[0].Index));
         entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + h.Length)).ToList(),
             Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
     }

@@ -10,7 +10,7 @@ internal static partial class EventLines
 
     public static void Read(Article article, EventLedger ledger)
     {
-        List<Passage> lines = [.. article.Blocks.Where(b => b.Table is null && b.Kind != BlockKind.TableRow).SelectMany(b => Lines(b.Passage))];
+        var lines = Of(article).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
             if (Inline().Match(lines[i].Folded) is { Success: true } inline) ReadInline(lines[i], inline, ledger);
@@ -18,6 +18,15 @@ internal static partial class EventLines
                 ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
         }
     }
+
+    /// <summary>The lines of an article that are in no table, without their bullets.</summary>
+    public static IEnumerable<Passage> Of(Article article) =>
+        article.Blocks.Where(b => (b.Table is null && b.Kind != BlockKind.TableRow) || Framed().IsMatch(b.Passage.Folded))
+            .SelectMany(b => Lines(b.Passage));
+
+    /// <summary>/展览名称/: a label with strokes round it, and no row of a table.</summary>
+    [GeneratedRegex("^[/|][^/|]{2,10}[/|]$")]
+    private static partial Regex Framed();
 
     /// <summary>灯谜竞猜, below it 竞猜时间: and 竞猜地点:: whatever a line says is what its time and its place are of.</summary>
     private static Passage? Titled(List<Passage> lines, int at) =>
