@@ -68,8 +68,13 @@ internal static partial class EventLines
     {
         if (line.Length is < 5 or > 60) return null;
         if (Labelled().Match(line.Folded) is { Success: true } labelled) return Part(line, labelled.Groups["name"]);
-        return EventNames.IsName(line.Folded) ? line : null;
+        var kind = Rubric().Match(line.Folded).Length;
+        return EventNames.IsName(line.Folded[kind..]) ? line.Slice(kind, line.Length) : null;
     }
+
+    /// <summary>活动预告丨: which part of the paper it is.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}[丨|](?=.)")]
+    private static partial Regex Rubric();
 
     /// <summary>A paragraph, cut where its lines end.</summary>
     private static IEnumerable<Passage> Lines(Passage paragraph)

@@ -186,28 +186,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
                 || sentence.Tokens[at - 1].Kind is var kind && (kind == Kinds.Comma || kind == Kinds.Semicolon
                     || kind == EventKinds.Day || kind == EventKinds.Recently || kind == EventKinds.Report));
 
-    /// <summary>第三届庙会共接待游客3万人次; 第三届庙会…,共接待…; behind no other subject the event spoken of.</summary>
-    private void Attended(Token people, int at)
-    {
-        var before = at - 1;
-        while (sentence.Is(before, EventKinds.Day) || sentence.Is(before, EventKinds.Recently)) before--;
-        var isOwn = sentence.Is(before, EventKinds.Name) || sentence.Is(before, EventKinds.Same) || sentence.Is(before, Kinds.Comma);
-        if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
-        _unnumbered = null;
-        var entry = isOwn && _named is not null ? _named : Opens(at) ? spoken.What : null;
-        if (entry is null) return;
-        EventLedger.Attend(entry, sentence.Passage, (Quantity)people.Value!);
-        spoken.Say(entry);
-    }
-
-    /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
-    private bool Opens(int at) =>
-        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
-            || t.Kind == EventKinds.Opening || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
-
-    [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
-    private static partial Regex ByTheWay();
-
     private int Hosts(Token hosts, int at)
     {
         var verb = sentence.Tokens[at + 1];
@@ -245,6 +223,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年(?=以“)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]
     private static partial Regex Said();
 
-    [GeneratedRegex("日(?:上午|下午|早上|晚上?|傍晚|清晨)?,(?:在|走进|来到)?(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|[馆院堂厅园村镇城区场街港湾岛寺庙])(?<!现场))(?:[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前)")]
+    [GeneratedRegex("日(?:上午|下午|早上|晚上?|傍晚|清晨)?[,的](?:在|走进|来到)?(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|[馆院堂厅园村镇城区场街港湾岛寺庙])(?<!现场))(?:[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前|(?=人[头潮山流]|灯火|热闹|锣鼓|彩旗|歌声))")]
     private static partial Regex Scene();
 }
