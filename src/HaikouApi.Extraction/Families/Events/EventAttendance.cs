@@ -55,7 +55,8 @@ internal static partial class EventAttendance
             && (Brought().IsMatch(before) || Did().IsMatch(folded, people.End));
     }
 
-    [GeneratedRegex("(?<!来自)全[市省国县区](?!各|(?:共有?)?[0-9]+[个支家]|[\u4e00-\u9fff]{2,8}[会系]的)[^,。;]*$|每年|累计|历年|历届|往届|上届|去年|日常|注册|预计|计划|将|届时|线上|直播|网[上络]|以来|投入|培训|表彰|评[出选]")]
+    [GeneratedRegex("(?<!来自)全[市省国县区](?!各|(?:共有?)?[0-9]+[个支家]|[\u4e00-\u9fff]{2,8}[会系]的)[^,。;]*$"
+        + "|每年|累计|历年|历届|往届|上届|去年|日常|注册|预计|计划|将|届时|线上|直播|网[上络]|以来|投入|培训|表彰|评[出选]")]
     private static partial Regex Elsewhere();
 
     /// <summary>男子组共有, 甲队派出, 300名教师和: only some of them.</summary>

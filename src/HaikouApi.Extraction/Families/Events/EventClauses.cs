@@ -50,8 +50,8 @@ internal sealed class EventClauses
         var verb = Verb();
         var day = verb is { } held ? Day(ClauseOf(held)) : null;
         var isHeld = day is not null || (verb is not null && _name.Kind == EventKinds.Same);
-        yield return new(_match, _match.One("name"), day is { } only ? [only] : [], Only(EventKinds.Venue) ?? Only(EventKinds.Visit) ?? Only(EventKinds.MainVenue),
-            Hosts(), Theme())
+        yield return new(_match, _match.One("name"), day is { } only ? [only] : [],
+            Only(EventKinds.Venue) ?? Only(EventKinds.Visit) ?? Only(EventKinds.MainVenue), Hosts(), Theme())
         {
             IsHeld = isHeld,
             IsDecided = !isHeld && verb is { } set && set.End <= _name.Start && _name.Word == EventNames.Distinct

@@ -16,7 +16,8 @@ internal sealed partial record EventEntry(string Name, Record Record)
     {
         if (name.Length >= 4 && Name.Contains(name, StringComparison.Ordinal)) return true;
         if (Name.Length >= 4 && name.EndsWith(Name, StringComparison.Ordinal) && Edition().IsMatch(name[..^Name.Length])) return true;
-        if (Short.Length > 0 && name.EndsWith(Short, StringComparison.Ordinal) && (name.Length == Short.Length || Name.StartsWith(name[..^Short.Length], StringComparison.Ordinal)))
+        if (Short.Length > 0 && name.EndsWith(Short, StringComparison.Ordinal)
+            && (name.Length == Short.Length || Name.StartsWith(name[..^Short.Length], StringComparison.Ordinal)))
         {
             return true;
         }

@@ -12,7 +12,8 @@ internal static partial class EventLabels
 
     public static void Read(Article article, EventLedger ledger)
     {
-        ReadCard(article, ledger);
+        if (!IsOfOne(article, out var said)) return;
+        if (said.ContainsKey("day") && said.Count(s => s.Key != "name") >= 2) State(said, ledger);
         if (ledger.Only(null) is not { } only) return;
         foreach (var passage in article.Blocks.Select(b => b.Passage).Where(p => p.Length < 2000))
         {
@@ -28,32 +29,45 @@ internal static partial class EventLabels
         }
     }
 
-    /// <summary>Lines that say of one event when it is, and where or by whom: it is held, though no sentence says so.</summary>
-    private static void ReadCard(Article article, EventLedger ledger)
+    /// <summary>What labels in lines of their own say. Of which event a label is that stands there twice nobody knows.</summary>
+    private static bool IsOfOne(Article article, out Dictionary<string, List<Passage>> said)
     {
+        said = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
         var lines = EventLines.Of(article).ToList();
-        Passage? name = null, day = null, venue = null, theme = null;
-        List<Passage> hosts = [];
         for (var i = 0; i < lines.Count; i++)
         {
             if (Label().Match(lines[i].Folded) is not { Success: true } label) continue;
-            var said = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
+            var value = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
                 : lines.Skip(i + 1).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).Take(MostHosts).ToList();
-            if (said.Count == 0) continue;
-            if (label.Groups["name"].Success) name ??= said[0];
-            else if (label.Groups["day"].Success) day ??= said[0];
-            else if (label.Groups["venue"].Success) venue ??= said[0];
-            else if (label.Groups["theme"].Success) theme ??= said[0];
-            else if (hosts.Count == 0) hosts = said;
+            if (value.Count > 0 && !said.TryAdd(Slots.First(s => label.Groups[s].Success), value)) return false;
         }
 
-        if (day is null || Days().Match(day.Folded) is not { Success: true } days || (venue is null && theme is null && hosts.Count == 0)) return;
-        if ((ledger.Only(name?.Folded) ?? (name is not null && EventNames.IsName(name.Folded) ? Named(name, ledger) : null)) is not { } entry) return;
+        return true;
+    }
+
+    private static readonly string[] Slots = ["name", "day", "venue", "theme", "hosts"];
+
+    /// <summary>Lines that say when it is, and where, by whom or under which theme: it is held, though no sentence says so.</summary>
+    private static void State(Dictionary<string, List<Passage>> said, EventLedger ledger)
+    {
+        var day = said["day"][0];
+        var name = said.GetValueOrDefault("name")?[0];
+        if (Days().Match(day.Folded) is not { Success: true } days
+            || (ledger.Only(name?.Folded) ?? (name is not null && EventNames.IsName(name.Folded) ? Named(name, ledger) : null)) is not { } entry)
+        {
+            return;
+        }
+
         ledger.Hold(entry, new EventDay(days, day));
-        if (venue is not null && Place().Match(venue.Folded) is { Success: true } place) EventLedger.SetVenue(entry, venue, place.Groups["venue"]);
-        if (theme is not null && Motto().Match(theme.Folded) is { Success: true } motto && !EventNames.IsName(motto.Groups["theme"].Value))
+        if (said.GetValueOrDefault("venue") is [var venue, ..] && Place().Match(venue.Folded) is { Success: true } place)
+            EventLedger.SetVenue(entry, venue, place.Groups["venue"]);
+        if (said.GetValueOrDefault("theme") is [var theme, ..] && Motto().Match(theme.Folded) is { Success: true } motto
+            && !EventNames.IsName(motto.Groups["theme"].Value))
+        {
             entry.Set("theme", theme.Printed(motto.Groups["theme"]), theme.Cite(motto.Groups["theme"]));
-        if (hosts is [var host, ..] && Bodies().Match(host.Folded) is { Success: true } bodies)
+        }
+
+        if (said.GetValueOrDefault("hosts") is [var host, ..] && Bodies().Match(host.Folded) is { Success: true } bodies)
             EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
     }
 

@@ -68,11 +68,13 @@ internal static partial class EventLines
     {
         if (line.Length is < 5 or > 60) return null;
         if (Labelled().Match(line.Folded) is { Success: true } labelled) return Part(line, labelled.Groups["name"]);
-        var kind = Rubric().Match(line.Folded).Length;
-        return EventNames.IsName(line.Folded[kind..]) ? line.Slice(kind, line.Length) : null;
+        return WithoutRubric(line) is var words && EventNames.IsName(words.Folded) ? words : null;
     }
 
-    /// <summary>活动预告丨: which part of the paper it is.</summary>
+    /// <summary>A line without which part of the paper it is: 活动预告丨….</summary>
+    public static Passage WithoutRubric(Passage line) =>
+        Rubric().Match(line.Folded).Length is > 0 and var rubric ? line.Slice(rubric, line.Length) : line;
+
     [GeneratedRegex("^[\u4e00-\u9fff]{2,6}[丨|](?=.)")]
     private static partial Regex Rubric();
 

@@ -48,8 +48,9 @@ public static partial class EventReader
         article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Subhead && b.Passage.Length is > 6 and < 60).Select(b => b.Passage);
 
     /// <summary>What a heading names is known by that name in the text below it; what it says of it.</summary>
-    private static EventFact? Announce(Passage heading, HashSet<string> known, EventLedger ledger)
+    private static EventFact? Announce(Passage printed, HashSet<string> known, EventLedger ledger)
     {
+        var heading = EventLines.WithoutRubric(printed);
         var sentence = Tokens.Read(heading, EventShapes.Find(heading, known));
         var at = sentence.Tokens.ToList().FindIndex(t => t.Kind == EventKinds.Name);
         if (at < 0) return null;
