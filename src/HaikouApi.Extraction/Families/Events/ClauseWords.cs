@@ -25,6 +25,7 @@ internal static partial class ClauseWords
     [GeneratedRegex("^[^,。;()“”]{2,24}?(?:讯|电|消息) ?\\([^()]{1,40}\\)")]
     public static partial Regex Dateline();
 
+    /// <summary>在体育馆|举行的|第三届读书节.</summary>
     [GeneratedRegex("^(?:隆重|正式|成功|盛大|热烈)?(?:举[行办]|召开|开幕|启动|展出|落幕|闭幕)的“?$")]
     public static partial Regex HeldThere();
 

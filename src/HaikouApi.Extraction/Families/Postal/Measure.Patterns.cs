@@ -184,6 +184,10 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|总里程|运距|行程|全长|里程|行驶|奔驰|跨越)(?:约|近|超过?|达|为|共|长)*$")]
     private static partial Regex Distance();
 
+    /// <summary>驶向1万公里|之外的汉堡.</summary>
+    [GeneratedRegex("^[之以]?外的")]
+    private static partial Regex Away();
+
     [GeneratedRegex(Earlier)]
     private static partial Regex Formerly();
 
