@@ -53,7 +53,9 @@ internal static class Streams
         }
 
         report.Times("CSV of 1,000,000 rows", await Rounds.CompareAsync(() => Task.Run(() => Read("csv")), CopyAsync), "psql \\copy", 0.90);
-        report.Limit("first byte of it", Rounds.Median(first), "ms", 10);
+
+        // Of the rounds that count: the one before them runs code that is still being compiled.
+        report.Limit("first byte of it", Rounds.Median(first.Skip(1)), "ms", 10);
         report.Times("NDJSON of 1,000,000 rows", await Rounds.CompareAsync(() => Task.Run(() => Read("ndjson")), CopyAsync), "psql \\copy", 0.70);
         report.Times("Parquet of 1,000,000 rows", await Rounds.CompareAsync(() => Task.Run(() => Read("parquet")), CopyAsync), "psql \\copy", 0.40);
         report.Limit("memory over idle meanwhile", most - idle, "MiB", 40);
