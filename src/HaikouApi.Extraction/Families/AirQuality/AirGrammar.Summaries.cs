@@ -48,6 +48,18 @@ internal static partial class AirGrammar
                 ? places.Zip(shares, (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })
                 : [AirFact.Summary(m, "goodDaysPercent")]),
 
+        new("shares-of-further-best-places", "优良率前三名为…,后三名为:大理市(98.1%)、保山市(97.5%)",
+            "Best (Each|Colon)* pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
+            m => EachItsOwn(m, Kinds.Percent, "goodDaysPercent").Select(f => f with { Continues = true })),
+
+        new("days-of-further-best-places", "优良天数前三名为…,后三名为:大理市(28天)、保山市(27天)",
+            "Best (Each|Colon)* pairs:(Abreast (Open|Colon)? Days Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Days Close?)+)",
+            m => EachItsOwn(m, Kinds.Days, "goodDays").Select(f => f with { Continues = true })),
+
+        new("indices-of-further-best-places", "综合指数前三名为…,后三名为:大理市(2.98)、保山市(3.25)",
+            "Best (Each|Colon)* pairs:(Abreast (Open|Colon)? Number Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Number Close?)+)",
+            m => EachItsOwn(m, Kinds.Number, "compositeIndex").Select(f => f with { Continues = true })),
+
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
             "place:Place (Open n:Percent Close | (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$))",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
@@ -72,6 +84,13 @@ internal static partial class AirGrammar
             "place:Place Open n:Ordinal Close",
             m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
 
+        new("ranks-of-places", "在338个城市中,中卫市排115名,固原市排138名、银川市排272名",
+            "pairs:(Place Rank Manner* Ordinal ((Join|Comma|Semicolon) Place Rank? Manner* Ordinal)+)",
+            m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place] }))
+        {
+            If = m => m.Sentence.Letters.AsSpan(0, m.At).Contains(AirKinds.Cities.Letter),
+        },
+
         new("ranks-of-further-places", "西宁市排在全国第47位,乌鲁木齐市第49位、西安市第53位",
             "(?<=Among Comma?|Nation Manner* Rank? Manner* Ordinal Comma) pairs:(Place Rank? Ordinal ((Join|Comma) Place Rank? Ordinal)*)",
             m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place], Continues = true })),
@@ -83,6 +102,10 @@ internal static partial class AirGrammar
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
+
+        new("range-of-shares", "各县优良率在83.9%~93.5%之间,其中宝应县93.5%",
+            "Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic?",
+            m => [new(AirStatement.Nothing, m, []) { Field = "goodDaysPercent" }]),
 
         new("share-behind-a-clause", "优良率首次突破90%,达到91.2%",
             "Behind Share Apart+ Comma n:Percent (?!OtherStatistic|Plan)",
@@ -104,7 +127,8 @@ internal static partial class AirGrammar
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite best:(Best Comma?)? ThenWhose (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
+            "Behind Composite best:(Best Comma?)? ThenWhose (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma"
+                + " | OtherStatistic (When|OtherStatistic)? Number To | Base? To)? Each? Colon? "
                 + "n:(Number (Join Number)*)",
             m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? []
                 : [AirFact.Summary(m, "compositeIndex") with { Whose = m.One("whose"), When = m.One("when") }]),

@@ -41,6 +41,11 @@ internal static partial class AirPlaces
             tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
         }
 
+        foreach (var match in ListedAreas.In(folded))
+        {
+            if (!tokens.Exists(t => Overlap(t, match)) && IsListed(tokens, match, between: 12)) tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
+        }
+
         foreach (var match in Listed.In(folded))
         {
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
@@ -74,6 +79,12 @@ internal static partial class AirPlaces
                 tokens[i] = Named(sentence, tokens[i].Start, area.Index + area.Length);
         }
 
+        foreach (var town in tokens.FindAll(t => t.Kind == Kinds.Filler))
+        {
+            if (tokens.FindIndex(t => t.Kind == Kinds.Place && t.End == town.Start) is >= 0 and var at)
+                tokens[at] = tokens[at] with { Value = ((NamedPlace)tokens[at].Value!) with { Town = (NamedPlace)Named(sentence, tokens[at].Start, town.End).Value! } };
+        }
+
         foreach (var match in groups) tokens.Add(AirGroups.TokenOf(sentence, match, tokens));
         return tokens;
     }
@@ -87,6 +98,10 @@ internal static partial class AirPlaces
 
     private static bool IsListed(List<Token> tokens, Match match) =>
         tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
+
+    /// <summary>Whether a place of the list, with its number, stands that near.</summary>
+    private static bool IsListed(List<Token> tokens, Match match, int between) =>
+        tokens.Exists(t => t.Kind == Kinds.Place && match.Index - t.End is var gap && (gap is >= 0 ? gap <= between : t.Start - match.Index - match.Length is >= 0 and var next && next <= between));
 
     /// <summary>固原96.7%,中卫90.0%,吴忠86.7%: three names at least, each with its number.</summary>
     private static bool IsNumbered(string folded, Match match, IReadOnlyCollection<Division> around) =>
@@ -134,6 +149,10 @@ internal static partial class AirPlaces
     [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?=[、和及与(]|PM|[0-9]|浓度|优良|综合|,?(?:分别|依次|均)|[,;。]|$)")]
     private static partial Regex ListedPattern();
 
+    /// <summary>甲县(4.02)、高新区(4.15): an area of its own kind, or a county that is no more, as an item of a list of places and numbers.</summary>
+    [GeneratedRegex("\\G(?<=[,;:、和及与为是])[\u4e00-\u9fff-[和及与为是的全各我本]]{0,5}?(?:航空港区|高新区|经开区|开发区|新区|保税区|示范区|度假区|实验区|合作区|工业园区|管理区|林区|基地|农场|(?<=[\u4e00-\u9fff]{2})(?:[县旗市]|(?<![城郊地市山辖])区))(?=\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[),、;。]|$)|[、和及与][\u4e00-\u9fff]{2,6}(?:\\(?[0-9]|均|分别))")]
+    private static partial Regex ListedAreasPattern();
+
     /// <summary>在全市并列排名第6位: those it is ranked among are not spoken of.</summary>
     [GeneratedRegex(@"(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
     private static partial Regex Ranking();
@@ -151,6 +170,8 @@ internal static partial class AirPlaces
         + "(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{0,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))"
         + "|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))(?:(?<=区域)(?=(?:环境)?空气质量)|" + Said + ")")]
     private static partial Regex StrangersPattern();
+
+    private static readonly Shape ListedAreas = new(ListedAreasPattern(), behind: ",;:、和及与为是");
 
     private static readonly Shape Listed = new(ListedPattern(), behind: ",。;:、和及与有是为");
 

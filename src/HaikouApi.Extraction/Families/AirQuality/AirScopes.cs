@@ -29,8 +29,22 @@ internal sealed class AirScopes(Home home)
     /// <summary>Whether what is spoken of is one day, or a week: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
+    /// <summary>Whether the period is named as 上月, the month before publication.</summary>
+    public bool IsMonthBefore { get; set; }
+
     /// <summary>The field of the summary that the sentence before stated last.</summary>
     public string? Field { get; set; }
+
+    /// <summary>What alone the last sentence that measures anything speaks of.</summary>
+    public Kind? Head { get; set; }
+
+    /// <summary>Whether the text has compared with last year, and with anything else.</summary>
+    public bool HasLastYear { get; set; }
+
+    public bool HasOtherBase { get; set; }
+
+    /// <summary>Whether the text has spoken of the index of all pollutants.</summary>
+    public bool HasIndex { get; set; }
 
     /// <summary>The only pollutant of the sentence before.</summary>
     public Token? Measured { get; set; }
@@ -92,7 +106,9 @@ internal sealed class AirScopes(Home home)
         if (token.Kind == Kinds.Place) return (NamedPlace)token.Value!;
         if (token.Kind != Kinds.OwnWord) return null;
         var word = passage.Cite(token.Start, token.End);
-        return Home.Resolve(token.Word!, word) ?? new(passage.Printed(token.Start, token.End), null, word);
+        var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word);
+        return Home.Resolve(token.Word!, word) is not { } place ? printed
+            : token.Word == "城" ? place with { Town = printed } : place with { IsWhole = passage.Folded[token.Start] == '全' };
     }
 
     /// <summary>Speaks of a period from now on.</summary>

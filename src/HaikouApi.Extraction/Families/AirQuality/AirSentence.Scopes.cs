@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
 using static HaikouApi.Extraction.AirQuality.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
@@ -40,7 +41,45 @@ internal sealed partial class AirSentence
         for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++)
             isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
         if (!isList || !sentence.Is(next, Kinds.Place)) return;
-        _field = kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : "validDays";
+        _field = FieldOf(kind);
+    }
+
+    private static string? FieldOf(Kind? kind) =>
+        kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : kind == ValidDays ? "validDays" : null;
+
+    /// <summary>
+    /// 由好到差依次为:甲县2.91、乙县3.05、丙县3.22: a list of places and numbers without a head of its own is of what the sentence before alone speaks of; indices
+    /// may also head one of 空气质量.
+    /// </summary>
+    private void HeadList(int at)
+    {
+        if (_field is not null || _target.Count > 0 || ListOfPlaces.Match(sentence.Letters, at + 1) is not { Success: true } list) return;
+        var before = sentence.Letters.AsSpan(0, at);
+        if (before.ContainsAny([Pollutant.Letter, Up.Letter, Down.Letter, OtherHead.Letter])) return;
+        var number = sentence.Tokens[list.Groups["n"].Index].Kind;
+        var (isOfQuality, head) = (before.Contains(Quality.Letter), scopes.Head);
+        if (number == Kinds.Number && scopes.HasIndex && (isOfQuality || head == Composite)) _field = "compositeIndex";
+        else if (isOfQuality) return;
+        else if (number == Kinds.Percent && head == Share) _field = "goodDaysPercent";
+        else if (number == Kinds.Days && head == GoodDays) _field = "goodDays";
+        else if (number == Kinds.Concentration && scopes.Compared is { } one) _target = [one];
+    }
+
+    private static readonly Regex ListOfPlaces =
+        Pattern.Anywhere("\\G(Place Open? n:(Number|Percent|Days|Concentration) Close? ((Join|Comma|Semicolon) Place Open? (Number|Percent|Days|Concentration) Close?){2,})");
+
+    /// <summary>What alone the sentence speaks of; what the one before did where it speaks of nothing.</summary>
+    private Kind? OnlyHead()
+    {
+        Kind? only = null;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind != Share && token.Kind != GoodDays && token.Kind != ValidDays && token.Kind != Composite && token.Kind != Pollutant) continue;
+            if (only is { } other && other != token.Kind) return null;
+            only = token.Kind;
+        }
+
+        return only ?? scopes.Head;
     }
 
     private static bool HeadsList(Kind kind) =>
@@ -78,12 +117,26 @@ internal sealed partial class AirSentence
         period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
         && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
 
+    /// <summary>4月综合指数7.85,…(上月综合指数8.43): where the month before publication is spoken of by name, that before it is compared with.</summary>
+    private bool IsMonthBefore(PeriodMention period, Token token) =>
+        sentence.Passage.Folded[token.Start] == '上' && period.Period is { } last && !scopes.IsMonthBefore && last.IsSameAs(scopes.When.What);
+
     private void Period(PeriodMention period, Token token)
     {
         if (IsSoFar(period, token)) return;
+        if (IsMonthBefore(period, token))
+        {
+            _isOther = true;
+            return;
+        }
+
         if (_openedIn is { } now && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
-        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
+        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End))
+        {
+            scopes.Speak(period);
+            scopes.IsMonthBefore = sentence.Passage.Folded[token.Start] == '上';
+        }
     }
 
     /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>

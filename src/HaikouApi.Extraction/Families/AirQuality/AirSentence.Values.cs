@@ -161,6 +161,15 @@ internal sealed partial class AirSentence
     private int ClauseStart(RuleMatch match) =>
         sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, match.At) is >= 0 and var at ? sentence.Tokens[at].Start : 0;
 
+    /// <summary>2022年二氧化硫浓度降低5.5%: without its word, a change of a year or of half of one is against last year where no other is compared with.</summary>
+    private bool IsOfCourse() =>
+        !scopes.HasOtherBase && scopes.When.What is { } period && period.Start is { Month: 1, Day: 1 }
+        && (period.End is { Month: 12, Day: 31 } || (scopes.HasLastYear && period.End.Month > 3)) && !sentence.Has(Kinds.OtherBase)
+        && !AnotherBase().IsMatch(sentence.Passage.Folded);
+
+    [GeneratedRegex("[由从较比自与]|目标|任务|以来|[累总]计|年来|[至到]20[0-9]{2}年|考核")]
+    private static partial Regex AnotherBase();
+
     /// <summary>
     /// Whether the change is against the same period of last year: the words for that stand before it, or are the only such words of the sentence.
     /// A named year counts when it is the one before.
@@ -169,6 +178,7 @@ internal sealed partial class AirSentence
     {
         var only = sentence.Letters.IndexOf(Kinds.LastYear.Letter);
         var said = _base ?? (sentence.Has(Kinds.OtherBase) || only < 0 ? (Token?)null : sentence.Tokens[only]);
+        if (said is null && only < 0 && IsOfCourse()) return true;
         if (said is not { } words || words.Kind != Kinds.LastYear) return false;
         var period = scopes.When.What;
         if (words.Number > 0 && words.Number != period?.Start.Year - 1) return false;

@@ -38,7 +38,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         scopes.BeginSentence();
         _isBeside = !isHeading && !IsOfAir();
         BeginPlan(isHeading);
-        if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field;
+        if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share)));
@@ -66,6 +66,10 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
 
         scopes.Field = _field;
+        scopes.Head = OnlyHead();
+        scopes.HasIndex |= sentence.Has(Composite);
+        scopes.HasLastYear |= sentence.Has(Kinds.LastYear);
+        scopes.HasOtherBase |= sentence.Has(Kinds.OtherBase);
         scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);
         if (!_hasRank) scopes.LeastRank = null;
         scopes.Compared = MeasuresElse() ? null : OnlyPollutant() ?? (sentence.Has(Kinds.Concentration) ? scopes.Compared : null);
@@ -92,6 +96,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             if (fact.Base is { } against) _base = against;
             if (fact.Whose is { } whose) scopes.Speak(whose, sentence, closer: false);
             if (fact.When is { Value: PeriodMention when }) Speak(when, fact.Continues);
+            if (fact.States == AirStatement.Nothing && fact.Field is { } ranged) _field = ranged;
             if (fact.States == AirStatement.Values) StateValues(fact);
             if (fact.States == AirStatement.Changes) StateChanges(fact);
             if (fact.States == AirStatement.Summary) StateSummary(fact);
@@ -143,6 +148,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
         // 其中,北京市…;PM2.5浓度…: what opens the sentence holds for all of it.
         if (kind == Kinds.Semicolon && _open < 0 && !sentence.Is(0, Kinds.Among)) scopes.CloseAside();
+        if (kind == Kinds.Colon || kind == Each) HeadList(at);
         Bracket(at, kind);
     }
 
