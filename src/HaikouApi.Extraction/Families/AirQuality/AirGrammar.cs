@@ -36,6 +36,10 @@ internal static partial class AirGrammar
             "Best (Each|Colon)* pairs:(Abreast (Open|Colon)? Concentration Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Concentration Close?)+)",
             m => EachItsOwn(m, Kinds.Concentration).Select(pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Places = [pair.Place] })),
 
+        new("values-in-brackets-again", "PM2.5浓度:栾川县(24微克/立方米)列前三位;伊川县(41微克/立方米)、偃师区(40微克/立方米)列后三位",
+            "pairs:(Abreast Open Concentration Close ((Join|Comma) Abreast Open Concentration Close)+)",
+            m => EachItsOwn(m, Kinds.Concentration).Select(pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Places = [pair.Place] })),
+
         new("values-in-brackets-unit-behind", "PM2.5浓度从低到高为:贵阳市(28)、安顺市(35)微克/立方米",
             "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Number Close ((Join|Comma) Place Open Number Close)+)",
             m => UnitBehind(m) is not { } unit ? [] : m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Number),
@@ -92,7 +96,7 @@ internal static partial class AirGrammar
             m => [AirFact.Values(m, "pollutants")]),
 
         new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
-            "(?<=Percent|Flat) Comma Each Colon? PerCubicMetre? values:(Value (Join Value)+)",
+            "(?<=Percent|Flat) Comma (Each|To)+ Colon? PerCubicMetre? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "none") with { Pollutants = null }]),
 
         new("mean-of-the-one-before", "乐清市二氧化硫日均浓度范围为3至38微克/立方米。年平均值为8微克/立方米",
@@ -130,6 +134,8 @@ internal static partial class AirGrammar
         new("unchanged", "同比持平",
             "(?<!Percent Join) (base:Base Printed?)? (Comma|Colon|Quality)? Manner* n:Flat",
             m => [AirFact.Changes(m, m.All("n"), shared: true)]),
+
+        new("change-of-nothing", "同比变化0.0%", "base:Base n:Percent", m => [AirFact.Changes(m, m.All("n"))]) { If = m => m.Last.Number == 0 },
 
         new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
             "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* "

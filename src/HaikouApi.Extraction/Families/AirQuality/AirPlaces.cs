@@ -153,8 +153,8 @@ internal static partial class AirPlaces
     [GeneratedRegex("\\G(?<=[,;:、和及与为是])[\u4e00-\u9fff-[和及与为是的全各我本]]{0,5}?(?:航空港区|高新区|经开区|开发区|新区|保税区|示范区|度假区|实验区|合作区|工业园区|管理区|林区|基地|农场|(?<=[\u4e00-\u9fff]{2})(?:[县旗市]|(?<![城郊地市山辖])区))(?=\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[),、;。]|$)|[、和及与][\u4e00-\u9fff]{2,6}(?:\\(?[0-9]|均|分别))")]
     private static partial Regex ListedAreasPattern();
 
-    /// <summary>在全市并列排名第6位: those it is ranked among are not spoken of.</summary>
-    [GeneratedRegex(@"(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
+    /// <summary>在全市并列排名第6位; 88.3%,全省并列第4: those it is ranked among are not spoken of.</summary>
+    [GeneratedRegex(@"(?<=[,;、(])\G[我本全][省区市县州盟旗]的?(?:并列|排名?|第[0-9一二三四五六七八九十]{1,3}(?!季)|最[低高好差优](?!的)|倒数|位[居列次]|名列|居|列|唯一|[前后][0-9一二三四五六七八九十]{1,3}(?!个?月|季))|(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
     private static partial Regex Ranking();
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>

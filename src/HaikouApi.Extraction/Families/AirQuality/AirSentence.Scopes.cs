@@ -37,7 +37,8 @@ internal sealed partial class AirSentence
     {
         _target = [];
         var kind = sentence.Tokens[at].Kind;
-        var (next, isList) = (at + 1, false);
+        var (next, isList) = (at + 1, sentence.Is(at + 1, Kinds.Comma) && sentence.Is(at + 2, Kinds.Place));
+        if (isList) next = at + 2;
         for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++)
             isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
         if (!isList || !sentence.Is(next, Kinds.Place)) return;
@@ -53,7 +54,7 @@ internal sealed partial class AirSentence
     /// </summary>
     private void HeadList(int at)
     {
-        if (_field is not null || _target.Count > 0 || ListOfPlaces.Match(sentence.Letters, at + 1) is not { Success: true } list) return;
+        if (_field is not null || _target.Count > 0 || ListOfPlaces.Match(sentence.Letters, at) is not { Success: true } list) return;
         var before = sentence.Letters.AsSpan(0, at);
         if (before.ContainsAny([Pollutant.Letter, Up.Letter, Down.Letter, OtherHead.Letter])) return;
         var number = sentence.Tokens[list.Groups["n"].Index].Kind;
@@ -66,7 +67,7 @@ internal sealed partial class AirSentence
     }
 
     private static readonly Regex ListOfPlaces =
-        Pattern.Anywhere("\\G(Place Open? n:(Number|Percent|Days|Concentration) Close? ((Join|Comma|Semicolon) Place Open? (Number|Percent|Days|Concentration) Close?){2,})");
+        Pattern.Anywhere("\\G((Each|Colon)+ Place Open? n:(Number|Percent|Days|Concentration) Close? ((Join|Comma|Semicolon) Place Open? (Number|Percent|Days|Concentration) Close?){2,})");
 
     /// <summary>What alone the sentence speaks of; what the one before did where it speaks of nothing.</summary>
     private Kind? OnlyHead()
@@ -90,7 +91,7 @@ internal sealed partial class AirSentence
     {
         var token = sentence.Tokens[at];
         if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null)
-            || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
+            || IsExplained(at, 1) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
         {
             return;
         }
@@ -157,7 +158,7 @@ internal sealed partial class AirSentence
     private static partial Regex PlanHeading();
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>
-    [GeneratedRegex("(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
+    [GeneratedRegex("(?<!(?:完成|达到|实现|超额|优于|好于|高于|低于)[^,。;]{0,12})(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
         + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
     private static partial Regex PlanLead();
 

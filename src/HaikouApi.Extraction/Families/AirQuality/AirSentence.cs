@@ -46,6 +46,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         {
             var kind = sentence.Tokens[at].Kind;
             if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
+            if (kind == Kinds.Colon || kind == Each) HeadList(at);
             if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || MayHead(rule)))
             {
                 if (!_isOther && !_isWater && !_isOfYearBefore) State(rule, match);
@@ -148,7 +149,6 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
         // 其中,北京市…;PM2.5浓度…: what opens the sentence holds for all of it.
         if (kind == Kinds.Semicolon && _open < 0 && !sentence.Is(0, Kinds.Among)) scopes.CloseAside();
-        if (kind == Kinds.Colon || kind == Each) HeadList(at);
         Bracket(at, kind);
     }
 
