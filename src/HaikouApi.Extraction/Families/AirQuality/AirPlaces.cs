@@ -50,7 +50,7 @@ internal static partial class AirPlaces
         {
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
             if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed
-                || !(IsListed(tokens, match) || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around)))
+                || !(IsListed(tokens, match) || (FigureBehind().IsMatch(folded, match.Index + match.Length) && IsListed(tokens, match, between: 12)) || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around)))
             {
                 continue;
             }
@@ -77,6 +77,14 @@ internal static partial class AirPlaces
             // 郑州航空港区 is not all of 郑州.
             if (tokens[i].Kind == Kinds.Place && AreaBehind().Match(folded, tokens[i].End) is { Success: true } area)
                 tokens[i] = Named(sentence, tokens[i].Start, area.Index + area.Length);
+        }
+
+        // 泸水市六库城区: a town that is not known by itself is that of the place right before it.
+        foreach (var own in tokens.FindAll(t => t.Kind == Kinds.OwnWord && t.Word == "城"))
+        {
+            if (tokens.Find(t => t.Kind == Kinds.Place && own.Start - t.End is 2 or 3) is not { End: > 0 } city || !NameOfTown().IsMatch(folded.AsSpan(city.End, own.Start - city.End))) continue;
+            tokens.Remove(own);
+            tokens.Add(new(Kinds.Filler, city.End, own.End));
         }
 
         foreach (var town in tokens.FindAll(t => t.Kind == Kinds.Filler))
@@ -107,6 +115,12 @@ internal static partial class AirPlaces
     private static bool IsNumbered(string folded, Match match, IReadOnlyCollection<Division> around) =>
         NumberBehind().IsMatch(folded, match.Index + match.Length)
         && Numbered().Matches(folded).Count(m => Gazetteer.Resolve(m.Groups["name"].Value, around) is not null) >= 3;
+
+    [GeneratedRegex("^(?![一二三四五六七八九十两]+$)[\u4e00-\u9fff-[和及与各全的在为是等个]]+$")]
+    private static partial Regex NameOfTown();
+
+    [GeneratedRegex(@"\G\(?[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[)、])")]
+    private static partial Regex FigureBehind();
 
     [GeneratedRegex(@"\G[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
     private static partial Regex NumberBehind();

@@ -56,14 +56,14 @@ internal sealed partial class AirSentence
     {
         if (_field is not null || _target.Count > 0 || ListOfPlaces.Match(sentence.Letters, at) is not { Success: true } list) return;
         var before = sentence.Letters.AsSpan(0, at);
-        if (before.ContainsAny([Pollutant.Letter, Up.Letter, Down.Letter, OtherHead.Letter])) return;
+        if (before.ContainsAny([Pollutant.Letter, Up.Letter, Down.Letter, OtherHead.Letter, OtherStatistic.Letter, Plan.Letter])) return;
         var number = sentence.Tokens[list.Groups["n"].Index].Kind;
         var (isOfQuality, head) = (before.Contains(Quality.Letter), scopes.Head);
         if (number == Kinds.Number && scopes.HasIndex && (isOfQuality || head == Composite)) _field = "compositeIndex";
         else if (isOfQuality) return;
         else if (number == Kinds.Percent && head == Share) _field = "goodDaysPercent";
         else if (number == Kinds.Days && head == GoodDays) _field = "goodDays";
-        else if (number == Kinds.Concentration && scopes.Compared is { } one) _target = [one];
+        else if (number == Kinds.Concentration && head == Pollutant && scopes.Compared is { } one) _target = [one];
     }
 
     private static readonly Regex ListOfPlaces =
@@ -72,6 +72,7 @@ internal sealed partial class AirSentence
     /// <summary>What alone the sentence speaks of; what the one before did where it speaks of nothing.</summary>
     private Kind? OnlyHead()
     {
+        if (sentence.Has(OtherHead) || sentence.Has(OtherStatistic) || sentence.Has(Plan) || scopes.IsPlan || scopes.IsPlanHeading) return null;
         Kind? only = null;
         foreach (var token in sentence.Tokens)
         {

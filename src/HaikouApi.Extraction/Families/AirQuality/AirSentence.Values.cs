@@ -22,7 +22,7 @@ internal sealed partial class AirSentence
             return;
         }
 
-        if (IsExceeding(fact.Match)) return;
+        if (IsExceeding(fact.Match) || (fact.Pollutants is null && IsOfADay(fact.Match))) return;
         if (fact.Continues && _target.Count == 0 && scopes.Measured is { } one && !sentence.Has(Pollutant)) _target = [one];
         else if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
         if (fact.Places is { } places)
@@ -44,6 +44,20 @@ internal sealed partial class AirSentence
         if (sentence.Is(next, Kinds.Comma)) next++;
         return sentence.Is(next, OtherHead) && sentence.Is(next + 1, Kinds.Concentration);
     }
+
+    /// <summary>PM2.5日均值在9~15微克/立方米之间,其中甲县9微克/立方米: what was said of the pollutant last is no mean of the period.</summary>
+    private bool IsOfADay(RuleMatch match)
+    {
+        for (var i = match.At - 1; i >= 0 && sentence.Tokens[i].Kind != Pollutant; i--)
+        {
+            if (sentence.Tokens[i].Kind == OtherStatistic && Daily().IsMatch(sentence.Passage.Folded, sentence.Tokens[i].Start)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\G(?:日均|小时|单日|瞬时|峰值|最大|最高)")]
+    private static partial Regex Daily();
 
     /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
     private bool IsOfUnknown(RuleMatch match) =>
