@@ -126,7 +126,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
             }
 
             // 排序 | |: an empty cell on the line of the one before; mg/m3 | |||||: bars behind a header that spans columns.
-            if (words.Folded.EndsWith("| |", StringComparison.Ordinal) && words.Slice(0, words.Length - "| |".Length).Trim() is { } last && !last.Folded.Contains('|'))
+            if (words.Folded.EndsWith("| |", StringComparison.Ordinal) && words.Slice(0, words.Length - "| |".Length).Trim() is { } last
+                && !last.Folded.Contains('|'))
             {
                 cells.AddRange([new(i, [new(last.Start, last.End)], last.Folded), CellPiece.Empty with { Line = i }]);
                 continue;

@@ -26,6 +26,9 @@ internal sealed class AirScopes(Home home)
     /// <summary>Places in one breath, until the next is named.</summary>
     public IReadOnlyList<NamedPlace> Places { get; set; } = [];
 
+    /// <summary>The places in one breath of the sentence before.</summary>
+    public IReadOnlyList<NamedPlace> PlacesBefore { get; private set; } = [];
+
     /// <summary>Whether what is spoken of is one day, or a week: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
@@ -42,6 +45,9 @@ internal sealed class AirScopes(Home home)
     public bool HasLastYear { get; set; }
 
     public bool HasOtherBase { get; set; }
+
+    /// <summary>Whether the sentence before opens with what it compares with: 与去年同期相比,….</summary>
+    public bool OpenedAgainst { get; set; }
 
     /// <summary>Whether the text has spoken of the index of all pollutants.</summary>
     public bool HasIndex { get; set; }
@@ -71,7 +77,7 @@ internal sealed class AirScopes(Home home)
     {
         Whose.BeginSentence();
         if (_isAside) CloseAside();
-        (Periods, Places) = ([], []);
+        (Periods, Places, PlacesBefore) = ([], [], Places);
     }
 
     /// <summary>The sentence that <see cref="Valued"/> names were printed in has ended: from now on they know by themselves where that was.</summary>

@@ -67,7 +67,8 @@ internal sealed partial class AirSentence
     }
 
     private static readonly Regex ListOfPlaces =
-        Pattern.Anywhere("\\G((Each|Colon)+ Place Open? n:(Number|Percent|Days|Concentration) Close? ((Join|Comma|Semicolon) Place Open? (Number|Percent|Days|Concentration) Close?){2,})");
+        Pattern.Anywhere("\\G((Each|Colon)+ Place Open? n:(Number|Percent|Days|Concentration) Close? "
+            + "((Join|Comma|Semicolon) Place Open? (Number|Percent|Days|Concentration) Close?){2,})");
 
     /// <summary>What alone the sentence speaks of; what the one before did where it speaks of nothing.</summary>
     private Kind? OnlyHead()

@@ -112,7 +112,7 @@ internal sealed partial class AirSentence
         if (!isOfListed && fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
         if (fact.Match.One("last") is { } last && sentence.Passage.Folded[last.Start] is '去' or '上') _base = last with { Kind = Kinds.LastYear };
         if (isOfListed) TargetCompared(fact.Match);
-        if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear()) return;
+        if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear(fact.Match.At)) return;
         if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
         var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
         _excepted.UnionWith(_target.Select(p => p.Word!));
@@ -175,24 +175,27 @@ internal sealed partial class AirSentence
     private int ClauseStart(RuleMatch match) =>
         sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, match.At) is >= 0 and var at ? sentence.Tokens[at].Start : 0;
 
-    /// <summary>2022年二氧化硫浓度降低5.5%: without its word, a change of a year or of half of one is against last year where no other is compared with.</summary>
-    private bool IsOfCourse() =>
-        !scopes.HasOtherBase && scopes.When.What is { } period && period.Start is { Month: 1, Day: 1 }
-        && (period.End is { Month: 12, Day: 31 } || (scopes.HasLastYear && period.End.Month > 3)) && !sentence.Has(Kinds.OtherBase)
-        && !AnotherBase().IsMatch(sentence.Passage.Folded);
+    /// <summary>
+    /// 与去年同期相比,优良天数相同。二氧化硫浓度下降5.5%: what the sentence before compares with all along. Without that, a change of a year or of a part of it that
+    /// begins with January is against last year where no other is compared with.
+    /// </summary>
+    private bool IsOfCourse(int at) =>
+        (scopes.OpenedAgainst || (!scopes.HasOtherBase && scopes.When.What is { Start: { Month: 1, Day: 1 } } period
+            && (period.End is { Month: 12, Day: 31 } || (scopes.HasLastYear && period.End.Month > 3))))
+        && !sentence.Has(Kinds.OtherBase) && !AnotherBase().IsMatch(sentence.Passage.Folded.AsSpan(0, sentence.Tokens[at].End));
 
-    [GeneratedRegex("[由从较比自与]|目标|任务|以来|[累总]计|年来|[至到]20[0-9]{2}年|考核")]
+    [GeneratedRegex("[由从较比自与]|目标|任务|以来|[累总]计|年来|[至到]20[0-9]{2}年|基[准数]")]
     private static partial Regex AnotherBase();
 
     /// <summary>
     /// Whether the change is against the same period of last year: the words for that stand before it, or are the only such words of the sentence.
     /// A named year counts when it is the one before.
     /// </summary>
-    private bool IsAgainstLastYear()
+    private bool IsAgainstLastYear(int at)
     {
         var only = sentence.Letters.IndexOf(Kinds.LastYear.Letter);
         var said = _base ?? (sentence.Has(Kinds.OtherBase) || only < 0 ? (Token?)null : sentence.Tokens[only]);
-        if (said is null && only < 0 && IsOfCourse()) return true;
+        if (said is null && only < 0 && IsOfCourse(at)) return true;
         if (said is not { } words || words.Kind != Kinds.LastYear) return false;
         var period = scopes.When.What;
         if (words.Number > 0 && words.Number != period?.Start.Year - 1) return false;

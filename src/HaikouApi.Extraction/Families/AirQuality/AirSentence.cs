@@ -69,6 +69,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         scopes.Field = _field;
         scopes.Head = OnlyHead();
         scopes.HasIndex |= sentence.Has(Composite);
+        scopes.OpenedAgainst = OpensAgainstLastYear.IsMatch(sentence.Letters) && !sentence.Has(Kinds.OtherBase)
+            && sentence.Tokens.First(t => t.Kind == Kinds.LastYear).Number == 0;
         scopes.HasLastYear |= sentence.Has(Kinds.LastYear);
         scopes.HasOtherBase |= sentence.Has(Kinds.OtherBase);
         scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);
@@ -82,6 +84,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
     /// <summary>其中,川南地区同比下降24.7%: the change of what the sentence before measures alone.</summary>
     private bool GoesOn() => scopes.Compared is not null && PlaceCompared.IsMatch(sentence.Letters);
+
+    private static readonly Regex OpensAgainstLastYear = Pattern.Anywhere("^(When Comma?)? LastYear Comma");
 
     private static readonly Regex PlaceCompared = Pattern.Anywhere("Place (LastYear|OtherBase) (Up|Down) Percent");
 
