@@ -60,7 +60,7 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
         HashSet<string>? apart = null;
         foreach (var (key, town) in _entries)
         {
-            if (key.IsTown && _entries.TryGetValue(key with { IsTown = false }, out var whole) && whole.Row.Place!.IsWhole && whole.Contradicts(town))
+            if (key.IsTown && _entries.Any(e => IsWholeOf(e.Key, e.Value.Row.Place, key) && e.Value.Contradicts(town)))
                 (apart ??= new(StringComparer.Ordinal)).Add(key.City!);
         }
 
@@ -74,6 +74,12 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
 
         return entries;
     }
+
+    /// <summary>Whether a place is all of that whose town is named, as far as is known: 全州 of which nobody knows whose it is may be.</summary>
+    private static bool IsWholeOf((string Dataset, string? City, bool IsTown, Period? Period, string Pollutant) key, NamedPlace? place,
+        (string Dataset, string? City, bool IsTown, Period? Period, string Pollutant) town) =>
+        place is { IsWhole: true } && (key.City == town.City || place.Code is null)
+        && (key.Dataset, key.Period, key.Pollutant) == (town.Dataset, town.Period, town.Pollutant);
 
     private static Warning Disputed(Entry entry, string name)
     {

@@ -112,9 +112,10 @@ internal sealed class AirScopes(Home home)
         if (token.Kind == Kinds.Place) return (NamedPlace)token.Value!;
         if (token.Kind != Kinds.OwnWord) return null;
         var word = passage.Cite(token.Start, token.End);
-        var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word);
+        var isWhole = passage.Folded[token.Start] == '全';
+        var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word) { IsWhole = isWhole };
         return Home.Resolve(token.Word!, word) is not { } place ? printed
-            : token.Word == "城" ? place with { Town = printed } : place with { IsWhole = passage.Folded[token.Start] == '全' };
+            : token.Word == "城" ? place with { Town = printed } : place with { IsWhole = isWhole };
     }
 
     /// <summary>Speaks of a period from now on.</summary>
