@@ -30,7 +30,7 @@ internal static partial class CellRows
         if (Units(cells) is var (from, end) && Find([.. cells[..from], .. cells[end..]], mayBeByDay) is var (above, below))
             return ([.. above, .. cells[from..end].Where(c => c.Words.Length > 0)], below);
         if (mayBeByDay && Labelled(cells) is { } labelled) return (cells[..labelled], Chunks(cells, labelled, labelled, RowsByDay(cells, labelled)));
-        var figure = cells.FindIndex(c => c.IsFigure);
+        var figure = cells.FindIndex(c => c.IsFigure && c.Words.Length > 0);
         foreach (var header in (int[])[figure - 1, figure])
         {
             if (header < 2) continue;
