@@ -77,7 +77,7 @@ internal static partial class Brand
         + "|自行车|手表|电视机|内燃机|柴油机|锅炉|阀门|灯泡|制革)+$")]
     private static partial Regex MadeThere();
 
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|集团|厂|[农林茶牧]场|(?<!公司)企业)$")]
+    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:分?公司|集团|厂|[农林茶牧]场|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
     [GeneratedRegex(Trades)]

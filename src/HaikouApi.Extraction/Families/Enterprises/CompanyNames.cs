@@ -223,9 +223,12 @@ internal sealed partial class CompanyNames
     private void AddByProject(Passage sentence, Group name, string brand, bool isSure, IReadOnlyList<Passage> sentences)
     {
         if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal) || c.IsCalled(brand))) return;
-        if (isSure || sentences.Sum(s => Count(s.Folded, brand)) > 2)
+        var own = Brand.WithoutPlaces(brand);
+        if (isSure || sentences.Sum(s => Count(s.Folded, own.Length < 3 ? brand : own)) > 2)
         {
-            _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+            var company = new Company(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name));
+            company.Introduced.AddRange(own.Length < 3 || own == brand ? [brand] : [brand, own]);
+            _named.Add(company);
         }
     }
 

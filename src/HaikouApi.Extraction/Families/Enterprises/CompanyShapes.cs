@@ -51,7 +51,7 @@ internal static partial class CompanyShapes
             var isLikened = Likened().IsMatch(folded, end);
             if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && NoName().IsMatch(name)) || Bylined().IsMatch(folded, end)
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end]))) || Bylined().IsMatch(folded, end)
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
@@ -66,6 +66,9 @@ internal static partial class CompanyShapes
             isFirst = false;
         }
     }
+
+    /// <summary>云川分公司: of whom it is a part is not said.</summary>
+    private static bool IsBranchOfPlace(string name) => name.EndsWith("分公司", StringComparison.Ordinal) && !Brand.IsName(name[..^3]);
 
     /// <summary>前身是某某农机厂.</summary>
     [GeneratedRegex("前身就?[是为系]$")]
@@ -171,7 +174,7 @@ internal static partial class CompanyShapes
     /// <summary>Not a company by name.</summary>
     [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
-        + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
+        + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
         + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 

@@ -107,7 +107,7 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
     private static partial Regex IsOfOther();
 
-    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
+    [GeneratedRegex("消[耗费化纳]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
         + "|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 

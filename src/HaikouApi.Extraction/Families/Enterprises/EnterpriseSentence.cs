@@ -65,7 +65,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;
-        if (scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company) && fact.Metric == "investment") scope.Name((Company)sentence.Tokens[next].Value!);
+        if (scope.Owner is null && Described(fact, next) is { } described) scope.Name(described);
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End)) return;
@@ -77,6 +77,15 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else Unowned(fact);
         scope.Stated();
         _stated.Add(fact.At);
+    }
+
+    /// <summary>总投资5亿元的|某公司, 年产3万吨原酒的|某公司: whom a figure describes stands right behind it.</summary>
+    private Company? Described(EnterpriseFact fact, int next)
+    {
+        if (sentence.Is(next, Kinds.Other)) next++;
+        if (!sentence.Is(next, EnterpriseKinds.Company)) return null;
+        return (fact.Metric == "investment" && next == fact.Last + 1)
+            || Describing().IsMatch(sentence.Passage.Folded.AsSpan(fact.End, sentence.Tokens[next].Start - fact.End)) ? (Company)sentence.Tokens[next].Value! : null;
     }
 
     /// <summary>What was stated of someone, by the indices of the figures.</summary>

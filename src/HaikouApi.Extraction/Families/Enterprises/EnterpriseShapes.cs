@@ -74,8 +74,8 @@ internal static partial class EnterpriseShapes
         (Partner, [new(ParksOfOthers())]),
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
-        (Kinds.Filler, [new(Aside()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth())]),
+        (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
+        (Sum, [new(Worth()), new(Spent())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
         (RaisedTo, [new(Raising())]),
         (Up, [new(Rises())]),
@@ -90,7 +90,7 @@ internal static partial class EnterpriseShapes
     ];
 
     [GeneratedRegex(
-        "(?:我们|[该本这])(?:[家个座间])?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|台企|民企|药企|车企)"
+        "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
@@ -161,6 +161,10 @@ internal static partial class EnterpriseShapes
         + "|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
 
+    /// <summary>完成年度计划|的51%: how much of a plan is done plans nothing.</summary>
+    [GeneratedRegex("(?:年度|全年|[全本]?年|月度?|季度?)?(?:计划|目标|任务){1,2}(?=的[约近超逾]?[0-9.]+%)")]
+    private static partial Regex OfPlan();
+
     /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>
     [GeneratedRegex("(?:全?行业|全国|国内|全球|世界|业内)的?(?=[\u4e00-\u9fff]{0,5}?(?:龙头|巨头|领军企业)|领军|最大|首[家个批创]|领先|第[一二三]|知名|唯一|头部|先进|一流)")]
     private static partial Regex First();
@@ -176,6 +180,10 @@ internal static partial class EnterpriseShapes
     /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
     [GeneratedRegex("(?:生产|产出|加工|制作)出?了?(?:总)?价值(?=[约近超逾达为]{0,2}[0-9.]+[多余]?[百千]?[万亿]?[多余]?元)")]
     private static partial Regex Worth();
+
+    /// <summary>拿出|200多万元购买设备: what was spent on works of its own.</summary>
+    [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进]|引进|采购|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))")]
+    private static partial Regex Spent();
 
     /// <summary>价值|3000万元的新订单.</summary>
     [GeneratedRegex("(?:总)?价值(?:高?达|超过|[约近超逾为])?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元的?[\u4e00-\u9fff]{0,8}?(?:订单|大单))")]
@@ -243,6 +251,6 @@ internal static partial class EnterpriseShapes
     private static partial Regex Yields();
 
     [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?"
-        + "(?:(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?=(?:(?![增降减涨加收])[^,。;:0-9]){0,10}[0-9]))|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
+        + "(?:(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?=(?:(?![增降减涨加收])[^,。;:0-9]){0,10}[0-9]|(?:发往|发[货运]|运往|配送)[^,。;:0-9]{0,20}[0-9]))|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
     private static partial Regex RatesNamed();
 }

@@ -39,7 +39,7 @@ internal sealed partial class EnterpriseSlots
     }
 
     /// <summary>Whether a growth beside it is its own: a head, or 销售 without a figure.</summary>
-    private bool IsOfGrowth(int at) => (EnterpriseWords.IsHead(Tokens[at].Kind) && Tokens[at].Kind != Items) || IsSale(at);
+    private bool IsOfGrowth(int at) => (EnterpriseWords.IsHead(Tokens[at].Kind) && Tokens[at].Kind != Items && Tokens[at].Kind != Floor) || IsSale(at);
 
     private bool IsSale(int at) => Tokens[at].Kind == Making && _folded.AsSpan(Tokens[at].Start, Tokens[at].End - Tokens[at].Start) is "销售";
 
@@ -116,7 +116,8 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
+        + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();
 
     /// <summary>环比, 月减, 比上月.</summary>

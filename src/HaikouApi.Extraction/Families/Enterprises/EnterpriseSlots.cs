@@ -40,7 +40,7 @@ internal sealed partial class EnterpriseSlots
         if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at) || Storing().IsMatch(_folded, Tokens[at].End)) return null;
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
-        if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+        if (behind is { } head && (before is not { } nearer || Tokens[head].Kind == EnterpriseKinds.Counted || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
             return new(_sentence, "enterprise-count", Metric(head, at), head, at);
         return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
     }
@@ -59,6 +59,7 @@ internal sealed partial class EnterpriseSlots
         if (kind == Making) return MadeBesides(head, at) ?? EnterpriseOutput.Of(_sentence, head, at);
         if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
         {
+            if (per[^1] is '月' or '年') return new(_sentence, "enterprise-rate", per[^1] == '月' ? "monthly_capacity" : "annual_capacity", head, at);
             return per.Contains('时', StringComparison.Ordinal)
                 ? new(_sentence, "enterprise-rate", "output_per_hour", head, at) { Per = "h" } : new(_sentence, "enterprise-rate", "daily_output", head, at);
         }
@@ -69,18 +70,30 @@ internal sealed partial class EnterpriseSlots
         {
             "h" => "output_per_hour",
             "min" => "output_per_minute",
-            "d" => "daily_output",
+            "d" => Sent().IsMatch(_folded[Tokens[head].Start..Tokens[at].Start]) || SentBehind().IsMatch(_folded, Tokens[at].End) ? "daily_shipments" : "daily_output",
+            _ when Passing().IsMatch(_folded[Tokens[head].End..((Quantity)Tokens[at].Value!).Number]) && folded[0] != '日' && folded[0] != '月' => "annual_output",
             _ => EnterpriseOutput.CapacityOf(folded),
         };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
     }
+
+    /// <summary>每天|发往各地的零部件有3万件: sent, and not made.</summary>
+    [GeneratedRegex("发往|发[货运]|运往|配送|寄往|送往|出货")]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(@"\G[^,。;0-9]{0,10}?(?:发往|运往|寄往|送往|出货|销往)")]
+    private static partial Regex SentBehind();
+
+    /// <summary>年产|突破300万吨: what was made.</summary>
+    [GeneratedRegex("突破|[迈登跃]上|首次")]
+    private static partial Regex Passing();
 
     /// <summary>一天1万吨|玉米用量: taken in, as stands behind the figure.</summary>
     [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存)")]
     private static partial Regex Used();
 
     /// <summary>产量6600箱|/天.</summary>
-    [GeneratedRegex(@"\G(?:/|每)(?:[天日]|小?时)")]
+    [GeneratedRegex(@"\G(?:/|每)(?:[天日月年]|小?时)")]
     private static partial Regex PerTime();
 
     private bool _isRaised;
@@ -96,6 +109,7 @@ internal sealed partial class EnterpriseSlots
             if (token.Kind == RaisedTo) _isRaised = true;
             else if (JoinedTo(i, at) is { } joined) return joined;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
+            else if ((token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) && Listed(i, at) is { } listed) return listed;
             else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
         }
 
@@ -105,8 +119,27 @@ internal sealed partial class EnterpriseSlots
     /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
     private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
         && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
-            || (fact.Metric == "area" && fact.Rule == "enterprise-figure" && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
+            || ((fact.Head.Kind == Making || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
+                && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
         ? fact.HeadAt : null;
+
+    /// <summary>年产底盘15万套,|冲压件50万套; 产铁16万吨,同比增长6%;|粗钢15万吨: what is made besides, of which nothing is said but what it is.</summary>
+    private int? Listed(int mark, int at)
+    {
+        if (!_sentence.Is(mark + 1, Kinds.Other) || mark + 2 != at || Last(at) is not { } fact || fact.Figure.Unit != ((Quantity)Tokens[at].Value!).Unit) return null;
+        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(fact.Head.Kind == Making && fact.Figure.Unit == "t")) return null;
+        return Thing().IsMatch(_folded[Tokens[mark].End..Tokens[at].Start]) && ThingEnds().IsMatch(_folded, Tokens[at].End)
+            && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
+    }
+
+    [GeneratedRegex("^[\u4e00-\u9fff-[的了是为在有可将已达约近超用购需销卖售出收进买建投占存供]]{1,8}$")]
+    private static partial Regex Thing();
+
+    [GeneratedRegex(@"\G(?:以上|左右)?(?:[,、。;]|$)")]
+    private static partial Regex ThingEnds();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,8}(?:[,(][^,。;0-9]{0,10}[0-9.]+%\\)?)*$")]
+    private static partial Regex OnlyGrown();
 
     /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
     private EnterpriseFact? MadeBesides(int head, int at)
