@@ -16,8 +16,8 @@ internal sealed partial class CompanyNames
     /// <summary>What each sentence says of names that are not in full.</summary>
     private readonly Dictionary<Passage, List<CompanyEvidence.Named>> _evidence = [];
 
-    /// <summary>What each company is called, once all are known.</summary>
-    private List<(Company Company, string[] Names)>? _called;
+    /// <summary>What each company is called, once all are known, the longest name first: 云川永泰服饰 before 永泰服饰 of another.</summary>
+    private List<(Company Company, string Name)>? _called;
 
     public CompanyNames(IReadOnlyList<Passage> sentences)
     {
@@ -59,6 +59,7 @@ internal sealed partial class CompanyNames
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
+        foreach (var (sentence, start, end) in CompanyLists.Headed(sentences)) AddNamed(sentence, start, end);
         AddByBrand(sentences);
 
         Company Add(Company company)
@@ -115,14 +116,11 @@ internal sealed partial class CompanyNames
             found.Add(new(isPartner ? EnterpriseKinds.Partner : EnterpriseKinds.Company, start, end, Value: Named(sentence, start, end)));
         }
 
-        foreach (var (company, names) in _called ??= [.. _named.Select(c => (c, NamesOf(c)))])
+        foreach (var (company, name) in _called ??= [.. _named.SelectMany(c => NamesOf(c).Select(n => (c, n))).OrderByDescending(c => c.n.Length)])
         {
-            foreach (var name in names)
+            for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
-                for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-                {
-                    if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
-                }
+                if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
             }
         }
 
@@ -154,7 +152,7 @@ internal sealed partial class CompanyNames
 
     /// <summary>What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it.</summary>
     private static bool IsSure(string brand, IReadOnlyList<Passage> sentences) =>
-        Brand.IsName(brand) ? Brand.EndsInTrade(brand) || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
+        Brand.IsName(brand) ? (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand)) || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
             : Brand.IsTradeOfPlace(brand);
 
     /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
@@ -192,6 +190,7 @@ internal sealed partial class CompanyNames
     {
         var folded = sentences[i].Folded;
         var name = folded[named.Start..named.End];
+        if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !(named.Proof == Proof.Results && sentences.Any(s => Filed().IsMatch(s.Folded)))) return;
         var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         var count = sentences.Sum(s => Count(s.Folded, name));
         if (named.Proof == Proof.Bare
@@ -207,6 +206,10 @@ internal sealed partial class CompanyNames
         if (isSure || (count > 1 && named.Proof > Proof.Bare) || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
 
+    /// <summary>中报, 归属于上市公司股东: where it is said, 云川钢铁 is a company and not the trade of a place.</summary>
+    [GeneratedRegex("[年中季]报(?!讯|道|记)|上市公司|股东的?净|业绩快报|股份公司")]
+    private static partial Regex Filed();
+
     /// <summary>生产|陶瓷墙地砖: a product, by what is done to it.</summary>
     private static bool IsMade(IReadOnlyList<Passage> sentences, string name) =>
         sentences.Any(s => s.Folded.IndexOf(name, StringComparison.Ordinal) is > 1 and var at
@@ -215,7 +218,7 @@ internal sealed partial class CompanyNames
     private void AddNamed(Passage sentence, int start, int end)
     {
         var name = sentence.Folded[start..end];
-        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))))
+        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.Introduced.Exists(n => name.EndsWith(n, StringComparison.Ordinal)) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))))
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
     }
 

@@ -30,7 +30,8 @@ internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
 
     /// <summary>年产1000吨|茶油、1000吨|红糖: as much of another thing.</summary>
     private static bool IsOfAnotherThing(EnterpriseFact said, EnterpriseFact fact) =>
-        said.Sentence == fact.Sentence && said.At != fact.At && EnterpriseOutput.IsOfTime(fact.Head.Kind) && Thing(said) != Thing(fact);
+        said.Sentence == fact.Sentence && said.At != fact.At && EnterpriseOutput.IsOfTime(fact.Head.Kind) && Thing(said) != Thing(fact)
+        && fact.Sentence.Passage.Folded.AsSpan(said.Number.End, fact.Number.Start - said.Number.End).IndexOfAny(",。;") < 0;
 
     private static string Thing(EnterpriseFact fact) => Word(fact, fact.At - 1) + Word(fact, fact.At + 1);
 

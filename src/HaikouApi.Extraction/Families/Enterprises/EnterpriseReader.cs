@@ -104,10 +104,10 @@ public static partial class EnterpriseReader
     private static partial Regex Dated();
 
     /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
-    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
+    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
     private static partial Regex Announcing();
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
+    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
     private static partial Regex MayName();
 }

@@ -101,12 +101,17 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (fact.Figure.Value < LeastIncome && sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start) is "收入") return true;
         if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum && sentence.Passage.Folded[sentence.Tokens[fact.First - 1].Start] != '创') return true;
         if (fact.Head.Kind == Counted && OfOthers().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return true;
+        if (fact.Head.Kind == Items && OfRest().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Number.Start))) return true;
         return sentence.Is(fact.First - 1, Added) && (fact.Head.Kind == Staff || fact.Head.Kind == Counted);
     }
 
     /// <summary>走访经销商20家, 与3家客户…: no count of all there are.</summary>
     [GeneratedRegex("(?:走访|调研|参观|邀请|接待|吸引|参展|拜访|关闭|新[增开设签]|入驻|[与和同向对另第每近])[^,。;]{0,2}$")]
     private static partial Regex OfOthers();
+
+    /// <summary>另外|两条生产线: the rest, and not all there are.</summary>
+    [GeneratedRegex("(?:另外|其余|剩余|剩下的?|其[他它])$")]
+    private static partial Regex OfRest();
 
     /// <summary>A growth without a head of its own is of what is said before it, and stands or falls with that.</summary>
     private bool IsOfStated(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts) =>
@@ -216,7 +221,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Since();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
-    [GeneratedRegex("(?<![预节契签合大特制])(?:近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
+    [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
     private static partial Regex Hedged();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>

@@ -20,6 +20,7 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
+        if (CompanyLists.HeadOf(sentence) is var (start, end)) Add(new(Unknown, start, end));
         foreach (var match in PlacesActing.In(folded))
         {
             var isPlace = match.Groups["rule"].Success || PlaceFinder.Find(match.Value).Any(p => p.Length == match.Length);
@@ -75,22 +76,23 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth()), new(Spent())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Granted()), new(Financed())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
+        (EnterpriseKinds.Portion, [new(Recovered()), new(Returned())]),
         (RaisedTo, [new(Raising())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
         (LastYear, [new(Compared())]),
-        (Amount, [new(Abilities())]),
+        (Amount, [new(Abilities()), new(Raises())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
         (Items, [new(Lines()), new(Machines())]),
-        (EnterpriseKinds.Counted, [new(Products())]),
+        (EnterpriseKinds.Counted, [new(Products()), new(Buildings())]),
         (Amount, [new(Volumes())]),
     ];
 
     [GeneratedRegex(
-        "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|台企|民企|药企|车企)"
+        "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|(?:就业|扶贫|帮扶){1,2}车间|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
@@ -143,7 +145,7 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("[前头近这]?[0-9一二三四五六七八九十]个月(?:里|内|来)?(?!产能)")]
     private static partial Regex Months();
 
-    [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
+    [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?|扣非(?=净|归)")]
     private static partial Regex Shareholders();
 
     /// <summary>归母净利润|(归属于母公司股东的净利润)|增长9%: what the head means.</summary>
@@ -162,7 +164,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex Aside();
 
     /// <summary>完成年度计划|的51%: how much of a plan is done plans nothing.</summary>
-    [GeneratedRegex("(?:年度|全年|[全本]?年|月度?|季度?)?(?:计划|目标|任务){1,2}(?=的[约近超逾]?[0-9.]+%)")]
+    [GeneratedRegex("(?:年度|全年|[全本]?年|月度?|季度?)?(?:计划|目标|任务){1,2}(?=的[约近超逾]?[0-9.]+%)"
+        + "|(?:支持|行动|培育|人才|倍增|攻坚|振兴|火炬|领航|五年)计划|计划(?=[”》])")]
     private static partial Regex OfPlan();
 
     /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>
@@ -181,8 +184,30 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?:生产|产出|加工|制作)出?了?(?:总)?价值(?=[约近超逾达为]{0,2}[0-9.]+[多余]?[百千]?[万亿]?[多余]?元)")]
     private static partial Regex Worth();
 
+    /// <summary>每年可节约电费|50万元: what the works save; not for each piece, and not for others.</summary>
+    [GeneratedRegex("(?<!(?:每[吨件台套亩户人只窑]|[为帮给让使][^,。;]{0,4}(?:农|村民|群众|百姓|客户|用户|市民|居民)|财政)[^,。;]{0,10})(?:节[约省]|(?<=[能可就会约]|每年|一年)省)[下去了]?"
+        + "[\u4e00-\u9fff-[约近超逾达吨煤水]]{0,8}?(?:可?达|近|约|超过?|逾)?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
+    private static partial Regex Saved();
+
+    /// <summary>获得扶持资金|25万元.</summary>
+    [GeneratedRegex("(?:获得?|享受|争取到?|收到|领到|拿到)了?[^,。;0-9]{0,10}?(?:补贴|补助|奖补|扶持|奖励)(?:资金|款|金)?(?=[共达约近超逾]{0,2}[0-9.]+[多余]?[万亿][多余]?元)")]
+    private static partial Regex Granted();
+
+    /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
+    [GeneratedRegex("(?:首轮|天使轮|种子轮|(?:[Pp]re-?)?[A-Z]\\+{0,2}轮|战略)融资(?:金额|额|规模)?")]
+    private static partial Regex Financed();
+
+    /// <summary>生产能力已恢复到|90%: how much of all works again.</summary>
+    [GeneratedRegex("(?:产能|生产能力)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*恢复(?:率|水平)?(?:已经?)?(?:达到?|[到至了]){0,2}(?=[约近超逾]?过?[0-9.]+(?:%|成)|[约近超逾]?过?[一二三四五六七八九]成)")]
+    private static partial Regex Recovered();
+
+    /// <summary>员工陆续返岗|超过七成.</summary>
+    [GeneratedRegex("(?:员工|职工|工人)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*(?:返岗|到岗|复岗|上岗)(?:率|人数)?(?:已经?)?达?到?(?=[约近超逾]?过?(?:[0-9.]+%|[一二三四五六七八九]成))")]
+    private static partial Regex Returned();
+
     /// <summary>拿出|200多万元购买设备: what was spent on works of its own.</summary>
-    [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进]|引进|采购|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))")]
+    [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进]|引进|采购|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))"
+        + "|(?<=(?:方面|改造|治[理污]|环保|研发|技改)[^,。;0-9]{0,6})花(?:掉|费|去|了)了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
     private static partial Regex Spent();
 
     /// <summary>价值|3000万元的新订单.</summary>
@@ -206,7 +231,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Drops();
 
     /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
-    [GeneratedRegex("(?:每[年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*"
+    [GeneratedRegex("(?:[每单][年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*"
         + "(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?"
         + "|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年日](?:均|可|能)?[纺织酿制炼轧榨染碾孵繁铸锻喷缝绣编裁灌屠宰腌](?![品量能]|[\u4e00-\u9fff]{0,5}?(?:量|能力))(?=[\u4e00-\u9fff]{0,6}[约近超逾达]?[0-9])")]
     private static partial Regex Makes();
@@ -222,7 +247,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Lines();
 
     /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
-    [GeneratedRegex("(?<=(?:[里内中]|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
+    [GeneratedRegex("(?<=(?:[里内中],?|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
         + "(?:机(?![会构器制械关场车床])|机床|机器)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))")]
     private static partial Regex Machines();
 
@@ -231,14 +256,22 @@ internal static partial class EnterpriseShapes
         + "(?![一-鿿]{0,6}(?:获|荣|被|入选|通过|参[展评]|亮相|认证|合格|销|检))(?![质线结开标研])")]
     private static partial Regex Products();
 
+    /// <summary>6栋|饲养棚, 低温库房|14栋: how many buildings, whatever they are for.</summary>
+    [GeneratedRegex("(?:(?<=[0-9一二两三四五六七八九十百]{1,4}[多余]?[栋幢][一-鿿-[和及与]]{0,8}?)|(?=[一-鿿]{1,4}?(?<=[棚房楼塔库])[0-9一二两三四五六七八九十百]{1,4}[多余]?[栋幢]))[一-鿿]{0,2}?(?:大棚|饲养棚|厂房|库房|仓库|冷库|[一-鿿][棚楼塔]|建筑)(?![面区长主价])")]
+    private static partial Regex Buildings();
+
     /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
     [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
-        + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
+        + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存销货订]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
     private static partial Regex Volumes();
 
     /// <summary>日屠宰加工肉牛能力: what can be done in a day, a month, a year, whatever it is.</summary>
     [GeneratedRegex("(?<![0-9近这那第前后同十几多两三半全当今去上本每])[日月年](?:均|最[大高]|设计|综合|可)?(?:(?![销消用需耗排接])[\u4e00-\u9fff]){2,10}?能力(?=[约近超逾达可为在到已突破过]{0,4}[0-9])")]
     private static partial Regex Abilities();
+
+    /// <summary>养羊|3000多只: how many animals there are.</summary>
+    [GeneratedRegex("(?<!奶|托|收|供|赡|培|休|营|保|护)(?:饲|喂)?养(?:殖|了|有)?[\u4e00-\u9fff]{0,2}[猪牛羊鸡鸭鹅兔驴鹿](?=[约近超逾达]?[0-9一二三四五六七八九十百千]+)")]
+    private static partial Regex Raises();
 
     /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
     [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|[已达为有了]){0,4})(?<hedge>(?:超过|突破|[约近超逾])了?)?(?<n>[0-9]+(?:\\.[0-9]+)?)"

@@ -12,6 +12,8 @@ internal sealed partial class EnterpriseSlots
     {
         var sign = at - 1;
         while (_sentence.Is(sign, Kinds.Other) && Tokens[sign].End - Tokens[sign].Start <= 2) sign--;
+        if (sign > 0 && Tokens[sign].Kind == SumFigure && _folded[Tokens[at].Start - 1] is '或' && (_sentence.Is(sign - 1, Up) || _sentence.Is(sign - 1, Down)))
+            sign--; // 减少2亿元或|44%
         var clause = sign;
         if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down))
         {
@@ -85,6 +87,7 @@ internal sealed partial class EnterpriseSlots
         if (Before(at) is { } head && Tokens[head].Kind == EnterpriseKinds.Portion) return Stated(head, at);
         if (_sentence.Is(RateBehind(at), EnterpriseKinds.Portion)) return new(_sentence, "enterprise-count", Metric(RateBehind(at), at), RateBehind(at), at);
         if (Present().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-present", "attendance_rate", at, at);
+        if (Exported().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-exported", "export_share", at, at);
         var ratio = at - 1;
         while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
         if (!_sentence.Is(ratio, Ratio) || Apart().IsMatch(Between(ratio, at))) return null;
@@ -96,6 +99,10 @@ internal sealed partial class EnterpriseSlots
             Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
                 : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
     }
+
+    /// <summary>其中50%|出口欧洲, 九成|产品外销.</summary>
+    [GeneratedRegex(@"\G(?:以上|左右)?的?[\u4e00-\u9fff]{0,2}(?:产品|产量|商品)?(?:都|均|已|用于|直接)*(?:出口(?![额量值创退])|外销(?![额量])|远销|销往(?:国外|海外|境外|国际|[欧美日韩]|东南亚))")]
+    private static partial Regex Exported();
 
     /// <summary>保持100%|的开工率: at how much of all, before its name.</summary>
     private int RateBehind(int at)
@@ -110,13 +117,14 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex OfRate();
 
     /// <summary>95%|的员工已返岗.</summary>
-    [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)")]
+    [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)"
+        + @"|\G(?:以上|左右)?(?:到岗|返岗|复岗)(?=[,。;、]|$)")]
     private static partial Regex Present();
 
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:[较比](?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
         + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();
 
@@ -191,7 +199,7 @@ internal sealed partial class EnterpriseSlots
         }
 
         if (stated.Count < count
-            || (stated.Count > count && !_folded[stated[^(count + 1)].End..stated[^count].Start].Contains(',', StringComparison.Ordinal)))
+            || (stated.Count > count && !_folded[stated[^(count + 1)].Number.End..stated[^count].Number.Start].Contains(',', StringComparison.Ordinal)))
         {
             return [];
         }

@@ -12,6 +12,7 @@ internal sealed partial class EnterpriseSlots
     {
         var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
         if (figure.Unit == "t/a" && InUse().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
+        if ((Tokens[at].Kind == AmountFigure || figure.Unit == "{piece}") && SoldBehind().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-reach", "sales_volume", at, at);
         if (IsOfLine(at, clause)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
         var (metric, verb) = figure.Unit switch
         {
@@ -23,6 +24,10 @@ internal sealed partial class EnterpriseSlots
         if (figure.Unit == "{household}" && Gained().IsMatch(_folded, Tokens[at].End)) verb = Gives();
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
+
+    /// <summary>有2000多只|山羊销往广东.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{1,8}?(?<![产远外畅营])(?:销往|销到|卖到|卖往|售往)")]
+    private static partial Regex SoldBehind();
 
     /// <summary>如今发展到310人.</summary>
     [GeneratedRegex("^(?!.*(?:别的|其[他它]|传统|同[类行]|普通|一般)).*"

@@ -40,7 +40,8 @@ internal sealed partial class EnterpriseSlots
         if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at) || Storing().IsMatch(_folded, Tokens[at].End)) return null;
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
-        if (behind is { } head && (before is not { } nearer || Tokens[head].Kind == EnterpriseKinds.Counted || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+        if (behind is { } head && (before is not { } nearer || Tokens[head].Kind == EnterpriseKinds.Counted
+            || (Tokens[head].Kind == Staff && Tokens[head].Start == Tokens[at].End) || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
             return new(_sentence, "enterprise-count", Metric(head, at), head, at);
         return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
     }
@@ -65,7 +66,7 @@ internal sealed partial class EnterpriseSlots
         }
 
         if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
-        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start]) || Used().IsMatch(_folded, Tokens[at].End)) return null;
+        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start], EnterpriseOutput.EndsInVerb(folded)) || Used().IsMatch(_folded, Tokens[at].End)) return null;
         var metric = Tokens[head].Word switch
         {
             "h" => "output_per_hour",
@@ -153,7 +154,7 @@ internal sealed partial class EnterpriseSlots
         if (!_facts.TryGetValue(before, out var fact)) return null;
         if (fact.Head.Kind != Yearly && !EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End])) return null;
         var words = _folded[Tokens[head].Start..Tokens[at].Start];
-        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..]) || Used().IsMatch(_folded, Tokens[at].End)
+        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..], ofMade: true) || Used().IsMatch(_folded, Tokens[at].End)
             ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
     }
 
@@ -260,6 +261,6 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex Idle();
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
-    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|近(?![年日期来])|超(?!级)")]
+    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|(?<![附邻最])近(?![年日期来])|超(?!级)")]
     private static partial Regex Apart();
 }
