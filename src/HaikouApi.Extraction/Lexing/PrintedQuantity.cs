@@ -86,7 +86,8 @@ internal ref struct PrintedQuantity
             var more = end + 1 < _folded.Length && _folded[end] is '余' or '多' && _folded[end + 1] == '万' ? 1 : 0;
             (Lesser, LesserScale) = (new(at, end), ScaleAt(_folded, end + more));
             HasMore = more > 0;
-            if (LesserScale.Length < 2 && (LesserScale.Length == 0 || (_folded[LesserScale.Start] == '万' && _folded[at - 1] != '万')) && ReadUnit(LesserScale.End)) return true;
+            var isLess = LesserScale.Length == 0 || (LesserScale.Length == 1 && _folded[LesserScale.Start] == '万' && _folded[at - 1] != '万');
+            if (isLess && ReadUnit(LesserScale.End)) return true;
         }
 
         (Lesser, LesserScale, HasMore) = (default, default, false);

@@ -153,7 +153,7 @@ public static partial class QuantityLexer
         if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
         if (before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) return false;
         if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
-        if (before is '第' or '之' or '每' || number is "零" or "〇") return false;
+        if (before is '第' or '之' or '每' || number is "零" or "〇" || IsAbout(number)) return false;
         var hasScale = printed.Scale.Length > 0;
         if (number is "一" && hasScale) return true;
         if (number.Length == 1 && !hasScale && !Units.IsSureBehindCharacters(unit.Printed)) return false;
@@ -161,6 +161,18 @@ public static partial class QuantityLexer
 
         // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
         return number is not ("十" or "百" or "千") || printed.HasMore || at > printed.Start;
+    }
+
+    /// <summary>两三万斤, 四五十人: two digits side by side say no number.</summary>
+    private static bool IsAbout(ReadOnlySpan<char> number)
+    {
+        if (number.Length > 2 && number.IndexOfAny('十', '百', '千') < 0) return false; // 二〇二四
+        for (var at = 1; at < number.Length; at++)
+        {
+            if ("一二三四五六七八九两".Contains(number[at - 1]) && "一二三四五六七八九两".Contains(number[at])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>港币50元: the currency stands in front; of one that has no code here the sum is none.</summary>

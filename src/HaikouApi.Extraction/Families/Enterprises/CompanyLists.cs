@@ -76,8 +76,7 @@ internal static partial class CompanyLists
         {
             if (HeadOf(sentence) is not var (start, end)) continue;
             var name = sentence.Folded[start..end];
-            if (!IsListed(name) && !name.EndsWith("集团", StringComparison.Ordinal)) return [];
-            found.Add((sentence, start, end));
+            if (IsListed(name) || name.EndsWith("集团", StringComparison.Ordinal)) found.Add((sentence, start, end));
         }
 
         return found.Count > 2 && found.Exists(n => EndsLikeOne(n.Sentence.Folded[n.Start..n.End])) ? found : [];

@@ -60,6 +60,7 @@ internal sealed partial class CompanyNames
         }
 
         foreach (var (sentence, start, end) in CompanyLists.Headed(sentences)) AddNamed(sentence, start, end);
+        foreach (var sentence in sentences) AddWorks(sentence, sentences);
         AddByBrand(sentences);
 
         Company Add(Company company)
@@ -152,7 +153,8 @@ internal sealed partial class CompanyNames
 
     /// <summary>What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it.</summary>
     private static bool IsSure(string brand, IReadOnlyList<Passage> sentences) =>
-        Brand.IsName(brand) ? (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand)) || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
+        Brand.IsName(brand) ? (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand))
+                || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
             : Brand.IsTradeOfPlace(brand);
 
     /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
@@ -190,7 +192,7 @@ internal sealed partial class CompanyNames
     {
         var folded = sentences[i].Folded;
         var name = folded[named.Start..named.End];
-        if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !(named.Proof == Proof.Results && sentences.Any(s => Filed().IsMatch(s.Folded)))) return;
+        if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !(named.Proof == Proof.Results && sentences.Skip(i).Take(2).Any(s => Filed().IsMatch(s.Folded)))) return;
         var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         var count = sentences.Sum(s => Count(s.Folded, name));
         if (named.Proof == Proof.Bare
@@ -218,8 +220,22 @@ internal sealed partial class CompanyNames
     private void AddNamed(Passage sentence, int start, int end)
     {
         var name = sentence.Folded[start..end];
-        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || c.Introduced.Exists(n => name.EndsWith(n, StringComparison.Ordinal)) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))))
+        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))
+            || c.Introduced.Exists(n => name.EndsWith(n, StringComparison.Ordinal))))
+        {
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
+        }
+    }
+
+    /// <summary>海岳青川净水工厂: works that bear a brand and their place, where the article says the brand again and no company of that brand is named.</summary>
+    private void AddWorks(Passage sentence, IReadOnlyList<Passage> sentences)
+    {
+        foreach (var (start, place, end) in BrandShapes.WorksWithPlace(sentence.Folded))
+        {
+            var brand = sentence.Folded[start..place];
+            if (_named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal)) || sentences.Sum(s => Count(s.Folded, brand)) < 2) continue;
+            _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
+        }
     }
 
     /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>

@@ -51,7 +51,8 @@ internal static partial class CompanyShapes
             var isLikened = Likened().IsMatch(folded, end);
             if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end]))) || Bylined().IsMatch(folded, end)
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
+                || Bylined().IsMatch(folded, end)
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
@@ -164,7 +165,8 @@ internal static partial class CompanyShapes
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的"
+    [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
+        + "|报告期[末内]?|[年期月季][末底]|的"
         + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
         + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
@@ -173,7 +175,8 @@ internal static partial class CompanyShapes
         + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
         + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
         + "|试验区"
-        + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
+        + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<!归)属于|隶属于?|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
+        + "|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>

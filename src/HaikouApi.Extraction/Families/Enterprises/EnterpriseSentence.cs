@@ -84,8 +84,9 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         if (sentence.Is(next, Kinds.Other)) next++;
         if (!sentence.Is(next, EnterpriseKinds.Company)) return null;
-        return (fact.Metric == "investment" && next == fact.Last + 1)
-            || Describing().IsMatch(sentence.Passage.Folded.AsSpan(fact.End, sentence.Tokens[next].Start - fact.End)) ? (Company)sentence.Tokens[next].Value! : null;
+        var isBehind = (fact.Metric == "investment" && next == fact.Last + 1)
+            || Describing().IsMatch(sentence.Passage.Folded.AsSpan(fact.End, sentence.Tokens[next].Start - fact.End));
+        return isBehind ? (Company)sentence.Tokens[next].Value! : null;
     }
 
     /// <summary>What was stated of someone, by the indices of the figures.</summary>
@@ -225,6 +226,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Hedged();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>
-    [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区)")]
+    [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区|产业链条?|产业集群|产业带|特色产业)")]
     private static partial Regex Park();
 }

@@ -41,8 +41,12 @@ internal sealed partial class EnterpriseSlots
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
         if (behind is { } head && (before is not { } nearer || Tokens[head].Kind == EnterpriseKinds.Counted
-            || (Tokens[head].Kind == Staff && Tokens[head].Start == Tokens[at].End) || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+            || (Tokens[head].Kind == Staff && Tokens[head].Start == Tokens[at].End)
+            || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+        {
             return new(_sentence, "enterprise-count", Metric(head, at), head, at);
+        }
+
         return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
     }
 
@@ -66,13 +70,14 @@ internal sealed partial class EnterpriseSlots
         }
 
         if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
-        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start], EnterpriseOutput.EndsInVerb(folded)) || Used().IsMatch(_folded, Tokens[at].End)) return null;
+        var (words, isMade) = (_folded[Tokens[head].Start..Tokens[at].Start], EnterpriseOutput.EndsInVerb(folded));
+        if (EnterpriseOutput.IsSpent(words, isMade) || Used().IsMatch(_folded, Tokens[at].End)) return null;
         var metric = Tokens[head].Word switch
         {
             "h" => "output_per_hour",
             "min" => "output_per_minute",
-            "d" => Sent().IsMatch(_folded[Tokens[head].Start..Tokens[at].Start]) || SentBehind().IsMatch(_folded, Tokens[at].End) ? "daily_shipments" : "daily_output",
-            _ when Passing().IsMatch(_folded[Tokens[head].End..((Quantity)Tokens[at].Value!).Number]) && folded[0] != '日' && folded[0] != '月' => "annual_output",
+            "d" => Sent().IsMatch(words) || (!isMade && SentBehind().IsMatch(_folded, Tokens[at].End)) ? "daily_shipments" : "daily_output",
+            _ when folded[0] is not ('日' or '月') && Passing().IsMatch(words + Hedge(at)) => "annual_output",
             _ => EnterpriseOutput.CapacityOf(folded),
         };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
@@ -116,31 +121,6 @@ internal sealed partial class EnterpriseSlots
 
         return null;
     }
-
-    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
-    private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
-        && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
-            || ((fact.Head.Kind == Making || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
-                && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
-        ? fact.HeadAt : null;
-
-    /// <summary>年产底盘15万套,|冲压件50万套; 产铁16万吨,同比增长6%;|粗钢15万吨: what is made besides, of which nothing is said but what it is.</summary>
-    private int? Listed(int mark, int at)
-    {
-        if (!_sentence.Is(mark + 1, Kinds.Other) || mark + 2 != at || Last(at) is not { } fact || fact.Figure.Unit != ((Quantity)Tokens[at].Value!).Unit) return null;
-        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(fact.Head.Kind == Making && fact.Figure.Unit == "t")) return null;
-        return Thing().IsMatch(_folded[Tokens[mark].End..Tokens[at].Start]) && ThingEnds().IsMatch(_folded, Tokens[at].End)
-            && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
-    }
-
-    [GeneratedRegex("^[\u4e00-\u9fff-[的了是为在有可将已达约近超用购需销卖售出收进买建投占存供]]{1,8}$")]
-    private static partial Regex Thing();
-
-    [GeneratedRegex(@"\G(?:以上|左右)?(?:[,、。;]|$)")]
-    private static partial Regex ThingEnds();
-
-    [GeneratedRegex("^[\u4e00-\u9fff]{0,8}(?:[,(][^,。;0-9]{0,10}[0-9.]+%\\)?)*$")]
-    private static partial Regex OnlyGrown();
 
     /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
     private EnterpriseFact? MadeBesides(int head, int at)
@@ -261,6 +241,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex Idle();
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
-    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|(?<![附邻最])近(?![年日期来])|超(?!级)")]
+    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破"
+        + "|(?<![附邻最])近(?![年日期来])|超(?!级)")]
     private static partial Regex Apart();
 }

@@ -118,7 +118,7 @@ internal static class EnterpriseWords
             "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 "
                 + "资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
                 + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
-                + "国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
+                + "减速机 减速器 减震器 减水剂 国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
         (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前 首次 首度"),
         (Part, "其中 这其中"),
         (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上 新添 添置"),
@@ -194,7 +194,8 @@ internal static class EnterpriseWords
         { Unit: "{person}" } => figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) ? EnterpriseKinds.Figure : StaffFigure,
         { Unit: "m2" or "{mu}" or "har" } => AreaFigure,
         { Unit: "{item}" or "{piece}" } => ItemFigure,
-        { Unit: "{company}" or "{household}" or "{building}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } => EnterpriseKinds.Figure,
+        { Unit: "{company}" or "{household}" or "{building}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } =>
+            EnterpriseKinds.Figure,
         { Kind: "count" or "other" } => AmountFigure,
         _ => EnterpriseKinds.Figure,
     };
