@@ -60,8 +60,8 @@ internal sealed partial class CompanyNames
         }
 
         foreach (var (sentence, start, end) in CompanyLists.Headed(sentences)) AddNamed(sentence, start, end);
-        foreach (var sentence in sentences) AddWorks(sentence, sentences);
         AddByBrand(sentences);
+        foreach (var sentence in sentences) AddWorks(sentence, sentences);
 
         Company Add(Company company)
         {
@@ -168,22 +168,6 @@ internal sealed partial class CompanyNames
     [GeneratedRegex("厂长|全厂|厂里|该厂|这个厂|[我本]厂|建厂|办厂")]
     private static partial Regex OfWorks();
 
-    /// <summary>A brand that has works somewhere, and that invests or owns in its own clause: 比亚迪宁乡生产基地…. 比亚迪拥有….</summary>
-    private void AddByBrand(IReadOnlyList<Passage> sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            if (_named.Count > 0 && !sentence.Folded.Contains("走进", StringComparison.Ordinal)) continue;
-            if (BrandShapes.BrandOfWorks(sentence.Folded) is not var (start, end, isVisited)) continue;
-            var brand = sentence.Folded[start..end];
-            if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
-            var count = sentences.Sum(s => Count(s.Folded, brand));
-            if (isVisited ? count < 3 : _named.Count > 0 || count < 4 || !sentences.Any(s => BrandShapes.Owns(s.Folded, brand))) continue;
-            _named.Add(new(sentence.Name(start, end), brand, sentence.Cite(start, end)));
-            return;
-        }
-    }
-
     /// <summary>
     /// A name by what stands round it: 天迈科技(300807) is sure; one that ends like a company's is sure by its people and results, and by its works where a
     /// clause begins with it; any other where the article repeats it or points at it.
@@ -192,7 +176,8 @@ internal sealed partial class CompanyNames
     {
         var folded = sentences[i].Folded;
         var name = folded[named.Start..named.End];
-        if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !(named.Proof == Proof.Results && sentences.Skip(i).Take(2).Any(s => Filed().IsMatch(s.Folded)))) return;
+        var isFiled = named.Proof == Proof.Results && sentences.Skip(i).Take(2).Any(s => Filed().IsMatch(s.Folded));
+        if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !isFiled) return;
         var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         var count = sentences.Sum(s => Count(s.Folded, name));
         if (named.Proof == Proof.Bare
@@ -224,30 +209,6 @@ internal sealed partial class CompanyNames
             || c.Introduced.Exists(n => name.EndsWith(n, StringComparison.Ordinal))))
         {
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
-        }
-    }
-
-    /// <summary>海岳青川净水工厂: works that bear a brand and their place, where the article says the brand again and no company of that brand is named.</summary>
-    private void AddWorks(Passage sentence, IReadOnlyList<Passage> sentences)
-    {
-        foreach (var (start, place, end) in BrandShapes.WorksWithPlace(sentence.Folded))
-        {
-            var brand = sentence.Folded[start..place];
-            if (_named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal)) || sentences.Sum(s => Count(s.Folded, brand)) < 2) continue;
-            _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
-        }
-    }
-
-    /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>
-    private void AddByProject(Passage sentence, Group name, string brand, bool isSure, IReadOnlyList<Passage> sentences)
-    {
-        if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal) || c.IsCalled(brand))) return;
-        var own = Brand.WithoutPlaces(brand);
-        if (isSure || sentences.Sum(s => Count(s.Folded, own.Length < 3 ? brand : own)) > 2)
-        {
-            var company = new Company(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name));
-            company.Introduced.AddRange(own.Length < 3 || own == brand ? [brand] : [brand, own]);
-            _named.Add(company);
         }
     }
 

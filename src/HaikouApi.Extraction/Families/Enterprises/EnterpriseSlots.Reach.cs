@@ -27,7 +27,7 @@ internal sealed partial class EnterpriseSlots
     }
 
     /// <summary>有2000多只|山羊销往广东.</summary>
-    [GeneratedRegex(@"\G[\u4e00-\u9fff]{1,8}?(?<![产远外畅营])(?:销往|销到|卖到|卖往|售往)")]
+    [GeneratedRegex(@"\G[\u4e00-\u9fff-[的产备厂线]]{1,8}?(?<![远外畅营])(?:销往|销到|卖到|卖往|售往)")]
     private static partial Regex SoldBehind();
 
     /// <summary>如今发展到310人.</summary>
