@@ -36,6 +36,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
     /// <summary>Windows of the sentence the amount stands in.</summary>
     public IReadOnlyList<Window> Own { get; init; } = [];
 
+    /// <summary>Whether the only days of its sentence are those of what is granted behind it.</summary>
+    public bool IsOfOtherDays { get; init; }
+
     /// <summary>Windows of the section it stands in, once all of that is read; null where no heading stands above it.</summary>
     public IReadOnlyList<Window>? OfSection { get; init; }
 

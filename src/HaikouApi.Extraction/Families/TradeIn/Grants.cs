@@ -22,7 +22,8 @@ internal static partial class Grants
             foreach (var grant in section)
             {
                 List<Window> puttingOff = grant.Own.Count == 0 ? [] : [.. (section.Key ?? state.AboveSections).Where(w => w.IsPutOff)];
-                var window = oneIssuer && all is [var whole] ? whole
+                var window = grant.IsOfOtherDays && all.Count == 1 ? null
+                    : oneIssuer && all is [var whole] ? whole
                     : Windows.Joined([.. grant.Own, .. puttingOff]) is [var only] ? Windows.Completed(only, above)
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
                 grant.Window = window?.IsOf(grant.Scheme) == true && (window.Owner is null || window.Owner == grant.Issuer?.Name)

@@ -29,7 +29,7 @@ internal static partial class IssuerWords
     /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
     private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近|者在)";
 
-    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管)(?:局|委|厅)|(?:人民)?政府";
+    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管|生态环境|环境保护|环保|交通运输)(?:局|委|厅)|(?:人民)?政府";
 
     private static readonly Shape[] Words =
     [
@@ -83,9 +83,14 @@ internal static partial class IssuerWords
     /// <summary>工行嘉兴分行, 嘉兴某某车行: a place in the name of a bank, a dealer or an insurer, who is not the place.</summary>
     public static bool IsOfOrganisation(string folded, int end) => Organisation().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)"
-        + @"|\G[^“”,。;]{0,8}”(?:[\u4e00-\u9fff]{2,4})?(?:小程序|公众号|[Aa][Pp][Pp]|客户端|平台|直播间|服务号)")]
+    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)")]
     private static partial Regex Organisation();
+
+    /// <summary>“合肥|发布”公众号: a place in the name of a medium, in which somebody else may say or hand out something.</summary>
+    public static bool IsOfMedium(string folded, int end) => Medium().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G[^“”,。;]{0,8}”(?:[\u4e00-\u9fff]{2,4})?(?:小程序|公众号|[Aa][Pp][Pp]|客户端|平台|直播间|服务号)")]
+    private static partial Regex Medium();
 
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
 
@@ -96,6 +101,17 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G(?:汽车)?(?:的(?:置换|购车|报废|增换购|换购|旧车)?(?:补贴|补助|优惠|奖励)"
         + @"|(?:为|对|向|还|也|则|新|现|将|特|此次|近期|最新)*(?:推出|出台|发布|鼓励|给予|提供|宣布|启动|送出|开启|新出)[^。;]{0,40}?(?:补贴|补助|优惠|奖励|立减))")]
     private static partial Regex MakeGrants();
+
+    /// <summary>The office by which a line says who sends it, 来源:某市商务局, or with which a text ends: 某市商务局2024年5月1日.</summary>
+    public static Group? Office(string folded, bool mayBeLast)
+    {
+        if (folded.Length == 0 || !(folded[^1] is '局' or '委' or '厅' or '府' or '会' or '办' or '室' or '组' or '日')) return null;
+        return Sent().Match(folded) is { Success: true } sent && (mayBeLast || sent.Groups["label"].Success) ? sent.Groups["office"] : null;
+    }
+
+    [GeneratedRegex("(?:^|[,。;:! )]|(?<label>(?:来源|发布机构|发布单位|发文机关|发文单位|作者|信息来源) ?:? ?))"
+        + "(?<office>[\u4e00-\u9fff]{3,20}?(?:[商务政革息信交境环通]局|[改信]委|委员会|厅|人民政府|管委会|办公室|领导小组))(?: ?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?$")]
+    private static partial Regex Sent();
 
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
     public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);
@@ -139,7 +155,8 @@ internal static partial class IssuerWords
     /// <summary>甲区|购买新车补贴3000元: a clause that says where, what and how much.</summary>
     public static bool GivesToBuyers(string folded, int end) => ToBuyers().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]")]
+    [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]"
+        + @"|\G(?:则|也|的|将|可|均|为|是|补贴|补助|奖励|补|给予|发放|[最至]高|最多|不超过|每[辆台]|单车|标准|达到?)*[0-9]+(?:\.[0-9]+)?万?元(?!的?(?:资金|以[上下]))")]
     private static partial Regex ToBuyers();
 
     /// <summary>甲市|的活动时间为…: whose days are told.</summary>
@@ -188,7 +205,7 @@ internal static partial class IssuerWords
     /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
     public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
 
-    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:人民政府|政府|商务|发展?改革?|发改|工信|工业和信息化|经信|经济(?!发展)|财政|市场监管|科工|科技工信|贸促|有关部门|相关部门|[0-9一二三四五六七八九十多]{1,3}(?:个)?部门)"
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:人民政府|政府|商务|发展?改革?|发改|工信|工业和信息化|经信|经济(?!发展)|财政|市场监管|生态环境|环境保护|环保|交通运输|科工|科技工信|贸促|有关部门|相关部门|[0-9一二三四五六七八九十多]{1,3}(?:个)?部门)"
         + @"|\G(?:高新技术产业开发区|经济技术开发区|高新区|经开区|工业园区|开发区|新区)(?:管委会|商务|经发|经济发展)")]
     private static partial Regex Authority();
 

@@ -44,7 +44,7 @@ internal sealed partial class Issuers
 
         NamesPlaces = named.Count > 0;
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
-        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : HomeOf(Paragraphs(article)));
+        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : Sender(article) ?? HomeOf(Paragraphs(article)));
     }
 
     /// <summary>
@@ -104,6 +104,7 @@ internal sealed partial class Issuers
     private Naming? NamingOf(Passage passage, int chain, int list, PlaceMention place)
     {
         var (folded, end) = (passage.Folded, place.End);
+        if (IssuerWords.IsOfMedium(folded, end)) return null;
         if (IssuerWords.IsOfOrganisation(folded, end) && IssuerWords.Issues(folded, end)) return new(chain, null);
         if (Home is not null && IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
         {
@@ -214,6 +215,21 @@ internal sealed partial class Issuers
     private static IEnumerable<Passage> Opening(Article article) =>
         article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));
 
+    /// <summary>The office that signs a notice or that it comes from: 某市商务局 as its last line, 来源:某市商务局.</summary>
+    private Issuer? Sender(Article article)
+    {
+        for (var i = article.Blocks.Count - 1; i >= 0; i--)
+        {
+            var passage = article.Blocks[i].Passage;
+            if (IssuerWords.Office(passage.Folded, i >= article.Blocks.Count - LastLines) is not { } office) continue;
+            if (Find(passage.Slice(office.Index, office.Index + office.Length)) is [.., { Issuer: { Name: not null } owner }]) return owner;
+        }
+
+        return null;
+    }
+
+    private const int LastLines = 6;
+
     /// <summary>The only place that the passages name, or the innermost of one chain.</summary>
     private Issuer? HomeOf(IEnumerable<Passage> opening)
     {
@@ -239,7 +255,7 @@ internal sealed partial class Issuers
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
         PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End)
-            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End));
+            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsOfMedium(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

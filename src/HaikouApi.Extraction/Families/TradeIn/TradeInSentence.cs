@@ -14,11 +14,13 @@ internal sealed partial class TradeInSentence(
     private readonly Topics _topics = new(sentence.Folded, state.Topic);
     private readonly Match _ended = Ended().Match(sentence.Folded);
     private readonly Match _toCome = ToCome().Match(sentence.Folded);
+    private readonly int _lead = Math.Max(0, sentence.Folded.LastIndexOf(':'));
+    private readonly Said? _before = state.Vehicle;
     private IReadOnlyList<Sum> _sums = [];
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
-        (_sums, var unclear) = Amounts.Read(_folded, _topics);
+        (_sums, var unclear) = Amounts.Read(_folded, _topics, state.IsListOfSums || TradeInState.IsOfSums(_folded[.._lead]));
         warnings.AddRange(unclear.Select(s => Warning.Of(
             "unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
@@ -62,6 +64,7 @@ internal sealed partial class TradeInSentence(
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
                 Own = WindowsOf(sum, issuer),
+                IsOfOtherDays = IsOfOtherDays(sum),
                 Scheme = WindowWords.IsOfSameDays(_folded) ? Scheme.Either
                     : state.SchemeOf(_folded[(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1)..sum.Start]),
                 OfSection = state.OfSection,
@@ -109,12 +112,16 @@ internal sealed partial class TradeInSentence(
         if (_sums.Count == 0)
         {
             state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
+            state.IsListOfSums = _folded[^1] == ':' && TradeInState.IsOfSums(_folded);
             state.FormOfList = _folded[^1] == ':' && Forms.LastSpecial(_folded) is { } form ? new(Forms.KindOf(form.Value), sentence.Cite(form)) : null;
         }
         else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon)
         {
-            if (Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
+            state.IsListOfSums |= TradeInState.IsOfSums(_folded[..colon]);
+            var named = Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]);
+            if (named is { Kind: "any" }) state.OfList = At(named);
             else if (IsNamedAbove(colon)) state.OfList = state.Both;
+            else if (named is null && Follows().IsMatch(_folded.AsSpan(0, colon))) state.OfList = _before;
             if (Forms.LastSpecial(_folded[..colon]) is { } form) state.FormOfList = new(Forms.KindOf(form.Value), sentence.Cite(form));
         }
     }
@@ -123,12 +130,20 @@ internal sealed partial class TradeInSentence(
     private IReadOnlyList<Window> WindowsOf(Sum sum, Issuer? issuer)
     {
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
-        if (windows.Count == 1) return windows;
+        if (windows.Count == 1) return IsOfOtherDays(sum) ? [] : windows;
         var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
         var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
         if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
         var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
         return part.Count > 0 ? part : windows;
+    }
+
+    /// <summary>每辆补贴5000元;10月1日至31日淘汰的,每辆补贴3000元: the days behind a semicolon are those of the sum behind them.</summary>
+    private bool IsOfOtherDays(Sum sum)
+    {
+        if (windows is not [var only] || _sums[^1] == sum) return false;
+        var part = _folded.AsSpan(sum.End).IndexOf(';');
+        return part >= 0 && only.At >= sentence.OffsetOf(sum.End + part) && only.At < sentence.OffsetOf(_sums[^1].Start);
     }
 
     private List<Window> Between(int from, int to) =>
@@ -244,6 +259,10 @@ internal sealed partial class TradeInSentence(
 
     [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
     private static partial Regex ToCome();
+
+    /// <summary>具体如下|:1.…: the first item stands in the same sentence.</summary>
+    [GeneratedRegex("如下$|^(?:具体|补贴|补助|奖励)*(?:标准|金额|额度)为?$")]
+    private static partial Regex Follows();
 
     [GeneratedRegex("标准|如下|可领|可享|补贴|[::]$")]
     private static partial Regex ToFollow();
