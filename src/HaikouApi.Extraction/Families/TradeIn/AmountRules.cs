@@ -16,6 +16,9 @@ internal static partial class AmountRules
     /// <summary>No government gives more for one car; what is more is a total.</summary>
     private const decimal MostForOneCar = 150_000m;
 
+    /// <summary>20万元/辆, for a car on fuel cells, is said to be for one.</summary>
+    private const decimal MostSaid = 300_000m;
+
     /// <summary>发放2000元 is for one car, 发放500万元 for all.</summary>
     private const decimal MostHandedOut = 50_000m;
 
@@ -24,7 +27,7 @@ internal static partial class AmountRules
 
     public static readonly AmountRule[] All =
     [
-        new("not-the-size-of-a-benefit", AmountRole.Other, s => !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value) || !IsOfOneCar(s.Quantity.Value)),
+        new("not-the-size-of-a-benefit", AmountRole.Other, s => !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value, s.IsPerCar) || !IsOfOneCar(s.Quantity.Value, s.IsPerCar)),
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
         new("one-of-a-chain", AmountRole.Other, s => ChainBefore().IsMatch(s.Near) || (s.Quantity.ValueMax is not null && ChainBehind().IsMatch(s.Behind))),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
@@ -69,7 +72,7 @@ internal static partial class AmountRules
     ];
 
     /// <summary>Whether a sum may be what one gets for a car.</summary>
-    public static bool IsOfOneCar(decimal yuan) => yuan is >= 100m and <= MostForOneCar;
+    public static bool IsOfOneCar(decimal yuan, bool isSaidToBe = false) => yuan is >= 100m and <= MostForOneCar || (isSaidToBe && yuan is > 0 and <= MostSaid);
 
     /// <summary>补贴标准:|10万元以下补贴1000元: a band of prices, though the words before name what is granted.</summary>
     private static bool IsOfBand(Sum sum) =>

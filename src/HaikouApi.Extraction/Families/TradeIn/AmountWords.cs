@@ -11,7 +11,7 @@ internal static partial class AmountRules
     private static partial Regex Named();
 
     /// <summary>面额分为|3000元、5000元两种.</summary>
-    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$")]
+    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$|(?:消费券|购车券|代金券)(?:共|分别?)?设[有置]?$")]
     private static partial Regex Face();
 
     /// <summary>1000元-|3000元-5000元不等: three and more are a list, and whose each is, is said elsewhere.</summary>
@@ -97,7 +97,7 @@ internal static partial class AmountRules
     private static partial Regex MoreThanAnother();
 
     /// <summary>车价每增加|3万元,补贴增加|300元: a rate, of which neither is what one gets.</summary>
-    [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
+    [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满|千瓦时?|公里|千米|度电?|吨)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
     private static partial Regex ForEachFurther();
 
     /// <summary>此后购车不再享受|3000元补贴.</summary>
@@ -161,7 +161,7 @@ internal static partial class AmountRules
     [GeneratedRegex(@"^\((?:含|不含)[^()]{0,4}\)(?:—|-|~|至|到)+$")]
     private static partial Regex BandEnd();
 
-    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:消费)?(?:补贴|消费券|代金券)?$")]
+    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)[^,。;0-9]{0,8}?(?:补贴|消费券|代金券|购车券|红包)?$")]
     private static partial Regex HandsOut();
 
     [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$|档\([^()]{0,12}$")]
@@ -197,7 +197,7 @@ internal static partial class AmountRules
     private static partial Regex Grants();
 
     [GeneratedRegex("^(?:/辆|/台|/人|每辆|每台)?(?:\\([0-9]{1,3}张[^()]{0,8}\\))?"
-        + "(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}"
+        + "(?:的)?(?:标准|给予|予以|进行|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}"
         + "(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)|^(?:面值|面额)?的?券[0-9.]+[千万]?[份张]")]
     private static partial Regex Granted();
 

@@ -26,6 +26,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
     /// <summary>A word for a car that leaves open which.</summary>
     public Said? PlainCar { get; init; }
 
+    /// <summary>The new car, of whatever kind, for which it comes on top of what is granted for each kind.</summary>
+    public Said? OnTopForAny { get; init; }
+
     public Segment? Condition { get; init; }
 
     public (DateOnly Day, Evidence Evidence)? Announced { get; init; }

@@ -74,6 +74,8 @@ internal static partial class Grants
     /// <summary>Of several who grant, one who tells no kinds apart grants for any, where the sentence itself speaks of a car.</summary>
     public static List<Grant> ForAnyCarOfOthers(List<Grant> grants)
     {
+        var kinds = grants.Select(g => g.Vehicle?.Word).ToHashSet();
+        if (kinds.Contains("nev") && kinds.Contains("fuel")) grants.ForEach(g => g.Vehicle ??= g.OnTopForAny);
         var byIssuer = grants.GroupBy(g => g.Issuer?.Name).ToList();
         foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null && i.All(g => IsAlone(g, grants))
             && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))

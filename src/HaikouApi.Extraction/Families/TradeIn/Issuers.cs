@@ -118,8 +118,18 @@ internal sealed partial class Issuers
     }
 
     /// <summary>A line that is nothing but the name of a place: what stands below is granted there.</summary>
-    public Issuer? Above(Passage line) =>
-        PlaceFinder.Find(line.Folded).ToList() is [{ Start: 0 } place] && line.Folded.AsSpan(place.End).TrimEnd(':').IsEmpty ? Of(line, place) : null;
+    public Issuer? Above(Passage line)
+    {
+        var end = 0;
+        PlaceMention? innermost = null;
+        foreach (var place in PlaceFinder.Find(line.Folded))
+        {
+            if (place.Start != end) return null;
+            (innermost, end) = (place, place.End);
+        }
+
+        return innermost is { } found && line.Folded.AsSpan(end).TrimEnd(':').IsEmpty ? Of(line, found) : null;
+    }
 
     /// <summary>二、某省汽车下乡补贴: what stands below is granted by the one that the heading names alone.</summary>
     public Issuer? OfHeading(Passage heading) => Find(heading) is [{ Issuer: { Name: not null } owner, Until: int.MaxValue }] ? owner : null;
@@ -168,6 +178,8 @@ internal sealed partial class Issuers
     private Issuer? Of(Match word, Passage passage, List<Naming> found)
     {
         var evidence = passage.Cite(word);
+        // 甲、乙等多个品牌: which of the listed makes grants what follows is not said.
+        if (word.Groups["brand"] is { Success: true, Index: > 0 and var brand } && passage.Folded[brand - 1] == '、') return null;
         if (word.Groups["brand"].Success) return new(NameOf(word.Groups["brand"], passage), "company", null, passage.Cite(word.Groups["brand"]));
         if (word.Groups["area"].Success) return new(NameOf(word, passage), "district", null, evidence);
         if (word.Groups["nation"].Success)
@@ -208,49 +220,6 @@ internal sealed partial class Issuers
     {
         var provinces = _context.Select(d => Gazetteer.WithCode(d.Code[..2] + "0000")).OfType<Division>().Distinct().ToList();
         return provinces.Count == 1 && !provinces[0].Name.EndsWith('市') ? provinces[0] : null;
-    }
-
-    private static IEnumerable<Passage> Paragraphs(Article article) => article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage);
-
-    private static IEnumerable<Passage> Opening(Article article) =>
-        article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));
-
-    /// <summary>The office that signs a notice or that it comes from: 某市商务局 as its last line, 来源:某市商务局.</summary>
-    private Issuer? Sender(Article article)
-    {
-        for (var i = article.Blocks.Count - 1; i >= 0; i--)
-        {
-            var passage = article.Blocks[i].Passage;
-            if (IssuerWords.Office(passage.Folded, i >= article.Blocks.Count - LastLines) is not { } office) continue;
-            if (Find(passage.Slice(office.Index, office.Index + office.Length)) is [.., { Issuer: { Name: not null } owner }]) return owner;
-        }
-
-        return null;
-    }
-
-    private const int LastLines = 6;
-
-    /// <summary>The only place that the passages name, or the innermost of one chain.</summary>
-    private Issuer? HomeOf(IEnumerable<Passage> opening)
-    {
-        Issuer? home = null;
-        Division? innermost = null;
-        foreach (var passage in opening)
-        {
-            foreach (var place in PlacesOf(passage))
-            {
-                // 比如甲市,…: of a place that is told of first as an example the article is not.
-                var isExample = IssuerWords.IsExample(passage.Folded, place.Start);
-                if (isExample && home is not null) continue;
-                if (isExample || Resolve(passage, place) is not { } division) return null;
-                if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
-                if (innermost is not null && !division.IsWithin(innermost)) continue;
-                if (division == innermost && home is { Code: null }) continue;
-                (innermost, home) = (division, Of(passage, place));
-            }
-        }
-
-        return home;
     }
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>

@@ -21,7 +21,8 @@ internal sealed partial class Sum
         Near = Clause[Math.Max(0, Clause.Length - 20)..];
         Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
         var most = AtMost().Match(Near);
-        _hedge = most.Success || Capped().IsMatch(Behind) || IsBelowCeilings(folded, quantity.Start) ? "atMost" : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
+        _hedge = most.Success || Capped().IsMatch(Behind) || IsBelowCeilings(folded, quantity.Start) ? "atMost"
+            : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
         UpperStart = quantity.ValueMax is null ? null
             : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
         if (UpperStart is { } upper && IsInTenThousands && char.IsAsciiDigit(folded[upper - 2])) UpperStart = null;

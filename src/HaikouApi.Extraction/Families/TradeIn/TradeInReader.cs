@@ -46,7 +46,7 @@ public static partial class TradeInReader
                 continue;
             }
 
-            if (block.Kind == BlockKind.Subhead)
+            if (block.Kind == BlockKind.Subhead && !IsItem().IsMatch(block.Passage.Folded))
             {
                 if (issuers.OfHeading(block.Passage) is { } owner) (state.Issuer, state.IsOfUnknown) = (owner, false);
                 state.StartSection(block.Passage, block.Marker);
@@ -121,6 +121,10 @@ public static partial class TradeInReader
             : sentence;
 
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
+
+    /// <summary>-购买新能源车:补贴2万元: a short line that is an item of a list, and no heading.</summary>
+    [GeneratedRegex("^(?:[-·•●■◆▪○*]|[^:]{2,24}:)[^:]*[0-9]万?元")]
+    private static partial Regex IsItem();
 
     [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
     private static partial Regex Year();

@@ -33,16 +33,17 @@ internal sealed partial class TradeInSentence(
         {
             var sum = _sums[i];
             LeaveBracket(sum.Start);
-            if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';')
-                && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name)
+            var from = i == 0 ? 0 : _sums[i - 1].End;
+            if (IsOfOtherScheme(from, sum.Start) || (i > 0 && _folded.AsSpan(from, sum.Start - from).Contains(';')
+                && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name))
             {
                 state.Vehicle = null;
             }
 
             state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
-                ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
+                ?? (Vehicles.IsOpenAgain(_folded, from, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
             condition = i > 0 && (Amounts.IsJoined(_folded, _sums[i - 1], sum) || Amounts.IsOfOneGrant(_folded, _sums[i - 1], sum))
-                ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
+                ? condition : conditions.Of(sum, from);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
             // 选装基金 is a maker's, though only the place of the motor show is named.
@@ -60,6 +61,7 @@ internal sealed partial class TradeInSentence(
                 Benefit = benefit,
                 Vehicle = state.Vehicle,
                 PlainCar = PlainCarOf(sum),
+                OnTopForAny = Vehicles.OnTopForAny(_folded, from, sum.Start) is { } any ? new("any", sentence.Cite(any)) : null,
                 Condition = condition,
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
@@ -125,29 +127,6 @@ internal sealed partial class TradeInSentence(
             if (Forms.LastSpecial(_folded[..colon]) is { } form) state.FormOfList = new(Forms.KindOf(form.Value), sentence.Cite(form));
         }
     }
-
-    /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
-    private IReadOnlyList<Window> WindowsOf(Sum sum, Issuer? issuer)
-    {
-        if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
-        if (windows.Count == 1) return IsOfOtherDays(sum) ? [] : windows;
-        var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
-        var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
-        if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
-        var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
-        return part.Count > 0 ? part : windows;
-    }
-
-    /// <summary>每辆补贴5000元;10月1日至31日淘汰的,每辆补贴3000元: the days behind a semicolon are those of the sum behind them.</summary>
-    private bool IsOfOtherDays(Sum sum)
-    {
-        if (windows is not [var only] || _sums[^1] == sum) return false;
-        var part = _folded.AsSpan(sum.End).IndexOf(';');
-        return part >= 0 && only.At >= sentence.OffsetOf(sum.End + part) && only.At < sentence.OffsetOf(_sums[^1].Start);
-    }
-
-    private List<Window> Between(int from, int to) =>
-        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < sentence.OffsetOf(to))];
 
     private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
     {

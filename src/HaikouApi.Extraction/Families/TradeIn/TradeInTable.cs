@@ -119,7 +119,8 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         .Where(h => h.At >= 0 && h.At < h.Cells.Count).Select(h => h.Cells[h.At]).OfType<Passage>();
 
     /// <summary>新能源车 | 燃油车 above 报废更新 | 2万元 | 1.5万元: heads of which the first is lost stand over the last columns.</summary>
-    private int Shift(TableRow head) => head.Cells is [var first, _, ..] && (first is null || !FirstHead().IsMatch(first.Folded)) ? _width - head.Cells.Count : 0;
+    private int Shift(TableRow head) =>
+        head.Cells is [var first, _, ..] && (first is null || !FirstHead().IsMatch(first.Folded)) ? _width - head.Cells.Count : 0;
 
     private static Said? CarOf(IEnumerable<Passage> cells)
     {
