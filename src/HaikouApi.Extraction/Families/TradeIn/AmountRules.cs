@@ -27,7 +27,8 @@ internal static partial class AmountRules
 
     public static readonly AmountRule[] All =
     [
-        new("not-the-size-of-a-benefit", AmountRole.Other, s => !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value, s.IsPerCar) || !IsOfOneCar(s.Quantity.Value, s.IsPerCar)),
+        new("not-the-size-of-a-benefit", AmountRole.Other, s =>
+            !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value, s.IsPerCar) || !IsOfOneCar(s.Quantity.Value, s.IsPerCar)),
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
         new("one-of-a-chain", AmountRole.Other, s => ChainBefore().IsMatch(s.Near) || (s.Quantity.ValueMax is not null && ChainBehind().IsMatch(s.Behind))),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
@@ -76,7 +77,7 @@ internal static partial class AmountRules
 
     /// <summary>补贴标准:|10万元以下补贴1000元: a band of prices, though the words before name what is granted.</summary>
     private static bool IsOfBand(Sum sum) =>
-        Open().IsMatch(sum.Behind) || (sum.Quantity.Comparator is "atLeast" or "atMost" && SumNext().IsMatch(sum.Behind));
+        Open().IsMatch(sum.Behind) || Bound().IsMatch(sum.Behind) || (sum.Quantity.Comparator is "atLeast" or "atMost" && SumNext().IsMatch(sum.Behind));
 
     /// <summary>中型货车,8000元; below 补贴标准如下: an item that is nothing but what it is for and the sum.</summary>
     public static bool IsItem(string folded, Sum sum) =>

@@ -161,7 +161,7 @@ internal static partial class AmountRules
     [GeneratedRegex(@"^\((?:含|不含)[^()]{0,4}\)(?:—|-|~|至|到)+$")]
     private static partial Regex BandEnd();
 
-    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)[^,。;0-9]{0,8}?(?:补贴|消费券|代金券|购车券|红包)?$")]
+    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:[^,。;:0-9]{0,8}?(?:补贴|消费券|代金券|购车券|红包))?$")]
     private static partial Regex HandsOut();
 
     [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$|档\([^()]{0,12}$")]

@@ -13,6 +13,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
 
     public Sum? Amount { get; } = amount;
 
+    /// <summary>The 万元 that stands apart from the figures of a table.</summary>
+    public Evidence? Unit { get; init; }
+
     /// <summary>The sentence it stands in.</summary>
     public Passage Sentence { get; } = sentence;
 
@@ -72,7 +75,7 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
             var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, sum.LowerEnd), Sentence.Cite(upper, sum.End)) : (printed, printed);
-            record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
+            record.Set("amountMinYuan", sum.Least, least.With(Unit)).Set("amountMaxYuan", sum.Most, most.With(Unit)).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
         }
         else if (Benefit.Word == "financing")
         {

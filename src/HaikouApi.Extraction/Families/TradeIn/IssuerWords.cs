@@ -40,8 +40,8 @@ internal static partial class IssuerWords
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
             + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|部委|支持|规定|决定|宣布|联合|发出|下发))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
-            + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区))"
-            + "(?=管委会|商务|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
+            + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区|湾区))"
+            + "(?=管委会|商务|专项补贴|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
         new(Compiled(
             "(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
             "|(?<=按照?|依照)(?<nation>国家)(?=(?:财政|现行|补贴|补助)*标准[,:][^。;]{0,60}(?:补|奖))" +
@@ -59,7 +59,8 @@ internal static partial class IssuerWords
             "|(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
             "|(?=(?:其中,?)?(?:" + Brands + "))" + NotListed + "(?:其中,?)?(?<brand>(?:" + Brands + ")(?:" + OfTheMaker + "(?=宣布))?"
                 + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))" + ")"), Clauses),
-        new(Compiled("\\G(?<=例如|比如|譬如|像|如)(?<brand>" + Brands + ")(?:汽车|品牌)?(?=为例,|,)(?=[^。;]{0,30}(?:置换|购买|换购)[^。;]{0,12}(?:补|优惠|立减|抵)[^。;]{0,6}[0-9])"), "如像"),
+        new(Compiled("\\G(?<=例如|比如|譬如|像|如)(?<brand>" + Brands + ")(?:汽车|品牌)?(?=为例,|,)"
+            + "(?=[^。;]{0,30}(?:置换|购买|换购)[^。;]{0,12}(?:补|优惠|立减|抵)[^。;]{0,6}[0-9])"), "如像"),
         new(Compiled("\\G(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))"), "换买购"),
     ];
 
@@ -103,17 +104,6 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G(?:汽车)?(?:的(?:置换|购车|报废|增换购|换购|旧车)?(?:补贴|补助|优惠|奖励)"
         + @"|(?:为|对|向|还|也|则|新|现|将|特|此次|近期|最新)*(?:推出|出台|发布|鼓励|给予|提供|宣布|启动|送出|开启|新出)[^。;]{0,40}?(?:补贴|补助|优惠|奖励|立减))")]
     private static partial Regex MakeGrants();
-
-    /// <summary>The office by which a line says who sends it, 来源:某市商务局, or with which a text ends: 某市商务局2024年5月1日.</summary>
-    public static Group? Office(string folded, bool mayBeLast)
-    {
-        if (folded.Length == 0 || !(folded[^1] is '局' or '委' or '厅' or '府' or '会' or '办' or '室' or '组' or '日')) return null;
-        return Sent().Match(folded) is { Success: true } sent && (mayBeLast || sent.Groups["label"].Success) ? sent.Groups["office"] : null;
-    }
-
-    [GeneratedRegex("(?:^|[,。;:! )]|(?<label>(?:来源|发布机构|发布单位|发文机关|发文单位|作者|信息来源) ?:? ?))"
-        + "(?<office>[\u4e00-\u9fff]{3,20}?(?:[商务政革息信交境环通]局|[改信]委|委员会|厅|人民政府|管委会|办公室|领导小组))(?: ?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)?$")]
-    private static partial Regex Sent();
 
     /// <summary>海口市民, 深圳号牌, 在南昌市内: not who grants.</summary>
     public static bool IsAboutBuyers(string folded, int end) => Buyers().IsMatch(folded, end);

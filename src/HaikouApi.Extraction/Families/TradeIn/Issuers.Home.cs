@@ -10,21 +10,6 @@ internal sealed partial class Issuers
     private static IEnumerable<Passage> Opening(Article article) =>
         article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));
 
-    /// <summary>The office that signs a notice or that it comes from: 某市商务局 as its last line, 来源:某市商务局.</summary>
-    private Issuer? Sender(Article article)
-    {
-        for (var i = article.Blocks.Count - 1; i >= 0; i--)
-        {
-            var passage = article.Blocks[i].Passage;
-            if (IssuerWords.Office(passage.Folded, i >= article.Blocks.Count - LastLines) is not { } office) continue;
-            if (Find(passage.Slice(office.Index, office.Index + office.Length)) is [.., { Issuer: { Name: not null } owner }]) return owner;
-        }
-
-        return null;
-    }
-
-    private const int LastLines = 6;
-
     /// <summary>The only place that the passages name, or the innermost of one chain.</summary>
     private Issuer? HomeOf(IEnumerable<Passage> opening)
     {

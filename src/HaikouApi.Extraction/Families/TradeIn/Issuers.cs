@@ -44,7 +44,7 @@ internal sealed partial class Issuers
 
         NamesPlaces = named.Count > 0;
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
-        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : Sender(article) ?? HomeOf(Paragraphs(article)));
+        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : HomeOf(Paragraphs(article)));
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ internal sealed partial class TradeInSentence
     {
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
         if (windows.Count == 1) return IsOfOtherDays(sum) ? [] : windows;
+        if (windows.All(w => IsOfNext(w, sum, issuer))) return [];
         var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
         var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
         if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
@@ -21,6 +22,10 @@ internal sealed partial class TradeInSentence
         var part = _folded.AsSpan(sum.End).IndexOf(';');
         return part >= 0 && only.At >= sentence.OffsetOf(sum.End + part) && only.At < sentence.OffsetOf(_sums[^1].Start);
     }
+
+    /// <summary>…补贴2000元 甲省1月1日至12月31日…: the days of the one who is named behind the sum.</summary>
+    private bool IsOfNext(Window window, Sum sum, Issuer? issuer) =>
+        issuers.Any(n => n.At >= sum.End && sentence.OffsetOf(n.At) <= window.At && n.Issuer?.Name != issuer?.Name);
 
     private List<Window> Between(int from, int to) =>
         [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < sentence.OffsetOf(to))];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -28,8 +27,8 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
             if (row.Cells.Count == _width) spanning = row.Cells;
             for (var column = Math.Max(1, missing); column < whole.Cells.Count; column++)
             {
-                if (whole.Cells[column] is { } cell && AmountOf(whole, cell, column) is { } sum && IssuerOf(whole, column) is var (issuer, isKnown) && isKnown)
-                    yield return Of(whole, column, sum, issuer);
+                if (whole.Cells[column] is { } cell && AmountOf(whole, cell, column) is var (sum, unit) && IssuerOf(whole, column) is var (issuer, isKnown) && isKnown)
+                    yield return Of(whole, column, sum, unit, issuer);
             }
         }
     }
@@ -42,7 +41,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         public IEnumerable<Passage> Before(int column) => Cells.Take(column).OfType<Passage>();
     }
 
-    private Grant Of(Row row, int column, Sum sum, Issuer? issuer)
+    private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer)
     {
         var printed = row.Passage.Cite(sum.Start, sum.End);
         var car = CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
@@ -50,6 +49,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         return new(row.Passage, sum, issuer, "trade-in-table")
         {
             MayNameIssuer = state.MayNameIssuer,
+            Unit = unit,
             Benefit = voucher is null ? state.Form ?? new("cash", printed) : new("voucher", voucher.Cite(0, voucher.Length)),
             Vehicle = car,
             PlainCar = state.PlainCar,
@@ -82,22 +82,21 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     }
 
     /// <summary>The sum of a cell of a column or row that gives sums: 8000元, or 8000 where 元 is said before.</summary>
-    private Sum? AmountOf(Row row, Passage cell, int column)
+    private (Sum Sum, Evidence? Unit)? AmountOf(Row row, Passage cell, int column)
     {
         if (row.Cells.Count - row.Printed.Cells.Count > column) return null;
         var (at, heads, labels) = (IndexIn(row.Passage, cell), HeadsOf(column).ToList(), row.Before(column).Where(c => !HasDigit(c.Folded)).ToList());
         if (heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) || !IsGranted(heads, labels)) return null;
         if (Plain().Match(cell.Folded) is { Success: true } plain)
         {
-            if (UnitOf(heads, labels) is not { } unit) return null;
-            var value = decimal.Parse(plain.ValueSpan, CultureInfo.InvariantCulture) * (unit.Groups["scale"].Success ? 10_000 : 1);
-            return AmountRules.IsOfOneCar(value) ? new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0)
-                : null;
+            if (UnitOf(heads, labels) is not var (unit, printed)) return null;
+            if (Numerals.Parse(plain.ValueSpan, unit.Groups["scale"].ValueSpan) is not { } value || !AmountRules.IsOfOneCar(value)) return null;
+            return (new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0), printed);
         }
 
         var sums = QuantityLexer.Read(row.Passage.Folded).Where(q => q.Unit == "CNY" && q.Start >= at && q.End <= at + cell.Length).ToList();
-        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded) ? new(row.Passage.Folded, only, 0)
-            : null;
+        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded)
+            ? (new(row.Passage.Folded, only, 0), null) : null;
     }
 
     private bool IsGranted(List<Passage> heads, List<Passage> labels) =>
@@ -107,8 +106,16 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     private bool IsListOfStandards() => captions.Any(c => Granted().IsMatch(c.Folded) && Unit().IsMatch(c.Folded))
         && table.Rows.All(r => r.Cells[0] is { } label && !HasDigit(label.Folded) && r.Cells.Skip(1).All(c => c is not null && Plain().IsMatch(c.Folded)));
 
-    private Match? UnitOf(List<Passage> heads, List<Passage> labels) =>
-        heads.Concat(labels).Concat(Titles()).Select(p => Unit().Match(p.Folded)).FirstOrDefault(m => m.Success);
+    /// <summary>万元, where it multiplies the figures with where that is printed.</summary>
+    private (Match Unit, Evidence? Printed)? UnitOf(List<Passage> heads, List<Passage> labels)
+    {
+        foreach (var words in heads.Concat(labels).Concat(Titles()))
+        {
+            if (Unit().Match(words.Folded) is { Success: true } unit) return (unit, unit.Groups["scale"].Success ? words.Cite(unit) : null);
+        }
+
+        return null;
+    }
 
     /// <summary>What is said of the whole table: in the first cell of its heads, and above it.</summary>
     private IEnumerable<Passage> Titles() => Corners().Concat(captions);
@@ -155,7 +162,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     private static partial Regex Whole();
 
     /// <summary>(万元/辆), 单位:元; not the 万元 of a price.</summary>
-    [GeneratedRegex("(?<![0-9.万千])(?<scale>万)?元(?=$|[^\u4e00-\u9fff]|每)")]
+    [GeneratedRegex("(?:单位:?|\\()(?:人民币)?(?<scale>万)?元|(?<![0-9.万千])元(?=$|[^\u4e00-\u9fff]|每)")]
     private static partial Regex Unit();
 
     [GeneratedRegex("补贴|补助|奖励|券|优惠|燃油|新能源|纯电|混动|金额|标准(?![版型配箱])")]
