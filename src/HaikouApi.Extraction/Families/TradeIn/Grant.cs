@@ -75,7 +75,8 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
             var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, sum.LowerEnd), Sentence.Cite(upper, sum.End)) : (printed, printed);
-            record.Set("amountMinYuan", sum.Least, least.With(Unit)).Set("amountMaxYuan", sum.Most, most.With(Unit)).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
+            record.Set("amountMinYuan", sum.Least, least.With(Unit))
+                .Set("amountMaxYuan", sum.Most, most.With(Unit)).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
         }
         else if (Benefit.Word == "financing")
         {

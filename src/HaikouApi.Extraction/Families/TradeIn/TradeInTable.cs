@@ -27,8 +27,11 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
             if (row.Cells.Count == _width) spanning = row.Cells;
             for (var column = Math.Max(1, missing); column < whole.Cells.Count; column++)
             {
-                if (whole.Cells[column] is { } cell && AmountOf(whole, cell, column) is var (sum, unit) && IssuerOf(whole, column) is var (issuer, isKnown) && isKnown)
+                if (whole.Cells[column] is { } cell && AmountOf(whole, cell, column) is var (sum, unit)
+                    && IssuerOf(whole, column) is var (issuer, isKnown) && isKnown)
+                {
                     yield return Of(whole, column, sum, unit, issuer);
+                }
             }
         }
     }
