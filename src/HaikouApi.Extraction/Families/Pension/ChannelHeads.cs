@@ -39,7 +39,7 @@ internal static partial class ChannelHeads
     private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))"
         + "(?=或|、|/|及|和|找|(?:就近|现场|直接|自助|进行|当面|协助|帮助)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
     private const string Bank = "(?<bank>(?<brief>(?<=[、到在去或和的各]|通过|选择|就近)(?:[农工建中交招]行|农信社)(?=[、或和等办缴]|各?网点))|(?:银行(?<!(?:手机|网上)银行)|农商行|信用社"
-        + "|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
+        + "|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存|[\u4e00-\u9fff-[、和及或与等到在去办]]{2,8}(?:中心|支行|分行)))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
     public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|"

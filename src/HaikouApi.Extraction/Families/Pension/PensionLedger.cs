@@ -95,10 +95,12 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 
     /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构, 某省电子税务局 and 电子税务局.</summary>
     private bool IsKnownByLonger(ChannelEntry channel) =>
-        (channel.Channel.Mode == "offline" || channel.Kind == "website") && _channels.Count < MostCompared
-            && _channels.Exists(c => (channel.Kind == "website" ? c.Kind == "website" : c.Channel.Mode == "offline")
+        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel)) && _channels.Count < MostCompared
+            && _channels.Exists(c => (channel.Channel.Mode == "offline" ? c.Channel.Mode == "offline" : c.Kind == channel.Kind)
                 && (IsEndOf(channel.Folded, c.Folded) || IsEndOf(c.Folded, channel.Folded)
                     || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));
+
+    private static bool IsPlatform(ChannelEntry channel) => channel.Kind == "other" && channel.Folded.EndsWith("平台", StringComparison.Ordinal);
 
     /// <summary>社保中心 and 县社保中心 are one, and so are 乡镇事务所 and 乡镇社保事务所, 街道办 and 街道办事处.</summary>
     private static bool IsEndOf(string brief, string full) =>

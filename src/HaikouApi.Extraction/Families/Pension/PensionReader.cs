@@ -56,6 +56,11 @@ public static partial class PensionReader
             var line = lines[at];
             if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
             else isListed = ServiceLists.Begins(line.Passage.Folded) || ServiceLists.Begins(lines, at);
+            if (hasChannels && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is var (start, end) && TellsHow(lines, at))
+            {
+                services.ReadHeading(line.Passage, start, end);
+            }
+
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
 
@@ -70,6 +75,19 @@ public static partial class PensionReader
         services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Concat(article.Headline is { } title ? [title] : []));
         services.ReadPayment((article.Headline is { } head ? [head] : Enumerable.Empty<Passage>()).Concat(lines.SelectMany(l => Sentences.Of(l.Passage))));
         return services.Records();
+    }
+
+    /// <summary>How many lines below a heading may say first what it is, and then how it is done.</summary>
+    private const int LinesOfHeading = 3;
+
+    private static bool TellsHow(List<PensionLine> lines, int heading)
+    {
+        for (var at = heading + 1; at < lines.Count && at <= heading + LinesOfHeading; at++)
+        {
+            if (ServiceFrames.TellsHow(lines[at].Passage.Folded)) return true;
+        }
+
+        return false;
     }
 
     private static IReadOnlyList<Record> ReadEligibility(Article article, List<PensionLine> lines, int index)

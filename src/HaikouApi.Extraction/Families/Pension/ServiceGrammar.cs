@@ -20,6 +20,8 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
     public static IEnumerable<ServiceFact> OfOneThing(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => t.Word!.EndsWith("退休一件事", StringComparison.Ordinal)).Select(t => new ServiceFact(match, t));
 
+    public static IEnumerable<ServiceFact> OfEntrance(RuleMatch match) => OfLabel(match).Where(f => !ServiceShapes.IsOfResults(f.Item.Word!));
+
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsService(t.Word!)).Select(t => new ServiceFact(match, t));
 }
@@ -37,7 +39,9 @@ internal static class ServiceGrammar
 
         new("service-module", "在缴费记录查询模块查看", "items:Service (?=ModuleWord)", ServiceFact.Of),
 
-        new("service-label", "选择“个人续保缴费”", "PressService Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
+        new("service-entrance", "进入单位网厅,可看到“养老保险增员申报”入口", "items:ServiceQuote ModuleWord", ServiceFact.OfEntrance),
+
+        new("service-label", "选择页面下方的“个人续保缴费”", "PressService Other? Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
 
         new("service-pressed", "点击灵活就业缴费", "PressService items:Service (?=Comma|Semicolon|$)", ServiceFact.Of),
 

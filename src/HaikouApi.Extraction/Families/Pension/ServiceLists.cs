@@ -90,7 +90,7 @@ internal static partial class ServiceLists
 
     private const string Leads = "(?<!卡)办理|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
     private const string Any = @"(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))";
-    private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作)";
+    private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作|应用(?!程序|软件|商店|市场))";
     private const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[项个类种]";
 
     /// <summary>A list, and behind it what all of it is: 等20项高频服务事项, 三项业务, 及社保卡有关业务; or nothing, where a word leads to it.</summary>
@@ -102,7 +102,7 @@ internal static partial class ServiceLists
     private static partial Regex Lists();
 
     /// <summary>What can stand right before the first item.</summary>
-    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
+    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|^(?:例如|比如|如)|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
     private static partial Regex Lead();
 
     /// <summary>可办理, 业务范围:.</summary>
@@ -132,7 +132,7 @@ internal static partial class ServiceLists
     [GeneratedRegex("^(?:查询|缴纳|申请|打印|申领|领取|办理|启动|变更|修改|补办|补缴|下载|开具)[\u4e00-\u9fff/]{2,}")]
     private static partial Regex Verb();
 
-    [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|制卡|支付|备案|调整|修改|签发"
+    [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|查看|制发|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|制卡|支付|备案|调整|修改|签发"
         + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定|试算|解锁|启用|采集|更正|终止|清算|退款|(?<=卡|证)办理|补发|签约|绑定|补打|打印件?|预约|选档|中断|(?<=..)退休)$")]
     private static partial Regex Done();
 
