@@ -69,7 +69,8 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
     }
 
     /// <summary>Whether a list that is broken into short lines goes on: after 参保登记、 with the next item, after the last with 等服务.</summary>
-    private static bool GoesOn(string before, string line) => before.EndsWith('、') || (before.Contains('、', StringComparison.Ordinal) && EndOfList().IsMatch(line));
+    private static bool GoesOn(string before, string line) =>
+        before.EndsWith('、') || (before.Contains('、', StringComparison.Ordinal) && EndOfList().IsMatch(line));
 
     [GeneratedRegex("^等[^,。;:]{0,12}(?:服务|业务|功能|应用|事项|渠道|方式|途径)$")]
     private static partial Regex EndOfList();

@@ -24,7 +24,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count)
             ? null
             : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || f.Channel.Kind == "website" || line.Passage.Folded[f.Channel.End - 1] != '台')
-                && f.Item.Kind != Class && f.Item.Kind != ClassOfPlace
+                && f.Item.Kind != Class && (f.Item.Kind != ClassOfPlace || (isMarked && rule.Name == "pension-label" && f.Channel.Mode == "offline"))
                 && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel))
                     || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
 

@@ -19,7 +19,8 @@ internal static partial class PensionShapes
     {
         List<Token> found =
         [
-            .. Generic().Matches(folded).Select(m => Channel(Alone, m, At(m), m, m.Groups["site"].Success ? "website" : m.Groups["phone"].Success ? "phone" : "other")),
+            .. Generic().Matches(folded).Select(m => Channel(Alone, m, At(m), m,
+                m.Groups["site"].Success ? "website" : m.Groups["phone"].Success ? "phone" : "other")),
             .. Texts().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["name"], "other")),
             .. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts),
             .. Delegates().Matches(folded).Where(m => !Helpers().IsMatch(m.Groups["name"].Value))
@@ -73,14 +74,16 @@ internal static partial class PensionShapes
     private static partial Regex Phones();
 
     /// <summary>通过电话、网站、公众号等渠道: what names none, as one way among others.</summary>
-    [GeneratedRegex("(?<=[、和或及]|通过|使用|登录|访问)(?:(?<site>(?:官方|门户)?网站|官网|网页)|(?:微信)?公众号|小程序|(?<phone>[0-9-]{0,13}(?:服务|咨询|客服)*(?:热线|电话)))(?=(?:[、和或及][^,。;:]{1,30}?)?等[^,。;、]{0,6}(?:渠道|途径|方式|平台))")]
+    [GeneratedRegex("(?<=[、和或及]|通过|使用|登录|访问)(?:(?<site>(?:官方|门户)?网站|官网|网页)|(?:微信)?公众号|小程序|(?<phone>[0-9-]{0,13}(?:服务|咨询|客服)*(?:热线"
+        + "|电话)))(?=(?:[、和或及][^,。;:]{1,30}?)?等[^,。;、]{0,6}(?:渠道|途径|方式|平台)(?![^,。;]{0,8}(?:提醒|宣传|通知|告知|推送|发布|公布|解读|联系)))")]
     private static partial Regex Generic();
 
     /// <summary>编辑短信…发送到12333: what is done by writing to a number.</summary>
     [GeneratedRegex("(?:编辑|发送|编写)(?<name>(?:手机)?短信)[^,。;]{0,30}?(?:发送?|送)?(?:至|到)“?[0-9][0-9-]{4,13}”?")]
     private static partial Regex Texts();
 
-    [GeneratedRegex("(?:(?<![入逐]户|不|无需|免)(?:[入逐]户)?(?:上门|登门)[来去]?[为给替帮][^,。;]{1,6}服务|(?<![入逐]户|不|无需|免)(?:[入逐]户)?(?:上门|登门)(?=[来去]?[为给替帮][^,。;]{1,14}?(?:做|办|进行|完成|开展)[^,。;]{0,10}(?:认证|年审|核查|核验|验证))|"
+    [GeneratedRegex("(?:(?<![入逐]户|不|无需|免)(?:[入逐]户)?(?:上门|登门)[来去]?[为给替帮][^,。;]{1,6}服务|(?<![入逐]户|不|无需|免)(?:[入逐]户)?(?:上门|登门)(?=[来去]?[为给替帮][^,。;]{1,14}?(?:做|办"
+        + "|进行|完成|开展)[^,。;]{0,10}(?:认证|年审|核查|核验|验证))|"
         + "(?<!入户)(?:上门(?:入户)?|登门)(?![取送要])(?:(?:帮助|协助|进行|提供|开展|办理|完成|为其|服务(?=认证))*"
         + "(?:养老金?|社保|领取|资格|待遇|生存|退休|动态|人脸|识别|信息)*(?:认证(?:手续)?|年审(?:服务)?|验证|核[验查]|采集(?:数据|信息|指纹|人脸)?"
         + "(?:(?:资格|生存|待遇)*认证(?:服务)?)?)|(?:帮助|协助)?(?:办理|代办|服务)|协助|核实|办)|(?:送)?入户(?:上门)?(?:进行|开展|采集|协助)*(?:信息|资格|待遇|退休)*(?:认证|年审|采集(?:信息|数据)?|核实|核[验查]|服务))")]

@@ -128,7 +128,8 @@ internal static partial class PlainNames
         if (end < folded.Length && folded[end] == '“' && Office().IsMatch(before)) return null;
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
         if (before is "支付宝" or "微信" or "云闪付") return Token(PensionKinds.Host, head.Index);
-        if (before.Length == 0 || Denied().IsMatch(before) || Nameless().IsMatch(before) || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
+        if (before.Length == 0 || Denied().IsMatch(before) || Nameless().IsMatch(before)
+            || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
         {
             return Token(PensionKinds.Class, end);
         }

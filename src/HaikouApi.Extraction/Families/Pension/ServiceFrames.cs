@@ -12,12 +12,14 @@ internal static partial class ServiceFrames
     /// <summary>The services of a sentence that no other shape has found.</summary>
     public static IEnumerable<Token> Find(string folded, List<Token> known)
     {
-        foreach (var name in Of(Done(), folded).Concat(Of(Subject(), folded)).Concat(Of(Label(), folded)))
+        foreach (var name in Frames().SelectMany(f => Of(f, folded)))
         {
             var isKnown = known.Exists(t => t.Start < name.End && name.Start < t.End);
             if (!isKnown && IsService(folded[name.Start..name.End])) yield return name;
         }
     }
+
+    private static Regex[] Frames() => [Done(), Subject(), Label(), Asked(), Divided()];
 
     /// <summary>Whether a line is the heading of a service, with or without the words that say that it is one: 养老金测算流程.</summary>
     public static (int Start, int End)? OfHeading(string line) =>
@@ -38,7 +40,8 @@ internal static partial class ServiceFrames
         }
     }
 
-    private static bool IsService(string name) => (OfCard().IsMatch(name) || (OfPensions().IsMatch(name) && !Bare().IsMatch(name))) && !NoService().IsMatch(name);
+    private static bool IsService(string name) =>
+        (OfCard().IsMatch(name) || (OfPensions().IsMatch(name) && !Bare().IsMatch(name))) && !NoService().IsMatch(name);
 
     private const string Any = "(?:功能|提前|\\([\u4e00-\u9fff]{1,4}\\)|[\u4e00-\u9fff-[的了在到由向从将已未无不并后前或和及与过可请须需如何怎让为被把凭持带交有能至对其此该这那时但因若仍还也就都均办进使再想是各]])";
 
@@ -50,12 +53,14 @@ internal static partial class ServiceFrames
     private const string Business = "(?:业务|手续|服务|事项|功能)";
 
     /// <summary>办理甲和乙手续, 应办理甲。; 办理丙业务, whatever it is.</summary>
-    [GeneratedRegex("(?<!未|不|无法|停止|暂停|不能|[共累]计?|恢复)(?:办理|申办|代办|受理|办妥|办好)了?(?:" + Name + "(?:[、和及]" + Name + "){0,3}(?=等?" + Business + "?(?:[,。;!?)”、]|$|时|的?(?:窗口|网点|地点|渠道|途径|方式|流程)|的[,。])|等?" + Business + "的)"
+    [GeneratedRegex("(?<!未|不|无法|停止|暂停|不能|[共累]计?|恢复)(?:办理|申办|代办|受理|办妥|办好|提出)了?(?:" + Name + Business + "?(?:[、和及]" + Name + Business + "?){0,3}(?=等?" + Business
+        + "?(?:[,。;!?)”、]|$|时|的?(?:窗口|网点|地点|渠道|途径|方式|流程)|的[,。])|等?" + Business + "的)"
         + "|(?<item>" + Any + "{2,10}?(?:业务|手续))(?=[,。;!?)]|$|时|的(?!人|次|数)))")]
     private static partial Regex Done();
 
     /// <summary>甲只能到某处办理: what is done there stands first in its clause.</summary>
-    [GeneratedRegex("(?<=^|[,。;:!?)])" + Name + Business + "?,?(?:只|仅|均|都|也|还|须|需要?|应当?|可以?|能够?|必须|一律|目前|现|本人|个人|参保人员?|持卡人|直接|自行|自助|就近|[凭持带][^,。;]{1,12}?|携带[^,。;]{1,12}?){1,5}"
+    [GeneratedRegex("(?<=^|[,。;:!?)])" + Name + Business + "?,?(?:只|仅|均|都|也|还|须|需要?|应当?|可以?|能够?|必须|一律|目前|现|本人|个人|参保人员?|持卡人|直接|自行|自助|就近|[凭持带][^,。;]{1,12}?"
+        + "|携带[^,。;]{1,12}?){1,5}"
         + "(?:到|在|去|前往|通过|登录|拨打|使用|利用|向|打)[^。;]{1,40}?(?:办|申请|申领|提交|查询|完成|受理|领|打印|操作|自助)")]
     private static partial Regex Subject();
 
@@ -63,6 +68,14 @@ internal static partial class ServiceFrames
     [GeneratedRegex("(?<=^|[。;])" + Name + "(?:业务|手续|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径){0,3}(?::|——)"
         + "(?=[^。]{0,40}?(?:[可到去在]|前往|登录|拨打|持|携带|打开|通过|点击|进入|选择)[^。]{0,40}?(?:办|申请|申领|提交|查询|点击|领|打印|挂失|激活|进入|缴))")]
     private static partial Regex Label();
+
+    /// <summary>怎样换卡?</summary>
+    [GeneratedRegex("(?:怎样|怎么|如何)(?:办理|申请|进行)?" + Name + "(?=[?,。]|$)")]
+    private static partial Regex Asked();
+
+    /// <summary>挂失分临时挂失和正式挂失两种.</summary>
+    [GeneratedRegex("(?:分为?|分成|有|包括)" + Name + "(?:[、和及]" + Name + "){1,4}(?=[两三四五]种|[,。;(]|$)")]
+    private static partial Regex Divided();
 
     [GeneratedRegex("^" + Name + "(?:业务|手续|的|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径|须知){0,3}[:?]?$")]
     private static partial Regex Heading();
@@ -74,11 +87,12 @@ internal static partial class ServiceFrames
     [GeneratedRegex("(?:挂失|解挂|补换卡?|换卡|补卡|制卡|领卡|发卡)$|卡(?:首次)?制发$|密码(?:重置|修改)$|^(?:社保|社会保障)?卡.{0,6}激活$|(?:金融|社保|社会保障)(?:账户|功能).{0,4}(?:激活|转接|启用)$")]
     private static partial Regex OfCard();
 
-    [GeneratedRegex("养老|社保|社会保[险障]|退休|参保|待遇|居保|职保|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
+    [GeneratedRegex("养老|社保|社会保[险障]|退休|参保|待遇|居保|职保|退费|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
     private static partial Regex OfPensions();
 
     /// <summary>社保业务, 相关手续: of what kind it is, and not which.</summary>
-    [GeneratedRegex("^(?:社保卡?|养老保险|养老|社会保险|社会保障卡?|人社|相关|有关|各类|各项|网上|线上|企业|职工|城乡|居民|个人|单位|基本|机关事业单位|待遇|保险|费|多项|高频|常用|公共|政务|日常|经办|基金|参保|退休|上述|以下|全部|部分|金融|领取|其他)*(?:业务|手续|登记|变更|查询|申请|申报|调整|领取|备案|审批)?$")]
+    [GeneratedRegex("^(?:社保卡?|养老保险|养老|社会保险|社会保障卡?|人社|相关|有关|各类|各项|网上|线上|企业|职工|城乡|居民|个人|单位|基本|机关事业单位|待遇|保险|费|多项|高频|常用|公共|政务|日常|经办|基金|参保|退休|上述|以下|全部|部分|金融|领取"
+        + "|其他)*(?:业务|手续|登记|变更|查询|申请|申报|调整|领取|备案|审批)?$")]
     private static partial Regex Bare();
 
     /// <summary>How, and not what; steps; other matters.</summary>

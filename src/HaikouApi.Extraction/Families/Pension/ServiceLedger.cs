@@ -39,8 +39,10 @@ internal sealed partial class ServiceLedger(int article)
     public void ReadTitle(Passage title)
     {
         if (Reports().IsMatch(title.Folded)) return;
-        var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4).ToList();
-        if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!) && !(OfCards().IsMatch(only.Word!) && _services.Exists(s => OfCards().IsMatch(s.Name)))
+        var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens
+            .Where(t => (t.Kind == ServiceShapes.Service || t.Kind == ServiceShapes.Deed) && t.End - t.Start >= 4).ToList();
+        if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
+            && !(OfCards().IsMatch(only.Word!) && _services.Exists(s => OfCards().IsMatch(s.Name)))
             && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
         {
             Add(title, only.Start, only.End, "service-title");
