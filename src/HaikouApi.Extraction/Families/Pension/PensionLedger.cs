@@ -105,6 +105,7 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     /// <summary>社保中心 and 县社保中心 are one, and so are 乡镇事务所 and 乡镇社保事务所, 街道办 and 街道办事处.</summary>
     private static bool IsEndOf(string brief, string full) =>
         full.EndsWith(brief, StringComparison.Ordinal)
+        || (full.EndsWith(')') && full.Length > brief.Length && full[brief.Length] == '(' && full.StartsWith(brief, StringComparison.Ordinal))
         || (full.Length == brief.Length + 2 && full.EndsWith("办事处", StringComparison.Ordinal) && full.StartsWith(brief, StringComparison.Ordinal))
         || (full.Length > brief.Length && brief.Length > 4
             && Matter().Match(full) is { Success: true } matter && full.Remove(matter.Index, matter.Length) == brief);

@@ -59,6 +59,6 @@ internal static partial class PensionWords
             + "|(?:年内|明年|今后)将|将[在于][^,。;]{2,14}(?:铺设|布设|投放|设立|新建|建成)|到20[0-9]{2}年[^。;]{0,20}实现|(?:计划|准备|有望|预计)[^,。;]{0,10}(?:建|推|上线|开发|开通)")]
     private static partial Regex Reports();
 
-    [GeneratedRegex("公积金|医保|医疗保险|优待证|老年证|挂号|助餐|津贴|购车|失业金|失业保险|工伤|生育津贴|低保|养老院|旅游")]
+    [GeneratedRegex("公积金|医保(?!卡|账户)|医疗保险|优待证|老年证|挂号|助餐|津贴|购车|失业金|失业保险|工伤|生育津贴|低保|养老院|旅游")]
     private static partial Regex OtherMatters();
 }

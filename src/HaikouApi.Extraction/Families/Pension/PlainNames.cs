@@ -85,7 +85,7 @@ internal static partial class PlainNames
         }
 
         if (isPlace && ChannelCues.Meant().IsMatch(words)) return null;
-        if (!hasAddress && Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
+        if (!hasAddress && Generic().IsMatch(words) && !OfCountry().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
         {
             return new(PensionKinds.ClassOfPlace, from, end,
                 Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
@@ -178,6 +178,10 @@ internal static partial class PlainNames
         + "|^(?:服务|综合|人工|现场|线下)?(?:窗口|热线)$|该(?:系统|平台)|大数据|^(?:办事|服务)(?:大厅|中心|站|点)$(?<=^..[站点])"
         + "|^(?:[\u4e00-\u9fff]{0,4}(?:提升|加强|督促|推动|要求|协调|指导|会同|配合))?(?:税务|社保|人社)部门$|^(?:任意|任何)?[一每两几多数各任][家个处所]|^(?:" + OfAll + ")*(?:网站|平台|系统|官网)$")]
     private static partial Regex Generic();
+
+    /// <summary>全国人社政务服务平台: there is only one.</summary>
+    [GeneratedRegex("^(?:国家|全国)(?:人社|人力资源|社保|社会保)")]
+    private static partial Regex OfCountry();
 
     /// <summary>What may be said of any website or platform, and makes no name of it.</summary>
     private const string OfAll = "手机|官方|政府|政务|自助|国家|全国性?|省级|市级|地方|合作|第三方|支付|网上|线上|在线|移动|电子|数字|公共|便民|服务|经办|办事|办理|业务|认证|缴费|查询|社保|人社"

@@ -19,7 +19,7 @@ internal static partial class ServiceFrames
         }
     }
 
-    private static Regex[] Frames() => [Done(), Subject(), Label(), Asked(), Divided()];
+    private static Regex[] Frames() => [Done(), Subject(), Deeds(), Label(), Asked(), Divided()];
 
     /// <summary>Whether a line is the heading of a service, with or without the words that say that it is one: 养老金测算流程.</summary>
     public static (int Start, int End)? OfHeading(string line) =>
@@ -52,17 +52,27 @@ internal static partial class ServiceFrames
 
     private const string Business = "(?:业务|手续|服务|事项|功能)";
 
+    /// <summary>That one may or must.</summary>
+    private const string Modal = "(?:只|仅|均|都|也|还|须|需要?|应当?|可以?|能够?|必须|一律|目前|现|本人|个人|参保人员?|持卡人|直接|自行|自助|就近|[凭持带][^,。;]{1,12}?"
+        + "|携带[^,。;]{1,12}?){1,5}";
+
+    /// <summary>Where, and that it is done there.</summary>
+    private const string Goes = "(?:到|在|去|前往|通过|登录|拨打|使用|利用|向|打)[^。;]{1,40}?(?:办|申请|申领|提交|查询|完成|受理|领|打印|操作|自助)";
+
     /// <summary>办理甲和乙手续, 应办理甲。; 办理丙业务, whatever it is.</summary>
     [GeneratedRegex("(?<!未|不|无法|停止|暂停|不能|[共累]计?|恢复)(?:办理|申办|代办|受理|办妥|办好|提出)了?(?:" + Name + Business + "?(?:[、和及]" + Name + Business + "?){0,3}(?=等?" + Business
         + "?(?:[,。;!?)”、]|$|时|的?(?:窗口|网点|地点|渠道|途径|方式|流程)|的[,。])|等?" + Business + "的)"
-        + "|(?<item>" + Any + "{2,10}?(?:业务|手续))(?=[,。;!?)]|$|时|的(?!人|次|数)))")]
+        + "|(?<item>" + Any + "{2,10}?(?:业务|手续))(?=[,。;!?)]|$|时|的(?!人|次|数)|通常|一般|需|须|应|可|请|前往|需要))")]
     private static partial Regex Done();
 
     /// <summary>甲只能到某处办理: what is done there stands first in its clause.</summary>
-    [GeneratedRegex("(?<=^|[,。;:!?)])" + Name + Business + "?,?(?:只|仅|均|都|也|还|须|需要?|应当?|可以?|能够?|必须|一律|目前|现|本人|个人|参保人员?|持卡人|直接|自行|自助|就近|[凭持带][^,。;]{1,12}?"
-        + "|携带[^,。;]{1,12}?){1,5}"
-        + "(?:到|在|去|前往|通过|登录|拨打|使用|利用|向|打)[^。;]{1,40}?(?:办|申请|申领|提交|查询|完成|受理|领|打印|操作|自助)")]
+    [GeneratedRegex("(?<=^|[,。;:!?)])" + Name + Business + "?,?" + Modal + Goes)]
     private static partial Regex Subject();
+
+    /// <summary>启用社保功能,可到某处办理: a verb, and what it is done to.</summary>
+    [GeneratedRegex("(?<=^|[。;:!?)])(?<item>(?:启用|激活|开通|补换|补办|申领|变更|修改|查询|打印|领取|缴纳|转移|注销|更换|调整)" + Any + "{2,12}?)(?:的|业务|手续|时)?,?"
+        + Modal + Goes)]
+    private static partial Regex Deeds();
 
     /// <summary>甲:可到某处办理: the label of a line that tells how.</summary>
     [GeneratedRegex("(?<=^|[。;])" + Name + "(?:业务|手续|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径){0,3}(?::|——)"
@@ -84,19 +94,20 @@ internal static partial class ServiceFrames
     private static partial Regex How();
 
     /// <summary>正式挂失, 补换卡: what is done with the card, which needs no other word.</summary>
-    [GeneratedRegex("(?:挂失|解挂|补换卡?|换卡|补卡|制卡|领卡|发卡)$|卡(?:首次)?制发$|密码(?:重置|修改)$|^(?:社保|社会保障)?卡.{0,6}激活$|(?:金融|社保|社会保障)(?:账户|功能).{0,4}(?:激活|转接|启用)$")]
+    [GeneratedRegex("(?:挂失|解挂|补换卡?|换卡|补卡|补办|制卡|领卡|发卡)$|卡(?:首次)?制发$|密码(?:重置|修改)$|^(?:社保|社会保障)?卡.{0,6}激活$|(?:金融|社保|社会保障)(?:账户|功能).{0,4}(?:激活|转接|启用)$|^(?:激活"
+        + "|启用|开通).{0,4}(?:金融|社保|社会保障)(?:账户|功能)$")]
     private static partial Regex OfCard();
 
     [GeneratedRegex("养老|社保|社会保[险障]|退休|参保|待遇|居保|职保|退费|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
     private static partial Regex OfPensions();
 
     /// <summary>社保业务, 相关手续: of what kind it is, and not which.</summary>
-    [GeneratedRegex("^(?:社保卡?|养老保险|养老|社会保险|社会保障卡?|人社|相关|有关|各类|各项|网上|线上|企业|职工|城乡|居民|个人|单位|基本|机关事业单位|待遇|保险|费|多项|高频|常用|公共|政务|日常|经办|基金|参保|退休|上述|以下|全部|部分|金融|领取"
+    [GeneratedRegex("^(?:社保卡?|养老保险|养老|社会保险|社会保障卡?|人社|相关|有关|各类|各项|网上|线上|企业|职工|城乡|居民|个人|单位|基本|机关事业单位|待遇|保险|费|多项|高频|常用|公共|政务|日常|经办|基金|参保|上述|以下|全部|部分|金融|领取"
         + "|其他)*(?:业务|手续|登记|变更|查询|申请|申报|调整|领取|备案|审批)?$")]
     private static partial Regex Bare();
 
     /// <summary>How, and not what; steps; other matters.</summary>
-    [GeneratedRegex("^(?:线[上下]|网上|自助|手机|窗口|现场|电话|微信|支付宝|柜[台面]|掌上|集中|就近|上门|人工|本人|批量|年底|以上|首次|再次|重新|本次|我市|继续|逾期|自主|立即|及时|自动|同意|审核)"
+    [GeneratedRegex("^(?:线[上下]|网上|自助|手机|窗口|银行(?!金融|账户|卡)|现场|电话|微信|支付宝|柜[台面]|掌上|集中|就近|上门|人工|本人|批量|年底|以上|首次|再次|重新|本次|我市|继续|逾期|自主|立即|及时|自动|同意|审核)"
         + "|实名|注册|登录|验证|身份|人脸|刷脸|绑定|材料|资料|申请表|信息表|医保|医疗|公积金|水费|电费|驾驶|房产|违章|出入境|护照|老年证|优待|认证|标准|政策|培训|宣传|基金|人员调整|(?:水平|待遇|养老金)调整$|档案调整")]
     private static partial Regex NoService();
 }

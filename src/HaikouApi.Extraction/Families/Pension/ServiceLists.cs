@@ -93,7 +93,7 @@ internal static partial class ServiceLists
         folded[item.End - 1] == ')'
             && folded.LastIndexOf('(', item.End - 1, item.Length) is > 0 and var open && open - item.Start > 2 ? new(item.Start, open) : item;
 
-    private const string Leads = "(?<!卡)办理|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
+    private const string Leads = "(?<!卡)办理|可以?进行|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
     private const string Any = @"(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))";
     private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作|应用(?!程序|软件|商店|市场))";
     private const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[项个类种]";
