@@ -121,6 +121,11 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|代[收缴征])")]
     public static partial Regex Serves();
 
+    /// <summary>某大厅|每周六开设专窗,受理…: that it is done there for those who come.</summary>
+    [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|开设[^,。;]{0,10}(?:窗口|专区|通道)|(?<!无法|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
+        + "|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式|免费|即时|同时)?办理)")]
+    public static partial Regex Offers();
+
     /// <summary>在|甲社区、银行等地方设置的终端机上: where it was put, which is no way itself.</summary>
     [GeneratedRegex(@"\G(?:(?:[、和及或与]|以及)[^,。;:、“”]{1,12}){0,4}(?:等[^,。;:、“”]{0,6})?(?:一级|[里内中上]|处|均|都|也|已|已经|共|累计|全部|分别|新|专门|还|陆续)*"
         + "(?:设[置立有]|安装|装[上了有]|摆放|放置|投放|布[放设]|配[备置]|铺设|部署)")]

@@ -121,6 +121,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         if (char.IsAsciiDigit(_folded[start]) || (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end))) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
+        if (stands && fact.Item.Kind == Plain && IsSubject(fact) && Offers().IsMatch(_folded, end)) return true;
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
         if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
@@ -128,6 +129,10 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
                 || ((fact.Channel.Kind == "terminal" || fact.Group.First != fact.Item) && IsLed(fact, Using())))
             && (isPoint || ActBehind().IsMatch(_folded, end) || (Act().IsMatch(_folded) && IsDoneBefore(_folded[..fact.Group.First.Start], end)));
     }
+
+    /// <summary>6月起,|某大厅…: whether a clause begins with it.</summary>
+    private bool IsSubject(PensionFact fact) =>
+        fact.Group.First.Start == 0 || ",。;:“”".Contains(_folded[fact.Group.First.Start - 1], StringComparison.Ordinal);
 
     /// <summary>3、各区、县社保经办机构|办理。: a point that names a place and what is done.</summary>
     private bool IsPoint(PensionFact fact) =>

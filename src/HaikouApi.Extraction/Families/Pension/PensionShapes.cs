@@ -75,7 +75,7 @@ internal static partial class PensionShapes
     private static partial Regex Phones();
 
     /// <summary>通过电话、网站、公众号等渠道: what names none, as one way among others.</summary>
-    [GeneratedRegex("(?<=(?<![Pp号序])[、和或及]|通过|使用|登录|访问)(?:(?<site>(?:官方|门户)?网站|官网|网页)|(?:微信)?公众号|小程序|(?<phone>[0-9-]{0,13}(?:服务|咨询|客服)*(?:热线"
+    [GeneratedRegex("(?<=[、和或及]|通过|使用|登录|访问)(?:(?<site>(?:官方|门户)?网站|官网|网页)|(?<![Pp号序][、和或及])(?:(?:微信)?公众号|小程序)|(?<phone>[0-9-]{0,13}(?:服务|咨询|客服)*(?:热线"
         + "|电话)))(?=(?:[、和或及][^,。;:]{1,30}?)?等[^,。;、]{0,6}(?:渠道|途径|方式|平台)(?![^,。;]{0,8}(?:提醒|宣传|通知|告知|推送|发布|公布|解读|联系)))")]
     private static partial Regex Generic();
 

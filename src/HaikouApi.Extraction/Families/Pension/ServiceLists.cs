@@ -130,7 +130,7 @@ internal static partial class ServiceLists
     private const string Deed = "(?<item>(?:查询|打印|补换|申领|申请|缴纳|补缴|变更|修改|补办|开具|下载|挂失|激活|领取)[^、,。;:“”()0-9]{2,12}?)(?<!办理|材料|身份证|证件)";
 
     /// <summary>可打印参保证明、查询个人账户、补换社保卡: what can be done, each with its verb.</summary>
-    [GeneratedRegex("(?:可以?|能够?|实现|帮助|协助|支持|提供)(?:自助|现场|直接|线上|网上)*" + Deed + "(?:、" + Deed + ")+(?=[,。;等]|$)")]
+    [GeneratedRegex("(?:可以?|能够?|实现|帮助|协助|支持|提供|办理)(?:办理|自助|现场|直接|线上|网上)*" + Deed + "(?:、" + Deed + ")+(?=[,。;等]|$)")]
     private static partial Regex Verbs();
 
     /// <summary>查询社保制度供款: what is done stands first.</summary>
