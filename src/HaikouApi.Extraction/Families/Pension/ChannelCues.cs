@@ -32,7 +32,7 @@ internal static partial class ChannelCues
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
-    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|已[接开上经]|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
 
     /// <summary>官网-下载: what is pressed next follows.</summary>
@@ -125,6 +125,10 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|开设[^,。;]{0,10}(?:窗口|专区|通道)|(?<!无法|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
         + "|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式|免费|即时|同时)?办理)")]
     public static partial Regex Offers();
+
+    /// <summary>How it was.</summary>
+    [GeneratedRegex("以前|以往|从前|过去|原来|原先|此前|曾经|曾|早年|之前")]
+    public static partial Regex Past();
 
     /// <summary>在|甲社区、银行等地方设置的终端机上: where it was put, which is no way itself.</summary>
     [GeneratedRegex(@"\G(?:(?:[、和及或与]|以及)[^,。;:、“”]{1,12}){0,4}(?:等[^,。;:、“”]{0,6})?(?:一级|[里内中上]|处|均|都|也|已|已经|共|累计|全部|分别|新|专门|还|陆续)*"

@@ -55,10 +55,18 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     private void Word(Token token)
     {
-        if (token.Kind == Never) _isNever |= token.Start == 0 || !"按照仍".Contains(_folded[token.Start - 1], StringComparison.Ordinal);
+        if (token.Kind == Never) _isNever |= IsDenied(token);
         else if (token.Kind == Former && (token.Start == 0 || ",。;:“)".Contains(_folded[token.Start - 1], StringComparison.Ordinal))) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
+    }
+
+    /// <summary>无需到…; and 必须到…, where that was so before.</summary>
+    private bool IsDenied(Token token)
+    {
+        var before = _folded.AsSpan(0, token.Start);
+        if (_folded[token.Start] is '必' or '只') return Past().IsMatch(before);
+        return before.IsEmpty || !"按照仍".Contains(before[^1], StringComparison.Ordinal);
     }
 
     private bool IsChannel(PensionFact fact) => fact.Match.Rule switch
@@ -117,7 +125,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
         if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
         if (IsListed(fact) || (isPoint && fact.Group.First.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
-        if (fact.Item.Kind == ClassOfPlace) return false;
+        if (fact.Item.Kind == ClassOfPlace) return Stands().IsMatch(_folded[start..fact.Channel.Name.End]) && IsFollowed(fact, Can);
         if (char.IsAsciiDigit(_folded[start]) || (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end))) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
