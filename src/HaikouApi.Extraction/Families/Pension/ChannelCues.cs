@@ -126,6 +126,10 @@ internal static partial class ChannelCues
         + "|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式|免费|即时|同时)?办理)")]
     public static partial Regex Offers();
 
+    /// <summary>县社保局:|负责…: what an office has to do, and a number or address of it.</summary>
+    [GeneratedRegex(@"\G(?:\(?[0-9]|https?|www|[^。;]{0,8}(?:负责|牵头|承担|组织|加强|落实|配合|要|做好|地址|电话|联系|咨询))")]
+    public static partial Regex Duty();
+
     /// <summary>How it was.</summary>
     [GeneratedRegex("以前|以往|从前|过去|原来|原先|此前|曾经|曾|早年|之前")]
     public static partial Regex Past();

@@ -57,6 +57,8 @@ internal static class PensionGrammar
             "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|CanDo|WayOf|Label|StepTo))|(?=Open? (Other|ActOf"
                 + "|ChannelAlone|Label)? StepTo))",
             PensionFact.OfList),
+
+        new("pension-place", "•银行网点:各合作银行柜台", "items:(Channel (Join Channel)*) Colon", PensionFact.OfList),
     ]);
 
     /// <summary>Whoever comes to the house.</summary>

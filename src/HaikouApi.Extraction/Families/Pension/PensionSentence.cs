@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
 using static HaikouApi.Extraction.Pension.ChannelCues;
 using static HaikouApi.Extraction.Pension.PensionKinds;
 
@@ -21,12 +22,20 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
-        PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count)
+        PensionGrammar.Headings.At(line, 0) is not var (rule, match)
+            || (rule.Name is not ("pension-label" or "pension-place") && match.Length != line.Tokens.Count)
             ? null
+            : rule.Name == "pension-place" ? PlacesOf(line, match, isMarked)
             : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || f.Channel.Kind == "website" || line.Passage.Folded[f.Channel.End - 1] != '台')
                 && f.Item.Kind != Class && (f.Item.Kind != ClassOfPlace || (isMarked && rule.Name == "pension-label" && f.Channel.Mode == "offline"))
                 && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel))
                     || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
+
+    /// <summary>•自助终端机:在各镇大厅使用: the whole label of a point, of what stands somewhere, unless what it has to do follows.</summary>
+    private static List<PensionFact>? PlacesOf(Sentence line, RuleMatch match, bool isMarked) =>
+        isMarked && !Duty().IsMatch(line.Passage.Folded, match.Last.End)
+            ? [.. PensionFact.OfList(match).Where(f => f.Channel.Mode == "offline" && Stands().IsMatch(line.Passage.Folded[..f.Channel.Name.End]))]
+            : null;
 
     /// <summary>社保服务大厅:携带身份证打印: the name is the whole label, of what stands somewhere.</summary>
     private static bool IsLabel(Sentence line, ChannelName channel) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 
@@ -12,14 +13,23 @@ internal static partial class ServiceFrames
     /// <summary>The services of a sentence that no other shape has found.</summary>
     public static IEnumerable<Token> Find(string folded, List<Token> known)
     {
-        foreach (var name in Frames().SelectMany(f => Of(f, folded)))
+        foreach (var (frame, marks) in Frames)
         {
-            var isKnown = known.Exists(t => t.Start < name.End && name.Start < t.End);
-            if (!isKnown && IsService(folded[name.Start..name.End])) yield return name;
+            if (!folded.AsSpan().ContainsAny(marks)) continue;
+            foreach (var name in Of(frame, folded))
+            {
+                var isKnown = known.Exists(t => t.Start < name.End && name.Start < t.End);
+                if (!isKnown && IsService(folded[name.Start..name.End])) yield return name;
+            }
         }
     }
 
-    private static Regex[] Frames() => [Done(), Subject(), Deeds(), Label(), Asked(), Divided()];
+    /// <summary>The words round a service, and a character without which there are none.</summary>
+    private static readonly (Regex Frame, SearchValues<char> Marks)[] Frames =
+    [
+        (Done(), SearchValues.Create("办受提")), (Subject(), SearchValues.Create("到在去往过录打用向")), (Deeds(), SearchValues.Create("到在去往过录打用向")),
+        (Label(), SearchValues.Create(":—")), (Asked(), SearchValues.Create("怎如")), (Divided(), SearchValues.Create("分有括")),
+    ];
 
     /// <summary>Whether a line is the heading of a service, with or without the words that say that it is one: 养老金测算流程.</summary>
     public static (int Start, int End)? OfHeading(string line) =>
