@@ -21,6 +21,10 @@ internal static class PensionGrammar
             "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs "
                 + "items:(Example (Join? Example)* Close (Join (Label|ChannelAlone))?)", PensionFact.OfExamples),
 
+        new("pension-such-as", "推出社保小程序,如“甲社保”、“乙社保”等", "noun:(ChannelClass|PlainChannel) Comma SuchAs items:((Label|ChannelAlone) (Join? (Label"
+        + "|ChannelAlone))*)",
+            PensionFact.OfExamples),
+
         new("pension-in-brackets", "微信公众号(甲人社)、支付宝小程序(乙社保)", "noun:ChannelClass Open items:(Other) Close", PensionFact.OfBracket),
 
         new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),

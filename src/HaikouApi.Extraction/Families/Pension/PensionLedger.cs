@@ -73,7 +73,9 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         if (_visit is { } visit) _channels.Add(new(visit));
         var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Folded).ToHashSet(StringComparer.Ordinal);
         var tellsApps = _channels.Exists(c => c.Kind == "app" && !c.IsNameless);
-        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps))
+        var isOnline = _channels.Exists(c => c.Channel.Mode == "online" && !c.IsOpened);
+        return _channels.Where((c, i) => !(c.IsOpened && isOnline) && !_entrances.Contains(i)
+            && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps))
             .Select(c => c.ToRecord(article));
     }
 

@@ -50,7 +50,15 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         {
             if (PensionGrammar.All.At(sentence, at) is var (rule, match))
             {
-                if (!_isFormer && !_isNever) _facts.AddRange(rule.Facts(match).Where(IsChannel));
+                if (!_isFormer && !_isNever)
+                {
+                    foreach (var fact in rule.Facts(match))
+                    {
+                        if (IsChannel(fact)) _facts.Add(fact);
+                        else if (IsOpened(fact)) _facts.Add(fact with { IsOpened = true });
+                    }
+                }
+
                 at += match.Length;
             }
             else
@@ -113,6 +121,10 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
             || IsLed(fact, Using()) || UsedBehind().IsMatch(_folded, last) || IsFollowed(fact, Can);
     }
 
+    /// <summary>打开支付宝,点击…: where no program in it is named.</summary>
+    private bool IsOpened(PensionFact fact) =>
+        fact.Item.Kind == Host && fact.Match.Rule == "pension-slot" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == PensionKinds.Open;
+
     /// <summary>打开微信,搜索“甲”: a host is a channel where nothing in it is named.</summary>
     private bool IsHost(PensionFact fact)
     {
@@ -135,7 +147,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
         if (IsListed(fact) || (isPoint && fact.Group.First.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
         if (fact.Item.Kind == ClassOfPlace) return Stands().IsMatch(_folded[start..fact.Channel.Name.End]) && IsFollowed(fact, Can);
-        if (char.IsAsciiDigit(_folded[start]) || (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end))) return false;
+        if (fact.Item.Kind == Plain && char.IsAsciiDigit(_folded[start])) return false;
+        if (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end)) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
         if (stands && fact.Item.Kind == Plain && IsSubject(fact) && Offers().IsMatch(_folded, end)) return true;

@@ -94,7 +94,7 @@ internal static partial class PensionShapes
     private static partial Regex Outlets();
 
     /// <summary>摆放了, 设有, 装上.</summary>
-    [GeneratedRegex("(?:放置|摆放|设[置立有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备|投放|安装|装(?=[上了]))(?:了|上)?")]
+    [GeneratedRegex("(?:放置|摆放|设[置立有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备|投放|安装|装(?=[上了]))(?:了|上)?(?:[0-9]{1,4}[多余]?[台个部处](?=“))?")]
     private static partial Regex SetUps();
 
     [GeneratedRegex("(?:就近|就便|自行|任意|任选|也?可以?|,或)+选择|(?:就近|可|可以|去|或|请|直接|只要)*找(?!到|回)|亲[临到身](?:前往)?|亲身到|(?:也可以?|可以|可)走(?=[“国电网掌])|(?<=^|[,;。:、])上(?=[“掌])"

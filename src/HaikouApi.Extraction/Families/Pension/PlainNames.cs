@@ -71,7 +71,7 @@ internal static partial class PlainNames
         {
             if (AnyBank().IsMatch(words) && ChannelCues.AsWay().IsMatch(folded, end))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
-            return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) ? null
+            return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) || words.Contains('等', StringComparison.Ordinal) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
@@ -150,7 +150,7 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<employer>(?:退休人员)?(?:原|所在|参保|用人)(?:所在|工作)?单位(?=[、或和](?!个人)))"
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡)(?!的?(?:申领|签发|激活|密码|功能)))|(?<employer>(?:退休人员)?(?:原|所在|参保|用人)(?:所在|工作)?单位(?=[、或和](?!个人)))"
         + "|(?<debit>(?:(?<=通过|选择|采[用取])银行(?:代扣|扣款|批扣|托收|划扣)(?:代缴)?|^银行(?:代扣|扣款|批扣|托收|划扣)(?:代缴)?(?=:|$)))|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])"
         + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))"
         + "|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)"
@@ -158,7 +158,7 @@ internal static partial class PlainNames
         + "|(?<site>(?<=网址:?)https?://[A-Za-z0-9./_-]{6,60}[A-Za-z0-9/])"
         + "|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
         + "|(?<site>(?<=登录|访问|打开|进入|网址:?)(?:https?://)?www\\.[A-Za-z0-9./_-]{4,60}[A-Za-z0-9/])"
-        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!视频(?!认证)|语音|用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
 
     /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>

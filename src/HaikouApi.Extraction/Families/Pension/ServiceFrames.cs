@@ -28,6 +28,7 @@ internal static partial class ServiceFrames
     private static readonly (Regex Frame, SearchValues<char> Marks)[] Frames =
     [
         (Done(), SearchValues.Create("办受提")), (Subject(), SearchValues.Create("到在去往过录打用向")), (Deeds(), SearchValues.Create("到在去往过录打用向")),
+        (There(), SearchValues.Create("申打查补换下")),
         (Label(), SearchValues.Create(":—")), (Asked(), SearchValues.Create("怎如")), (Divided(), SearchValues.Create("分有括")),
     ];
 
@@ -80,9 +81,14 @@ internal static partial class ServiceFrames
     private static partial Regex Subject();
 
     /// <summary>启用社保功能,可到某处办理: a verb, and what it is done to.</summary>
-    [GeneratedRegex("(?<=^|[。;:!?)])(?<item>(?:启用|激活|开通|补换|补办|申领|变更|修改|查询|打印|领取|缴纳|转移|注销|更换|调整)" + Any + "{2,12}?)(?:的|业务|手续|时)?,?"
+    [GeneratedRegex("(?<=^|[。;:!?)]|如需|需要|想要)(?<item>(?:启用|激活|开通|补换|补办|申领|变更|修改|查询|打印|领取|缴纳|转移|注销|更换|调整)" + Any + "{2,12}?)(?:的|业务|手续|时)?,?"
         + Modal + Goes)]
     private static partial Regex Deeds();
+
+    /// <summary>在某APP申领电子退休证: a verb, and what it is done to, behind where it is done.</summary>
+    [GeneratedRegex("(?<=(?:[Aa][Pp][Pp]|小程序|公众号|平台|大厅|窗口|中心|网点|机|厅|网)”?[上里内中]?(?:在线|自助|直接|就近|现场)?)(?<item>(?:申领|打印|查询|补办|补打|换领|下载)" + Any
+        + "{2,12}?)(?=[,。;!?)]|$)")]
+    private static partial Regex There();
 
     /// <summary>甲:可到某处办理: the label of a line that tells how.</summary>
     [GeneratedRegex("(?<=^|[。;])" + Name + "(?:业务|手续|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径){0,3}(?::|——)"

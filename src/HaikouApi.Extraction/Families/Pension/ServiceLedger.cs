@@ -175,7 +175,7 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>不再主动|邮寄权益单.</summary>
-    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$")]
+    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|未$|(?<!可|就)已$")]
     private static partial Regex Denied();
 
     /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>
@@ -219,7 +219,7 @@ internal sealed partial class ServiceLedger(int article)
 
     /// <summary>Where the article has no fuller name for it.</summary>
     [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、|[0-9]年|[0-9]年度)资格认证(?!期|表)|(?<=“)待遇认证(?=”)"
-        + "|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
+        + "|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老金?|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
         + "|服务)*(?:系统|平台)|账[户号])|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 
