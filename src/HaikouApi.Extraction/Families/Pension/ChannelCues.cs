@@ -115,7 +115,7 @@ internal static partial class ChannelCues
     public static partial Regex Stands();
 
     /// <summary>由|甲中心|办理: who does it for those who come.</summary>
-    [GeneratedRegex("由[^,。;:到在向去]{0,8}$")]
+    [GeneratedRegex("(?:由|委托)[^,。;:到在向去]{0,16}$")]
     public static partial Regex By();
 
     [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|代[收缴征])")]
@@ -175,7 +175,7 @@ internal static partial class ChannelCues
     public static partial Regex OfArea();
 
     /// <summary>社保费管理客户端: what it is for needs the noun.</summary>
-    [GeneratedRegex("(?:管理|申报|服务|查询|办税)客户端$")]
+    [GeneratedRegex("(?:管理|申报|服务|查询|办税|代[收征缴办]|征收|缴费)客户端$")]
     public static partial Regex OfWork();
 
     /// <summary>甲银行31家网点: how many there are.</summary>

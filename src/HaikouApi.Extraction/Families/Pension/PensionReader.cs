@@ -56,7 +56,8 @@ public static partial class PensionReader
             var line = lines[at];
             if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
             else isListed = ServiceLists.Begins(line.Passage.Folded) || ServiceLists.Begins(lines, at);
-            if (hasChannels && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is var (start, end) && TellsHow(lines, at))
+            if (hasChannels && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is var (start, end)
+                && (TellsHow(lines, at) || IsOneOfSeveral(lines, at)))
             {
                 services.ReadHeading(line.Passage, start, end);
             }
@@ -79,6 +80,12 @@ public static partial class PensionReader
 
     /// <summary>How many lines below a heading may say first what it is, and then how it is done.</summary>
     private const int LinesOfHeading = 3;
+
+    /// <summary>- 社保查询, - 社保补缴: whether the point before or after it names a service too.</summary>
+    private static bool IsOneOfSeveral(List<PensionLine> lines, int at) =>
+        lines[at].IsMarked && ((at > 0 && IsService(lines[at - 1])) || (at + 1 < lines.Count && IsService(lines[at + 1])));
+
+    private static bool IsService(PensionLine line) => line.IsMarked && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is not null;
 
     private static bool TellsHow(List<PensionLine> lines, int heading)
     {

@@ -20,7 +20,8 @@ internal static partial class PensionShapes
         List<Token> found =
         [
             .. Generic().Matches(folded).Select(m => Channel(Alone, m, At(m), m,
-                m.Groups["site"].Success ? "website" : m.Groups["phone"].Success ? "phone" : "other")),
+                m.Groups["site"].Success ? "website" : m.Groups["phone"].Success ? "phone"
+                : m.Groups["wechat"].Success ? "wechat_mini_program" : m.Groups["alipay"].Success ? "alipay_mini_program" : "other")),
             .. Texts().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["name"], "other")),
             .. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts),
             .. Delegates().Matches(folded).Where(m => !Helpers().IsMatch(m.Groups["name"].Value))
@@ -75,12 +76,15 @@ internal static partial class PensionShapes
     private static partial Regex Phones();
 
     /// <summary>通过电话、网站、公众号等渠道: what names none, as one way among others.</summary>
-    [GeneratedRegex("(?<=[、和或及]|通过|使用|登录|访问)(?:(?<site>(?:官方|门户)?网站|官网|网页)|(?<![Pp号序][、和或及])(?:(?:微信)?公众号|小程序)|(?<phone>[0-9-]{0,13}(?:服务|咨询|客服)*(?:热线"
-        + "|电话)))(?=(?:[、和或及][^,。;:]{1,30}?)?等[^,。;、]{0,6}(?:渠道|途径|方式|平台)(?![^,。;]{0,8}(?:提醒|宣传|通知|告知|推送|发布|公布|解读|联系)))")]
+    [GeneratedRegex("(?<=[、和或及]|通过|使用|登录|访问)(?:(?<site>(?:官方|门户)?网站|官网|网页)|(?<site>网上银行|网银)|(?<![Pp号序][、和或及])(?:(?:微信)?公众号|(?<wechat>微信小程序)"
+        + "|(?<alipay>支付宝小程序)|小程序)|(?<phone>[0-9-]{0,13}(?:服务|咨询|客服)*(?:热线"
+        + "|电话)))(?=(?:(?:[、和或及][^,。;:]{1,30}?)?等[^,。;、]{0,6}(?:渠道|途径|方式|平台)|(?:[、或][^,。;:]{1,12}?)+(?:进行|完成|办理|在线|自助)+(?:认证|办理|查询|缴费|缴纳|申领|申报)"
+        + "|(?<=[、或].{2,6})(?:进行|完成|办理|在线|自助)+(?:认证|办理|查询|缴费|缴纳|申领|申报))(?![^,。;]{0,8}(?:提醒|宣传|通知|告知|推送|发布|公布|解读|联系)))")]
     private static partial Regex Generic();
 
     /// <summary>编辑短信…发送到12333: what is done by writing to a number.</summary>
-    [GeneratedRegex("(?:编辑|发送|编写)(?<name>(?:手机)?短信)[^,。;]{0,30}?(?:发送?|送)?(?:至|到)“?[0-9][0-9-]{4,13}”?")]
+    [GeneratedRegex("(?:编辑|发送|编写)(?<name>(?:手机)?短信)[^,。;]{0,30}?(?:发送?|送)?(?:至|到)“?[0-9][0-9-]{4,13}”?|(?:通过|采[用取]|以)(?<name>(?:双向"
+        + "|快递)?邮寄)(?:方式)?(?=[、或和及,]|办理|申请|提交|受理|报送)")]
     private static partial Regex Texts();
 
     [GeneratedRegex("(?:(?<![入逐]户|不|无需|免)(?:[入逐]户)?(?:上门|登门)[来去]?[为给替帮][^,。;]{1,6}服务|(?<![入逐]户|不|无需|免)(?:[入逐]户)?(?:上门|登门)(?=[来去]?[为给替帮][^,。;]{1,14}?(?:做|办"

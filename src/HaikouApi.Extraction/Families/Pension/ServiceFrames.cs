@@ -103,7 +103,16 @@ internal static partial class ServiceFrames
     [GeneratedRegex("(?:分为?|分成|有|包括)" + Name + "(?:[、和及]" + Name + "){1,4}(?=[两三四五]种|[,。;(]|$)")]
     private static partial Regex Divided();
 
-    [GeneratedRegex("^" + Name + "(?:业务|手续|的|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径|须知){0,3}[:?]?$")]
+    /// <summary>某市丧葬补助金、抚恤金申领办事指南: what a guide is of.</summary>
+    public static (int Start, int End)? OfGuide(string title) =>
+        Guide().Match(title) is { Success: true } guide && guide.Groups["item"] is { Success: true, Value: var name } item && IsService(name)
+            ? (item.Index, item.Index + item.Length) : null;
+
+    [GeneratedRegex("(?:^|[省市县区]|关于)(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")(?:的?(?:办事|办理|操作|服务|业务))*(?:指南|流程|须知|指引|说明|攻略|步骤|方法)$"
+        + "|^(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")$")]
+    private static partial Regex Guide();
+
+    [GeneratedRegex("^" + Name + "(?:[、和与及]" + Deed + ")?(?:业务|手续|的|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径|须知){0,3}[:?]?$")]
     private static partial Regex Heading();
 
     [GeneratedRegex("(?:到|在|去|前往|登录|拨打|打开|通过|点击|进入|持|携带|选择)[^。]{0,40}?(?:办|申请|申领|提交|查询|打印|领|点击|进入|挂失|激活|缴)")]
@@ -114,12 +123,12 @@ internal static partial class ServiceFrames
         + "|启用|开通).{0,4}(?:金融|社保|社会保障)(?:账户|功能)$")]
     private static partial Regex OfCard();
 
-    [GeneratedRegex("养老|社保|社会保[险障]|退休|参保|待遇|居保|职保|退费|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
+    [GeneratedRegex("养老|社保|社会保[险障]|退休|参保|待遇|居保|职保|退费|工伤认定|劳动能力|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
     private static partial Regex OfPensions();
 
     /// <summary>社保业务, 相关手续: of what kind it is, and not which.</summary>
     [GeneratedRegex("^(?:社保卡?|养老保险|养老|社会保险|社会保障卡?|人社|相关|有关|各类|各项|网上|线上|企业|职工|城乡|居民|个人|单位|基本|机关事业单位|待遇|保险|费|多项|高频|常用|公共|政务|日常|经办|基金|参保|上述|以下|全部|部分|金融|领取"
-        + "|其他)*(?:业务|手续|登记|变更|查询|申请|申报|调整|领取|备案|审批)?$")]
+        + "|其他)*(?:业务|手续|登记|变更|申请|申报|调整|领取|备案|审批)?$")]
     private static partial Regex Bare();
 
     /// <summary>How, and not what; steps; other matters.</summary>

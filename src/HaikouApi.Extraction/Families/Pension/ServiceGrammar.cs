@@ -20,6 +20,9 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
     public static IEnumerable<ServiceFact> OfOneThing(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => t.Word!.EndsWith("退休一件事", StringComparison.Ordinal)).Select(t => new ServiceFact(match, t));
 
+    public static IEnumerable<ServiceFact> OfOffered(RuleMatch match) =>
+        match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsOffered(t.Word!)).Select(t => new ServiceFact(match, t));
+
     public static IEnumerable<ServiceFact> OfEntrance(RuleMatch match) => OfLabel(match).Where(f => !ServiceShapes.IsOfResults(f.Item.Word!));
 
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
@@ -34,6 +37,8 @@ internal static class ServiceGrammar
     public static Grammar<ServiceFact> All { get; } = new(Named,
     [
         new("service-quoted", "“参保登记”“待遇申领”等业务", "items:(ServiceQuote (Join? ServiceQuote)*) (Other? BusinessWord)", ServiceFact.OfQuotes),
+
+        new("service-offered", "支持“待遇测算”(如…)、“关系转移查询”", "DoService items:(ServiceQuote ((Open Other Close)? Join ServiceQuote)*)", ServiceFact.OfOffered),
 
         new("service-modules", "利用“结果查询”和“进度查询”两个模块", "MeansOf items:(ServiceQuote (Join? ServiceQuote)*) Other? ModuleWord", ServiceFact.OfQuotes),
 

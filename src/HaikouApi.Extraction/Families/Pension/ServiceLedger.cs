@@ -39,6 +39,12 @@ internal sealed partial class ServiceLedger(int article)
     public void ReadTitle(Passage title)
     {
         if (Reports().IsMatch(title.Folded)) return;
+        if (_services.Count == 0 && ServiceFrames.OfGuide(title.Folded) is var (start, end))
+        {
+            Add(title, start, end, "service-title");
+            return;
+        }
+
         var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens
             .Where(t => (t.Kind == ServiceShapes.Service || t.Kind == ServiceShapes.Deed) && t.End - t.Start >= 4).ToList();
         if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
@@ -203,7 +209,7 @@ internal sealed partial class ServiceLedger(int article)
 
     [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本|养老))?(?:城乡居民|企业|机关事业单位"
         + "|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
-        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年[审检]|核[查验](?!人|表|结果|组)|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取"
+        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年[审检]|核[查验](?!人|表|结果|组)|审核认证|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取"
         + "|领取待遇)资格(?:认证|确认)"
         + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();

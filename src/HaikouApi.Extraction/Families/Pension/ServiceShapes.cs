@@ -18,7 +18,7 @@ internal static partial class ServiceShapes
     [
         (Kinds.Filler, "统一 统一的 的 了 等 可 可以 均可 应 功能的 2项 3项 4项 5项 6项 8项 10项 多项 个人 ”"),
         (Do, "提起 可办 代办 办妥 办结 办理事项: 受理事项: 服务事项: 业务事项: 办理业务: 服务内容: 业务范围: 受理范围: 办理 进行 完成 实行 推出 开展 推行 联办 申办 申请 提供 包括 涵盖 可办理 受理 开通 实现 支持 申请办理"),
-        (Press, "点击 点选 点 选择 进入 找到 下滑找到 搜索 输入"),
+        (Press, "点击 点选 点 选 选择 进入 找到 下滑找到 搜索 输入"),
         (Business, "业务 事项 服务 功能 手续 业务办理"),
         (Module, "模块 功能模块 服务模块 入口 栏目 板块"),
         (Reach, "到 在 去 前往 通过 登录 使用 由 请 在线 线上 网上 掌上 手机 自助"),
@@ -51,6 +51,9 @@ internal static partial class ServiceShapes
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
     public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name))) || IsOfResults(name);
+
+    /// <summary>Whether a quotation of what a program can do is of pensions.</summary>
+    public static bool IsOffered(string name) => OfPensions().IsMatch(name) && MayBeService(name);
 
     public static bool IsOfResults(string name) => OfResults().IsMatch(name);
 
@@ -110,7 +113,7 @@ internal static partial class ServiceShapes
     private static partial Regex Tasks();
 
     /// <summary>What a service is called by.</summary>
-    [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取|续保|减员|增员")]
+    [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取|续保|减员|增员|换卡|补卡|制卡|挂失|测算")]
     private static partial Regex Task();
 
     /// <summary>“寓认证于服务”: what is said of services is none of them.</summary>
