@@ -89,6 +89,9 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G(?:等?[^,。;、]{0,8}(?:渠道|途径)|等[^,。;、]{0,8}平台)")]
     public static partial Regex AsWays();
 
+    [GeneratedRegex(@"\G等[^,。;、]{0,6}(?:渠道|途径|方式)(?![^,。;]{0,8}(?:提醒|宣传|通知|告知|推送|发布|公布|解读))")]
+    public static partial Regex AsManner();
+
     /// <summary>商业银行|等渠道.</summary>
     [GeneratedRegex(@"\G等?(?:渠道|途径)")]
     public static partial Regex AsWay();

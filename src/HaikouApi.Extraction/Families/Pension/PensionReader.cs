@@ -19,6 +19,7 @@ public static partial class PensionReader
         var reader = new ChannelReader(new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded),
             ChannelReader.SaysWays(article.Headline?.Folded), ledger);
         lines.ForEach(reader.Read);
+        if (article.Headline is { } title) reader.ReadTitle(title);
         List<Record> channels = [.. ledger.Records(index)], services = [.. ReadServices(article, lines, channels.Count > 0, index)];
         if (lines.Exists(l => OfChecks().IsMatch(l.Passage.Folded)))
         {

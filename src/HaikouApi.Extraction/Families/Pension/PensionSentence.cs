@@ -109,7 +109,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     {
         var (item, last) = (fact.Item, fact.Group.Last.End);
         if (IsListed(fact)) return true;
-        if (item.Kind == ClassOfPlace) return fact.Group.First.Start != fact.Group.Last.Start && AsWays().IsMatch(_folded, last) && IsLed(fact, Using());
+        if (item.Kind == ClassOfPlace) return fact.Group.First.Start != fact.Group.Last.Start && AsManner().IsMatch(_folded, last)
+            && IsLed(fact, Using());
         if (Publicity().IsMatch(_folded, last)) return false;
         if (item.Kind != Class && item.Kind != Host && AsWays().IsMatch(_folded, last) && IsLed(fact, Using())) return true;
         if (!isPoint && !Act().IsMatch(_folded) && !Chosen().IsMatch(_folded) && (!acts || !IsLed(fact, Using()) || Information().IsMatch(_folded)))

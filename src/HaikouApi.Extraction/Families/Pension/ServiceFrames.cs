@@ -106,7 +106,11 @@ internal static partial class ServiceFrames
     /// <summary>某市丧葬补助金、抚恤金申领办事指南: what a guide is of.</summary>
     public static (int Start, int End)? OfGuide(string title) =>
         Guide().Match(title) is { Success: true } guide && guide.Groups["item"] is { Success: true, Value: var name } item && IsService(name)
-            ? (item.Index, item.Index + item.Length) : null;
+            ? (item.Index + Place().Match(name).Length, item.Index + item.Length) : null;
+
+    /// <summary>某市|社会保障卡挂失: whose guide it is.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,6}[省市县区](?=.{4})(?<!社区)")]
+    private static partial Regex Place();
 
     [GeneratedRegex("(?:^|[省市县区]|关于)(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")(?:的?(?:办事|办理|操作|服务|业务))*(?:指南|流程|须知|指引|说明|攻略|步骤|方法)$"
         + "|^(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")$")]

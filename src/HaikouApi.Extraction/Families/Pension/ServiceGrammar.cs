@@ -20,6 +20,12 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
     public static IEnumerable<ServiceFact> OfOneThing(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => t.Word!.EndsWith("退休一件事", StringComparison.Ordinal)).Select(t => new ServiceFact(match, t));
 
+    /// <summary>What is done with a card needs no words round it, where its name says so.</summary>
+    public static IEnumerable<ServiceFact> OfCard(RuleMatch match) =>
+        Of(match).Where(f => f.Item.End - f.Item.Start >= LongName && ServiceShapes.IsOfCard(f.Item.Word!));
+
+    private const int LongName = 6;
+
     public static IEnumerable<ServiceFact> OfOffered(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsOffered(t.Word!)).Select(t => new ServiceFact(match, t));
 
@@ -65,6 +71,8 @@ internal static class ServiceGrammar
         new("service-before", "参保登记可到村委会办理", "items:(Service (Join Service)*) BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
 
         new("service-headed", "社保卡线上申领:打开…; 退休申请办理流程:", "items:Service DoService? TitleWord? (?=Colon)", ServiceFact.Of),
+
+        new("service-named", "推出的社保卡线上申领渠道", "items:Service", ServiceFact.OfCard),
 
         new("service-deed", "查询养老保险缴费记录", "items:ServiceDeed", ServiceFact.Of),
 

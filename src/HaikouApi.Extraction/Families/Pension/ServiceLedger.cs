@@ -39,7 +39,9 @@ internal sealed partial class ServiceLedger(int article)
     public void ReadTitle(Passage title)
     {
         if (Reports().IsMatch(title.Folded)) return;
-        if (_services.Count == 0 && ServiceFrames.OfGuide(title.Folded) is var (start, end))
+        if (ServiceFrames.OfGuide(title.Folded) is var (start, end) && title.Folded[start..end] is var guided && !Apart().IsMatch(guided)
+            && !_services.Exists(s => s.Name.EndsWith(guided, StringComparison.Ordinal) || s.Name.StartsWith(guided[..2], StringComparison.Ordinal)
+                || guided.EndsWith(s.Name, StringComparison.Ordinal) || (OfCards().IsMatch(guided) && OfCards().IsMatch(s.Name))))
         {
             Add(title, start, end, "service-title");
             return;

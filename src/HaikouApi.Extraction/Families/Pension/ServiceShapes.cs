@@ -52,6 +52,11 @@ internal static partial class ServiceShapes
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
     public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name))) || IsOfResults(name);
 
+    public static bool IsOfCard(string name) => OfCard().IsMatch(name);
+
+    [GeneratedRegex("^(?:社保卡|社会保障卡|电子社保卡).{0,6}(?:申领|补换卡?|换领|补办|挂失|激活|签发)$")]
+    private static partial Regex OfCard();
+
     /// <summary>Whether a quotation of what a program can do is of pensions.</summary>
     public static bool IsOffered(string name) => OfPensions().IsMatch(name) && MayBeService(name);
 
@@ -108,7 +113,7 @@ internal static partial class ServiceShapes
     [GeneratedRegex("(?:(?<=" + May + ")(?:缴纳|补缴|申领|变更)|(?<=^|[,;:、]|" + May + "|" + Wanted + ")" + Seen + "(?:[、和及并]?" + Seen + ")?)"
         + NoName + "{0,8}?(?:社保|社会保险|养老保险|养老金|参保|缴费|待遇|退休|权益|丧葬|账户|业务|办理|审核|制卡)" + NoName + "{0,8}?(?:到账)?" + Papers
         + "(?:[、和及](?!" + Seen + ")" + NoName + "{0,6}?" + Papers + ")?(?=[,。;、!?)”]|$|等|业务|服务|功能|的(?:需要|需求|[,。]))"
-        + "|(?<=" + May + "|" + Wanted + ")(?:缴纳|补缴)" + NoName + "{0,8}?(?:养老保险|社会保险|社保)费?(?=[,。;、)]|$)"
+        + "|(?<=" + May + "|" + Wanted + "|”|申报)(?:缴纳|补缴)" + NoName + "{0,8}?(?:养老保险|社会保险|社保)费?(?=[,。;、)]|$)"
         + "|(?<=办[理完好妥]了?|申办)(?:领取|申领|缴纳|变更|修改|转移)" + NoName + "{0,8}?(?:养老金|养老保险费?|待遇|社保关系|档次)(?=业务|手续|服务)")]
     private static partial Regex Tasks();
 
