@@ -54,7 +54,7 @@ internal static partial class ChannelCues
     public static partial Regex Chosen();
 
     /// <summary>据甲公众号消息, 甲平台编辑: where news is from.</summary>
-    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发)[^,。;()]{0,12}$"
+    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发|参考|参见|详见|参阅)[^,。;()]{0,12}$"
         + "|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
     public static partial Regex Source();
 

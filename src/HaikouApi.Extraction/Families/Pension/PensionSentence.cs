@@ -109,8 +109,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     {
         var (item, last) = (fact.Item, fact.Group.Last.End);
         if (IsListed(fact)) return true;
-        if (item.Kind == ClassOfPlace) return fact.Group.First.Start != fact.Group.Last.Start && AsManner().IsMatch(_folded, last)
-            && IsLed(fact, Using());
+        if (item.Kind == ClassOfPlace) return IsOneOfSeveral(fact);
         if (Publicity().IsMatch(_folded, last)) return false;
         if (item.Kind != Class && item.Kind != Host && AsWays().IsMatch(_folded, last) && IsLed(fact, Using())) return true;
         if (!isPoint && !Act().IsMatch(_folded) && !Chosen().IsMatch(_folded) && (!acts || !IsLed(fact, Using()) || Information().IsMatch(_folded)))
@@ -121,6 +120,10 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         return item.Kind == Quoted || item.Kind == SelfNamed || (item.Kind == Alone && !(isByItself && Card().IsMatch(_folded, fact.Channel.Start)))
             || IsLed(fact, Using()) || UsedBehind().IsMatch(_folded, last) || IsFollowed(fact, Can);
     }
+
+    /// <summary>通过甲网点、乙平台等方式: what may be said of any, as one way among others.</summary>
+    private bool IsOneOfSeveral(PensionFact fact) =>
+        fact.Group.First.Start != fact.Group.Last.Start && AsManner().IsMatch(_folded, fact.Group.Last.End) && IsLed(fact, Using());
 
     /// <summary>打开支付宝,点击…: where no program in it is named.</summary>
     private bool IsOpened(PensionFact fact) =>

@@ -118,7 +118,7 @@ internal static partial class ServiceShapes
     private static partial Regex Tasks();
 
     /// <summary>What a service is called by.</summary>
-    [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取|续保|减员|增员|换卡|补卡|制卡|挂失|测算")]
+    [GeneratedRegex("登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|补缴|打印|注销|接续|参保|停保|开户|挂失|激活|退费|核定|证明|待遇|补换|领取|续保|减员|增员|换卡|补卡|制卡|换领|补办|测算")]
     private static partial Regex Task();
 
     /// <summary>“寓认证于服务”: what is said of services is none of them.</summary>
