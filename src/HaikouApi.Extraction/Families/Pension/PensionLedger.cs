@@ -88,6 +88,10 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
             _places[(channel.Folded, channel.Kind)] = _channels.Count;
             _channels.Add(channel);
         }
+        else if (_channels[known].IsOpened && !channel.IsOpened)
+        {
+            _channels[known] = channel;
+        }
         else if (_channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
         {
             channel.IdentityCheck = _channels[known].IdentityCheck;

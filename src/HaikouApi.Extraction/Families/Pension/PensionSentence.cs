@@ -127,7 +127,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>打开支付宝,点击…: where no program in it is named.</summary>
     private bool IsOpened(PensionFact fact) =>
-        fact.Item.Kind == Host && fact.Match.Rule == "pension-slot" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == PensionKinds.Open;
+        fact.Item.Kind == Host && fact.Match.Rule == "pension-slot" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == PensionKinds.Open
+        && !sentence.Tokens.Any(t => t.Kind == Label);
 
     /// <summary>打开微信,搜索“甲”: a host is a channel where nothing in it is named.</summary>
     private bool IsHost(PensionFact fact)

@@ -39,7 +39,8 @@ internal sealed partial class ServiceLedger(int article)
     public void ReadTitle(Passage title)
     {
         if (Reports().IsMatch(title.Folded)) return;
-        if (ServiceFrames.OfGuide(title.Folded) is var (start, end) && title.Folded[start..end] is var guided && !Apart().IsMatch(guided)
+        var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4).ToList();
+        if (services.Count == 0 && ServiceFrames.OfGuide(title.Folded) is var (start, end) && title.Folded[start..end] is var guided && !Apart().IsMatch(guided)
             && !_services.Exists(s => s.Name.EndsWith(guided, StringComparison.Ordinal) || s.Name.StartsWith(guided[..2], StringComparison.Ordinal)
                 || guided.EndsWith(s.Name, StringComparison.Ordinal) || (OfCards().IsMatch(guided) && OfCards().IsMatch(s.Name))))
         {
@@ -47,8 +48,6 @@ internal sealed partial class ServiceLedger(int article)
             return;
         }
 
-        var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens
-            .Where(t => (t.Kind == ServiceShapes.Service || t.Kind == ServiceShapes.Deed) && t.End - t.Start >= 4).ToList();
         if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
             && !(OfCards().IsMatch(only.Word!) && _services.Exists(s => OfCards().IsMatch(s.Name)))
             && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
@@ -74,9 +73,8 @@ internal sealed partial class ServiceLedger(int article)
     {
         if (_services.Exists(s => s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
         var all = passages.ToList();
-        foreach (var pattern in sure ? [Full(), Brief()] : new[] { Full(), Brief(), Plain(), OfRetired(), Slots(), Bare() })
+        foreach (var pattern in sure ? [Full(), Brief()] : new[] { Full(), Brief(), Plain(), OfRetired(), Slots() })
         {
-            if (pattern == Bare() && all.Exists(p => p.Folded.Contains("资格", StringComparison.Ordinal))) return;
             (Passage Passage, Match Named)? first = null;
             foreach (var passage in all)
             {
@@ -92,10 +90,6 @@ internal sealed partial class ServiceLedger(int article)
             return;
         }
     }
-
-    /// <summary>为老人上门|认证: where nothing more is said of it.</summary>
-    [GeneratedRegex("(?<=办理|进行|完成|开展|上门|协助|自助)认证(?=[,。;、!?)]|$|手续|服务|工作)")]
-    private static partial Regex Bare();
 
     /// <summary>《|领取养老金资格审核表》: a form.</summary>
     [GeneratedRegex("《[^》]*$")]
