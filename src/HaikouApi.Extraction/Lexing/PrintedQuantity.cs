@@ -73,7 +73,7 @@ internal ref struct PrintedQuantity
             at = Math.Max(at + 1, Scale.End);
         }
 
-        return (Scale.Length > 0 && !HasMore && ReadLesser(at)) || ReadRange(at) || ReadUnit(at);
+        return (Scale.Length > 0 && !HasMore && !IsEndOfRange(_folded, First.Start) && ReadLesser(at)) || ReadRange(at) || ReadUnit(at);
     }
 
     private bool ReadLesser(int at)
@@ -95,8 +95,16 @@ internal ref struct PrintedQuantity
     }
 
     /// <summary>3亿|5000万: the end of a number is none of its own.</summary>
-    private static bool IsTail(string folded, int at) => at > 1 && folded[at - 1] is '万' or '亿'
-        && (char.IsAsciiDigit(folded[at - 2]) || Numerals.Characters.Contains(folded[at - 2], StringComparison.Ordinal));
+    private static bool IsTail(string folded, int at)
+    {
+        var from = at - 1;
+        if (from < 1 || folded[from] is not ('万' or '亿')) return false;
+        while (from > 0 && folded[from - 1] is var c && (char.IsAsciiDigit(c) || c == '.' || Numerals.Characters.Contains(c, StringComparison.Ordinal))) from--;
+        return from < at - 1 && !IsEndOfRange(folded, from);
+    }
+
+    /// <summary>4万-7万|4000元: what stands behind a range is in a cell of its own, and no part of its end.</summary>
+    private static bool IsEndOfRange(string folded, int at) => at > 0 && folded[at - 1] is '-' or '—' or '~' or '至' or '到';
 
     private bool ReadRange(int at)
     {

@@ -71,8 +71,8 @@ internal static partial class ServiceFrames
     private const string Goes = "(?:到|在|去|前往|通过|登录|拨打|使用|利用|向|打)[^。;]{1,40}?(?:办|申请|申领|提交|查询|完成|受理|领|打印|操作|自助)";
 
     /// <summary>办理甲和乙手续, 应办理甲。; 办理丙业务, whatever it is.</summary>
-    [GeneratedRegex("(?<!未|已|不|无法|停止|暂停|不能|[共累]计?|恢复)(?:办理|申办|代办|受理|办妥|办好|提出)了?(?:" + Name + Business + "?(?:[、和及]" + Name + Business + "?){0,3}(?=等?" + Business
-        + "?(?:[,。;!?)”、]|$|时|的?(?:窗口|网点|地点|渠道|途径|方式|流程)|的[,。])|等?" + Business + "的)"
+    [GeneratedRegex("(?<!未|已|不|无法|停止|暂停|不能|[共累]计?|恢复)(?:办理|申办|代办|受理|办妥|办好|提出)了?(?:" + Name + Business + "?(?:[、和及]" + Name + Business
+        + "?){0,3}(?=等?" + Business + "?(?:[,。;!?)”、]|$|时|的?(?:窗口|网点|地点|渠道|途径|方式|流程)|的[,。])|等?" + Business + "的)"
         + "|(?<item>" + Any + "{2,10}?(?:业务|手续))(?=[,。;!?)]|$|时|的(?!人|次|数)|通常|一般|需|须|应|可|请|前往|需要))")]
     private static partial Regex Done();
 
