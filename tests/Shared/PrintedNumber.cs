@@ -50,6 +50,14 @@ internal static partial class PrintedNumber
             var scale = 1m;
             foreach (var c in numbers[i].Groups["scale"].Value) yield return number * (scale *= Scale(c));
             if (i + 1 < numbers.Count) yield return numbers[i + 1].Groups["scale"].Value.Aggregate(number, (n, c) => n * Scale(c));
+
+            // 3亿5000万, 1亿零500万: the sum of what stands side by side.
+            var next = i + 1 < numbers.Count && numbers[i + 1].Groups["n"].Value == "零" ? i + 2 : i + 1;
+            if (scale > 1 && next < numbers.Count && numbers[next].Index == numbers[next - 1].Index + numbers[next - 1].Length
+                && Parse(numbers[next].Groups["n"].Value) is { } lesser)
+            {
+                yield return (number * scale) + numbers[next].Groups["scale"].Value.Aggregate(lesser, (n, c) => n * Scale(c));
+            }
         }
     }
 

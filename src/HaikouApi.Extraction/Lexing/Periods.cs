@@ -97,7 +97,7 @@ public sealed partial class Periods(YearContext years)
         return match.Groups["whole"].Success || match.Groups["y1"].Success || match.Groups["before"].Success ? (1, 12) : null;
     }
 
-    private static int Number(Group group) => group.Value == "两" ? 2 : (int)(Numerals.Parse(group.ValueSpan, "") ?? 0);
+    private static int Number(Group group) => group.Value == "两" ? 2 : group.Value == "元" ? 1 : (int)(Numerals.Parse(group.ValueSpan, "") ?? 0);
 
     private const string To = "[-—~至到]";
     private const string Year = "(?<![0-9])(?:19|20)[0-9]{2}";
@@ -121,6 +121,7 @@ public sealed partial class Periods(YearContext years)
         "|(?<m1>" + Month + ")月(?:份)?(?![0-9]{1,2}日)" +
         "|(?<![零〇一二三四五六七八九十个农历])(?<m1>十[一二]?|[一二三四五六七八九])月?(?:份)?" + To + "(?<m2>十[一二]?|[一二三四五六七八九])月(?:份)?" +
         "|(?<![零〇一二三四五六七八九十个农历])(?<m1>十[一二]?|[一二三四五六七八九])月(?:份|(?=,|底|优良|空气|全))(?![一二三四五六七八九十初])" +
+        "|(?<m1>元)月(?:份)?" +
         "|[前头](?<upto>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:份)?" +
         "|前(?<quarters>[一二两三123])个?季度" +
         "|[1一]" + To + "(?<quarters>[二三四234])季度" +

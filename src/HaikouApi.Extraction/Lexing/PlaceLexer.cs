@@ -58,7 +58,7 @@ public static partial class PlaceLexer
 
     /// <summary>海口市生态环境局 says something; it is not where the air is.</summary>
     [GeneratedRegex(@"\G(?:市|省|区|县)?(?:生态环境|环境保护|环保|环境监测|气象|人民政府|政府|大气办|统计)(?:厅|局|部|总站|中心站|监测|站|中心|台|新闻办|办|网|副?市长)"
-        + @"|\G(?:晚报|日报|晨报|早报|时报|商报|都市报|新闻|电视|广播|网(?![格络红点状]))")]
+        + @"|\G(?:晚报|日报|晨报|早报|时报|商报|都市报|头条|客户端|融媒|新闻|电视|广播|网(?![格络红点状]))")]
     private static partial Regex Office();
 
     [GeneratedRegex(

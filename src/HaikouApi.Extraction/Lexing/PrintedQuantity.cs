@@ -24,6 +24,11 @@ internal ref struct PrintedQuantity
     /// <summary>What multiplies the first number: 万, 千万, 万亿.</summary>
     public Segment Scale { get; private set; }
 
+    /// <summary>3亿|5000|万元: what is added to the first number, below its scale; empty where there is nothing.</summary>
+    public Segment Lesser { get; private set; }
+
+    public Segment LesserScale { get; private set; }
+
     /// <summary>The upper end of a range; empty where there is none.</summary>
     public Segment Second { get; private set; }
 
@@ -46,7 +51,7 @@ internal ref struct PrintedQuantity
     public static bool TryRead(string folded, int start, int number, out PrintedQuantity read)
     {
         read = new(folded, start);
-        if (number > 0 && IsSameScript(folded[number - 1], folded[number])) return false;
+        if (number > 0 && (IsSameScript(folded[number - 1], folded[number]) || IsTail(folded, number))) return false;
         for (var end = NumberEnd(folded, number); end > number; end = Shorter(folded, number, end))
         {
             read.First = new(number, end);
@@ -68,8 +73,38 @@ internal ref struct PrintedQuantity
             at = Math.Max(at + 1, Scale.End);
         }
 
-        return ReadRange(at) || ReadUnit(at);
+        return (Scale.Length > 0 && !HasMore && !IsEndOfRange(_folded, First.Start) && ReadLesser(at)) || ReadRange(at) || ReadUnit(at);
     }
+
+    private bool ReadLesser(int at)
+    {
+        if (at + 1 < _folded.Length && _folded[at] == '零') at++;
+        if (at >= _folded.Length || !(char.IsAsciiDigit(_folded[First.Start]) ? char.IsAsciiDigit(_folded[at]) : "一二三四五六七八九两".Contains(_folded[at])))
+            return false; // 3万|千升
+        for (var end = NumberEnd(_folded, at); end > at; end = Shorter(_folded, at, end))
+        {
+            var more = end + 1 < _folded.Length && _folded[end] is '余' or '多' && _folded[end + 1] == '万' ? 1 : 0;
+            (Lesser, LesserScale) = (new(at, end), ScaleAt(_folded, end + more));
+            HasMore = more > 0;
+            var isLess = LesserScale.Length == 0 || (LesserScale.Length == 1 && _folded[LesserScale.Start] == '万' && _folded[at - 1] != '万');
+            if (isLess && ReadUnit(LesserScale.End)) return true;
+        }
+
+        (Lesser, LesserScale, HasMore) = (default, default, false);
+        return false;
+    }
+
+    /// <summary>3亿|5000万: the end of a number is none of its own.</summary>
+    private static bool IsTail(string folded, int at)
+    {
+        var from = at - 1;
+        if (from < 1 || folded[from] is not ('万' or '亿')) return false;
+        while (from > 0 && folded[from - 1] is var c && (char.IsAsciiDigit(c) || c == '.' || Numerals.Characters.Contains(c, StringComparison.Ordinal))) from--;
+        return from < at - 1 && !IsEndOfRange(folded, from);
+    }
+
+    /// <summary>4万-7万|4000元: what stands behind a range is in a cell of its own, and no part of its end.</summary>
+    private static bool IsEndOfRange(string folded, int at) => at > 0 && folded[at - 1] is '-' or '—' or '~' or '至' or '到';
 
     private bool ReadRange(int at)
     {

@@ -69,7 +69,7 @@ public static partial class QuantityLexer
     private static (Quantity? Quantity, int Next) ReadOne(string folded, int start, int number)
     {
         if (!PrintedQuantity.TryRead(folded, start, number, out var printed)) return (null, number + 1);
-        return (IsNumber(folded, printed) && Of(printed) is { } quantity ? Ranked(folded, quantity) : null, printed.End);
+        return (IsNumber(folded, printed) && Of(printed) is { } quantity ? Ranked(folded, InCurrency(folded, quantity)) : null, printed.End);
     }
 
     /// <summary>The matches one by one: a collection of them would keep each until the last is read.</summary>
@@ -92,9 +92,9 @@ public static partial class QuantityLexer
     }
 
     /// <summary>排名全国2位 is a place, and 上升3位 so many places: nobody is counted.</summary>
-    private static Quantity Ranked(string folded, Quantity quantity)
+    private static Quantity? Ranked(string folded, Quantity? quantity)
     {
-        if (quantity.UnitPrinted is not ("位" or "名")
+        if (quantity?.UnitPrinted is not ("位" or "名")
             || Ranking().Match(folded[Math.Max(0, quantity.Start - 10)..quantity.Start]) is not { Success: true } ranking)
         {
             return quantity;
@@ -117,9 +117,10 @@ public static partial class QuantityLexer
         // 3至5万元: the scale behind the second number holds for both.
         var scale = isRange && printed.Scale.Length == 0 && !printed.HasUnitInside ? printed.SecondScale : printed.Scale;
         var value = Numerals.Parse(printed[printed.First], printed[scale]);
+        if (printed.Lesser.Length > 0) value += Numerals.Parse(printed[printed.Lesser], printed[printed.LesserScale]);
         var max = isRange ? Numerals.Parse(printed[printed.Second], printed[printed.SecondScale]) : null;
         if (value is null || (isRange && (max is null || max < value))) return null;
-        var (unit, before) = (printed.Unit, isRange ? printed.SecondScale : printed.Scale);
+        var (unit, before) = (printed.Unit, isRange ? printed.SecondScale : printed.Lesser.Length > 0 ? printed.LesserScale : printed.Scale);
         return new(printed.Start, printed.End, value.Value, max, unit.Code, before.Length == 0 ? unit.Printed : string.Concat(printed[before], unit.Printed),
             unit.Kind, Hedge(printed), printed.First.Start);
     }
@@ -142,8 +143,7 @@ public static partial class QuantityLexer
     };
 
     /// <summary>
-    /// Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything; 前10名 counts places, and of 港币50元
-    /// the currency stands in front.
+    /// Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything; 前10名 counts places.
     /// </summary>
     private static bool IsNumber(string folded, in PrintedQuantity printed)
     {
@@ -151,9 +151,9 @@ public static partial class QuantityLexer
         var (at, unit) = (printed.First.Start, printed.Unit);
         var before = at > 0 ? folded[at - 1] : ' ';
         if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
-        if ((before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) || OfAnotherCurrency(folded, printed)) return false;
+        if (before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) return false;
         if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
-        if (before is '第' or '之' or '每' || number is "零" or "〇") return false;
+        if (before is '第' or '之' or '每' || number is "零" or "〇" || IsAbout(number)) return false;
         var hasScale = printed.Scale.Length > 0;
         if (number is "一" && hasScale) return true;
         if (number.Length == 1 && !hasScale && !Units.IsSureBehindCharacters(unit.Printed)) return false;
@@ -163,18 +163,32 @@ public static partial class QuantityLexer
         return number is not ("十" or "百" or "千") || printed.HasMore || at > printed.Start;
     }
 
-    private static bool OfAnotherCurrency(string folded, in PrintedQuantity printed)
+    /// <summary>两三万斤, 四五十人: two digits side by side say no number.</summary>
+    private static bool IsAbout(ReadOnlySpan<char> number)
     {
-        if (!printed.Unit.Printed.StartsWith('元')) return false;
-        foreach (var currency in OtherCurrencies)
+        if (number.Length > 2 && number.IndexOfAny('十', '百', '千') < 0) return false; // 二〇二四
+        for (var at = 1; at < number.Length; at++)
         {
-            if (folded.AsSpan(0, printed.Start).EndsWith(currency)) return true;
+            if ("一二三四五六七八九两".Contains(number[at - 1]) && "一二三四五六七八九两".Contains(number[at])) return true;
         }
 
         return false;
     }
 
-    private static readonly string[] OtherCurrencies = ["港币", "美金", "澳门币", "台币", "欧元", "日元", "美元", "港元"];
+    /// <summary>港币50元: the currency stands in front; of one that has no code here the sum is none.</summary>
+    private static Quantity? InCurrency(string folded, Quantity quantity)
+    {
+        if (!quantity.UnitPrinted!.EndsWith('元') || quantity.Unit != "CNY") return quantity;
+        foreach (var (currency, code) in Currencies)
+        {
+            if (folded.AsSpan(0, quantity.Start).TrimEnd(' ').EndsWith(currency)) return code is null ? null : quantity with { Unit = code };
+        }
+
+        return quantity;
+    }
+
+    private static readonly (string Printed, string? Code)[] Currencies =
+        [("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("澳门币", null), ("台币", null)];
 
     /// <summary>最大8小时平均, 24小时便利店: a name, and no time that something takes.</summary>
     [GeneratedRegex(@"\G(?:滑动|平均|均值|浓度|自助|营业|便利|热线|值班|不打烊|工作制|制(?!作|造))")]

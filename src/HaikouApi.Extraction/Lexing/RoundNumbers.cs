@@ -68,6 +68,6 @@ public static partial class RoundNumbers
         + "(?<of>[二三四五六七八九十百千]|二十|三十)分之(?<n>[零〇一二两三四五六七八九十百]{1,5}(?!点)|[0-9]{1,3}(?:[.][0-9]{1,2})?)(?<more>多|强)?")]
     private static partial Regex Fraction();
 
-    [GeneratedRegex("(?<![一二三四五六七八九两十几])(?<hedge>将近|接近|近|超过|超|逾|不足|约)?(?<n>[一二三四五六七八九两])成(?<more>多)?(?=[,。;、!”)以左]|$)")]
+    [GeneratedRegex("(?<![一二三四五六七八九两十几])(?<hedge>将近|接近|近|超过|超|逾|不足|约)?(?<n>[一二三四五六七八九两])成(?<more>多)?(?=[,。;、!”)以左]|的?(?:产品|员工|职工|工人)|出口|外销|销往|$)")]
     private static partial Regex Tenths();
 }

@@ -50,7 +50,7 @@ public static class Gazetteer
     {
         foreach (var (name, divisions) in ByFullName)
         {
-            if (!ShortNames.IsOrdinaryWord(name) && (name.Length > 2 || name[^1] == '县')) yield return (name, divisions);
+            if (!ShortNames.IsOrdinaryWord(name) && (name.Length > 2 || name[^1] is '县' or '市')) yield return (name, divisions);
         }
 
         foreach (var (name, divisions) in ByShortName)

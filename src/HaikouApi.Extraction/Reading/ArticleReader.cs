@@ -40,7 +40,8 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
         var blockOfParagraph = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = lines[i];
+            var goesOn = paragraph.Count > 0 && lines[i].Kind == LineKind.Unmarked && GoesOn(lines[i - 1].Passage.Folded, lines[i].Passage.Folded);
+            var line = goesOn ? lines[i] with { Kind = LineKind.Text } : lines[i];
             if (line.Kind == LineKind.Text)
             {
                 if (paragraph.Count == 0)
@@ -66,6 +67,13 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
             paragraph.Clear();
         }
     }
+
+    /// <summary>Whether a list that is broken into short lines goes on: after 参保登记、 with the next item, after the last with 等服务.</summary>
+    private static bool GoesOn(string before, string line) =>
+        before.EndsWith('、') || (before.Contains('、', StringComparison.Ordinal) && EndOfList().IsMatch(line));
+
+    [GeneratedRegex("^等[^,。;:]{0,12}(?:服务|业务|功能|应用|事项|渠道|方式|途径)$")]
+    private static partial Regex EndOfList();
 
     /// <summary>The table whose first row is the line.</summary>
     private Table? TableAt(int index)

@@ -125,7 +125,14 @@ internal sealed partial class CellLines(string source, List<Line> lines)
                 continue;
             }
 
-            // mg/m3 | |||||: bars behind a header that spans columns.
+            // 排序 | |: an empty cell on the line of the one before; mg/m3 | |||||: bars behind a header that spans columns.
+            if (words.Folded.EndsWith("| |", StringComparison.Ordinal) && words.Slice(0, words.Length - "| |".Length).Trim() is { } last
+                && !last.Folded.Contains('|'))
+            {
+                cells.AddRange([new(i, [new(last.Start, last.End)], last.Folded), CellPiece.Empty with { Line = i }]);
+                continue;
+            }
+
             if (lines[i] is { Kind: LineKind.TableRow, Cells.Count: > 1 }) break;
             wasFramed = words.Folded.EndsWith('|');
             if ((wasFramed ? words.Slice(0, words.Folded.AsSpan().TrimEnd("| ").Length).Trim() : words) is not { } cell || Prose().IsMatch(cell.Folded)) break;

@@ -30,7 +30,7 @@ internal static partial class CellRows
         if (Units(cells) is var (from, end) && Find([.. cells[..from], .. cells[end..]], mayBeByDay) is var (above, below))
             return ([.. above, .. cells[from..end].Where(c => c.Words.Length > 0)], below);
         if (mayBeByDay && Labelled(cells) is { } labelled) return (cells[..labelled], Chunks(cells, labelled, labelled, RowsByDay(cells, labelled)));
-        var figure = cells.FindIndex(c => c.IsFigure);
+        var figure = cells.FindIndex(c => c.IsFigure && c.Words.Length > 0);
         foreach (var header in (int[])[figure - 1, figure])
         {
             if (header < 2) continue;
@@ -180,7 +180,8 @@ internal static partial class CellRows
 
     [GeneratedRegex(@"^(?:序号|编号|排名|名次|名称|[\u4e00-\u9fff]{0,2}城市(?:名称)?|地区(?:名称)?|区、?县|县、?区|区市县|县市区|县\(市、?区\)|市、?州|地、?市|区域"
         + @"|单位(?:名称)?|项目及单位 ?时间|乡镇|镇街|街道|(?:乡镇|镇)\((?:街道|街|办)\)|街道\((?:乡镇|镇)\)|站点|点位|监测点位?|行政区"
-        + @"|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物) ?\|?$")]
+        + @"|(?:活动|赛事|展会|展览|演出|比赛)?(?:时间|日期)|(?:活动|赛事|展会|展览|演出|比赛)(?:名称|地点)|月份|项目|指标|污染物"
+        + @"|车型|车辆类型|(?:购车|车辆|新车|发票)?(?:价格|金额|价格区间|车价)|档[次位]) ?\|?$")]
     private static partial Regex IsFirstHeader();
 
     [GeneratedRegex("^[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|场地|场馆|展馆|名称|内容|单位|项目|主题|对象|规模|电话|备注|联系人|人数|序号)$")]

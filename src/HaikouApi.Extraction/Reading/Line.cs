@@ -111,7 +111,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"^[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?(?:\([^()。;]{1,24}\))?$")]
     private static partial Regex LabelledFigure();
 
-    [GeneratedRegex(@"[。;,]|[.!?:]$")]
+    [GeneratedRegex(@"[。;,]|[.!?:、]$")]
     private static partial Regex SentencePunctuation();
 
     [GeneratedRegex(@"^[□■◎●]? ?(?:本报|本刊|本网|见习)*(?:记者|通讯员)[ :][^,。;:摄]{1,60}$")]

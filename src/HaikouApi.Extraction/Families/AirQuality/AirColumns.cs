@@ -56,13 +56,17 @@ internal sealed partial class AirColumns(Periods periods)
             .. below.Select((c, i) => AirLabel.Of(c, periods).With(AirLabel.Of(groups[i / (below.Count / groups.Count)], periods)))];
     }
 
-    /// <summary>PM2.5 | 同比: a column of changes alone is of the pollutant in the one before, or of the only one there is.</summary>
+    /// <summary>
+    /// PM2.5 | 同比: a column of changes alone is of the pollutant in the one before, or of the only one there is. 优良天数 | 比例(%): so is one of shares.
+    /// </summary>
     private static List<AirLabel> OfTheLeft(List<AirLabel> columns)
     {
         var only = columns.Exists(c => c.Field is not null) ? null
             : columns.Select(c => c.Pollutant).OfType<PrintedPollutant>().DistinctBy(p => p.Code).ToList() is [var one] ? one : null;
         for (var i = 1; i < columns.Count; i++)
         {
+            if (columns[i].IsShareOnly && columns[i - 1] is { Field: "goodDays", IsOther: false } days)
+                columns[i] = columns[i] with { Field = "goodDaysPercent", Evidence = days.Evidence };
             if (columns[i] is not { IsChange: true, Pollutant: null, Field: null }) continue;
             if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left }) columns[i] = columns[i] with { Pollutant = left };
             else if (only is not null) columns[i] = columns[i] with { Pollutant = only };

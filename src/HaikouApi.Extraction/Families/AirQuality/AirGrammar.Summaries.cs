@@ -48,16 +48,38 @@ internal static partial class AirGrammar
                 ? places.Zip(shares, (place, share) => new AirFact(AirStatement.Summary, m, [share]) { Field = "goodDaysPercent", Places = [place] })
                 : [AirFact.Summary(m, "goodDaysPercent")]),
 
+        new("shares-of-further-listed-places", "甲市优良率为100%,乙市、丙市分别为85.8%、80.8%",
+            "places:(Place (Join Place)+) Comma? Each Colon? n:(Percent (Join Percent)+)", m => OfFurther(m, Kinds.Percent, "goodDaysPercent")),
+
+        new("days-of-further-listed-places", "甲市优良天数为30天,乙市、丙市分别为28天、27天",
+            "places:(Place (Join Place)+) Comma? Each Colon? n:(Days (Join Days)+)", m => OfFurther(m, Kinds.Days, "goodDays")),
+
+        new("indices-of-further-listed-places", "甲市综合指数为3.12,乙市、丙市分别为3.28、3.61",
+            "places:(Place (Join Place)+) Comma? Each Colon? n:(Number (Join Number)+) (?=Comma|Semicolon|Close|$)",
+            m => OfFurther(m, Kinds.Number, "compositeIndex")),
+
+        new("shares-of-further-best-places", "优良率前三名为…,后三名为:大理市(98.1%)、保山市(97.5%)",
+            "(Best|Each|Colon)+ pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
+            m => EachItsOwn(m, Kinds.Percent, "goodDaysPercent").Select(f => f with { Continues = true })),
+
+        new("days-of-further-best-places", "优良天数前三名为…,后三名为:大理市(28天)、保山市(27天)",
+            "(Best|Each|Colon)+ pairs:(Abreast (Open|Colon)? Days Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Days Close?)+)",
+            m => EachItsOwn(m, Kinds.Days, "goodDays").Select(f => f with { Continues = true })),
+
+        new("indices-of-further-best-places", "综合指数前三名为…,后三名为:大理市(2.98)、保山市(3.25)",
+            "(Best|Each|Colon)+ pairs:(Abreast (Open|Colon)? Number Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Number Close?)+)",
+            m => EachItsOwn(m, Kinds.Number, "compositeIndex").Select(f => f with { Continues = true })),
+
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
-            "place:Place (Open n:Percent Close | (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$))",
+            "place:Place (Best? Open n:Percent Close | (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$))",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
 
         new("days-of-another-place", "全省优良天数290天,珠三角为301天",
-            "place:Place n:Days (?=Comma|Semicolon|Join|Close|$)",
+            "place:Place (Best? Open n:Days Close | (Best Comma?)? n:Days (?=Comma|Semicolon|Join|Close|$))",
             m => [AirFact.Summary(m, "goodDays") with { Places = m.All("place"), Continues = true }]),
 
         new("index-of-another-place", "甲县综合指数3.28,乙县3.61",
-            "place:Place n:Number (?=Comma|Semicolon|Join|Close|$)",
+            "place:Place (Best? Open n:Number Close | (Best Comma?)? n:Number (?=Comma|Semicolon|Join|Close|$))",
             m => [AirFact.Summary(m, "compositeIndex") with { Places = m.All("place"), Continues = true }]),
 
         new("share-of-another-period", "7月优良率93.5%,1-7月96.2%",
@@ -72,6 +94,13 @@ internal static partial class AirGrammar
             "place:Place Open n:Ordinal Close",
             m => [new(AirStatement.Ranks, m, m.All("n")) { Places = m.All("place") }]),
 
+        new("ranks-of-places", "在338个城市中,中卫市排115名,固原市排138名、银川市排272名",
+            "pairs:(Place Rank Manner* Ordinal ((Join|Comma|Semicolon) Place Rank? Manner* Ordinal)+)",
+            m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place] }))
+        {
+            If = m => m.Sentence.Letters.AsSpan(0, m.At).Contains(AirKinds.Cities.Letter),
+        },
+
         new("ranks-of-further-places", "西宁市排在全国第47位,乌鲁木齐市第49位、西安市第53位",
             "(?<=Among Comma?|Nation Manner* Rank? Manner* Ordinal Comma) pairs:(Place Rank? Ordinal ((Join|Comma) Place Rank? Ordinal)*)",
             m => EachItsOwn(m, Kinds.Ordinal).Select(pair => new AirFact(AirStatement.Ranks, m, [pair.Value]) { Places = [pair.Place], Continues = true })),
@@ -83,6 +112,10 @@ internal static partial class AirGrammar
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
+
+        new("range-of-shares", "各县优良率在83.9%~93.5%之间,其中宝应县93.5%",
+            "Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic?",
+            m => [new(AirStatement.Nothing, m, []) { Field = "goodDaysPercent" }]),
 
         new("share-behind-a-clause", "优良率首次突破90%,达到91.2%",
             "Behind Share Apart+ Comma n:Percent (?!OtherStatistic|Plan)",
@@ -104,7 +137,8 @@ internal static partial class AirGrammar
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
-            "Behind Composite best:(Best Comma?)? ThenWhose (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma)? Each? Colon? "
+            "Behind Composite best:(Best Comma?)? ThenWhose (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma"
+                + " | OtherStatistic (When|OtherStatistic)? Number To | Base? To)? Each? Colon? "
                 + "n:(Number (Join Number)*)",
             m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? []
                 : [AirFact.Summary(m, "compositeIndex") with { Whose = m.One("whose"), When = m.One("when") }]),
@@ -125,6 +159,10 @@ internal static partial class AirGrammar
 
     private static IEnumerable<AirFact> EachItsOwn(RuleMatch match, Kind kind, string field) =>
         EachItsOwn(match, kind).Select(pair => new AirFact(AirStatement.Summary, match, [pair.Value]) { Field = field, Places = [pair.Place] });
+
+    private static IEnumerable<AirFact> OfFurther(RuleMatch match, Kind kind, string field) =>
+        match.All("places", Kinds.Place) is var places && match.All("n", kind) is var numbers && places.Count == numbers.Count
+            ? places.Zip(numbers, (place, n) => new AirFact(AirStatement.Summary, match, [n]) { Field = field, Places = [place], Continues = true }) : [];
 
     /// <summary>One for each place; those that name no head go on with the one before.</summary>
     private static IEnumerable<AirFact> OfPlaces(RuleMatch match, string field) =>

@@ -32,6 +32,14 @@ internal static partial class AirGrammar
             m => EachItsOwn(m, Kinds.Concentration).Select(
                 pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Pollutants = m.All("pollutant"), Places = [pair.Place] })),
 
+        new("values-of-further-best-places", "PM2.5浓度前三名为…,后三名为:赤峰市(39微克/立方米)、包头市(42微克/立方米)",
+            "Best (Each|Colon)* pairs:(Abreast (Open|Colon)? Concentration Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Concentration Close?)+)",
+            m => EachItsOwn(m, Kinds.Concentration).Select(pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Places = [pair.Place] })),
+
+        new("values-in-brackets-again", "PM2.5浓度:栾川县(24微克/立方米)列前三位;伊川县(41微克/立方米)、偃师区(40微克/立方米)列后三位",
+            "pairs:(Abreast Open Concentration Close ((Join|Comma) Abreast Open Concentration Close)+)",
+            m => EachItsOwn(m, Kinds.Concentration).Select(pair => new AirFact(AirStatement.Values, m, [pair.Value]) { Places = [pair.Place] })),
+
         new("values-in-brackets-unit-behind", "PM2.5浓度从低到高为:贵阳市(28)、安顺市(35)微克/立方米",
             "pollutant:Pollutant (Best|Each|Colon)* pairs:(Place Open Number Close ((Join|Comma) Place Open Number Close)+)",
             m => UnitBehind(m) is not { } unit ? [] : m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Number),
@@ -42,7 +50,8 @@ internal static partial class AirGrammar
             m => [new(AirStatement.Nothing, m, [])]),
 
         new("values-of-best-places", "最低的3个城市依次是北京、廊坊和长治,分别为47、55和55微克/立方米",
-            "Best each:Each? places:(Place (Join Place)*) Comma? each:Each? Colon? values:(Value ((Join|Comma) Value)*)",
+            "Best (each:Each? places:(Place (Join Place)*) Comma? each:Each? Colon? values:(Value ((Join|Comma) Value)*)"
+                + " | (Each|Colon)* places:(Place (Join Place)*) Open Alike? values:Concentration Close)",
             m => [AirFact.Values(m, "none", shared: !m.Has("each")) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
 
         new("values-of-listed-places", "海口、三亚PM2.5浓度分别为9、8微克/立方米",
@@ -55,8 +64,12 @@ internal static partial class AirGrammar
             m => [AirFact.Values(m, "none", shared: m.Has("manner", AirKinds.Alike)) with
                 { Pollutants = null, Places = m.All("places", Kinds.Place), HoldsOn = IsComparedNext(m) }]),
 
+        new("values-of-those-above", "PM10浓度为61微克/立方米,优良率为98.4%;甲市两项指标分别为74微克/立方米和97.2%",
+            "Those Each+ Colon? n:((Concentration|Number|Percent) ((Join|Comma) (Concentration|Number|Percent))+)",
+            OfThoseAbove),
+
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:Place ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
+            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -83,7 +96,7 @@ internal static partial class AirGrammar
             m => [AirFact.Values(m, "pollutants")]),
 
         new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
-            "(?<=Percent|Flat) Comma Each Colon? PerCubicMetre? values:(Value (Join Value)+)",
+            "(?<=Percent|Flat) Comma (Each|To)+ Colon? PerCubicMetre? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "none") with { Pollutants = null }]),
 
         new("mean-of-the-one-before", "乐清市二氧化硫日均浓度范围为3至38微克/立方米。年平均值为8微克/立方米",
@@ -122,6 +135,8 @@ internal static partial class AirGrammar
             "(?<!Percent Join) (base:Base Printed?)? (Comma|Colon|Quality)? Manner* n:Flat",
             m => [AirFact.Changes(m, m.All("n"), shared: true)]),
 
+        new("change-of-nothing", "同比变化0.0%", "base:Base n:Percent", m => [AirFact.Changes(m, m.All("n"))]) { If = m => m.Last.Number == 0 },
+
         new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
             "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* "
                 + "((Concentration|Number|Points) (Join n:Percent | Open Way? n:Percent Close)"
@@ -136,6 +151,21 @@ internal static partial class AirGrammar
     /// <summary>青岛市31微克/立方米,同比下降3.1%: the change is of that place.</summary>
     private static bool IsComparedNext(RuleMatch match) =>
         match.Sentence.Is(match.At + match.Length, Kinds.Comma) && match.Sentence.Is(match.At + match.Length + 1, Kinds.LastYear);
+
+    /// <summary>Each number is of one of the heads named so far in the sentence, where they are as many.</summary>
+    private static IEnumerable<AirFact> OfThoseAbove(RuleMatch match)
+    {
+        var heads = match.Sentence.Tokens.Take(match.At).Where(t => t.Kind == AirKinds.Pollutant || t.Kind == AirKinds.Share)
+            .DistinctBy(t => (t.Kind, t.Word)).ToList();
+        var numbers = match.All("n", Kinds.Concentration, Kinds.Number, Kinds.Percent);
+        if (heads.Count != numbers.Count || heads.Zip(numbers).Any(p => (p.First.Kind == AirKinds.Share) != (p.Second.Kind == Kinds.Percent))) yield break;
+        if (heads.Zip(numbers).FirstOrDefault(p => p.First.Kind == AirKinds.Share) is { Second.End: > 0 } share)
+            yield return new(AirStatement.Summary, match, [share.Second]) { Field = "goodDaysPercent" };
+        yield return new(AirStatement.Values, match, [.. numbers.Where(n => n.Kind != Kinds.Percent)])
+        {
+            Pollutants = [.. heads.Where(h => h.Kind == AirKinds.Pollutant)],
+        };
+    }
 
     private static IEnumerable<AirFact> OneForEachBase(RuleMatch match)
     {

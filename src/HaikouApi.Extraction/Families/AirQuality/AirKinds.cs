@@ -34,6 +34,9 @@ internal static class AirKinds
     /// <summary>Something else is spoken of than a pollutant: 超标天数, 首要污染物.</summary>
     public static readonly Kind OtherHead = Kind.Of("OtherHead");
 
+    /// <summary>上述两项指标: what was named before, in that order.</summary>
+    public static readonly Kind Those = Kind.Of("Those");
+
     /// <summary>What follows is said of water, until air is named again.</summary>
     public static readonly Kind Water = Kind.Of("Water");
 

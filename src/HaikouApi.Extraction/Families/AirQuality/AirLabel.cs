@@ -22,6 +22,9 @@ internal sealed partial record AirLabel(
     /// <summary>Whether it says only that the cells are means: 月均浓度.</summary>
     public bool IsMean { get; init; }
 
+    /// <summary>Whether it says only that the cells are shares: 比例(%).</summary>
+    public bool IsShareOnly { get; init; }
+
     /// <summary>Of nothing, and of what is no value.</summary>
     public static readonly AirLabel None = new(null, null, null, null, false, false, false, null), Other = None with { IsOther = true };
 
@@ -38,6 +41,7 @@ internal sealed partial record AirLabel(
             pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
         {
             Changes = !Change().IsMatch(text) ? null : WithoutFigures(cell) ?? words,
+            IsShareOnly = ShareOnly().IsMatch(text),
             IsMean = Mean().IsMatch(Bracketed().Replace(text, "")),
         };
     }
@@ -71,7 +75,7 @@ internal sealed partial record AirLabel(
     [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天|[μu]g/m3|mg/m3|[微毫]克/立方米)?$|^(?:上升|下降|\+|↑|↓)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
     private static partial Regex Number();
 
-    [GeneratedRegex("环比|去年|上年|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
+    [GeneratedRegex("环比|去年|上年|排序|位次|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
     private static partial Regex NotAValue();
 
     /// <summary>与上年同期变化率: no value of last year.</summary>
@@ -86,6 +90,9 @@ internal sealed partial record AirLabel(
 
     [GeneratedRegex(@"优良(?:级)?(?:天数?|日数?)?(?:率|比例|比率|占比)|优良(?:级)?天数?\(%\)?|达标率|达标天数(?:比例|比率|占比|\(%\))")]
     private static partial Regex Share();
+
+    [GeneratedRegex(@"^(?:所占|占)?(?:比例|比率|占比|百分比|比)(?:\(%\)|%)?$")]
+    private static partial Regex ShareOnly();
 
     [GeneratedRegex("综合(?:质量)?指数")]
     private static partial Regex Index();

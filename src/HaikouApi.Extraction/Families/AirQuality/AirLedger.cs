@@ -12,19 +12,16 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
 
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<string> _counted = [];
-    private readonly Dictionary<(string Dataset, string? City, Period? Period, string Pollutant), Entry> _entries = [];
+    private readonly Dictionary<(string Dataset, string? City, bool IsTown, Period? Period, string Pollutant), Entry> _entries = [];
 
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
     public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
     {
-        var key = (row.Dataset, row.Place is { } place ? NameOf(place) : null,
+        var key = (row.Dataset, row.Place is { } place ? NameOf(place) : null, row.Place?.Town is not null,
             row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
         if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
-        foreach (var (name, content, evidence) in fields)
-        {
-            if (!entry.Fields.TryAdd(name, (content, evidence)) && !entry.Fields[name].Content.Equals(content) && name != "asPrinted") entry.Disputed.Add(name);
-        }
+        foreach (var (name, content, evidence) in fields) entry.Note(name, content, evidence);
     }
 
     /// <summary>山西省11个地级市 is 11个地级市, once printed so.</summary>
@@ -46,13 +43,43 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
 
     public IEnumerable<Record> Records()
     {
-        foreach (var entry in _entries.Values)
+        foreach (var entry in Entries())
         {
             if (entry.Disputed.Contains("value")) entry.Disputed.Add("asPrinted");
             foreach (var name in entry.Disputed.Where(d => d != "asPrinted")) warnings.Add(Disputed(entry, name));
             if (entry.Fields.Any(f => !entry.Disputed.Contains(f.Key))) yield return RecordOf(entry);
         }
     }
+
+    /// <summary>
+    /// The town stands for all of its place. Where the text says one thing of 全市 and another of 中心城区, it tells them apart, and the town is served as printed.
+    /// </summary>
+    private List<Entry> Entries()
+    {
+        var entries = new List<Entry>(_entries.Count);
+        HashSet<string>? apart = null;
+        foreach (var (key, town) in _entries)
+        {
+            if (key.IsTown && _entries.Any(e => IsWholeOf(e.Key, e.Value.Row.Place, key) && e.Value.Contradicts(town)))
+                (apart ??= new(StringComparer.Ordinal)).Add(key.City!);
+        }
+
+        foreach (var (key, entry) in _entries)
+        {
+            if (!key.IsTown) entries.Add(entry);
+            else if (apart is not null && apart.Contains(key.City!)) entries.Add(entry with { Row = entry.Row with { Place = entry.Row.Place!.Town } });
+            else if (_entries.TryGetValue(key with { IsTown = false }, out var whole)) whole.Join(entry);
+            else entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Whether a place is all of that whose town is named, as far as is known: 全州 of which nobody knows whose it is may be.</summary>
+    private static bool IsWholeOf((string Dataset, string? City, bool IsTown, Period? Period, string Pollutant) key, NamedPlace? place,
+        (string Dataset, string? City, bool IsTown, Period? Period, string Pollutant) town) =>
+        place is { IsWhole: true } && (key.City == town.City || place.Code is null)
+        && (key.Dataset, key.Period, key.Pollutant) == (town.Dataset, town.Period, town.Pollutant);
 
     private static Warning Disputed(Entry entry, string name)
     {
@@ -97,6 +124,22 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
         public Dictionary<string, (object Content, Evidence Evidence)> Fields { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Disputed { get; } = new(StringComparer.Ordinal);
+
+        public void Note(string name, object content, Evidence evidence)
+        {
+            if (!Fields.TryAdd(name, (content, evidence)) && !Fields[name].Content.Equals(content) && name != "asPrinted") Disputed.Add(name);
+        }
+
+        public bool Contradicts(Entry other) =>
+            Fields.Any(f => f.Key != "asPrinted" && other.Fields.TryGetValue(f.Key, out var field) && !field.Content.Equals(f.Value.Content));
+
+        /// <summary>Takes in what is said of the same.</summary>
+        public void Join(Entry other)
+        {
+            Clauses.AddRange(other.Clauses);
+            Disputed.UnionWith(other.Disputed);
+            foreach (var (name, (content, evidence)) in other.Fields) Note(name, content, evidence);
+        }
     }
 }
 

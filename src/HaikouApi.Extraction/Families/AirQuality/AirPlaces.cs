@@ -41,11 +41,17 @@ internal static partial class AirPlaces
             tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
         }
 
+        foreach (var match in ListedAreas.In(folded))
+        {
+            if (!tokens.Exists(t => Overlap(t, match)) && IsItem(tokens, match)) tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
+        }
+
         foreach (var match in Listed.In(folded))
         {
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
             if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed
-                || !(IsListed(tokens, match) || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around)))
+                || !(IsListed(tokens, match) || (FigureBehind().IsMatch(folded, match.Index + match.Length) && IsItem(tokens, match))
+                || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around)))
             {
                 continue;
             }
@@ -74,8 +80,29 @@ internal static partial class AirPlaces
                 tokens[i] = Named(sentence, tokens[i].Start, area.Index + area.Length);
         }
 
+        Towns(sentence, tokens);
         foreach (var match in groups) tokens.Add(AirGroups.TokenOf(sentence, match, tokens));
         return tokens;
+    }
+
+    /// <summary>Lets each place know whether only its town is named.</summary>
+    private static void Towns(Passage sentence, List<Token> tokens)
+    {
+        // 泸水市六库城区: a town that is not known by itself is that of the place right before it.
+        foreach (var own in tokens.FindAll(t => t.Kind == Kinds.OwnWord && t.Word == "城"))
+        {
+            if (tokens.Find(t => t.Kind == Kinds.Place && own.Start - t.End is 2 or 3) is not { End: > 0 and var end }) continue;
+            if (!NameOfTown().IsMatch(sentence.Folded.AsSpan(end, own.Start - end))) continue;
+            tokens.Remove(own);
+            tokens.Add(new(Kinds.Filler, end, own.End));
+        }
+
+        foreach (var town in tokens.FindAll(t => t.Kind == Kinds.Filler))
+        {
+            if (tokens.FindIndex(t => t.Kind == Kinds.Place && t.End == town.Start) is not (>= 0 and var at)) continue;
+            var printed = (NamedPlace)Named(sentence, tokens[at].Start, town.End).Value!;
+            tokens[at] = tokens[at] with { Value = ((NamedPlace)tokens[at].Value!) with { Town = printed } };
+        }
     }
 
     /// <summary>The region or the area of its own kind that a cell names: 珠三角, 某某高新区.</summary>
@@ -88,10 +115,24 @@ internal static partial class AirPlaces
     private static bool IsListed(List<Token> tokens, Match match) =>
         tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
 
+    /// <summary>Whether a place stands so near that both are items of one list, each with its number.</summary>
+    private static bool IsItem(List<Token> tokens, Match match)
+    {
+        const int number = 12;
+        var end = match.Index + match.Length;
+        return tokens.Exists(t => t.Kind == Kinds.Place && (match.Index - t.End is >= 0 and <= number || t.Start - end is >= 0 and <= number));
+    }
+
     /// <summary>固原96.7%,中卫90.0%,吴忠86.7%: three names at least, each with its number.</summary>
     private static bool IsNumbered(string folded, Match match, IReadOnlyCollection<Division> around) =>
         NumberBehind().IsMatch(folded, match.Index + match.Length)
         && Numbered().Matches(folded).Count(m => Gazetteer.Resolve(m.Groups["name"].Value, around) is not null) >= 3;
+
+    [GeneratedRegex("^(?![一二三四五六七八九十两]+$)[\u4e00-\u9fff-[和及与各全的在为是等个]]+$")]
+    private static partial Regex NameOfTown();
+
+    [GeneratedRegex(@"\G\(?[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[)、])")]
+    private static partial Regex FigureBehind();
 
     [GeneratedRegex(@"\G[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
     private static partial Regex NumberBehind();
@@ -134,8 +175,15 @@ internal static partial class AirPlaces
     [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?=[、和及与(]|PM|[0-9]|浓度|优良|综合|,?(?:分别|依次|均)|[,;。]|$)")]
     private static partial Regex ListedPattern();
 
-    /// <summary>在全市并列排名第6位: those it is ranked among are not spoken of.</summary>
-    [GeneratedRegex(@"(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
+    /// <summary>甲县(4.02)、高新区(4.15): an area of its own kind, or a county that is no more, as an item of a list of places and numbers.</summary>
+    [GeneratedRegex("\\G(?<=[,;:、和及与为是])[\u4e00-\u9fff-[和及与为是的全各我本]]{0,5}?(?:航空港区|高新区|经开区|开发区|新区|保税区|示范区|度假区|实验区|合作区"
+        + "|工业园区|管理区|林区|基地|农场|(?<=[\u4e00-\u9fff]{2})(?:[县旗市]|(?<![城郊地市山辖])区))(?=\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[),、;。]|$)"
+        + "|[、和及与][\u4e00-\u9fff]{2,6}(?:\\(?[0-9]|均|分别))")]
+    private static partial Regex ListedAreasPattern();
+
+    /// <summary>在全市并列排名第6位; 88.3%,全省并列第4: those it is ranked among are not spoken of.</summary>
+    [GeneratedRegex(@"(?<=[,;、(])\G[我本全][省区市县州盟旗]的?(?:并列|排名?|第[0-9一二三四五六七八九十]{1,3}(?!季)|最[低高好差优](?!的)|倒数|位[居列次]|名列|居|列|唯一|[前后][0-9一二三四五六七八九十]{1,3}(?!个?月|季))"
+        + @"|(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
     private static partial Regex Ranking();
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
@@ -151,6 +199,8 @@ internal static partial class AirPlaces
         + "(?:(?<region>(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城)[\u4e00-\u9fff]{2,4}?(?:地区|区域|片区|城市群|都市圈)|[\u4e00-\u9fff]{0,6}?(?:实验区|合作区|开发区|新区|高新区|经开区|度假区))"
         + "|[\u4e00-\u9fff]{2,7}?(?:地区|区域|县|旗|镇|乡|街道|监测站|监测点|站点|点位|(?<![城市辖地郊林山景])区))(?:(?<=区域)(?=(?:环境)?空气质量)|" + Said + ")")]
     private static partial Regex StrangersPattern();
+
+    private static readonly Shape ListedAreas = new(ListedAreasPattern(), behind: ",;:、和及与为是");
 
     private static readonly Shape Listed = new(ListedPattern(), behind: ",。;:、和及与有是为");
 

@@ -26,11 +26,31 @@ internal sealed class AirScopes(Home home)
     /// <summary>Places in one breath, until the next is named.</summary>
     public IReadOnlyList<NamedPlace> Places { get; set; } = [];
 
+    /// <summary>The places in one breath of the sentence before.</summary>
+    public IReadOnlyList<NamedPlace> PlacesBefore { get; private set; } = [];
+
     /// <summary>Whether what is spoken of is one day, or a week: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
+    /// <summary>Whether the period is named as 上月, the month before publication.</summary>
+    public bool IsMonthBefore { get; set; }
+
     /// <summary>The field of the summary that the sentence before stated last.</summary>
     public string? Field { get; set; }
+
+    /// <summary>What alone the last sentence that measures anything speaks of.</summary>
+    public Kind? Head { get; set; }
+
+    /// <summary>Whether the text has compared with last year, and with anything else.</summary>
+    public bool HasLastYear { get; set; }
+
+    public bool HasOtherBase { get; set; }
+
+    /// <summary>Whether the sentence before opens with what it compares with: 与去年同期相比,….</summary>
+    public bool OpenedAgainst { get; set; }
+
+    /// <summary>Whether the text has spoken of the index of all pollutants.</summary>
+    public bool HasIndex { get; set; }
 
     /// <summary>The only pollutant of the sentence before.</summary>
     public Token? Measured { get; set; }
@@ -57,7 +77,7 @@ internal sealed class AirScopes(Home home)
     {
         Whose.BeginSentence();
         if (_isAside) CloseAside();
-        (Periods, Places) = ([], []);
+        (Periods, Places, PlacesBefore) = ([], [], Places);
     }
 
     /// <summary>The sentence that <see cref="Valued"/> names were printed in has ended: from now on they know by themselves where that was.</summary>
@@ -92,7 +112,10 @@ internal sealed class AirScopes(Home home)
         if (token.Kind == Kinds.Place) return (NamedPlace)token.Value!;
         if (token.Kind != Kinds.OwnWord) return null;
         var word = passage.Cite(token.Start, token.End);
-        return Home.Resolve(token.Word!, word) ?? new(passage.Printed(token.Start, token.End), null, word);
+        var isWhole = passage.Folded[token.Start] == '全';
+        var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word) { IsWhole = isWhole };
+        return Home.Resolve(token.Word!, word) is not { } place ? printed
+            : token.Word == "城" ? place with { Town = printed } : place with { IsWhole = isWhole };
     }
 
     /// <summary>Speaks of a period from now on.</summary>

@@ -14,12 +14,31 @@ internal sealed partial class AirSentence
     {
         var number = sentence.Tokens[at];
         if (number.Kind == Kinds.OtherNumber) _target = [];
-        if (_isOther || _isWater || number.Kind == Kinds.Inexact || number.Kind == Kinds.OtherNumber || HeadOf(at) is not { } head) return;
+        if (_isOther || _isWater || number.Kind == Kinds.Inexact || number.Kind == Kinds.OtherNumber) return;
+        if (HeadOf(at) is not { } head)
+        {
+            if (IsItem(at)) Warn(at - 2, number);
+            return;
+        }
+
         foreach (var field in FieldsOf(sentence.Tokens[head], number)) ledger.NoteUnread(field);
+        Warn(head, number);
+    }
+
+    /// <summary>甲县某某2.91: a word that is not known parts a place, or the word before a list, from its number.</summary>
+    private bool IsItem(int at)
+    {
+        if (at < 2 || !sentence.Is(at - 1, Kinds.Other) || (_isBeside && scopes.Head is null)) return false;
+        var before = sentence.Tokens[at - 2].Kind;
+        return before == Kinds.Place || before == Kinds.OwnWord || before == Each || before == Kinds.Open || before == Best;
+    }
+
+    private void Warn(int from, Token number)
+    {
         if (_hasResidue) return;
         _hasResidue = true;
         var words = new Detail("数值与其指标之间有不认识的词，未读取", "words that are not known part this number from what it measures");
-        warnings.Add(Warning.Of("unread-value", words, sentence.Passage, sentence.Tokens[head].Start, number.End));
+        warnings.Add(Warning.Of("unread-value", words, sentence.Passage, sentence.Tokens[from].Start, number.End));
     }
 
     /// <summary>What the number would be of: the last head of its clause before it, with something not known between.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
 using static HaikouApi.Extraction.AirQuality.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
@@ -36,11 +37,52 @@ internal sealed partial class AirSentence
     {
         _target = [];
         var kind = sentence.Tokens[at].Kind;
-        var (next, isList) = (at + 1, false);
+        var (next, isList) = (at + 1, sentence.Is(at + 1, Kinds.Comma) && sentence.Is(at + 2, Kinds.Place));
+        if (isList) next = at + 2;
         for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++)
             isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
         if (!isList || !sentence.Is(next, Kinds.Place)) return;
-        _field = kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : "validDays";
+        _field = FieldOf(kind);
+    }
+
+    private static string? FieldOf(Kind? kind) =>
+        kind == Composite ? "compositeIndex" : kind == Share ? "goodDaysPercent" : kind == GoodDays ? "goodDays" : kind == ValidDays ? "validDays" : null;
+
+    /// <summary>
+    /// 由好到差依次为:甲县2.91、乙县3.05、丙县3.22: a list of places and numbers without a head of its own is of what the sentence before alone speaks of; indices
+    /// may also head one of 空气质量.
+    /// </summary>
+    private void HeadList(int at)
+    {
+        if (_field is not null || _target.Count > 0 || ListOfPlaces.Match(sentence.Letters, at) is not { Success: true } list) return;
+        var before = sentence.Letters.AsSpan(0, at);
+        if (before.ContainsAny([Pollutant.Letter, Up.Letter, Down.Letter, OtherHead.Letter, OtherStatistic.Letter, Plan.Letter])) return;
+        var number = sentence.Tokens[list.Groups["n"].Index].Kind;
+        var (isOfQuality, head) = (before.Contains(Quality.Letter), scopes.Head);
+        if (number == Kinds.Number && scopes.HasIndex && (isOfQuality || head == Composite)) _field = "compositeIndex";
+        else if (isOfQuality) return;
+        else if (number == Kinds.Percent && head == Share) _field = "goodDaysPercent";
+        else if (number == Kinds.Days && head == GoodDays) _field = "goodDays";
+        else if (number == Kinds.Concentration && head == Pollutant && scopes.Compared is { } one) _target = [one];
+    }
+
+    private static readonly Regex ListOfPlaces =
+        Pattern.Anywhere("\\G((Each|Colon)+ Place Open? n:(Number|Percent|Days|Concentration) Close? "
+            + "((Join|Comma|Semicolon) Place Open? (Number|Percent|Days|Concentration) Close?){2,})");
+
+    /// <summary>What alone the sentence speaks of; what the one before did where it speaks of nothing.</summary>
+    private Kind? OnlyHead()
+    {
+        if (sentence.Has(OtherHead) || sentence.Has(OtherStatistic) || sentence.Has(Plan) || scopes.IsPlan || scopes.IsPlanHeading) return null;
+        Kind? only = null;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind != Share && token.Kind != GoodDays && token.Kind != ValidDays && token.Kind != Composite && token.Kind != Pollutant) continue;
+            if (only is { } other && other != token.Kind) return null;
+            only = token.Kind;
+        }
+
+        return only ?? scopes.Head;
     }
 
     private static bool HeadsList(Kind kind) =>
@@ -51,7 +93,7 @@ internal sealed partial class AirSentence
     {
         var token = sentence.Tokens[at];
         if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null)
-            || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
+            || IsExplained(at, 1) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
         {
             return;
         }
@@ -78,12 +120,26 @@ internal sealed partial class AirSentence
         period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
         && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
 
+    /// <summary>4月综合指数7.85,…(上月综合指数8.43): where the month before publication is spoken of by name, that before it is compared with.</summary>
+    private bool IsMonthBefore(PeriodMention period, Token token) =>
+        sentence.Passage.Folded[token.Start] == '上' && period.Period is { } last && !scopes.IsMonthBefore && last.IsSameAs(scopes.When.What);
+
     private void Period(PeriodMention period, Token token)
     {
         if (IsSoFar(period, token)) return;
+        if (IsMonthBefore(period, token))
+        {
+            _isOther = true;
+            return;
+        }
+
         if (_openedIn is { } now && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
-        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End)) scopes.Speak(period);
+        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End))
+        {
+            scopes.Speak(period);
+            scopes.IsMonthBefore = sentence.Passage.Folded[token.Start] == '上';
+        }
     }
 
     /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>
@@ -104,7 +160,7 @@ internal sealed partial class AirSentence
     private static partial Regex PlanHeading();
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>
-    [GeneratedRegex("(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
+    [GeneratedRegex("(?<!(?:完成|达到|实现|超额|优于|好于|高于|低于)[^,。;]{0,12})(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
         + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
     private static partial Regex PlanLead();
 

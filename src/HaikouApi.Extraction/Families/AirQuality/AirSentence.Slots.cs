@@ -1,6 +1,7 @@
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
+using static HaikouApi.Extraction.AirQuality.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
 
@@ -18,6 +19,13 @@ internal sealed partial class AirSentence
         IReadOnlyList<Token?> named = pollutants.Count == 0 ? [null] : [.. pollutants.Select(p => (Token?)p)];
         var period = scopes.When.What;
         if (scopes.IsDay) return None(match, "value-of-a-day");
+        // 甲市、乙市优良率分别为98.1%、97.5%。PM2.5浓度分别为31、32微克/立方米: of the same places, where there are as many and no other is named.
+        if (scopes.PlacesBefore.Count == numbers && numbers > 1 && named.Count == 1 && scopes.Periods.Count < 2 && match.Has(Each)
+            && !sentence.Has(Kinds.Place) && !sentence.Has(Kinds.OwnWord) && !sentence.Has(Kinds.Parts) && !sentence.Has(Stranger))
+        {
+            return [.. scopes.PlacesBefore.Select(p => new AirSlot(named[0], p, period))];
+        }
+
         if (scopes.Places.Count > 0)
         {
             if (named.Count == 1 && (numbers == scopes.Places.Count || (numbers == 1 && isShared)))

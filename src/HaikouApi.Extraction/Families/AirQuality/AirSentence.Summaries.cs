@@ -18,7 +18,7 @@ internal sealed partial class AirSentence
     {
         _target = [];
         if (fact.Continues && _field != fact.Field) return;
-        if (IsOfPollutant(fact)) return;
+        if (IsOfPollutant(fact) || IsOfLevel(fact)) return;
         _field = fact.Field;
         var slots = fact.Places is [var named] ? SlotOf(named, fact.Match)
             : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact) || IsOfEach(fact));
@@ -45,6 +45,14 @@ internal sealed partial class AirSentence
         fact.Field == "goodDaysPercent" && sentence.Passage.Folded.AsSpan(fact.Match.First.Start, fact.Match.First.End - fact.Match.First.Start) is "达标率"
         && sentence.Letters.AsSpan(0, fact.Match.At).LastIndexOfAny(Pollutant.Letter, Kinds.Semicolon.Letter) is >= 0 and var last
         && sentence.Letters[last] == Pollutant.Letter;
+
+    /// <summary>优秀天数9天,良好天数14天: beside the days of the first level those are of the second alone.</summary>
+    private bool IsOfLevel(AirFact fact) =>
+        fact.Field is "goodDays" or "goodDaysPercent" && sentence.Passage.Folded.AsSpan(fact.Match.First.Start).StartsWith("良好")
+        && FirstLevel().IsMatch(sentence.Passage.Folded);
+
+    [GeneratedRegex("优(?:秀|级|等|质|良天|的?天|[0-9])|一级")]
+    private static partial Regex FirstLevel();
 
     /// <summary>The summary of a place that is named for this number only.</summary>
     private List<AirSlot> SlotOf(Token named, RuleMatch match) =>

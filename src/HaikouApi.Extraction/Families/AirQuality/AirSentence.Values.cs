@@ -22,7 +22,7 @@ internal sealed partial class AirSentence
             return;
         }
 
-        if (IsExceeding(fact.Match)) return;
+        if (IsExceeding(fact.Match) || (fact.Pollutants is null && IsOfADay(fact.Match))) return;
         if (fact.Continues && _target.Count == 0 && scopes.Measured is { } one && !sentence.Has(Pollutant)) _target = [one];
         else if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
         if (fact.Places is { } places)
@@ -44,6 +44,20 @@ internal sealed partial class AirSentence
         if (sentence.Is(next, Kinds.Comma)) next++;
         return sentence.Is(next, OtherHead) && sentence.Is(next + 1, Kinds.Concentration);
     }
+
+    /// <summary>PM2.5日均值在9~15微克/立方米之间,其中甲县9微克/立方米: what was said of the pollutant last is no mean of the period.</summary>
+    private bool IsOfADay(RuleMatch match)
+    {
+        for (var i = match.At - 1; i >= 0 && sentence.Tokens[i].Kind != Pollutant; i--)
+        {
+            if (sentence.Tokens[i].Kind == OtherStatistic && Daily().IsMatch(sentence.Passage.Folded, sentence.Tokens[i].Start)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\G(?:日均|小时|单日|瞬时|峰值|最大|最高)")]
+    private static partial Regex Daily();
 
     /// <summary>曲江池PM2.5浓度为…: a name that is not known stands where the place would.</summary>
     private bool IsOfUnknown(RuleMatch match) =>
@@ -98,7 +112,7 @@ internal sealed partial class AirSentence
         if (!isOfListed && fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
         if (fact.Match.One("last") is { } last && sentence.Passage.Folded[last.Start] is '去' or '上') _base = last with { Kind = Kinds.LastYear };
         if (isOfListed) TargetCompared(fact.Match);
-        if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear()) return;
+        if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear(fact.Match.At)) return;
         if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
         var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
         _excepted.UnionWith(_target.Select(p => p.Word!));
@@ -162,13 +176,26 @@ internal sealed partial class AirSentence
         sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, match.At) is >= 0 and var at ? sentence.Tokens[at].Start : 0;
 
     /// <summary>
+    /// 与去年同期相比,优良天数相同。二氧化硫浓度下降5.5%: what the sentence before compares with all along. Without that, a change of a year or of a part of it that
+    /// begins with January is against last year where no other is compared with.
+    /// </summary>
+    private bool IsOfCourse(int at) =>
+        (scopes.OpenedAgainst || (!scopes.HasOtherBase && scopes.When.What is { Start: { Month: 1, Day: 1 } } period
+            && (period.End is { Month: 12, Day: 31 } || (scopes.HasLastYear && period.End.Month > 3))))
+        && !sentence.Has(Kinds.OtherBase) && !AnotherBase().IsMatch(sentence.Passage.Folded.AsSpan(0, sentence.Tokens[at].End));
+
+    [GeneratedRegex("[由从较比自与]|目标|任务|以来|[累总]计|年来|[至到]20[0-9]{2}年|基[准数]")]
+    private static partial Regex AnotherBase();
+
+    /// <summary>
     /// Whether the change is against the same period of last year: the words for that stand before it, or are the only such words of the sentence.
     /// A named year counts when it is the one before.
     /// </summary>
-    private bool IsAgainstLastYear()
+    private bool IsAgainstLastYear(int at)
     {
         var only = sentence.Letters.IndexOf(Kinds.LastYear.Letter);
         var said = _base ?? (sentence.Has(Kinds.OtherBase) || only < 0 ? (Token?)null : sentence.Tokens[only]);
+        if (said is null && only < 0 && IsOfCourse(at)) return true;
         if (said is not { } words || words.Kind != Kinds.LastYear) return false;
         var period = scopes.When.What;
         if (words.Number > 0 && words.Number != period?.Start.Year - 1) return false;

@@ -38,7 +38,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         scopes.BeginSentence();
         _isBeside = !isHeading && !IsOfAir();
         BeginPlan(isHeading);
-        if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field;
+        if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share)));
@@ -46,6 +46,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         {
             var kind = sentence.Tokens[at].Kind;
             if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
+            if (kind == Kinds.Colon || kind == Each) HeadList(at);
             if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || MayHead(rule)))
             {
                 if (!_isOther && !_isWater && !_isOfYearBefore) State(rule, match);
@@ -66,6 +67,12 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
 
         scopes.Field = _field;
+        scopes.Head = OnlyHead();
+        scopes.HasIndex |= sentence.Has(Composite);
+        scopes.OpenedAgainst = OpensAgainstLastYear.IsMatch(sentence.Letters) && !sentence.Has(Kinds.OtherBase)
+            && sentence.Tokens.First(t => t.Kind == Kinds.LastYear).Number == 0;
+        scopes.HasLastYear |= sentence.Has(Kinds.LastYear);
+        scopes.HasOtherBase |= sentence.Has(Kinds.OtherBase);
         scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);
         if (!_hasRank) scopes.LeastRank = null;
         scopes.Compared = MeasuresElse() ? null : OnlyPollutant() ?? (sentence.Has(Kinds.Concentration) ? scopes.Compared : null);
@@ -77,6 +84,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
     /// <summary>其中,川南地区同比下降24.7%: the change of what the sentence before measures alone.</summary>
     private bool GoesOn() => scopes.Compared is not null && PlaceCompared.IsMatch(sentence.Letters);
+
+    private static readonly Regex OpensAgainstLastYear = Pattern.Anywhere("^(When Comma?)? LastYear Comma");
 
     private static readonly Regex PlaceCompared = Pattern.Anywhere("Place (LastYear|OtherBase) (Up|Down) Percent");
 
@@ -92,6 +101,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             if (fact.Base is { } against) _base = against;
             if (fact.Whose is { } whose) scopes.Speak(whose, sentence, closer: false);
             if (fact.When is { Value: PeriodMention when }) Speak(when, fact.Continues);
+            if (fact.States == AirStatement.Nothing && fact.Field is { } ranged) _field = ranged;
             if (fact.States == AirStatement.Values) StateValues(fact);
             if (fact.States == AirStatement.Changes) StateChanges(fact);
             if (fact.States == AirStatement.Summary) StateSummary(fact);

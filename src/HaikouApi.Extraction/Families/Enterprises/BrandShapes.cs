@@ -34,6 +34,7 @@ internal static partial class BrandShapes
             && !CompanyEvidence.IsOther(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
     [GeneratedRegex("^[^,。;]{4,24}?企业(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正纷不]]{3,6}),[^,。;]{0,8}?(?:落户|成立|创[立办]|扎根|始建|进驻|入驻)"
+        + "|(?:企业|公司|厂家|工厂)—{1,2}(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,6}?" + Brand.Trades + ")(?=[,。])"
         + "|(?:旗下|下属|全资|控股|核心)子公司(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,4}?" + Suffix + ")(?=[,在今去20]|接|实现|完成|共|累计)")]
     private static partial Regex Apposed();
 
@@ -78,6 +79,22 @@ internal static partial class BrandShapes
 
         return null;
     }
+
+    /// <summary>海岳|青川净水工厂: a brand, its place and what works it has there, at the head of a clause.</summary>
+    public static IEnumerable<(int Start, int Place, int End)> WorksWithPlace(string folded)
+    {
+        foreach (var works in Shape.In(folded, WorksNamed))
+        {
+            if (PlaceFinder.Find(works.Value).FirstOrDefault() is { Start: >= 2 and <= 5 } place && Brand.IsName(works.Value[..place.Start]))
+                yield return (works.Index, works.Index + place.Start, works.Index + works.Length);
+        }
+    }
+
+    private static readonly Shape[] WorksNamed = [new(WorksOfBrand(), behind: ",。;:、“在进到")];
+
+    [GeneratedRegex("\\G(?<=^|[,。;:、“在进到])(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
+        + "(?:(?:智能|互联|超级|灯塔)?工厂|(?:生产|制造|供应|产业)基地)(?![房区长化])")]
+    private static partial Regex WorksOfBrand();
 
     /// <summary>Whether a brand invests or owns as the subject of a clause.</summary>
     public static bool Owns(string folded, string brand)

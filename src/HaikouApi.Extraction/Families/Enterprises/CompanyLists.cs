@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
 
@@ -66,6 +67,34 @@ internal static partial class CompanyLists
         + "(?<when>(?:20[0-9]{2}年|[上下]半年|前三季度|[一二三四]季度|前?[0-9]{1,2}个?月份?|[今去全]年|累计|共|实现|完成){1,3}[\u4e00-\u9fff]{0,6}?)?"
         + "(?:产量|销量|产销|销售额?|交付量?|营收|营业收入|净利润?|产值|出口额?)(?:达到?|为|约|近|超|了)*[0-9]")]
     private static partial Regex Told();
+
+    /// <summary>●上岳集团 利润回升。… ●吉川汽车 …: names that head the items of a list, of which one ends like the name of a company; at least three.</summary>
+    public static List<(Passage Sentence, int Start, int End)> Headed(IReadOnlyList<Passage> sentences)
+    {
+        List<(Passage Sentence, int Start, int End)> found = [];
+        foreach (var sentence in sentences)
+        {
+            if (HeadOf(sentence) is not var (start, end)) continue;
+            var name = sentence.Folded[start..end];
+            if (IsListed(name) || name.EndsWith("集团", StringComparison.Ordinal)) found.Add((sentence, start, end));
+        }
+
+        return found.Count > 2 && found.Exists(n => EndsLikeOne(n.Sentence.Folded[n.Start..n.End])) ? found : [];
+    }
+
+    /// <summary>What stands between the mark of an item and a colon, or a blank that is printed.</summary>
+    public static (int Start, int End)? HeadOf(Passage sentence)
+    {
+        var folded = sentence.Folded;
+        if (folded.Length < 4 || !"●•■◆▲★◎○▶".Contains(folded[0])) return null;
+        var start = folded[1] == ' ' ? 2 : 1;
+        for (var end = start + 1; end < folded.Length && end <= start + 8 && folded[end - 1] is >= '\u4e00' and <= '\u9fff'; end++)
+        {
+            if (end > start + 1 && (folded[end] == ':' || sentence.OffsetOf(end) > sentence.EndOf(end - 1))) return (start, end);
+        }
+
+        return null;
+    }
 
     private static bool EndsLikeOne(string name) => name.EndsWith("集团", StringComparison.Ordinal) || Brand.EndsInTrade(name);
 

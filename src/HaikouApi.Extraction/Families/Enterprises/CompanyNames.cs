@@ -16,8 +16,8 @@ internal sealed partial class CompanyNames
     /// <summary>What each sentence says of names that are not in full.</summary>
     private readonly Dictionary<Passage, List<CompanyEvidence.Named>> _evidence = [];
 
-    /// <summary>What each company is called, once all are known.</summary>
-    private List<(Company Company, string[] Names)>? _called;
+    /// <summary>What each company is called, once all are known, the longest name first: 云川永泰服饰 before 永泰服饰 of another.</summary>
+    private List<(Company Company, string Name)>? _called;
 
     public CompanyNames(IReadOnlyList<Passage> sentences)
     {
@@ -59,7 +59,9 @@ internal sealed partial class CompanyNames
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
+        foreach (var (sentence, start, end) in CompanyLists.Headed(sentences)) AddNamed(sentence, start, end);
         AddByBrand(sentences);
+        foreach (var sentence in sentences) AddWorks(sentence, sentences);
 
         Company Add(Company company)
         {
@@ -115,14 +117,11 @@ internal sealed partial class CompanyNames
             found.Add(new(isPartner ? EnterpriseKinds.Partner : EnterpriseKinds.Company, start, end, Value: Named(sentence, start, end)));
         }
 
-        foreach (var (company, names) in _called ??= [.. _named.Select(c => (c, NamesOf(c)))])
+        foreach (var (company, name) in _called ??= [.. _named.SelectMany(c => NamesOf(c).Select(n => (c, n))).OrderByDescending(c => c.n.Length)])
         {
-            foreach (var name in names)
+            for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
-                for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-                {
-                    if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
-                }
+                if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
             }
         }
 
@@ -154,7 +153,8 @@ internal sealed partial class CompanyNames
 
     /// <summary>What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it.</summary>
     private static bool IsSure(string brand, IReadOnlyList<Passage> sentences) =>
-        Brand.IsName(brand) ? Brand.EndsInTrade(brand) || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
+        Brand.IsName(brand) ? (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand))
+                || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
             : Brand.IsTradeOfPlace(brand);
 
     /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
@@ -168,22 +168,6 @@ internal sealed partial class CompanyNames
     [GeneratedRegex("厂长|全厂|厂里|该厂|这个厂|[我本]厂|建厂|办厂")]
     private static partial Regex OfWorks();
 
-    /// <summary>A brand that has works somewhere, and that invests or owns in its own clause: 比亚迪宁乡生产基地…. 比亚迪拥有….</summary>
-    private void AddByBrand(IReadOnlyList<Passage> sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            if (_named.Count > 0 && !sentence.Folded.Contains("走进", StringComparison.Ordinal)) continue;
-            if (BrandShapes.BrandOfWorks(sentence.Folded) is not var (start, end, isVisited)) continue;
-            var brand = sentence.Folded[start..end];
-            if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
-            var count = sentences.Sum(s => Count(s.Folded, brand));
-            if (isVisited ? count < 3 : _named.Count > 0 || count < 4 || !sentences.Any(s => BrandShapes.Owns(s.Folded, brand))) continue;
-            _named.Add(new(sentence.Name(start, end), brand, sentence.Cite(start, end)));
-            return;
-        }
-    }
-
     /// <summary>
     /// A name by what stands round it: 天迈科技(300807) is sure; one that ends like a company's is sure by its people and results, and by its works where a
     /// clause begins with it; any other where the article repeats it or points at it.
@@ -192,6 +176,8 @@ internal sealed partial class CompanyNames
     {
         var folded = sentences[i].Folded;
         var name = folded[named.Start..named.End];
+        var isFiled = named.Proof == Proof.Results && sentences.Skip(i).Take(2).Any(s => Filed().IsMatch(s.Folded));
+        if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !isFiled) return;
         var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         var count = sentences.Sum(s => Count(s.Folded, name));
         if (named.Proof == Proof.Bare
@@ -207,6 +193,10 @@ internal sealed partial class CompanyNames
         if (isSure || (count > 1 && named.Proof > Proof.Bare) || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
 
+    /// <summary>中报, 归属于上市公司股东: where it is said, 云川钢铁 is a company and not the trade of a place.</summary>
+    [GeneratedRegex("[年中季]报(?!讯|道|记)|上市公司|股东的?净|业绩快报|股份公司")]
+    private static partial Regex Filed();
+
     /// <summary>生产|陶瓷墙地砖: a product, by what is done to it.</summary>
     private static bool IsMade(IReadOnlyList<Passage> sentences, string name) =>
         sentences.Any(s => s.Folded.IndexOf(name, StringComparison.Ordinal) is > 1 and var at
@@ -215,17 +205,10 @@ internal sealed partial class CompanyNames
     private void AddNamed(Passage sentence, int start, int end)
     {
         var name = sentence.Folded[start..end];
-        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))))
-            _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
-    }
-
-    /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>
-    private void AddByProject(Passage sentence, Group name, string brand, bool isSure, IReadOnlyList<Passage> sentences)
-    {
-        if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal) || c.IsCalled(brand))) return;
-        if (isSure || sentences.Sum(s => Count(s.Folded, brand)) > 2)
+        if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))
+            || c.Introduced.Exists(n => name.EndsWith(n, StringComparison.Ordinal))))
         {
-            _named.Add(new(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name)));
+            _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
         }
     }
 

@@ -51,7 +51,8 @@ internal static partial class CompanyShapes
             var isLikened = Likened().IsMatch(folded, end);
             if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && NoName().IsMatch(name)) || Bylined().IsMatch(folded, end)
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
+                || Bylined().IsMatch(folded, end)
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
@@ -66,6 +67,9 @@ internal static partial class CompanyShapes
             isFirst = false;
         }
     }
+
+    /// <summary>云川分公司: of whom it is a part is not said.</summary>
+    private static bool IsBranchOfPlace(string name) => name.EndsWith("分公司", StringComparison.Ordinal) && !Brand.IsName(name[..^3]);
 
     /// <summary>前身是某某农机厂.</summary>
     [GeneratedRegex("前身就?[是为系]$")]
@@ -100,9 +104,14 @@ internal static partial class CompanyShapes
     private static partial Regex Dealt();
 
     /// <summary>由某某公司投资: who did it.</summary>
-    public static bool IsDoer(string folded, int start, int end) => start > 0 && folded[start - 1] == '由' && Doing().IsMatch(folded, end);
+    public static bool IsDoer(string folded, int start, int end) => start > 0
+        && (folded[start - 1] == '由' || (folded[start - 1] == '的' && ByWhom().IsMatch(folded.AsSpan(0, start)))) && Doing().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:共同|联合|全资|独家|主要)?(?:投资|出资|投建|组建|创办|控股|承建|设立|改制)")]
+    /// <summary>由某某先生旗下的|三林集团注册设立.</summary>
+    [GeneratedRegex("由[^,。;由]{2,20}(?:旗下|下属|所属|控股)的$")]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:在[^,。;]{2,14}?)?(?:共同|联合|全资|独家|主要|注册)*(?:投资|出资|投建|组建|创办|控股|承建|设立|改制)")]
     private static partial Regex Doing();
 
     /// <summary>某某公司公布全年业绩, 某某公司去年卖出…: a bare name that is no sort of company, at the head of what only one reports.</summary>
@@ -156,27 +165,29 @@ internal static partial class CompanyShapes
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月|[上下]半年|[一二三四]季度|报告期[末内]?|[年期月季][末底]|的"
+    [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
+        + "|报告期[末内]?|[年期月季][末底]|的"
         + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
         + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
         + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|设立|组建|注册(?!资)"
-        + "|[\u4e00-\u9fff]镇"
+        + "|[\u4e00-\u9fff]镇|(?<=[镇乡])[\u4e00-\u9fff]{2,4}?村(?=[\u4e00-\u9fff]{4})"
         + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
-        + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
+        + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
         + "|试验区"
-        + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商|供应商|运营商|服务商|开发商")]
+        + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<!归)属于|隶属于?|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
+        + "|供应商|运营商|服务商|开发商")]
     private static partial Regex Lead();
 
     /// <summary>Not a company by name.</summary>
     [GeneratedRegex("^.(?:股份|集团)?有限(?:责任)?公司$|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
-        + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|分|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
+        + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
         + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
     private static partial Regex NoName();
 
     /// <summary>A name whose form in law is not said.</summary>
-    [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业|[农林茶牧]场)$")]
+    [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业|[农林茶牧]场|车间)$")]
     private static partial Regex Bare();
 
     /// <summary>苏敬法副总经理: a person before the title, as the surname and the length of the name tell.</summary>

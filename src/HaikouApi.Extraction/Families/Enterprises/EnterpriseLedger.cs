@@ -1,3 +1,4 @@
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -6,14 +7,15 @@ namespace HaikouApi.Extraction.Enterprises;
 internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
 {
     private readonly List<Record> _records = [];
-    private readonly HashSet<(string, string, decimal)> _said = [];
+    private readonly Dictionary<(string, string, decimal), EnterpriseFact?> _said = [];
 
     public IReadOnlyList<Record> Records => _records;
 
     public void Add(Company company, EnterpriseFact fact)
     {
         var value = fact.IsFall ? -fact.Figure.Value : fact.Figure.Value;
-        if (!_said.Add((company.Name, fact.Metric, value))) return;
+        var key = (company.Name, fact.Metric, value);
+        if (!_said.TryAdd(key, fact) && !(_said[key] is { } said && IsOfAnotherThing(said, fact))) return;
         var (passage, figure) = (fact.Sentence.Passage, fact.Figure);
         var start = fact.Per is null ? figure.Start : fact.Head.Start;
         var (number, printed) = (passage.Cite(figure.Start, figure.End), passage.Cite(start, figure.End));
@@ -26,10 +28,19 @@ internal sealed class EnterpriseLedger(int article, List<Warning> warnings)
             .Set("asPrinted", passage.Printed(start, figure.End), printed));
     }
 
+    /// <summary>年产1000吨|茶油、1000吨|红糖: as much of another thing.</summary>
+    private static bool IsOfAnotherThing(EnterpriseFact said, EnterpriseFact fact) =>
+        said.Sentence == fact.Sentence && said.At != fact.At && EnterpriseOutput.IsOfTime(fact.Head.Kind) && Thing(said) != Thing(fact)
+        && fact.Sentence.Passage.Folded.AsSpan(said.Number.End, fact.Number.Start - said.Number.End).IndexOfAny(",。;") < 0;
+
+    private static string Thing(EnterpriseFact fact) => Word(fact, fact.At - 1) + Word(fact, fact.At + 1);
+
+    private static string Word(EnterpriseFact fact, int at) => fact.Sentence.Is(at, Kinds.Other) ? fact.Sentence.Printed(fact.Sentence.Tokens[at]) : "";
+
     /// <summary>A cell of a table that the company reports, and where its unit is printed, when not in the cell.</summary>
     public void Cell(Company company, string metric, decimal value, string unit, TableRow row, Passage label, Passage cell, Evidence? unitAt = null)
     {
-        if (!_said.Add((company.Name, metric, value))) return;
+        if (!_said.TryAdd((company.Name, metric, value), null)) return;
         var number = cell.Cite(0, cell.Length);
         _records.Add(new Record(EnterpriseReader.Dataset, "enterprise-table", article, row.Passage.Cite())
             .Set("enterprise", company.Name, company.Evidence)

@@ -43,7 +43,7 @@ internal static partial class EnterpriseOutput
                 : new(sentence, "enterprise-made", "annual_capacity", head, at);
         }
 
-        return OfTime().IsMatch(folded[..sentence.Tokens[head].Start])
+        return OfTime().IsMatch(folded[..sentence.Tokens[head].Start]) && !StillPlanned().IsMatch(folded[..sentence.Tokens[head].Start])
             ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
     }
 
@@ -64,6 +64,19 @@ internal static partial class EnterpriseOutput
     public static bool IsVolume(string head) => head[0] is '年' or '日' or '月' && head[^1] is '量' or '力' or '能';
 
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
+
+    /// <summary>拿出200万元购买设备, 首轮融资, 节约电费: what sums of money that are told by their shape state.</summary>
+    public static string SumOf(string head) => head[^1] switch
+    {
+        '值' => "output_value", // 生产价值
+        _ when head.Contains("融资", StringComparison.Ordinal) => "financing",
+        _ when head[0] is '节' or '省' => "savings",
+        _ when Granted().IsMatch(head) => "subsidy",
+        _ => "investment",
+    };
+
+    [GeneratedRegex("补贴|补助|奖补|扶持|奖励")]
+    private static partial Regex Granted();
 
     public static string CapacityOf(string head) =>
         head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
@@ -95,7 +108,16 @@ internal static partial class EnterpriseOutput
     private static int ClauseOf(string folded, int at) => at == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], at - 1) + 1;
 
     /// <summary>每天要消耗黄豆4吨, 每年举办3场: taken in or done, and not made.</summary>
-    public static bool IsSpent(string words) => Spending().IsMatch(words);
+    /// <param name="words">What stands before the figure.</param>
+    /// <param name="ofMade">Whether a verb of making stands before them, so that 用 and 接 are parts of names: 年产食用菌, 焊接件.</param>
+    public static bool IsSpent(string words, bool ofMade = false) => ofMade ? Needing().IsMatch(words) : Spending().IsMatch(words);
+
+    /// <summary>年产, 每天加工: whether a head of what is made says what is done.</summary>
+    public static bool EndsInVerb(string head) => "产工理织酿造制炼轧榨染孵铸锻宰栏圃".Contains(head[^1], StringComparison.Ordinal);
+
+    /// <summary>年加工淀粉|要用掉15万吨.</summary>
+    [GeneratedRegex("消[耗费化]|需[要求用]|[要需得]用|用[掉去到了]|耗[用掉费]|收购|采购|要[吃喝买]")]
+    private static partial Regex Needing();
 
     [GeneratedRegex("[今去上当全一]年|[0-9]年|半年|季度|[0-9]月|个月|月份|年度|以来|中期|本期|报告期|两季|[春夏秋冬]季")]
     private static partial Regex OfTime();
@@ -103,11 +125,15 @@ internal static partial class EnterpriseOutput
     [GeneratedRegex("(?<![万亿])[种项类款条家批处所场次届期回门节篇趟户座人位名页首遍笔单票起例桩宗]$")]
     private static partial Regex Sorts();
 
+    /// <summary>今年计划营业收入3亿元;|生产生铁7万吨: of a plan that the sentence began with, and has not left since.</summary>
+    [GeneratedRegex("(?:计划|预计|目标|力争|拟)(?!的|.*(?:[今去前当]年|[0-9]年|半年|季度|[0-9]月|目前|已))")]
+    private static partial Regex StillPlanned();
+
     /// <summary>新开工生产和配套项目|61个: how many of them there are, and not what is made.</summary>
     [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
     private static partial Regex IsOfOther();
 
-    [GeneratedRegex("消[耗费]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
+    [GeneratedRegex("消[耗费化纳]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
         + "|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 

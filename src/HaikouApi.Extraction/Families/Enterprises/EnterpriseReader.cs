@@ -73,10 +73,14 @@ public static partial class EnterpriseReader
     [GeneratedRegex("(?<=“[^”]{4,})”[,。]?(?=[^,。“”]{4,40}(?:说|介绍|表示|告诉|坦言|指出|透露|称))")]
     private static partial Regex Spoken();
 
-    /// <summary>“我们公司…。”, whose company the next sentence names before its first comma.</summary>
+    /// <summary>“我们公司…。”, whose company the next sentence names before its first comma, or by the office of who speaks: 会上,甲公司董事长讲了….</summary>
     private static Company? Speaker(Sentence sentence) =>
         sentence.Tokens.SkipWhile(t => t.End <= Dated().Match(sentence.Passage.Folded).Length).TakeWhile(t => t.Kind != Kinds.Comma)
+            .Concat(sentence.Tokens.Where(t => Officer().IsMatch(sentence.Passage.Folded, t.End)))
             .FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
+
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,8}?(?:董事长|经理|总裁|厂长|负责人|总监|总工程师|主任|书记|部长|主管|创始人)[\u4e00-\u9fff]{0,12}?(?:说|讲|介绍|表示|告诉|坦言|指出|透露|称)")]
+    private static partial Regex Officer();
 
     /// <summary>“我们村去年…,”镇长说: what is quoted is said by an office, a village or the works of one nobody knows.</summary>
     private static bool IsOfAnother(Sentence sentence, Match from) =>
@@ -100,10 +104,10 @@ public static partial class EnterpriseReader
     private static partial Regex Dated();
 
     /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
-    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
+    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
     private static partial Regex Announcing();
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
+    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
     private static partial Regex MayName();
 }

@@ -14,8 +14,13 @@ internal sealed partial class EnterpriseSentence
         var clause = token.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':', '“'], token.Start - 1) + 1;
         var said = folded.AsSpan(clause, token.End - clause);
         var own = said.LastIndexOfAny("全我本");
-        return OnlyWhen().IsMatch(said[..(own > 0 && own == said.Length - 2 ? own : token.Start - clause)]);
+        var before = said[..(own > 0 && own == said.Length - 2 ? own : token.Start - clause)];
+        return OnlyWhen().IsMatch(before) || (before.Length is >= 2 and <= 12 && OnlyWhere().IsMatch(Brand.WithoutPlaces(before.ToString())));
     }
+
+    /// <summary>云川高新区|48家企业: what is left of where they are without the names of places.</summary>
+    [GeneratedRegex("^(?:(?:高新|经开|开发|工业|产业|示范|新)?(?:园?区)|(?:高新技术|经济技术|经济)开发区|的|内|全|目前|[、·])*$")]
+    private static partial Regex OnlyWhere();
 
     [GeneratedRegex("^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下本当全]|半年|季度|以来|目前|截至|底|末|初|份|前|到|至|据|从|在|近|该|此|其中|统计|了解|介绍|预计)*$")]
     private static partial Regex OnlyWhen();
@@ -192,7 +197,7 @@ internal sealed partial class EnterpriseSentence
     /// <summary>When it is, or what of the company it is.</summary>
     [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
         + "|^(?:手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
-        + "|创造|创建|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
+        + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

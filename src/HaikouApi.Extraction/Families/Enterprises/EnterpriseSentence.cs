@@ -65,7 +65,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;
-        if (scope.Owner is null && sentence.Is(next, EnterpriseKinds.Company) && fact.Metric == "investment") scope.Name((Company)sentence.Tokens[next].Value!);
+        if (scope.Owner is null && Described(fact, next) is { } described) scope.Name(described);
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End)) return;
@@ -77,6 +77,16 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else Unowned(fact);
         scope.Stated();
         _stated.Add(fact.At);
+    }
+
+    /// <summary>总投资5亿元的|某公司, 年产3万吨原酒的|某公司: whom a figure describes stands right behind it.</summary>
+    private Company? Described(EnterpriseFact fact, int next)
+    {
+        if (sentence.Is(next, Kinds.Other)) next++;
+        if (!sentence.Is(next, EnterpriseKinds.Company)) return null;
+        var isBehind = (fact.Metric == "investment" && next == fact.Last + 1)
+            || Describing().IsMatch(sentence.Passage.Folded.AsSpan(fact.End, sentence.Tokens[next].Start - fact.End));
+        return isBehind ? (Company)sentence.Tokens[next].Value! : null;
     }
 
     /// <summary>What was stated of someone, by the indices of the figures.</summary>
@@ -92,12 +102,17 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (fact.Figure.Value < LeastIncome && sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start) is "收入") return true;
         if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum && sentence.Passage.Folded[sentence.Tokens[fact.First - 1].Start] != '创') return true;
         if (fact.Head.Kind == Counted && OfOthers().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return true;
+        if (fact.Head.Kind == Items && OfRest().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Number.Start))) return true;
         return sentence.Is(fact.First - 1, Added) && (fact.Head.Kind == Staff || fact.Head.Kind == Counted);
     }
 
     /// <summary>走访经销商20家, 与3家客户…: no count of all there are.</summary>
     [GeneratedRegex("(?:走访|调研|参观|邀请|接待|吸引|参展|拜访|关闭|新[增开设签]|入驻|[与和同向对另第每近])[^,。;]{0,2}$")]
     private static partial Regex OfOthers();
+
+    /// <summary>另外|两条生产线: the rest, and not all there are.</summary>
+    [GeneratedRegex("(?:另外|其余|剩余|剩下的?|其[他它])$")]
+    private static partial Regex OfRest();
 
     /// <summary>A growth without a head of its own is of what is said before it, and stands or falls with that.</summary>
     private bool IsOfStated(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts) =>
@@ -207,10 +222,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Since();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
-    [GeneratedRegex("(?<![预节契签合大特制])(?:近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
+    [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
     private static partial Regex Hedged();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>
-    [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区)")]
+    [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区|产业链条?|产业集群|产业带|特色产业)")]
     private static partial Regex Park();
 }

@@ -20,6 +20,7 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
+        if (CompanyLists.HeadOf(sentence) is var (start, end)) Add(new(Unknown, start, end));
         foreach (var match in PlacesActing.In(folded))
         {
             var isPlace = match.Groups["rule"].Success || PlaceFinder.Find(match.Value).Any(p => p.Length == match.Length);
@@ -73,24 +74,25 @@ internal static partial class EnterpriseShapes
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
-        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
-        (Kinds.Filler, [new(Aside()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth())]),
+        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
+        (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Granted()), new(Financed())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
+        (EnterpriseKinds.Portion, [new(Recovered()), new(Returned())]),
         (RaisedTo, [new(Raising())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
         (LastYear, [new(Compared())]),
-        (Amount, [new(Abilities())]),
+        (Amount, [new(Abilities()), new(Raises())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
         (Items, [new(Lines()), new(Machines())]),
-        (EnterpriseKinds.Counted, [new(Products())]),
+        (EnterpriseKinds.Counted, [new(Products()), new(Buildings())]),
         (Amount, [new(Volumes())]),
     ];
 
     [GeneratedRegex(
-        "(?:我们|[该本这])(?:[家个座间])?(?:公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|台企|民企|药企|车企)"
+        "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|(?:就业|扶贫|帮扶){1,2}车间|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
@@ -119,12 +121,17 @@ internal static partial class EnterpriseShapes
         + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
 
+    /// <summary>云川果商 张某:…: what is said is of one who is no company's.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,6}(?:[果客茶粮菜药]商|采购商|经销商|村民|[农种养茶果菜][植殖]?[户农]|居民|市民|游客|[镇乡县市局]长|书记)[\u4e00-\u9fff]{2,4}(?=:)")]
+    private static partial Regex Speaker();
+
     /// <summary>云川|打出“组合拳”: a place by its name alone, before what those who govern it do.</summary>
     [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为))")]
     private static partial Regex PlaceActing();
 
     [GeneratedRegex(
         "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂)|另一家(?:企业|公司)?" +
+        "|(?<=(?:^|[,。;:“])(?:近年来|目前|今年|去年)?,?)当地(?=[已共现走形建发累实种])" +
         "|(?<![为给使让对向助成在达占居列])(?:全[市省县区镇村州]|[我本][市省县区国]|该[市县区省镇])(?![\u4e00-\u9fff]{0,6}(?:重点|龙头|首[家个]|最大|唯一|[一二三]强))")]
     private static partial Regex Several();
 
@@ -143,7 +150,8 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("[前头近这]?[0-9一二三四五六七八九十]个月(?:里|内|来)?(?!产能)")]
     private static partial Regex Months();
 
-    [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?")]
+    [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?|扣非(?=净|归)|(?:股东|拥有人"
+        + "|权益持有人)应占(?:\\([^()]{2,8}\\))?(?=[一-鿿]{0,2}[盈溢利])")]
     private static partial Regex Shareholders();
 
     /// <summary>归母净利润|(归属于母公司股东的净利润)|增长9%: what the head means.</summary>
@@ -161,6 +169,11 @@ internal static partial class EnterpriseShapes
         + "|将(?!会|来|达|于|在|可|实现|建|新|投|增|进|形|为|带|用|年|全|继|再)(?=[\u4e00-\u9fff]{2,12}(?:纳入|作为|应用|融入|引入|打造成|转化))")]
     private static partial Regex Aside();
 
+    /// <summary>完成年度计划|的51%: how much of a plan is done plans nothing.</summary>
+    [GeneratedRegex("(?:年度|全年|[全本]?年|月度?|季度?)?(?:计划|目标|任务){1,2}(?=的[约近超逾]?[0-9.]+%)"
+        + "|(?:支持|行动|培育|人才|倍增|攻坚|振兴|火炬|领航|五年)计划|计划(?=[”》])")]
+    private static partial Regex OfPlan();
+
     /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>
     [GeneratedRegex("(?:全?行业|全国|国内|全球|世界|业内)的?(?=[\u4e00-\u9fff]{0,5}?(?:龙头|巨头|领军企业)|领军|最大|首[家个批创]|领先|第[一二三]|知名|唯一|头部|先进|一流)")]
     private static partial Regex First();
@@ -176,6 +189,33 @@ internal static partial class EnterpriseShapes
     /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
     [GeneratedRegex("(?:生产|产出|加工|制作)出?了?(?:总)?价值(?=[约近超逾达为]{0,2}[0-9.]+[多余]?[百千]?[万亿]?[多余]?元)")]
     private static partial Regex Worth();
+
+    /// <summary>每年可节约电费|50万元: what the works save; not for each piece, and not for others.</summary>
+    [GeneratedRegex("(?<!(?:每[吨件台套亩户人只窑]|[为帮给让使][^,。;]{0,4}(?:农|村民|群众|百姓|客户|用户|市民|居民)|财政)[^,。;]{0,10})(?:节[约省]|(?<=[能可就会约]|每年|一年)省)[下去了]?"
+        + "[\u4e00-\u9fff-[约近超逾达吨煤水]]{0,8}?(?:可?达|近|约|超过?|逾)?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
+    private static partial Regex Saved();
+
+    /// <summary>获得扶持资金|25万元.</summary>
+    [GeneratedRegex("(?<![可能将高])(?:获得?|争取到?|收到|拿到)了?[^,。;0-9]{0,10}?(?:补贴|补助|奖补|扶持|奖励)(?:资金|款|金)?(?=[共达约近超逾]{0,2}[0-9.]+[多余]?[万亿][多余]?元)")]
+    private static partial Regex Granted();
+
+    /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
+    [GeneratedRegex("(?:首轮|天使轮|种子轮|(?:[Pp]re-?)?[A-Z]\\+{0,2}轮|战略)融资(?:金额|额|规模)?")]
+    private static partial Regex Financed();
+
+    /// <summary>生产能力已恢复到|90%: how much of all works again.</summary>
+    [GeneratedRegex("(?:产能|生产能力)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*恢复(?:率|水平)?(?:已经?)?(?:达到?|[到至了]){0,2}(?=[约近超逾]?过?[0-9.]+(?:%|成)|[约近超逾]?过?[一二三四五六七八九]成)")]
+    private static partial Regex Recovered();
+
+    /// <summary>员工陆续返岗|超过七成.</summary>
+    [GeneratedRegex("(?:员工|职工|工人)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*(?:返岗|到岗|复岗|上岗)(?:率|人数)?(?:已经?)?达?到?(?=[约近超逾]?过?(?:[0-9.]+%|[一二三四五六七八九]成))")]
+    private static partial Regex Returned();
+
+    /// <summary>拿出|200多万元购买设备: what was spent on works of its own.</summary>
+    [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进](?!慰问|物资|防疫|口罩|粮|米|油|礼|服务|保险|国债|理财|股)|引进|采购"
+        + "|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))"
+        + "|(?<=(?:方面|改造|治[理污]|环保|研发|技改)[^,。;0-9]{0,6})花(?:掉|费|去|了)了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
+    private static partial Regex Spent();
 
     /// <summary>价值|3000万元的新订单.</summary>
     [GeneratedRegex("(?:总)?价值(?:高?达|超过|[约近超逾为])?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元的?[\u4e00-\u9fff]{0,8}?(?:订单|大单))")]
@@ -196,53 +236,4 @@ internal static partial class EnterpriseShapes
     /// <summary>下降, 能耗降低 before a percentage.</summary>
     [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩)了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
-
-    /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
-    [GeneratedRegex("(?:每[年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*"
-        + "(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?"
-        + "|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年日](?:均|可|能)?[纺织酿制炼轧榨染碾孵繁铸锻喷缝绣编裁灌屠宰腌](?![品量能]|[\u4e00-\u9fff]{0,5}?(?:量|能力))(?=[\u4e00-\u9fff]{0,6}[约近超逾达]?[0-9])")]
-    private static partial Regex Makes();
-
-    /// <summary>产钢128万吨, 产绒衫16万件, 完成炼铁567万吨.</summary>
-    [GeneratedRegex("(?:(?<=[去今全前]年)|(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩]))产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])"
-        + "|(?<=完成|实现|累计|共|[0-9]万?吨[、,])(?:[炼轧采冶铸锻][钢铁材煤矿铜铝锌铅金]|洗煤|发电|制浆|造纸|榨[油糖])(?=[约近超逾达]*[0-9])")]
-    private static partial Regex Producing();
-
-    /// <summary>7条复杂锻件|智能锻造线: whatever the line makes.</summary>
-    [GeneratedRegex("(?<=[0-9一二两三四五六七八九十]条[\u4e00-\u9fff]{0,8}?)(?:智能|自动|全自动|智能化|自动化|先进)*(?:生产|加工|锻造|铸造|涂装|装配|包装|灌装|焊接|喷涂|压铸|注塑|冲压|检测|组装|轧制|贴片|封装|酿造|烘干|分拣"
-        + "|缝制)线")]
-    private static partial Regex Lines();
-
-    /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
-    [GeneratedRegex("(?<=(?:[里内中]|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
-        + "(?:机(?![会构器制械关场车床])|机床|机器)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))")]
-    private static partial Regex Machines();
-
-    /// <summary>生产面条、馒头等30多种产品: of how many sorts what it makes is.</summary>
-    [GeneratedRegex("(?<=(?:有|[产发做加]出?了?|加工|研发|开发|推出|形成|等|共)[^,。;0-9]{0,24}[0-9]{1,4}[多余]?(?:种|款|个)[^,。;0-9新]{0,14}?)(?<!新|获[^,。;]{0,12})(?:产品|食品)"
-        + "(?![一-鿿]{0,6}(?:获|荣|被|入选|通过|参[展评]|亮相|认证|合格|销|检))(?![质线结开标研])")]
-    private static partial Regex Products();
-
-    /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
-    [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
-        + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
-    private static partial Regex Volumes();
-
-    /// <summary>日屠宰加工肉牛能力: what can be done in a day, a month, a year, whatever it is.</summary>
-    [GeneratedRegex("(?<![0-9近这那第前后同十几多两三半全当今去上本每])[日月年](?:均|最[大高]|设计|综合|可)?(?:(?![销消用需耗排接])[\u4e00-\u9fff]){2,10}?能力(?=[约近超逾达可为在到已突破过]{0,4}[0-9])")]
-    private static partial Regex Abilities();
-
-    /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
-    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|[已达为有了]){0,4})(?<hedge>(?:超过|突破|[约近超逾])了?)?(?<n>[0-9]+(?:\\.[0-9]+)?)"
-        + "(?:个?(?<more>[多余])?(?<power>[万亿])|(?<more>[多余])(?<power>[万亿])|个(?<power>亿))(?=(?:左右|以上)?(?:[,。;、!”]|$))")]
-    private static partial Regex SumsWithoutUnit();
-
-    /// <summary>一年可酿酱油8000吨, 每月要发出30万只, 年可出圃茶苗800万株: whatever is done.</summary>
-    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))"
-        + "(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
-    private static partial Regex Yields();
-
-    [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?"
-        + "(?:(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?=(?:(?![增降减涨加收])[^,。;:0-9]){0,10}[0-9]))|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
-    private static partial Regex RatesNamed();
 }

@@ -4,7 +4,7 @@ using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>Percentages: by how much something grew, and what part of a whole it is; and lists, where each has its figure.</summary>
+/// <summary>Percentages: by how much something grew, and what part of a whole it is.</summary>
 internal sealed partial class EnterpriseSlots
 {
     /// <summary>订单同比增长15%; …,同比增长5%, of what was stated last.</summary>
@@ -12,6 +12,8 @@ internal sealed partial class EnterpriseSlots
     {
         var sign = at - 1;
         while (_sentence.Is(sign, Kinds.Other) && Tokens[sign].End - Tokens[sign].Start <= 2) sign--;
+        if (sign > 0 && Tokens[sign].Kind == SumFigure && _folded[Tokens[at].Start - 1] is '或' && (_sentence.Is(sign - 1, Up) || _sentence.Is(sign - 1, Down)))
+            sign--; // 减少2亿元或|44%
         var clause = sign;
         if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down))
         {
@@ -39,7 +41,7 @@ internal sealed partial class EnterpriseSlots
     }
 
     /// <summary>Whether a growth beside it is its own: a head, or 销售 without a figure.</summary>
-    private bool IsOfGrowth(int at) => (EnterpriseWords.IsHead(Tokens[at].Kind) && Tokens[at].Kind != Items) || IsSale(at);
+    private bool IsOfGrowth(int at) => (EnterpriseWords.IsHead(Tokens[at].Kind) && Tokens[at].Kind != Items && Tokens[at].Kind != Floor) || IsSale(at);
 
     private bool IsSale(int at) => Tokens[at].Kind == Making && _folded.AsSpan(Tokens[at].Start, Tokens[at].End - Tokens[at].Start) is "销售";
 
@@ -85,6 +87,7 @@ internal sealed partial class EnterpriseSlots
         if (Before(at) is { } head && Tokens[head].Kind == EnterpriseKinds.Portion) return Stated(head, at);
         if (_sentence.Is(RateBehind(at), EnterpriseKinds.Portion)) return new(_sentence, "enterprise-count", Metric(RateBehind(at), at), RateBehind(at), at);
         if (Present().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-present", "attendance_rate", at, at);
+        if (Exported().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-exported", "export_share", at, at);
         var ratio = at - 1;
         while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
         if (!_sentence.Is(ratio, Ratio) || Apart().IsMatch(Between(ratio, at))) return null;
@@ -96,6 +99,10 @@ internal sealed partial class EnterpriseSlots
             Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
                 : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
     }
+
+    /// <summary>其中50%|出口欧洲, 九成|产品外销.</summary>
+    [GeneratedRegex(@"\G(?:以上|左右)?的?[\u4e00-\u9fff]{0,2}(?:产品|产量|商品)?(?:都|均|已|用于|直接)*(?:出口(?![额量值创退])|外销(?![额量])|远销|销往(?:国外|海外|境外|国际|[欧美日韩]|东南亚))")]
+    private static partial Regex Exported();
 
     /// <summary>保持100%|的开工率: at how much of all, before its name.</summary>
     private int RateBehind(int at)
@@ -110,106 +117,19 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex OfRate();
 
     /// <summary>95%|的员工已返岗.</summary>
-    [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)")]
+    [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)"
+        + @"|\G(?:以上|左右)?(?:到岗|返岗|复岗)(?=[,。;、]|$)")]
     private static partial Regex Present();
 
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:[较比](?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录"
+        + "|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
+        + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();
 
     /// <summary>环比, 月减, 比上月.</summary>
     [GeneratedRegex("环比|上个?[月周季]|[月季][增减]")]
     private static partial Regex OtherBase();
-
-    /// <summary>
-    /// The figures behind 分别, each for its company, its head or what was stated before it; where they are not as many, none. Ends behind the list.
-    /// </summary>
-    private int List(int each)
-    {
-        var first = each + 1;
-        while (first < Tokens.Count && Tokens[first].Value is not Quantity && !IsBarrier(Tokens[first].Kind, isGrowth: true)) first++;
-        List<int> figures = [];
-        for (var at = first; at < Tokens.Count && Tokens[at].Value is Quantity && (figures.Count == 0 || Tokens[at].Kind == Tokens[first].Kind);)
-        {
-            figures.Add(at++);
-            if (!_sentence.Is(at, Kinds.Join) && !_sentence.Is(at, Kinds.Comma)) break;
-            at++;
-            while (_sentence.Is(at, Kinds.Other) || _sentence.Is(at, EnterpriseKinds.Each)) at++;
-        }
-
-        if (figures.Count == 0) return each;
-        if (figures.Count == 1) return first - 1;
-        foreach (var fact in Tokens[first].Kind == Share ? GrowthsOf(each, figures) : FiguresOf(each, figures)) _facts[fact.At] = fact;
-        return figures[^1];
-    }
-
-    private IEnumerable<EnterpriseFact> FiguresOf(int each, List<int> figures)
-    {
-        var heads = HeadsBefore(each).Where(h => EnterpriseOutput.Fits(_sentence, h, figures[0])).ToList();
-        List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
-        if (heads.Count == 1 && names.Count == figures.Count)
-            return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
-        var behind = Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum);
-        if (heads.Count == 0 && behind > 0) heads = [behind]; // 分别|亏损2亿元、1亿元
-        if (heads.Count != 1 && heads.Count != figures.Count) return [];
-        return figures.Select((f, i) =>
-            new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
-    }
-
-    /// <summary>The heads of the clause that have no figures of their own.</summary>
-    private List<int> HeadsBefore(int each)
-    {
-        List<int> heads = [];
-        for (var i = each - 1; i >= 0 && Tokens[i].Kind != Kinds.Semicolon && !(heads.Count > 0 && Tokens[i].Kind == Kinds.Comma)
-            && Tokens[i].Kind != Share; i--)
-        {
-            if (EnterpriseWords.IsHead(Tokens[i].Kind)) heads.Insert(0, i);
-        }
-
-        return heads;
-    }
-
-    /// <summary>营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%; 营业收入、净利润分别增长12%和8%.</summary>
-    private IEnumerable<EnterpriseFact> GrowthsOf(int each, List<int> figures)
-    {
-        var sign = figures[0] - 1;
-        while (sign >= 0 && Tokens[sign].Kind != Up && Tokens[sign].Kind != Down
-            && (sign > each || !IsBarrier(Tokens[sign].Kind, isGrowth: true) || sign == each))
-        {
-            sign--;
-        }
-
-        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return [];
-        var (stated, count) = (_facts.Where(f => f.Key < each && !f.Value.IsChange).OrderBy(f => f.Key).Select(f => f.Value).ToList(), figures.Count);
-        if (stated.Count == 0)
-        {
-            return HeadsBefore(each) is var heads && heads.Count == count
-                ? figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f))) : [];
-        }
-
-        if (stated.Count < count
-            || (stated.Count > count && !_folded[stated[^(count + 1)].End..stated[^count].Start].Contains(',', StringComparison.Ordinal)))
-        {
-            return [];
-        }
-
-        return figures.Select((f, i) => Grown(stated[^(count - i)].HeadAt, f, sign, stated[^(count - i)].Metric) with { Owner = stated[^(count - i)].Owner });
-    }
-
-    /// <summary>营收前三位为:甲集团9亿元、乙股份8亿元: to each of a list its figure, of the head before them all.</summary>
-    private EnterpriseFact? OfList(int at)
-    {
-        if (!_sentence.Is(at - 1, EnterpriseKinds.Company)) return null;
-        var head = at - 2;
-        while (head >= 0 && (Tokens[head].Kind == Kinds.Join || Tokens[head].Kind == Kinds.Other || Tokens[head].Kind == EnterpriseKinds.Company
-            || Tokens[head].Kind == Tokens[at].Kind))
-        {
-            head--;
-        }
-
-        return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
-            ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
-    }
 }

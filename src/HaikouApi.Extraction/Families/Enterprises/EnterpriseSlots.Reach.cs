@@ -12,6 +12,8 @@ internal sealed partial class EnterpriseSlots
     {
         var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
         if (figure.Unit == "t/a" && InUse().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
+        if ((Tokens[at].Kind == AmountFigure || figure.Unit == "{piece}") && SoldBehind().IsMatch(_folded, Tokens[at].End))
+            return new(_sentence, "enterprise-reach", "sales_volume", at, at);
         if (IsOfLine(at, clause)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
         var (metric, verb) = figure.Unit switch
         {
@@ -24,9 +26,14 @@ internal sealed partial class EnterpriseSlots
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
 
+    /// <summary>有2000多只|山羊销往广东.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff-[的产备厂线]]{1,8}?(?<![远外畅营])(?:销往|销到|卖到|卖往|售往)")]
+    private static partial Regex SoldBehind();
+
     /// <summary>如今发展到310人.</summary>
     [GeneratedRegex("^(?!.*(?:别的|其[他它]|传统|同[类行]|普通|一般)).*"
-        + "(?:(?:现有|用工|到岗|在岗|返岗|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:公司|企业|集团|厂|工厂)(?:现|目前|如今|总共|一共|只|仅|共|已)*有(?:职?员)?)$")]
+        + "(?:(?:现有|用工|到岗|在岗|返岗|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:我们(?:公司|企业|厂|这里)?|公司|企业|集团|厂|工厂)(?:招聘?了?|雇用?了?|请了|用了)?(?:现在?|目前|如今|总共|一共|只|仅|共"
+        + "|已)*有(?:职?员)?)$")]
     private static partial Regex Staffs();
 
     /// <summary>公司有200多人|被评为…: not all of them.</summary>

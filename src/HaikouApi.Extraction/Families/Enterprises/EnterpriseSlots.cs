@@ -40,8 +40,13 @@ internal sealed partial class EnterpriseSlots
         if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at) || Storing().IsMatch(_folded, Tokens[at].End)) return null;
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
-        if (behind is { } head && (before is not { } nearer || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+        if (behind is { } head && (before is not { } nearer || Tokens[head].Kind == EnterpriseKinds.Counted
+            || (Tokens[head].Kind == Staff && Tokens[head].Start == Tokens[at].End)
+            || (Tokens[head].Kind != Sum && !EnterpriseOutput.IsMade(Tokens[nearer].Kind))))
+        {
             return new(_sentence, "enterprise-count", Metric(head, at), head, at);
+        }
+
         return before is { } named ? Stated(named, at) : Carried(at) is { } carried ? Stated(carried, at) : OfList(at) ?? Reach(at);
     }
 
@@ -59,28 +64,42 @@ internal sealed partial class EnterpriseSlots
         if (kind == Making) return MadeBesides(head, at) ?? EnterpriseOutput.Of(_sentence, head, at);
         if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
         {
+            if (per[^1] is '月' or '年') return new(_sentence, "enterprise-rate", per[^1] == '月' ? "monthly_capacity" : "annual_capacity", head, at);
             return per.Contains('时', StringComparison.Ordinal)
                 ? new(_sentence, "enterprise-rate", "output_per_hour", head, at) { Per = "h" } : new(_sentence, "enterprise-rate", "daily_output", head, at);
         }
 
         if (kind != Yearly && kind != Rate) return new(_sentence, _isRaised ? "enterprise-raised" : "enterprise-figure", Metric(head, at), head, at);
-        if (EnterpriseOutput.IsSpent(_folded[Tokens[head].Start..Tokens[at].Start]) || Used().IsMatch(_folded, Tokens[at].End)) return null;
+        var (words, isMade) = (_folded[Tokens[head].Start..Tokens[at].Start], EnterpriseOutput.EndsInVerb(folded));
+        if (EnterpriseOutput.IsSpent(words, isMade) || Used().IsMatch(_folded, Tokens[at].End)) return null;
         var metric = Tokens[head].Word switch
         {
             "h" => "output_per_hour",
             "min" => "output_per_minute",
-            "d" => "daily_output",
+            "d" => Sent().IsMatch(words) || (!isMade && SentBehind().IsMatch(_folded, Tokens[at].End)) ? "daily_shipments" : "daily_output",
+            _ when folded[0] is not ('日' or '月') && Passing().IsMatch(words + Hedge(at)) => "annual_output",
             _ => EnterpriseOutput.CapacityOf(folded),
         };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
     }
+
+    /// <summary>每天|发往各地的零部件有3万件: sent, and not made.</summary>
+    [GeneratedRegex("发往|发[货运]|运往|配送|寄往|送往|出货")]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(@"\G[^,。;0-9]{0,10}?(?:发往|运往|寄往|送往|出货|销往)")]
+    private static partial Regex SentBehind();
+
+    /// <summary>年产|突破300万吨: what was made.</summary>
+    [GeneratedRegex("突破|[迈登跃]上|首次")]
+    private static partial Regex Passing();
 
     /// <summary>一天1万吨|玉米用量: taken in, as stands behind the figure.</summary>
     [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存)")]
     private static partial Regex Used();
 
     /// <summary>产量6600箱|/天.</summary>
-    [GeneratedRegex(@"\G(?:/|每)(?:[天日]|小?时)")]
+    [GeneratedRegex(@"\G(?:/|每)(?:[天日月年]|小?时)")]
     private static partial Regex PerTime();
 
     private bool _isRaised;
@@ -96,17 +115,12 @@ internal sealed partial class EnterpriseSlots
             if (token.Kind == RaisedTo) _isRaised = true;
             else if (JoinedTo(i, at) is { } joined) return joined;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
+            else if ((token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) && Listed(i, at) is { } listed) return listed;
             else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
         }
 
         return null;
     }
-
-    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
-    private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
-        && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
-            || (fact.Metric == "area" && fact.Rule == "enterprise-figure" && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
-        ? fact.HeadAt : null;
 
     /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
     private EnterpriseFact? MadeBesides(int head, int at)
@@ -120,7 +134,7 @@ internal sealed partial class EnterpriseSlots
         if (!_facts.TryGetValue(before, out var fact)) return null;
         if (fact.Head.Kind != Yearly && !EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End])) return null;
         var words = _folded[Tokens[head].Start..Tokens[at].Start];
-        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..]) || Used().IsMatch(_folded, Tokens[at].End)
+        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..], ofMade: true) || Used().IsMatch(_folded, Tokens[at].End)
             ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
     }
 
@@ -227,6 +241,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex Idle();
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
-    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破|近(?![年日期来])|超(?!级)")]
+    [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破"
+        + "|(?<![附邻最])近(?![年日期来])|超(?!级)")]
     private static partial Regex Apart();
 }

@@ -94,7 +94,7 @@ internal sealed partial class EnterpriseTable
         Figure().IsMatch(cell) && decimal.TryParse(cell.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>As long as a sum can be: in 亿元 a longer one would be no number that can be kept.</summary>
-    [GeneratedRegex("^-?[0-9][0-9,]{0,17}(?:\\.[0-9]{1,6})?%?$")]
+    [GeneratedRegex("^-?(?:[0-9]{1,14}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,6})?%?$")]
     private static partial Regex Figure();
 
     [GeneratedRegex("^(?:本报告期|报告期|本期|本年|今年|当期)(?:末|金额|数|累计|发生额|度|至报告期末)?(?:\\([^()]*\\))?$")]

@@ -13,10 +13,10 @@ internal static class EnterpriseWords
             + "共投资 投资约 固定资产投资 完成投资 投资金额 投资规模 改造投入 技术改造投入 耗资 出资 砸 砸下 砸了 豪掷 投下 再投 再投入 再投资 增资 追加投资"),
         (Sum, "rd_investment", "研发投入 科技投入 研发费用 研发经费 研发资金 投入研发资金 研发投入资金 累计研发投入 科研投入 投入研发经费 投入研发费用 研发投入总额 科研经费 投入研发 累计投入研发资金 科研资金"),
         (Sum, "output_value", "产值 年产值 总产值 工业产值 工业总产值 年总产值 销售产值 产值规模 年均产值 月产值 生产总值"),
-        (Sum, "revenue", "营业收入 合并营收 营收 总收入 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 "
-            + "销售总额 销售总收入 总收入 年销售总额 年收入 收入 销售业绩 销售总值 营收额 营收规模 开票销售 年销售 应税销售 成交额 交易额 创收"),
+        (Sum, "revenue", "营业收入 经营收入 业务收入 合并营收 营收 总收入 销售收入 销售额 年销售额 营业额 年营业额 主营业务收入 营业总收入 年销售收入 年营业收入 年营收 总营收 "
+            + "销售总额 销售总收入 总收入 年销售总额 年收入 收入 销售业绩 销售总值 营收额 营收规模 开票销售 年销售 应税销售 年开票销售 成交额 交易额 创收"),
         (Sum, "sales", "内销 内销额 国内销售 国内销售额 国内市场销售额"),
-        (Sum, "profit", "利润 净利润 税后纯益 税后净利 税后盈余 归母净利 盈利 归母净利润 归属净利润 股东应占利润 股东应占溢利 纯利 溢利 期内溢利 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
+        (Sum, "profit", "利润 净利润 税后纯益 税后净利 税后盈余 归母净利 盈利 赢利 归母净利润 归属净利润 股东应占利润 股东应占溢利 纯利 溢利 期内溢利 利润总额 净利 年利润 营业利润 纯利润 净利润额 毛利"),
         (Sum, "tax", "税收 税款 上缴税款 缴纳税款 入库税款 纳税 缴税 交税 上缴税收 年税收 纳税额 纳税总额 上缴税金 年纳税 工业税收 创税 入库税收 税金 缴纳税收 缴纳税金 年纳税额 年缴税 贡献税收 税费 上缴税费 缴纳税费 缴税额"),
         (Sum, "profit_and_tax", "利税 年利税 上缴利税 上交利税 实现利税 创利税 创造利税 利税总额 利税额 年创利税 年实现利税"),
         (Sum, "exports", "出口额 出口总额 出口产值 年出口额 外贸出口额 外销额 年外销额 外销 出口销售 出口创汇 出口 年出口 外贸出口 出口值 出口货值 出口销售额 出口交货值 年创汇 创汇 创外汇 出口创外汇"),
@@ -28,13 +28,13 @@ internal static class EnterpriseWords
         (Sum, "equity", "所有者权益 股东权益 净资产"),
         (Sum, "share_capital", "股本 总股本"),
         (Sum, "value_added", "增加值 工业增加值"),
-        (Sum, "eps", "每股收益 基本每股收益 稀释每股收益 每股盈利 每股盈余"),
+        (Sum, "eps", "每股收益 基本每股收益 稀释每股收益 每股盈利 每股盈余 每股基础盈利 每股基本盈利 每股溢利"),
         (Sum, "market_value", "市值 总市值"),
         (Sum, "registered_capital", "注册资本 注册资金 注册资本金"),
         (Sum, "assets", "总资产 资产 资产总额 固定资产 资产规模 企业总资产"),
         (Area, "area", "面积 占地面积 占地 建筑面积 总建筑面积 总占地面积 总面积 厂房面积 总占地 生产面积 经营面积 车间面积 厂区面积 用地 用地面积 规划面积 规划占地面积 规划总占地面积 规划建筑面积 规划总建筑面积 规划建设面积 厂区占地 使用面积 "
             + "厂房建筑面积 规划用地 项目占地 营业面积 种养面积 占地总面积 建设面积 仓储面积 标准厂房 流转 流转土地 种植 建筑总面积 总建设面积"),
-        (Floor, "area", "厂房 车间 生产车间 仓库 厂区 标准化厂房 现代化厂房 智能车间 标准化车间 现代化车间 净化车间 无尘车间 生产厂房 冷库 办公楼 生产基地 茶园 果园 桑园 种植基地 大棚 厂房面积达"),
+        (Floor, "area", "用房 生产用房 办公用房 厂房 车间 生产车间 仓库 厂区 标准化厂房 现代化厂房 智能车间 标准化车间 现代化车间 净化车间 无尘车间 生产厂房 冷库 办公楼 生产基地 茶园 果园 桑园 种植基地 大棚 厂房面积达"),
         (Amount, "annual_capacity", "年产能 产能 年生产能力 设计产能 设计年产能 年设计产能 总产能 年加工能力 年处理能力 年产能力 生产能力 年生产规模 年综合生产能力 产能规模 加工能力"),
         (Amount, "daily_capacity", "日产能 日产能力 日生产能力 日加工能力 日产量 日均产量 每日产量 每天产量 日均产能 每日产能 每天产能 日处理能力 日最高产量"),
         (Amount, "monthly_capacity", "月产能 月产量 每月产量 月均产量 每月产能 月生产能力 月均产能"),
@@ -71,7 +71,7 @@ internal static class EnterpriseWords
         (Moving, "performance", "业绩 经营业绩 整体业绩 公司业绩"),
         (Moving, "accuracy", "精确率 准确率 精准率 精准度 精度 生产精确率 加工精度"),
         (Moving, "energy_efficiency", "能源利用率 能源利用效率 能效"),
-        (Moving, "energy_consumption", "能耗 综合能耗 单位能耗 生产能耗 能源消耗 单位产品能耗"),
+        (Moving, "energy_consumption", "能耗 综合能耗 单位能耗 生产能耗 能源消耗 单位产品能耗 耗电 耗电量 电耗 综合电耗 用电单耗 用电量 煤耗 耗煤量 气耗 耗能 单耗 产品单耗"),
         (Moving, "cost", "成本 生产成本 运营成本 运行成本 综合成本 制造成本"),
         (Moving, "emissions", "碳排放 碳排放量 排放量 二氧化碳排放"),
         (Moving, "visitors", "接待游客 接待游客人数 接待游客量 游客接待量 接待人数 游客人数"),
@@ -107,6 +107,7 @@ internal static class EnterpriseWords
         "海外仓" => "warehouses",
         "车间" => "workshops",
         "产品" or "食品" => "products",
+        _ when noun[^1] is '棚' or '房' or '楼' or '塔' or '筑' or '库' => "buildings",
         _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
     };
 
@@ -117,7 +118,7 @@ internal static class EnterpriseWords
             "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 "
                 + "资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
                 + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
-                + "国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
+                + "减速机 减速器 减震器 减水剂 国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
         (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前 首次 首度"),
         (Part, "其中 这其中"),
         (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上 新添 添置"),
@@ -142,7 +143,7 @@ internal static class EnterpriseWords
         (Stranger, "各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 项目区 规上 规模以上 规上企业 规上工业企业 规模以上工业企业"),
         (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 投资商 投资人 投资方 股东 市民 农户 村民 客商 客户 竞争对手 产业规模 市场容量 消费者"),
         (NoHead,
-            "优良率 地区生产总值 国内生产总值 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
+            "施工人员 施工工人 建筑工人 建设工人 优良率 地区生产总值 国内生产总值 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
                 + "办事效率 审批效率 服务效率 通关效率 物流效率 人均收入 工资收入 增加收入 财政收入 农民收入 纯收入 月收入 投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 "
                 + "员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
                 + "设备采购 专利费 订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
@@ -172,11 +173,13 @@ internal static class EnterpriseWords
     public static string MetricOf(Kind kind, string head) =>
         kind == Counted ? CountedMetric(head) : Metrics.GetValueOrDefault(head) ?? head[^1] switch
         {
+            _ when kind == Sum => EnterpriseOutput.SumOf(head),
+            '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅' or '兔' or '驴' or '鹿' => "livestock", // 养羊
+            _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovered" : "attendance_rate",
             '机' or '床' or '器' => "equipment", // 120台缝纫机
             '线' => "production_lines", // 智能锻造线
-            '力' => EnterpriseOutput.CapacityOf(head), // 日屠宰能力
             '售' => "sales",
-            '值' => "output_value", // 生产价值
+            '力' => EnterpriseOutput.CapacityOf(head), // 日屠宰能力
             '量' when head[0] == '日' => "daily_capacity", // 日屠宰量
             '量' when head[0] == '月' => "monthly_capacity",
             _ => "annual_output", // 年纺丝量
@@ -191,7 +194,8 @@ internal static class EnterpriseWords
         { Unit: "{person}" } => figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) ? EnterpriseKinds.Figure : StaffFigure,
         { Unit: "m2" or "{mu}" or "har" } => AreaFigure,
         { Unit: "{item}" or "{piece}" } => ItemFigure,
-        { Unit: "{company}" or "{household}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } => EnterpriseKinds.Figure,
+        { Unit: "{company}" or "{household}" or "{building}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } =>
+            EnterpriseKinds.Figure,
         { Kind: "count" or "other" } => AmountFigure,
         _ => EnterpriseKinds.Figure,
     };
@@ -205,7 +209,7 @@ internal static class EnterpriseWords
         : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
         : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
         : head == Portion ? figure.Kind == Share
-        : head == Counted ? unit is "{company}" or "{household}"
+        : head == Counted ? unit is "{company}" or "{household}" or "{building}"
             || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座' or '种' or '款')
         : head == Cycle ? unit is "h" or "d"
         : head != Moving && (figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2"));

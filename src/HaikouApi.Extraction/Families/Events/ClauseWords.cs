@@ -25,10 +25,18 @@ internal static partial class ClauseWords
     [GeneratedRegex("^[^,。;()“”]{2,24}?(?:讯|电|消息) ?\\([^()]{1,40}\\)")]
     public static partial Regex Dateline();
 
+    /// <summary>在体育馆|举行的|第三届读书节.</summary>
+    [GeneratedRegex("^(?:隆重|正式|成功|盛大|热烈)?(?:举[行办]|召开|开幕|启动|展出|落幕|闭幕)的“?$")]
+    public static partial Regex HeldThere();
+
+    /// <summary>展览时间为, 展览从: what a day stands behind.</summary>
+    [GeneratedRegex("时间|日期|^(?:展览|展期|活动|赛事)$")]
+    public static partial Regex Timed();
+
     [GeneratedRegex(@"\G(?:[,;。!]|以来|至今|$)")]
     public static partial Regex EndsClause();
 
-    [GeneratedRegex(@"\G(?:[”》])?(?:的(?![开闭]幕|启动)|之一|组委会|筹委会|执委会|志愿|门票|宣传|期间|倒计时|[、和与及]|[“《][^”》]*[节展赛会]|以及|等|主题曲" +
+    [GeneratedRegex(@"\G(?:[”》])?(?:的(?![开闭]幕|启动)|之一|(?:各项)?(?:筹备|协调|动员|推进|保障|组织|准备|总结|表彰)|组委会|筹委会|执委会|志愿|门票|宣传|期间|倒计时|[、和与及]|[“《][^”》]*[节展赛会]|以及|等|主题曲" +
         "|吉祥物|会徽|开幕前|前夕|在即|(?:系列)?(?:新闻|媒体)|[一二三四五六七八九十]+等奖|之?[前后际](?![进往海]))")]
     public static partial Regex Beside();
 

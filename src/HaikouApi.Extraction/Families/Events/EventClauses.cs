@@ -50,7 +50,8 @@ internal sealed class EventClauses
         var verb = Verb();
         var day = verb is { } held ? Day(ClauseOf(held)) : null;
         var isHeld = day is not null || (verb is not null && _name.Kind == EventKinds.Same);
-        yield return new(_match, _match.One("name"), day is { } only ? [only] : [], Only(EventKinds.Venue) ?? Only(EventKinds.Visit), Hosts(), null)
+        yield return new(_match, _match.One("name"), day is { } only ? [only] : [],
+            Only(EventKinds.Venue) ?? Only(EventKinds.Visit) ?? Only(EventKinds.MainVenue), Hosts(), Theme())
         {
             IsHeld = isHeld,
             IsDecided = !isHeld && verb is { } set && set.End <= _name.Start && _name.Word == EventNames.Distinct
@@ -91,9 +92,10 @@ internal sealed class EventClauses
     private bool IsVerb(Token token) =>
         ((token.Kind == EventKinds.Begin || token.Kind == EventKinds.End || token.Kind == EventKinds.Hold || token.Kind == EventKinds.Visit)
             && EndsClause().IsMatch(_folded, token.End))
-        || (token.Kind == EventKinds.Future && _folded[token.Start] is '定' or '订' && SetFor(token.End));
+        || (token.Kind == EventKinds.Future && _folded[token.Start] is '定' or '订' && SetFor(token.End))
+        || (token.Kind == EventKinds.Hold && Timed().IsMatch(_folded.AsSpan(token.Start, token.End - token.Start)) && SetFor(token.End));
 
-    /// <summary>定于9月22日: on that day, and nothing more.</summary>
+    /// <summary>定于9月22日, 活动时间为9月22日: on that day, and nothing more.</summary>
     private bool SetFor(int at) =>
         _match.Sentence.Tokens.FirstOrDefault(t => t.Start >= at) is var day && IsDay(day) && EndsClause().IsMatch(_folded, day.End);
 
@@ -130,7 +132,15 @@ internal sealed class EventClauses
 
     /// <summary>The only token of a kind, where its clause is of the event.</summary>
     private Token? Only(Kind kind) =>
-        _match.All("all", kind) is [var only] && IsOfIt(ClauseOf(only)) ? only : null;
+        _match.All("all", kind) is [var only] && (IsOfIt(ClauseOf(only)) || IsWhereHeld(only)) ? only : null;
+
+    /// <summary>在体育馆举行的|第三届读书节: whatever its clause goes on to say.</summary>
+    private bool IsWhereHeld(Token venue) => venue.End <= _name.Start && HeldThere().IsMatch(_folded[venue.End.._name.Start]);
+
+    /// <summary>以“…”为主题的舞蹈 has a theme of its own.</summary>
+    private Token? Theme() =>
+        Only(EventKinds.Theme) is { } theme
+        && (_folded[theme.End - 1] != '的' || _match.All("all").FirstOrDefault(t => t.Start >= theme.End).Kind != Kinds.Other) ? theme : null;
 
     /// <summary>Those before 主办, wherever they stand.</summary>
     private Token? Hosts()

@@ -8,11 +8,21 @@ namespace HaikouApi.Extraction.Events;
 /// <param name="Record">What is known of it.</param>
 internal sealed partial record EventEntry(string Name, Record Record)
 {
+    /// <summary>What the text calls it for short: (以下简称“文博会”); empty where it does not say.</summary>
+    public string Short { get; init; } = "";
+
     /// <summary>Whether it goes by that name too: 第四届文化节 of 第四届宁波网络文化节.</summary>
     public bool IsCalled(string name)
     {
         if (name.Length >= 4 && Name.Contains(name, StringComparison.Ordinal)) return true;
         if (Name.Length >= 4 && name.EndsWith(Name, StringComparison.Ordinal) && Edition().IsMatch(name[..^Name.Length])) return true;
+        if (Short.Length > 0 && name.EndsWith(Short, StringComparison.Ordinal)
+            && (name.Length == Short.Length || Name.StartsWith(name[..^Short.Length], StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        if (Name.Length >= 4 && name.StartsWith(Name, StringComparison.Ordinal) && name[Name.Length..] is "活动" or "系列活动") return true;
         if (Name.Length >= 4 && name.Length > Name.Length && name[Name.Length] == '暨' && name.StartsWith(Name, StringComparison.Ordinal)) return true;
         if (name.Length < 4 || name[^1] != Name[^1]) return false;
         if (First().Match(name) is { Success: true } first && !Numbered().IsMatch(Name) && Name.EndsWith(name[first.Length..], StringComparison.Ordinal))

@@ -3,27 +3,80 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Events;
 
-/// <summary>What labels say of the only event of an article: 展览时间:…, 地点:…, 主办单位:….</summary>
+/// <summary>
+/// What labels say of the only event of an article: 展览时间:…, 地点:…, 主办单位:…, in its sentences or each in a line, with what it says behind it or below.
+/// </summary>
 internal static partial class EventLabels
 {
+    private const int MostHosts = 6;
+
     public static void Read(Article article, EventLedger ledger)
     {
-        if (ledger.Held.ToList() is not [var only]) return;
+        if (!IsOfOne(article, out var said)) return;
+        if (said.ContainsKey("day") && said.Count(s => s.Key != "name") >= 2) State(said, ledger);
+        if (ledger.Only(null) is not { } only) return;
         foreach (var passage in article.Blocks.Select(b => b.Passage).Where(p => p.Length < 2000))
         {
-            if (Span().Matches(passage.Folded) is [var span]) ledger.SetSpan(only, new EventDay(span, passage));
-            if (Venue().Matches(passage.Folded) is [var venue]) EventLedger.SetVenue(only, passage, venue.Groups["venue"]);
             if (Hosts().Matches(passage.Folded) is [var hosts])
             {
                 EventLedger.SetHosts(only, passage,
                     new(EventKinds.Hosts, hosts.Index, hosts.Index + hosts.Length, Value: hosts.Groups["host"].Captures), isSaid: true);
             }
+
+            if (!only.IsHeld) continue;
+            if (Span().Matches(passage.Folded) is [var span]) ledger.SetSpan(only, new EventDay(span, passage));
+            if (Venue().Matches(passage.Folded) is [var venue]) EventLedger.SetVenue(only, passage, venue.Groups["venue"]);
         }
     }
 
-    private const string Of = "(?:活动|展览|展出|举办|比赛|演出|大赛|赛事|会议|开展|展会)";
+    /// <summary>What labels in lines of their own say. Of which event a label is that stands there twice nobody knows.</summary>
+    private static bool IsOfOne(Article article, out Dictionary<string, List<Passage>> said)
+    {
+        said = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
+        var lines = EventLines.Of(article).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Label().Match(lines[i].Folded) is not { Success: true } label) continue;
+            var value = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
+                : lines.Skip(i + 1).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).Take(MostHosts).ToList();
+            if (value.Count > 0 && !said.TryAdd(Slots.First(s => label.Groups[s].Success), value)) return false;
+        }
 
-    [GeneratedRegex(Of + "(?:时间|日期)(?:[:/]|为|是)" + EventDay.Span)]
+        return true;
+    }
+
+    private static readonly string[] Slots = ["name", "day", "venue", "theme", "hosts"];
+
+    /// <summary>Lines that say when it is, and where, by whom or under which theme: it is held, though no sentence says so.</summary>
+    private static void State(Dictionary<string, List<Passage>> said, EventLedger ledger)
+    {
+        var day = said["day"][0];
+        var name = said.GetValueOrDefault("name")?[0];
+        if (Days().Match(day.Folded) is not { Success: true } days
+            || (ledger.Only(name?.Folded) ?? (name is not null && EventNames.IsName(name.Folded) ? Named(name, ledger) : null)) is not { } entry)
+        {
+            return;
+        }
+
+        ledger.Hold(entry, new EventDay(days, day));
+        if (said.GetValueOrDefault("venue") is [var venue, ..] && Place().Match(venue.Folded) is { Success: true } place)
+            EventLedger.SetVenue(entry, venue, place.Groups["venue"]);
+        if (said.GetValueOrDefault("theme") is [var theme, ..] && Motto().Match(theme.Folded) is { Success: true } motto
+            && !EventNames.IsName(motto.Groups["theme"].Value))
+        {
+            entry.Set("theme", theme.Printed(motto.Groups["theme"]), theme.Cite(motto.Groups["theme"]));
+        }
+
+        if (said.GetValueOrDefault("hosts") is [var host, ..] && Bodies().Match(host.Folded) is { Success: true } bodies)
+            EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
+    }
+
+    private static EventEntry Named(Passage name, EventLedger ledger) =>
+        ledger.Announce(name, new(EventKinds.Name, 0, name.Length, Value: name.Folded), isSaid: true);
+
+    private const string Of = "(?:活动|展览|展出|举办|比赛|演出|大赛|赛事|会议|开展|展会|竞赛|论坛|节庆|大会|讲座)";
+
+    [GeneratedRegex(Of + "(?:整体|总体|起止)?(?:时间|日期)(?:[:/]|为|是)" + EventDay.Span)]
     private static partial Regex Span();
 
     [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s(]{3,30}?)(?=[,。;/|\\s(]|$)")]
@@ -31,4 +84,25 @@ internal static partial class EventLabels
 
     [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>[\u4e00-\u9fff()]{3,24}?)(?:[、|](?<host>[\u4e00-\u9fff()]{4,24}?)){0,9}(?=[,。;/|]|承办|协办|$)")]
     private static partial Regex Hosts();
+
+    /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
+    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=[:：]))|(?<day>" + Of + "?(?:时间|日期)|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
+        + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》][:：]?(?<said>.{2,60})?$|[:：](?<said>.{2,80})?$|$)")]
+    private static partial Regex Label();
+
+    /// <summary>Any other line that is a heading and no value.</summary>
+    [GeneratedRegex("^[/【\\[<《]? ?[\u4e00-\u9fff]{2,8}(?: ?[/】\\]>》]|[:：]|(?:单位|时间|地点|时点|主题|对象|内容|方式|要求|组别|名称|日期|机构|安排)$)")]
+    private static partial Regex AnyLabel();
+
+    [GeneratedRegex("^" + EventTable.DaysPattern + "(?! [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$|[^,。;]{0,8}(?:前|之前|截止))")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("^(?<venue>[^,。;:|()]{3,30})(?=[,。;|(]|$)")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("^“?(?<theme>[^“”:。;]{2,40})”?[。;]?$")]
+    private static partial Regex Motto();
+
+    [GeneratedRegex("^(?<host>[\u4e00-\u9fff()·]{3,30}?)(?:[、|,](?<host>[\u4e00-\u9fff()·]{3,30}?)){0,9}[。;]?$")]
+    private static partial Regex Bodies();
 }

@@ -44,4 +44,11 @@ internal sealed partial class EventLedger
 
     [GeneratedRegex(@"\G”?[^,。;”]{0,3}[来归至约到][了啦袭]?[!。~]")]
     private static partial Regex Comes();
+
+    /// <summary>The only event held, else the only one named, of all or of those of that name; null where there are several.</summary>
+    public EventEntry? Only(string? name)
+    {
+        var named = name is null ? _entries : _entries.FindAll(e => e.IsCalled(name) || name.Contains(e.Name, StringComparison.Ordinal));
+        return named.FindAll(e => e.IsHeld) is [var held] ? held : named is [{ IsHeld: false } only] ? only : null;
+    }
 }

@@ -65,6 +65,20 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
 
+    /// <summary>Labels say when it is held.</summary>
+    public void Hold(EventEntry entry, EventDay days)
+    {
+        entry.IsHeld = true;
+        SetSpan(entry, days);
+    }
+
+    /// <summary>What a heading says, where the text below it says nothing of it.</summary>
+    public void Complete(EventFact heading)
+    {
+        if (heading.Name is not { } name || Called((string)name.Value!) is not { IsHeld: true } entry) return;
+        State(entry, heading, heading.Days is [{ Value: EventDay { IsThat: false } day }] && !entry.Has("startsOn") && !entry.Has("endsOn") ? day : null);
+    }
+
     /// <summary>So many came, so it was held.</summary>
     public static void Attend(EventEntry entry, Passage passage, Quantity people, bool isHeld = true)
     {
@@ -109,10 +123,14 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
         _entries.RemoveAll(e => GivesWay(e, (string)name.Value!));
-        var entry = new EventEntry((string)name.Value!, record);
+        var entry = new EventEntry((string)name.Value!, record) { Short = Short().Match(passage.Folded, name.End).Groups["short"].Value };
         _entries.Add(entry);
         return entry;
     }
+
+    /// <summary>(以下简称“文博会”)</summary>
+    [GeneratedRegex(@"\G”?\((?:以下|下文|下)?(?:简称|称)[:为]?“?(?<short>[^()“”]{3,20})”?\)")]
+    private static partial Regex Short();
 
     /// <summary>The name; a blank between two phrases of a quotation is part of it, any other is how the line was set.</summary>
     private static string NameOf(Passage passage, Token name)
@@ -156,68 +174,4 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     [GeneratedRegex("(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9-])")]
     private static partial Regex YearInName();
-
-    /// <summary>位于城南的体育馆 is 体育馆, and 体育馆(体育路1号) too.</summary>
-    public static void SetVenue(EventEntry entry, Passage passage, Group venue)
-    {
-        var start = venue.Index + (BesideIt().Match(venue.Value) is { Success: true } ? 0 : venue.Value.LastIndexOf('的') + 1);
-        var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
-        if (end - start >= 2 && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
-            entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
-    }
-
-    [GeneratedRegex(@"(?<=[^(])\([^()]*(?:路|号|街|巷|道)[^()]*\)$")]
-    private static partial Regex Address();
-
-    /// <summary>在全校, 在各社区: no one place.</summary>
-    [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]")]
-    private static partial Regex Everywhere();
-
-    /// <summary>甲馆至乙村之间|的空地: of it, the place is no part that stands alone.</summary>
-    [GeneratedRegex("^(?=.)(?=[^的]*[间旁前后侧内边][的][^的]{2,3}$)")]
-    private static partial Regex BesideIt();
-
-    /// <summary>Who hosts it. <paramref name="isSaid"/>: 主办 says so; a place that holds it (莆田市举办…) is where it is held.</summary>
-    public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)
-    {
-        IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
-        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
-        entry.HasHosts = isSaid;
-        entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + h.Length)).ToList(),
-            Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
-    }
-
-    public static void SetTheme(EventEntry entry, Passage passage, Token theme)
-    {
-        var words = (Group)theme.Value!;
-        entry.Set("theme", passage.Printed(words), passage.Cite(words));
-    }
-
-    /// <summary>展出时间为8月9日—8月23日: from when to when.</summary>
-    public void SetSpan(EventEntry entry, EventDay span)
-    {
-        if (span.First(years, dateline, isToCome: false) is not var (first, evidence)) return;
-        entry.Set("startsOn", first, evidence);
-        if (entry.Record.Fields["startsOn"].Content is DateOnly start && start == first && span.Last(first) is var (last, words))
-        {
-            entry.Set("endsOn", last, evidence.With(words));
-        }
-    }
-
-    [GeneratedRegex("[市县区省州镇乡村]$")]
-    private static partial Regex Place();
-
-    /// <summary>持续至11月13日 with its day; 持续到8月中旬 names none.</summary>
-    public static void SetEnd(EventEntry entry, Passage passage, Match lasting)
-    {
-        if (entry.Has("endsPrinted") || entry.Has("endsOn")) return;
-        entry.Set("endsPrinted", passage.Printed(lasting), passage.Cite(lasting));
-        if (!lasting.Groups["day2"].Success || !entry.Record.Fields.TryGetValue("startsOn", out var starts)
-            || starts is not { Content: DateOnly first, Evidence: { } evidence })
-        {
-            return;
-        }
-
-        if (new EventDay(lasting, passage).Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
-    }
 }

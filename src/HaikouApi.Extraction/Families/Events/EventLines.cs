@@ -10,7 +10,7 @@ internal static partial class EventLines
 
     public static void Read(Article article, EventLedger ledger)
     {
-        List<Passage> lines = [.. article.Blocks.Where(b => b.Table is null && b.Kind != BlockKind.TableRow).SelectMany(b => Lines(b.Passage))];
+        var lines = Of(article).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
             if (Inline().Match(lines[i].Folded) is { Success: true } inline) ReadInline(lines[i], inline, ledger);
@@ -18,6 +18,15 @@ internal static partial class EventLines
                 ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
         }
     }
+
+    /// <summary>The lines of an article that are in no table, without their bullets.</summary>
+    public static IEnumerable<Passage> Of(Article article) =>
+        article.Blocks.Where(b => (b.Table is null && b.Kind != BlockKind.TableRow) || Framed().IsMatch(b.Passage.Folded))
+            .SelectMany(b => Lines(b.Passage));
+
+    /// <summary>/展览名称/: a label with strokes round it, and no row of a table.</summary>
+    [GeneratedRegex("^[/|][^/|]{2,10}[/|]$")]
+    private static partial Regex Framed();
 
     /// <summary>灯谜竞猜, below it 竞猜时间: and 竞猜地点:: whatever a line says is what its time and its place are of.</summary>
     private static Passage? Titled(List<Passage> lines, int at) =>
@@ -59,8 +68,15 @@ internal static partial class EventLines
     {
         if (line.Length is < 5 or > 60) return null;
         if (Labelled().Match(line.Folded) is { Success: true } labelled) return Part(line, labelled.Groups["name"]);
-        return EventNames.IsName(line.Folded) ? line : null;
+        return WithoutRubric(line) is var words && EventNames.IsName(words.Folded) ? words : null;
     }
+
+    /// <summary>A line without which part of the paper it is: 活动预告丨….</summary>
+    public static Passage WithoutRubric(Passage line) =>
+        Rubric().Match(line.Folded).Length is > 0 and var rubric ? line.Slice(rubric, line.Length) : line;
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}[丨|](?=.)")]
+    private static partial Regex Rubric();
 
     /// <summary>A paragraph, cut where its lines end.</summary>
     private static IEnumerable<Passage> Lines(Passage paragraph)

@@ -30,7 +30,7 @@ public static partial class EventReader
         var spoken = new Scope<EventEntry>(ReferenceEquals);
         Sentence? before = null;
         var known = article.Blocks.SelectMany(b => EventNames.Quoted(b.Passage.Folded)).ToHashSet(StringComparer.Ordinal);
-        foreach (var heading in Headings(article)) Announce(heading, known, ledger);
+        var announced = Headings(article).Select(h => Announce(h, known, ledger)).OfType<EventFact>().ToList();
         foreach (var passage in Prose(article))
         {
             var sentence = Tokens.Read(passage, EventShapes.Find(passage, known));
@@ -40,24 +40,28 @@ public static partial class EventReader
 
         ledger.Settle();
         EventLabels.Read(article, ledger);
+        announced.ForEach(ledger.Complete);
         return ledger.Held;
     }
 
     private static IEnumerable<Passage> Headings(Article article) =>
         article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Subhead && b.Passage.Length is > 6 and < 60).Select(b => b.Passage);
 
-    /// <summary>What a heading names is known by that name in the text below it.</summary>
-    private static void Announce(Passage heading, HashSet<string> known, EventLedger ledger)
+    /// <summary>What a heading names is known by that name in the text below it; what it says of it.</summary>
+    private static EventFact? Announce(Passage printed, HashSet<string> known, EventLedger ledger)
     {
+        var heading = EventLines.WithoutRubric(printed);
         var sentence = Tokens.Read(heading, EventShapes.Find(heading, known));
         var at = sentence.Tokens.ToList().FindIndex(t => t.Kind == EventKinds.Name);
-        if (at < 0) return;
+        if (at < 0) return null;
         var isAttended = sentence.Is(at + 1, EventKinds.Attendance);
-        var isSaid = isAttended || (EventGrammar.All.At(sentence, at) is var (rule, match) && rule.Facts(match).Any());
-        if (!isSaid && (at > 0 || Vague().IsMatch((string)sentence.Tokens[at].Value!))) return;
+        var fact = EventGrammar.All.At(sentence, at) is var (rule, match) ? rule.Facts(match).FirstOrDefault() : null;
+        var isSaid = isAttended || fact is not null;
+        if (!isSaid && (at > 0 || (sentence.Tokens[at].Word is null && Vague().IsMatch((string)sentence.Tokens[at].Value!)))) return null;
         known.Add((string)sentence.Tokens[at].Value!);
         var entry = ledger.Announce(heading, sentence.Tokens[at], isSaid);
         if (isAttended) EventLedger.Attend(entry, heading, (Quantity)sentence.Tokens[at + 1].Value!, isHeld: false);
+        return fact;
     }
 
     [GeneratedRegex("(?:活动|行动|仪式|大会|典礼|[周季月])$")]

@@ -75,12 +75,18 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
         ledger.State(entry, fact, day);
         _stated = entry;
-        if (fact.IsHere && before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene)
-        {
-            EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
-        }
+        if (fact.IsHere) SetScene(entry, fact);
 
         _held = fact.Match.Rule == EventGrammar.ByRunners ? fact.Match.First.Start : fact.Match.Last.End;
+    }
+
+    /// <summary>桃花村果园里人头攒动,第三届蜜桃节在这里…: here is what stands before it, in the sentence or in the one before.</summary>
+    private void SetScene(EventEntry entry, EventFact fact)
+    {
+        if (Scene().Match(sentence.Passage.Folded[..fact.Match.Last.Start]) is { Success: true } own)
+            EventLedger.SetVenue(entry, sentence.Passage, own.Groups["venue"]);
+        else if (before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene)
+            EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
     }
 
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
@@ -159,8 +165,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         }
         else if (!IsAttribute(name))
         {
-            _about = null;
             var mentioned = name.Word == EventNames.Distinct && !IsOfThePast(name) ? ledger.Mention(sentence.Passage, name) : null;
+            _about = isSubject ? mentioned : null;
             if (isSubject) (_named, _unnumbered) = (mentioned, mentioned is null ? name : null);
         }
     }
@@ -179,25 +185,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             && (at == 0 || (sentence.Is(at - 1, Kinds.Other) && IsAttribute(sentence.Tokens[at - 1]))
                 || sentence.Tokens[at - 1].Kind is var kind && (kind == Kinds.Comma || kind == Kinds.Semicolon
                     || kind == EventKinds.Day || kind == EventKinds.Recently || kind == EventKinds.Report));
-
-    /// <summary>第三届庙会共接待游客3万人次; 第三届庙会…,共接待…; behind no other subject the event spoken of.</summary>
-    private void Attended(Token people, int at)
-    {
-        var before = at - 1;
-        while (sentence.Is(before, EventKinds.Day) || sentence.Is(before, EventKinds.Recently)) before--;
-        var isOwn = sentence.Is(before, EventKinds.Name) || sentence.Is(before, EventKinds.Same) || sentence.Is(before, Kinds.Comma);
-        if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
-        _unnumbered = null;
-        var entry = isOwn && _named is not null ? _named : Opens(at) ? spoken.What : null;
-        if (entry is null) return;
-        EventLedger.Attend(entry, sentence.Passage, (Quantity)people.Value!);
-        spoken.Say(entry);
-    }
-
-    /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
-    private bool Opens(int at) =>
-        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
-            || t.Kind == EventKinds.Opening);
 
     private int Hosts(Token hosts, int at)
     {
@@ -236,6 +223,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年(?=以“)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]
     private static partial Regex Said();
 
-    [GeneratedRegex("日(?:上午|下午|晚上?|傍晚)?,(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|馆|剧院|礼堂|会堂|景区|校园|社区|大厅|古镇|古城))(?:[上内里前外])")]
+    [GeneratedRegex("日(?:上午|下午|早上|晚上?|傍晚|清晨)?[,的](?:在|走进|来到)?(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|[馆院堂厅园村镇城区场街港湾岛寺庙])(?<!现场))"
+        + "(?:[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前|(?=人[头潮山流]|灯火|热闹|锣鼓|彩旗|歌声))")]
     private static partial Regex Scene();
 }

@@ -14,7 +14,7 @@ internal static partial class ChannelCues
     public static partial Regex DoneThere();
 
     /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
-    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
+    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自|[请应]|须)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
     public static partial Regex Bringing();
 
     /// <summary>带身份证到乙窗口。: what is done was said before.</summary>
@@ -32,7 +32,7 @@ internal static partial class ChannelCues
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
-    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
+    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|已[接开上经]|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
 
     /// <summary>官网-下载: what is pressed next follows.</summary>
@@ -54,20 +54,23 @@ internal static partial class ChannelCues
     public static partial Regex Chosen();
 
     /// <summary>据甲公众号消息, 甲平台编辑: where news is from.</summary>
-    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发)[^,。;()]{0,12}$"
+    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发|参考|参见|详见|参阅)[^,。;()]{0,12}$"
         + "|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
     public static partial Regex Source();
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
-    [GeneratedRegex(@"\G(?:的?(?:用户|注册|实名|数据|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码|(?:统一)?签发(?!后))"
-        + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[^,。;]{0,16}(?:功能|服务|业务|专区|模块|入口))|建成|投入|覆盖|累计|下架"
-        + @"|整合|并入|更名|停))")]
+    [GeneratedRegex(@"\G(?:的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
+        + @"|(?:统一)?签发(?!后))"
+        + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[,后]?(?:可|支持|提供|实现)|[^,。;]{0,16}(?:功能|服务|业务|专区|模块|入口))"
+        + @"|建成|投入|覆盖|累计|下架"
+        + @"|整合|并入|更名|停)|的[^,。;“”]{0,24}?(?:功能|服务|业务)?(?:已|将|现已)(?:全部|统一|正式)?(?:转[到至入移]|迁移|移至|移到|并入|整合|关闭|下线|停))")]
     public static partial Regex SpokenOf();
 
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
     public static partial Regex Going();
 
-    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈|记者来|记者)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$")]
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈|记者来|记者)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$"
+        + "|(?<![社外公成提])交(?![费钱款税通流警互易纳])[^,。;:]{0,16}$")]
     public static partial Regex Leading();
 
     /// <summary>What one does elsewhere than to apply.</summary>
@@ -85,6 +88,9 @@ internal static partial class ChannelCues
     /// <summary>微信、支付宝|等自主认证渠道.</summary>
     [GeneratedRegex(@"\G(?:等?[^,。;、]{0,8}(?:渠道|途径)|等[^,。;、]{0,8}平台)")]
     public static partial Regex AsWays();
+
+    [GeneratedRegex(@"\G等[^,。;、]{0,6}(?:渠道|途径|方式)(?![^,。;]{0,8}(?:提醒|宣传|通知|告知|推送|发布|公布|解读))")]
+    public static partial Regex AsManner();
 
     /// <summary>商业银行|等渠道.</summary>
     [GeneratedRegex(@"\G等?(?:渠道|途径)")]
@@ -112,11 +118,24 @@ internal static partial class ChannelCues
     public static partial Regex Stands();
 
     /// <summary>由|甲中心|办理: who does it for those who come.</summary>
-    [GeneratedRegex("由[^,。;:到在向去]{0,8}$")]
+    [GeneratedRegex("(?:由|委托)[^,。;:到在向去]{0,16}$")]
     public static partial Regex By();
 
     [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|代[收缴征])")]
     public static partial Regex Serves();
+
+    /// <summary>某大厅|每周六开设专窗,受理…: that it is done there for those who come.</summary>
+    [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|开设[^,。;]{0,10}(?:窗口|专区|通道)|(?<!无法|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
+        + "|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式|免费|即时|同时)?办理)")]
+    public static partial Regex Offers();
+
+    /// <summary>县社保局:|负责…: what an office has to do, and a number or address of it.</summary>
+    [GeneratedRegex(@"\G(?:\(?[0-9]|https?|www|[^。;]{0,8}(?:负责|牵头|承担|组织|加强|落实|配合|要|做好|地址|电话|联系|咨询))")]
+    public static partial Regex Duty();
+
+    /// <summary>How it was.</summary>
+    [GeneratedRegex("以前|以往|从前|过去|原来|原先|此前|曾经|曾|早年|之前")]
+    public static partial Regex Past();
 
     /// <summary>在|甲社区、银行等地方设置的终端机上: where it was put, which is no way itself.</summary>
     [GeneratedRegex(@"\G(?:(?:[、和及或与]|以及)[^,。;:、“”]{1,12}){0,4}(?:等[^,。;:、“”]{0,6})?(?:一级|[里内中上]|处|均|都|也|已|已经|共|累计|全部|分别|新|专门|还|陆续)*"
@@ -132,7 +151,7 @@ internal static partial class ChannelCues
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
     [GeneratedRegex(@"\G(?:建设|(?:[均都现也已]|目前)?(?:不再|不能|无法|暂停|停止|不予)|[0-9]+[余多]?[个家处台](?![^。]{0,20}[可能供为])|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导"
         + @"|相关负责|人员|工作|的(?!基础上)|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
-        + @"|与|覆盖|全|标准|数量|转型|改造|升级|\)?里?的"
+        + @"|与|规定|要求|覆盖|全|标准|数量|转型|改造|升级|\)?里?的"
         + "|[\u4e00-\u9fff-[或和及与等各在到去由]]{2,4}(?:社区|村)(?![(办委服便党综]))")]
     public static partial Regex Strange();
 
@@ -159,7 +178,7 @@ internal static partial class ChannelCues
     public static partial Regex OfArea();
 
     /// <summary>社保费管理客户端: what it is for needs the noun.</summary>
-    [GeneratedRegex("(?:管理|申报|服务|查询|办税)客户端$")]
+    [GeneratedRegex("(?:管理|申报|服务|查询|办税|代[收征缴办]|征收|缴费)客户端$")]
     public static partial Regex OfWork();
 
     /// <summary>甲银行31家网点: how many there are.</summary>

@@ -23,6 +23,8 @@ internal sealed partial class ChannelEntry(PensionFact fact)
     /// <summary>手机APP, which names none of them.</summary>
     public bool IsNameless => fact.Item.Kind == PensionKinds.Class && Kind == "app" && Channel.Name == Channel.Words;
 
+    public bool IsOpened { get; } = fact.IsOpened;
+
     /// <summary>Where the steps inside are printed, if not in the sentence that names it.</summary>
     private Passage? _inside;
 

@@ -5,9 +5,10 @@ namespace HaikouApi.Extraction.Pension;
 /// <summary>The nouns at the end of the names of channels, which say what kind a channel is.</summary>
 internal static partial class ChannelHeads
 {
-    private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端"
+    private const string App = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)(?!(?:微信|支付宝)?小程序)|移动端"
         + "|(?:手机)?(?:应用|软件)(?=\\((?:如|例如|比如))|手机银行(?:[Aa][Pp][Pp])?)";
-    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件|(?:手机)?应用(?:程序)?(?![商市宝中]))";
+    private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件"
+        + "|(?:手机)?应用(?:程序)?(?![商市宝中场领服模范体]))";
     private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
@@ -36,10 +37,11 @@ internal static partial class ChannelHeads
         + "|(?<entrance>(?<=等)(?:线上|网上|全国性?|统一|便捷|官方|服务|移动)*(?:渠道|入口))|(?<website>(?:官方|门户)?网站|官网|门户|网页版|网页端|网上(?:办事|服务)大厅|网厅)"
         + "|(?<website>网上(?:服务|申报|办事|经办|查询)?(?:系统|平台)|服务网|政务网)|(?<terminal>终端机?)|" + Phone;
 
-    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\))"
+    private const string Community = "(?<counter>(?<community>(?:社区(?<!(?:街道|镇|[(/])社区)|村\\(社区\\)|社区\\(村\\)|乡镇\\(街道\\)|街道\\(乡镇\\)|乡\\(镇\\)|镇\\(街道?\\)"
+        + "|街道\\(社区\\)|村\\(居\\)|镇街|街镇)"
         + "(?=或|、|/|及|和|找|(?:就近|现场|直接|自助|进行|当面|协助|帮助)*(?:办理|申报|申请|参保|登记|缴纳|认证|申请|缴费|采集|刷脸)|进行|,(?:现场|当面|就近)+办)))";
     private const string Bank = "(?<bank>(?<brief>(?<=[、到在去或和的各]|通过|选择|就近)(?:[农工建中交招]行|农信社)(?=[、或和等办缴]|各?网点))|(?:银行(?<!(?:手机|网上)银行)|农商行|信用社"
-        + "|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存))";
+        + "|信用(?:合作)?联社)(?![各代]{0,2}[收办]?网点|营业|柜|手机|[Aa][Pp][Pp]|卡|账|等?[Aa][Pp][Pp]|工作|存|[\u4e00-\u9fff-[、和及或与等到在去办]]{2,8}(?:中心|支行|分行)))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
     public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|"

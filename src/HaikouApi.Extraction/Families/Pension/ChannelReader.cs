@@ -38,6 +38,13 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
         _ways = (line.IsShort && OfWays().IsMatch(line.Passage.Folded)) || (_ways && (line.IsShort || ledger.Count > before));
     }
 
+    /// <summary>“某通”APP办理…问答: a program that the headline names and the text may only call 本APP.</summary>
+    public void ReadTitle(Passage title)
+    {
+        if (!title.Folded.Contains('“', StringComparison.Ordinal) || PensionWords.OnlyReports(title.Folded)) return;
+        ledger.Add(title, new PensionSentence(Tokenize(title), false, false).Read().Where(f => f.Item.Kind == PensionKinds.Quoted));
+    }
+
     private bool ReadPlaces(PensionLine line)
     {
         var begins = PlaceLists.Begins(line.Passage.Folded, line.IsShort);

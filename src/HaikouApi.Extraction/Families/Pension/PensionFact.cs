@@ -13,6 +13,9 @@ namespace HaikouApi.Extraction.Pension;
 /// <param name="Channel">The channel.</param>
 internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelName Channel)
 {
+    /// <summary>打开支付宝: only what runs others is told, which is a way where the article has no other.</summary>
+    public bool IsOpened { get; init; }
+
     /// <summary>What it is opened on, such as 电脑.</summary>
     public Token? Device { get; init; }
 

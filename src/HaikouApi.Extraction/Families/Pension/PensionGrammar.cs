@@ -21,6 +21,10 @@ internal static class PensionGrammar
             "WaysAre? Verb* Other? noun:(ChannelClass|PlaceClass|PlainChannel) Open SuchAs "
                 + "items:(Example (Join? Example)* Close (Join (Label|ChannelAlone))?)", PensionFact.OfExamples),
 
+        new("pension-such-as", "推出社保小程序,如“甲社保”、“乙社保”等", "noun:(ChannelClass|PlainChannel) Comma SuchAs items:((Label|ChannelAlone) (Join? (Label"
+        + "|ChannelAlone))*)",
+            PensionFact.OfExamples),
+
         new("pension-in-brackets", "微信公众号(甲人社)、支付宝小程序(乙社保)", "noun:ChannelClass Open items:(Other) Close", PensionFact.OfBracket),
 
         new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),
@@ -57,6 +61,8 @@ internal static class PensionGrammar
             "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|CanDo|WayOf|Label|StepTo))|(?=Open? (Other|ActOf"
                 + "|ChannelAlone|Label)? StepTo))",
             PensionFact.OfList),
+
+        new("pension-place", "•银行网点:各合作银行柜台", "items:(Channel (Join Channel)*) Colon", PensionFact.OfList),
     ]);
 
     /// <summary>Whoever comes to the house.</summary>

@@ -73,7 +73,9 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         if (_visit is { } visit) _channels.Add(new(visit));
         var told = _channels.Where(c => !c.IsAlone && c.Channel.Mode != "offline").Select(c => c.Folded).ToHashSet(StringComparer.Ordinal);
         var tellsApps = _channels.Exists(c => c.Kind == "app" && !c.IsNameless);
-        return _channels.Where((c, i) => !_entrances.Contains(i) && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps))
+        var isOnline = _channels.Exists(c => c.Channel.Mode == "online" && !c.IsOpened);
+        return _channels.Where((c, i) => !(c.IsOpened && isOnline) && !_entrances.Contains(i)
+            && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps))
             .Select(c => c.ToRecord(article));
     }
 
@@ -86,6 +88,10 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
             _places[(channel.Folded, channel.Kind)] = _channels.Count;
             _channels.Add(channel);
         }
+        else if (_channels[known].IsOpened && !channel.IsOpened)
+        {
+            _channels[known] = channel;
+        }
         else if (_channels[known].Path is { Count: 0 } && channel.Path is { Count: > 0 })
         {
             channel.IdentityCheck = _channels[known].IdentityCheck;
@@ -95,14 +101,17 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 
     /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构, 某省电子税务局 and 电子税务局.</summary>
     private bool IsKnownByLonger(ChannelEntry channel) =>
-        (channel.Channel.Mode == "offline" || channel.Kind == "website") && _channels.Count < MostCompared
-            && _channels.Exists(c => (channel.Kind == "website" ? c.Kind == "website" : c.Channel.Mode == "offline")
+        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel)) && _channels.Count < MostCompared
+            && _channels.Exists(c => (channel.Channel.Mode == "offline" ? c.Channel.Mode == "offline" : c.Kind == channel.Kind)
                 && (IsEndOf(channel.Folded, c.Folded) || IsEndOf(c.Folded, channel.Folded)
                     || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));
+
+    private static bool IsPlatform(ChannelEntry channel) => channel.Kind == "other" && channel.Folded.EndsWith("平台", StringComparison.Ordinal);
 
     /// <summary>社保中心 and 县社保中心 are one, and so are 乡镇事务所 and 乡镇社保事务所, 街道办 and 街道办事处.</summary>
     private static bool IsEndOf(string brief, string full) =>
         full.EndsWith(brief, StringComparison.Ordinal)
+        || (full.EndsWith(')') && full.Length > brief.Length && full[brief.Length] == '(' && full.StartsWith(brief, StringComparison.Ordinal))
         || (full.Length == brief.Length + 2 && full.EndsWith("办事处", StringComparison.Ordinal) && full.StartsWith(brief, StringComparison.Ordinal))
         || (full.Length > brief.Length && brief.Length > 4
             && Matter().Match(full) is { Success: true } matter && full.Remove(matter.Index, matter.Length) == brief);

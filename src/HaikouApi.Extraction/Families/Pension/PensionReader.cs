@@ -19,6 +19,7 @@ public static partial class PensionReader
         var reader = new ChannelReader(new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded),
             ChannelReader.SaysWays(article.Headline?.Folded), ledger);
         lines.ForEach(reader.Read);
+        if (article.Headline is { } title) reader.ReadTitle(title);
         List<Record> channels = [.. ledger.Records(index)], services = [.. ReadServices(article, lines, channels.Count > 0, index)];
         if (lines.Exists(l => OfChecks().IsMatch(l.Passage.Folded)))
         {
@@ -56,6 +57,12 @@ public static partial class PensionReader
             var line = lines[at];
             if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
             else isListed = ServiceLists.Begins(line.Passage.Folded) || ServiceLists.Begins(lines, at);
+            if (hasChannels && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is var (start, end)
+                && (TellsHow(lines, at) || IsOneOfSeveral(lines, at)))
+            {
+                services.ReadHeading(line.Passage, start, end);
+            }
+
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
 
@@ -70,6 +77,25 @@ public static partial class PensionReader
         services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Concat(article.Headline is { } title ? [title] : []));
         services.ReadPayment((article.Headline is { } head ? [head] : Enumerable.Empty<Passage>()).Concat(lines.SelectMany(l => Sentences.Of(l.Passage))));
         return services.Records();
+    }
+
+    /// <summary>How many lines below a heading may say first what it is, and then how it is done.</summary>
+    private const int LinesOfHeading = 3;
+
+    /// <summary>- 社保查询, - 社保补缴: whether the point before or after it names a service too.</summary>
+    private static bool IsOneOfSeveral(List<PensionLine> lines, int at) =>
+        lines[at].IsMarked && ((at > 0 && IsService(lines[at - 1])) || (at + 1 < lines.Count && IsService(lines[at + 1])));
+
+    private static bool IsService(PensionLine line) => line.IsMarked && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is not null;
+
+    private static bool TellsHow(List<PensionLine> lines, int heading)
+    {
+        for (var at = heading + 1; at < lines.Count && at <= heading + LinesOfHeading; at++)
+        {
+            if (ServiceFrames.TellsHow(lines[at].Passage.Folded)) return true;
+        }
+
+        return false;
     }
 
     private static IReadOnlyList<Record> ReadEligibility(Article article, List<PensionLine> lines, int index)

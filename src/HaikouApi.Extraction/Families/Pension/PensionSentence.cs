@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Rules;
 using static HaikouApi.Extraction.Pension.ChannelCues;
 using static HaikouApi.Extraction.Pension.PensionKinds;
 
@@ -21,12 +22,20 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
-        PensionGrammar.Headings.At(line, 0) is not var (rule, match) || (rule.Name != "pension-label" && match.Length != line.Tokens.Count)
+        PensionGrammar.Headings.At(line, 0) is not var (rule, match)
+            || (rule.Name is not ("pension-label" or "pension-place") && match.Length != line.Tokens.Count)
             ? null
+            : rule.Name == "pension-place" ? PlacesOf(line, match, isMarked)
             : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || f.Channel.Kind == "website" || line.Passage.Folded[f.Channel.End - 1] != '台')
-                && f.Item.Kind != Class && f.Item.Kind != ClassOfPlace
+                && f.Item.Kind != Class && (f.Item.Kind != ClassOfPlace || (isMarked && rule.Name == "pension-label" && f.Channel.Mode == "offline"))
                 && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel))
                     || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
+
+    /// <summary>•自助终端机:在各镇大厅使用: the whole label of a point, of what stands somewhere, unless what it has to do follows.</summary>
+    private static List<PensionFact>? PlacesOf(Sentence line, RuleMatch match, bool isMarked) =>
+        isMarked && !Duty().IsMatch(line.Passage.Folded, match.Last.End)
+            ? [.. PensionFact.OfList(match).Where(f => f.Channel.Mode == "offline" && Stands().IsMatch(line.Passage.Folded[..f.Channel.Name.End]))]
+            : null;
 
     /// <summary>社保服务大厅:携带身份证打印: the name is the whole label, of what stands somewhere.</summary>
     private static bool IsLabel(Sentence line, ChannelName channel) =>
@@ -41,7 +50,15 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         {
             if (PensionGrammar.All.At(sentence, at) is var (rule, match))
             {
-                if (!_isFormer && !_isNever) _facts.AddRange(rule.Facts(match).Where(IsChannel));
+                if (!_isFormer && !_isNever)
+                {
+                    foreach (var fact in rule.Facts(match))
+                    {
+                        if (IsChannel(fact)) _facts.Add(fact);
+                        else if (IsOpened(fact)) _facts.Add(fact with { IsOpened = true });
+                    }
+                }
+
                 at += match.Length;
             }
             else
@@ -55,10 +72,18 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     private void Word(Token token)
     {
-        if (token.Kind == Never) _isNever |= token.Start == 0 || !"按照仍".Contains(_folded[token.Start - 1], StringComparison.Ordinal);
+        if (token.Kind == Never) _isNever |= IsDenied(token);
         else if (token.Kind == Former && (token.Start == 0 || ",。;:“)".Contains(_folded[token.Start - 1], StringComparison.Ordinal))) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
+    }
+
+    /// <summary>无需到…; and 必须到…, where that was so before.</summary>
+    private bool IsDenied(Token token)
+    {
+        var before = _folded.AsSpan(0, token.Start);
+        if (_folded[token.Start] is '必' or '只') return Past().IsMatch(before);
+        return before.IsEmpty || !"按照仍".Contains(before[^1], StringComparison.Ordinal);
     }
 
     private bool IsChannel(PensionFact fact) => fact.Match.Rule switch
@@ -84,7 +109,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     {
         var (item, last) = (fact.Item, fact.Group.Last.End);
         if (IsListed(fact)) return true;
-        if (item.Kind == ClassOfPlace) return false;
+        if (item.Kind == ClassOfPlace) return IsOneOfSeveral(fact);
         if (Publicity().IsMatch(_folded, last)) return false;
         if (item.Kind != Class && item.Kind != Host && AsWays().IsMatch(_folded, last) && IsLed(fact, Using())) return true;
         if (!isPoint && !Act().IsMatch(_folded) && !Chosen().IsMatch(_folded) && (!acts || !IsLed(fact, Using()) || Information().IsMatch(_folded)))
@@ -95,6 +120,15 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         return item.Kind == Quoted || item.Kind == SelfNamed || (item.Kind == Alone && !(isByItself && Card().IsMatch(_folded, fact.Channel.Start)))
             || IsLed(fact, Using()) || UsedBehind().IsMatch(_folded, last) || IsFollowed(fact, Can);
     }
+
+    /// <summary>通过甲网点、乙平台等方式: what may be said of any, as one way among others.</summary>
+    private bool IsOneOfSeveral(PensionFact fact) =>
+        fact.Group.First.Start != fact.Group.Last.Start && AsManner().IsMatch(_folded, fact.Group.Last.End) && IsLed(fact, Using());
+
+    /// <summary>打开支付宝,点击…: where no program in it is named.</summary>
+    private bool IsOpened(PensionFact fact) =>
+        fact.Item.Kind == Host && fact.Match.Rule == "pension-slot" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == PensionKinds.Open
+        && !sentence.Tokens.Any(t => t.Kind == Label);
 
     /// <summary>打开微信,搜索“甲”: a host is a channel where nothing in it is named.</summary>
     private bool IsHost(PensionFact fact)
@@ -117,10 +151,12 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
         if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
         if (IsListed(fact) || (isPoint && fact.Group.First.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
-        if (fact.Item.Kind == ClassOfPlace) return false;
-        if (char.IsAsciiDigit(_folded[start]) || (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end))) return false;
+        if (fact.Item.Kind == ClassOfPlace) return Stands().IsMatch(_folded[start..fact.Channel.Name.End]) && IsFollowed(fact, Can);
+        if (fact.Item.Kind == Plain && char.IsAsciiDigit(_folded[start])) return false;
+        if (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end)) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
+        if (stands && fact.Item.Kind == Plain && IsSubject(fact) && Offers().IsMatch(_folded, end)) return true;
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
         if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
@@ -128,6 +164,10 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
                 || ((fact.Channel.Kind == "terminal" || fact.Group.First != fact.Item) && IsLed(fact, Using())))
             && (isPoint || ActBehind().IsMatch(_folded, end) || (Act().IsMatch(_folded) && IsDoneBefore(_folded[..fact.Group.First.Start], end)));
     }
+
+    /// <summary>6月起,|某大厅…: whether a clause begins with it.</summary>
+    private bool IsSubject(PensionFact fact) =>
+        fact.Group.First.Start == 0 || ",。;:“”".Contains(_folded[fact.Group.First.Start - 1], StringComparison.Ordinal);
 
     /// <summary>3、各区、县社保经办机构|办理。: a point that names a place and what is done.</summary>
     private bool IsPoint(PensionFact fact) =>

@@ -17,7 +17,7 @@ internal static partial class PensionWords
         (Nearby, "就近办理 就近认证 就近缴费 就近即可办理 可就近办理 可就近认证"),
         (Go, "到 去 往 前往 亲自到 亲往 亲自前往 赴 在 至 前去 来到 直接到 可到 也可到 自行到 或到 可在 也可在 可去 可前往"),
         (PensionKinds.Device, "电脑登录 电脑端登录 电脑访问 电脑进入 手机登录 手机端登录 手机访问 手机进入 电脑端访问"),
-        (Never, "无法 不必 无需 无须 不用 不再 不需 不需要 不须 毋须 免去 告别 原来 曾经 必须 只能 不必再 无需再 不用再"),
+        (Never, "无法 不必 无需 无须 不用 不再 不要再 不能再 不要使用 请勿使用 勿再 别再 不需 不需要 不须 毋须 免去 告别 原来 曾经 必须 只能 不必再 无需再 不用再"),
         (Like, "如 例如 比如 包括"),
         (Former, "从前 原先 早先 以前 以往 过去 此前"),
         (Today, "现在 如今 目前 现可 今后 今年 即日起"),
@@ -45,7 +45,8 @@ internal static partial class PensionWords
     /// </summary>
     public static bool OnlyReports(string folded) => Reports().IsMatch(folded) || (OtherMatters().IsMatch(folded) && !About().IsMatch(folded));
 
-    [GeneratedRegex("养老(?:保险|金|待遇|认证|资格|生存|关系)|居民养老(?!服务)|居保|社保|社会保险|社会劳动保险|社会保障卡|待遇(?:领取)?资格|退休金|退休(?:审批|预审|申报|手续)|(?:职工|正常|提前|\\))退休(?![教干老职工])")]
+    [GeneratedRegex("养老(?:保险|(?:、|和|与)(?:工伤|失业|医疗)[^,。;]{0,4}保险|金|待遇|认证|资格|生存|关系)|居民养老(?!服务)|居保|社保|社会保险|社会劳动保险|社会保障卡|待遇(?:领取)?资格|退休金|退休(?:审批|预审|申报|手续)"
+        + "|(?:职工|正常|提前|\\))退休(?![教干老职工])")]
     private static partial Regex About();
 
     [GeneratedRegex("退休(?:人员|职工)")]
@@ -58,6 +59,6 @@ internal static partial class PensionWords
             + "|(?:年内|明年|今后)将|将[在于][^,。;]{2,14}(?:铺设|布设|投放|设立|新建|建成)|到20[0-9]{2}年[^。;]{0,20}实现|(?:计划|准备|有望|预计)[^,。;]{0,10}(?:建|推|上线|开发|开通)")]
     private static partial Regex Reports();
 
-    [GeneratedRegex("公积金|医保|医疗保险|优待证|老年证|挂号|助餐|津贴|购车|失业金|失业保险|工伤|生育津贴|低保|养老院|旅游")]
+    [GeneratedRegex("公积金|医保(?!卡|账户)|医疗保险|优待证|老年证|挂号|助餐|津贴|购车|失业金|失业保险|工伤|生育津贴|低保|养老院|旅游")]
     private static partial Regex OtherMatters();
 }

@@ -71,7 +71,7 @@ internal static partial class PlainNames
         {
             if (AnyBank().IsMatch(words) && ChannelCues.AsWay().IsMatch(folded, end))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
-            return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) ? null
+            return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) || words.Contains('等', StringComparison.Ordinal) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
@@ -85,7 +85,7 @@ internal static partial class PlainNames
         }
 
         if (isPlace && ChannelCues.Meant().IsMatch(words)) return null;
-        if (!hasAddress && Generic().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
+        if (!hasAddress && Generic().IsMatch(words) && !OfCountry().IsMatch(words) && ChannelHeads.OfPlatform(words) == "other")
         {
             return new(PensionKinds.ClassOfPlace, from, end,
                 Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
@@ -128,7 +128,8 @@ internal static partial class PlainNames
         if (end < folded.Length && folded[end] == '“' && Office().IsMatch(before)) return null;
         if (before.Contains('等', StringComparison.Ordinal)) return new(PensionKinds.Class, head.Index, end, Value: kinds.ToArray());
         if (before is "支付宝" or "微信" or "云闪付") return Token(PensionKinds.Host, head.Index);
-        if (before.Length == 0 || Nameless().IsMatch(before) || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
+        if (before.Length == 0 || Denied().IsMatch(before) || Nameless().IsMatch(before)
+            || ChannelCues.Meant().IsMatch(before) || ChannelCues.ForExample().IsMatch(folded, end))
         {
             return Token(PensionKinds.Class, end);
         }
@@ -149,14 +150,15 @@ internal static partial class PlainNames
     private static partial Regex Heads();
 
     /// <summary>Told by the name alone, all over the country.</summary>
-    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡))|(?<employer>(?:退休人员)?(?:原|所在|参保|用人)(?:所在|工作)?单位(?=[、或和](?!个人)))"
-        + "|(?<=通过|选择|采[用取])(?<debit>银行(?:代扣|扣款|批扣|托收|划扣)(?:代缴)?)|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])"
+    [GeneratedRegex("(?<card>(?:实体|第三代)?电子(?:社保卡|社会保障卡)(?!的?(?:申领|签发|激活|密码|功能)))|(?<employer>(?:退休人员)?(?:原|所在|参保|用人)(?:所在|工作)?单位(?=[、或和](?!个人)))"
+        + "|(?<debit>(?:(?<=通过|选择|采[用取])银行(?:代扣|扣款|批扣|托收|划扣)(?:代缴)?|^银行(?:代扣|扣款|批扣|托收|划扣)(?:代缴)?(?=:|$)))|(?<app>掌上12333(?!APP|App|app|”)|(?<!粤省事.{0,2}|[“\"])"
         + ChannelHeads.Program + "(?<!粤省事)(?![”\"A-Za-z]|小程序|微信|支付宝|\\(|手机|移动|官方|客户端|公众号|平台|官网|网站|[\u4e00-\u9fff]{0,4}(?:[Aa][Pp][Pp]|小程序)))"
         + "|(?<page>(?<host2>微信|支付宝)(?:[Aa][Pp][Pp])?(?:里?的|中的|[-—])?“(?:市民中心|城市服务|生活缴费|政务服务|社保缴费)”)"
         + "|(?<inside>(?:微信|支付宝)[-—·]{0,2}(?:生活缴费|城市服务|市民中心|社保缴费|政务服务)(?![-—→>]))"
         + "|(?<site>(?<=网址:?)https?://[A-Za-z0-9./_-]{6,60}[A-Za-z0-9/])"
         + "|(?<site>(?<![A-Za-z0-9@./-])(?:[A-Za-z][A-Za-z0-9-]{1,20}\\.)(?:[a-z]{2,12}\\.)?(?:com|cn|net|org)(?![A-Za-z0-9./@]))"
-        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
+        + "|(?<site>(?<=登录|访问|打开|进入|网址:?)(?:https?://)?www\\.[A-Za-z0-9./_-]{4,60}[A-Za-z0-9/])"
+        + "|(?<host>微信(?<!(?:添加.{0,9}|[“(A-Za-z])微信)(?!视频(?!认证)|语音|用户|群|号|好友|小程序|公众|服务|支付(?![→>-])|“|,转)|支付宝(?<!“支付宝)(?!小程序|公众|生活号|“)|云闪付)")]
     private static partial Regex Alone();
 
     /// <summary>赣事通(支付宝): a program by name, and in brackets what it runs in.</summary>
@@ -178,9 +180,17 @@ internal static partial class PlainNames
         + "|^(?:[\u4e00-\u9fff]{0,4}(?:提升|加强|督促|推动|要求|协调|指导|会同|配合))?(?:税务|社保|人社)部门$|^(?:任意|任何)?[一每两几多数各任][家个处所]|^(?:" + OfAll + ")*(?:网站|平台|系统|官网)$")]
     private static partial Regex Generic();
 
+    /// <summary>全国人社政务服务平台: there is only one.</summary>
+    [GeneratedRegex("^(?:国家|全国)(?:人社|人力资源|社保|社会保)")]
+    private static partial Regex OfCountry();
+
     /// <summary>What may be said of any website or platform, and makes no name of it.</summary>
     private const string OfAll = "手机|官方|政府|政务|自助|国家|全国性?|省级|市级|地方|合作|第三方|支付|网上|线上|在线|移动|电子|数字|公共|便民|服务|经办|办事|办理|业务|认证|缴费|查询|社保|人社"
         + "|税务|部门|信息|管理|综合|主流|各类|各大|指定|专用|智能";
+
+    /// <summary>提示无法注册|APP: what cannot be done with one.</summary>
+    [GeneratedRegex("^提示|无法|不能|不会|没有|注册$")]
+    private static partial Regex Denied();
 
     /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
     [GeneratedRegex("^(?:官方|移动|认证|缴费|相关|专用|专门|当地|本地|合作|商业|国家|社保局?|人社[局厅]?|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|特色|部分"

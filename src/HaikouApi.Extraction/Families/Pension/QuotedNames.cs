@@ -80,7 +80,12 @@ internal static partial class QuotedNames
 
     /// <summary>“微信”, or a name that says itself what it is and stands before others, is not of the kind of the noun.</summary>
     private static bool IsName(Capture name, Match head) =>
-        name.Value is not ("微信" or "支付宝") && !(name.Index + name.Length + 1 < head.Index && ChannelHeads.OfSelfNamed(name.Value) is not null);
+        name.Value is not ("微信" or "支付宝") && !Technique().IsMatch(name.Value)
+            && !(name.Index + name.Length + 1 < head.Index && ChannelHeads.OfSelfNamed(name.Value) is not null);
+
+    /// <summary>“人脸识别”软件: by what a program works.</summary>
+    [GeneratedRegex("^(?:人脸|刷脸|指纹|虹膜|生物|静默|远程|智能|自助|线上|网上|掌上|移动)*(?:识别|认证|采集|验证|刷脸|办理|服务)$")]
+    private static partial Regex Technique();
 
     /// <summary>支付宝“市民中心”等渠道: a page of what stands before it.</summary>
     private static bool IsPage(string folded, Capture name) =>

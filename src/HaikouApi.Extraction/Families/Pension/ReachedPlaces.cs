@@ -27,7 +27,7 @@ internal static partial class ReachedPlaces
         }
     }
 
-    [GeneratedRegex("(?<![达收得见遇想感受直查寄送发推提增延召说做看听等回碰])(?:到|去|前往|赴|亲临|走进)")]
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄送发推提增延召说做看听等回碰])(?:到|去|前往|赴|亲临|走进|(?<=只能|必须|可以?|须|应|请)在(?!线))")]
     private static partial Regex Reached();
 
     [GeneratedRegex(@"\G[\u4e00-\u9fff()、]{3,40}?"

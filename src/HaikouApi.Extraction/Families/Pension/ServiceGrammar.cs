@@ -20,6 +20,17 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
     public static IEnumerable<ServiceFact> OfOneThing(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => t.Word!.EndsWith("退休一件事", StringComparison.Ordinal)).Select(t => new ServiceFact(match, t));
 
+    /// <summary>What is done with a card needs no words round it, where its name says so.</summary>
+    public static IEnumerable<ServiceFact> OfCard(RuleMatch match) =>
+        Of(match).Where(f => f.Item.End - f.Item.Start >= LongName && ServiceShapes.IsOfCard(f.Item.Word!));
+
+    private const int LongName = 6;
+
+    public static IEnumerable<ServiceFact> OfOffered(RuleMatch match) =>
+        match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsOffered(t.Word!)).Select(t => new ServiceFact(match, t));
+
+    public static IEnumerable<ServiceFact> OfEntrance(RuleMatch match) => OfLabel(match).Where(f => !ServiceShapes.IsOfResults(f.Item.Word!));
+
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote).Where(t => ServiceShapes.IsService(t.Word!)).Select(t => new ServiceFact(match, t));
 }
@@ -33,11 +44,15 @@ internal static class ServiceGrammar
     [
         new("service-quoted", "“参保登记”“待遇申领”等业务", "items:(ServiceQuote (Join? ServiceQuote)*) (Other? BusinessWord)", ServiceFact.OfQuotes),
 
+        new("service-offered", "支持“待遇测算”(如…)、“关系转移查询”", "DoService items:(ServiceQuote ((Open Other Close)? Join ServiceQuote)*)", ServiceFact.OfOffered),
+
         new("service-modules", "利用“结果查询”和“进度查询”两个模块", "MeansOf items:(ServiceQuote (Join? ServiceQuote)*) Other? ModuleWord", ServiceFact.OfQuotes),
 
         new("service-module", "在缴费记录查询模块查看", "items:Service (?=ModuleWord)", ServiceFact.Of),
 
-        new("service-label", "选择“个人续保缴费”", "PressService Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
+        new("service-entrance", "进入单位网厅,可看到“养老保险增员申报”入口", "items:ServiceQuote ModuleWord", ServiceFact.OfEntrance),
+
+        new("service-label", "选择页面下方的“个人续保缴费”", "PressService Other? Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
 
         new("service-pressed", "点击灵活就业缴费", "PressService items:Service (?=Comma|Semicolon|$)", ServiceFact.Of),
 
@@ -56,6 +71,8 @@ internal static class ServiceGrammar
         new("service-before", "参保登记可到村委会办理", "items:(Service (Join Service)*) BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
 
         new("service-headed", "社保卡线上申领:打开…; 退休申请办理流程:", "items:Service DoService? TitleWord? (?=Colon)", ServiceFact.Of),
+
+        new("service-named", "推出的社保卡线上申领渠道", "items:Service", ServiceFact.OfCard),
 
         new("service-deed", "查询养老保险缴费记录", "items:ServiceDeed", ServiceFact.Of),
 

@@ -32,12 +32,24 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>A line of a list that its heading says is one of services.</summary>
     public void ReadItem(Passage line) => Add(line, 0, line.Folded.AsSpan().TrimEnd(";。").Length, "service-item");
 
+    /// <summary>A heading that names a service of which the lines below it tell where it is done.</summary>
+    public void ReadHeading(Passage line, int start, int end) => Add(line, start, end, "service-heading");
+
     /// <summary>What a headline says that the article is about: …退休审批网上申报操作说明, where the text names no service of the kind.</summary>
     public void ReadTitle(Passage title)
     {
         if (Reports().IsMatch(title.Folded)) return;
         var services = Tokens.Read(title, ServiceShapes.Find(title.Folded)).Tokens.Where(t => t.Kind == ServiceShapes.Service && t.End - t.Start >= 4).ToList();
+        if (services.Count == 0 && ServiceFrames.OfGuide(title.Folded) is var (start, end) && title.Folded[start..end] is var guided && !Apart().IsMatch(guided)
+            && !_services.Exists(s => s.Name.EndsWith(guided, StringComparison.Ordinal) || s.Name.StartsWith(guided[..2], StringComparison.Ordinal)
+                || guided.EndsWith(s.Name, StringComparison.Ordinal) || (OfCards().IsMatch(guided) && OfCards().IsMatch(s.Name))))
+        {
+            Add(title, start, end, "service-title");
+            return;
+        }
+
         if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
+            && !(OfCards().IsMatch(only.Word!) && _services.Exists(s => OfCards().IsMatch(s.Name)))
             && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
         {
             Add(title, only.Start, only.End, "service-title");
@@ -47,6 +59,10 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>What is read elsewhere, and what a headline calls only roughly.</summary>
     [GeneratedRegex("(?:认证|年[审检]|验证|核验|(?<!参保)缴费|查询)$")]
     private static partial Regex Apart();
+
+    /// <summary>What is done with a card, in a headline of a text that says it more exactly.</summary>
+    [GeneratedRegex("卡(?:.*换|.*补|.*领|.*挂失|.*激活|$)|挂失|解挂")]
+    private static partial Regex OfCards();
 
     /// <summary>A headline of figures or of what was done.</summary>
     [GeneratedRegex("[0-9.]+[万亿%]|突破|调研|召开|调整|上调|启用|签约|培训")]
@@ -161,7 +177,7 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>不再主动|邮寄权益单.</summary>
-    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$")]
+    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|未$|(?<!可|就)已$")]
     private static partial Regex Denied();
 
     /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>
@@ -189,7 +205,7 @@ internal sealed partial class ServiceLedger(int article)
 
     [GeneratedRegex("领取养老金资格审核(?!人|通过|结果)|(?:(?:城乡居民|企业|机关事业单位|居民)?(?:离退休|退休)人员(?:领取(?=养老))?|(?:境外|国外|异地|居住)+人员领取|领取(?=基本|养老))?(?:城乡居民|企业|机关事业单位"
         + "|居民)?(?:企业职工领取)?(?:基本)?(?:养老(?:保险)?|养老金|社保|社会保险"
-        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年[审检]|核[查验](?!人|表|结果|组)|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取"
+        + "|领取)(?:待遇|金)?(?:领取)?(?:人员)?(?:待遇)?(?:领取)?(?:人员)?(?:待遇)?资格(?:年度)?(?:认证|年[审检]|核[查验](?!人|表|结果|组)|审核认证|审核(?!表填|人|通过|结果))(?!申报表|协助|表|期)|(?:待遇领取"
         + "|领取待遇)资格(?:认证|确认)"
         + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();
@@ -199,14 +215,14 @@ internal sealed partial class ServiceLedger(int article)
 
     /// <summary>What is insured, who draws it, what of it and how, in any order, and that it is certified: 企业养老保险微信手机自助认证.</summary>
     [GeneratedRegex("(?:(?:城乡|居民|企业|职工|机关|事业单位|基本|养老保险|养老金|养老|社保|社会保险|新农保|居保|退休|离退休|人员|待遇|领取|享受)、?){1,8}"
-        + "(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年[审检]|验证|核验)(?!(?:管理|服务)*(?:系统|平台)|中心|终端|机|码|点|表|流程|通过率|申报表|申请表"
+        + "(?:资格|生存|年度|异地|远程|境外|境内|微信|手机|自助|网上|线上|人脸识别|人脸|虹膜|指纹|静默|集中|健在|身份|信息){0,4}(?:认证|年[审检]|验证|核验)(?!(?:管理|服务)*(?:系统|平台)|中心|终端|机|码|点|表|流程|账[户号]|通过率|申报表|申请表"
         + "|协助|的(?:时间|周期|间隔|后果))")]
     private static partial Regex Slots();
 
     /// <summary>Where the article has no fuller name for it.</summary>
     [GeneratedRegex("(?<=办理|进行|完成|选择|点击|“|、|[0-9]年|[0-9]年度)资格认证(?!期|表)|(?<=“)待遇认证(?=”)"
-        + "|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
-        + "|服务)*(?:系统|平台))|生存(?:资格)?认证|年度生存验证")]
+        + "|(?:城乡居民|居民|企业职工|职工|机关事业单位)?(?:基本)?(?:养老金?|社保)(?:保险(?:待遇)?|待遇)?(?:生存|资格)?认证(?!(?:管理"
+        + "|服务)*(?:系统|平台)|账[户号])|生存(?:资格)?认证|年度生存验证")]
     private static partial Regex Plain();
 
     [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年[审检])(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]

@@ -28,10 +28,11 @@ internal static partial class ServiceLists
         for (var list = Lists().Match(folded); list.Success; list = list.NextMatch())
         {
             // Behind the places or persons whose the services are: 甲、乙两地的参保登记、待遇申领.
-            var items = list.Groups["item"].Captures.Select(i => Trimmed(folded, i)).SkipWhile(i => !IsNamed(folded, i)).ToList();
+            var items = list.Groups["item"].Captures.Select(i => WithoutRemark(folded, Trimmed(folded, i))).SkipWhile(i => !IsNamed(folded, i)).ToList();
             var done = items.Where(i => IsNamed(folded, i)).ToList();
-            if (done.Count < 2 || done.Count * 3 < items.Count * 2 || done.All(i => i.Length < LongName)) continue;
+            if (done.Count < 2 || done.Count * 3 < items.Count * 2) continue;
             var lead = folded[Math.Max(0, list.Index - Before)..done[0].Start];
+            if (done.All(i => i.Length < LongName) && !(Led().IsMatch(lead) && done.All(i => OfCards().IsMatch(folded[i.Start..i.End])))) continue;
             if (Denied().IsMatch(lead) || !(list.Groups["all"].Success || (Led().IsMatch(lead) && OfPensions().IsMatch(list.Value)))) continue;
             foreach (var item in done) yield return Of(folded, item);
         }
@@ -88,26 +89,35 @@ internal static partial class ServiceLists
 
     private static bool IsDone(string item) => Done().IsMatch(item) && !Other().IsMatch(item);
 
-    private const string Leads = "(?<!卡)办理|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
+    /// <summary>Without what stands in brackets behind it: 缴费基数申报(上调).</summary>
+    private static Segment WithoutRemark(string folded, Segment item) =>
+        folded[item.End - 1] == ')'
+            && folded.LastIndexOf('(', item.End - 1, item.Length) is > 0 and var open && open - item.Start > 2 ? new(item.Start, open) : item;
+
+    private const string Leads = "(?<!卡)办理|可以?进行|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
     private const string Any = @"(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))";
-    private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作)";
+    private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作|应用(?!程序|软件|商店|市场))";
     private const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[项个类种]";
 
     /// <summary>A list, and behind it what all of it is: 等20项高频服务事项, 三项业务, 及社保卡有关业务; or nothing, where a word leads to it.</summary>
     [GeneratedRegex("(?<=^|[,。;:!?”])(?<item>" + Any + "{2,50}?)(?:、|,(?=[^、,。;:]{2,18}、))(?<item>" + Any + "{2,30}?)(?:、(?<item>" + Any + "{2,18}?))*"
         + "(?:(?:及|和|以及|与)(?<item>" + Any + "{2,18}?))?"
-        + "(?:(?<all>(?:等[^、,。;:“”]{0,10}?|的?" + Count + "[^、,。;:“”]{0,6}?)" + Business + "|(?:的?(?:社保|经办|高频|相关|线上|自助)*"
+        + "(?:(?<all>(?:等(?:“[^“”]{2,6}”)?[^、,。;:“”]{0,10}?|的?" + Count + "[^、,。;:“”]{0,6}?)" + Business + "|(?:的?(?:社保|经办|高频|相关|线上|自助)*"
         + "|(?:及|和|以及|与)[^、,。;:“”]{0,8}?(?:有关|相关|其他)[^、,。;:“”]{0,6}?)" + Business + "(?=[,。;:!)”]|$|[的在可均都已将现就由办]))|(?<all>等)(?=(?:业务|事项"
         + "|服务)?[^,。;、]{0,6}(?:可办|能办|通办|办结|[均都也]?可(?:在|通过|以?直接|自助|网上|线上)))|等|(?=[,。;(]|$))")]
     private static partial Regex Lists();
 
     /// <summary>What can stand right before the first item.</summary>
-    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
+    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|^(?:例如|比如|如)|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
     private static partial Regex Lead();
 
     /// <summary>可办理, 业务范围:.</summary>
     [GeneratedRegex("(?:" + Leads + ")[^,。;]{0,8}$|(?:业务|事项|服务|功能|内容|范围|项目)[^,。;:]{0,4}:$")]
     private static partial Regex Led();
+
+    /// <summary>制卡、补卡、换卡: short, and of nothing but the card.</summary>
+    [GeneratedRegex("卡$|^(?:挂失|解挂|激活)$")]
+    private static partial Regex OfCards();
 
     /// <summary>暂停办理, 学习了, 经过: nothing that can be had.</summary>
     [GeneratedRegex("不能|无法|停止|暂停|暂缓|中止|取消|不再|不受理|学习|熟悉|掌握|培训|检查|审计|具备|具有|兼具|集成?|经过|履行|无需")]
@@ -125,14 +135,15 @@ internal static partial class ServiceLists
     private const string Deed = "(?<item>(?:查询|打印|补换|申领|申请|缴纳|补缴|变更|修改|补办|开具|下载|挂失|激活|领取)[^、,。;:“”()0-9]{2,12}?)(?<!办理|材料|身份证|证件)";
 
     /// <summary>可打印参保证明、查询个人账户、补换社保卡: what can be done, each with its verb.</summary>
-    [GeneratedRegex("(?:可以?|能够?|实现)(?:自助|现场|直接|线上|网上)*" + Deed + "(?:、" + Deed + ")+(?=[,。;等]|$)")]
+    [GeneratedRegex("(?:可以?|能够?|实现|帮助|协助|支持|提供|办理)(?:办理|自助|现场|直接|线上|网上)*" + Deed + "(?:、" + Deed + ")+(?=[,。;等]|$)")]
     private static partial Regex Verbs();
 
     /// <summary>查询社保制度供款: what is done stands first.</summary>
     [GeneratedRegex("^(?:查询|缴纳|申请|打印|申领|领取|办理|启动|变更|修改|补办|补缴|下载|开具)[\u4e00-\u9fff/]{2,}")]
     private static partial Regex Verb();
 
-    [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|制卡|支付|备案|调整|修改|签发"
+    [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|查看|制发|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|补卡|制卡|支付"
+        + "|备案|调整|修改|签发"
         + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定|试算|解锁|启用|采集|更正|终止|清算|退款|(?<=卡|证)办理|补发|签约|绑定|补打|打印件?|预约|选档|中断|(?<=..)退休)$")]
     private static partial Regex Done();
 

@@ -24,7 +24,7 @@ internal static partial class Load
         if (what == "volume" && AtMost(said, behind, isByTheHour, isTimed) is { } most) return most;
         if (Not().IsMatch(said) || (isTimed && !DayBehind().IsMatch(behind))) return null;
         if (LookedInto().IsMatch(said)) return what == "volume" && !isTimed && !Daily().IsMatch(said) ? "inspected_volume" : null;
-        if (Daily().IsMatch(said) || isTimed) return what == "volume" ? "daily_volume" : null;
+        if (Daily().IsMatch(said) || isTimed) return what is "volume" or "tonnage" or "bags" ? "daily_" + what : null;
         if (Monthly().IsMatch(said)) return what == "volume" ? "monthly_volume" : null;
         if (Yearly().IsMatch(said)) return what == "volume" ? "annual_volume" : null;
         return what == "volume" && OfOneDay().IsMatch(before) ? null : what;

@@ -42,7 +42,7 @@ internal sealed partial record Measure
     private static partial Regex CitiesAbroad();
 
     /// <summary>直封国家从21个增加到|33个.</summary>
-    private const string Reached = "(?:直封|通邮|通达|寄达|互换|直达|覆盖|直飞|直发)[^,。;0-9]{0,6}";
+    private const string Reached = "(?:直封|通邮|连接|联通|辐射|通达|寄达|互换|直达|覆盖|直飞|直发)[^,。;0-9]{0,6}";
 
     private const string RoseTo = "(?:数量|总数)?(?:[由从](?:最初的|原来的)?[0-9]+个)?(?:已)?(?:(?:增加|增|扩展|扩大|拓展|提升|上升|达)(?:至|到)?)?$";
 
@@ -77,7 +77,8 @@ internal sealed partial record Measure
     private static partial Regex Invested();
 
     /// <summary>投入2亿元|建设互换局场地.</summary>
-    [GeneratedRegex("^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))|^的[一-鿿“]{0,8}邮件[一-鿿]{0,4}(?:中心|场[地所])")]
+    [GeneratedRegex("^(?:、[^,。;的]{2,14})?的[一-鿿“”()]{0,16}?(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))(?!的)"
+        + "|^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))|^的[一-鿿“]{0,8}邮件[一-鿿]{0,4}(?:中心|场[地所])")]
     private static partial Regex ForOffice();
 
     [GeneratedRegex("(?:面积|占地|用地|场[地所]|作业区|监管区|待运区|仓库|库房)(?:累计|共|约|达到?|近|超过?|为|有|逾)*$")]
@@ -92,7 +93,11 @@ internal sealed partial record Measure
         + "|园区?(?!区)|自贸|保税|开发区|机场(?!邮)|港(?!澳)|全[市省县区国]|外贸|企业|公司|学校|市场|城市|房产|房地产|商城|小镇|口岸(?!国际)|枢纽|新区", RegexOptions.RightToLeft)]
     private static partial Regex Built();
 
-    [GeneratedRegex("(?:位于|设[在于]|坐落[在于]?|地处|选址[在于]?|落户[在于]?|建[在于]|建立在)[^,。;]{2,30}?(?=,|$)|\\([^()]*\\)|[^,。;]{2,8}(?:[对旁附][面边近])")]
+    [GeneratedRegex("^(?:据[悉了]解?,)?(?:该|整个)?(?:项目|工程|中心)(?![^,。;]{0,4}(?:区|园))")]
+    private static partial Regex ItsProject();
+
+    [GeneratedRegex("(?:位于|设[在于]|坐落[在于]?|地处|选址[在于]?|落户[在于]?|建[在于]|建立在)[^,。;]{2,30}?"
+        + "(?=,|$|的(?=[^,。;]{0,12}(?:互换局|交换站|邮件)))|\\([^()]*\\)|[^,。;]{2,8}(?:[对旁附][面边近])")]
     private static partial Regex Lying();
 
     /// <summary>邮件通关货值达|3.6亿元.</summary>
@@ -124,6 +129,10 @@ internal sealed partial record Measure
     private static partial Regex NoChange();
 
     /// <summary>约占全国邮件总量的两成: of what the mail is a part.</summary>
+    /// <summary>出口邮件中,寄往美国的占|42%.</summary>
+    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?[中里],[^,]{0,4}(?:寄|发|运|销|来自|源自)[^,]{1,10}的?(?:约|就)?占(?:到|比|了|约|近|超过?)*$")]
+    private static partial Regex SentThere();
+
     [GeneratedRegex("占(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|[进出]口量|(?:全国|全省|全区|全局)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
     private static partial Regex Share();
 
@@ -139,10 +148,15 @@ internal sealed partial record Measure
     private static partial Regex ByPost();
 
     /// <summary>全程最快用时|15天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|邮[件路](?:的|平均)*(?:时效|时间|时限)|用时|耗时|行驶|历时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|邮[件路](?:的|平均)*(?:时效|时间|时限)|(?:邮[件路包][^,]{0,10}的?)平均(?:时效|时限|时间)"
+        + "|用时|耗时|行驶|历时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
         + "(?:时间|时效|时限|周期|速度))"
         + "(?:最快|仅|只|用时|耗时|用|需|要|为|(?:稳定|控制|保持)?在)*(?:约|近|不到|(?:缩短|压缩)[至到为])*$")]
     private static partial Regex OnTheWay();
+
+    /// <summary>邮件从本市寄往莫斯科只要|8天.</summary>
+    [GeneratedRegex("^(?!.*(?:" + Earlier + "|每)).*(?:邮|包裹)[^,]{0,12}(?:寄|发|运|送)(?:往|到|至|达)[^,0-9]{1,10}?(?:仅|只|需|要|约|用|最快|大约|平均|需要)*$")]
+    private static partial Regex Sent();
 
     [GeneratedRegex("^(?!.*(?:" + Earlier + "|查|检|等))")]
     private static partial Regex NotFormerly();
@@ -167,14 +181,42 @@ internal sealed partial record Measure
     [GeneratedRegex("邮[件包品](?:共|总计|共计|约|达)*$")]
     private static partial Regex MailRightBefore();
 
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|总里程|运距|行程|全长|里程)(?:约|近|超过?|达|为|共|长)*$")]
+    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程|总里程|运距|行程|全长|里程|行驶|奔驰|跨越)(?:约|近|超过?|达|为|共|长)*$")]
     private static partial Regex Distance();
+
+    /// <summary>驶向1万公里|之外的汉堡.</summary>
+    [GeneratedRegex("^[之以]?外的")]
+    private static partial Regex Away();
 
     [GeneratedRegex(Earlier)]
     private static partial Regex Formerly();
 
+    [GeneratedRegex("^(?:全自动|自动化?|智能化?|双层|高速|交叉带|国际|邮件|包裹)*分拣(?:流水|设备)?线")]
+    private static partial Regex SortingLines();
+
+    [GeneratedRegex("分拣(?:流水)?线(?:共|已|有|达)*$")]
+    private static partial Regex SortingLinesBefore();
+
+    /// <summary>X光机|8台.</summary>
+    [GeneratedRegex("(?:机|仪|分拣系统|(?:查验|安检|分拣|监管|检测|智能|传输)设备|安检门|智能柜|机器人)(?:共|已|有|达|各)*$")]
+    private static partial Regex Machines();
+
+    [GeneratedRegex("^(?:全自动|自动化?|智能化?|先进的?|国际|邮件|包裹|大型|高清)*(?:[XC][光T][^,。;]{0,4}机|机检设备|[分安查][^,。;]{0,4}(?:机|设备|系统)|皮带机|机器人)")]
+    private static partial Regex MachinesBehind();
+
+    /// <summary>海关关员|26名.</summary>
+    [GeneratedRegex("(?:关员|员工|职工|工作人员|从业人员|处理人员|分拣员)(?:共|已|有|达|总数|约|近|超过?)*$")]
+    private static partial Regex Staff();
+
+    [GeneratedRegex("^(?:海关|邮政|现场|专业|查验|处理|一线)*(?:关员|员工|职工|工作人员|从业人员|处理人员|分拣员)")]
+    private static partial Regex StaffBehind();
+
+    /// <summary>国际业务收入完成|8600万元.</summary>
+    [GeneratedRegex("(?:邮政国际|国际(?:及港澳台)?(?:邮政|邮件|寄递|包裹|快递)?)(?:业务)?收入(?:累计|共|完成|实现|达到?|为|约|近|超过?|突破)*$")]
+    private static partial Regex Revenue();
+
     /// <summary>18天|就到.</summary>
     [GeneratedRegex("^(?:后|内|左右)?,?(?:就|便|即|即可|就可|就能|便可|可|能|可以)+(?:直接)?(?:到|抵达|送达|运抵|送到|妥投|投递)"
-        + "|^(?:以?内|左右)?(?:\\([^()]{0,10}\\))?(?:就|便|即可?|可以?|能)?(?:直接)?(?:送达|寄达|妥投|运抵|抵达)")]
+        + "|^(?:以?内|左右|后)?(?:\\([^()]{0,10}\\))?(?:就|便|即可?|可以?|能)?(?:直接)?(?:送达|寄达|妥投|运抵|抵达|到达)")]
     private static partial Regex Arrives();
 }

@@ -23,13 +23,22 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("flights", "{flight}", Flights(), NotPerTime()),
         new("routes", "{item}", Have(), Routes()),
         new("routes", "{item}", RoutesBefore(), NotPerTime()),
+        new("sorting_lines", "{item}", NotElsewhere(), SortingLines()),
+        new("sorting_lines", "{item}", SortingLinesBefore(), NotPerTime()),
+        new("equipment", "{unit}", Machines(), NotPerTime()),
+        new("equipment", "{unit}", NotElsewhere(), MachinesBehind()),
+        new("employees", "{person}", Staff(), NotPerTime()),
+        new("employees", "{person}", NotElsewhere(), StaffBehind()),
+        new("revenue", "CNY", Revenue(), NotPerTime()),
         new("containers", "{item}", ContainersOfMail(), NotPerTime()),
         new("containers", "{item}", OfMail(), Containers()),
         new("containers", "{item}", Anything(), ContainersOf()),
         new("boxes", "{box}", MailRightBefore(), NotPerTime()),
         new("distance", "km", Distance(), NotPerTime()),
+        new("distance", "km", NotFormerly(), Away()),
         new("share", "%", Share(), NotPerTime()),
         new("share", "%", ShareOfMail(), NotPerTime()),
+        new("share", "%", SentThere(), NotPerTime()),
         new("share", "%", AmongMail(), PartIs()),
         new("share", "%", NoChange(), PartOfMailIs()),
         new("cost_reduction_percent", "%", Cheaper(), NotPerTime()),
@@ -41,6 +50,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("cargo_value", "USD", Worth(), NotPerTime()),
         new("time_saved", "d", Saved(), Anything()),
         new("time_saved", "h", Saved(), Anything()),
+        new("transit_time", "d", Sent(), NotPerTime()),
         new("transit_time", "d", OnTheWay(), Anything()),
         new("transit_time", "h", OnTheWay(), Anything()),
         new("transit_time", "d", NotFormerly(), Arrives()),
@@ -48,24 +58,35 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     ];
 
     /// <summary>The name of what a number says; null where nothing fits.</summary>
-    public static string? Of(Quantity quantity, string before, string behind, string earlier) =>
+    /// <param name="quantity">The number.</param>
+    /// <param name="before">Its clause before it.</param>
+    /// <param name="behind">Its clause behind it.</param>
+    /// <param name="earlier">The clauses before.</param>
+    /// <param name="isOfOffice">Whether the article is about an office, so that 项目 is its own.</param>
+    public static string? Of(Quantity quantity, string before, string behind, string earlier, bool isOfOffice) =>
         Load.MetricOf(quantity, before, behind, earlier) ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) ? null
             : All.FirstOrDefault(m => m.Unit == quantity.Unit
-            && (m.Metric is not ("investment" or "area") || IsOfOffice(earlier + before) || ForOffice().IsMatch(behind))
+            && (m.Metric is not ("investment" or "area" or "equipment" or "employees")
+                || IsOfOffice(earlier + before, isOfOffice) || ForOffice().IsMatch(behind))
             && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
-            && (quantity.Unit != "{item}" || quantity.UnitPrinted == (m.Metric == "routes" ? "条" : "个"))
+            && (quantity.Unit != "{item}" || m.Counts(quantity.UnitPrinted))
             && (m.Before.IsMatch(before) || (m.Metric == "containers" && OnTrainOfMail().IsMatch(earlier + before))) && m.Behind.IsMatch(behind))?.Metric);
 
+    /// <summary>Routes and lines are counted by 条, cities also by 座.</summary>
+    private bool Counts(string? word) => Metric is "routes" or "sorting_lines" ? word == "条" : word == "个" || (word == "座" && Metric == "cities_reached");
+
     /// <summary>Whether what is built there is the office: of it is spoken last, and not of the park or the town where it lies.</summary>
-    private static bool IsOfOffice(string said) => Built().Match(Lying().Replace(said, "")) is { Success: true } built && built.Groups["office"].Success;
+    private static bool IsOfOffice(string said, bool isOfOffice) =>
+        Built().Match(Lying().Replace(said, "")) is { Success: true } built ? built.Groups["office"].Success : isOfOffice && ItsProject().IsMatch(said);
 
     /// <summary>由12万件|提升至30万件: the first of the two is what it was, and no fact of today.</summary>
     public static bool IsFormer(string before, string rest) => Former().IsMatch(before) && Raised().IsMatch(rest);
 
     /// <summary>What a number is the new height of, which was told of the height before: 进出口业务由20万件|增至500万件.</summary>
-    public static string? OfRaised(Quantity former, string beforeFormer, Quantity quantity, string before, string behind, string earlier) =>
+    public static string? OfRaised(Quantity former, string beforeFormer, Quantity quantity, string before, string behind, string earlier,
+        bool isOfOffice) =>
         former.Unit == quantity.Unit && RaisedTo().IsMatch(before) && Former().Match(beforeFormer) is { Success: true } was
-            ? Of(quantity, beforeFormer[..was.Index] + was.Groups["per"].Value, behind, earlier) : null;
+            ? Of(quantity, beforeFormer[..was.Index] + was.Groups["per"].Value, behind, earlier, isOfOffice) : null;
 
     /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
     public static bool MayBe(Quantity quantity, string before, string behind) =>

@@ -32,7 +32,7 @@ public static partial class PostalReader
                 // What a paragraph has begun to tell of the office it goes on to tell.
                 about |= AboutMail().IsMatch(sentence.Folded) || Mail().IsMatch(sentence.Folded);
                 if (!about && !(isOfMail && sentence.Folded[^1] != '。')) continue;
-                foreach (var fact in new PostalSentence(sentence, index, years, warnings).Read()) yield return fact;
+                foreach (var fact in new PostalSentence(sentence, index, years, OfOffice().IsMatch(headline), warnings).Read()) yield return fact;
             }
         }
     }
@@ -63,8 +63,11 @@ public static partial class PostalReader
     private const string OfExpress = "(?:国际|[进出][境口]|跨境)(?:邮)?快件|快件(?:监管|通关)|(?:邮局|驻邮)海关|跨境(?:电商)?(?:[进出][境口]|进出[境口])?(?:包裹|小包)"
         + "|航空邮件|国际(?:EMS|特快|速递)|(?:EMS|特快专递|速递)国际|邮政[一-鿿]{0,4}(?:航线|专线|专机|包机|货机|班列|专列)";
 
-    [GeneratedRegex(OfExpress + "|邮政航空|邮航|国际(?:邮|寄递|包裹|小包)|[直通运]邮(?!政|箱|编|件)|互换|交换站|封发局|邮政口岸|边境包裹|邮递物品|(?:航空|直达|铁路|公路|海上|陆路|货运)邮路|—[一-鿿]{2,6}邮路")]
+    [GeneratedRegex(OfExpress + "|邮政航空|邮航|国际(?:邮|寄递|包裹|小包)|[直通运]邮(?!政|箱|编|件)|互换|交换站|封发局|邮政(?:口岸|关系)|边境包裹|邮递物品|(?:航空|直达|铁路|公路|海上|陆路|货运)邮路|—[一-鿿]{2,6}邮路")]
     private static partial Regex AboutMail();
+
+    [GeneratedRegex("互换局|交换站|邮件(?:处理|监管|分拣)?中心")]
+    private static partial Regex OfOffice();
 
     [GeneratedRegex("[直通运]邮(?!政)|邮路")]
     private static partial Regex OfRoutes();

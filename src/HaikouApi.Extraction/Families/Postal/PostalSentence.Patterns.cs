@@ -23,11 +23,15 @@ internal sealed partial class PostalSentence
         + "|(?<=(?:(?:电商|货运|邮[政件包])[^,。;0-9]{0,4}(?:包机|货机|专机)|客货混载)(?:已|共|计|累计)*)(?<said>(?<n>[0-9]{1,5})(?:个?班次?|架次))(?=[,、。;和及])")]
     private static partial Regex Flown();
 
+    /// <summary>邮政国际班列|126列.</summary>
+    [GeneratedRegex("(?:邮[件包政]?(?:国际|运输|首发)?|运邮|邮运)(?:班列|专列|列车)(?:已|共|累计|发运|发车|开行|运行|计|达|约|近|超过?)*(?<said>(?<n>[0-9]{1,5})余?多?列)(?!车)")]
+    private static partial Regex Railed();
+
     /// <summary>陆运邮车|185班.</summary>
-    [GeneratedRegex("(?:邮车|邮政(?:货|卡)?车|邮运车辆|运邮车辆?)(?:已|共|累计|发运|发车|开行|运行|计|达|约)*(?<said>(?<n>[0-9]{1,5})(?:个?班次?|[辆车台]次|趟|辆))")]
+    [GeneratedRegex("(?:邮车|邮政(?:货|卡)?车|邮运车辆|运邮车辆?)(?:已|共|累计|发运|发车|开行|运行|计|达|约|有|近|超)*(?<said>(?<n>[0-9]{1,5})[余多]?(?:个?班次?|[辆车台]次|趟|辆))")]
     private static partial Regex Driven();
 
-    [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往|直发|直封|发到|寄到)[\u4e00-\u9fff、]{0,16}?(?<said>(?<n>[0-9]{1,3})国)"
+    [GeneratedRegex("(?:发往|寄往|运往|送往|发至|寄至|通达|直达|覆盖|寄达|通往|直发|直封|发到|寄到|到达|抵达|遍及|辐射)[\u4e00-\u9fff、]{0,16}?(?<said>(?<n>[0-9]{1,3})国)"
         + "(?=的?(?:国际)?(?:邮件|邮包|包裹|邮路)|[,。;、0-9和]|$)")]
     private static partial Regex Nations();
 
@@ -47,6 +51,10 @@ internal sealed partial class PostalSentence
     [GeneratedRegex("(?:邮件|邮包|包裹|小包|函件)(?:量|数)?(?:均|也|已|则|同比|较[去上]年|比[去上]年|同期|实现|大幅)*(?:增|升|提|攀|下|减|降|涨)"
         + "|(?:邮|业务|包裹|进出口|出口|处理|监管|通关|验放|批次)[^,]{0,8}(?:量|[件票袋批次]数|批次|重)[^,]{0,16}(?:增|升|提|攀|下|减|降|涨|多|少)")]
     private static partial Regex VolumeNoun();
+
+    /// <summary>出口邮件环比增长18%,|同比增长64%.</summary>
+    [GeneratedRegex("(?:邮件|邮包|包裹|小包|函件)(?:量|数)?环比[^,。;0-9]{0,6}[0-9.]+%,$")]
+    private static partial Regex OnMonth();
 
     /// <summary>What stands between a volume and a growth that is not its own.</summary>
     [GeneratedRegex("[。;]|值|额|收入|税|时效|效率|速度|元|占")]

@@ -8,8 +8,9 @@ namespace HaikouApi.Extraction.Postal;
 /// <param name="sentence">The sentence.</param>
 /// <param name="article">The article it stands in.</param>
 /// <param name="years">Which year is meant.</param>
+/// <param name="isOfOffice">Whether the headline names an office, so that 项目 is its own.</param>
 /// <param name="warnings">What was not sure.</param>
-internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, List<Warning> warnings)
+internal sealed partial class PostalSentence(Passage sentence, int article, YearContext years, bool isOfOffice, List<Warning> warnings)
 {
     private readonly string _folded = sentence.Folded;
 
@@ -30,8 +31,8 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                 continue;
             }
 
-            var measure = (last is null ? null : Measure.OfRaised(last, beforeLast, quantity, before, behind, earlier))
-                ?? Measure.Of(quantity, before, behind, earlier);
+            var measure = (last is null ? null : Measure.OfRaised(last, beforeLast, quantity, before, behind, earlier, isOfOffice))
+                ?? Measure.Of(quantity, before, behind, earlier, isOfOffice);
             if (quantity.Start >= _turn)
             {
                 if (measure is not null)
@@ -47,7 +48,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             {
                 yield return Of(measure, quantity);
             }
-            else if (quantity.Unit == "%" && Grows(before, behind, quantity, handled) is { } sign)
+            else if (quantity.Unit == "%" && Grows(before, behind, earlier, quantity, handled) is { } sign)
             {
                 yield return Of("growth_percent", quantity, sign);
             }
@@ -79,6 +80,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         foreach (Match flown in Flown().Matches(_folded))
         {
             if (flown.Index < _turn) yield return OfBare("flights", "{flight}", flown);
+        }
+
+        foreach (Match railed in Railed().Matches(_folded))
+        {
+            if (railed.Index < _turn) yield return OfBare("trains", "{train}", railed);
         }
 
         foreach (Match driven in Driven().Matches(_folded))
@@ -132,11 +138,12 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     private static partial Regex Headless();
 
     /// <summary>1 or -1 for the growth of the volume said before, or of one named beside it; null for any other share.</summary>
-    private int? Grows(string before, string behind, Quantity quantity, Quantity? handled)
+    private int? Grows(string before, string behind, string earlier, Quantity quantity, Quantity? handled)
     {
         var change = Change().Match(before);
         if (!change.Success || behind.StartsWith('点') || quantity.UnitPrinted is not ("%" or "成") || quantity.ValueMax is not null) return null;
         var ofVolume = (VolumeNoun().IsMatch(before) && !OtherMatter().IsMatch(before)) ||
+            OnMonth().IsMatch(earlier) ||
             (handled is not null && !OtherMatter().IsMatch(_folded[handled.End..quantity.Start]));
         return ofVolume ? (change.Groups["down"].Success ? -1 : 1) : null;
     }
@@ -194,7 +201,9 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     {
         var printed = sentence.Cite(match.Groups["said"]);
         var record = Fact(metric, article, sentence.Cite(), printed).Set("value", Numerals.Parse(match.Groups["n"].ValueSpan, ""), printed)
-            .Set("unit", unit, printed).Set("comparator", "exact", printed).Set("asPrinted", sentence.Printed(match.Groups["said"]), printed);
+            .Set("unit", unit, printed)
+            .Set("comparator", match.Groups["said"].ValueSpan.IndexOfAny('余', '多') > 0 ? "over" : "exact", printed)
+            .Set("asPrinted", sentence.Printed(match.Groups["said"]), printed);
         if (match.Groups["max"] is { Success: true } max) record.Set("valueMax", Numerals.Parse(max.ValueSpan, ""), printed);
         else record.Without("valueMax", Absence.NotApplicable);
         return record.Without("date", Absence.NotApplicable).Without("text", Absence.NotApplicable);

@@ -16,12 +16,19 @@ internal static partial class AmountRules
     /// <summary>No government gives more for one car; what is more is a total.</summary>
     private const decimal MostForOneCar = 150_000m;
 
+    /// <summary>20万元/辆, for a car on fuel cells, is said to be for one.</summary>
+    private const decimal MostSaid = 300_000m;
+
     /// <summary>发放2000元 is for one car, 发放500万元 for all.</summary>
     private const decimal MostHandedOut = 50_000m;
 
+    /// <summary>What one gets for a car is no less, where only the face of a voucher is told.</summary>
+    private const decimal LeastFace = 1_000m;
+
     public static readonly AmountRule[] All =
     [
-        new("not-the-size-of-a-benefit", AmountRole.Other, s => !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value) || !IsOfOneCar(s.Quantity.Value)),
+        new("not-the-size-of-a-benefit", AmountRole.Other, s =>
+            !IsOfOneCar(s.Quantity.ValueMax ?? s.Quantity.Value, s.IsPerCar) || !IsOfOneCar(s.Quantity.Value, s.IsPerCar)),
         new("loosely-said", AmountRole.Other, s => s.Quantity.Comparator is "about" or "under" or "over"),
         new("one-of-a-chain", AmountRole.Other, s => ChainBefore().IsMatch(s.Near) || (s.Quantity.ValueMax is not null && ChainBehind().IsMatch(s.Behind))),
         new("prize", AmountRole.Other, s => Prize().IsMatch(s.Clause) || PrizeClass().IsMatch(s.Passage)),
@@ -39,6 +46,7 @@ internal static partial class AmountRules
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)),
         new("what-it-comes-to", AmountRole.Other, s => ThatIs().IsMatch(s.Clause) && MoneyBefore().IsMatch(s.Passage)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && IsOfBand(s))),
+        new("face-of-a-voucher-for-cars", AmountRole.Benefit, s => s.Quantity.Value >= LeastFace && Face().IsMatch(s.Near)),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)
             && !Deposit().IsMatch(s.Passage) && !Price().IsMatch(s.Near)),
         new("cost", AmountRole.Other, s => (Cost().IsMatch(s.Clause) && !BandThenGrant().IsMatch(s.SincePrevious)) || CostBehind().IsMatch(s.Behind)),
@@ -49,7 +57,7 @@ internal static partial class AmountRules
         new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands && s.Quantity.Comparator is ("atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
         new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
         new("price-in-brackets", AmountRole.Price, s => s.IsInTenThousands && Bracket().IsMatch(s.Clause)),
-        new("behind-its-kind", AmountRole.Benefit, s => KindOfCar().IsMatch(s.Near) && Standard().IsMatch(s.Passage)),
+        new("behind-its-kind", AmountRole.Benefit, s => KindOfCar().IsMatch(s.Near) && Standard().IsMatch(s.Before)),
         new("price-band", AmountRole.Price, s => s.IsInTenThousands && !Grants().IsMatch(s.Near) && !s.IsPerCar && (
             IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
         new("price-band-behind-a-colon", AmountRole.Price, s => s.IsInTenThousands && s.Near.EndsWith(':')
@@ -60,15 +68,20 @@ internal static partial class AmountRules
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
         new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near)),
         new("named-behind", AmountRole.Benefit, s => Granted().IsMatch(s.Behind)),
+        new("next-of-a-list-of-places", AmountRole.Benefit, s => PlaceAlone().IsMatch(s.Clause) && GrantBefore().IsMatch(s.Passage)),
         new("behind-its-price", AmountRole.Benefit, s => BehindBand().IsMatch(s.Near)),
     ];
 
     /// <summary>Whether a sum may be what one gets for a car.</summary>
-    public static bool IsOfOneCar(decimal yuan) => yuan is >= 100m and <= MostForOneCar;
+    public static bool IsOfOneCar(decimal yuan, bool isSaidToBe = false) => yuan is >= 100m and <= MostForOneCar || (isSaidToBe && yuan is > 0 and <= MostSaid);
 
     /// <summary>补贴标准:|10万元以下补贴1000元: a band of prices, though the words before name what is granted.</summary>
     private static bool IsOfBand(Sum sum) =>
-        Open().IsMatch(sum.Behind) || (sum.Quantity.Comparator is "atLeast" or "atMost" && SumNext().IsMatch(sum.Behind));
+        Open().IsMatch(sum.Behind) || Bound().IsMatch(sum.Behind) || (sum.Quantity.Comparator is "atLeast" or "atMost" && SumNext().IsMatch(sum.Behind));
+
+    /// <summary>中型货车,8000元; below 补贴标准如下: an item that is nothing but what it is for and the sum.</summary>
+    public static bool IsItem(string folded, Sum sum) =>
+        IsOfOneCar(sum.Quantity.Value) && sum.Quantity.Start == sum.Quantity.Number && Item().IsMatch(folded);
 
     private static bool IsOpen(Sum sum) => Open().IsMatch(sum.Behind) || sum.Quantity.Comparator is "atLeast" or "atMost";
 }

@@ -7,8 +7,12 @@ internal static partial class AmountRules
 {
     /// <summary>补贴金额在|2000元至6000元之间.</summary>
     [GeneratedRegex("(?:补贴|补助|奖励|奖补|消费券|购车券)(?:(?:金额|额度?|标准)(?:统一|均|固定)?(?:从|为|是|:)|(?:金额|额度?|标准)?(?:在|介于))$|(?:补贴|补助|奖励)\\((?:[最至]高|每[辆台车]|单车)(?:不超过|达)?$"
-        + "|(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)?分为[0-9一二三四五六七八九两]{1,2}个?(?:档次?|等?级|类|种):$")]
+        + "|(?:补贴|补助|奖励|奖补)(?:金额|额度?|标准)?(?:共|按[^,。;:]{0,8})?分(?:为|成)?[0-9一二三四五六七八九两]{1,2}个?(?:档[次位]?|等?级|类|种):$")]
     private static partial Regex Named();
+
+    /// <summary>面额分为|3000元、5000元两种.</summary>
+    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$|(?:消费券|购车券|代金券)(?:共|分别?)?设[有置]?$")]
+    private static partial Regex Face();
 
     /// <summary>1000元-|3000元-5000元不等: three and more are a list, and whose each is, is said elsewhere.</summary>
     [GeneratedRegex("元[-—~–]$")]
@@ -37,6 +41,10 @@ internal static partial class AmountRules
     /// <summary>国家补贴6万元,即共可享受|12万元: what the sums before come to.</summary>
     [GeneratedRegex("^(?:即|也就是说?|这?意味着|相当于|算下来|这样一来|如此一来)")]
     private static partial Regex ThatIs();
+
+    /// <summary>(1)重型货车,|18000元;</summary>
+    [GeneratedRegex("(?:^|:)(?:\\(?[0-9一二三四五六七八九十]{1,2}[.、)])?[^,。;:0-9元价款额]{2,24}(?:[,:]|为)?[0-9][0-9.]*万?元(?:/辆|/台)?[;。]?$")]
+    private static partial Regex Item();
 
     [GeneratedRegex("[0-9]万?元[^;。]*,[^,]*$")]
     private static partial Regex MoneyBefore();
@@ -89,7 +97,7 @@ internal static partial class AmountRules
     private static partial Regex MoreThanAnother();
 
     /// <summary>车价每增加|3万元,补贴增加|300元: a rate, of which neither is what one gets.</summary>
-    [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
+    [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满|千瓦时?|公里|千米|度电?|吨)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
     private static partial Regex ForEachFurther();
 
     /// <summary>此后购车不再享受|3000元补贴.</summary>
@@ -105,10 +113,11 @@ internal static partial class AmountRules
 
     /// <summary>企业销售…车辆,每辆奖励|1000元: what those get who sell; the subject may stand some clauses before.</summary>
     [GeneratedRegex("(?:^|[,。;:])(?:对)?(?:[^,。;:]{0,8})(?:企业|经销商|门店|4S店|车企|商户|平台)(?:[每累新年当]|面向|向|在)?[^,。;:购]{0,6}(?:销售|卖出|售出|促销|零售|外销|销往|纳统"
-        + "|入统)(?!的[^,。;]{0,10}(?:购|消费者))[^。;]{0,60}$")]
+        + "|入统)(?!的[^,。;]{0,10}(?:购|消费者))[^。;]{0,60}$"
+        + "|对[^,。;:]{0,16}?(?:企业|经销商|门店|4S店|车企|车队),(?:按|给予|一次性|每[新引]?[辆台增]?|均|可)*(?:奖励|补贴|补助)$")]
     private static partial Regex ToSellers();
 
-    [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|保险费|保费|过路费|油耗"
+    [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|通行费|保险费|保费|过路费|油耗"
         + "|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();
 
@@ -118,8 +127,15 @@ internal static partial class AmountRules
     private static partial Regex BandThenGrant();
 
     /// <summary>补贴标准不变,新能源车|2万元.</summary>
-    [GeneratedRegex("(?:新能源|燃油)(?:乘用车|汽车|车)?:?$")]
+    [GeneratedRegex("(?:新能源|燃油|纯电动?|插电式?混合动力|插电混动|插混|混动|增程式?)(?:[\u4e00-\u9fff]{0,3}车)?:?$")]
     private static partial Regex KindOfCar();
+
+    /// <summary>甲市每辆补贴3000元,乙市则为|2000元.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,8}[市县区州旗](?:则|为|是)*$")]
+    private static partial Regex PlaceAlone();
+
+    [GeneratedRegex("(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9.]+万?元(?:/辆|/台)?,")]
+    private static partial Regex GrantBefore();
 
     [GeneratedRegex("补贴(?:标准|额度|金额)")]
     private static partial Regex Standard();
@@ -128,7 +144,7 @@ internal static partial class AmountRules
     private static partial Regex OfAnotherKind();
 
     [GeneratedRegex("^(?:的)?(?:产值|销售额|资金池|资金额度|资金总额|预算|营业收入|罚款|定金|订金|/平方米|/年|/月|/人(?!的?(?:一次性|财政|购车|换车|汽车|以旧换新)*(?:补贴|补助|奖励))|/次"
-        + "|[^,。;0-9]{0,4}(?:服务|装饰|保养|洗车|精品|脚垫|保险))|^(?:的)?(?:专项)?资金")]
+        + "|[^,。;0-9]{0,4}(?:服务|装饰|保养|洗车|精品|脚垫|保险))|^(?:的)?(?:专项)?资金(?!补贴|补助|奖励|奖补)")]
     private static partial Regex CostBehind();
 
     [GeneratedRegex("(?:价格|车价|单价|总价|价款|价税合计|发票(?:金额|价格|价|总额)?|开票(?:价|金额|价格)|(?:购车|购买|销售|新车|成交)?(?:(?<!补贴|补助|奖励|优惠)金额|价位|价)|购车款|车款|购买|购置|新购|购车|选购|换购|置换|车辆)"
@@ -145,7 +161,7 @@ internal static partial class AmountRules
     [GeneratedRegex(@"^\((?:含|不含)[^()]{0,4}\)(?:—|-|~|至|到)+$")]
     private static partial Regex BandEnd();
 
-    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:购车|汽车)?(?:消费)?(?:补贴|消费券|代金券)?$")]
+    [GeneratedRegex("^(?:(?!累计|已|共|总|合计)[^,。;])*(?:发放|派发)(?:[^,。;:0-9]{0,8}?(?:补贴|消费券|代金券|购车券|红包))?$")]
     private static partial Regex HandsOut();
 
     [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$|档\([^()]{0,12}$")]
@@ -181,7 +197,7 @@ internal static partial class AmountRules
     private static partial Regex Grants();
 
     [GeneratedRegex("^(?:/辆|/台|/人|每辆|每台)?(?:\\([0-9]{1,3}张[^()]{0,8}\\))?"
-        + "(?:的)?(?:标准|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}"
+        + "(?:的)?(?:标准|给予|予以|进行|一次性|现金|定额|财政|购车|置换|增换购|增购|换购|复购|换新|更新|报废|综合|专项|价值|等值|汽车|新车|政府|数字人民币|人民币|元|电子|超市|商超|加油|充电|消费|选装|优惠|惠民|市级|省级|区级){0,4}"
         + "(?:补贴|补助|奖励|消费券|代金券|购车券|加油券|充电券|优惠券|礼包|大礼包|选装基金|优惠(?!政策)|红包|抵用券|充电卡|油卡|加油卡|数字人民币|现金|充电费|充电金|积分)(?!资金|总额|申请|款已|已)|^(?:面值|面额)?的?券[0-9.]+[千万]?[份张]")]
     private static partial Regex Granted();
 

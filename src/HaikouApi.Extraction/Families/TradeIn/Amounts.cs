@@ -7,7 +7,7 @@ namespace HaikouApi.Extraction.TradeIn;
 internal static partial class Amounts
 {
     /// <summary>The benefits of a sentence, in order, and the sums of which it is not clear what they are.</summary>
-    public static (IReadOnlyList<Sum> Benefits, IReadOnlyList<Sum> Unclear) Read(string folded, Topics topics)
+    public static (IReadOnlyList<Sum> Benefits, IReadOnlyList<Sum> Unclear) Read(string folded, Topics topics, bool isListed)
     {
         var (benefits, unclear) = (new List<Sum>(), new List<Sum>());
         if (!folded.AsSpan().ContainsAny('元', '万', '¥')) return (benefits, unclear);
@@ -22,7 +22,7 @@ internal static partial class Amounts
             before = sum;
             if (IsSpoken(folded, sum) || old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length) || !topics.IsCar(sum.Start)) continue;
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
-            if (rule?.Role == AmountRole.Benefit || (joined && rule is null))
+            if (rule?.Role == AmountRole.Benefit || (rule is null && (joined || (isListed && AmountRules.IsItem(folded, sum)))))
                 benefits.Add(sum);
             else if (rule is null && (AmountRules.IsOfOneCar(sum.Quantity.Value) || OfSubsidies().IsMatch(sum.Clause)))
                 unclear.Add(sum);

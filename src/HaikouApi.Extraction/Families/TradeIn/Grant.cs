@@ -13,6 +13,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
 
     public Sum? Amount { get; } = amount;
 
+    /// <summary>The 万元 that stands apart from the figures of a table.</summary>
+    public Evidence? Unit { get; init; }
+
     /// <summary>The sentence it stands in.</summary>
     public Passage Sentence { get; } = sentence;
 
@@ -26,6 +29,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
     /// <summary>A word for a car that leaves open which.</summary>
     public Said? PlainCar { get; init; }
 
+    /// <summary>The new car, of whatever kind, for which it comes on top of what is granted for each kind.</summary>
+    public Said? OnTopForAny { get; init; }
+
     public Segment? Condition { get; init; }
 
     public (DateOnly Day, Evidence Evidence)? Announced { get; init; }
@@ -35,6 +41,9 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
 
     /// <summary>Windows of the sentence the amount stands in.</summary>
     public IReadOnlyList<Window> Own { get; init; } = [];
+
+    /// <summary>Whether the only days of its sentence are those of what is granted behind it.</summary>
+    public bool IsOfOtherDays { get; init; }
 
     /// <summary>Windows of the section it stands in, once all of that is read; null where no heading stands above it.</summary>
     public IReadOnlyList<Window>? OfSection { get; init; }
@@ -66,7 +75,8 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
         {
             var printed = Sentence.Cite(sum.Start, sum.End);
             var (least, most) = sum.UpperStart is { } upper ? (Sentence.Cite(sum.Start, sum.LowerEnd), Sentence.Cite(upper, sum.End)) : (printed, printed);
-            record.Set("amountMinYuan", sum.Least, least).Set("amountMaxYuan", sum.Most, most).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
+            record.Set("amountMinYuan", sum.Least, least.With(Unit))
+                .Set("amountMaxYuan", sum.Most, most.With(Unit)).Set("asPrinted", Sentence.Printed(sum.Start, sum.End), printed);
         }
         else if (Benefit.Word == "financing")
         {

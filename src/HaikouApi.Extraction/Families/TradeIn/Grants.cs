@@ -22,7 +22,8 @@ internal static partial class Grants
             foreach (var grant in section)
             {
                 List<Window> puttingOff = grant.Own.Count == 0 ? [] : [.. (section.Key ?? state.AboveSections).Where(w => w.IsPutOff)];
-                var window = oneIssuer && all is [var whole] ? whole
+                var window = grant.IsOfOtherDays && all.Count == 1 ? null
+                    : oneIssuer && all is [var whole] ? whole
                     : Windows.Joined([.. grant.Own, .. puttingOff]) is [var only] ? Windows.Completed(only, above)
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
                 grant.Window = window?.IsOf(grant.Scheme) == true && (window.Owner is null || window.Owner == grant.Issuer?.Name)
@@ -73,6 +74,8 @@ internal static partial class Grants
     /// <summary>Of several who grant, one who tells no kinds apart grants for any, where the sentence itself speaks of a car.</summary>
     public static List<Grant> ForAnyCarOfOthers(List<Grant> grants)
     {
+        var kinds = grants.Select(g => g.Vehicle?.Word).ToHashSet();
+        if (kinds.Contains("nev") && kinds.Contains("fuel")) grants.ForEach(g => g.Vehicle ??= g.OnTopForAny);
         var byIssuer = grants.GroupBy(g => g.Issuer?.Name).ToList();
         foreach (var grant in byIssuer.Where(i => byIssuer.Count > 1 && i.Key is not null && i.All(g => IsAlone(g, grants))
             && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))

@@ -29,7 +29,7 @@ internal static partial class IssuerWords
     /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
     private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近|者在)";
 
-    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管)(?:局|委|厅)|(?:人民)?政府";
+    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管|生态环境|环境保护|环保|交通运输)(?:局|委|厅)|(?:人民)?政府";
 
     private static readonly Shape[] Words =
     [
@@ -38,15 +38,16 @@ internal static partial class IssuerWords
             "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
             "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
-            + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|支持|规定|决定|宣布))")),
+            + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|部委|支持|规定|决定|宣布|联合|发出|下发))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
-            + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区))"
-            + "(?=管委会|商务|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
+            + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区|湾区))"
+            + "(?=管委会|商务|专项补贴|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
         new(Compiled(
             "(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
             "|(?<=按照?|依照)(?<nation>国家)(?=(?:财政|现行|补贴|补助)*标准[,:][^。;]{0,60}(?:补|奖))" +
             "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
-            "|(?<!在)(?<unknown>[州盟旗镇]级|各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)|车企|厂家|厂商|经销商|4S店|商家|汽车企业|部分品牌|某品牌|店内|店里|本店"
+            "|(?<!在)(?<unknown>[州盟旗镇]级|各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)"
+                + "|(?:车企|厂家|厂商|经销商|4S店|商家|汽车企业)(?!处|内|购|选购|那里|买)|部分品牌|某品牌|店内|店里|本店"
                 + "|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "])(?:" +
             "(?<unknown>[\u4e00-\u9fff]{1,10}(?:汽车城|车行|4S店|销售店|旗舰店|展厅|车业|门店|公司|银行|分行|支行|保险|平台))(?=:)" +
@@ -58,6 +59,8 @@ internal static partial class IssuerWords
             "|(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
             "|(?=(?:其中,?)?(?:" + Brands + "))" + NotListed + "(?:其中,?)?(?<brand>(?:" + Brands + ")(?:" + OfTheMaker + "(?=宣布))?"
                 + ")(?:品牌|汽车)?(?=(?:还|也|则|专门|针对|为|对|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|[最至]高|启动|宣布|面向))" + ")"), Clauses),
+        new(Compiled("\\G(?<=例如|比如|譬如|像|如)(?<brand>" + Brands + ")(?:汽车|品牌)?(?=为例,|,)"
+            + "(?=[^。;]{0,30}(?:置换|购买|换购)[^。;]{0,12}(?:补|优惠|立减|抵)[^。;]{0,6}[0-9])"), "如像"),
         new(Compiled("\\G(?<=置换|购买|换购)(?<brand>" + Brands + ")(?=[^,。;]{0,6}(?:新车|车型)?(?:[最至]高|可享|可获|可领|,最高|,可享))"), "换买购"),
     ];
 
@@ -83,9 +86,14 @@ internal static partial class IssuerWords
     /// <summary>工行嘉兴分行, 嘉兴某某车行: a place in the name of a bank, a dealer or an insurer, who is not the place.</summary>
     public static bool IsOfOrganisation(string folded, int end) => Organisation().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)"
-        + @"|\G[^“”,。;]{0,8}”(?:[\u4e00-\u9fff]{2,4})?(?:小程序|公众号|[Aa][Pp][Pp]|客户端|平台|直播间|服务号)")]
+    [GeneratedRegex(@"\G(?:市|省|县|区)?(?:(?!银行|财政|商务|政府|[的在内参各多是])[\u4e00-\u9fff]){0,6}?(?:分行|支行|农商银?行|信用社|[分支子]公司|有限公司|车行|4S店|汽车城)")]
     private static partial Regex Organisation();
+
+    /// <summary>“合肥|发布”公众号: a place in the name of a medium, in which somebody else may say or hand out something.</summary>
+    public static bool IsOfMedium(string folded, int end) => Medium().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G[^“”,。;]{0,8}”(?:[\u4e00-\u9fff]{2,4})?(?:小程序|公众号|[Aa][Pp][Pp]|客户端|平台|直播间|服务号)")]
+    private static partial Regex Medium();
 
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
 
@@ -139,7 +147,8 @@ internal static partial class IssuerWords
     /// <summary>甲区|购买新车补贴3000元: a clause that says where, what and how much.</summary>
     public static bool GivesToBuyers(string folded, int end) => ToBuyers().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]")]
+    [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]"
+        + @"|\G(?:则|也|的|将|可|均|为|是|补贴|补助|奖励|补|给予|发放|[最至]高|最多|不超过|每[辆台]|单车|标准|达到?)*[0-9]+(?:\.[0-9]+)?万?元(?!的?(?:资金|以[上下]))")]
     private static partial Regex ToBuyers();
 
     /// <summary>甲市|的活动时间为…: whose days are told.</summary>
@@ -188,7 +197,7 @@ internal static partial class IssuerWords
     /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
     public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
 
-    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:人民政府|政府|商务|发展?改革?|发改|工信|工业和信息化|经信|经济(?!发展)|财政|市场监管|科工|科技工信|贸促|有关部门|相关部门|[0-9一二三四五六七八九十多]{1,3}(?:个)?部门)"
+    [GeneratedRegex(@"\G(?:市|省|区|县)?(?:人民政府|政府|商务|发展?改革?|发改|工信|工业和信息化|经信|经济(?!发展)|财政|市场监管|生态环境|环境保护|环保|交通运输|科工|科技工信|贸促|有关部门|相关部门|[0-9一二三四五六七八九十多]{1,3}(?:个)?部门)"
         + @"|\G(?:高新技术产业开发区|经济技术开发区|高新区|经开区|工业园区|开发区|新区)(?:管委会|商务|经发|经济发展)")]
     private static partial Regex Authority();
 

@@ -104,6 +104,7 @@ internal sealed partial class Issuers
     private Naming? NamingOf(Passage passage, int chain, int list, PlaceMention place)
     {
         var (folded, end) = (passage.Folded, place.End);
+        if (IssuerWords.IsOfMedium(folded, end)) return null;
         if (IssuerWords.IsOfOrganisation(folded, end) && IssuerWords.Issues(folded, end)) return new(chain, null);
         if (Home is not null && IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
         {
@@ -117,8 +118,18 @@ internal sealed partial class Issuers
     }
 
     /// <summary>A line that is nothing but the name of a place: what stands below is granted there.</summary>
-    public Issuer? Above(Passage line) =>
-        PlaceFinder.Find(line.Folded).ToList() is [{ Start: 0 } place] && line.Folded.AsSpan(place.End).TrimEnd(':').IsEmpty ? Of(line, place) : null;
+    public Issuer? Above(Passage line)
+    {
+        var end = 0;
+        PlaceMention? innermost = null;
+        foreach (var place in PlaceFinder.Find(line.Folded))
+        {
+            if (place.Start != end) return null;
+            (innermost, end) = (place, place.End);
+        }
+
+        return innermost is { } found && line.Folded.AsSpan(end).TrimEnd(':').IsEmpty ? Of(line, found) : null;
+    }
 
     /// <summary>二、某省汽车下乡补贴: what stands below is granted by the one that the heading names alone.</summary>
     public Issuer? OfHeading(Passage heading) => Find(heading) is [{ Issuer: { Name: not null } owner, Until: int.MaxValue }] ? owner : null;
@@ -167,6 +178,8 @@ internal sealed partial class Issuers
     private Issuer? Of(Match word, Passage passage, List<Naming> found)
     {
         var evidence = passage.Cite(word);
+        // 甲、乙等多个品牌: which of the listed makes grants what follows is not said.
+        if (word.Groups["brand"] is { Success: true, Index: > 0 and var brand } && passage.Folded[brand - 1] == '、') return null;
         if (word.Groups["brand"].Success) return new(NameOf(word.Groups["brand"], passage), "company", null, passage.Cite(word.Groups["brand"]));
         if (word.Groups["area"].Success) return new(NameOf(word, passage), "district", null, evidence);
         if (word.Groups["nation"].Success)
@@ -209,37 +222,9 @@ internal sealed partial class Issuers
         return provinces.Count == 1 && !provinces[0].Name.EndsWith('市') ? provinces[0] : null;
     }
 
-    private static IEnumerable<Passage> Paragraphs(Article article) => article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage);
-
-    private static IEnumerable<Passage> Opening(Article article) =>
-        article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));
-
-    /// <summary>The only place that the passages name, or the innermost of one chain.</summary>
-    private Issuer? HomeOf(IEnumerable<Passage> opening)
-    {
-        Issuer? home = null;
-        Division? innermost = null;
-        foreach (var passage in opening)
-        {
-            foreach (var place in PlacesOf(passage))
-            {
-                // 比如甲市,…: of a place that is told of first as an example the article is not.
-                var isExample = IssuerWords.IsExample(passage.Folded, place.Start);
-                if (isExample && home is not null) continue;
-                if (isExample || Resolve(passage, place) is not { } division) return null;
-                if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
-                if (innermost is not null && !division.IsWithin(innermost)) continue;
-                if (division == innermost && home is { Code: null }) continue;
-                (innermost, home) = (division, Of(passage, place));
-            }
-        }
-
-        return home;
-    }
-
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
         PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End)
-            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End));
+            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsOfMedium(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

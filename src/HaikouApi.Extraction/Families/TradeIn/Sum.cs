@@ -16,16 +16,25 @@ internal sealed partial class Sum
         Clause = folded[ClauseStart..quantity.Number];
         SincePrevious = folded[Math.Min(Math.Max(ClauseStart, previousEnd), quantity.Number)..quantity.Number];
         Passage = folded[Math.Max(folded.AsSpan(0, quantity.Start).LastIndexOfAny(";。") + 1, quantity.Start - 80)..quantity.Number];
+        Before = folded[Math.Max(0, quantity.Start - 240)..quantity.Start];
         IsInExample = Example().IsMatch(folded[Math.Max(0, quantity.Start - 120)..quantity.Start]);
         Near = Clause[Math.Max(0, Clause.Length - 20)..];
         Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
         var most = AtMost().Match(Near);
-        _hedge = most.Success || Capped().IsMatch(Behind) ? "atMost" : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
+        _hedge = most.Success || Capped().IsMatch(Behind) || IsBelowCeilings(folded, quantity.Start) ? "atMost"
+            : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
         UpperStart = quantity.ValueMax is null ? null
             : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
         if (UpperStart is { } upper && IsInTenThousands && char.IsAsciiDigit(folded[upper - 2])) UpperStart = null;
         Start = most.Success ? Math.Min(quantity.Start, quantity.Number - most.Length) : quantity.Start;
     }
+
+    /// <summary>奖励最高标准为:轻型货车9000元、|中型货车1.3万元: so much is the most for each of the list.</summary>
+    private static bool IsBelowCeilings(string folded, int at) =>
+        folded.AsSpan(0, at).LastIndexOf(':') is > 0 and var colon && Ceilings().IsMatch(folded[Math.Max(0, colon - 12)..colon]);
+
+    [GeneratedRegex("最高(?:补贴|补助|奖励)?(?:标准|限额|额度|金额)(?:分别)?(?:为|是|如下)?$")]
+    private static partial Regex Ceilings();
 
     public Quantity Quantity { get; }
 
@@ -53,6 +62,9 @@ internal sealed partial class Sum
 
     /// <summary>The clauses before it, up to a semicolon.</summary>
     public string Passage { get; }
+
+    /// <summary>What stands before it in the sentence.</summary>
+    public string Before { get; }
 
     /// <summary>The last words of that clause.</summary>
     public string Near { get; }

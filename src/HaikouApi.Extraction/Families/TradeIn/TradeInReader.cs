@@ -28,13 +28,16 @@ public static partial class TradeInReader
         {
             PlainCar = PlainCarOf(article),
         };
-        foreach (var block in article.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.Subhead || b.Table is not null))
+        for (var i = 0; i < article.Blocks.Count; i++)
         {
+            var block = article.Blocks[i];
             if (block.Table is { } table)
             {
-                grants.AddRange(new TradeInTable(table, state).Read());
+                grants.AddRange(new TradeInTable(table, CaptionsAbove(article, i), state, issuers).Read());
                 continue;
             }
+
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Subhead)) continue;
 
             if (issuers.Above(block.Passage) is { } place)
             {
@@ -43,7 +46,7 @@ public static partial class TradeInReader
                 continue;
             }
 
-            if (block.Kind == BlockKind.Subhead)
+            if (block.Kind == BlockKind.Subhead && !IsItem().IsMatch(block.Passage.Folded))
             {
                 if (issuers.OfHeading(block.Passage) is { } owner) (state.Issuer, state.IsOfUnknown) = (owner, false);
                 state.StartSection(block.Passage, block.Marker);
@@ -77,6 +80,13 @@ public static partial class TradeInReader
         var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? Grants.ForAnyCarOfOthers(grants) : Grants.ForAnyCar(grants));
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
     }
+
+    /// <summary>What is said right above a table: 某市报废补贴标准, 单位:元, or the last sentence before it.</summary>
+    private static List<Passage> CaptionsAbove(Article article, int table) =>
+        [.. article.Blocks.Take(table).TakeLast(2).Select(b => b.Passage).Select(p => p.Slice(p.Folded.AsSpan().TrimEnd('。').LastIndexOf('。') + 1, p.Length))
+            .Where(c => c.Length <= LongestCaption)];
+
+    private const int LongestCaption = 80;
 
     /// <summary>A headline that names an earlier year speaks of that: 2020年购车补贴 on a page of 2022.</summary>
     private static YearContext YearsOf(Article article, PageContext context)
@@ -112,6 +122,10 @@ public static partial class TradeInReader
 
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
 
+    /// <summary>-购买新能源车:补贴2万元: a short line that is an item of a list, and no heading.</summary>
+    [GeneratedRegex("^(?:[-·•●■◆▪○*]|[^:]{2,24}:)[^:]*[0-9]万?元")]
+    private static partial Regex IsItem();
+
     [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
     private static partial Regex Year();
 
@@ -122,9 +136,9 @@ public static partial class TradeInReader
     [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]
     private static partial Regex SaidAbove();
 
-    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|燃油车|轿车|旧车|新车|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车")]
+    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|燃油车|轿车|旧车|新车|货车|黄标车|柴油车|车型|车主|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车")]
     private static partial Regex AboutCars();
 
-    [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金")]
+    [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金|元/[辆台]")]
     private static partial Regex AboutMoney();
 }

@@ -17,6 +17,17 @@ internal sealed partial class TradeInSentence
         _isInside = isInside;
     }
 
+    private (Scheme Scheme, int At) _scheme;
+
+    /// <summary>报废旧车并购买燃油车补贴1.5万元;置换更新|补贴9000元: the car said of one scheme is not that of the other.</summary>
+    private bool IsOfOtherScheme(int from, int to)
+    {
+        if (Topics.SchemeOf(_folded[from..to]) is var said && said == Scheme.Either) return false;
+        var before = _scheme;
+        _scheme = (said, from + Topics.SchemeWord(_folded.AsSpan(from, to - from)));
+        return before.Scheme is not Scheme.Either && before.Scheme != said && _vehicles.Any(v => v.At > before.At && v.End <= from);
+    }
+
     private Said? PlainCarOf(Sum? sum) =>
         Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 

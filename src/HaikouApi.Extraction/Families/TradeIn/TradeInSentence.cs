@@ -14,11 +14,13 @@ internal sealed partial class TradeInSentence(
     private readonly Topics _topics = new(sentence.Folded, state.Topic);
     private readonly Match _ended = Ended().Match(sentence.Folded);
     private readonly Match _toCome = ToCome().Match(sentence.Folded);
+    private readonly int _lead = Math.Max(0, sentence.Folded.LastIndexOf(':'));
+    private readonly Said? _before = state.Vehicle;
     private IReadOnlyList<Sum> _sums = [];
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
-        (_sums, var unclear) = Amounts.Read(_folded, _topics);
+        (_sums, var unclear) = Amounts.Read(_folded, _topics, state.IsListOfSums || TradeInState.IsOfSums(_folded[.._lead]));
         warnings.AddRange(unclear.Select(s => Warning.Of(
             "unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
@@ -31,16 +33,17 @@ internal sealed partial class TradeInSentence(
         {
             var sum = _sums[i];
             LeaveBracket(sum.Start);
-            if (i > 0 && _folded.AsSpan(_sums[i - 1].End, sum.Start - _sums[i - 1].End).Contains(';')
-                && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name)
+            var from = i == 0 ? 0 : _sums[i - 1].End;
+            if (IsOfOtherScheme(from, sum.Start) || (i > 0 && _folded.AsSpan(from, sum.Start - from).Contains(';')
+                && IssuerAt(sum.Start).Issuer?.Name != IssuerAt(_sums[i - 1].Start).Issuer?.Name))
             {
                 state.Vehicle = null;
             }
 
             state.Vehicle = (IsNamedAbove(sum.Start) ? state.Both : null) ?? VehicleOf(i)
-                ?? (Vehicles.IsOpenAgain(_folded, i == 0 ? 0 : _sums[i - 1].End, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
+                ?? (Vehicles.IsOpenAgain(_folded, from, sum.Start) || IsOfOneOfSeveral(i) ? null : state.Vehicle);
             condition = i > 0 && (Amounts.IsJoined(_folded, _sums[i - 1], sum) || Amounts.IsOfOneGrant(_folded, _sums[i - 1], sum))
-                ? condition : conditions.Of(sum, i > 0 ? _sums[i - 1].End : 0);
+                ? condition : conditions.Of(sum, from);
             var benefit = BenefitOf(sum, _sums[ListOf(i).Last].End);
 
             // 选装基金 is a maker's, though only the place of the motor show is named.
@@ -58,10 +61,12 @@ internal sealed partial class TradeInSentence(
                 Benefit = benefit,
                 Vehicle = state.Vehicle,
                 PlainCar = PlainCarOf(sum),
+                OnTopForAny = Vehicles.OnTopForAny(_folded, from, sum.Start) is { } any ? new("any", sentence.Cite(any)) : null,
                 Condition = condition,
                 Announced = AnnouncedBy(issuer),
                 Status = StatusOf(sum),
                 Own = WindowsOf(sum, issuer),
+                IsOfOtherDays = IsOfOtherDays(sum),
                 Scheme = WindowWords.IsOfSameDays(_folded) ? Scheme.Either
                     : state.SchemeOf(_folded[(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1)..sum.Start]),
                 OfSection = state.OfSection,
@@ -109,30 +114,19 @@ internal sealed partial class TradeInSentence(
         if (_sums.Count == 0)
         {
             state.OfList = _folded[^1] == ':' ? state.Vehicle : null;
+            state.IsListOfSums = _folded[^1] == ':' && TradeInState.IsOfSums(_folded);
             state.FormOfList = _folded[^1] == ':' && Forms.LastSpecial(_folded) is { } form ? new(Forms.KindOf(form.Value), sentence.Cite(form)) : null;
         }
         else if (_folded.AsSpan(0, _sums[0].Start).LastIndexOf(':') is > 0 and var colon)
         {
-            if (Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]) is { Kind: "any" } both) state.OfList = At(both);
+            state.IsListOfSums |= TradeInState.IsOfSums(_folded[..colon]);
+            var named = Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.End <= colon)]);
+            if (named is { Kind: "any" }) state.OfList = At(named);
             else if (IsNamedAbove(colon)) state.OfList = state.Both;
+            else if (named is null && Follows().IsMatch(_folded.AsSpan(0, colon))) state.OfList = _before;
             if (Forms.LastSpecial(_folded[..colon]) is { } form) state.FormOfList = new(Forms.KindOf(form.Value), sentence.Cite(form));
         }
     }
-
-    /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
-    private IReadOnlyList<Window> WindowsOf(Sum sum, Issuer? issuer)
-    {
-        if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
-        if (windows.Count == 1) return windows;
-        var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
-        var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
-        if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
-        var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
-        return part.Count > 0 ? part : windows;
-    }
-
-    private List<Window> Between(int from, int to) =>
-        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < sentence.OffsetOf(to))];
 
     private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
     {
@@ -244,6 +238,10 @@ internal sealed partial class TradeInSentence(
 
     [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
     private static partial Regex ToCome();
+
+    /// <summary>具体如下|:1.…: the first item stands in the same sentence.</summary>
+    [GeneratedRegex("如下$|^(?:具体|补贴|补助|奖励)*(?:标准|金额|额度)为?$")]
+    private static partial Regex Follows();
 
     [GeneratedRegex("标准|如下|可领|可享|补贴|[::]$")]
     private static partial Regex ToFollow();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>What has been said so far in an article: by whom, in what form, for what car, and when.</summary>
-internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
+internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
 {
     private int _paragraphs;
     private Said? _ofSection;
@@ -27,6 +28,9 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     /// <summary>The form named by the sentence that leads up to a list, 购车消费券标准:, which each of its items has.</summary>
     public Said? FormOfList { get; set; }
+
+    /// <summary>Whether what is granted for each is listed now, below 补贴标准如下.</summary>
+    public bool IsListOfSums { get; set; }
 
     /// <summary>The cars of several kinds named together last: 燃油车或新能源车; 上述新车 are those.</summary>
     public Said? Both { get; set; }
@@ -98,9 +102,16 @@ internal sealed class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
         Scheme = SchemeOf(heading.Folded);
         if (Forms.Named(heading.Folded) is "cash") Form = null;
+        IsListOfSums = IsOfSums(heading.Folded);
         IsOfApplying = WindowWords.IsTimeOfApplying(heading.Folded);
         (_level, Carries, OfList, FormOfList) = (marker?.Level, false, null, null);
     }
+
+    /// <summary>补贴标准如下, 二、奖励金额.</summary>
+    public static bool IsOfSums(string words) => OfSums().IsMatch(words);
+
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补|消费券)(?:发放)?(?:标准|金额|额度|档次)")]
+    private static partial Regex OfSums();
 
     /// <summary>A new paragraph may be about other cars; a clause that is numbered like the heading is no part of its section.</summary>
     public void StartParagraph(Passage text, Marker? marker)

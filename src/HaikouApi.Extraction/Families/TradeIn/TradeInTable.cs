@@ -1,42 +1,78 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn;
 
-/// <summary>Reads the benefits of a table: one to a cell, for the cars of its column or row, under the condition its row names.</summary>
-internal sealed partial class TradeInTable(Table table, TradeInState state)
+/// <summary>
+/// Reads the benefits of a table: one to a cell, for the cars of its column or row, under the condition its row names. That its figures are what is
+/// granted, and in which unit, its heads say, the words before them in their row, or the lines above it.
+/// </summary>
+internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> captions, TradeInState state, Issuers issuers)
 {
-    private readonly List<TableRow> _heads = [.. table.Rows.TakeWhile(r => !r.Cells.Skip(1).Any(c => c is not null && Figure().IsMatch(c.Folded)))];
+    private readonly List<TableRow> _heads = [.. table.Rows.TakeWhile(r => !r.Cells.Skip(1).Any(c => c is not null && IsFigure(c.Folded)))];
+
+    private readonly int _width = table.Rows.Max(r => r.Cells.Count);
 
     public IEnumerable<Grant> Read()
     {
-        if (state.IsOfUnknown || state.Topic != Topic.Cars || _heads.Count == 0) yield break;
+        if (state.Topic != Topic.Cars || captions.Concat(Corners()).Any(c => Counted().IsMatch(c.Folded))) yield break;
+        if (_heads.Count == 0 && !IsListOfStandards()) yield break;
+        IReadOnlyList<Passage?> spanning = [];
         foreach (var row in table.Rows.Skip(_heads.Count))
         {
-            for (var column = 1; column < row.Cells.Count; column++)
+            // 国家补贴 | 3.5 below 纯电动 | 国家补贴 | 3.5: what spans several rows is printed in the first.
+            var missing = row.Cells.Count < _width && spanning.Count == _width ? _width - row.Cells.Count : 0;
+            Row whole = new(row, [.. spanning.Take(missing), .. row.Cells]);
+            if (row.Cells.Count == _width) spanning = row.Cells;
+            for (var column = Math.Max(1, missing); column < whole.Cells.Count; column++)
             {
-                if (row.Cells[column] is { } cell && AmountOf(row, cell, column) is { } sum) yield return Of(row, column, sum);
+                if (whole.Cells[column] is { } cell && AmountOf(whole, cell, column) is var (sum, unit)
+                    && IssuerOf(whole, column) is var (issuer, isKnown) && isKnown)
+                {
+                    yield return Of(whole, column, sum, unit, issuer);
+                }
             }
         }
     }
 
-    private Grant Of(TableRow row, int column, Sum sum)
+    /// <summary>A row, and its cells together with those that span it from above.</summary>
+    private sealed record Row(TableRow Printed, IReadOnlyList<Passage?> Cells)
+    {
+        public Passage Passage => Printed.Passage;
+
+        public IEnumerable<Passage> Before(int column) => Cells.Take(column).OfType<Passage>();
+    }
+
+    private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer)
     {
         var printed = row.Passage.Cite(sum.Start, sum.End);
         var car = CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
         var voucher = HeadsOf(column).FirstOrDefault(h => h.Folded.EndsWith('券'));
-        return new(row.Passage, sum, state.Issuer, "trade-in-table")
+        return new(row.Passage, sum, issuer, "trade-in-table")
         {
             MayNameIssuer = state.MayNameIssuer,
+            Unit = unit,
             Benefit = voucher is null ? state.Form ?? new("cash", printed) : new("voucher", voucher.Cite(0, voucher.Length)),
             Vehicle = car,
-            Condition = ConditionOf(row, column),
+            PlainCar = state.PlainCar,
+            Condition = ConditionOf(row.Printed, column - (row.Cells.Count - row.Printed.Cells.Count)),
             Status = state.Ended ?? new("active", printed),
             Own = state.OfParagraph,
             OfSection = state.OfSection,
         };
+    }
+
+    /// <summary>国家补贴 before the figures of a row is another's than the table's; whose 地方补贴 is, is not known.</summary>
+    private (Issuer? Issuer, bool IsKnown) IssuerOf(Row row, int column)
+    {
+        foreach (var label in row.Before(column).Concat(HeadsOf(column)))
+        {
+            if (Others().IsMatch(label.Folded)) return (null, false);
+            if (issuers.Find(label) is [var naming]) return (naming.Issuer, naming.Issuer is not null);
+        }
+
+        return (state.Issuer, !state.IsOfUnknown);
     }
 
     /// <summary>The first cell of the row that is more than a kind of car; else that.</summary>
@@ -44,29 +80,57 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
     {
         var before = row.Cells.Take(column).OfType<Passage>().ToList();
         return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell
-            ? new(IndexIn(row, cell), IndexIn(row, cell) + cell.Length)
+            ? new(IndexIn(row.Passage, cell), IndexIn(row.Passage, cell) + cell.Length)
             : null;
     }
 
-    /// <summary>The sum of a cell of a column that gives sums: 8000元, or 8000 where the head says 元.</summary>
-    private Sum? AmountOf(TableRow row, Passage cell, int column)
+    /// <summary>The sum of a cell of a column or row that gives sums: 8000元, or 8000 where 元 is said before.</summary>
+    private (Sum Sum, Evidence? Unit)? AmountOf(Row row, Passage cell, int column)
     {
-        var (at, heads) = (IndexIn(row, cell), HeadsOf(column).ToList());
-        if (heads.Any(h => NoBenefit().IsMatch(h.Folded)) || !heads.Any(h => Benefit().IsMatch(h.Folded))) return null;
+        if (row.Cells.Count - row.Printed.Cells.Count > column) return null;
+        var (at, heads, labels) = (IndexIn(row.Passage, cell), HeadsOf(column).ToList(), row.Before(column).Where(c => !HasDigit(c.Folded)).ToList());
+        if (heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) || !IsGranted(heads, labels)) return null;
         if (Plain().Match(cell.Folded) is { Success: true } plain)
         {
-            if (heads.Select(h => Unit().Match(h.Folded)).FirstOrDefault(m => m.Success) is not { } unit) return null;
-            var value = decimal.Parse(plain.ValueSpan, CultureInfo.InvariantCulture) * (unit.Groups["scale"].Success ? 10_000 : 1);
-            return AmountRules.IsOfOneCar(value) ? new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0)
-                : null;
+            if (UnitOf(heads, labels) is not var (unit, printed)) return null;
+            if (Numerals.Parse(plain.ValueSpan, unit.Groups["scale"].ValueSpan) is not { } value || !AmountRules.IsOfOneCar(value)) return null;
+            return (new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0), printed);
         }
 
         var sums = QuantityLexer.Read(row.Passage.Folded).Where(q => q.Unit == "CNY" && q.Start >= at && q.End <= at + cell.Length).ToList();
-        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded) ? new(row.Passage.Folded, only, 0)
-            : null;
+        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded)
+            ? (new(row.Passage.Folded, only, 0), null) : null;
     }
 
-    private IEnumerable<Passage> HeadsOf(int column) => _heads.Where(h => column < h.Cells.Count).Select(h => h.Cells[column]).OfType<Passage>();
+    private bool IsGranted(List<Passage> heads, List<Passage> labels) =>
+        heads.Exists(h => Benefit().IsMatch(h.Folded)) || labels.Exists(l => Granted().IsMatch(l.Folded)) || Titles().Any(t => Granted().IsMatch(t.Folded));
+
+    /// <summary>A table that lost its heads, below 报废补贴标准(单位:万元): words and then figures alone in each row.</summary>
+    private bool IsListOfStandards() => captions.Any(c => Granted().IsMatch(c.Folded) && Unit().IsMatch(c.Folded))
+        && table.Rows.All(r => r.Cells[0] is { } label && !HasDigit(label.Folded) && r.Cells.Skip(1).All(c => c is not null && Plain().IsMatch(c.Folded)));
+
+    /// <summary>万元, where it multiplies the figures with where that is printed.</summary>
+    private (Match Unit, Evidence? Printed)? UnitOf(List<Passage> heads, List<Passage> labels)
+    {
+        foreach (var words in heads.Concat(labels).Concat(Titles()))
+        {
+            if (Unit().Match(words.Folded) is { Success: true } unit) return (unit, unit.Groups["scale"].Success ? words.Cite(unit) : null);
+        }
+
+        return null;
+    }
+
+    /// <summary>What is said of the whole table: in the first cell of its heads, and above it.</summary>
+    private IEnumerable<Passage> Titles() => Corners().Concat(captions);
+
+    private IEnumerable<Passage> Corners() => _heads.Select(h => h.Cells[0]).OfType<Passage>();
+
+    private IEnumerable<Passage> HeadsOf(int column) => _heads.Select(h => (h.Cells, At: column - Shift(h)))
+        .Where(h => h.At >= 0 && h.At < h.Cells.Count).Select(h => h.Cells[h.At]).OfType<Passage>();
+
+    /// <summary>新能源车 | 燃油车 above 报废更新 | 2万元 | 1.5万元: heads of which the first is lost stand over the last columns.</summary>
+    private int Shift(TableRow head) =>
+        head.Cells is [var first, _, ..] && (first is null || !FirstHead().IsMatch(first.Folded)) ? _width - head.Cells.Count : 0;
 
     private static Said? CarOf(IEnumerable<Passage> cells)
     {
@@ -78,15 +142,20 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
         return null;
     }
 
-    private static int IndexIn(TableRow row, Passage cell)
+    private static int IndexIn(Passage row, Passage cell)
     {
         var (at, start) = (0, cell.OffsetOf(0));
-        while (at < row.Passage.Length && row.Passage.OffsetOf(at) < start) at++;
+        while (at < row.Length && row.OffsetOf(at) < start) at++;
         return at;
     }
 
-    [GeneratedRegex("[0-9]")]
-    private static partial Regex Figure();
+    private static bool HasDigit(string words) => words.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>8000元 and 0.8, but not the bands and years that head columns: 10万元以下, 2010年.</summary>
+    private static bool IsFigure(string words) => HasDigit(words) && !Head().IsMatch(words);
+
+    [GeneratedRegex("以[上下内]|之间|含|[0-9元][至到—~–-][0-9]|[≤≥<>]|[年升]|(?i:km)|公里|^20(?:0[1-9]|[1-3][0-9])$")]
+    private static partial Regex Head();
 
     [GeneratedRegex("^[0-9]+(?:\\.[0-9]+)?$")]
     private static partial Regex Plain();
@@ -95,12 +164,29 @@ internal sealed partial class TradeInTable(Table table, TradeInState state)
     [GeneratedRegex("^[^,。;]{0,8}?[0-9][0-9.,]*[^,。;]{0,10}$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?<scale>万)?元")]
+    /// <summary>(万元/辆), 单位:元; not the 万元 of a price.</summary>
+    [GeneratedRegex("(?:单位:?|\\()(?:人民币)?(?<scale>万)?元|(?<![0-9.万千])元(?=$|[^\u4e00-\u9fff]|每)")]
     private static partial Regex Unit();
 
-    [GeneratedRegex("补贴|补助|奖励|券|优惠|燃油|新能源|纯电|混动|金额|标准")]
+    [GeneratedRegex("补贴|补助|奖励|券|优惠|燃油|新能源|纯电|混动|金额|标准(?![版型配箱])")]
     private static partial Regex Benefit();
 
-    [GeneratedRegex("车价|价格|售价|指导价|总额|资金|预算|数量|原标准|旧标准|去年")]
+    /// <summary>某市报废补贴标准, 补贴金额.</summary>
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补|消费券)(?:标准|额度?|金额)?(?:表|一览表)?(?:$|[(:。]|如下|见)|(?:补贴|补助|奖励|奖补)(?:标准|额度|金额)")]
+    private static partial Regex Granted();
+
+    /// <summary>What heads the first column.</summary>
+    [GeneratedRegex("车型|类[型别]|车价|价格|金额|档|序号|编号|项目|条件|对象|区间|名称|时[间段]|方式|种类")]
+    private static partial Regex FirstHead();
+
+    /// <summary>地方补贴, 厂家补贴, a bank: who that is, or that he is the one who is spoken of, is not known.</summary>
+    [GeneratedRegex("地方|地补|银行|保险|公司|企业|厂|品牌|店$")]
+    private static partial Regex Others();
+
+    [GeneratedRegex("车价|价格(?!区间)|售价|指导价|总额|资金|预算|数量|名额|分期|贷款|原标准|旧标准|去年|[总合]计|排名|^20[0-9]{2}年度?(?:补贴)?(?:标准|金额|政策)$")]
     private static partial Regex NoBenefit();
+
+    /// <summary>购车补贴发放情况: what has been given out; 价格表: what cars cost.</summary>
+    [GeneratedRegex("情况|统计|数据|进度|排名|兑付|累计|价格表|报价|售价|^(?:月份|日期|地区|区县|城市|区域|单位|部门)$")]
+    private static partial Regex Counted();
 }

@@ -87,6 +87,15 @@ internal static partial class Vehicles
     /// <summary>Whether what a sentence grants comes on top of something else: for which car, is then said there.</summary>
     public static bool IsOnTop(string folded) => AddsOn().IsMatch(folded);
 
+    /// <summary>报废旧车并购置|新车|的,再增加1000元: what comes on top for whatever new car, where it names no kind.</summary>
+    public static Match? OnTopForAny(string folded, int from, int to)
+    {
+        from = Math.Max(from, folded.AsSpan(0, to).LastIndexOfAny(';', '。') + 1);
+        var words = folded[from..to];
+        return IsOnTop(words) && words.Contains("报废", StringComparison.Ordinal) && !Kinds().IsMatch(words)
+            && NewCar().Match(folded, from, to - from) is { Success: true } car ? car : null;
+    }
+
     /// <summary>The last word before a place that speaks of a car without saying which.</summary>
     public static Match? Plain(string folded, int before) => PlainWord().Match(folded, 0, before) is { Success: true } word ? word : null;
 
@@ -137,7 +146,7 @@ internal static partial class Vehicles
     [GeneratedRegex("补贴|补助|奖励|购买|购置|购车|换购|置换|报废|元")]
     private static partial Regex Bought();
 
-    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|插混|增程|油车|电动汽车|排量")]
+    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|插混|增程|油车(?!企)|电动汽车|排量")]
     private static partial Regex Kinds();
 
     [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|每辆|元/辆", RegexOptions.RightToLeft)]

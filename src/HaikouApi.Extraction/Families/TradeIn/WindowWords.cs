@@ -13,7 +13,7 @@ internal static partial class WindowWords
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
         if (from > 0 && folded[from - 1] == ':' && !IsOfBuying(folded, match.Index)
-            && OfApplying().IsMatch(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)]))
+            && OfApplying().Match(folded[Math.Max(0, from - 1 - LongestLabel)..(from - 1)]) is { Success: true } label && !OfWhom().IsMatch(label.Value))
         {
             return true;
         }
@@ -81,6 +81,10 @@ internal static partial class WindowWords
     [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}$")]
     private static partial Regex OfApplying();
 
+    /// <summary>申领条件|: who may apply, and not when.</summary>
+    [GeneratedRegex("条件|对象|资格|范围|标准|金额")]
+    private static partial Regex OfWhom();
+
     [GeneratedRegex("(?:申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销)[^,。;:]{0,4}(?:时间|日期|期限|时限)[:。]?$")]
     private static partial Regex TimeOfApplying();
 
@@ -100,7 +104,7 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^,。;]{0,10}(?:暂停|停止|终止|不再|取消|恢复)")]
     private static partial Regex StopWord();
 
-    [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册(?!纳统|登记的|的|在)|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|举办|举行|印发|发布|公布|国[一二三四五六]")]
+    [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册(?!纳统|登记的|的|在)|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|过渡期|举办|举行|印发|发布|公布|国[一二三四五六]")]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
@@ -111,6 +115,6 @@ internal static partial class WindowWords
     private static partial Regex OfOldRules();
 
     /// <summary>Buying itself, and not 购车补贴 or what somebody calls “新车购置”.</summary>
-    [GeneratedRegex("^(?:[^,。;“”]|“[^”]*”){0,24}?(?:购买|购置|购车|换购|置换|新购|报废|转让)(?!补贴|补助|奖励)")]
+    [GeneratedRegex("^(?:[^,。;“”]|“[^”]*”){0,24}?(?:购买|购置|购车|换购|置换|新购|选购|报废|转让|淘汰)(?!补贴|补助|奖励)")]
     private static partial Regex Buys();
 }

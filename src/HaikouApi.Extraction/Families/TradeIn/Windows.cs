@@ -39,7 +39,7 @@ internal sealed partial class Windows(YearContext years)
     private IEnumerable<Window> Find(Passage sentence)
     {
         var folded = sentence.Folded;
-        if (!folded.Contains('月', StringComparison.Ordinal) && !folded.Contains('季', StringComparison.Ordinal)) yield break;
+        if (!MayHaveDays(folded)) yield break;
         var taken = new List<Match>();
         foreach (Match match in Between().Matches(folded))
         {
@@ -90,6 +90,9 @@ internal sealed partial class Windows(YearContext years)
         bool IsTaken(Match match) => taken.Exists(t => match.Index < t.Index + t.Length && t.Index < match.Index + match.Length);
     }
 
+    private static bool MayHaveDays(string folded) =>
+        folded.AsSpan().ContainsAny('月', '季', '底') || (folded.Contains("20", StringComparison.Ordinal) && folded.AsSpan().ContainsAny('.', '/', '-'));
+
     /// <summary>One that begins in one place of the text (自5月1日起) and ends in another (6月30日截止).</summary>
     public static List<Window> Joined(IEnumerable<Window> windows)
     {
@@ -117,7 +120,7 @@ internal sealed partial class Windows(YearContext years)
     /// <summary>The same days said of both schemes, or of two who grant, are those of either.</summary>
     private static Window OfAll(IEnumerable<Window> same)
     {
-        var first = same.First();
+        var first = same.FirstOrDefault(w => w.IsOfBuying) ?? same.First();
         if (same.Any(w => w.Scheme != first.Scheme)) first = first with { Scheme = Scheme.Either };
         return same.Any(w => w.Owner != first.Owner) ? first with { Owner = null } : first;
     }
@@ -132,7 +135,9 @@ internal sealed partial class Windows(YearContext years)
         At(sentence, words, isToCome || Planned().IsMatch(sentence.Folded[..words.Index]) ? 1 : 0);
 
     /// <summary>至12月31日 is on the day of publication or after it, 已于12月31日结束 on it or before.</summary>
-    private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) => At(sentence, words, isOver ? -1 : 1);
+    private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) =>
+        words.Value.EndsWith('底') ? (new(int.Parse(words.ValueSpan[..4], CultureInfo.InvariantCulture), 12, 31), sentence.Cite(words))
+        : At(sentence, words, isOver ? -1 : 1);
 
     private const int JustOver = 90;
 
@@ -179,7 +184,14 @@ internal sealed partial class Windows(YearContext years)
 
     private const string MonthAndDay = "(?:20[0-9]{2}年|今年)?(?<![0-9])(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])";
 
-    private const string Date = MonthAndDay + "日";
+    /// <summary>2023.5.1, 2023/05/01.</summary>
+    private const string Dotted = "(?<![0-9./])20[0-9]{2}(?<mark>[./-])(?:1[0-2]|0?[1-9])\\k<mark>(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])";
+
+    private const string Date = "(?:" + MonthAndDay + "日|" + Dotted + ")";
+
+    /// <summary>2023年5月31日前|提前淘汰: what is done by then, and not the day of registering or applying.</summary>
+    private const string Done = "(?!,?[^,。;0-9购置换报转淘选]{0,12}(?:登记|注册|上牌|名下|申|提交|审核|领取|兑|核销))"
+        + "(?=,?[^,。;0-9]{0,16}(?:购买|购车|购置|置换|换购|新购|选购|报废|转让|转出|淘汰|开票|开具)|,?(?:在|个人|消费者|对|凡|购))";
 
     private const string Hour = @"(?:\((?:含|不含|含当日|含当天|(?:星期|周)[一二三四五六日天])\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
 
@@ -189,13 +201,15 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?<from>" + Date + "|" + MonthAndDay + Short + ")" + Hour
         + "(?:(?:起|开始)[^,。;0-9]{0,6})?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)"
         + "(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)"
+        + "|(?<from>" + Dotted + ")" + Hour + "(?:起|开始)?(?:至|到|-|—|~|——|–)"
+            + "(?<to>" + Dotted + "|(?:1[0-2]|0?[1-9])\\k<mark>(?:[12][0-9]|3[01]|0?[1-9])(?![0-9.万元%]))"
         + "|(?<from>" + Date + ")" + Hour + "(?:起|开始|启动|开启)[,、](?:至|到|将?于)?(?<to>" + Date + ")" + Hour + "(?:收官|结束|截止|为?止|落幕)")]
     private static partial Regex Between();
 
-    [GeneratedRegex("(?:即日起|从即日起|自即日起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
-        + "(?:时间|日期|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + ")|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
+    [GeneratedRegex("(?:(?:即|今|当)[日天]起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|(?<!券的?)有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
+        + "(?:时间|日期|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + "|20[0-9]{2}年年?底)|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
         + "|(?<![元辆台份张件笔人次个])\\((?:截至|截止至?|截止到|至|到)(?<to>" + Date + ")(?=止?\\))|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
-        + @"|(?<to>" + Date + ")" + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)(?=,?(?:购买|购车|购置|完成购|置换|换购|新购|报废|转让|在|个人|消费者|对|凡|购))")]
+        + "|(?<to>" + Date + @"|20[0-9]{2}年年?底)" + Hour + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)" + Done)]
     private static partial Regex Until();
 
     /// <summary>给予补贴,|11月30日截止.</summary>
@@ -214,9 +228,13 @@ internal sealed partial class Windows(YearContext years)
     [GeneratedRegex("(?:将|拟|计划)[^,。;]{0,10}$")]
     private static partial Regex Planned();
 
-    [GeneratedRegex(YearContext.MonthAndDay + "(?:日|" + Short + ")")]
+    /// <summary>The parts of a day that is written with marks.</summary>
+    private const string DottedParts = "(?<year>20[0-9]{2})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})";
+
+    [GeneratedRegex(YearContext.MonthAndDay + "(?:日|" + Short + ")|" + DottedParts)]
     private static partial Regex Day();
 
-    [GeneratedRegex("^(?:(?<year>20[0-9]{2})年|今年|当年)?(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日)?")]
+    [GeneratedRegex("^" + DottedParts + "|^(?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})"
+        + "|^(?:(?<year>20[0-9]{2})年|今年|当年)?(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日)?")]
     private static partial Regex EndWords();
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>How it is said what is made, how much can be, and with what.</summary>
+internal static partial class EnterpriseShapes
+{
+    /// <summary>年可产, 每天能加工, 日均屠宰: what is made in a year, a month, a day.</summary>
+    [GeneratedRegex("(?:[每单][年月日]|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年月日]|每个月)(?:均|可|能|能够|可以|最多|综合|大约)*"
+        + "(?:生产加工|加工生产|生产|加工|处理|产出|出栏|屠宰|组装|灌装|酿造|制作|下线)(?![线车设厂基能力量总经])(?:[、和及](?:加工|销售|生产))?"
+        + "|(?<![0-9一二三四五六七八九十今去本当上全近半末底初])[年日](?:均|可|能)?[纺织酿制炼轧榨染碾孵繁铸锻喷缝绣编裁灌屠宰腌](?![品量能]|[\u4e00-\u9fff]{0,5}?(?:量|能力))(?=[\u4e00-\u9fff]{0,6}[约近超逾达]?[0-9])")]
+    private static partial Regex Makes();
+
+    /// <summary>产钢128万吨, 产绒衫16万件, 完成炼铁567万吨.</summary>
+    [GeneratedRegex("(?:(?<=[去今全前]年)|(?<![生投量高增盛特物资破财国达日月年出水土房地矿名家超稳停复转扩]))产(?![值量能业品线出权区地房假妇科后销])(?=[^,。;:0-9]{1,6}[0-9])"
+        + "|(?<=完成|实现|累计|共|[0-9]万?吨[、,])(?:[炼轧采冶铸锻][钢铁材煤矿铜铝锌铅金]|洗煤|发电|制浆|造纸|榨[油糖])(?=[约近超逾达]*[0-9])")]
+    private static partial Regex Producing();
+
+    /// <summary>7条复杂锻件|智能锻造线: whatever the line makes.</summary>
+    [GeneratedRegex("(?<=[0-9一二两三四五六七八九十]条[\u4e00-\u9fff]{0,8}?)(?:智能|自动|全自动|智能化|自动化|先进)*(?:生产|加工|锻造|铸造|涂装|装配|包装|灌装|焊接|喷涂|压铸|注塑|冲压|检测|组装|轧制|贴片|封装|酿造|烘干|分拣"
+        + "|缝制)线")]
+    private static partial Regex Lines();
+
+    /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
+    [GeneratedRegex("(?<=(?:[里内中],?|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
+        + "(?:机(?![会构器制械关场车床])|机床|机器)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))")]
+    private static partial Regex Machines();
+
+    /// <summary>生产面条、馒头等30多种产品: of how many sorts what it makes is.</summary>
+    [GeneratedRegex("(?<=(?:有|[产发做加]出?了?|加工|研发|开发|推出|形成|等|共)[^,。;0-9]{0,24}[0-9]{1,4}[多余]?(?:种|款|个)[^,。;0-9新]{0,14}?)(?<!新|获[^,。;]{0,12})(?:产品|食品)"
+        + "(?![一-鿿]{0,6}(?:获|荣|被|入选|通过|参[展评]|亮相|认证|合格|销|检))(?![质线结开标研])")]
+    private static partial Regex Products();
+
+    /// <summary>6栋|饲养棚, 低温库房|14栋: how many buildings, whatever they are for.</summary>
+    [GeneratedRegex("(?:(?<=[0-9一二两三四五六七八九十百]{1,4}[多余]?[栋幢][一-鿿-[和及与]]{0,8}?)"
+        + "|(?=[一-鿿]{1,4}?(?<=[棚房楼塔库])[0-9一二两三四五六七八九十百]{1,4}[多余]?[栋幢]))[一-鿿]{0,2}?(?:大棚|饲养棚|厂房|库房|仓库|冷库|[一-鿿][棚楼塔]|建筑)(?![面区长主价])")]
+    private static partial Regex Buildings();
+
+    /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
+    [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
+        + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存销货订]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
+    private static partial Regex Volumes();
+
+    /// <summary>日屠宰加工肉牛能力: what can be done in a day, a month, a year, whatever it is.</summary>
+    [GeneratedRegex("(?<![0-9近这那第前后同十几多两三半全当今去上本每])[日月年](?:均|最[大高]|设计|综合|可)?(?:(?![销消用需耗排接])[\u4e00-\u9fff]){2,10}?能力(?=[约近超逾达可为在到已突破过]{0,4}[0-9])")]
+    private static partial Regex Abilities();
+
+    /// <summary>养羊|3000多只: how many animals there are.</summary>
+    [GeneratedRegex("(?<!奶|托|收|供|赡|培|休|营|保|护)(?:饲|喂)?养(?:殖|了|有)?[\u4e00-\u9fff]{0,2}[猪牛羊鸡鸭鹅兔驴鹿](?=[约近超逾达]?[0-9一二三四五六七八九十百千]+)")]
+    private static partial Regex Raises();
+
+    /// <summary>利润2000多万,: a sum of money by its head, though 元 is not printed.</summary>
+    [GeneratedRegex("(?<=(?:产值|增加值|收入|营收|利润|税收|纳税|投资|销售额|营业额|出口额)(?:已经|达到|[已达为有了]){0,4})(?<hedge>(?:超过|突破|[约近超逾])了?)?(?<n>[0-9]+(?:\\.[0-9]+)?)"
+        + "(?:个?(?<more>[多余])?(?<power>[万亿])|(?<more>[多余])(?<power>[万亿])|个(?<power>亿))(?=(?:左右|以上)?(?:[,。;、!”]|$))")]
+    private static partial Regex SumsWithoutUnit();
+
+    /// <summary>一年可酿酱油8000吨, 每月要发出30万只, 年可出圃茶苗800万株: whatever is done.</summary>
+    [GeneratedRegex("(?<![0-9近这那第前后同十])(?:每个?月|一个月|每年|一年|年均|月均|(?<![今去本当上全近半末底初])[年日](?=[可能]))"
+        + "(?:可以?|能够?|要|都|就|也|大约|约|均|最多)*(?=(?:(?![增降减涨收占])[^,。;:0-9]){1,8}[0-9])")]
+    private static partial Regex Yields();
+
+    [GeneratedRegex("(?<![0-9前后近十第])(?:一|每|1)个?(?<unit>小时|分钟|天|日)(?:内|都|就)?(?:可以?|能|就能|能够|大约|约|最多)?"
+        + "(?:(?:生产|产出|下线|加工|包装|灌装|制造|组装|能出|出)(?:[、和及](?:销售|加工))?|(?=(?:(?![增降减涨加收])[^,。;:0-9]){0,10}[0-9]|(?:发往|发[货运]|运往|配送)[^,。;:0-9]{0,20}[0-9]))"
+        + "|(?<=[,。;:“]|^)(?:一|每)天(?:可以?|能)?产(?!量|能|出)")]
+    private static partial Regex RatesNamed();
+}

@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Lists: to each its figure behind 分别, and what is made or built besides.</summary>
+internal sealed partial class EnterpriseSlots
+{
+    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
+    private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
+        && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
+            || ((fact.Head.Kind == Making || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
+                && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
+        ? fact.HeadAt : null;
+
+    /// <summary>年产底盘15万套,|冲压件50万套; 产铁16万吨,同比增长6%;|粗钢15万吨: what is made besides, of which nothing is said but what it is.</summary>
+    private int? Listed(int mark, int at)
+    {
+        if (!_sentence.Is(mark + 1, Kinds.Other) || mark + 2 != at) return null;
+        if (Last(at) is not { } fact || fact.Figure.Unit != ((Quantity)Tokens[at].Value!).Unit) return null;
+        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(fact.Head.Kind == Making && fact.Figure.Unit == "t")) return null;
+        return Thing().IsMatch(_folded[Tokens[mark].End..Tokens[at].Start]) && ThingEnds().IsMatch(_folded, Tokens[at].End)
+            && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
+    }
+
+    [GeneratedRegex("^[\u4e00-\u9fff-[的了是为在有可将已达约近超用购需销卖售出收进买建投占存供]]{1,8}$")]
+    private static partial Regex Thing();
+
+    [GeneratedRegex(@"\G(?:以上|左右)?(?:[,、。;]|$)")]
+    private static partial Regex ThingEnds();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,8}(?:[,(][^,。;0-9]{0,10}[0-9.]+%\\)?)*$")]
+    private static partial Regex OnlyGrown();
+
+    /// <summary>
+    /// The figures behind 分别, each for its company, its head or what was stated before it; where they are not as many, none. Ends behind the list.
+    /// </summary>
+    private int List(int each)
+    {
+        var first = each + 1;
+        while (first < Tokens.Count && Tokens[first].Value is not Quantity && !IsBarrier(Tokens[first].Kind, isGrowth: true)) first++;
+        List<int> figures = [];
+        for (var at = first; at < Tokens.Count && Tokens[at].Value is Quantity && (figures.Count == 0 || Tokens[at].Kind == Tokens[first].Kind);)
+        {
+            figures.Add(at++);
+            if (!_sentence.Is(at, Kinds.Join) && !_sentence.Is(at, Kinds.Comma)) break;
+            at++;
+            while (_sentence.Is(at, Kinds.Other) || _sentence.Is(at, EnterpriseKinds.Each)) at++;
+        }
+
+        if (figures.Count == 0) return each;
+        if (figures.Count == 1) return first - 1;
+        foreach (var fact in Tokens[first].Kind == Share ? GrowthsOf(each, figures) : FiguresOf(each, figures)) _facts[fact.At] = fact;
+        return figures[^1];
+    }
+
+    private IEnumerable<EnterpriseFact> FiguresOf(int each, List<int> figures)
+    {
+        var heads = HeadsBefore(each).Where(h => EnterpriseOutput.Fits(_sentence, h, figures[0])).ToList();
+        List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
+        if (heads.Count == 1 && names.Count == figures.Count)
+            return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
+        var behind = Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum);
+        if (heads.Count == 0 && behind > 0) heads = [behind]; // 分别|亏损2亿元、1亿元
+        if (heads.Count != 1 && heads.Count != figures.Count) return [];
+        return figures.Select((f, i) =>
+            new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
+    }
+
+    /// <summary>The heads of the clause that have no figures of their own.</summary>
+    private List<int> HeadsBefore(int each)
+    {
+        List<int> heads = [];
+        for (var i = each - 1; i >= 0 && Tokens[i].Kind != Kinds.Semicolon && !(heads.Count > 0 && Tokens[i].Kind == Kinds.Comma)
+            && Tokens[i].Kind != Share; i--)
+        {
+            if (EnterpriseWords.IsHead(Tokens[i].Kind)) heads.Insert(0, i);
+        }
+
+        return heads;
+    }
+
+    /// <summary>营业收入9.1亿元、净利润1.2亿元,分别同比增长12%和8%; 营业收入、净利润分别增长12%和8%.</summary>
+    private IEnumerable<EnterpriseFact> GrowthsOf(int each, List<int> figures)
+    {
+        var sign = figures[0] - 1;
+        while (sign >= 0 && Tokens[sign].Kind != Up && Tokens[sign].Kind != Down
+            && (sign > each || !IsBarrier(Tokens[sign].Kind, isGrowth: true) || sign == each))
+        {
+            sign--;
+        }
+
+        if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return [];
+        var (stated, count) = (_facts.Where(f => f.Key < each && !f.Value.IsChange).OrderBy(f => f.Key).Select(f => f.Value).ToList(), figures.Count);
+        if (stated.Count == 0)
+        {
+            return HeadsBefore(each) is var heads && heads.Count == count
+                ? figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f))) : [];
+        }
+
+        if (stated.Count < count
+            || (stated.Count > count && !_folded[stated[^(count + 1)].Number.End..stated[^count].Number.Start].Contains(',', StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
+        return figures.Select((f, i) => Grown(stated[^(count - i)].HeadAt, f, sign, stated[^(count - i)].Metric) with { Owner = stated[^(count - i)].Owner });
+    }
+
+    /// <summary>营收前三位为:甲集团9亿元、乙股份8亿元: to each of a list its figure, of the head before them all.</summary>
+    private EnterpriseFact? OfList(int at)
+    {
+        if (!_sentence.Is(at - 1, EnterpriseKinds.Company)) return null;
+        var head = at - 2;
+        while (head >= 0 && (Tokens[head].Kind == Kinds.Join || Tokens[head].Kind == Kinds.Other || Tokens[head].Kind == EnterpriseKinds.Company
+            || Tokens[head].Kind == Tokens[at].Kind))
+        {
+            head--;
+        }
+
+        return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
+            ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>Sets what is said of an event: a field keeps what is said of it first.</summary>
+internal sealed partial class EventLedger
+{
+    /// <summary>位于城南的体育馆 is 体育馆, and 体育馆(体育路1号) too.</summary>
+    public static void SetVenue(EventEntry entry, Passage passage, Group venue)
+    {
+        var start = venue.Index + (BesideIt().Match(venue.Value) is { Success: true } ? 0 : venue.Value.LastIndexOf('的') + 1);
+        var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
+        end -= HowItIsHeld().Match(passage.Folded[start..end]).Length;
+        if (end - start >= 2 && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
+            entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
+    }
+
+    [GeneratedRegex(@"(?<=[^(])\([^()]*(?:路|号|街|巷|道)[^()]*\)$")]
+    private static partial Regex Address();
+
+    /// <summary>滨江公园|激情: behind what ends like a place, two characters of which neither does.</summary>
+    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡]|小学|中学|大学|景区|社区|街道)(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
+        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$")]
+    private static partial Regex HowItIsHeld();
+
+    /// <summary>在全校, 在各社区: no one place.</summary>
+    [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]")]
+    private static partial Regex Everywhere();
+
+    /// <summary>甲馆至乙村之间|的空地: of it, the place is no part that stands alone.</summary>
+    [GeneratedRegex("^(?=.)(?=[^的]*[间旁前后侧内边][的][^的]{2,3}$)")]
+    private static partial Regex BesideIt();
+
+    /// <summary>Who hosts it. <paramref name="isSaid"/>: 主办 says so; a place that holds it (莆田市举办…) is where it is held.</summary>
+    public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)
+    {
+        IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
+        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
+        entry.HasHosts = isSaid;
+        entry.IsHeld |= isSaid && !ClauseWords.Formerly().IsMatch(passage.Folded.AsSpan(0, captures[0].Index));
+        entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + LengthOf(h.Value))).ToList(),
+            Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
+    }
+
+    /// <summary>制造商联合会|(制造商会): without what it is called for short; 农业局(市委农办) is two names of one body.</summary>
+    private static int LengthOf(string host)
+    {
+        if (host.IndexOf('(', StringComparison.Ordinal) is not (> 0 and var open) || host[^1] != ')') return host.Length;
+        var at = 0;
+        return host[(open + 1)..^1].All(c => (at = host.IndexOf(c, at, open - at) + 1) > 0) ? open : host.Length;
+    }
+
+    public static void SetTheme(EventEntry entry, Passage passage, Token theme)
+    {
+        var words = (Group)theme.Value!;
+        entry.Set("theme", passage.Printed(words), passage.Cite(words));
+    }
+
+    /// <summary>展出时间为8月9日—8月23日: from when to when.</summary>
+    public void SetSpan(EventEntry entry, EventDay span)
+    {
+        if (span.First(years, dateline, isToCome: false) is not var (first, evidence)) return;
+        entry.Set("startsOn", first, evidence);
+        if (entry.Record.Fields["startsOn"].Content is DateOnly start && start == first && span.Last(first) is var (last, words))
+        {
+            entry.Set("endsOn", last, evidence.With(words));
+        }
+    }
+
+    [GeneratedRegex("[市县区省州镇乡村]$")]
+    private static partial Regex Place();
+
+    /// <summary>持续至11月13日 with its day; 持续到8月中旬 names none.</summary>
+    public static void SetEnd(EventEntry entry, Passage passage, Match lasting)
+    {
+        if (entry.Has("endsPrinted") || entry.Has("endsOn")) return;
+        entry.Set("endsPrinted", passage.Printed(lasting), passage.Cite(lasting));
+        if (!lasting.Groups["day2"].Success || !entry.Record.Fields.TryGetValue("startsOn", out var starts)
+            || starts is not { Content: DateOnly first, Evidence: { } evidence })
+        {
+            return;
+        }
+
+        if (new EventDay(lasting, passage).Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.Events;
+
+/// <summary>How many came, and to which event.</summary>
+internal sealed partial class EventSentence
+{
+    /// <summary>第三届庙会共接待游客3万人次; 第三届庙会…,共接待…; behind no other subject the event spoken of.</summary>
+    private void Attended(Token people, int at)
+    {
+        var before = at - 1;
+        while (sentence.Is(before, EventKinds.Day) || sentence.Is(before, EventKinds.Recently)) before--;
+        var isOwn = sentence.Is(before, EventKinds.Name) || sentence.Is(before, EventKinds.Same) || sentence.Is(before, Kinds.Comma);
+        if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
+        _unnumbered = null;
+        var entry = isOwn && _named is not null ? _named : Opens(at) ? spoken.What : null;
+        if (entry is null) return;
+        EventLedger.Attend(entry, sentence.Passage, (Quantity)people.Value!);
+        if (DaysAhead(at) is { } days) ledger.SetSpan(entry, days);
+        spoken.Say(entry);
+    }
+
+    /// <summary>5月1日至3日,第三届庙会…共接待: the days from which to which, where they and its name begin the sentence.</summary>
+    private EventDay? DaysAhead(int at) =>
+        sentence.Tokens.Take(at).Where(t => t.Kind != Kinds.Comma).Take(2).ToList() is [{ Value: EventDay { IsPrinted: true } days, Start: 0 }, var name]
+        && name.Kind == EventKinds.Name && days.Match.Groups["day2"].Success ? days : null;
+
+    /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
+    private bool Opens(int at) =>
+        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
+            || t.Kind == EventKinds.Opening || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
+
+    [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
+    private static partial Regex ByTheWay();
+}

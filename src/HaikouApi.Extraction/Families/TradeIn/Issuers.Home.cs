@@ -1,0 +1,35 @@
+using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.TradeIn;
+
+internal sealed partial class Issuers
+{
+    private static IEnumerable<Passage> Paragraphs(Article article) => article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage);
+
+    private static IEnumerable<Passage> Opening(Article article) =>
+        article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));
+
+    /// <summary>The only place that the passages name, or the innermost of one chain.</summary>
+    private Issuer? HomeOf(IEnumerable<Passage> opening)
+    {
+        Issuer? home = null;
+        Division? innermost = null;
+        foreach (var passage in opening)
+        {
+            foreach (var place in PlacesOf(passage))
+            {
+                // 比如甲市,…: of a place that is told of first as an example the article is not.
+                var isExample = IssuerWords.IsExample(passage.Folded, place.Start);
+                if (isExample && home is not null) continue;
+                if (isExample || Resolve(passage, place) is not { } division) return null;
+                if (innermost is not null && !division.IsWithin(innermost) && !innermost.IsWithin(division)) return null;
+                if (innermost is not null && !division.IsWithin(innermost)) continue;
+                if (division == innermost && home is { Code: null }) continue;
+                (innermost, home) = (division, Of(passage, place));
+            }
+        }
+
+        return home;
+    }
+}

@@ -1,0 +1,32 @@
+namespace HaikouApi.Extraction.TradeIn;
+
+internal sealed partial class TradeInSentence
+{
+    /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
+    private IReadOnlyList<Window> WindowsOf(Sum sum, Issuer? issuer)
+    {
+        if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
+        if (windows.Count == 1) return IsOfOtherDays(sum) ? [] : windows;
+        if (windows.All(w => IsOfNext(w, sum, issuer))) return [];
+        var before = _sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? 0;
+        var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
+        if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
+        var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
+        return part.Count > 0 ? part : windows;
+    }
+
+    /// <summary>每辆补贴5000元;10月1日至31日淘汰的,每辆补贴3000元: the days behind a semicolon are those of the sum behind them.</summary>
+    private bool IsOfOtherDays(Sum sum)
+    {
+        if (windows is not [var only] || _sums[^1] == sum) return false;
+        var part = _folded.AsSpan(sum.End).IndexOf(';');
+        return part >= 0 && only.At >= sentence.OffsetOf(sum.End + part) && only.At < sentence.OffsetOf(_sums[^1].Start);
+    }
+
+    /// <summary>…补贴2000元 甲省1月1日至12月31日…: the days of the one who is named behind the sum.</summary>
+    private bool IsOfNext(Window window, Sum sum, Issuer? issuer) =>
+        issuers.Any(n => n.At >= sum.End && sentence.OffsetOf(n.At) <= window.At && n.Issuer?.Name != issuer?.Name);
+
+    private List<Window> Between(int from, int to) =>
+        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < sentence.OffsetOf(to))];
+}
