@@ -12,6 +12,9 @@ public static partial class PlaceLexer
     /// <summary>The word of a place that is only compared with, left out or visiting: it is nobody's scope.</summary>
     public const string Aside = "aside";
 
+    /// <summary>The level of 市城区: the town of a city, while 城区 alone may be that of a county or a district.</summary>
+    public const string TownOfCity = "市城";
+
     /// <summary>
     /// The places, own words and offices of a passage, in no order. A name that several places have is served as printed, unless one lies in <paramref
     /// name="around"/>.
@@ -42,7 +45,8 @@ public static partial class PlaceLexer
             else if (!tokens.Exists(t => t.Start < own.Index + own.Length && own.Index < t.End))
             {
                 tokens.Add(new(Kinds.OwnWord, own.Index, own.Index + own.Length,
-                    Word: own.Groups["level"] is { Success: true } level ? level.Value : own.Value[^2] == '城' ? "城" : "市"));
+                    Word: own.Groups["level"] is { Success: true } level ? level.Value
+                        : own.Groups["city"].Success ? TownOfCity : own.Value[^2] == '城' ? "城" : "市"));
             }
         }
 
@@ -62,7 +66,7 @@ public static partial class PlaceLexer
     private static partial Regex Office();
 
     [GeneratedRegex(
-        "(?:中心|主|建成)?城区(?!县)|市区(?!县)" +
+        "(?<=^|[^\u4e00-\u9fff]|[年月日份度今在])(?<city>市)(?:中心|主|建成)?城区(?!县)|(?:中心|主|建成)?城区(?!县)|市区(?!县)" +
         "|[我本全](?<level>[市县州盟旗])(?!生态环境|环保局|政府|中心)|[我本](?<level>区)(?!域)|全(?<level>区)(?![0-9域])" +
         "|(?:(?<![在居列位第])全(?<level>省)|我(?<level>省)|(?<![在居列位第])全(?<level>区)(?=平均))(?!的?环境|生态|排|前|第)")]
     private static partial Regex Own();

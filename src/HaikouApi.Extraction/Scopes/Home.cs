@@ -25,20 +25,43 @@ public sealed partial class Home
     public static Home Of(Article article, string? place)
     {
         var (title, offices, papers) = (new List<NamedPlace>(), new List<NamedPlace>(), new List<NamedPlace>());
+        var praised = new List<NamedPlace>();
         foreach (var block in article.Blocks.Where((b, i) => i < Lead || b.Kind == BlockKind.Furniture))
         {
+            var end = -1;
             foreach (var token in PlaceLexer.Find(block.Passage, []).OrderBy(t => t.Start))
             {
                 if (token.Value is not NamedPlace { Code: not null } named || token.Word == PlaceLexer.Aside) continue;
                 var at = block.Passage.OffsetOf(token.Start);
-                if (block.Kind is BlockKind.Headline or BlockKind.Kicker) title.Add(named);
-                else if (token.Kind == Kinds.Office || (block.Kind == BlockKind.Furniture && Source().IsMatch(block.Passage.Folded))) offices.Add(named);
-                else if (article.Dateline is { } dateline && at >= dateline.Start && at < dateline.End) papers.Add(named);
+                if (block.Kind is BlockKind.Headline or BlockKind.Kicker)
+                {
+                    title.Add(named);
+                    if (token.Start != end && IsPraised(block.Passage.Folded, token)) praised.Add(named);
+                    end = token.End;
+                }
+                else if (token.Kind == Kinds.Office || (block.Kind == BlockKind.Furniture && Source().IsMatch(block.Passage.Folded)))
+                {
+                    offices.Add(named);
+                }
+                else if (article.Dateline is { } dateline && at >= dateline.Start && at < dateline.End)
+                {
+                    papers.Add(named);
+                }
             }
         }
 
+        // 某市6个区空气质量某区最好: of the places of a headline the one around is what the text is about.
+        title.RemoveAll(p => praised.Contains(p) && title.Exists(o => o.Code != p.Code && p.Division!.IsWithin(o.Division!)));
         return new(DivisionOf(place), [title, offices, papers]);
     }
+
+    private static bool IsPraised(string folded, Token place) => Praise().IsMatch(folded, place.End) || PraiseBefore().IsMatch(folded, place.Start);
+
+    [GeneratedRegex(@"\G(?:环境|空气|质量)*(?:最[好差优佳劣]|居首|夺冠|领跑|垫底|(?:排名?|位[列居]|名列|排在|[列居])?(?:第一|首位|榜首|末位|倒数第一))")]
+    private static partial Regex Praise();
+
+    [GeneratedRegex(@"(?<=最[好差优佳劣]的?(?:城市|区县|县区|[区县])?[是为:])\G")]
+    private static partial Regex PraiseBefore();
 
     /// <summary>The division that a name or a code means, or null.</summary>
     public static Division? DivisionOf(string? place) => place is null ? null : Gazetteer.WithCode(place) ?? Gazetteer.Resolve(Folding.Fold(place), []);
@@ -86,7 +109,7 @@ public sealed partial class Home
         // 城区 is that of a city, a county or a district.
         "城" => division.Level != DivisionLevel.Province || division.Name[^1] == '市',
         "省" => division.Level == DivisionLevel.Province && division.Name[^1] == '省',
-        "市" => division.Name[^1] == '市',
+        "市" or PlaceLexer.TownOfCity => division.Name[^1] == '市',
         "州" => division.Name[^1] == '州' && division.Level == DivisionLevel.City,
         "盟" => division.Name[^1] == '盟',
         "旗" => division.Name[^1] == '旗',

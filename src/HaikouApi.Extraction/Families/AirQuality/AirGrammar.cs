@@ -45,6 +45,11 @@ internal static partial class AirGrammar
             m => UnitBehind(m) is not { } unit ? [] : m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Number),
                 (place, value) => new AirFact(AirStatement.Values, m, [value with { Word = unit }]) { Pollutants = m.All("pollutant"), Places = [place] })),
 
+        new("changes-of-places", "升幅较大的有娄底(61.9%)、益阳(47.4%); 除永州(-24.1%)和张家界(-5.7%)浓度有所下降外",
+            "(way:Way (Each|Colon)* pairs:(Place Open Way? Percent Close ((Join|Comma) Place Open Way? Percent Close)*)"
+                + " | Except pairs:(Place Open Way Percent Close (Join Place Open Way Percent Close)*))",
+            m => ChangesOfPlaces(m)),
+
         new("change-in-brackets", "升幅较大的有郴州市(上升50.0%)",
             "Place Open Base? Way (Percent|Points|Concentration|Number|Inexact) Close",
             m => [new(AirStatement.Nothing, m, [])]),
@@ -201,6 +206,27 @@ internal static partial class AirGrammar
             foreach (var place in places) yield return (place, token);
             places.Clear();
         }
+    }
+
+    /// <summary>升幅较大的有甲市(61.9%): each goes the way that its brackets say, or else the words before the list; no list goes both ways.</summary>
+    private static IEnumerable<AirFact> ChangesOfPlaces(RuleMatch match)
+    {
+        var (way, own) = (match.One("way")?.Kind, (Kind?)null);
+        var numbers = new List<Token>();
+        foreach (var token in match.All("pairs", AirKinds.Up, AirKinds.Down, Kinds.Percent))
+        {
+            if (token.Kind != Kinds.Percent)
+            {
+                own = token.Kind;
+                if (way is not null && way != own) return [];
+                continue;
+            }
+
+            numbers.Add(token with { Number = (own ?? way) == AirKinds.Up ? token.Number : -token.Number });
+            own = null;
+        }
+
+        return [new(AirStatement.Changes, match, numbers) { Places = match.All("pairs", Kinds.Place) }];
     }
 
     /// <summary>The unit that stands right behind the last of several in brackets.</summary>

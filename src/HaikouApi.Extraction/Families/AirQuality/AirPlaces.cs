@@ -82,6 +82,7 @@ internal static partial class AirPlaces
 
         Towns(sentence, tokens);
         foreach (var match in groups) tokens.Add(AirGroups.TokenOf(sentence, match, tokens));
+        tokens.RemoveAll(t => (t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord) && ComparedWith().IsMatch(folded, t.Start));
         return tokens;
     }
 
@@ -127,6 +128,11 @@ internal static partial class AirPlaces
     private static bool IsNumbered(string folded, Match match, IReadOnlyCollection<Division> around) =>
         NumberBehind().IsMatch(folded, match.Index + match.Length)
         && Numbered().Matches(folded).Count(m => Gazetteer.Resolve(m.Groups["name"].Value, around) is not null) >= 3;
+
+    /// <summary>达标188天,比全省平均(142天)高出46天,达标率…: what is only compared with says nothing of what follows.</summary>
+    [GeneratedRegex(@"(?<=[比较]|[高低优好劣差多少]于)\G[^,。;:()0-9]{2,12}?(?:平均|均值|总体|整体)"
+        + @"|(?<=[与和同跟])\G[^,。;:()0-9]{2,12}?(?:平均|均值)[^,。;]{0,12}(?:相比|比较|持平|相当|一致)")]
+    private static partial Regex ComparedWith();
 
     [GeneratedRegex("^(?![一二三四五六七八九十两]+$)[\u4e00-\u9fff-[和及与各全的在为是等个]]+$")]
     private static partial Regex NameOfTown();

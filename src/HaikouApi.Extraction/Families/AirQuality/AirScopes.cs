@@ -49,6 +49,9 @@ internal sealed class AirScopes(Home home)
     /// <summary>Whether the sentence before opens with what it compares with: 与去年同期相比,….</summary>
     public bool OpenedAgainst { get; set; }
 
+    /// <summary>Whether the sentence before compares with the same period of last year, and with nothing else.</summary>
+    public bool WasAgainstLastYear { get; set; }
+
     /// <summary>Whether the text has spoken of the index of all pollutants.</summary>
     public bool HasIndex { get; set; }
 
@@ -115,7 +118,7 @@ internal sealed class AirScopes(Home home)
         var isWhole = passage.Folded[token.Start] == '全';
         var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word) { IsWhole = isWhole };
         return Home.Resolve(token.Word!, word) is not { } place ? printed
-            : token.Word == "城" ? place with { Town = printed } : place with { IsWhole = isWhole };
+            : token.Word is "城" or PlaceLexer.TownOfCity ? place with { Town = printed } : place with { IsWhole = isWhole };
     }
 
     /// <summary>Speaks of a period from now on.</summary>

@@ -107,6 +107,12 @@ internal sealed partial class AirSentence
 
     private void StateChanges(AirFact fact)
     {
+        if (fact.Places is { } places)
+        {
+            StateChanges(fact, places);
+            return;
+        }
+
         if (fact.Match.Rule == "changes-of-each" || fact.Pollutants is not null) _target = fact.Pollutants!;
         var isOfListed = _target.Count == 0 && IsOfListed(fact);
         if (!isOfListed && fact.Match.Rule is "changes" or "changes-each-its-way") TargetAll(fact.Match, fact.Numbers.Count);
@@ -120,6 +126,26 @@ internal sealed partial class AirSentence
         {
             Note(slots[i], fact.Match, ("yearOnYearPercent", fact.Numbers[fact.Numbers.Count == 1 ? 0 : i].Number, CiteChange(fact, i)));
         }
+    }
+
+    /// <summary>
+    /// 全省PM2.5浓度同比上升27.3%。升幅较大的有甲市(61.9%)、乙市(40.0%): of what this sentence, or the one before, measures alone, and against what that
+    /// one compares with.
+    /// </summary>
+    private void StateChanges(AirFact fact, IReadOnlyList<Token> places)
+    {
+        _target = [];
+        TargetCompared(fact.Match);
+        var goesOn = scopes.WasAgainstLastYear && !sentence.Has(Kinds.LastYear) && !sentence.Has(Kinds.OtherBase);
+        if (_target.Count != 1 || !(goesOn || IsAgainstLastYear(fact.Match.At))) return;
+        scopes.Places = [.. places.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
+        var slots = Slots(fact.Match, _target, fact.Numbers.Count);
+        for (var i = 0; i < slots.Count; i++)
+        {
+            Note(slots[i], fact.Match, ("yearOnYearPercent", fact.Numbers[i].Number, CiteChange(fact, i)));
+        }
+
+        scopes.Places = [];
     }
 
     /// <summary>

@@ -71,6 +71,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         scopes.HasIndex |= sentence.Has(Composite);
         scopes.OpenedAgainst = OpensAgainstLastYear.IsMatch(sentence.Letters) && !sentence.Has(Kinds.OtherBase)
             && sentence.Tokens.First(t => t.Kind == Kinds.LastYear).Number == 0;
+        scopes.WasAgainstLastYear = sentence.Has(Kinds.LastYear) && !sentence.Has(Kinds.OtherBase)
+            && sentence.Tokens.Where(t => t.Kind == Kinds.LastYear).All(t => t is { Number: 0, Word: null });
         scopes.HasLastYear |= sentence.Has(Kinds.LastYear);
         scopes.HasOtherBase |= sentence.Has(Kinds.OtherBase);
         scopes.Measured = OnlyPollutant() ?? (sentence.Has(Best) && !sentence.Has(Pollutant) ? scopes.Measured : null);

@@ -76,10 +76,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// </summary>
     private List<(TableRow Row, List<AirLabel> Columns)>? Ranked(List<TableRow> header, IReadOnlyList<TableRow> rows)
     {
-        const int columns = 3;
         if (header is not [.., { Cells: var heads }] || heads.Any(h => h is null || !h.Folded.EndsWith("排名", StringComparison.Ordinal))) return null;
-        var lists = rows.Skip(header.Count).SelectMany(r => r.Cells.Chunk(columns).Select((cells, i) => (Row: r with { Cells = cells }, List: i))).ToList();
-        if (rows.Skip(header.Count).Any(r => r.Cells.Count != columns * heads.Count) || !lists.TrueForAll(l => IsRanked(l.Row.Cells))) return null;
+        var parts = rows.Skip(header.Count).Select(r => (Row: r, Items: RankedIn(r.Cells))).ToList();
+        if (parts.Exists(p => p.Items.Count != heads.Count)) return null;
+        var lists = parts.SelectMany(p => p.Items.Select((cells, i) => (Row: p.Row with { Cells = cells }, List: i))).ToList();
 
         // 表1 2022年7月各市空气质量排名 stands above the header as a row of its own.
         var when = header.SkipLast(1).SelectMany(r => r.Cells).Select(c => AirLabel.Of(c, periods).Period).FirstOrDefault(p => p is not null);
@@ -87,9 +87,27 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         return lists.ConvertAll(l => (l.Row, new List<AirLabel> { AirLabel.Other, AirLabel.None, labels[l.List] }));
     }
 
-    private static bool IsRanked(IReadOnlyList<Passage?> cells) =>
-        cells is [{ } rank, { } place, { } value] && AirLabel.Figure(rank) is { Length: < 4 } && AirLabel.Figure(place) is null
-        && AirLabel.Figure(value) is not null;
+    /// <summary>
+    /// The items of a row of such lists, a rank, a place and a value each; a rank that two share is printed in the upper row alone. None where anything
+    /// else stands there.
+    /// </summary>
+    private static List<List<Passage?>> RankedIn(IReadOnlyList<Passage?> cells)
+    {
+        var items = new List<List<Passage?>>();
+        for (var at = 0; at < cells.Count; at += 2)
+        {
+            var rank = cells[at] is { } first && AirLabel.Figure(first) is { Length: < 4 } ? cells[at++] : null;
+            if (at + 1 >= cells.Count || cells[at] is not { } place || AirLabel.Figure(place) is not null
+                || cells[at + 1] is not { } value || AirLabel.Figure(value) is null)
+            {
+                return [];
+            }
+
+            items.Add([rank, place, value]);
+        }
+
+        return items;
+    }
 
     private void Read(TableRow row, List<AirLabel> columns, string? unit)
     {

@@ -70,6 +70,7 @@ internal static partial class EnterpriseShapes
         (Kinds.Filler, [new(Shareholders())]),
         (Kinds.Filler, [new(Located())]),
         (Kinds.Filler, [new(Months())]),
+        (Unknown, [new(Formed())]),
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
@@ -102,6 +103,11 @@ internal static partial class EnterpriseShapes
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
     private static partial Regex OwnWorks();
+
+    /// <summary>以募集方式设立股份有限公司: who was founded is not called by a name.</summary>
+    [GeneratedRegex("(?:设立|成立|创立|组建|发起)(?:了|一家|新的?|的)*" + CompanyShapes.FormInLaw + "|(?<=^|[,。;:年月日])" + CompanyShapes.FormInLaw
+        + "(?=[\u4e00-\u9fff]{0,4}?(?:成立|设立|创立|挂牌|揭牌))")]
+    private static partial Regex Formed();
 
     [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|工程(?!师)|基地|生产线)(?![部组库])"
         + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期|今年|去年|(?:20)?[0-9]{2,4}年|[0-9]{1,2}月|于|自|目前|分[两二三]|全部|设计|动工|开工|竣工)")]

@@ -58,7 +58,7 @@ internal sealed partial class EnterpriseSlots
     private IEnumerable<EnterpriseFact> FiguresOf(int each, List<int> figures)
     {
         var heads = HeadsBefore(each).Where(h => EnterpriseOutput.Fits(_sentence, h, figures[0])).ToList();
-        List<Company> names = [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
+        var names = NamesBefore(each);
         if (heads.Count == 1 && names.Count == figures.Count)
             return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
         var behind = Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum);
@@ -67,6 +67,10 @@ internal sealed partial class EnterpriseSlots
         return figures.Select((f, i) =>
             new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
     }
+
+    /// <summary>The companies that the sentence names up to there.</summary>
+    private List<Company> NamesBefore(int each) =>
+        [.. Tokens.Take(each).Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name)];
 
     /// <summary>The heads of the clause that have no figures of their own.</summary>
     private List<int> HeadsBefore(int each)
@@ -95,8 +99,11 @@ internal sealed partial class EnterpriseSlots
         var (stated, count) = (_facts.Where(f => f.Key < each && !f.Value.IsChange).OrderBy(f => f.Key).Select(f => f.Value).ToList(), figures.Count);
         if (stated.Count == 0)
         {
-            return HeadsBefore(each) is var heads && heads.Count == count
-                ? figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f))) : [];
+            var heads = HeadsBefore(each);
+            if (heads.Count == count) return figures.Select((f, i) => Grown(heads[i], f, sign, Metric(heads[i], f)));
+            var names = NamesBefore(each);
+            return heads.Count == 1 && names.Count == count
+                ? figures.Select((f, i) => Grown(heads[0], f, sign, Metric(heads[0], f)) with { Owner = names[i] }) : [];
         }
 
         if (stated.Count < count

@@ -31,7 +31,7 @@ internal sealed partial class EnterpriseSlots
         }
 
         if (OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start])) return null;
-        if (Viewed(clause) is { } viewed) return Grown(viewed, at, sign, Metric(viewed, at));
+        if ((Viewed(clause) ?? Moved(clause, sign)) is { } viewed) return Grown(viewed, at, sign, Metric(viewed, at));
         if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start) return null;
 
         var first = sign;
@@ -63,6 +63,29 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("^[^0-9]*(?:来看|[上面]看|而言|来说|方面|[量值额数本]上)$")]
     private static partial Regex Viewing();
 
+    /// <summary>甲公司产值逆势上扬,|大幅增长20%: what of a company moved, as the clause before says without a figure, and the same way.</summary>
+    private int? Moved(int clause, int sign)
+    {
+        if (!_sentence.Is(clause - 1, Kinds.Comma) || !OnlySince().IsMatch(_folded[Tokens[clause - 1].End..Tokens[sign].Start])) return null;
+        var comma = Tokens[clause - 1].Start;
+        for (var at = clause - 2; at >= 0 && Tokens[at].Kind != Kinds.Comma && Tokens[at].Kind != Kinds.Semicolon && Tokens[at].Value is not Quantity; at--)
+        {
+            if (!IsOfGrowth(at)) continue;
+            var isOfCompany = Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
+            return isOfCompany && Moving().Match(_folded[Tokens[at].End..comma]) is { Success: true } moving
+                && moving.Groups["down"].Success == (Tokens[sign].Kind == Down) ? at : null;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^(?:[也均都再又更]|渐趋|渐渐|逆势|大幅度?|持续|稳步|快速|迅速|显著|明显|继续|实现了?|呈现?|高速|平稳|较快|迅猛|一路|出现)*"
+        + "(?:正常|增长|上升|上扬|提升|增加|攀升|回升|上涨|走高|向好|回暖|好转|(?<down>下降|下滑|减少|回落|下跌))了?(?:的?(?:态势|势头|趋势))?$")]
+    private static partial Regex Moving();
+
+    [GeneratedRegex("^(?:[比较](?:上年|去年)(?:同期)?|同比|大幅度?|累计|平均|全年|[上下]半年|前?[0-9一二三四五六七八九十]{1,2}个?月份?|第?[一二三四]季度)*$")]
+    private static partial Regex OnlySince();
+
     /// <summary>实现20%的高速增长: how it moved stands behind by how much.</summary>
     private int? SignBehind(int at)
     {
@@ -91,6 +114,7 @@ internal sealed partial class EnterpriseSlots
         var ratio = at - 1;
         while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
         if (!_sentence.Is(ratio, Ratio) || Apart().IsMatch(Between(ratio, at))) return null;
+        if (OfMarket().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-share", "market_share", ratio, at);
         var of = ratio - 1;
         while (of >= 0 && Tokens[of].Kind == Kinds.Other) of--;
         var metric = of >= 0 && EnterpriseWords.IsHead(Tokens[of].Kind) ? Metric(of, at) : _sentence.Is(ratio - 1, Kinds.Comma) ? Last(at)?.Metric : null;
@@ -120,6 +144,10 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex(@"\G(?:以上|左右)?的?(?:一线|在岗|产业|外地|本地)?(?:员工|职工|工人)(?:都|也|已经?|均|全部|提前|按时|陆续|顺利|准时|[初节年]后?|回来){0,3}(?:到岗|返岗|上岗|复工|复岗|回到岗位)"
         + @"|\G(?:以上|左右)?(?:到岗|返岗|复岗)(?=[,。;、]|$)")]
     private static partial Regex Present();
+
+    /// <summary>占了国内95%|以上的某某市场份额.</summary>
+    [GeneratedRegex(@"\G(?:以上|左右)?的[^,。;0-9的]{0,12}?市场(?:份额|占有率)?(?=[,。;]|$)")]
+    private static partial Regex OfMarket();
 
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();

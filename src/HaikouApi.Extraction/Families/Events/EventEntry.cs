@@ -88,7 +88,7 @@ internal sealed partial record EventEntry(string Name, Record Record)
     [GeneratedRegex("(?:活动|盛会|行动|仪式|庆典|盛典|”)$")]
     private static partial Regex Any();
 
-    [GeneratedRegex("(?:展|展览|博览会|展会|展演)$")]
+    [GeneratedRegex("(?:展|展览|展览会|博览会|交易会|洽谈会|展会|展演)$")]
     private static partial Regex Show();
 
     [GeneratedRegex("(?:赛|赛事|马拉松|运动会)$")]

@@ -16,7 +16,11 @@ public static partial class GovernanceReader
     {
         var article = context.Page.Articles[index];
         if (!IsAboutGovernance(article)) return [];
-        var ledger = new SiteLedger(index, Around(article)) { IsAtHome = !article.Blocks.Any(b => Visitors().IsMatch(b.Passage.Folded)) };
+        var ledger = new SiteLedger(index, Around(article))
+        {
+            IsAtHome = !article.Blocks.Any(b => Visitors().IsMatch(b.Passage.Folded)),
+            Text = string.Join('\n', article.Blocks.Select(b => b.Passage.Folded)),
+        };
         ReadSites(article, context.Page.Source, ledger);
 
         return PlanReader.Read(article, index, context.Years).Concat(ledger.Records.Where(r => IsNew(context, r)));

@@ -18,6 +18,9 @@ internal sealed record SiteMention(string Rule, Passage Sentence, PrintedName Na
 {
     /// <summary>Whether a place stands beside the name, or words that show it; else it counts where the article names it again.</summary>
     public bool IsSure { get; init; } = true;
+
+    /// <summary>The estate of it that is spoken of.</summary>
+    public PrintedName? Estate { get; init; }
 }
 
 /// <summary>The sites of an article, each once, with all that its mentions say.</summary>
@@ -26,6 +29,12 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
     /// <summary>Whether nobody comes from elsewhere: the only street that the article names is that of its sites.</summary>
     public bool IsAtHome { get; init; }
 
+    /// <summary>All that the article says.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Who comes from elsewhere, whatever else is said of it.</summary>
+    private readonly HashSet<string> _visitors = new(StringComparer.Ordinal);
+
     private readonly List<List<SiteMention>> _sites = [];
     private readonly Dictionary<string, List<List<SiteMention>>> _byName = new(StringComparer.Ordinal);
 
@@ -33,7 +42,9 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
     private readonly Dictionary<string, (PrintedName Street, PrintedName? District)> _towns = new(StringComparer.Ordinal);
 
     public IEnumerable<Record> Records =>
-        _sites.Where(s => !IsPartOfOther(s) && (s.Count > 1 || s.Exists(m => m.IsSure))).Select(ToRecord);
+        _sites.Where(s => !IsPartOfOther(s) && !_visitors.Contains(s[0].Name.Folded) && (s.Count > 1 || s.Exists(m => m.IsSure))).Select(ToRecord);
+
+    public void Visit(string name) => _visitors.Add(name);
 
     /// <summary>Notes a street that stands by itself.</summary>
     public void See(PrintedName street, PrintedName? district)
@@ -80,8 +91,9 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
 
         // 东城、文山两社区, and 东城社区 elsewhere: the whole name.
         var whole = mentions.Find(m => m.Kind is null) ?? best;
-        var name = whole.Name.Evidence;
-        var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", whole.Name.Words, name);
+        var called = EstateOf(mentions) ?? whole.Name;
+        var name = called.Evidence;
+        var record = new Record(GovernanceReader.Sites, best.Rule, article, best.Sentence.Cite()).Set("name", called.Words, name);
         record.Set("kind", KindOf((whole.Kind ?? whole.Name).Folded), (whole.Kind ?? whole.Name).Evidence);
         if (mentions.Select(m => m.District).OfType<PrintedName>().FirstOrDefault() is { } whose)
             record.Set("district", OfficialName(whose.Folded) ?? whose.Words, whose.Evidence);
@@ -91,6 +103,20 @@ internal sealed partial class SiteLedger(int article, List<Division> around)
             record.Set("districtCode", division.Code, own.Evidence);
         return mentions.Select(m => m.Named).OfType<Evidence>().FirstOrDefault() is { } named ? record.Set("designation", "named", named)
             : record.Set("designation", "implied", name);
+    }
+
+    /// <summary>云岭社区桂园小区, and 桂园小区 elsewhere: the article is about the estate, where it says nothing of the community but that.</summary>
+    private PrintedName? EstateOf(List<SiteMention> mentions) =>
+        mentions[0].Estate is { } estate && mentions.TrueForAll(m => m.Estate?.Folded == estate.Folded) && IsNamedAlone(estate.Folded) ? estate : null;
+
+    private bool IsNamedAlone(string estate)
+    {
+        for (var at = Text.IndexOf(estate, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(estate, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !"区村".Contains(Text[at - 1], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>曾都 and 白銀區 by their names of GB/T 2260; null where several are meant, or none.</summary>

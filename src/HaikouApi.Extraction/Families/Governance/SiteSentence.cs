@@ -37,6 +37,12 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
 
     private void State(GovernanceFact fact, int at)
     {
+        if (IsVisitor(fact.Name, sentence.Tokens[at].Start))
+        {
+            scope.End();
+            return;
+        }
+
         var said = PrintedName.Of(sentence, fact.District);
         scope.Say(said, PrintedName.Of(sentence, fact.Street), fact.Match.Has(Kinds.Colon));
         if (said is not null) scope.SayWhere(fact.Match.Has(Kinds.Comma) && sentence.Passage.Folded[..said.Start].EndsWith('在') ? said : null, null);
@@ -56,7 +62,24 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
             fact.Match.Rule, sentence.Passage, new(sentence.Passage, fact.Name.Start, fact.Name.End), district, street,
                 PrintedName.Of(sentence, fact.Lane),
             PrintedName.Of(sentence, fact.Kind), named)
-        { IsSure = !isBare || Reached().IsMatch(sentence.Passage.Folded[..fact.Name.Start]) });
+        {
+            IsSure = !isBare || Reached().IsMatch(sentence.Passage.Folded[..fact.Name.Start]),
+            Estate = SiteShapes.EstateBehind(sentence.Passage.Folded, fact.Name.End) is { } estate ? new(sentence.Passage, estate.Start, estate.End) : null,
+        });
+    }
+
+    /// <summary>甲社区一行到乙社区参观; 甲村组织党员赴乙村学习: who comes to see a site is none.</summary>
+    private bool IsVisitor(Token name, int start)
+    {
+        var folded = sentence.Passage.Folded;
+        if (Reached().IsMatch(folded[..start])) return false;
+        if (Party().IsMatch(folded, name.End))
+        {
+            ledger.Visit(folded[name.Start..name.End]);
+            return true;
+        }
+
+        return (start == 0 || ",。;:日".Contains(folded[start - 1], StringComparison.Ordinal)) && Visiting().IsMatch(folded, name.End);
     }
 
     /// <summary>甲社区(乙区丙街道): whose it is, in brackets behind it.</summary>
@@ -154,6 +177,16 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     /// <summary>隔壁的|甲街道: a name, and no kind of streets.</summary>
     [GeneratedRegex(@"\G(?:[\u4e00-\u9fff]{0,4}的)?(?<street>(?![^的]*(?:示范|试点|社区|全[省市县区国]|各))[\u4e00-\u9fff-[的为在]]{1,5}(?:街道|镇|乡))$")]
     private static partial Regex Place();
+
+    private const string OfVisitor = "(?:(?!(?:社区|村)(?!两委|干部|工作者|书记|主任|居民|党员|骨干|民)|接待|欢迎|迎[接来])[^,。;:、到赴])";
+
+    /// <summary>甲社区|的工作人员一行20余人.</summary>
+    [GeneratedRegex(@"\G" + OfVisitor + "{0,24}?一行(?!业)")]
+    private static partial Regex Party();
+
+    /// <summary>甲村|组织党员赴乙村学习.</summary>
+    [GeneratedRegex(@"\G" + OfVisitor + "{0,16}?(?:赴|前往|来到|到|走进)[^,。;:]{2,24}?(?:社区|村)[^,。;:、民]{0,6}?(?:参观|考察|观摩|取经|学习|交流)")]
+    private static partial Regex Visiting();
 
     /// <summary>先到|甲社区, 在|甲社区, 参观了|甲社区.</summary>
     [GeneratedRegex("(?:(?<![达收得见遇想感受直])到|(?<![过])去了?|站[是为]?|(?:不远|隔壁|相邻|附近|对面|毗邻|邻近|旁边)的|赴|走进|来到|前往|在|(?:参观|观摩|考察|走访|探访|察看|参加|深入)了?)$")]

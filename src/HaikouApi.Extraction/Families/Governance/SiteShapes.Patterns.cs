@@ -78,11 +78,20 @@ internal static partial class SiteShapes
     private static partial Regex GenericStem();
 
     private const string NoName = "^(?:" + Verbs
-        + ")|街道(?:和|与|及)?$|(?:这|那|哪|有|某)些$|名$|建成|创成|成为|^(?:这|那|哪|某)个?$|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|引领$|[一二三四五六七八九十两百千几数多]个$"
+        + ")|街道(?:和|与|及)?$|(?:这|那|哪|有|某)些$|名$|建成|创成|成为|^(?:这|那|哪|某)个?$|局|委员|部门|政府|党组织|公司|集团|物业|学校|医院|小区(?!$)|居民|村民|群众|干部|治理|引领$"
+        + "|两$|[有又再共][二三四五六七八九十多几数]$|[一二三四五六七八九十两百千几数多]个$"
         + "|^[一二三四五六七八九十两百千几数多]+$|[一二三四五六七八九十百千][大佳强]$|^(?:新增|首批|首个|一批|一个|入选|获评|评为|上榜)";
 
     [GeneratedRegex("^[一二三四五六七八九十]+$")]
     private static partial Regex OnlyNumerals();
+
+    /// <summary>云川|三村获评: how many, and not which, where it ends the name of a place.</summary>
+    [GeneratedRegex("[二两三四五六七八九十多几数]$")]
+    private static partial Regex CountAtEnd();
+
+    /// <summary>云岭社区|桂园小区: an estate that the community has.</summary>
+    [GeneratedRegex(@"\G(?<stem>" + N + "{2,7}?)小区(?!域|[\u4e00-\u9fff]{0,2}(?:治理|改造))")]
+    private static partial Regex Estate();
 
     /// <summary>What no item of a list is called.</summary>
     [GeneratedRegex(NoName + "|^(?:示范|试点|城乡|城市|城镇|城区|农村|乡村|老旧|辖区|重点|优秀|先进|特色|星级|全市|全省|全国|其他|所有|省级|市级|国家级)$|示范$")]

@@ -142,6 +142,7 @@ internal static partial class SiteShapes
         if (Beside().IsMatch(sentence.Passage.Folded, end)) return false;
         if (street.Success && NoStreet().IsMatch(match.Groups["road"].Value)) return false;
         var isItem = IsItem(sentence, match);
+        if (!street.Success && IsCountOfPlace(sentence.Passage.Folded, match)) return false;
 
         // 上坝乡八一社区: behind its street, a name may be made up of numerals.
         var isWhole = match.Index == 0 && end == sentence.Passage.Length;
@@ -152,6 +153,20 @@ internal static partial class SiteShapes
             return street.Success ? stem is not ("示范" or "试点" or "城乡" or "农村" or "老旧" or "辖区") : isItem || !GenericStem().IsMatch(stem);
         return false;
     }
+
+    /// <summary>云川三村获评: a place by its short name at the head of a clause, and how many of its villages are spoken of; 云川区曲河三村 is a name.</summary>
+    private static bool IsCountOfPlace(string folded, Match match)
+    {
+        var (stem, end) = (match.Groups["stem"].Value, match.Index + match.Length);
+        return CountAtEnd().IsMatch(stem) && Gazetteer.Named(stem[..^1]).Length > 0 && (end == folded.Length || folded[end] != '、')
+            && (match.Index == 0 || ",。;:“".Contains(folded[match.Index - 1], StringComparison.Ordinal));
+    }
+
+    /// <summary>The estate by its name that stands right behind a community: 桂园小区, and not 老旧小区.</summary>
+    public static Segment? EstateBehind(string folded, int end) =>
+        Estate().Match(folded, end) is { Success: true } estate && estate.Groups["stem"].Value is var stem
+            && !GenericStem().IsMatch(stem) && !NoStem().IsMatch(stem) && !NoItem().IsMatch(stem) && !Anyone().IsMatch(stem)
+            ? new(estate.Index, estate.Index + estate.Length) : null;
 
     /// <summary>Whether a name by itself is one: 君逸社区, and not 试点社区 or 本社区.</summary>
     public static bool IsNameAlone(string name) => Kind().Match(name) is { Index: > 1 and < 8 } kind && name[..kind.Index] is var stem

@@ -38,8 +38,9 @@ internal static partial class ServiceLists
         }
     }
 
-    /// <summary>Whether what stands there is short enough for a name, and ends with what is done.</summary>
-    private static bool IsNamed(string folded, Segment item) => item.Length is > 1 and <= LongestItem && IsDone(folded[item.Start..item.End]);
+    /// <summary>Whether what stands there is short enough for a name, and ends or begins with what is done.</summary>
+    private static bool IsNamed(string folded, Segment item) => item.Length is > 1 and <= LongestItem
+        && folded[item.Start..item.End] is var words && (IsDone(words) || (Verb().IsMatch(words) && !Other().IsMatch(words)));
 
     private static Token Of(string folded, Segment item) => new(ServiceShapes.Deed, item.Start, item.End, Word: folded[item.Start..item.End]);
 
@@ -139,7 +140,7 @@ internal static partial class ServiceLists
     private static partial Regex Verbs();
 
     /// <summary>查询社保制度供款: what is done stands first.</summary>
-    [GeneratedRegex("^(?:查询|缴纳|申请|打印|申领|领取|办理|启动|变更|修改|补办|补缴|下载|开具)[\u4e00-\u9fff/]{2,}")]
+    [GeneratedRegex("^(?:查询|缴纳|申请|打印|申领|领取|办理|启动|变更|修改|补办|补缴|下载|开具|停止领取|取消|激活|更换|核对)[\u4e00-\u9fff/]{2,}")]
     private static partial Regex Verb();
 
     [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|查看|制发|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|补卡|制卡|支付"

@@ -79,7 +79,7 @@ internal static partial class Counted
     [GeneratedRegex(Mail, RegexOptions.RightToLeft)]
     private static partial Regex Named();
 
-    [GeneratedRegex("占[^占]{0,16}(?:邮|包裹)[^占]{0,10}$")]
+    [GeneratedRegex("占[^占]{0,16}(?:(?:邮|包裹)[^占]{0,10}|(?:全国|全省|全市)的?(?:约|近|超过?)?)$")]
     private static partial Regex PartOf();
 
     [GeneratedRegex("[比较](?:[^,]{0,6}?)(?:公路|海运|铁路|空运|陆路|水陆路)(?:运输|方式)?|[比较与][去上]年(?:同期)?")]

@@ -117,7 +117,7 @@ internal sealed partial record Measure
     [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?(?:中|里|当中|之中),?(?:有|约|近|超过?|大约|其中)*$")]
     private static partial Regex AmongMail();
 
-    [GeneratedRegex("^(?:以上)?的?(?:邮[件包]|包裹|小包)?(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于?|源自|产自|流向|出自)")]
+    [GeneratedRegex("^(?:以上)?的?(?:邮[件包]|包裹|小包)?(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于?|源自|产自|流向|出自|由[^,。;]{1,8}而来)")]
     private static partial Regex PartIs();
 
     /// <summary>65%|的出口邮件发往东南亚.</summary>
@@ -158,7 +158,7 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?!.*(?:" + Earlier + "|每)).*(?:邮|包裹)[^,]{0,12}(?:寄|发|运|送)(?:往|到|至|达)[^,0-9]{1,10}?(?:仅|只|需|要|约|用|最快|大约|平均|需要)*$")]
     private static partial Regex Sent();
 
-    [GeneratedRegex("^(?!.*(?:" + Earlier + "|查|检|等))")]
+    [GeneratedRegex("^(?!.*(?:" + Earlier + "|查|检|等|提前|缩短(?![至到为])|节省))")]
     private static partial Regex NotFormerly();
 
     /// <summary>邮包专列发运集装箱|44个; 邮包专列载有|41个集装箱; 41个集装箱的国际邮件.</summary>

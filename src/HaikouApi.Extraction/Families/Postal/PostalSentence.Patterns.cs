@@ -60,7 +60,8 @@ internal sealed partial class PostalSentence
     [GeneratedRegex("[。;]|值|额|收入|税|时效|效率|速度|元|占")]
     private static partial Regex OtherMatter();
 
-    [GeneratedRegex("(?:(?:位居|位列|排名|名列|跃居|居|列|排|跃升至|升至|[、,])(?:在)?(?:全国|中国)(?:[\u4e00-\u9fff]{0,10}?)?|全国(?:[\u4e00-\u9fff]{0,8}?中)?(?:排名|排在|位居|位列|居|列))"
+    [GeneratedRegex("(?:(?:位居|位列|排名|名列|跃居|居|列|排|跃升至|升至|[、,])(?:在)?(?:全国|中国)(?:[\u4e00-\u9fff]{0,10}?)?|全国(?:[\u4e00-\u9fff]{0,8}?中)?(?:排名|排在|位居|位列|居|列)"
+        + "|(?<=邮[件包]量)全国(?=第))"
         + "(?<rank>第(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:位|名)?|首位|榜首)(?!个|家|座|处|批|次|届|季)")]
     private static partial Regex NationalRank();
 }

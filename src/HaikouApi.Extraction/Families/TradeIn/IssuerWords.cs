@@ -126,10 +126,6 @@ internal static partial class IssuerWords
     /// <summary>海口市…出台, 推出, 发放.</summary>
     public static bool Issues(string folded, int end) => IssuingVerb().IsMatch(folded, end);
 
-    /// <summary>在海口市补贴的基础上: what is added to is granted too. Where that phrase ends, or null.</summary>
-    public static int? BasisEnd(string folded, int start, int end) =>
-        IsWhereSomethingIs(folded, start) && Basis().Match(folded, end) is { Success: true } basis ? basis.Index + basis.Length : null;
-
     /// <summary>在海口市, 到海口市: where one buys.</summary>
     public static bool IsWhereSomethingIs(string folded, int start) => start > 0 && folded[start - 1] is '在' or '到' or '赴' or '于' or '来' or '去';
 
@@ -210,9 +206,6 @@ internal static partial class IssuerWords
 
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]
     private static partial Regex Giving();
-
-    [GeneratedRegex(@"\G[^,。;]{0,48}(?:补贴|补助|政策|奖励)[^,。;]{0,10}(?:(?:基础|幅度|标准)(?:之)?上|之外|的同时)|\G[^,。;]{0,24}(?:出台|推出|实施|发布|公布)[^,。;]{0,24}[之以]?后(?=,)")]
-    private static partial Regex Basis();
 
     [GeneratedRegex(@"\G的?(?:补贴|补助|政策|方式|标准|做法|力度|金额|额度|规则|办法){0,2}(?:大致|基本|完全)?(?:相同|一样|一致|类似|相仿|相近)")]
     private static partial Regex Alike();

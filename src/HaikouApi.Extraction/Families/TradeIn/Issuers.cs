@@ -85,7 +85,7 @@ internal sealed partial class Issuers
 
         foreach (var word in IssuerWords.Find(folded).Where(w => !w.Groups["somewhere"].Success || !places.Exists(p => p.Start == w.Index)))
         {
-            found.Add(new(word.Index, Of(word, passage, found), IssuerWords.BasisEnd(folded, word.Index, word.Index + word.Length) ?? int.MaxValue));
+            found.Add(new(word.Index, Of(word, passage, found), IssuerWords.Until(folded, word.Index, word.Index + word.Length)));
         }
 
         return [.. found.OrderBy(f => f.At)];
@@ -113,7 +113,7 @@ internal sealed partial class Issuers
 
         if (IssuerWords.IsOfMake(folded, end)) return new(chain, Company(passage, chain, end));
         if (Home is null && IssuerWords.IsTold(folded, chain, end)) return new(chain, Of(passage, place));
-        if (Grants(folded, list, place)) return new(chain, Of(passage, place), IssuerWords.BasisEnd(folded, chain, end) ?? int.MaxValue);
+        if (Grants(folded, list, place)) return new(chain, Of(passage, place), IssuerWords.Until(folded, chain, end));
         return IsElsewhere(folded, list, place) ? new(chain, null) : null;
     }
 
