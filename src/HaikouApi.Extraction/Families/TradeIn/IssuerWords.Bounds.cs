@@ -9,6 +9,9 @@ internal static partial class IssuerWords
     public static int? BasisEnd(string folded, int start, int end) =>
         IsOfBasis(folded, start) && Basis().Match(folded, end) is { Success: true } basis ? basis.Index + basis.Length : null;
 
+    /// <summary>在某省补贴的基础上, and not 在某市出台政策后: what somebody grants is added to.</summary>
+    public static bool IsAddedTo(string folded, int start, int end) => BasisEnd(folded, start, end) is { } basis && folded[basis - 1] != '后';
+
     /// <summary>在国家和|某省补贴的基础上: the next of a list is added to like the first.</summary>
     private static bool IsOfBasis(string folded, int start) =>
         IsWhereSomethingIs(folded, start) || BasisOpens().IsMatch(folded[Math.Max(0, start - 24)..start]);

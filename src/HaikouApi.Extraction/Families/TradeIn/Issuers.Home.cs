@@ -19,6 +19,9 @@ internal sealed partial class Issuers
         {
             foreach (var place in PlacesOf(passage))
             {
+                // 在某省补贴的基础上: whose benefits are added to is not whom the article is about.
+                if (IssuerWords.IsAddedTo(passage.Folded, place.Start, place.End)) continue;
+
                 // 比如甲市,…: of a place that is told of first as an example the article is not.
                 var isExample = IssuerWords.IsExample(passage.Folded, place.Start);
                 if (isExample && home is not null) continue;
