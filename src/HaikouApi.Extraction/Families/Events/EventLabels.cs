@@ -8,8 +8,6 @@ namespace HaikouApi.Extraction.Events;
 /// </summary>
 internal static partial class EventLabels
 {
-    private const int MostHosts = 6;
-
     public static void Read(Article article, EventLedger ledger)
     {
         if (!IsOfOne(article, out var said)) return;
@@ -38,7 +36,7 @@ internal static partial class EventLabels
         {
             if (Label().Match(lines[i].Folded) is not { Success: true } label) continue;
             var value = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
-                : lines.Skip(i + 1).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).Take(MostHosts).ToList();
+                : lines.Skip(i + 1).Take(2).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).ToList();
             if (value.Count > 0 && !said.TryAdd(Slots.First(s => label.Groups[s].Success), value)) return false;
         }
 
@@ -67,7 +65,8 @@ internal static partial class EventLabels
             entry.Set("theme", theme.Printed(motto.Groups["theme"]), theme.Cite(motto.Groups["theme"]));
         }
 
-        if (said.GetValueOrDefault("hosts") is [var host, ..] && Bodies().Match(host.Folded) is { Success: true } bodies)
+        // Whether a second line below it is another of them, or goes on with something else, nobody knows.
+        if (said.GetValueOrDefault("hosts") is [var host] && Bodies().Match(host.Folded) is { Success: true } bodies)
             EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
     }
 
@@ -86,12 +85,12 @@ internal static partial class EventLabels
     private static partial Regex Hosts();
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
-    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=[:：]))|(?<day>" + Of + "?(?:时间|日期)|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
-        + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》][:：]?(?<said>.{2,60})?$|[:：](?<said>.{2,80})?$|$)")]
+    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
+        + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》]:?(?<said>.{2,60})?$|:(?<said>.{2,80})?$|$)")]
     private static partial Regex Label();
 
     /// <summary>Any other line that is a heading and no value.</summary>
-    [GeneratedRegex("^[/【\\[<《]? ?[\u4e00-\u9fff]{2,8}(?: ?[/】\\]>》]|[:：]|(?:单位|时间|地点|时点|主题|对象|内容|方式|要求|组别|名称|日期|机构|安排)$)")]
+    [GeneratedRegex("^[/【\\[<《]? ?[\u4e00-\u9fff]{2,8}(?: ?[/】\\]>》]|:|(?:单位|时间|地点|时点|主题|对象|内容|方式|要求|组别|名称|日期|机构|安排)$)")]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex("^" + EventTable.DaysPattern + "(?! [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$|[^,。;]{0,8}(?:前|之前|截止))")]
