@@ -1,7 +1,9 @@
 using System.Reflection;
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Extraction;
 using HaikouApi.Families.AirQuality;
 using HaikouApi.Families.Enterprises;

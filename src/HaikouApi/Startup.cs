@@ -1,5 +1,6 @@
 using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Search;
 
 namespace HaikouApi;

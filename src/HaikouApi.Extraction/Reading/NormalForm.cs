@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Extraction.Reading;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Extraction.Scopes;
 

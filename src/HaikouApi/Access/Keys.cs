@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 
 namespace HaikouApi.Access;
 

@@ -1,4 +1,4 @@
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

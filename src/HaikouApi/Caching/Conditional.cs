@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 
 namespace HaikouApi.Caching;
 

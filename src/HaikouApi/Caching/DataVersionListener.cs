@@ -1,4 +1,5 @@
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using Npgsql;
 
 namespace HaikouApi.Caching;

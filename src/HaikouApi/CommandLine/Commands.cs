@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Originals.Files;
 using HaikouApi.PrivatePostgres;
 using HaikouApi.Web;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Storing;
 
 namespace HaikouApi.CommandLine;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Data;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Packaging;
 using HaikouApi.Web;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Originals.Files;
 using HaikouApi.Web;

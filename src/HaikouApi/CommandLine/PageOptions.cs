@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
 using HaikouApi.Originals.Files;
 using HaikouApi.Originals.Texts;
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Storing;
 using Npgsql;
 
 namespace HaikouApi.CommandLine;

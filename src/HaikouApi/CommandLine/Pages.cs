@@ -1,4 +1,4 @@
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Originals;
 using HaikouApi.Originals.Files;

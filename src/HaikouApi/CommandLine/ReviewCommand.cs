@@ -1,5 +1,6 @@
 using System.CommandLine;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Originals.Files;
 
 namespace HaikouApi.CommandLine;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Originals.Files;
 using Npgsql;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using System.Text;
+using HaikouApi.Database.Servers;
 using Npgsql;
 
 namespace HaikouApi.Database;

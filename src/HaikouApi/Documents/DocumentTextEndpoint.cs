@@ -1,7 +1,8 @@
 using System.Net.Mime;
 using System.Text;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Lists;
 using HaikouApi.Lists.Request;
 using HaikouApi.Web;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Rows;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Request;
 using HaikouApi.Originals.Files;

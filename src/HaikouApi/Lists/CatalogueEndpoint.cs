@@ -1,5 +1,5 @@
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Output;
 using HaikouApi.Lists.Request;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 
 namespace HaikouApi.Lists;

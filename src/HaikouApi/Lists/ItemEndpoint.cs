@@ -1,7 +1,7 @@
 using System.Data;
 using Dapper;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.History;
 using HaikouApi.Lists.Output;

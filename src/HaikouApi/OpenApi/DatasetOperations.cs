@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Lists;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Lists.History;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists;
 using HaikouApi.Lists.Output;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Data;
 using System.Net.Mime;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists;
 using HaikouApi.Lists.Request;

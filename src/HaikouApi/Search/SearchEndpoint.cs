@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Lists.Output;
 using HaikouApi.Web;
 using Npgsql;

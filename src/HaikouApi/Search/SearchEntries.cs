@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Web;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
 
 namespace HaikouApi.Benchmarks.Service;
 

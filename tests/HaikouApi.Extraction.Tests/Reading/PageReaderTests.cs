@@ -1,4 +1,5 @@
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Extraction.Tests.Reading;
 

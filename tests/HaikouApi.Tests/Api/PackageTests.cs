@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Api;

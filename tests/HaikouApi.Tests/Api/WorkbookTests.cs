@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using Npgsql;
 

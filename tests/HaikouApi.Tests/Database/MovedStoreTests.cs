@@ -1,6 +1,9 @@
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Rows;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Extraction.Testing;
 using HaikouApi.Tests.TestServer;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,4 @@
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 

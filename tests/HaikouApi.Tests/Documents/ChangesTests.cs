@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;

@@ -1,7 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
-using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Tests.TestServer;

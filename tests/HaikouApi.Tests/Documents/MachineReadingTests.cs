@@ -1,5 +1,7 @@
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Rows;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;

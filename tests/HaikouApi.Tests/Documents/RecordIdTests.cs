@@ -1,6 +1,9 @@
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Rows;
 using HaikouApi.Extraction;
 using HaikouApi.Extraction.Testing;
 using HaikouApi.Tests.TestServer;

@@ -1,6 +1,8 @@
 using Dapper;
 using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Extraction;
 using HaikouApi.Tests.TestServer;
 using Npgsql;

@@ -1,4 +1,4 @@
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Extraction;
 
 namespace HaikouApi.Tests.Documents;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using HaikouApi.Access;
 using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Tests.TestServer;
 using static HaikouApi.Tests.Documents.PagePosting;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
 using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
@@ -53,7 +53,7 @@ public sealed class WarningTests(HaikouService service) : IClassFixture<HaikouSe
     [Fact]
     public async Task A_warning_ends_when_the_page_is_read_without_it()
     {
-        await using var databases = new HaikouApi.Database.Databases(service.ConnectionString);
+        await using var databases = new HaikouApi.Database.Servers.Databases(service.ConnectionString);
         var ingestor = Registry.Default.Ingestor(databases);
         var page = new Submission("甲市人员\n甲市某厂近百名职工参加。\n");
         var extracted = Registry.Default.Extractor.Read(page.Text);

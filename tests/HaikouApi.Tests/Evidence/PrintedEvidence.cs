@@ -1,5 +1,5 @@
-using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
 using HaikouApi.Originals;
 using HaikouApi.Originals.Files;
 using HaikouApi.Tests.Clients;

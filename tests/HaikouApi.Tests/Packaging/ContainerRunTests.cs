@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Lists.FullText;
 using HaikouApi.Search;
 using HaikouApi.Tests.TestServer;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using Npgsql;
 
 namespace HaikouApi.Tests.TestServer;

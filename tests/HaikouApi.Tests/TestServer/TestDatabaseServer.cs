@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.PrivatePostgres;
 using Npgsql;
 using Testcontainers.PostgreSql;

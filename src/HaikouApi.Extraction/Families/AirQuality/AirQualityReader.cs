@@ -1,4 +1,5 @@
 using System.Buffers;
+using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Scopes;

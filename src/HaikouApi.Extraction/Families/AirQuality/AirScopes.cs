@@ -1,3 +1,4 @@
+using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Scopes;

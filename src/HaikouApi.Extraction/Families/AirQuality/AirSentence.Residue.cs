@@ -1,5 +1,5 @@
 using HaikouApi.Extraction.Lexing;
-using static HaikouApi.Extraction.AirQuality.AirKinds;
+using static HaikouApi.Extraction.AirQuality.Words.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
 

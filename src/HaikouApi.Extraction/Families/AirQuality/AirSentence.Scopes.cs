@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Rules;
-using static HaikouApi.Extraction.AirQuality.AirKinds;
+using static HaikouApi.Extraction.AirQuality.Words.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
 

@@ -1,7 +1,8 @@
+using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
-using static HaikouApi.Extraction.AirQuality.AirKinds;
+using static HaikouApi.Extraction.AirQuality.Words.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
 

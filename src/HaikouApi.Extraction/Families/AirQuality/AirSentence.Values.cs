@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Rules;
-using static HaikouApi.Extraction.AirQuality.AirKinds;
+using static HaikouApi.Extraction.AirQuality.Words.AirKinds;
 
 namespace HaikouApi.Extraction.AirQuality;
 

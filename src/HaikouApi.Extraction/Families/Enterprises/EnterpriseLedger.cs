@@ -1,3 +1,4 @@
+using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
-using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 

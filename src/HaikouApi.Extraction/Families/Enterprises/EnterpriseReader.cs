@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 

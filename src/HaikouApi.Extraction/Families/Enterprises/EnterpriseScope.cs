@@ -1,3 +1,5 @@
+using HaikouApi.Extraction.Enterprises.Names;
+
 namespace HaikouApi.Extraction.Enterprises;
 
 /// <summary>Whose figures a text states: the company named last; nobody's behind 全市; unclear between two.</summary>

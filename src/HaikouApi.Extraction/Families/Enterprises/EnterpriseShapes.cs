@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
-using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
-using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 

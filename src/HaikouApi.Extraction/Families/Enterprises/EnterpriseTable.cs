@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 

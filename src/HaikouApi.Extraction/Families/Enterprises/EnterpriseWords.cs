@@ -1,5 +1,6 @@
+using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
-using static HaikouApi.Extraction.Enterprises.EnterpriseKinds;
+using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 

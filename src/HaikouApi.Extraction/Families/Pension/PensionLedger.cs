@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Pension.Words;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Pension.Words;
 using HaikouApi.Extraction.Reading;
-using static HaikouApi.Extraction.Pension.PensionKinds;
+using static HaikouApi.Extraction.Pension.Words.PensionKinds;
 
 namespace HaikouApi.Extraction.Pension;
 

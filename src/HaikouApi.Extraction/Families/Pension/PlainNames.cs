@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Pension.Words;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;

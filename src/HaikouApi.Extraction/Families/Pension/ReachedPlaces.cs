@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Pension.Words;
 
 namespace HaikouApi.Extraction.Pension;
 

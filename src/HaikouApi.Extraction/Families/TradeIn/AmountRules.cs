@@ -1,3 +1,5 @@
+using HaikouApi.Extraction.TradeIn.Words;
+
 namespace HaikouApi.Extraction.TradeIn;
 
 /// <summary>What a sum is: what one gets for a car, a price that decides how much one gets, or something else.</summary>

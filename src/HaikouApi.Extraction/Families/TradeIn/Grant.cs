@@ -1,4 +1,5 @@
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
 

@@ -1,5 +1,6 @@
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Scopes;
+using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
 

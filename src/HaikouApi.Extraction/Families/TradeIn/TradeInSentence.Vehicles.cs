@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
 

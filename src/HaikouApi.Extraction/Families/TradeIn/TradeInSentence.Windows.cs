@@ -1,3 +1,5 @@
+using HaikouApi.Extraction.TradeIn.Words;
+
 namespace HaikouApi.Extraction.TradeIn;
 
 internal sealed partial class TradeInSentence

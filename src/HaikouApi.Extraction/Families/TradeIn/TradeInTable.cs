@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
 

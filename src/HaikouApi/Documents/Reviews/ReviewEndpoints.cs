@@ -3,6 +3,8 @@ using System.Text;
 using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.Datasets;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Extraction;
 using HaikouApi.Lists;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HaikouApi.Datasets;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Web;
 
 namespace HaikouApi.Documents.Reviews;

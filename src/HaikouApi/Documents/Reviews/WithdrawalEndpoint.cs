@@ -1,6 +1,7 @@
 using HaikouApi.Access;
 using HaikouApi.Caching;
 using HaikouApi.Datasets;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Lists;
 using HaikouApi.Lists.Request;

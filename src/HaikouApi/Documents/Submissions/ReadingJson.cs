@@ -1,6 +1,9 @@
 using System.Text.Json;
 using HaikouApi.Database;
 using HaikouApi.Datasets;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Rows;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Extraction;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Residue;

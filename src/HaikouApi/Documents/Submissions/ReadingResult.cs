@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
 using HaikouApi.Datasets;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Extraction;
 using HaikouApi.Web;
 using HaikouApi.Web.Hosting;

@@ -1,3 +1,4 @@
+using HaikouApi.Documents.Given;
 using HaikouApi.Lists.Request;
 using HaikouApi.Originals.Files;
 using HaikouApi.Web;

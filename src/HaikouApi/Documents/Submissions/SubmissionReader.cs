@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HaikouApi.Documents.Given;
 using HaikouApi.Originals.Files;
 using HaikouApi.Originals.Texts;
 using HaikouApi.Web;

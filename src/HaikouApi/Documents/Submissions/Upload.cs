@@ -1,3 +1,4 @@
+using HaikouApi.Documents.Given;
 using HaikouApi.Originals;
 using HaikouApi.Originals.Files;
 using HaikouApi.Web;

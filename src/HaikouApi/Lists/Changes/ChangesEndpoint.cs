@@ -3,7 +3,7 @@ using System.Data;
 using System.Text;
 using System.Text.Json;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Output;
 using HaikouApi.Web;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;

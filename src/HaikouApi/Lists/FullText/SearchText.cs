@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Lists.FullText;
 

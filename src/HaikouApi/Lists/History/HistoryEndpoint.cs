@@ -1,6 +1,6 @@
 using System.Data;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Request;
 using HaikouApi.Web;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Data;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Sql;
 using HaikouApi.Web;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Lists.Query;
 
 namespace HaikouApi.Lists.Sql;

@@ -1,5 +1,5 @@
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Rows;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Site.Facts;

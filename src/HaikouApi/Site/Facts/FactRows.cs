@@ -1,6 +1,6 @@
 using System.Text.Json;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Rows;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Sql;
 using Npgsql;

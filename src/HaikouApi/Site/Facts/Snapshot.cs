@@ -1,8 +1,8 @@
 using System.Data;
 using System.Text.Json;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Lists;
 using HaikouApi.Lists.Query;
 using HaikouApi.Lists.Request;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Rows;
 
 namespace HaikouApi.Site.Facts;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HaikouApi.Caching;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Web;
 using Microsoft.Net.Http.Headers;
 using RazorSlices;

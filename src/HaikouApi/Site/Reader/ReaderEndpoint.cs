@@ -1,6 +1,8 @@
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Storing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.History;
 using HaikouApi.Site.Facts;

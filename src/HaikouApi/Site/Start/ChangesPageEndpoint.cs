@@ -1,4 +1,4 @@
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Lists.Changes;
 using HaikouApi.Site.Facts;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Lists.Request;

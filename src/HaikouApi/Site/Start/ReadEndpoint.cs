@@ -1,5 +1,6 @@
 using HaikouApi.Datasets;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Reading;
+using HaikouApi.Documents.Rows;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Extraction;
 using HaikouApi.Originals.Files;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HaikouApi.Database;
+using HaikouApi.Database.Servers;
 using HaikouApi.Datasets;
 using HaikouApi.Search;
 using HaikouApi.Site.Facts;

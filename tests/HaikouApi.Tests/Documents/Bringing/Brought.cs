@@ -1,5 +1,6 @@
 using System.Text.Json;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Documents.Submissions;
 using HaikouApi.Originals.Files;
 using HaikouApi.Tests.TestServer;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using HaikouApi.Documents;
+using HaikouApi.Documents.Given;
 using HaikouApi.Originals;
 using HaikouApi.Originals.Files;
 using Xunit.Abstractions;

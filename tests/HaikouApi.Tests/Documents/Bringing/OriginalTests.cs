@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
 using HaikouApi.Tests.TestServer;
 using Npgsql;
 using static HaikouApi.Tests.Documents.PagePosting;

@@ -1,6 +1,8 @@
 using System.Text;
 using HaikouApi.Database;
-using HaikouApi.Documents;
+using HaikouApi.Database.Servers;
+using HaikouApi.Documents.Given;
+using HaikouApi.Documents.Reading;
 using HaikouApi.Originals;
 using HaikouApi.Tests.TestServer;
 

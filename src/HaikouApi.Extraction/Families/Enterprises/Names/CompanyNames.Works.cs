@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Enterprises.Names;
+
+/// <summary>Names by the works and projects that bear them.</summary>
+internal sealed partial class CompanyNames
+{
+    /// <summary>A brand that has works somewhere, and that invests or owns in its own clause: 比亚迪宁乡生产基地…. 比亚迪拥有….</summary>
+    private void AddByBrand(IReadOnlyList<Passage> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (_named.Count > 0 && !sentence.Folded.Contains("走进", StringComparison.Ordinal)) continue;
+            if (BrandShapes.BrandOfWorks(sentence.Folded) is not var (start, end, isVisited)) continue;
+            var brand = sentence.Folded[start..end];
+            if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
+            var count = sentences.Sum(s => Count(s.Folded, brand));
+            if (isVisited ? count < 3 : _named.Count > 0 || count < 4 || !sentences.Any(s => BrandShapes.Owns(s.Folded, brand))) continue;
+            _named.Add(new(sentence.Name(start, end), brand, sentence.Cite(start, end)));
+            return;
+        }
+    }
+
+    /// <summary>海岳青川净水工厂: works that bear a brand and their place, where the article says the brand again and no company of that brand is named.</summary>
+    private void AddWorks(Passage sentence, IReadOnlyList<Passage> sentences)
+    {
+        foreach (var (start, place, end) in BrandShapes.WorksWithPlace(sentence.Folded))
+        {
+            var brand = sentence.Folded[start..place];
+            if (_named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal)) || sentences.Sum(s => Count(s.Folded, brand)) < 2) continue;
+            _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
+        }
+    }
+
+    /// <summary>A project under a brand that no company of the article has, and that is told as one by its place in brackets or by being said again.</summary>
+    private void AddByProject(Passage sentence, Group name, string brand, bool isSure, IReadOnlyList<Passage> sentences)
+    {
+        if (!Brand.IsName(brand) || _named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal) || c.IsCalled(brand))) return;
+        var own = Brand.WithoutPlaces(brand);
+        if (isSure || sentences.Sum(s => Count(s.Folded, own.Length < 3 ? brand : own)) > 2)
+        {
+            var company = new Company(sentence.Name(name.Index, name.Index + name.Length), name.Value, sentence.Cite(name));
+            company.Introduced.AddRange(own.Length < 3 || own == brand ? [brand] : [brand, own]);
+            _named.Add(company);
+        }
+    }
+}

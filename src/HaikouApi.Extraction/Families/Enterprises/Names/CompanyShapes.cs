@@ -1,0 +1,202 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Enterprises.Names;
+
+/// <summary>A name of a company in a sentence.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="IsPartner">Whether something is done for it or with it.</param>
+/// <param name="IsBare">Whether its form in law is not said.</param>
+internal readonly record struct CompanyName(int Start, int End, bool IsPartner, bool IsBare);
+
+/// <summary>How names of companies are told.</summary>
+internal static partial class CompanyShapes
+{
+    /// <summary>Names with 公司, 集团, 厂 at the end: from the last word that can stand before a name. Before a bare 公司 any word may stand.</summary>
+    public static IEnumerable<CompanyName> InFull(Passage sentence)
+    {
+        var (folded, isFirst) = (sentence.Folded, true);
+        for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
+        {
+            // 甲有限公司|某某分厂: the company, and works of it.
+            if (folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal && from + legal + 4 < end
+                && folded[end - 1] == '厂')
+            {
+                end = from + legal + 4;
+            }
+
+            var branch = (folded.AsSpan(from, end - from).EndsWith("有限公司") ? BranchBehind() : WorksIntroduced()).Match(folded, end).Length;
+            end += branch;
+            var start = BehindNoise(sentence, BehindLead(folded, from, end));
+            for (var at = start + 1; at < end - 4; at++)
+            {
+                if (char.IsAsciiLetterLower(folded[at]) && IsHan(folded[at - 1]) && IsHan(folded[at + 1])) start = at + 1; // 蠘s|县青湖公司: what broke on its way.
+            }
+
+            // 在两江新区|重庆…公司: behind a district the name begins with its place.
+            // Behind a line that ends without a mark it begins with its place too: 摄影张某|重庆…公司.
+            var places = PlaceFinder.Find(folded[start..end]).Where(p => p.Start > 0).ToList();
+            if (places.Find(p => sentence.BreaksAt(start + p.Start)) is { Start: > 0 and var line })
+            {
+                start += line;
+            }
+            else if (places.LastOrDefault() is { Start: > 0 and var at }
+                && (folded[start + at - 1] is '区' or '镇' or '园' or '与' or '和' or '及' || folded.AsSpan(start, at).EndsWith("基地")))
+            {
+                start += at;
+            }
+
+            var isLikened = Likened().IsMatch(folded, end);
+            if (isLikened && folded[start] == '同') start++;
+            var name = folded.AsSpan(start, end - start);
+            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
+                || Bylined().IsMatch(folded, end)
+                || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
+            {
+                continue;
+            }
+
+            var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
+            var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
+                || IsDoer(folded, start, end));
+            isPartner |= isLikened || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
+            isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
+            yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
+            isFirst = false;
+        }
+    }
+
+    /// <summary>云川分公司: of whom it is a part is not said.</summary>
+    private static bool IsBranchOfPlace(string name) => name.EndsWith("分公司", StringComparison.Ordinal) && !Brand.IsName(name[..^3]);
+
+    /// <summary>前身是某某农机厂.</summary>
+    [GeneratedRegex("前身就?[是为系]$")]
+    private static partial Regex Former();
+
+    /// <summary>引进上市公司某某集团: one that the company deals with.</summary>
+    [GeneratedRegex("(?:引进|收购|并购|兼并|买断|参股|控股)了?(?:[\u4e00-\u9fff]{0,2}(?:上市公司|企业|巨头))?$")]
+    private static partial Regex Partnered();
+
+    /// <summary>某某集团|云川生产基地(下称…): works that have a name of their own.</summary>
+    [GeneratedRegex(@"\G(?<=集团|公司)[一-鿿-[的在了和与及等下将已为由是]]{2,8}(?:基地|园|工厂|公司)(?=\((?:以下|下文|下)?(?:简称|称))")]
+    private static partial Regex WorksIntroduced();
+
+    /// <summary>同某某公司|一样,: another one.</summary>
+    [GeneratedRegex(@"\G(?:一样|相比|相同|类似|不同)")]
+    private static partial Regex Likened();
+
+    /// <summary>(某某传媒集团|记者李某): who writes.</summary>
+    [GeneratedRegex(@"\G(?:首席|全媒体|融媒体?)?(?:记者|通讯员|报道)")]
+    private static partial Regex Bylined();
+
+    /// <summary>由某某农场|从外地引进.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,8}?引进")]
+    public static partial Regex Inviting();
+
+    /// <summary>某某有限公司|云岭分公司.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff-[的在了和与及等下设立有属将已为由是家个多其该各]]{2,6}?分公司")]
+    private static partial Regex BranchBehind();
+
+    /// <summary>与某某公司|合作: one that the company deals with.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,6}?(?:合作|签[约订署]|达成|联手|携手|结成|共[建同])")]
+    private static partial Regex Dealt();
+
+    /// <summary>由某某公司投资: who did it.</summary>
+    public static bool IsDoer(string folded, int start, int end) => start > 0
+        && (folded[start - 1] == '由' || (folded[start - 1] == '的' && ByWhom().IsMatch(folded.AsSpan(0, start)))) && Doing().IsMatch(folded, end);
+
+    /// <summary>由某某先生旗下的|三林集团注册设立.</summary>
+    [GeneratedRegex("由[^,。;由]{2,20}(?:旗下|下属|所属|控股)的$")]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:在[^,。;]{2,14}?)?(?:共同|联合|全资|独家|主要|注册)*(?:投资|出资|投建|组建|创办|控股|承建|设立|改制)")]
+    private static partial Regex Doing();
+
+    /// <summary>某某公司公布全年业绩, 某某公司去年卖出…: a bare name that is no sort of company, at the head of what only one reports.</summary>
+    public static bool IsReporting(string name, string folded, int end) => !Sort().IsMatch(name) && Reporting().IsMatch(folded, end);
+
+    /// <summary>这个厂…, 这家公司…: what the sentence before names is one.</summary>
+    public static bool IsPointedAt(string folded) => Pointing().IsMatch(folded);
+
+    /// <summary>某某科技(重庆)有限公司 and 某某科技(上海)有限公司.</summary>
+    public static bool AreOfTwoPlaces(string one, string other) =>
+        InBrackets().Match(one) is { Success: true } here && InBrackets().Match(other) is { Success: true } there && here.Value != there.Value;
+
+    [GeneratedRegex("\\([\u4e00-\u9fff]{2,6}\\)")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("^[^,。;]{0,6}(?:这[家个座](?:[^,。;]{2,12}的)?|该)(?:公司|企业|工?厂|集团)")]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"\G(?:[0-9年月日]{2,10})?(?:(?:公布|发布|披露)[^,。;]{0,10}(?:业绩|财报|年报|季报)|(?:去年|今年|上半年|20[0-9]{2}年)[^,。;]{0,12}[0-9])")]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex("^(?:物业|出租车?|公交|外贸|建筑|劳务|家政|燃气|供[水电热]|电力|烟草|运输|物流|航空|旅行|广告|中介|环卫|城投|国资|平台|矿业|装修|租赁|担保|管理|开发|施工|承建|中标|承包|设计|咨询|评估|拍卖|快递|外卖|网约车|[汽客货]运|轮渡|地铁"
+        + "|铁路|机场|通信|移动|联通|电信|游戏|影视|演艺|服务|销售|代理|进出口|跨国|海外|外国|当地|本地|乡镇|种业|食品|服装|化工|造纸|水泥|家具|玩具|陶瓷|印刷|印染)*(?:公司|厂|企业)$")]
+    private static partial Regex Sort();
+
+    private static int BehindLead(string folded, int start, int end)
+    {
+        var (name, before) = (start, start);
+        foreach (var lead in Lead().EnumerateMatches(folded.AsSpan(start, end - start)))
+        {
+            if (start + lead.Index + lead.Length < end) (before, name) = (name, start + lead.Index + lead.Length);
+        }
+
+        // 杭州海的|动力机械有限公司: no name is of words of trade alone, and one that begins with its place begins there.
+        return name > before && folded[name - 1] == '的' && name - before <= 8 && Brand.EndsInTrade(Brand.WithoutLegal(folded[name..end]))
+            && !Brand.IsName(Brand.WithoutLegal(folded[name..end])) && PlaceFinder.Find(folded[before..end]).FirstOrDefault() is { Start: 0, Length: > 0 }
+            ? before : name;
+    }
+
+    /// <summary>The name begins on its own line: what a line before it ends with is none of it.</summary>
+    private static int BehindNoise(Passage sentence, int start)
+    {
+        for (var at = start; at < start + 3 && !IsHan(sentence.Folded[at]); at++)
+        {
+            if (sentence.BreaksAt(at + 1)) return at + 1;
+        }
+
+        return start;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+
+    /// <summary>What can stand right before a name.</summary>
+    [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
+        + "|报告期[末内]?|[年期月季][末底]|的"
+        + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
+        + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
+        + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
+        + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|设立|组建|注册(?!资)"
+        + "|[\u4e00-\u9fff]镇|(?<=[镇乡])[\u4e00-\u9fff]{2,4}?村(?=[\u4e00-\u9fff]{4})"
+        + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
+        + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
+        + "|试验区"
+        + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<!归)属于|隶属于?|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
+        + "|供应商|运营商|服务商|开发商")]
+    private static partial Regex Lead();
+
+    /// <summary>股份有限公司: what a company is in law, and none by name.</summary>
+    public const string FormInLaw = "(?:股份(?:制|合作)?|集团|国有|独资|控股|合资)*有限(?:责任)?公司";
+
+    /// <summary>Not a company by name.</summary>
+    [GeneratedRegex("(?:^.?|(?:设立|成立|创立|组建|注册|发起)(?:了|一家|新的?|的)*|(?:改[制组造建]?|变更?|转[制型变]?|更名)[为成])" + FormInLaw + "$"
+        + "|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
+        + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
+        + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
+        + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
+    private static partial Regex NoName();
+
+    /// <summary>A name whose form in law is not said.</summary>
+    [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业|[农林茶牧]场|车间)$")]
+    private static partial Regex Bare();
+
+    /// <summary>苏敬法副总经理: a person before the title, as the surname and the length of the name tell.</summary>
+    public const string Person = "(?<![\u4e00-\u9fffA-Za-z])" + Surname + "[\u4e00-\u9fff]{1,2}";
+
+    public const string Surname =
+        "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
+}

@@ -1,0 +1,200 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Reading;
+using static HaikouApi.Extraction.Events.Words.EventKinds;
+
+namespace HaikouApi.Extraction.Events.Words;
+
+/// <summary>What is told by its shape: days, themes, bodies, venues, and in the gaps between them the names of events.</summary>
+internal static partial class EventShapes
+{
+    /// <summary>Without these words nothing is told of an event; they are cheap to look for.</summary>
+    public static bool MayTell(string folded) => Gate().IsMatch(folded);
+
+    /// <param name="sentence">A sentence.</param>
+    /// <param name="known">The names that the article prints by themselves.</param>
+    public static List<Token> Find(Passage sentence, IReadOnlyCollection<string> known)
+    {
+        var (folded, found) = (sentence.Folded, new List<Token>());
+        Add(Aside(), Kinds.Filler, _ => null);
+        Add(Clock(), Kinds.Filler, _ => null);
+        Add(Met(), Begin, _ => null);
+        Add(Parted(), End, _ => null);
+        Add(Going(), Hold, _ => null);
+        Add(Timed(), Hold, _ => null);
+        Add(Theme(), EventKinds.Theme, m => m.Groups["theme"]);
+        Add(SomeTime(), Recently, _ => null);
+        Add(Days(), Day, m => new EventDay(m, sentence));
+        Add(Carried(), EventKinds.Carried, _ => null);
+        found.AddRange(EventAttendance.Find(folded));
+        Add(Visit(), EventKinds.Visit, m => m.Groups["venue"]);
+        Add(Venue(), EventKinds.Venue, m => m.Groups["venue"]);
+        Add(VenueAlone(), EventKinds.Venue, m => m.Groups["venue"]);
+        if (folded.AsSpan().ContainsAny(Holding)) Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
+        Add(MainVenue(), EventKinds.MainVenue, m => m.Groups["venue"]);
+        Add(Same(), EventKinds.Same, _ => null);
+        foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(Names(folded, start, end, known, found.Find(f => f.Start == end).Kind));
+        return found;
+
+        void Add(Regex shape, Kind kind, Func<Match, object?> value)
+        {
+            for (var match = shape.Match(folded); match.Success; match = match.NextMatch())
+            {
+                var token = new Token(kind, match.Index, match.Index + match.Length, Value: value(match));
+                if (!found.Exists(f => f.Overlaps(token))) found.Add(token);
+            }
+        }
+    }
+
+    /// <summary>The names in a gap; where none ends like one, what the token behind the gap says to be held.</summary>
+    private static List<Token> Names(string folded, int start, int end, IReadOnlyCollection<string> known, Kind? next)
+    {
+        List<Token> names = [.. EventNames.Find(folded, start, end, known)];
+        if (!names.Exists(n => n.Kind == EventKinds.Name) && OpenNames.Find(folded, start, end, next) is { } open
+            && !names.Exists(n => n.Overlaps(open)))
+        {
+            names.Add(open);
+        }
+
+        return names;
+    }
+
+    private static List<(int Start, int End)> Gaps(int length, List<Token> found)
+    {
+        var (gaps, at) = (new List<(int, int)>(), 0);
+        foreach (var token in found.OrderBy(f => f.Start))
+        {
+            if (token.Start > at) gaps.Add((at, token.Start));
+            at = token.End;
+        }
+
+        if (at < length) gaps.Add((at, length));
+        return gaps;
+    }
+
+    private const string Manner = "(?:激情|激烈|火爆|落子|连续|欢乐|震撼|正式|隆重|顺利|盛大|火热|成功|圆满|如期|精彩|温情|热烈|同步|联合|共同|组织|点亮|璀璨|浪漫|热闹|闪亮|宣告|宣布|持续|正|正在"
+        + "|首次|首度|再次|再度|免费|公开|对外|陆续|如约|同时|分别)*";
+
+    private const string Verbs = "(?:启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|闭幕|收官|圆满|开锣|开演|起航|启航|亮相|落下帷幕|登场|谢幕|展出|启灯|点灯|亮灯|迎客|开市|开园|打响|发车|进行|鸣[锣笛]"
+        + "|[与和跟][\u4e00-\u9fff]{2,8}?(?:正式)?(?:见面|道别|告别)|[与和跟]广?大?(?:观众|市民|公众|游客|读者|民众)|点亮(?=[,。;])|开放(?=[,。;])|燃起|[奏唱]响|揭开|开[打战唱镰捕渔庙山秀犁耕启灯营])";
+
+    /// <summary>A body that holds events: it ends like one, and a mark or the verb follows.</summary>
+    private const string Host =
+        @"(?<host>(?:联合国|科协|文联|残联|妇联|工会|团委)(?=[、和与及等])|(?!由|并|据|记者|在|本次|此次|以及|讯|消息|电\()"
+            + @"(?:[^,。、;:“”()在由将届等]|(?<=[高中初])等|\((?!记者|通讯员|见习|实习)[\u4e00-\u9fff]{2,6}\)(?=[\u4e00-\u9fff]{2})){1,23}?"
+            + @"(?:局|会|委|部|司|办|厅|署|联|联盟|联合国|俱乐部|景区|支部|支队|总队|农场|频道|传媒|园|刊|办公室|中心|公司|集团|企业|物业|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|网|报|厂|银行|街道|镇|乡|区|市|县|省|村|社区|工会|团市委"
+            + @"|团县委|团省委|文联|科协|残联|妇联|[作美书音摄舞剧曲足篮田体影]协)(?<!(?:庙|灯|花|展|节|晚|乐|览|运动)会)(?:\([^()]{1,12}\))?)";
+
+    /// <summary>What 由…主办 names, however it ends: 领导小组, 体协. 文化和旅游厅 is one, so no such name stands before a 和.</summary>
+    private const string AnyHost =
+        "(?:" + Host + "|(?(by)(?<host>(?![0-9我他其该谁本多各有相]|[^,。、;:]*(?:牵头|指导|承办|协办|支持|执行|冠名|策划))"
+            + "[^,。、;:“”()和与及由在将等会]{2,20}?)(?=、|(?:联合|共同)?主办)|(?!)))";
+
+    /// <summary>What hosts do; nobody is looked for as a host where none of it is printed.</summary>
+    private static readonly SearchValues<string> Holding = SearchValues.Create(["主办", "合办", "联办", "举办", "举行", "启动", "开展"], StringComparison.Ordinal);
+
+    /// <summary>、 and the like, also behind 等有关单位, which names nobody.</summary>
+    private const string Between =
+        "(?:等[^,。、;:“”()在由将届]{0,8}?(?:单位|部门|机构|媒体|企业|高校|团体))?(?:、|(?(by),|(?!))|和|与|及|,?以及|会同|联合|携手)";
+
+    [GeneratedRegex("启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|落下|闭幕|收官|结束|主办|开锣|启航|起航|亮相|登场|展出|谢幕|揭开|启灯|点灯|亮灯|迎客|开市|开园|接待|共迎|迎来|见面|道别"
+        + "|办理的“|打响|发车|进行|燃起|[奏唱]响|开[打战唱镰捕渔庙山秀犁耕启灯营]")]
+    private static partial Regex Gate();
+
+    /// <summary>(以下简称“…”), (记者 某某), 在…歌声中: said by the way.</summary>
+    [GeneratedRegex(@"在[^,。;:]{2,40}?[声曲演舞会]中(?=正式|隆重|盛大|热烈|圆满|拉开|开幕|启幕|落|闭|揭|启动|举[行办])|\((?:以下|下文)?(?:简称|称)[^()]{1,40}\)|\([^()]{0,20}(?:记者|通讯员)[^()]{0,60}\)"
+        + @"|\((?:农历|星期|周[一二三四五六日末])[^()]{0,24}\)|(?<=[0-9]日)\([\u4e00-\u9fff]{1,8}\)|农历[\u4e00-\u9fff]{2,4}(?=,)|(?<=[,日)])我[国省市县](?=将)" +
+        @"|(?<=[节展会赛季周坛动式祭]|马拉松|嘉年华)(?<![合协员总商学]会)\((?![^()]*[0-9]月)[^()。;]{2,30}\)(?=[今昨明于在将由,举开启圆落闭日近正隆0-9])" +
+        "|(?<=^|[,;的])[^,。;:“”的]{4,30}(?:系列|重点|主题|主要|重要)活动之一的(?=[“第首2])" +
+        "|(?<!,)(?:为期|历时|一连|连续)[0-9一二三四五六七八九十两]{1,3}(?:[天日周]|个月)|每?逢(?:星期|周)[^,。;]{1,20}?时(?:[0-9]{1,2}分)?至[^,。;在]{1,8}?时")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("(?<![0-9])[0-9]{1,2}(?::[0-9]{2}|[时点](?![半全])(?:[0-9]{1,2}分|半|许|整)?)"
+        + "(?:(?:-|—|~|至|到)[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半)?))?(?:许|左右|起)?(?![0-9年月])|每[晚天日]")]
+    private static partial Regex Clock();
+
+    /// <summary>下月初, 10月中旬: a time that is no day.</summary>
+    [GeneratedRegex("(?:[上下本]个?月|(?<![0-9])[0-9]{1,2}月|今年|明年)(?:初|底|末|[上中下]旬)|[上下本]周[一二三四五六日末]?")]
+    private static partial Regex SomeTime();
+
+    [GeneratedRegex("(?:以|围绕)(?<theme>“[^”]{2,30}”(?:[、和与及]?“[^”]{2,30}”){1,3})(?:作?为|这一|的)?主题(?:的)?"
+        + "|(?:以|围绕)[“‘](?<theme>[^”’]{2,40})[”’](?:作?为|这一|的)?(?:(?:此次|本次|本届|今年)[\u4e00-\u9fff]{0,6}?)?(?:活动)?主题(?:的)?"
+        + "|主题(?:为|是|:|定为|确定为|设定为)?“(?<theme>[^”]{1,40})”|“(?<theme>[^”]{2,40})”(?:是|为|成为)(?:这次|本次|此次|本届|今年)[\u4e00-\u9fff]{0,8}?的?主题"
+        + "|主题(?:为|是|:)(?<theme>(?![“《])[\u4e00-\u9fff]{2,6}(?:[、·][\u4e00-\u9fff]{2,6}){1,5})(?=[,。;]|$)"
+        + "|主题(?:为|是)?:(?<theme>[\u4e00-\u9fff·—]{4,24})(?=[。;]|$)|主题为(?<theme>(?![^。;]*[的了])[\u4e00-\u9fff]{6,24})(?=。|$)")]
+    private static partial Regex Theme();
+
+    [GeneratedRegex(
+        "(?:[自从由](?=[0-9今即]))?(?:(?:(?:(?<year>(?:19|20)[0-9]{2})年|(?<told>今年|去年|上年|前年|明年))?(?<![0-9十])(?<month>0?[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月"
+            + "(?<day>[12][0-9]|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号(?![楼线馆厅院门店])|(?=[-—~至到][0-9]{1,2}日))" +
+        "|(?<![0-9月年~至到.—-])(?<only>[12][0-9]|3[01]|0?[1-9])日(?![内均报])|(?<![月年、至到])(?<only>[二三]?十[一二三四五六七八九]?)日(?=[上下]午|晚|将|在|于|起|至|举|清晨|中午)"
+            + "|[今昨明][天日]?\\((?<month>0?[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月(?<day>[12][0-9]|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日\\)"
+            + "|(?<now>即日)(?=起?[至到])|(?<relative>[今昨明][天日]|[今昨明]\\([0-9]{1,2}\\)[天日]|[今昨](?=[晚晨早])|(?<![如至迄当古现而于])今(?=起|在)|昨(?=[在于]))|(?<that>当日|当天|同日))" +
+        "(?:(?:起,?|开始,?)?(?:一直)?(?:持续|延续)?(?:至|到|-|—|~|(?<list>[、和](?=[0-9]{1,2}日(?:[两二]天|在|于|将|举))))"
+            + "(?:20[0-9]{2}年|[今明次]年)?(?:(?<month2>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月)?"
+            + "(?<day2>[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号))?)(?!讯|电|消息|报道)(?:(?:上午|下午|晚间|晚上?|傍晚|清晨|中午|起|当天|当晚)(?![的]))?")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("(?:(?<=^|[,、;])(?![本此该这]|据|活动|展览|大会|赛事|论坛|比赛)(?:并)?(?![^,。;]*?由)[^,。;主]{2,60}?|由[^,。;主]{2,60}?)(?:承办|协办|支持|指导|执行|冠名|牵头)(?:的)?"
+        + "(?=[,。;、]|[^,。;]{0,6}[第首届0-9“])")]
+    private static partial Regex Carried();
+
+    [GeneratedRegex("(?:(?<by>由)|(?<=^|[,。;:)日午晚]|随[着著]|(?:牵头|指导|承办|协办|支持)、)(?!由|随[着著]|公司|集团|有限|股份|[分总支][公行]))" + AnyHost
+        + "(?:" + Between + AnyHost + "){0,14}(?:等(?:[0-9一二三四五六七八九十多]*个?家?(?:单位|部门|机构|媒体))?)?"
+        + "(?=(?:将|拟|定)?(?:于)?(?:[0-9一二三四五六七八九十年月日号上下午至到—-]{2,24}|[今昨明][天日]?[上下]?[午晚]?|日前|近日|近期)?"
+        + "(?:将|在[^,。;:]{2,40}?)?(?:隆重|正式)?(?:联合|共同|携手)*(?:组织[^,。;:“在]{0,10}?)?"
+        + "(?:,?在[^,。;:]{2,40}?)?(?:主办|合办|联办|(?(by)办理(?=的[“《0-9第首])|(?!))|(?:举办|举行|组织开展|启动|开展)(?(by)|(?![,。;!]|$))))")]
+    private static partial Regex Hosts();
+
+    [GeneratedRegex(@"(?:(?<![存现正所旨潜自实内外建]|(?<![工车务员])站)在(?!这里|此|会上|北京时间|(?:19|20)[0-9]{2}年)"
+        + @"|(?<=将|拟|定)于(?=[^0-9一二三四五六七八九十今昨明近日下本上即])|(?<=[节展会赛动季周月松华坛式站”)》日天晚午晨祭])于(?![0-9今昨明近日下本上即])|(?<=[日天晚午晨将])假(?=[^期日如,。;]))"
+        + @"(?<venue>(?:[^,。;:“”]|“[^”,。;]*”){2,40}?)"
+        + @"(?=(?<![^镇县市]中|期间|指导|支持|带领|背景下|组织下|之际|部署|举办|举行|氛围中|掌声中|欢呼声中|声中|乐曲中|歌声中|[会演式舞]中|隆重|盛大|正式|成功|顺利|热烈|圆满)" + Manner + Verbs + ")")]
+    private static partial Regex Venue();
+
+    /// <summary>在音乐堂,: a clause of its own.</summary>
+    [GeneratedRegex("(?<=^|[,。;日午晚])在(?<venue>(?!这|此|[全各我本该活其]|[0-9])[\u4e00-\u9fffA-Za-z0-9·]{2,24}?(?<![现会市立]场)(?:[堂馆场园心院厅区镇城村学宫港岛滩街校楼坪畔](?:[里内前旁]|门前)?(?=,)"
+        + "|(?<![中下上时后前际间内外里底初末日月年季节声力导持助])(?=,(?:以“|由|第[0-9一二三四五六七八九十]|首届|20[0-9]{2}|“))))")]
+    private static partial Regex VenueAlone();
+
+    /// <summary>与市民见面, 与观众道别: it begins, and it ends.</summary>
+    [GeneratedRegex("[拉揭]开了[帷序大战]幕|燃起[战烽]火|(?<=在[^,。;:]{2,24})[奏唱]响(?=[,。;]|$)"
+        + "|[与和跟][\u4e00-\u9fff]{2,8}?(?:正式)?见面|点亮(?=[,。;]|$)|(?<=在[^,。;]{2,24})(?:免费|对外|正式|向公众)+开放(?=[,。;]|$)"
+        + "|(?<=[日晚午]|在[^,。;:]{2,24})开(?![学业工会放发始除庭盘通办园诊航播服机建展])[\u4e00-\u9fff](?=[,。;!]|$)"
+        + "|连[演办展唱赛开续](?:[展演举]?[出办行]?)?[0-9一二三四五六七八九十两]{1,3}(?:[天日晚场]|个月|个晚上)(?=[,。;]|$)")]
+    private static partial Regex Met();
+
+    /// <summary>在太原进行: with where or when it is, and not 正在进行.</summary>
+    [GeneratedRegex("(?<=在[^,。;:]{2,24}|[日晚午])(?<!正在)进行(?=[,。;]|$)")]
+    private static partial Regex Going();
+
+    /// <summary>活动时间从9月20日持续到9月28日: the day behind it is its own.</summary>
+    [GeneratedRegex("(?<=[,;])(?:展览|展期|活动|赛事)(?=[从自][0-9]{1,2}月)"
+        + "|(?:活动|举办|举行|展览|展出|比赛|会议|节庆|节会|开展)(?:时间|日期)(?:将|定|拟)?(?:为|是|在|于|:)*(?=[从自]?(?:20[0-9]{2}年|[0-9]{1,2}月))")]
+    private static partial Regex Timed();
+
+    [GeneratedRegex("落下了帷幕|[与和跟]广?大?(?:观众|市民|公众|游客|读者|大家|群众|民众)(?:朋友)?(?:们)?(?:道别|告别|说再见)")]
+    private static partial Regex Parted();
+
+    /// <summary>来到光丰村: the event goes to a place.</summary>
+    [GeneratedRegex("(?<=[\u4e00-\u9fff”])(?:来到|走进|走入|登陆|亮相|落户|移师|落地)(?:了|于)?"
+        + "(?<venue>(?!于|在)[\u4e00-\u9fff]{2,14}(?:村|社区|街道|镇|乡|学校|小学|中学|大学|学院|广场|公园|小区|景区|馆|中心|园区|军营|企业|剧院|剧场|大剧院|会堂|礼堂|古镇|古城|体育场|书城|城))(?=[,。;]|$)")]
+    private static partial Regex Visit();
+
+    [GeneratedRegex("(?:主会场(?:活动)?|(?<=[,;])(?:举办)?地点|主场活动|主展场|主场地|(?:开幕式|启动仪式)?现场(?=设在|位于)|(?:活动|展出|展览|比赛|举办)地点?)(?:将|仍|依旧|依然)?(?:设在|位于|设于|为|在|是|:)"
+        + "(?<venue>[^,。;:]{2,30}?)(?=(?:举[行办])?[,。;])")]
+    private static partial Regex MainVenue();
+
+    [GeneratedRegex(
+        "(?<=^|[,。;:“]|[主举]办的)(?:据(?:介绍|悉|了解),)?(?:(?:今年|本|此)的?(?:届|次|场)|这次|该|今年|本(?!报|周|月|季))(?!的?(?:春节|元旦|元宵|清明|五一|端午|中秋|国庆|暑))"
+            + "(?:“(?![^”]*[节展赛会坛]”)[^”]{2,14}”(?![\u4e00-\u9fff]{0,6}(?:节|展|赛|嘉年华|论坛|季|周|月))"
+            + "|(?:“[^”]{2,14}”)?(?:(?![自从]?[0-9]{1,2}[月日]|参[赛展会])[^,。;:“”、是由以在将于]){0,14}"
+            + "(?:展览|博览会|活动|比赛|赛事|行动|盛典|庆典|市集|节|展|会|赛|论坛|季|周|月|马拉松|嘉年华))(?:系列)?(?:活动)?(?!的(?!主题)|[开闭])" +
+        "|(?<![比较与和同])(?:本届|[本此这]次)(?:[\u4e00-\u9fff](?<![由以在将于的])){0,8}?(?:博览会|论坛|大会|大赛|马拉松|嘉年华|[博洽展贸进消书车艺]会|[节展赛季])(?![\u4e00-\u9fff]{0,2}[会览])" +
+        "|(?<=^|[,。;:])(?:据(?:介绍|悉|了解),)?(?:活动|节会|大会|展会|赛事|大赛|比赛|展览|论坛|博览会|盛会)(?![现开闭中上的期当])" +
+        "|(?<=^|[,。;:])(?!同期|期间|其)[\u4e00-\u9fff]{0,4}(?:节|展|赛|论坛|[会季周月]|马拉松|嘉年华)(?=由|以“|围绕“)" +
+        "|(?<=主题的)[\u4e00-\u9fff]{0,6}(?:节|展|赛|会|活动|庙会|论坛|嘉年华)(?![\u4e00-\u9fff]{0,6}(?:节|展|赛|会|活动))" +
+        "|(?<=^|[,。;:])(?:庙会|灯会|花会|展会|节会|(?:展|博)览会?|(?:艺术|文化|旅游|美食|啤酒|音乐)?[节展赛]|大赛|活动|大会)(?=期间)")]
+    private static partial Regex Same();
+}

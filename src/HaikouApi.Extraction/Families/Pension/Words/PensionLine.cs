@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
+
+namespace HaikouApi.Extraction.Pension.Words;
+
+/// <summary>One line of an article: its words without the mark that numbers it.</summary>
+/// <param name="Passage">The words.</param>
+/// <param name="IsMarked">Whether a number or a bullet stands before them.</param>
+/// <param name="IsShort">Whether it may be a heading: short, and without the marks of a sentence.</param>
+internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool IsShort)
+{
+    private const int LongestHeading = 36;
+
+    /// <summary>The lines of an article, those of a list that runs on as one paragraph set apart.</summary>
+    public static IEnumerable<PensionLine> Of(Article article)
+    {
+        var isMarked = false;
+        foreach (var block in article.Blocks.Where(b => b.Table is not null || b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
+        {
+            foreach (var cell in Cells(block.Table)) yield return new(cell, true, cell.Length <= LongestHeading && !Prose().IsMatch(cell.Folded));
+            if (block.Table is not null) continue;
+            foreach (var piece in Pieces(block.Passage))
+            {
+                var mark = Mark().Match(piece.Folded).Length;
+                var isBare = mark == piece.Length;
+                if (!isBare)
+                {
+                    yield return new(piece.Slice(mark, piece.Length), mark > 0 || isMarked,
+                        piece.Length - mark <= LongestHeading && !Prose().IsMatch(piece.Folded));
+                }
+
+                isMarked = isBare;
+            }
+        }
+    }
+
+    /// <summary>The cells of a table of ways or steps, each a point.</summary>
+    private static IEnumerable<Passage> Cells(Table? table) =>
+        table is null || !table.Rows[0].Cells.OfType<Passage>().Any(h => OfWays().IsMatch(h.Folded)) ? []
+            : table.Rows.Skip(1).SelectMany(r => r.Cells).OfType<Passage>().Where(c => c.Length > 2);
+
+    [GeneratedRegex("方式|渠道|途径|步骤|操作|流程|平台|方法")]
+    private static partial Regex OfWays();
+
+    /// <summary>一、认证对象 as a headline: a numbered line at the head of an article.</summary>
+    public static IEnumerable<PensionLine> OfHeadline(Passage headline) =>
+        Mark().Match(headline.Folded).Length is > 0 and var mark && mark < headline.Length ? [new(headline.Slice(mark, headline.Length), true, true)] : [];
+
+    /// <summary>A paragraph, cut where a line of the source ends before a mark or behind a colon.</summary>
+    private static IEnumerable<Passage> Pieces(Passage paragraph)
+    {
+        var start = 0;
+        for (var i = 1; i < paragraph.Length; i++)
+        {
+            if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
+                || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i)
+                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
+            {
+                continue;
+            }
+
+            yield return paragraph.Slice(start, i);
+            start = i;
+        }
+
+        yield return paragraph.Slice(start, paragraph.Length);
+    }
+
+    /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
+    private static bool IsHeading(string line) => line.Length <= 20 && (line[0] is '-' or '•' or '·' || Section().IsMatch(line)) && !Prose().IsMatch(line);
+
+    [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)"
+        + @"|0[1-9](?=[\u4e00-\u9fff“、])|【[0-9一二三四五六]{1,2}】|[①-⑳]"
+        + @"|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")]
+    private static partial Regex Section();
+
+    /// <summary>微信:进入…: a line that begins with what it is about.</summary>
+    [GeneratedRegex(@"\G[^,。;:“”()]{2,16}(?::|——)(?=[^\n/])")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("[。;,!?]")]
+    private static partial Regex Prose();
+}

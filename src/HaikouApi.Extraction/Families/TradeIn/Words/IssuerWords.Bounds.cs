@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.TradeIn.Words;
+
+/// <summary>Up to where somebody who is named in passing grants.</summary>
+internal static partial class IssuerWords
+{
+    /// <summary>在海口市补贴的基础上: what is added to is granted too. Where that phrase ends, or null.</summary>
+    public static int? BasisEnd(string folded, int start, int end) =>
+        IsOfBasis(folded, start) && Basis().Match(folded, end) is { Success: true } basis ? basis.Index + basis.Length : null;
+
+    /// <summary>在某省补贴的基础上, and not 在某市出台政策后: what somebody grants is added to.</summary>
+    public static bool IsAddedTo(string folded, int start, int end) => BasisEnd(folded, start, end) is { } basis && folded[basis - 1] != '后';
+
+    /// <summary>在国家和|某省补贴的基础上: the next of a list is added to like the first.</summary>
+    private static bool IsOfBasis(string folded, int start) =>
+        IsWhereSomethingIs(folded, start) || BasisOpens().IsMatch(folded[Math.Max(0, start - 24)..start]);
+
+    [GeneratedRegex("(?:在|除了?)(?:享受|享有|领取|获得|落实|执行|叠加|原有|现有)?(?:[^,。;]{1,16}[和及与、])?$")]
+    private static partial Regex BasisOpens();
+
+    /// <summary>Up to where the one who is named at a place grants: to the end of what is added to, or of the bracket that says whose the parts are.</summary>
+    public static int Until(string folded, int start, int end) => BasisEnd(folded, start, end) ?? BracketEnd(folded, start) ?? int.MaxValue;
+
+    /// <summary>28000元(含|国家|补贴20000元),…: where the bracket ends in which somebody is named with a sum; who grants what follows, it does not say.</summary>
+    private static int? BracketEnd(string folded, int start)
+    {
+        var open = start == 0 ? -1 : folded.LastIndexOf('(', start - 1);
+        var close = open < 0 ? -1 : folded.IndexOf(')', open);
+        return close < start ? null : SumInside().IsMatch(folded.AsSpan(start, close - start)) ? close : null;
+    }
+
+    [GeneratedRegex("[0-9][千万]?元")]
+    private static partial Regex SumInside();
+
+    [GeneratedRegex(@"\G[^,。;]{0,48}(?:补贴|补助|政策|奖励)[^,。;]{0,10}(?:(?:基础|幅度|标准)(?:之)?上|[之以]外|外(?=,)|的同时)"
+        + @"|\G[^,。;]{0,24}(?:出台|推出|实施|发布|公布)[^,。;]{0,24}[之以]?后(?=,)")]
+    private static partial Regex Basis();
+}
