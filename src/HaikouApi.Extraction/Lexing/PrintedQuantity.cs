@@ -127,7 +127,8 @@ internal ref struct PrintedQuantity
     {
         var more = at < _folded.Length && _folded[at] is '余' or '多';
         if (more) at++;
-        if (Units.LongestAt(_folded, at) is not { } unit || IsPartOfAnother(_folded, at + unit.Printed.Length)) return false;
+        if (Units.LongestAt(_folded, at) is not { } unit || IsPartOfAnother(_folded, at + unit.Printed.Length) || Units.IsInWord(unit, _folded, at))
+            return false;
         (Unit, HasMore) = (unit, HasMore || more);
         var end = at + unit.Printed.Length;
         Behind = new(end, end + BehindLength(_folded.AsSpan(end)));

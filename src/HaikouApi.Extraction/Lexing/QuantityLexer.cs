@@ -81,15 +81,22 @@ public static partial class QuantityLexer
     /// <summary>Where the next number begins, or -1: the pattern is tried nowhere else.</summary>
     private static int Next(string folded, int at) => folded.AsSpan(at).IndexOfAny(FirstOfNumber) is >= 0 and var next ? at + next : -1;
 
+    /// <summary>Where the hedge of a number begins: also that of 不超过人民币20亿元, which stands before the currency.</summary>
     private static int WithHedge(string folded, int from, int number)
     {
+        var end = folded.AsSpan(from, number - from).EndsWith("人民币") ? number - "人民币".Length : number;
+        var before = folded.AsSpan(0, end);
         foreach (var hedge in Hedges)
         {
-            if (number - hedge.Length >= from && folded.AsSpan(0, number).EndsWith(hedge)) return number - hedge.Length;
+            if (end - hedge.Length >= from && before.EndsWith(hedge) && !IsEndOfWord(before, hedge)) return end - hedge.Length;
         }
 
         return number;
     }
+
+    /// <summary>签约117亿元: what was agreed, and no number that is rough.</summary>
+    private static bool IsEndOfWord(ReadOnlySpan<char> before, string hedge) =>
+        hedge == "约" && before.Length > 1 && "签契合制节预违履公续邀".Contains(before[^2]);
 
     /// <summary>排名全国2位 is a place, and 上升3位 so many places: nobody is counted.</summary>
     private static Quantity? Ranked(string folded, Quantity? quantity)
@@ -125,7 +132,7 @@ public static partial class QuantityLexer
             unit.Kind, Hedge(printed), printed.First.Start);
     }
 
-    private static string Hedge(in PrintedQuantity printed) => printed[new(printed.Start, printed.First.Start)] switch
+    private static string Hedge(in PrintedQuantity printed) => printed[new(printed.Start, printed.First.Start)].TrimEnd("人民币") switch
     {
         "最高可享" or "最高可达" or "最高" or "最多" or "不超过" => "atMost",
         "不足" or "不到" or "接近" or "将近" or "近" => "under",
@@ -154,6 +161,7 @@ public static partial class QuantityLexer
         if (before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) return false;
         if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
         if (before is '第' or '之' or '每' || number is "零" or "〇" || IsAbout(number)) return false;
+        if (number is "二" && unit.Kind == "count" && printed.Scale.Length == 0) return false; // 二次会议, 二类用地: the second, for of two it is 两
         var hasScale = printed.Scale.Length > 0;
         if (number is "一" && hasScale) return true;
         if (number.Length == 1 && !hasScale && !Units.IsSureBehindCharacters(unit.Printed)) return false;

@@ -15,7 +15,7 @@ public static class Units
     [
         .. Of("ug/m3", "concentration", "微克/立方米", "微克每立方米", "μg/m3", "ug/m3", "μg/立方米", "ug/立方米"),
         .. Of("mg/m3", "concentration", "毫克/立方米", "毫克每立方米", "mg/m3", "mg/立方米"),
-        .. Of("CNY", "money", "元/辆", "元/车", "元/人", "元/月", "元/台", "元人民币", "元"),
+        .. Of("CNY", "money", "元/辆", "元/车", "元/人", "元/月", "元/台", "元人民币", "元", "人民币"),
         .. Of("CNY/m2", "money", "元/平方米", "元/平米"),
         .. Of("CNY/kg", "money", "元/公斤", "元/千克"),
         .. Of("CNY/t", "money", "元/吨"),
@@ -114,6 +114,33 @@ public static class Units
 
     private static readonly FrozenSet<string> OnlyBehindFigures =
         FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "桶", "罐");
+
+    /// <summary>What stands behind a unit where it is no unit but the beginning of a word: 五家|渠, 两位|数, 3单|元, 120亿吨|公里, 1万起|贷.</summary>
+    private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>
+    {
+        ["家"] = ["渠"],
+        ["亩"] = ["地村", "地乡", "地镇"],
+        ["位"] = ["数"],
+        ["单"] = ["元"],
+        ["个"] = ["点"],
+        ["人"] = ["公里"],
+        ["吨"] = ["公里"],
+        ["起"] = ["贷", "投", "售", "步", "拍", "存"],
+        ["个国家"] = ["地表水", "重点", "森林", "湿地", "公园", "标准", "自然", "实验", "高新", "科技", "考核", "控制", "监测", "工程", "专项", "项目", "中心", "示范", "A", "5A", "4A"],
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether a unit that is printed there is the beginning of a word.</summary>
+    public static bool IsInWord(Unit unit, string folded, int at)
+    {
+        if (!Words.TryGetValue(unit.Printed, out var rests)) return false;
+        var behind = folded.AsSpan(at + unit.Printed.Length);
+        foreach (var rest in rests)
+        {
+            if (behind.StartsWith(rest)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>By first character, the longest first.</summary>
     private static readonly FrozenDictionary<char, Unit[]> ByFirst =

@@ -115,9 +115,9 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
         }
         else if (block.Kind == BlockKind.Paragraph)
         {
-            if (_dateline is null && DatelineOpening().Match(block.Passage.Folded) is { Success: true } dateline)
+            if (_dateline is null && Line.DatelineLength(block.Passage.Folded) is > 0 and var length)
             {
-                _dateline = block.Passage.Slice(0, dateline.Length);
+                _dateline = block.Passage.Slice(0, length);
                 AddNames(_dateline);
             }
 
@@ -135,9 +135,6 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
             foreach (Capture name in role.Groups["name"].Captures) names.Add(passage.Slice(name.Index, name.Index + name.Length));
         }
     }
-
-    [GeneratedRegex(@"^(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电](?: ?\([^()]{1,80}\))?")]
-    private static partial Regex DatelineOpening();
 
     [GeneratedRegex(@"^\((?<from>(?:上接|紧接)[^()]{1,20})\)")]
     private static partial Regex Continuation();

@@ -49,6 +49,9 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     /// <summary>本报6月27日讯(记者…): names paper, day and authors, and opens an article.</summary>
     public bool HasDateline => DatelineOpening().IsMatch(Passage.Folded);
 
+    /// <summary>How much of a paragraph names paper, day and authors; 0 where nothing does.</summary>
+    public static int DatelineLength(string folded) => DatelineOpening().Match(folded).Length;
+
     /// <summary>(上接第一版): continues an article of another page.</summary>
     public bool IsContinuation => Continuation().IsMatch(Passage.Folded);
 
@@ -120,7 +123,8 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)\)?$|\([^()。,]{2,20} ?摄\)$")]
     private static partial Regex CaptionEnd();
 
-    [GeneratedRegex(@"^(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电]")]
+    /// <summary>Of a paper that names itself the word must be the last of its opening: 海南日报海口5月1日讯(记者…).</summary>
+    [GeneratedRegex(@"^(?:(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电]|\p{L}{2,10}[报网社](?:[^,。;:()据]{0,16}日)?[讯电](?=[ (:]|[^,。;:]{0,4}(?:记者|通讯员)))(?: ?\([^()]{1,80}\))?")]
     private static partial Regex DatelineOpening();
 
     [GeneratedRegex(@"^\((?:上接|紧接)[^()]{1,20}\)")]

@@ -77,6 +77,7 @@ public static class PageReader
             if (lines[i].Level == 1 && starts.GetViewBetween(tops[i + 1], i).Count == 0) starts.Add(tops[i + 1]);
         }
 
+        starts.UnionWith(GroupsApart(lines));
         if (starts.Count == 0 && !lines.Exists(l => l.Kind == LineKind.Heading)) starts.UnionWith(HeadlinesApart(lines));
         if (lines.Count > 0) starts.Add(0);
         return [.. starts];
@@ -93,6 +94,23 @@ public static class PageReader
             var (before, behind) = (lines.FindLastIndex(i - 1, l => l.Kind != LineKind.Furniture), lines.FindIndex(i + 1, l => l.Kind != LineKind.Furniture));
             if (before >= 0 && behind >= 0 && lines[before] is { Kind: LineKind.Text, IsComplete: true } && lines[behind].Kind == LineKind.Text) yield return i;
         }
+    }
+
+    /// <summary>
+    /// Where paragraphs follow each other line by line, an empty line between two of them says that something else begins. What goes on there at
+    /// a number goes on.
+    /// </summary>
+    private static IEnumerable<int> GroupsApart(List<Line> lines)
+    {
+        var (together, apart) = (0, new List<int>());
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].Kind != LineKind.Text || lines[i - 1] is not { Kind: LineKind.Text, IsComplete: true }) continue;
+            if (!lines[i].IsApart) together++;
+            else if (Marker.Of(lines[i].Passage.Folded) is null) apart.Add(i);
+        }
+
+        return apart.Count <= together ? apart : [];
     }
 
     /// <summary>

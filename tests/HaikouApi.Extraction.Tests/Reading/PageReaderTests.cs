@@ -22,6 +22,24 @@ public sealed class PageReaderTests
         Assert.Equal(["王五"], page.Articles[1].Correspondents.Select(r => r.Text));
     }
 
+    [Fact]
+    public void Opens_an_article_where_a_paper_names_itself()
+    {
+        var page = PageReader.Read("甲市今天开会。市长作报告。\n财政增收。\n北江晚报讯(记者 张三)乙市开会。\n南江日报丙市6月1日电 丙市开会。\n据北江晚报讯,丁市开会。\n");
+        Assert.Equal(["张三"], page.Articles[1].Reporters.Select(r => r.Text));
+        Assert.Equal([2, 1, 2], page.Articles.Select(a => a.Blocks.Count));
+        Assert.Equal("北江晚报讯(记者 张三)", page.Articles[1].Dateline?.Text);
+    }
+
+    [Theory]
+    [InlineData("甲市增收。\n甲市修路。\n\n乙市增收。\n乙市修路。\n", 2)] // a line that is left empty where no other is
+    [InlineData("甲市增收。\n\n甲市修路。\n\n乙市增收。\n\n乙市修路。\n", 1)] // as all are
+    [InlineData("甲市增收。\n甲市修路。\n\n二、乙市增收。\n乙市修路。\n", 1)] // a number goes on
+    [InlineData("甲市增收\n\n甲市修路。\n乙市增收。\n乙市修路。\n", 1)] // a heading stands apart from its text
+    [InlineData("甲市增收,\n\n也修路。\n乙市增收。\n乙市修路。\n", 1)] // a column broke a sentence
+    public void Opens_an_article_where_paragraphs_stand_apart_from_those_that_follow_each_other(string text, int articles) =>
+        Assert.Equal(articles, PageReader.Read(text).Articles.Count);
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n  \r\n")]
