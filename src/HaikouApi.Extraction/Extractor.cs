@@ -17,7 +17,7 @@ public sealed class Extractor(IReadOnlyList<Family> families)
         CancellationToken cancellation = default)
     {
         var page = PageReader.Read(text);
-        var context = new PageContext(page, new(page, publishedOn), place, []);
+        var context = new PageContext(page, publishedOn, place, []);
         var (records, failures) = (new RecordList(mostRecords, cancellation), new List<Failure>());
         foreach (var family in families)
         {

@@ -69,8 +69,15 @@ public static partial class QuantityLexer
     private static (Quantity? Quantity, int Next) ReadOne(string folded, int start, int number)
     {
         if (!PrintedQuantity.TryRead(folded, start, number, out var printed)) return (null, number + 1);
-        return (IsNumber(folded, printed) && Of(printed) is { } quantity ? Ranked(folded, InCurrency(folded, quantity)) : null, printed.End);
+        if (!IsNumber(folded, printed) || Of(printed) is not { } quantity) return (null, printed.End);
+        if (quantity.Kind == "money" && IsNegative(folded, start)) return (null, printed.End);
+        return (Ranked(folded, InCurrency(folded, quantity)), printed.End);
     }
+
+    /// <summary>净利润为-2亿元: a sum below nothing is not the sum without its sign, and no sum that anything here speaks of.</summary>
+    private static bool IsNegative(string folded, int at) =>
+        at > 0 && folded[at - 1] == '-'
+        && (at == 1 || !(char.IsAsciiLetterOrDigit(folded[at - 2]) || "万亿元%".Contains(folded[at - 2], StringComparison.Ordinal)));
 
     /// <summary>The matches one by one: a collection of them would keep each until the last is read.</summary>
     private static IEnumerable<Match> Each(Regex pattern, string text)
@@ -205,7 +212,7 @@ public static partial class QuantityLexer
     [GeneratedRegex("(?:(?<move>前移|前进|上升|下降|提升|后退|后移|跃升|攀升)了?|排名?|位[居列次]|名列|名次|[列居]|跃居|升至|升到|降至|降到|倒数)(?:全[国省市区县])?$")]
     private static partial Regex Ranking();
 
-    [GeneratedRegex(@"(?<first>榜首|居首(?!位)|(?<=[位居列排])首位)|第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季])")]
+    [GeneratedRegex(@"(?<first>榜首|居首(?!位)|(?<=[位居列排])首位)|第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季.-])")]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"指数(?:平均)?(?:为|是|\()?(?<n>[0-9]{1,2}\.[0-9]{1,3})(?![0-9%])")]

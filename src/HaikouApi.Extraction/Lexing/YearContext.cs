@@ -5,8 +5,9 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.Lexing;
 
 /// <summary>
-/// Which year 今年 and 5月 mean: the year of publication where it is known; else the one year that the page prints, when it prints just one; else, of a month,
-/// the later of two rows that set it beside the same month of the year before. What the page prints is cited too.
+/// Which year 今年 and 5月 mean in an article: the year of publication where it is known; else the one year that the article prints, when it prints just one,
+/// or that the head of its page does; else, of a month, the later of two rows that set it beside the same month of the year before. What is printed is
+/// cited too.
 /// </summary>
 public sealed partial class YearContext
 {
@@ -21,7 +22,7 @@ public sealed partial class YearContext
     private readonly (int Year, Evidence Evidence)? _headed;
     private readonly Dictionary<int, (int Year, Evidence Evidence)> _ofMonths = [];
 
-    public YearContext(Page page, DateOnly? publishedOn)
+    public YearContext(Page page, Article article, DateOnly? publishedOn)
     {
         PublishedOn = publishedOn;
         if (publishedOn is { } on)
@@ -30,7 +31,8 @@ public sealed partial class YearContext
             return;
         }
 
-        var years = page.Articles.SelectMany(a => a.Blocks).SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
+        var years = Printed(article.Blocks);
+        if (years.Count == 0 && page.Articles.Count > 1) years = Printed(OfPage(page));
         if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() > 1)
         {
             foreach (var month in years.Where(y => y.Match is { Index: 0 } && y.Match.Groups["month"].Success).GroupBy(y => Number(y.Match.Groups["month"])))
@@ -48,6 +50,13 @@ public sealed partial class YearContext
         _printed = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         _evidence = where.Cite(match.Index, match.Index + match.Length);
     }
+
+    private static List<(Passage Passage, Match Match)> Printed(IEnumerable<Block> blocks) =>
+        [.. blocks.SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m)))];
+
+    /// <summary>What is printed round the articles, and above all of them.</summary>
+    private static IEnumerable<Block> OfPage(Page page) => page.Articles[0].Blocks.TakeWhile(b => b.Kind != BlockKind.Paragraph)
+        .Union(page.Articles.SelectMany(a => a.Blocks).Where(b => b.Kind == BlockKind.Furniture));
 
     /// <summary>The day on which the page was published, where it is known.</summary>
     public DateOnly? PublishedOn { get; }
@@ -76,7 +85,7 @@ public sealed partial class YearContext
     /// </summary>
     private static (int Year, Evidence Evidence)? Headed(Article article, DateOnly publishedOn)
     {
-        var years = article.Blocks.SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m))).ToList();
+        var years = Printed(article.Blocks);
         return years is [(var passage, { Index: 0 } first), ..] && first.Groups["month"].Success && Number(first.Groups["year"]) is var year
             && year < publishedOn.Year - 1 && years.TrueForAll(y => Number(y.Match.Groups["year"]) == year)
             ? (year, passage.Cite(first)) : null;
@@ -128,6 +137,7 @@ public sealed partial class YearContext
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|举[行办]|创[办建立]|始创|成立|恢复|始建|首次|度?[^,。;、0-9]{0,10}(?:先进|优秀|十佳))(?:(?<month>1[0-2]|[1-9])月)?")]
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|至今|以来|举[行办]|创[办建立]|始创|成立|恢复|始建|首次"
+        + "|度?[^,。;、0-9]{0,10}(?:先进|优秀|十佳))(?:(?<month>1[0-2]|[1-9])月)?")]
     private static partial Regex FourDigits();
 }

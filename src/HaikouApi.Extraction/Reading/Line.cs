@@ -62,11 +62,14 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
         {
             var end = source.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var length ? start + length : source.Length;
             if (Read(source, start, end, isApart) is { } line) yield return line;
-            isApart = source.AsSpan(start, end - start).IsWhiteSpace()
-                && !(start > 0 && end < source.Length && source[start - 1] == '\r' && source[end] == '\n');
+            if (!IsInLineEnd(source, start, end)) isApart = source.AsSpan(start, end - start).IsWhiteSpace();
             start = end + 1;
         }
     }
+
+    /// <summary>Between the two characters of a line's end there is no line.</summary>
+    private static bool IsInLineEnd(string source, int start, int end) =>
+        start == end && start > 0 && end < source.Length && source[start - 1] == '\r' && source[end] == '\n';
 
     private static Line? Read(string source, int start, int end, bool isApart)
     {
@@ -124,7 +127,8 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     private static partial Regex CaptionEnd();
 
     /// <summary>Of a paper that names itself the word must be the last of its opening: 海南日报海口5月1日讯(记者…).</summary>
-    [GeneratedRegex(@"^(?:(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电]|\p{L}{2,10}[报网社](?:[^,。;:()据]{0,16}日)?[讯电](?=[ (:]|[^,。;:]{0,4}(?:记者|通讯员)))(?: ?\([^()]{1,80}\))?")]
+    [GeneratedRegex(@"^(?:(?:本报|本刊|本网|新华社|中新社|中新网)[^,。;:()]{0,20}[讯电]"
+        + @"|\p{L}{2,10}[报网社](?:[^,。;:()据]{0,16}日)?[讯电](?=[ (:]|[^,。;:]{0,4}(?:记者|通讯员)))(?: ?\([^()]{1,80}\))?")]
     private static partial Regex DatelineOpening();
 
     [GeneratedRegex(@"^\((?:上接|紧接)[^()]{1,20}\)")]

@@ -14,7 +14,7 @@ internal static partial class Unplaced
                 context.Page.Source, own, "place");
         }
 
-        if (context.Years.PublishedOn is null && records.Any(LacksDay) && MonthWithoutYear(context, article) is { } month)
+        if (context.PublishedOn is null && records.Any(LacksDay) && MonthWithoutYear(context, article) is { } month)
         {
             yield return Of("unclear-year", new("没有说明是哪一年，请求中给出 publishedOn 即可确定",
                 "of which year this is, is not said; publishedOn in the request settles it"), context.Page.Source, month, "publishedOn");
@@ -35,9 +35,10 @@ internal static partial class Unplaced
 
     private static Evidence? MonthWithoutYear(PageContext context, int article)
     {
+        var years = context.YearsOf(context.Page.Articles[article]);
         foreach (var passage in context.Page.Articles[article].Blocks.Select(b => b.Passage))
         {
-            if (Month().Match(passage.Folded) is { Success: true } month && context.Years.ThisYear(passage.Cite(month)).Year is null)
+            if (Month().Match(passage.Folded) is { Success: true } month && years.ThisYear(passage.Cite(month)).Year is null)
             {
                 return passage.Cite(month);
             }

@@ -16,7 +16,7 @@ public static class AirQualityReader
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) return [];
         var ledger = new AirLedger(index, context.Warnings);
-        var (home, periods) = (Home.Of(article, context.Place), new Periods(context.Years));
+        var (home, periods) = (Home.Of(article, context.Place), new Periods(context.YearsOf(article)));
         var scopes = new AirScopes(home);
         var table = new AirTable(scopes, periods, ledger, context.Warnings);
         var (caption, before) = ((Passage?)null, (Passage?)null);

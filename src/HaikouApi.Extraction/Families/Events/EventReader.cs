@@ -25,7 +25,7 @@ public static partial class EventReader
             return [];
         }
 
-        var ledger = new EventLedger(index, context.Years, article.Blocks.Select(b => b.Passage).FirstOrDefault(p => Dateline().IsMatch(p.Folded)));
+        var ledger = new EventLedger(index, context.YearsOf(article), article.Blocks.Select(b => b.Passage).FirstOrDefault(p => Dateline().IsMatch(p.Folded)));
         EventTable.Read(article, ledger);
         EventLines.Read(article, ledger);
         var spoken = new Scope<EventEntry>(ReferenceEquals);

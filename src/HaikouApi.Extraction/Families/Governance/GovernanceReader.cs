@@ -23,7 +23,7 @@ public static partial class GovernanceReader
         };
         ReadSites(article, context.Page.Source, ledger);
 
-        return PlanReader.Read(article, index, context.Years).Concat(ledger.Records.Where(r => IsNew(context, r)));
+        return PlanReader.Read(article, index, context.YearsOf(article)).Concat(ledger.Records.Where(r => IsNew(context, r)));
     }
 
     /// <summary>治理有效名村:甲镇乙村 heads an article of its own, and names again what the one before has named, with its place or without.</summary>

@@ -14,7 +14,7 @@ public static partial class PostalReader
         var article = context.Page.Articles[index];
         var text = article.Blocks.Select(b => b.Passage.Folded).ToList();
         if (!text.Any(AboutMail().IsMatch) && !(text.Any(Mail().IsMatch) && text.Any(Border().IsMatch))) return [];
-        return ReadArticle(article, index, context.Years, context.Warnings).DistinctBy(Said);
+        return ReadArticle(article, index, context.YearsOf(article), context.Warnings).DistinctBy(Said);
     }
 
     private static IEnumerable<Record> ReadArticle(Article article, int index, YearContext years, List<Warning> warnings)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Press;
@@ -17,18 +16,19 @@ public static partial class PressReader
     /// <summary>A record for the article; before the first, one for the page.</summary>
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        var (page, years) = (context.Page, context.Years);
-        if (index == 0) yield return ReadDocument(page, years);
-        yield return ReadArticle(page, index, DayOf(page.Articles[index], years));
+        var page = context.Page;
+        if (index == 0) yield return ReadDocument(context);
+        yield return ReadArticle(page, index, DayOf(page.Articles[index], context));
     }
 
-    private static Record ReadDocument(Page page, YearContext years)
+    private static Record ReadDocument(PageContext context)
     {
+        var page = context.Page;
         var headline = page.Articles.Select(a => a.Headline).FirstOrDefault(h => h is not null);
         var document = new Record(Documents, "page", WholePage, Opening(page.Articles[0]));
         document.Set("title", headline?.Text, headline?.Cite());
         Masthead.Read(page, document);
-        var printed = page.Articles.Select(a => DayOf(a, years)).OfType<(DateOnly Day, Evidence Evidence)>().ToList();
+        var printed = page.Articles.Select(a => DayOf(a, context)).OfType<(DateOnly Day, Evidence Evidence)>().ToList();
         if (printed.Select(d => d.Day).Distinct().Count() == 1) document.Set("datelineOn", printed[0].Day, printed[0].Evidence);
         return document;
     }
@@ -67,12 +67,12 @@ public static partial class PressReader
         return last.Cite(clause, last.Length);
     }
 
-    private static (DateOnly Day, Evidence Evidence)? DayOf(Article article, YearContext years)
+    private static (DateOnly Day, Evidence Evidence)? DayOf(Article article, PageContext context)
     {
         if (article.Dateline is not { } dateline) return null;
         var printed = MonthAndDay().Match(dateline.Folded);
         if (!printed.Success) return null;
-        return years.Day(Number(printed.Groups[1]), Number(printed.Groups[2]), dateline.Cite(printed.Index, printed.Index + printed.Length));
+        return context.YearsOf(article).Day(Number(printed.Groups[1]), Number(printed.Groups[2]), dateline.Cite(printed.Index, printed.Index + printed.Length));
 
         static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
     }

@@ -77,7 +77,7 @@ public static partial class TradeInReader
         if (Vehicles.OnlyKind(article) is { } car) grants.ForEach(g => g.Vehicle ??= car);
         Grants.GiveWindows(grants, state);
         if (state.Windows.Count > 0 || article.Blocks.Any(b => Days().IsMatch(b.Passage.Folded))) grants.ForEach(g => g.IsWindowUnread = true);
-        Grants.GiveStatus(grants, context.Years.PublishedOn, state.Ended);
+        Grants.GiveStatus(grants, context.PublishedOn, state.Ended);
         var kept = Grants.WithoutSummaries(Vehicles.TellsKindsApart(article) ? Grants.ForAnyCarOfOthers(grants) : Grants.ForAnyCar(grants));
         return [.. kept, .. Unpriced.OfOthers(unpriced, kept)];
     }
@@ -92,13 +92,13 @@ public static partial class TradeInReader
     /// <summary>A headline that names an earlier year speaks of that: 2020年购车补贴 on a page of 2022.</summary>
     private static YearContext YearsOf(Article article, PageContext context)
     {
-        if (context.Years.PublishedOn is not { } published || article.Headline is not { } headline || Year().Matches(headline.Folded) is not [var only])
+        if (context.PublishedOn is not { } published || article.Headline is not { } headline || Year().Matches(headline.Folded) is not [var only])
         {
-            return context.Years;
+            return context.YearsOf(article);
         }
 
         var year = int.Parse(only.ValueSpan, CultureInfo.InvariantCulture);
-        return year < published.Year && year >= published.Year - EarlierYears ? new(context.Page, new DateOnly(year, 7, 1)) : context.Years;
+        return year < published.Year && year >= published.Year - EarlierYears ? new(context.Page, article, new DateOnly(year, 7, 1)) : context.YearsOf(article);
     }
 
     private const int EarlierYears = 5;
