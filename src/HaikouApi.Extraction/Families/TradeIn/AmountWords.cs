@@ -125,6 +125,10 @@ internal static partial class AmountRules
         + "|(?:企业|经销商|门店|4S店|车企|商户|平台)每[^,。;:购]{1,8}[辆台][^。;]{0,60}$|对[^,。;:]{0,16}?(?:企业|经销商|门店|4S店|车企|车队),(?:按|给予|一次性|每[新引]?[辆台增]?|均|可)*(?:奖励|补贴|补助)$")]
     private static partial Regex ToSellers();
 
+    /// <summary>骗取购车补贴|3万元,每辆2000元.</summary>
+    [GeneratedRegex("(?<!严禁|不得|防止|杜绝|严防)(?:骗取|骗领|套取|冒领)[^。]*$")]
+    private static partial Regex Swindled();
+
     [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|通行费|保险费|保费|过路费|油耗"
         + "|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();

@@ -43,8 +43,8 @@ internal sealed partial class Windows
     private static partial Regex Closing();
 
     [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour
-        + "(?:正式|全面)?(?:开始|启动|开启|施行|生效|开领|开抢|开放领取|开放申领|上线)(?=[,。;、)]|$)|(?<from>" + Date + ")" + Hour + ",[^,。;:]{2,30}?(?<coming>将)(?:正式|全面)?(?:启动|开启|开始"
-        + "|实施)(?=[,。;]|$)")]
+        + "(?:正式|全面)?(?:开始|启动|开启|施行|生效|(?:(?:在|于|通过)[^,。;0-9]{1,12})?(?:开领|开抢|开放领取|开放申领|上线))(?=[,。;、)]|$)"
+        + "|(?<from>" + Date + ")" + Hour + ",[^,。;:]{2,30}?(?<coming>将)(?:正式|全面)?(?:启动|开启|开始|实施)(?=[,。;]|$)")]
     private static partial Regex Since();
 
     /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>
