@@ -91,8 +91,8 @@ internal static partial class PrintedNumber
     {
         '十' or '成' => 10,
         '百' => 100,
-        '千' => 1_000,
-        '万' => 10_000,
+        '千' or 'k' or 'K' => 1_000,
+        '万' or 'w' or 'W' => 10_000,
         '亿' => 100_000_000,
         _ => 1,
     };
@@ -120,7 +120,7 @@ internal static partial class PrintedNumber
         return folded.ToString();
     }
 
-    [GeneratedRegex("(?<n>[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[零一二三四五六七八九十百千]+)(?:余|多|来)?\\s*(?<scale>[十百千万亿成]*)")]
+    [GeneratedRegex("(?<n>[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[零一二三四五六七八九十百千]+)(?:余|多|来)?\\s*(?<scale>[kKwW](?![A-Za-z])|[十百千万亿成]*)")]
     private static partial Regex Numbers();
 
     [GeneratedRegex("持平|未变|不变|相同|没有变化|无变化|未出现|无(?=重度|中度|轻度|超标)")]

@@ -54,8 +54,14 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
                 if (!line.IsComplete) continue;
             }
 
-            // A caption, a byline or a table may stand in the middle of a broken paragraph; a heading ends it.
-            if (line.Kind is LineKind.Text or LineKind.Heading or LineKind.Unmarked) Close();
+            // A caption, a byline or a table may stand in the middle of a broken paragraph; a heading ends it, and so does the table that a line without any
+            // mark stands above: that is its caption.
+            if (line.Kind is LineKind.Text or LineKind.Heading or LineKind.Unmarked
+                || (line.Kind == LineKind.TableRow && i > 0 && Cell.MayBeHeader(lines[i - 1])))
+            {
+                Close();
+            }
+
             if (line.Kind != LineKind.Text) _blocks.Add(new(KindOf(line, i, headline, top), line.Passage, TableAt(i)));
         }
 

@@ -24,6 +24,9 @@ internal static partial class AmountRules
     /// <summary>发放2000元 is for one car, 发放500万元 for all.</summary>
     private const decimal MostHandedOut = 50_000m;
 
+    /// <summary>补贴3000元,新车8万元: what a kind of car costs is more than what is granted for it.</summary>
+    private const decimal MostOfAKind = 30_000m;
+
     /// <summary>What one gets for a car is no less, where only the face of a voucher is told.</summary>
     private const decimal LeastFace = 1_000m;
 
@@ -37,15 +40,17 @@ internal static partial class AmountRules
         new("part-of-a-sum", AmountRole.Other, s => Part().IsMatch(s.Clause)),
         new("shown-by-an-example", AmountRole.Other, s => Example().IsMatch(s.Clause)),
         new("in-an-example", AmountRole.Other, s => s.IsInExample),
-        new("face-of-a-voucher", AmountRole.Other, s => FaceOfVoucher().IsMatch(s.Near) || UseOfVoucher().IsMatch(s.Clause)),
+        new("face-of-a-voucher", AmountRole.Other, s => (s.Quantity.Value < LeastFace && FaceOfVoucher().IsMatch(s.Near)) || UseOfVoucher().IsMatch(s.Clause)),
         new("one-person's", AmountRole.Other, s => Person().IsMatch(s.Clause) || (Got().IsMatch(s.Clause) && Person().IsMatch(s.Passage))),
         new("in-a-reckoning", AmountRole.Other, s => Reckoning().IsMatch(s.Passage)),
         new("another's-in-a-story", AmountRole.Other, s => InAStory().IsMatch(s.Behind)),
-        new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || EarlierBehind().IsMatch(s.Behind)),
+        new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || LastYear().IsMatch(s.Passage)
+            || EarlierBehind().IsMatch(s.Behind)),
         new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
-        new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause)),
-        new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)),
+        new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause) || Advised().IsMatch(s.Passage)),
+        new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)
+            || Swindled().IsMatch(s.Before)),
         new("what-it-comes-to", AmountRole.Other, s => ThatIs().IsMatch(s.Clause) && MoneyBefore().IsMatch(s.Passage)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && IsOfBand(s))),
         new("face-of-a-voucher-for-cars", AmountRole.Benefit, s => s.Quantity.Value >= LeastFace && Face().IsMatch(s.Near)),
@@ -56,7 +61,8 @@ internal static partial class AmountRules
         new("price-named", AmountRole.Price, s => Price().IsMatch(s.Near)),
         new("price-between", AmountRole.Price, s => Between().IsMatch(s.Clause)),
         new("price-bound", AmountRole.Price, s => s.IsInTenThousands && Bound().IsMatch(s.Behind)),
-        new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands && s.Quantity.Comparator is ("atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
+        new("price-before-sum", AmountRole.Price, s => s.IsInTenThousands
+            && (s.Quantity.ValueMax is not null || s.Quantity.Comparator is "atLeast" or "atMost") && SumNext().IsMatch(s.Behind)),
         new("price-at-the-end-of-a-band", AmountRole.Price, s => s.IsInTenThousands && BandEnd().IsMatch(s.SincePrevious)),
         new("price-in-brackets", AmountRole.Price, s => s.IsInTenThousands && Bracket().IsMatch(s.Clause)),
         new("behind-its-kind", AmountRole.Benefit, s => KindOfCar().IsMatch(s.Near) && Standard().IsMatch(s.Before)),
@@ -64,14 +70,17 @@ internal static partial class AmountRules
             IsOpen(s) || (Band().IsMatch(s.Behind) && MoreMoney().IsMatch(s.Behind)))),
         new("price-band-behind-a-colon", AmountRole.Price, s => s.IsInTenThousands && s.Near.EndsWith(':')
             && (s.Quantity.Comparator is "atLeast" or "atMost" || CarNext().IsMatch(s.Behind)) && MoreMoney().IsMatch(s.Behind)),
+        new("next-of-a-list-of-kinds", AmountRole.Benefit, s => s.Quantity.Value <= MostOfAKind && KindAlone().IsMatch(s.Clause)
+            && GrantBefore().IsMatch(s.Before)),
         new("of-several-together", AmountRole.Other, s => Together().IsMatch(s.Clause)),
         new("total", AmountRole.Other, s => Total().IsMatch(s.SincePrevious) && !s.IsPerCar && !PerCar().IsMatch(s.SincePrevious) && !(
             s.Quantity.Value <= MostHandedOut && HandsOut().IsMatch(s.SincePrevious))),
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
-        new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near)),
+        new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near) || OffPrice().IsMatch(s.Passage)),
         new("named-behind", AmountRole.Benefit, s => Granted().IsMatch(s.Behind)),
         new("next-of-a-list-of-places", AmountRole.Benefit, s => PlaceAlone().IsMatch(s.Clause) && GrantBefore().IsMatch(s.Passage)),
-        new("behind-its-price", AmountRole.Benefit, s => BehindBand().IsMatch(s.Near)),
+        new("behind-its-price", AmountRole.Benefit, s => BehindBand().IsMatch(s.Near)
+            || (s.Clause.Length == 0 && s.Quantity.Value <= MostOfAKind && BandBefore().IsMatch(s.Passage) && Standard().IsMatch(s.Before))),
     ];
 
     /// <summary>Whether a sum may be what one gets for a car.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.TradeIn.Words;
@@ -8,10 +9,10 @@ namespace HaikouApi.Extraction.TradeIn;
 internal static partial class Amounts
 {
     /// <summary>The benefits of a sentence, in order, and the sums of which it is not clear what they are.</summary>
-    public static (IReadOnlyList<Sum> Benefits, IReadOnlyList<Sum> Unclear) Read(string folded, Topics topics, bool isListed)
+    public static (IReadOnlyList<Sum> Benefits, IReadOnlyList<Sum> Unclear) Read(string folded, Topics topics, bool isOfficial, bool isListed)
     {
         var (benefits, unclear) = (new List<Sum>(), new List<Sum>());
-        if (!folded.AsSpan().ContainsAny('元', '万', '¥')) return (benefits, unclear);
+        if (!folded.AsSpan().ContainsAny(Money)) return (benefits, unclear);
         var old = OldStandard().Matches(folded);
         Sum? before = null;
         foreach (var quantity in SumsOf(folded))
@@ -21,7 +22,8 @@ internal static partial class Amounts
             var joined = before is not null && benefits.LastOrDefault() == before && IsJoined(folded, before, sum);
             if (joined) sum.ShareHedgeOf(before!);
             before = sum;
-            if (IsSpoken(folded, sum) || old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length) || !topics.IsCar(sum.Start)) continue;
+            if ((!isOfficial && IsSpoken(folded, sum)) || !topics.IsCar(sum.Start)) continue;
+            if (old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length)) continue;
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
             if (rule?.Role == AmountRole.Benefit || (rule is null && (joined || (isListed && AmountRules.IsItem(folded, sum)))))
                 benefits.Add(sum);
@@ -33,18 +35,21 @@ internal static partial class Amounts
         return (benefits.FindAll(b => !parts.Contains(b.Quantity.Start)), unclear.FindAll(u => !parts.Contains(u.Quantity.Start)));
     }
 
+    private static readonly SearchValues<char> Money = SearchValues.Create("元万¥wWkK");
+
     /// <summary>The sums of money, also those that leave out the word: 报废换新能源车补2万, 补¥2000.</summary>
     private static IEnumerable<Quantity> SumsOf(string folded) =>
         QuantityLexer.Read(folded).Where(q => q.Unit == "CNY").Concat(Short().Matches(folded).Select(ShortSum).OfType<Quantity>()).OrderBy(q => q.Start);
 
     private static Quantity? ShortSum(Match match)
     {
-        var isInTenThousands = match.Groups["scale"].Success;
-        return Numerals.Parse(match.Groups["n"].ValueSpan, isInTenThousands ? "万" : "") is { } value
-            ? new(match.Index, match.Index + match.Length, value, null, "CNY", isInTenThousands ? "万元" : "元", "money", "exact", match.Index) : null;
+        var scale = match.Groups["scale"].ValueSpan is [var letter, ..] ? letter is 'k' or 'K' ? "千" : "万" : "";
+        return Numerals.Parse(match.Groups["n"].ValueSpan, scale) is { } value
+            ? new(match.Index, match.Index + match.Length, value, null, "CNY", scale + "元", "money", "exact", match.Index) : null;
     }
 
-    [GeneratedRegex("(?<=补贴?|补助|奖励?|[最至]高可?享?)(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?<scale>万)(?=[,。;、!)和及]|$)|¥(?<n>[0-9]{3,6})(?![0-9.万])")]
+    [GeneratedRegex("(?<=补贴?|补助|奖励?|[最至]高可?享?)(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?<scale>[万wWkK])(?=[^\\w.%]|[和及与]|$)"
+        + "|¥(?<n>[0-9]{3,6}|[0-9]{1,3},[0-9]{3})(?![0-9.,万])")]
     private static partial Regex Short();
 
     /// <summary>
@@ -74,10 +79,20 @@ internal static partial class Amounts
     private static bool IsSpoken(string folded, Sum sum)
     {
         var open = folded.AsSpan(0, sum.Start).LastIndexOfAny("“”");
-        if (open < 0 || folded[open] == '”') return false;
+        if (open < 0 || folded[open] == '”' || Official().IsMatch(folded[..open])) return false;
         var close = folded.AsSpan(sum.End).IndexOf('”');
         return folded.AsSpan(open, (close < 0 ? folded.Length : sum.End + close) - open).ContainsAny(",。!?");
     }
+
+    /// <summary>“…”市商务局局长说: the only ones who are quoted.</summary>
+    public static bool IsOfOffice(string paragraph) => paragraph.AsSpan().Count('”') == 1 && SaidByOffice().IsMatch(paragraph);
+
+    [GeneratedRegex("”[^。“”]{0,20}(?:局|委|厅|政府)[^。“”]{0,16}(?:说|表示|介绍|透露|告诉)")]
+    private static partial Regex SaidByOffice();
+
+    /// <summary>市商务局局长介绍:|“…”: an office says what the rules are.</summary>
+    [GeneratedRegex("(?:局|委|厅|政府|局长|处长|主任)(?:相关|有关)?(?:负责人|工作人员|负责同志)?[^,。;“”]{0,4}(?:说|表示|介绍|透露|明确|解释|答复)[,:]?$", RegexOptions.RightToLeft)]
+    private static partial Regex Official();
 
     /// <summary>Whether two sums are neighbours in a list: 8000元/辆和5000元/辆.</summary>
     public static bool IsJoined(string folded, Sum one, Sum other) => other.Start >= one.End && Joiner().IsMatch(folded[one.End..other.Start]);
@@ -88,7 +103,7 @@ internal static partial class Amounts
     [GeneratedRegex("^(?:/辆|/台|每辆)?的?[^,。;、0-9]{0,8}?(?:补贴|补助|奖励|券|红包|现金|礼包|卡)?(?:、|和|及|与|以及|外加|加|并|\\+|,(?:另外?|并|再|还))+(?:[加赠送]送?)?(?:价值|面值)?$")]
     private static partial Regex AndInAnotherForm();
 
-    [GeneratedRegex("(?:由|从)[^。;]{0,80}?(?:提高|提升|增加|上调|调整|下调|降低|增至|升至)(?:到|至|为)?")]
+    [GeneratedRegex("(?:由|从)[^。;]{0,80}?(?:提高|提升|增加|上调|调整|下调|降低|[增升降减调涨改](?=[到至为]))(?:到|至|为)?")]
     private static partial Regex OldStandard();
 
     [GeneratedRegex("^(?:/辆|/台|每辆)?(?:、|和|或|及|与|或者|以及|,)(?:每辆|每台)?$")]

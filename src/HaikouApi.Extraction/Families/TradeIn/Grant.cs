@@ -33,6 +33,14 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
     /// <summary>The new car, of whatever kind, for which it comes on top of what is granted for each kind.</summary>
     public Said? OnTopForAny { get; init; }
 
+    /// <summary>A word for a car in the part of the sentence that also names the one who grants, and no kind: what the other parts say of kinds is not said of
+    /// it.</summary>
+    public Said? CarOfPart { get; init; }
+
+    /// <summary>Its sentence, or the part of it up to a semicolon that names the one who grants.</summary>
+    public string Part => CarOfPart is null || Amount is not { } sum ? Sentence.Folded
+        : Sentence.Folded[(Sentence.Folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1)..sum.End];
+
     public Segment? Condition { get; init; }
 
     public (DateOnly Day, Evidence Evidence)? Announced { get; init; }
@@ -67,7 +75,7 @@ internal sealed class Grant(Passage sentence, Sum? amount, Issuer? issuer, strin
             .Set("issuer", Issuer?.Name, Issuer?.Evidence)
             .Set("issuerCode", Issuer?.Code, Issuer?.Evidence)
             .Set("benefit", Benefit.Word, Benefit.Evidence)
-            .Set("vehicle", Vehicle?.Word, Vehicle?.Evidence)
+            .Set("vehicle", Vehicle?.Word is Vehicles.Used ? null : Vehicle?.Word, Vehicle?.Word is Vehicles.Used ? null : Vehicle?.Evidence)
             .Set("announcedOn", Announced?.Day, Announced?.Evidence)
             .Set("startsOn", Window?.Starts, Window?.StartsEvidence)
             .Set("endsOn", Window?.Ends, Window?.EndsEvidence)

@@ -23,7 +23,8 @@ internal static partial class Grants
             foreach (var grant in section)
             {
                 List<Window> puttingOff = grant.Own.Count == 0 ? [] : [.. (section.Key ?? state.AboveSections).Where(w => w.IsPutOff)];
-                var window = grant.IsOfOtherDays && all.Count == 1 ? null
+                var window = all is [{ IsOfAll: true } everybody] ? everybody
+                    : grant.IsOfOtherDays && all.Count == 1 ? null
                     : oneIssuer && all is [var whole] ? whole
                     : Windows.Joined([.. grant.Own, .. puttingOff]) is [var only] ? Windows.Completed(only, above)
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
@@ -55,7 +56,7 @@ internal static partial class Grants
         {
             if (publishedOn is null && grant is { Window.Ends: not null, Status.Word: "active" }) grant.Status = saidToBeOver;
             if (publishedOn is not { } today) continue;
-            if (grant is { Window: null, IsWindowUnread: true, Status.Word: "active" } && HasDay().IsMatch(grant.Sentence.Folded)) grant.Status = saidToBeOver;
+            if (grant is { Window: null, IsWindowUnread: true, Status.Word: "active" } && HasDay().IsMatch(grant.Part)) grant.Status = saidToBeOver;
             if (grant.Window is { Ends: { } ends, EndsEvidence: { } evidence } && ends < today) grant.Status = new("ended", evidence);
             if (grant.Window is { Starts: { } starts, StartsEvidence: { } begin } && starts > today) grant.Status = new("announced", begin);
         }

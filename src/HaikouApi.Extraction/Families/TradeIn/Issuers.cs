@@ -61,7 +61,8 @@ internal sealed partial class Issuers
     {
         var (folded, found) = (passage.Folded, new List<Naming>());
         var (chain, list) = (-1, -1);
-        var places = PlaceFinder.Find(folded).ToList();
+        var words = IssuerWords.Find(folded).ToList();
+        var places = PlaceFinder.Find(folded).Where(p => !words.Exists(w => IssuerWords.IsInName(w, p.Start))).ToList();
         for (var i = 0; i < places.Count; i++)
         {
             var place = Innermost(folded, places[i]);
@@ -84,7 +85,7 @@ internal sealed partial class Issuers
             chain = -1;
         }
 
-        foreach (var word in IssuerWords.Find(folded).Where(w => !w.Groups["somewhere"].Success || !places.Exists(p => p.Start == w.Index)))
+        foreach (var word in words.Where(w => !w.Groups["somewhere"].Success || !places.Exists(p => p.Start == w.Index)))
         {
             found.Add(new(word.Index, Of(word, passage, found), IssuerWords.Until(folded, word.Index, word.Index + word.Length)));
         }
@@ -105,7 +106,7 @@ internal sealed partial class Issuers
     private Naming? NamingOf(Passage passage, int chain, int list, PlaceMention place)
     {
         var (folded, end) = (passage.Folded, place.End);
-        if (IssuerWords.IsOfMedium(folded, end)) return null;
+        if (IssuerWords.IsOfMedium(folded, end) || IssuerWords.IsOfPaper(folded, end)) return null;
         if (IssuerWords.IsOfOrganisation(folded, end) && IssuerWords.Issues(folded, end)) return new(chain, null);
         if (Home is not null && IssuerWords.IsExample(folded, chain) && Of(passage, place) is { } example && example.Code != Home?.Code)
         {
@@ -113,7 +114,8 @@ internal sealed partial class Issuers
         }
 
         if (IssuerWords.IsOfMake(folded, end)) return new(chain, Company(passage, chain, end));
-        if (Home is null && IssuerWords.IsTold(folded, chain, end)) return new(chain, Of(passage, place));
+        var isTold = chain == 0 && end < folded.Length && folded[end] == ':';
+        if (isTold || (Home is null && IssuerWords.IsTold(folded, chain, end))) return new(chain, Of(passage, place));
         if (Grants(folded, list, place)) return new(chain, Of(passage, place), IssuerWords.Until(folded, chain, end));
         return IsElsewhere(folded, list, place) ? new(chain, null) : null;
     }
@@ -148,6 +150,7 @@ internal sealed partial class Issuers
     private static bool Grants(string folded, int chain, PlaceMention place)
     {
         if (IssuerWords.OpensClause(folded, chain) && (IssuerWords.GivesToBuyers(folded, place.End) || IssuerWords.HasDays(folded, place.End))) return true;
+        if (IssuerWords.IsFollowed(folded, chain, place.End)) return true;
         if (IssuerWords.IsAboutBuyers(folded, place.End)) return false;
         if (IssuerWords.IsAuthority(folded, place.End) || IssuerWords.BasisEnd(folded, chain, place.End) is not null) return true;
         if (IssuerWords.IsWhereSomethingIs(folded, chain))
@@ -182,6 +185,8 @@ internal sealed partial class Issuers
         // 甲、乙等多个品牌: which of the listed makes grants what follows is not said.
         if (word.Groups["brand"] is { Success: true, Index: > 0 and var brand } && passage.Folded[brand - 1] == '、') return null;
         if (word.Groups["brand"].Success) return new(NameOf(word.Groups["brand"], passage), "company", null, passage.Cite(word.Groups["brand"]));
+        if (word.Groups["bank"].Success) return new(NameOf(word.Groups["bank"], passage), "company", null, passage.Cite(word.Groups["bank"]));
+        if (word.Groups["town"].Success) return new(NameOf(word.Groups["town"], passage), null, null, passage.Cite(word.Groups["town"]));
         if (word.Groups["area"].Success) return new(NameOf(word, passage), "district", null, evidence);
         if (word.Groups["nation"].Success)
         {

@@ -27,14 +27,15 @@ public static partial class TradeInReader
         var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home
             : issuers.Home, issuers.NamesPlaces)
         {
-            PlainCar = PlainCarOf(article),
+            PlainCar = PlainCarOf(article, issuers),
         };
+        if (article.Headline is { } title) state.Say([.. windows.Find(title, isOfApplying: false)]);
         for (var i = 0; i < article.Blocks.Count; i++)
         {
             var block = article.Blocks[i];
             if (block.Table is { } table)
             {
-                grants.AddRange(new TradeInTable(table, CaptionsAbove(article, i), state, issuers).Read());
+                grants.AddRange(new TradeInTable(table, CaptionsAbove(article, i), state, issuers, windows).Read());
                 continue;
             }
 
@@ -56,12 +57,13 @@ public static partial class TradeInReader
             }
 
             state.StartParagraph(block.Passage, block.Marker);
+            state.IsOfficial = Amounts.IsOfOffice(block.Passage.Folded);
             foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
                 var sentence = WithoutDateline(article, printed);
                 var namings = issuers.Find(sentence);
                 var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence))
-                    .Select(w => w with { Owner = OwnerOf(sentence, w, namings) });
+                    .Select(w => w.IsOfAll ? w : w with { Owner = OwnerOf(sentence, w, namings) });
                 var reading = new TradeInSentence(sentence, namings, [.. days], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
@@ -72,9 +74,11 @@ public static partial class TradeInReader
 
         string? OwnerOf(Passage sentence, Window window, IReadOnlyList<Naming> namings) =>
             namings.LastOrDefault(n => n.Issuer is { Name: not null } && n.Until == int.MaxValue
-            && sentence.OffsetOf(n.At) <= window.At && n.Issuer.Name != issuers.Home?.Name).Issuer?.Name;
+                && sentence.OffsetOf(n.At) <= window.At).Issuer?.Name is { } name
+                && name != issuers.Home?.Name ? name : null;
 
         if (Vehicles.OnlyKind(article) is { } car) grants.ForEach(g => g.Vehicle ??= car);
+        if (article.Headline is not { } head || !Vehicles.NamesKind(head.Folded)) grants.ForEach(g => g.Vehicle ??= g.CarOfPart);
         Grants.GiveWindows(grants, state);
         if (state.Windows.Count > 0 || article.Blocks.Any(b => Days().IsMatch(b.Passage.Folded))) grants.ForEach(g => g.IsWindowUnread = true);
         Grants.GiveStatus(grants, context.PublishedOn, state.Ended);
@@ -103,12 +107,13 @@ public static partial class TradeInReader
 
     private const int EarlierYears = 5;
 
-    /// <summary>The first word of the article that speaks of a car without saying which: 购车补贴 in its title.</summary>
-    private static Said? PlainCarOf(Article article)
+    /// <summary>The first word of the article that speaks of a car without saying which, 购车补贴 in its title; not where somebody unknown grants.</summary>
+    private static Said? PlainCarOf(Article article, Issuers issuers)
     {
-        foreach (var passage in article.Blocks.Select(b => b.Passage))
+        foreach (var words in article.Blocks.SelectMany(b => Sentences.Of(b.Passage)))
         {
-            if (Vehicles.Plain(passage.Folded, passage.Length) is { } car) return new(car.Value, passage.Cite(car));
+            if (Vehicles.Plain(words.Folded, words.Length) is not { } car || issuers.Find(words).Any(n => n.Issuer is null)) continue;
+            return new(car.Value, words.Cite(car));
         }
 
         return null;
@@ -123,8 +128,9 @@ public static partial class TradeInReader
 
     private static string Key(Record record) => string.Join('|', KeyFields.Select(f => record.Fields.GetValueOrDefault(f)?.Content));
 
-    /// <summary>-购买新能源车:补贴2万元: a short line that is an item of a list, and no heading.</summary>
-    [GeneratedRegex("^(?:[-·•●■◆▪○*]|[^:]{2,24}:)[^:]*[0-9]万?元")]
+    /// <summary>-购买新能源车:补贴2万元, ▶领800元券: a short line that is an item of a list, and no heading.</summary>
+    [GeneratedRegex("^(?:[^\\w\\s“‘\"《【(\\[]|[^:]{2,24}:)[^:]*[0-9]万?元"
+        + "|^[^\u4e00-\u9fffA-Za-z0-9(]{0,3}(?:可|即|直接|立)*(?:领取?|补贴?|减|送|奖励?|抵扣?|返)[^,。:;0-9]{0,6}[0-9][0-9.,]*万?元")]
     private static partial Regex IsItem();
 
     [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
@@ -137,7 +143,7 @@ public static partial class TradeInReader
     [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]
     private static partial Regex SaidAbove();
 
-    [GeneratedRegex("汽车|乘用车|购车|换车|小客车|新能源车|燃油车|轿车|旧车|新车|货车|黄标车|柴油车|车型|车主|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车")]
+    [GeneratedRegex("汽车|乘用车|购车|换车|买车|车展|订车|节能车|小客车|新能源车|燃油车|轿车|旧车|新车|货车|黄标车|柴油车|车型|车主|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车")]
     private static partial Regex AboutCars();
 
     [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金|元/[辆台]")]

@@ -32,12 +32,30 @@ internal sealed partial class TradeInSentence
     private Said? PlainCarOf(Sum? sum) =>
         Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
+    /// <summary>甲市购车补贴3000元;乙市购新能源车补贴5000元: what a part that names who grants says of the car is all there is to it.</summary>
+    private const int LongestPlace = 12;
+
+    private Said? CarOfPart(int at)
+    {
+        var start = _folded.AsSpan(0, at).LastIndexOfAny(';', '。') + 1;
+        var end = _folded.AsSpan(at).IndexOfAny(';', '。') is >= 0 and var length ? at + length : _folded.Length;
+        return (start > 0 || end < _folded.Length - 1 || issuers is [{ At: 0 }] && _folded.AsSpan(0, Math.Min(LongestPlace, _folded.Length)).Contains(':'))
+            && issuers.Any(n => n.At >= start && n.At < at && n.Issuer is not null && n.Until == int.MaxValue)
+            && Vehicles.AnyIn(_folded, start, end) is { } car ? new("any", sentence.Cite(car)) : null;
+    }
+
     /// <summary>The car the sum is for: of the mentions since the last sum; as many kinds as sums, or 分别, give each sum its own.</summary>
     private Said? VehicleOf(int i)
     {
         var (first, last) = ListOf(i);
-        var start = first == 0 ? 0 : _sums[first - 1].End;
+        var start = StartOf(first);
         var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
+        if (GivenTo().Match(_folded, _sums[last].End) is { Success: true } to
+            && Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.At >= to.Index && v.End <= to.Index + to.Length)]) is { } behind)
+        {
+            return At(behind);
+        }
+
         if (first != last && !OfAll().IsMatch(_folded[start.._sums[first].Start]))
         {
             var kinds = before.Where(v => v.Kind != "any").ToList();
@@ -47,11 +65,19 @@ internal sealed partial class TradeInSentence
         return !IsOfOneOfSeveral(i) && Vehicles.Settle(_folded, before) is { } mention ? At(mention) : null;
     }
 
+    /// <summary>From where words are of a sum: behind the one before, and of its own part where that names who grants.</summary>
+    private int StartOf(int first)
+    {
+        var part = _folded.AsSpan(0, _sums[first].Start).LastIndexOf(';') + 1;
+        var before = first == 0 ? 0 : _sums[first - 1].End;
+        return part > before && issuers.Any(n => n.At >= part && n.At < _sums[first].Start) ? part : before;
+    }
+
     /// <summary>Whether several kinds of cars are named that each have a sum of their own, and which has this is not settled by their number.</summary>
     private bool IsOfOneOfSeveral(int i)
     {
         var (first, last) = ListOf(i);
-        var start = first == 0 ? 0 : _sums[first - 1].End;
+        var start = StartOf(first);
         var kinds = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start && v.Kind != "any").Select(v => v.Kind).ToList();
         if (_vehicles.LastOrDefault(v => v.End <= _sums[first].Start) is { } near && _sums[first].Start - near.End <= RightBefore) return false;
 
@@ -60,6 +86,10 @@ internal sealed partial class TradeInSentence
         return kinds.Distinct().Count() > 1 && OfEach().IsMatch(_folded[start.._sums[first].Start])
             && (first == last || kinds.Count != last - first + 1);
     }
+
+    /// <summary>补贴1.3万元|给购买新能源车的个人.</summary>
+    [GeneratedRegex(@"\G(?:/[辆台])?(?:的?补贴)?(?:[发补奖]?给|用于|面向|奖励)[^,。;0-9]+")]
+    private static partial Regex GivenTo();
 
     /// <summary>新能源乘用车补2万元: no other car has that sum.</summary>
     private const int RightBefore = 4;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -7,6 +8,7 @@ internal sealed partial class TradeInSentence
     /// <summary>甲区自3月15日至4月15日…;乙区自…: the windows of its own part of the sentence, where it has any.</summary>
     private IReadOnlyList<Window> WindowsOf(Sum sum, Issuer? issuer)
     {
+        if (IsInPassing(sum.Start) || IsUnderWay(sum.Start)) return [];
         if (windows.Count == 0) return state.WindowIssuer is { } of && of != issuer?.Name ? [] : state.OfParagraph;
         if (windows.Count == 1) return IsOfOtherDays(sum) ? [] : windows;
         if (windows.All(w => IsOfNext(w, sum, issuer))) return [];
@@ -20,10 +22,21 @@ internal sealed partial class TradeInSentence
     /// <summary>每辆补贴5000元;10月1日至31日淘汰的,每辆补贴3000元: the days behind a semicolon are those of the sum behind them.</summary>
     private bool IsOfOtherDays(Sum sum)
     {
+        if (IsInPassing(sum.Start) || IsUnderWay(sum.Start)) return true;
         if (windows is not [var only] || _sums[^1] == sum) return false;
         var part = _folded.AsSpan(sum.End).IndexOf(';');
         return part >= 0 && only.At >= sentence.OffsetOf(sum.End + part) && only.At < sentence.OffsetOf(_sums[^1].Start);
     }
+
+    /// <summary>9月1日至30日,在某市补贴|2000元的基础上再补500元: the days are not those of what is added to.</summary>
+    private bool IsInPassing(int at) =>
+        issuers.Any(i => i.At <= at && at < i.Until && i.Until < _folded.Length && _folded[i.Until] != ')');
+
+    /// <summary>此前,某市已启动购车补贴,每辆|2000元: what is on already has other days than what is told of now.</summary>
+    private bool IsUnderWay(int at) => UnderWay().IsMatch(_folded[..at]);
+
+    [GeneratedRegex("(?:此前|早前|先前|日前|目前),?[^。;]{0,20}?已经?(?:启动|推出|实施|开展|执行|发放)(?!的)[^。;]*$")]
+    private static partial Regex UnderWay();
 
     /// <summary>…补贴2000元 甲省1月1日至12月31日…: the days of the one who is named behind the sum.</summary>
     private bool IsOfNext(Window window, Sum sum, Issuer? issuer) =>

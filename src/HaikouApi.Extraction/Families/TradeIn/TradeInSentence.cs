@@ -21,13 +21,13 @@ internal sealed partial class TradeInSentence(
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
-        (_sums, var unclear) = Amounts.Read(_folded, _topics, state.IsListOfSums || TradeInState.IsOfSums(_folded[.._lead]));
+        (_sums, var unclear) = Amounts.Read(_folded, _topics, state.IsOfficial, state.IsListOfSums || TradeInState.IsOfSums(_folded[.._lead]));
         warnings.AddRange(unclear.Select(s => Warning.Of(
             "unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
         // What car the one before gives for says nothing of what the next gives for.
         if ((state.Issuer is not null || state.IsOfUnknown) && issuers.Any(i => i.Issuer is not { } next || next.Name != state.Issuer?.Name))
-            state.Vehicle = null;
+            (state.Vehicle, state.Form) = (null, null);
         var conditions = new Conditions(_folded);
         Segment? condition = null;
         for (var i = 0; i < _sums.Count; i++)
@@ -62,6 +62,7 @@ internal sealed partial class TradeInSentence(
                 Benefit = benefit,
                 Vehicle = state.Vehicle,
                 PlainCar = PlainCarOf(sum),
+                CarOfPart = CarOfPart(sum.Start),
                 OnTopForAny = Vehicles.OnTopForAny(_folded, from, sum.Start) is { } any ? new("any", sentence.Cite(any)) : null,
                 Condition = condition,
                 Announced = AnnouncedBy(issuer),
@@ -129,33 +130,6 @@ internal sealed partial class TradeInSentence(
         }
     }
 
-    private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
-    {
-        if (!issuers.Any(i => i.At <= at && at < i.Until)) return IssuerWords.IsOfDealer(_folded) ? (null, true) : (state.Issuer, state.IsOfUnknown);
-        var issuer = issuers.Last(i => i.At <= at && at < i.Until).Issuer;
-        return (issuer, issuer is null);
-    }
-
-    /// <summary>海口、三亚两市分别补贴3000元和2000元: each of as many sums is of its own.</summary>
-    private Issuer? OfList(int i)
-    {
-        var (first, last) = ListOf(i);
-        var from = first == 0 ? 0 : _sums[first - 1].End;
-        var named = issuers.Where(x => x.At >= from && x.At < _sums[first].Start).ToList();
-        return last > first && named.Count == last - first + 1
-            && _folded.AsSpan(named[^1].At, _sums[first].Start - named[^1].At).Contains("分别", StringComparison.Ordinal)
-            ? named[i - first].Issuer : null;
-    }
-
-    /// <summary>Whether several are named in its part of the sentence who each grant a sum of their own.</summary>
-    private bool IsOneOfSeveral(int at)
-    {
-        var part = _folded.AsSpan(0, at).LastIndexOf(';') + 1;
-        var first = _sums.First(s => s.Start >= part).Start;
-        return _folded.AsSpan(part, first - part).Contains("分别", StringComparison.Ordinal)
-            && issuers.Where(x => x.At >= part && x.At < first && x.Until == int.MaxValue && x.Issuer is not null).DistinctBy(x => x.Issuer!.Name).Count() > 1;
-    }
-
     /// <summary>The first and the last sum of the list that a sum stands in.</summary>
     private (int First, int Last) ListOf(int i)
     {
@@ -179,6 +153,7 @@ internal sealed partial class TradeInSentence(
         if (near.Kind is not null && state.FormOfList is { } ofList && Verb().IsMatch(_folded.AsSpan(near.At, near.Length))) return ofList;
         if (near.Kind is not null) return new("cash", sentence.Cite(near.At, near.At + near.Length));
         var wider = named.LastOrDefault(f => f.Kind != "cash" && !_folded.AsSpan(f.At, sum.Start - f.At).Contains(';'));
+        if (wider.Kind is null && sum.Start > _lead) wider = named.LastOrDefault(f => f.Kind != "cash" && f.At < _lead);
         if (wider.Kind is not null) return new(wider.Kind, sentence.Cite(wider.At, wider.At + wider.Length));
         return state.Form ?? new("cash", sentence.Cite(sum.Start, sum.End));
     }

@@ -33,6 +33,9 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Whether what is granted for each is listed now, below 补贴标准如下.</summary>
     public bool IsListOfSums { get; set; }
 
+    /// <summary>Whether what the paragraph quotes is said by an office, whose words are the rules.</summary>
+    public bool IsOfficial { get; set; }
+
     /// <summary>The cars of several kinds named together last: 燃油车或新能源车; 上述新车 are those.</summary>
     public Said? Both { get; set; }
 

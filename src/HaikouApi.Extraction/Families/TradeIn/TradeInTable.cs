@@ -9,7 +9,7 @@ namespace HaikouApi.Extraction.TradeIn;
 /// Reads the benefits of a table: one to a cell, for the cars of its column or row, under the condition its row names. That its figures are what is
 /// granted, and in which unit, its heads say, the words before them in their row, or the lines above it.
 /// </summary>
-internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> captions, TradeInState state, Issuers issuers)
+internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> captions, TradeInState state, Issuers issuers, Windows windows)
 {
     private readonly List<TableRow> _heads = [.. table.Rows.TakeWhile(r => !r.Cells.Skip(1).Any(c => c is not null && IsFigure(c.Folded)))];
 
@@ -17,8 +17,8 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
 
     public IEnumerable<Grant> Read()
     {
-        if (state.Topic != Topic.Cars || captions.Concat(Corners()).Any(c => Counted().IsMatch(c.Folded))) yield break;
-        if (_heads.Count == 0 && !IsListOfStandards()) yield break;
+        if (state.Topic != Topic.Cars || IsOfOthers() || (captions.Concat(Corners()).Any(c => Counted().IsMatch(c.Folded)) && !IsByPlace())) yield break;
+        if ((_heads.Count == 0 && !IsListOfStandards()) || IsOfYears()) yield break;
         IReadOnlyList<Passage?> spanning = [];
         foreach (var row in table.Rows.Skip(_heads.Count))
         {
@@ -28,11 +28,8 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
             if (row.Cells.Count == _width) spanning = row.Cells;
             for (var column = Math.Max(1, missing); column < whole.Cells.Count; column++)
             {
-                if (whole.Cells[column] is { } cell && AmountOf(whole, cell, column) is var (sum, unit)
-                    && IssuerOf(whole, column) is var (issuer, isKnown) && isKnown)
-                {
-                    yield return Of(whole, column, sum, unit, issuer);
-                }
+                if (whole.Cells[column] is not { } cell || IssuerOf(whole, column) is not (var issuer, true)) continue;
+                foreach (var (sum, unit, car) in AmountsOf(whole, cell, column)) yield return Of(whole, column, sum, unit, issuer, car);
             }
         }
     }
@@ -45,10 +42,10 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         public IEnumerable<Passage> Before(int column) => Cells.Take(column).OfType<Passage>();
     }
 
-    private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer)
+    private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer, Said? ofCell)
     {
         var printed = row.Passage.Cite(sum.Start, sum.End);
-        var car = CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
+        var car = ofCell ?? CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
         var voucher = HeadsOf(column).FirstOrDefault(h => h.Folded.EndsWith('券'));
         return new(row.Passage, sum, issuer, "trade-in-table")
         {
@@ -59,7 +56,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
             PlainCar = state.PlainCar,
             Condition = ConditionOf(row.Printed, column - (row.Cells.Count - row.Printed.Cells.Count)),
             Status = state.Ended ?? new("active", printed),
-            Own = state.OfParagraph,
+            Own = DaysOf(row) is { Count: > 0 } own ? own : state.OfParagraph,
             OfSection = state.OfSection,
         };
     }
@@ -70,6 +67,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         foreach (var label in row.Before(column).Concat(HeadsOf(column)))
         {
             if (Others().IsMatch(label.Folded)) return (null, false);
+            if (issuers.Above(label) is { } place) return (place, true);
             if (issuers.Find(label) is [var naming]) return (naming.Issuer, naming.Issuer is not null);
         }
 
@@ -77,30 +75,53 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     }
 
     /// <summary>The first cell of the row that is more than a kind of car; else that.</summary>
-    private static Segment? ConditionOf(TableRow row, int column)
+    private Segment? ConditionOf(TableRow row, int column)
     {
-        var before = row.Cells.Take(column).OfType<Passage>().ToList();
+        var before = row.Cells.Take(column).OfType<Passage>().Where(c => issuers.Above(c) is null && !Plain().IsMatch(c.Folded)).ToList();
         return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell
             ? new(IndexIn(row.Passage, cell), IndexIn(row.Passage, cell) + cell.Length)
             : null;
     }
 
-    /// <summary>The sum of a cell of a column or row that gives sums: 8000元, or 8000 where 元 is said before.</summary>
-    private (Sum Sum, Evidence? Unit)? AmountOf(Row row, Passage cell, int column)
+    /// <summary>The days of a row, in a column of them.</summary>
+    private List<Window> DaysOf(Row row)
     {
-        if (row.Cells.Count - row.Printed.Cells.Count > column) return null;
+        for (var column = 1; column < row.Cells.Count; column++)
+        {
+            if (row.Cells[column] is not { } cell) continue;
+            if (HeadsOf(column).Any(h => Ends().IsMatch(h.Folded)) && windows.EndIn(cell) is { } last) return [last];
+            if (HeadsOf(column).Any(h => Days().IsMatch(h.Folded))) return [.. windows.Find(cell, isOfApplying: false)];
+        }
+
+        return [];
+    }
+
+    /// <summary>The sums of a cell of a column or row that gives sums: 8000元, or 8000 where 元 is said before; several where each names its car.</summary>
+    private IEnumerable<(Sum Sum, Evidence? Unit, Said? Car)> AmountsOf(Row row, Passage cell, int column)
+    {
+        if (row.Cells.Count - row.Printed.Cells.Count > column) yield break;
         var (at, heads, labels) = (IndexIn(row.Passage, cell), HeadsOf(column).ToList(), row.Before(column).Where(c => !HasDigit(c.Folded)).ToList());
-        if (heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) || !IsGranted(heads, labels)) return null;
+        if (heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) || !IsGranted(heads, labels)) yield break;
         if (Plain().Match(cell.Folded) is { Success: true } plain)
         {
-            if (UnitOf(heads, labels) is not var (unit, printed)) return null;
-            if (Numerals.Parse(plain.ValueSpan, unit.Groups["scale"].ValueSpan) is not { } value || !AmountRules.IsOfOneCar(value)) return null;
-            return (new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0), printed);
+            if (UnitOf(heads, labels) is var (unit, printed) && Numerals.Parse(plain.ValueSpan, unit.Groups["scale"].ValueSpan) is { } value
+                && AmountRules.IsOfOneCar(value))
+            {
+                yield return (new(row.Passage.Folded, new(at, at + cell.Length, value, null, "CNY", unit.Value, "money", "exact", at), 0), printed, null);
+            }
+
+            yield break;
         }
 
         var sums = QuantityLexer.Read(row.Passage.Folded).Where(q => q.Unit == "CNY" && q.Start >= at && q.End <= at + cell.Length).ToList();
-        return sums is [var only] && AmountRules.IsOfOneCar(only.ValueMax ?? only.Value) && Whole().IsMatch(cell.Folded)
-            ? (new(row.Passage.Folded, only, 0), null) : null;
+        if (!sums.TrueForAll(q => AmountRules.IsOfOneCar(q.ValueMax ?? q.Value))) yield break;
+        if (sums is [var only] && Whole().IsMatch(cell.Folded)) yield return (new(row.Passage.Folded, only, 0), null, null);
+        if (sums.Count < 2 || !Several().IsMatch(cell.Folded)) yield break;
+        foreach (var sum in sums)
+        {
+            var start = sums.LastOrDefault(s => s.End <= sum.Start)?.End ?? at;
+            if (CarOf([row.Passage.Slice(start, sum.Start)]) is { } car) yield return (new(row.Passage.Folded, sum, 0), null, car);
+        }
     }
 
     private bool IsGranted(List<Passage> heads, List<Passage> labels) =>
@@ -168,6 +189,19 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     /// <summary>(万元/辆), 单位:元; not the 万元 of a price.</summary>
     [GeneratedRegex("(?:单位:?|\\()(?:人民币)?(?<scale>万)?元|(?<![0-9.万千])元(?=$|[^\u4e00-\u9fff]|每)")]
     private static partial Regex Unit();
+
+    /// <summary>燃油车1500元,新能源车2500元.</summary>
+    [GeneratedRegex("^(?:[,、;]?[^,、;0-9]{2,12}[0-9.]+万?元(?:/[辆台])?)+$")]
+    private static partial Regex Several();
+
+    [GeneratedRegex("^(?:活动|政策)?(?:截止|结束)(?:时间|日期)$")]
+    private static partial Regex Ends();
+
+    [GeneratedRegex("^(?:活动|补贴|实施|政策|执行|起止)*(?:时间|日期|期限)$")]
+    private static partial Regex Days();
+
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:标准|额度)")]
+    private static partial Regex Standard();
 
     [GeneratedRegex("补贴|补助|奖励|券|优惠|燃油|新能源|纯电|混动|金额|标准(?![版型配箱])")]
     private static partial Regex Benefit();

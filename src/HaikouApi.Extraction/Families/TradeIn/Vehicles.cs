@@ -13,7 +13,11 @@ internal static partial class Vehicles
         [.. Named().Matches(folded).Where(m => !IsTheOldOne(folded, m) && !IsOnlyOfASize(folded, m) && !IsIncluded(folded, m) && !IsOnCondition(folded, m))
             .Select(m => Excluded().Match(folded, 0, m.Index) is { Success: true } && m.Groups["nev"].Success ? Other(folded, m)
                 : new VehicleMention(m.Index, m.Index + m.Length,
-                    m.Groups["nev"].Success ? "nev" : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel" : "any"))];
+                    m.Groups["nev"].Success ? "nev" : m.Groups["used"].Success ? Used : m.Groups["fuel"].Success || m.Groups["size"].Success ? "fuel"
+                        : "any"))];
+
+    /// <summary>购买二手车: neither any car nor one of the kinds.</summary>
+    public const string Used = "used";
 
     /// <summary>不含新能源汽车在内的: a car that burns fuel.</summary>
     private static VehicleMention Other(string folded, Match match)
@@ -69,6 +73,8 @@ internal static partial class Vehicles
         return last;
     }
 
+    public static bool NamesKind(string words) => Kinds().IsMatch(words);
+
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
     public static bool TellsKindsApart(Article article) =>
         article.Blocks.SelectMany(b => Sentences.Of(b.Passage))
@@ -77,9 +83,17 @@ internal static partial class Vehicles
 
     /// <summary>The kind of car that the headline says something is granted for, 新能源汽车消费券, where nothing is said of any other.</summary>
     public static Said? OnlyKind(Article article) =>
-        article.Headline is { } headline && Granted().IsMatch(headline.Folded) && Find(headline.Folded) is [{ Kind: not "any" } car, ..]
+        article.Headline is { } headline && Granted().IsMatch(headline.Folded) && KindIn(headline.Folded) is { } car
             && article.Blocks.All(b => b.Table is null && Find(b.Passage.Folded).All(v => v.Kind == car.Kind))
             ? new(car.Kind, headline.Cite(car.At, car.End)) : null;
+
+    private static VehicleMention? KindIn(string headline) => Find(headline) switch
+    {
+        [{ Kind: "nev" or "fuel" } car, ..] => car,
+        [] when headline.IndexOf("新能源", StringComparison.Ordinal) is >= 0 and var at && !headline.Contains("燃油", StringComparison.Ordinal) =>
+            new(at, at + "新能源".Length, "nev"),
+        _ => null,
+    };
 
     [GeneratedRegex("补贴|补助|奖励|奖补|券|红包")]
     private static partial Regex Granted();
@@ -95,6 +109,14 @@ internal static partial class Vehicles
         return IsOnTop(words) && words.Contains("报废", StringComparison.Ordinal) && !Kinds().IsMatch(words)
             && NewCar().Match(folded, from, to - from) is { Success: true } car ? car : null;
     }
+
+    /// <summary>购车, 新车, in words that name no kind of car and add to nothing.</summary>
+    public static Match? AnyIn(string folded, int from, int to) =>
+        folded[from..to] is var words && !IsOnTop(words) && !Kinds().IsMatch(words) && AnyWord().Match(folded, from, to - from) is { Success: true } car ? car
+            : null;
+
+    [GeneratedRegex("新车|购车|换车|买车|车价|汽车消费券|小客车|轿车|乘用车")]
+    private static partial Regex AnyWord();
 
     /// <summary>The last word before a place that speaks of a car without saying which.</summary>
     public static Match? Plain(string folded, int before) => PlainWord().Match(folded, 0, before) is { Success: true } word ? word : null;
@@ -119,6 +141,7 @@ internal static partial class Vehicles
         "|(?<fuel>(?:燃油|汽油|传统能源|燃料|传统燃油|传统)(?:家庭|家用)?" + Body + "|(?<![燃汽柴加滤机])油车|燃油(?=补贴|每辆|的?[0-9]|类|:|和|与|及|或|、|/|均|都)"
             + "|[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下(?:排量)?的?(?:燃油|汽油)" + Body
             + "?)|(?<size>[0-9.]{1,3}升(?:\\(含\\))?(?:及)?以下排量的?" + Body + "?)" +
+        "|(?<used>(?<=(?:购买?|买)[^,。;()]{0,12})(?<!不含|不包括|除了?|非)二手车(?!除外|不在内|市场|出口|企业|经销|交易|评估|商|主))" +
         "|(?<any>乘用新?车|小汽车|小客车|轿车|家用汽车|家用车|(?<!二手|旧)汽车(?!以旧|“|换新|零售|消费|企业|销售|市场|品牌|经销|促|4S|专场|展|补贴|行业|产业|流通|下乡|后市场|置换|报废|更新|购|平台))")]
     private static partial Regex Named();
 
@@ -132,14 +155,14 @@ internal static partial class Vehicles
     [GeneratedRegex("^(?:新车|车辆)?(?:[(][^()]{0,12}[)])?(?:或者?|和|及|以及|与|、)$")]
     private static partial Regex Or();
 
-    [GeneratedRegex("(?:购买|购置|置换|换购|购入|选购|新购)[^,。;]{0,6}?新车")]
+    [GeneratedRegex("(?:购[买置入]?|置换|换购|选购|新购|买)[^,。;]{0,6}?新车")]
     private static partial Regex NewCar();
 
     [GeneratedRegex("[0-9]万?元")]
     private static partial Regex HasSum();
 
     /// <summary>购买新能源汽车的,再增加1000元: what comes on top for one kind leaves the rest for any.</summary>
-    [GeneratedRegex("在(?:此|上述|以上|该)(?:标准|补贴)?(?:的)?基础上|上浮|[再另]加|追加|额外|再(?:增加|补贴|给予|奖励|补)")]
+    [GeneratedRegex("在(?:此|上述|以上|该)(?:标准|补贴)?(?:的)?基础上|上浮|[再另]加|追加|额外|再(?:增加|补贴|给予|奖励|补)|另(?:按|补|给予|奖)|配套")]
     private static partial Regex AddsOn();
 
     /// <summary>How many new-energy cars were sold says nothing of what is granted for which.</summary>
@@ -149,6 +172,6 @@ internal static partial class Vehicles
     [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|插混|增程|油车(?!企)|电动汽车|排量")]
     private static partial Regex Kinds();
 
-    [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|每辆|元/辆", RegexOptions.RightToLeft)]
+    [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|货车|黄标车|私家车|每辆|元/辆", RegexOptions.RightToLeft)]
     private static partial Regex PlainWord();
 }

@@ -22,7 +22,12 @@ internal static partial class Forms
     public static Group? ForAll(string folded) => InTheFormOf().Match(folded) is { Success: true } match ? match.Groups["word"] : null;
 
     /// <summary>The last form of a sentence that is not money.</summary>
-    public static Match? LastSpecial(string folded) => Pattern().Matches(folded).LastOrDefault(m => KindOf(m.Value) != "cash");
+    public static Match? LastSpecial(string folded) =>
+        Pattern().Matches(folded).LastOrDefault(m => KindOf(m.Value) != "cash" && !OnTop().IsMatch(folded[..m.Index]));
+
+    /// <summary>发放补贴并叠加商超|消费券: what comes with the money is not the form of what is granted.</summary>
+    [GeneratedRegex("(?:叠加|赠送|另送|并送|外加)[\u4e00-\u9fff]{0,4}$", RegexOptions.RightToLeft)]
+    private static partial Regex OnTop();
 
     /// <summary>The kind of the last form of a sentence, 以旧换新补贴, null where it names none.</summary>
     public static string? Named(string folded) => Pattern().Matches(folded).LastOrDefault() is { } last ? KindOf(last.Value) : null;
@@ -42,7 +47,7 @@ internal static partial class Forms
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"\G(?:/辆|/台)?(?:\([0-9]{1,3}张[^()]{0,8}\))?(?:不等)?(?:面值|价值|等值)?(?:的[\u4e00-\u9fff]{0,10}?|[\u4e00-\u9fff]{0,6}?)"
-        + @"(?<word>" + Words + ")(?!资金|政策|标准)")]
+        + @"(?<word>" + Words + "|(?<=元)[\u4e00-\u9fff]{0,4}券(?!商))(?!资金|政策|标准)")]
     private static partial Regex BehindPattern();
 
     [GeneratedRegex("(?:以|通过|采取|采用|用)[^,。;]{0,12}?(?<word>(?:消费券|代金券|购车券|电子券|优惠券))[^,。;]{0,6}?(?:形式|方式)")]

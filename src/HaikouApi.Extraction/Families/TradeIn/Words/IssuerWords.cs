@@ -24,12 +24,12 @@ internal static partial class IssuerWords
     /// <summary>品牌包括甲、乙、丙等: makes that are listed as taking part.</summary>
     private const string NotListed = "(?<!品牌(?:主要)?(?:包括|包含|涵盖|涉及|覆盖|囊括|有|为|如|:)[^。;]{0,200})";
 
-    private const string Acts = "补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|获悉|了解到|透露|介绍|消息|联合|明确|公布|通知|表示";
+    private const string Acts = "补[0-9]|补贴|补助|奖励|出台|发布|推出|给予|叠加|发放|派发|启动|开展|印发|实施|等|消费者|活动|获悉|了解到|透露|介绍|消息|联合|明确|公布|通知|表示";
 
     /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
     private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近|者在)";
 
-    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管|生态环境|环境保护|环保|交通运输)(?:局|委|厅)|(?:人民)?政府";
+    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管|生态环境|环境保护|环保|交通运输)(?:局|委|厅)|(?:人民)?政府|府";
 
     private static readonly Shape[] Words =
     [
@@ -38,16 +38,17 @@ internal static partial class IssuerWords
             "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
             "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
-            + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补贴|补助|出台|印发|发布|明确|政策|财政|通知|措施|部门|部委|支持|规定|决定|宣布|联合|发出|下发))")),
+            + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补[0-9]|补贴|补助|出台|印发|发布|公布|公告|明确|政策|财政|通知|措施|部门|部委|支持|规定|决定|宣布|联合|发出|下发))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
             + "(?<area>(?!我|本|全|各|该|国家|省级)[\u4e00-\u9fff]{2,4}(?:高新区|经开区|开发区|新区|度假区|示范区|合作区|湾区))"
             + "(?=管委会|商务|专项补贴|将|决定|再次|联合|推出|启动|发放|出台|开展|实施|举办|给予|面向|对[^,。;]{2,16}(?:给予|补贴))"), Clauses + "年日从由据悉"),
+        new(Compiled("\\G(?<=^|[" + Clauses + "日起由市区县]|此外|同时|另外)(?:" + Bank + "|" + Town + ")"), Clauses + "日起由市区县外时"),
         new(Compiled(
             "(?:(?<province>省级)|(?<city>市级)|(?<district>[区县]级)|(?<nation>国家))" + OfItself +
             "|(?<=按照?|依照)(?<nation>国家)(?=(?:财政|现行|补贴|补助)*标准[,:][^。;]{0,60}(?:补|奖))" +
             "|(?:(?<nation>国补)|(?<province>省补)|(?<city>市补)|(?<district>[区县]补))(?=(?:[最至]高|再|可|达|为|是|给予|补贴)*(?:不超过)?[0-9])" +
             "|(?<!在)(?<unknown>[州盟旗镇]级|各区|各县|各地|多地|(?:有的|一些|不少|部分|其他|外地|其它)(?:地方|地区|城市|省份|省市|县区|区县)"
-                + "|(?:车企|厂家|厂商|经销商|4S店|商家|汽车企业)(?!处|内|购|选购|那里|买)|部分品牌|某品牌|店内|店里|本店"
+                + "|(?:车企|厂家|厂商|经销商|4S店|商家|汽车企业)(?!处|内|购|选购|那里|买|每|年|新增|完成|累计)|部分品牌|某品牌|店内|店里|本店"
                 + "|(?:4S店|门店|经销商)(?:销售|负责|工作|店长|经理))(?=[^,。;]{0,16}(?:补贴|补助|奖励|优惠|给予|推出|让利|发放|叠加|赠送))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "])(?:" +
             "(?<unknown>[\u4e00-\u9fff]{1,10}(?:汽车城|车行|4S店|销售店|旗舰店|展厅|车业|门店|公司|银行|分行|支行|保险|平台))(?=:)" +
@@ -95,6 +96,12 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^“”,。;]{0,8}”(?:[\u4e00-\u9fff]{2,4})?(?:小程序|公众号|[Aa][Pp][Pp]|客户端|平台|直播间|服务号)")]
     private static partial Regex Medium();
 
+    /// <summary>常州|日报讯: the place of a paper, in which somebody else grants.</summary>
+    public static bool IsOfPaper(string folded, int end) => Paper().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G(?:市|省)?(?:[\u4e00-\u9fff]{0,4}报|(?:新闻|在线|广电)?网)(?:讯|记者|消息|报道)")]
+    private static partial Regex Paper();
+
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
 
     /// <summary>How many characters a make has behind which it is said to grant; 0 where it does not.</summary>
@@ -126,6 +133,15 @@ internal static partial class IssuerWords
     /// <summary>海口市…出台, 推出, 发放.</summary>
     public static bool Issues(string folded, int end) => IssuingVerb().IsMatch(folded, end);
 
+    /// <summary>按照某省|的汽车下乡方案: whose rules are followed.</summary>
+    public static bool IsFollowed(string folded, int start, int end) => Rules().IsMatch(folded, end) && Following().IsMatch(folded[..start]);
+
+    [GeneratedRegex("(?:按照?|根据|依据|依照)(?:此次|本次)?$", RegexOptions.RightToLeft)]
+    private static partial Regex Following();
+
+    [GeneratedRegex(@"\G的?(?:[^,。;0-9的]{0,10}(?:汽车|购车|换新|更新|下乡)[^,。;0-9的]{0,6})(?:方案|政策|办法|标准|细则|措施)")]
+    private static partial Regex Rules();
+
     /// <summary>在海口市, 到海口市: where one buys.</summary>
     public static bool IsWhereSomethingIs(string folded, int start) => start > 0 && folded[start - 1] is '在' or '到' or '赴' or '于' or '来' or '去';
 
@@ -143,7 +159,7 @@ internal static partial class IssuerWords
     /// <summary>甲区|购买新车补贴3000元: a clause that says where, what and how much.</summary>
     public static bool GivesToBuyers(string folded, int end) => ToBuyers().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G,?(?:购买|购置|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]"
+    [GeneratedRegex(@"\G,?(?:购买|购置|新购|选购|购车|换购|置换|报废)[^,。;]{0,20}?(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9]"
         + @"|\G(?:则|也|的|将|可|均|为|是|补贴|补助|奖励|补|给予|发放|[最至]高|最多|不超过|每[辆台]|单车|标准|达到?)*[0-9]+(?:\.[0-9]+)?万?元(?!的?(?:资金|以[上下]))")]
     private static partial Regex ToBuyers();
 
@@ -197,14 +213,14 @@ internal static partial class IssuerWords
         + @"|\G(?:高新技术产业开发区|经济技术开发区|高新区|经开区|工业园区|开发区|新区)(?:管委会|商务|经发|经济发展)")]
     private static partial Regex Authority();
 
-    [GeneratedRegex(@"\G[^,。;:、“”0-9]{0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
+    [GeneratedRegex(@"\G(?:(?![尚还并暂]?[未没无])[^,。;:、“”0-9]){0,16}?(?:出台|发布|印发|推出|启动|开展|发放|公布|制定|实施|下发|宣布|叠加|给予|再推|开启|上线|提高|追加|派发|送出|投放|明确|安排|举办|调整|加码|规定)")]
     private static partial Regex IssuingVerb();
 
     [GeneratedRegex(@"\G(?:20[0-9]{2}年度?)?(?:新一轮|第[一二三四五]轮|新能源|汽车|下乡|乘用车|购车|购新|以旧换新|置换|报废|更新|促消费)*(?:补贴|补助|消费券|购车券)"
         + @"|\G(?:每[辆台车]|单车)[0-9.]+万?元的[^,。;]{0,6}(?:补贴|补助|奖励|消费券)")]
     private static partial Regex Owned();
 
-    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补)")]
+    [GeneratedRegex(@"\G[^。;]{0,40}?(?:补贴|补助|奖励|消费券|优惠|促消费|以旧换新|每[辆台]车?补|补[0-9]|[另再]按每[辆台人])")]
     private static partial Regex Giving();
 
     [GeneratedRegex(@"\G的?(?:补贴|补助|政策|方式|标准|做法|力度|金额|额度|规则|办法){0,2}(?:大致|基本|完全)?(?:相同|一样|一致|类似|相仿|相近)")]
@@ -213,7 +229,7 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G(?:注册|登记|备案)的[^,。;]{0,10}企业")]
     private static partial Regex Registered();
 
-    [GeneratedRegex("(?:[,。;:、!?“” (]|记者从|从|据|由|向|联合|和|与|及|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则|按|按照|根据|依据)$")]
+    [GeneratedRegex("(?:[,。;:、!?“” ()①-⑳㈠-㈩]|记者从|从|据|由|向|联合|和|与|及|像|近日|获悉|其中|此外|另外|同时|了解到|日起|昨日|今日|日|获|而|则|按|按照|根据|依据)$")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\G(?:[、和及与][\u4e00-\u9fff]{2,4}?(?:[市区县](?=[、和及与市]))?){0,6}(?:等?[两二三四五六七八九]?[地市区县])?"

@@ -22,7 +22,7 @@ internal sealed partial class Sum
         Behind = folded[quantity.End..Math.Min(folded.Length, quantity.End + 30)];
         var most = AtMost().Match(Near);
         _hedge = most.Success || Capped().IsMatch(Behind) || IsBelowCeilings(folded, quantity.Start) ? "atMost"
-            : AtLeast().IsMatch(Near) ? "atLeast" : quantity.Comparator;
+            : AtLeast().IsMatch(Near) || AndMore().IsMatch(Behind) ? "atLeast" : quantity.Comparator;
         UpperStart = quantity.ValueMax is null ? null
             : quantity.Number + folded.AsSpan(quantity.Number, quantity.End - quantity.Number).IndexOfAny("至到-—~") + 1;
         if (UpperStart is { } upper && IsInTenThousands && char.IsAsciiDigit(folded[upper - 2])) UpperStart = null;
@@ -102,11 +102,12 @@ internal sealed partial class Sum
         || Quantity.UnitPrinted.EndsWith("/车", StringComparison.Ordinal)
         || UnitBehind().IsMatch(Behind);
 
-    /// <summary>A character of a word that nobody knows: 最高煜枫8000元; of no number, age, size or class, whose maximum it would be.</summary>
-    private const string Unknown = "(?:(?![价在的档款配年月岁升的一二两三四五六七八九十百千万以])[\u4e00-\u9fff]){0,4}";
+    /// <summary>
+    /// What may stand between 最高 and its sum, known or not: 最高综合补贴可达|2.8万元, 最高煜枫|8000元; no number, age, size or class, whose maximum it would be.
+    /// </summary>
+    private const string Ceiling = "(?:一次性|可以|予以|(?![价在的档款型级类配年月岁升以一二两三四五六七八九十百千万])[\u4e00-\u9fff:]){0,14}$";
 
-    [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶)(?:不(?:得|可|能)?超过?|不高于|达到?|额度?|标准|金额|可以?|给予|一次性|财政|享受?到?|获得?|领取?|得到?|申请|申领|能|补贴|补助|补|奖励|优惠|立减|抵扣|为|按|[:])*"
-        + Unknown + "$|(?:不(?:得|可|能)?超过|不高于)" + Unknown + "$")]
+    [GeneratedRegex("(?:[最至]高|最多|至多|上限|封顶|不(?:得|可|能)?超过|不高于)" + Ceiling)]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"\((?:例如|比如|举例|如)[:,]?[^()]*(?:\([^()]*\)[^()]*)*$|(?:^|[,。;:])以[^,。;]*(?:[0-9]万?元|一[辆台])[^,。;]*为例[,:][^。]*$")]
@@ -121,6 +122,10 @@ internal sealed partial class Sum
     [GeneratedRegex("(?:不低于|不少于|至少|最低|最少)(?:可|给予|享受?|获得?|领取?|得到?|补贴|补助|补|奖励|为)*$")]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex("^(?:/|每)(?:辆|台|车)")]
+    /// <summary>1200元|/辆及以上.</summary>
+    [GeneratedRegex("^(?:(?:/|每)(?:辆|台|车))?及以上")]
+    private static partial Regex AndMore();
+
+    [GeneratedRegex("^/(?:辆|台|车)|^每(?:辆|台|车)(?![^,。;]{0,8}[0-9])")]
     private static partial Regex UnitBehind();
 }

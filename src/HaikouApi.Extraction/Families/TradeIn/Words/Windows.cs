@@ -5,30 +5,6 @@ using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.TradeIn.Words;
 
-/// <summary>The days on which a purchase counts.</summary>
-internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOnly? Ends, Evidence? EndsEvidence)
-{
-    /// <summary>Whether it is said to be that of the invoice or of buying the new car; other days may be those of the whole campaign.</summary>
-    public bool IsOfBuying { get; init; }
-
-    /// <summary>The scheme whose days they are said to be.</summary>
-    public Scheme Scheme { get; init; }
-
-    /// <summary>Who grants in those days, where their sentence says so and the article is about another: 甲市的补贴期是….</summary>
-    public string? Owner { get; init; }
-
-    /// <summary>Where it is said first.</summary>
-    public int At => (StartsEvidence ?? EndsEvidence)!.Segments[0].Start;
-
-    public bool IsOf(Scheme scheme) => scheme == Scheme || scheme == Scheme.Either || Scheme == Scheme.Either;
-
-    /// <summary>Whether it is where a campaign that had another end has been put off to: 延长至6月30日.</summary>
-    public bool IsPutOff { get; init; }
-
-    /// <summary>Whether a campaign of those days is said to have ended; another may have begun since.</summary>
-    public bool IsOver { get; init; }
-}
-
 /// <summary>Finds the days between which one must buy; days by which one must apply, or up to which is counted, are not those.</summary>
 internal sealed partial class Windows(YearContext years)
 {
@@ -60,7 +36,7 @@ internal sealed partial class Windows(YearContext years)
             if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match)
                 && End(sentence, match.Groups["to"], match.Groups["over"].Success) is var (ends, evidence))
             {
-                yield return new(null, null, ends, evidence) { IsPutOff = match.ValueSpan.Contains('延') };
+                yield return new(null, null, ends, evidence) { IsPutOff = match.ValueSpan.Contains('延'), IsOfAll = match.Groups["all"].Success };
             }
         }
 
@@ -82,8 +58,11 @@ internal sealed partial class Windows(YearContext years)
             }
         }
 
-        foreach (Match match in Months().Matches(folded))
+        var months = Months().Matches(folded);
+        foreach (Match match in months)
         {
+            // 5月份购买的补贴4000元;6月份购买的补贴3000元: one month alone may be any day of what is told.
+            if (match.Groups["single"].Success && months.Count < 2) continue;
             if (!WindowWords.IsDeadline(folded, match) && OfMonths(sentence, match) is { } window) yield return window;
         }
 
@@ -136,16 +115,34 @@ internal sealed partial class Windows(YearContext years)
 
     /// <summary>至12月31日 is on the day of publication or after it, 已于12月31日结束 on it or before.</summary>
     private (DateOnly Day, Evidence Evidence)? End(Passage sentence, Group words, bool isOver) =>
-        words.Value.EndsWith('底') ? (new(int.Parse(words.ValueSpan[..4], CultureInfo.InvariantCulture), 12, 31), sentence.Cite(words))
+        words.Value.EndsWith('底') && !words.Value.StartsWith("20", StringComparison.Ordinal) ? EndOfMonth(sentence, words)
+        : words.Value.EndsWith('底') ? (new(int.Parse(words.ValueSpan[..4], CultureInfo.InvariantCulture), 12, 31), sentence.Cite(words))
         : At(sentence, words, isOver ? -1 : 1);
 
+    /// <summary>The last day that a cell below 截止时间 is.</summary>
+    public Window? EndIn(Passage cell) => Day().Match(cell.Folded) is { Success: true } day && day.Length == cell.Length
+        && At(cell, day, 1) is var (ends, evidence) ? new(null, null, ends, evidence) : null;
+
+    private (DateOnly Day, Evidence Evidence)? EndOfMonth(Passage sentence, Group words)
+    {
+        if (years.PublishedOn is not { } published) return null;
+        var month = words.Value.EndsWith("年底", StringComparison.Ordinal) ? 12 : int.Parse(words.ValueSpan[..^2], CultureInfo.InvariantCulture);
+        var year = month < published.Month ? published.Year + 1 : published.Year;
+        return (new(year, month, DateTime.DaysInMonth(year, month)), sentence.Cite(words));
+    }
+
     private const int JustOver = 90;
+
+    private const int LongAhead = 120;
 
     private (DateOnly Day, Evidence Evidence)? At(Passage sentence, Group words, int direction)
     {
         var match = Day().Match(sentence.Folded, words.Index);
         if (years.Day(sentence, match) is not var (day, evidence)) return null;
         if (years.PublishedOn is not { } published || match.Groups["year"].Success || match.Groups["told"].Success) return (day, evidence);
+
+        // 6月1日 on a page of December: of the summer that was, or of the next?
+        if (direction == 0 && day > published.AddDays(LongAhead)) return null;
 
         // 9月1日 a short time after it: of this year, when it is over, or of the next; not so the last day of a year.
         if (direction > 0 && day < published && day > published.AddDays(-JustOver) && day.Month != 12) return null;
@@ -170,7 +167,9 @@ internal sealed partial class Windows(YearContext years)
     private Window? OfMonths(Passage sentence, Match match)
     {
         var quarter = match.Groups["quarter"] is { Success: true } q ? Numerals.Parse(q.ValueSpan, "") : null;
-        var (first, last) = quarter is { } n ? ((3 * (int)n) - 2, 3 * (int)n) : (Number(match.Groups["first"]), Number(match.Groups["last"]));
+        var (first, last) = quarter is { } n ? ((3 * (int)n) - 2, 3 * (int)n)
+            : match.Groups["single"] is { Success: true } month ? (Number(month), Number(month))
+            : (Number(match.Groups["first"]), Number(match.Groups["last"]));
         if (first > last || years.Day(match.Groups["year"].Success ? Number(match.Groups["year"]) : null, first, 1, sentence.Cite(match)) is not var (
             starts, evidence))
         {
@@ -181,60 +180,4 @@ internal sealed partial class Windows(YearContext years)
     }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
-
-    private const string MonthAndDay = "(?:20[0-9]{2}年|今年)?(?<![0-9])(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])";
-
-    /// <summary>2023.5.1, 2023/05/01.</summary>
-    private const string Dotted = "(?<![0-9./])20[0-9]{2}(?<mark>[./-])(?:1[0-2]|0?[1-9])\\k<mark>(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])";
-
-    private const string Date = "(?:" + MonthAndDay + "日|" + Dotted + ")";
-
-    /// <summary>2023年5月31日前|提前淘汰: what is done by then, and not the day of registering or applying.</summary>
-    private const string Done = "(?!,?[^,。;0-9购置换报转淘选]{0,12}(?:登记|注册|上牌|名下|申|提交|审核|领取|兑|核销))"
-        + "(?=,?[^,。;0-9]{0,16}(?:购买|购车|购置|置换|换购|新购|选购|报废|转让|转出|淘汰|开票|开具)|,?(?:在|个人|消费者|对|凡|购))";
-
-    private const string Hour = @"(?:\((?:含|不含|含当日|含当天|(?:星期|周)[一二三四五六日天])\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
-
-    /// <summary>11月5|—9日: the first day of a span leaves out the word that the last one has.</summary>
-    private const string Short = "(?=(?:至|到|-|—|~|–)(?:[12][0-9]|3[01]|[1-9])日)";
-
-    [GeneratedRegex("(?<from>" + Date + "|" + MonthAndDay + Short + ")" + Hour
-        + "(?:(?:起|开始)[^,。;0-9]{0,6})?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)"
-        + "(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)"
-        + "|(?<from>" + Dotted + ")" + Hour + "(?:起|开始)?(?:至|到|-|—|~|——|–)"
-            + "(?<to>" + Dotted + "|(?:1[0-2]|0?[1-9])\\k<mark>(?:[12][0-9]|3[01]|0?[1-9])(?![0-9.万元%]))"
-        + "|(?<from>" + Date + ")" + Hour + "(?:起|开始|启动|开启)[,、](?:至|到|将?于)?(?<to>" + Date + ")" + Hour + "(?:收官|结束|截止|为?止|落幕)")]
-    private static partial Regex Between();
-
-    [GeneratedRegex("(?:(?:即|今|当)[日天]起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|(?<!券的?)有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
-        + "(?:时间|日期|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + "|20[0-9]{2}年年?底)|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
-        + "|(?<![元辆台份张件笔人次个])\\((?:截至|截止至?|截止到|至|到)(?<to>" + Date + ")(?=止?\\))|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
-        + "|(?<to>" + Date + @"|20[0-9]{2}年年?底)" + Hour + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)" + Done)]
-    private static partial Regex Until();
-
-    /// <summary>给予补贴,|11月30日截止.</summary>
-    [GeneratedRegex("(?<=[,;或]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束|到期|[即为]止)(?!申)")]
-    private static partial Regex Closing();
-
-    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour
-        + "(?:正式|全面)?(?:开始|启动|开启|施行|生效)(?=[,。;、)]|$)|(?<from>" + Date + ")" + Hour + ",[^,。;:]{2,30}?(?<coming>将)(?:正式|全面)?(?:启动|开启|开始|实施)(?=[,。;]|$)")]
-    private static partial Regex Since();
-
-    /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>
-    [GeneratedRegex("(?:(?<year>20[0-9]{2})年|今年)?(?:第?(?<quarter>[一二三四])季度"
-        + "|(?<first>1[0-2]|[1-9])月(?:份)?(?:至|到|-|—|~)(?<last>1[0-2]|[1-9])月(?:份|底|末)?(?![0-9])(?=期间|间|,|购|在|对|内))(?=[^。;]{0,40}(?:购|补贴|置换))")]
-    private static partial Regex Months();
-
-    [GeneratedRegex("(?:将|拟|计划)[^,。;]{0,10}$")]
-    private static partial Regex Planned();
-
-    /// <summary>The parts of a day that is written with marks.</summary>
-    private const string DottedParts = "(?<year>20[0-9]{2})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})";
-
-    [GeneratedRegex(YearContext.MonthAndDay + "(?:日|" + Short + ")|" + DottedParts)]
-    private static partial Regex Day();
-
-    [GeneratedRegex("^" + DottedParts + "|^(?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})"
-        + "|^(?:(?<year>20[0-9]{2})年|今年|当年)?(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日)?")]
-    private static partial Regex EndWords();
 }

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
+
+namespace HaikouApi.Extraction.TradeIn.Words;
+
+internal sealed partial class Windows
+{
+    private const string MonthAndDay = "(?:20[0-9]{2}年|今年)?(?<![0-9])(?:1[0-2]|[1-9])月(?:[12][0-9]|3[01]|[1-9])";
+
+    /// <summary>2023.5.1, 2023/05/01.</summary>
+    private const string Dotted = "(?<![0-9./])20[0-9]{2}(?<mark>[./-])(?:1[0-2]|0?[1-9])\\k<mark>(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])";
+
+    private const string Date = "(?:" + MonthAndDay + "日|" + Dotted + ")";
+
+    /// <summary>2023年5月31日前|提前淘汰: what is done by then, and not the day of registering or applying.</summary>
+    private const string Done = "(?!,?[^,。;0-9购置换报转淘选]{0,12}(?:登记|注册|上牌|名下|申|提交|审核|领取|兑|核销))"
+        + "(?=,?[^,。;0-9]{0,16}(?:购买|购车|购置|置换|换购|新购|选购|报废|转让|转出|淘汰|开票|开具)|,?(?:在|个人|消费者|对|凡|购))";
+
+    private const string MonthEnd = "(?<![0-9])(?:(?:1[0-2]|[1-9])月底|今?年底)";
+
+    private const string Hour = @"(?:\((?:含|不含|含当日|含当天|(?:星期|周)[一二三四五六日天])\)|(?:零|0|00:00|24|上午|中午)?(?:[0-9]{1,2}(?::[0-9]{2})?)?(?:时|点)?)?";
+
+    /// <summary>11月5|—9日: the first day of a span leaves out the word that the last one has.</summary>
+    private const string Short = "(?=(?:至|到|-|—|~|–)(?:[12][0-9]|3[01]|[1-9])日)";
+
+    [GeneratedRegex("(?<from>" + Date + "|" + MonthAndDay + Short + ")" + Hour
+        + "(?:(?:起|开始)[^,。;0-9]{0,6})?,?(?:至|到|-|—|~|——|–|截至|截止到?|持续到|持续至)"
+        + "(?<to>(?:(?:20[0-9]{2}年|今年|当年|次年)?(?:1[0-2]|[1-9])月)?(?:[12][0-9]|3[01]|[1-9])日|(?:20[0-9]{2}年|今年|当年)?(?:1[0-2]|[1-9])月底)"
+        + "|(?<from>" + Dotted + ")" + Hour + "(?:起|开始)?(?:至|到|-|—|~|——|–)"
+            + "(?<to>" + Dotted + "|(?:1[0-2]|0?[1-9])\\k<mark>(?:[12][0-9]|3[01]|0?[1-9])(?![0-9.万元%]))"
+        + "|(?<from>" + Date + ")" + Hour + "(?:起|开始|启动|开启)[,、](?:至|到|将?于)?(?<to>" + Date + ")" + Hour + "(?:收官|结束|截止|为?止|落幕)")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("(?:(?:即|今|当)[日天]起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|(?<!券的?)有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
+        + "(?:时间|日期|将|期限)?(?:到|至|截至|截止|截止到|截止至|延续至|延长至|延期至|持续(?:至|到)|为)(?<to>" + Date + "|20[0-9]{2}年年?底)|(?:最[晚迟长]?)?(?:不超过|不晚于|不迟于)(?<to>" + Date + ")"
+        + "|(?<![元辆台份张件笔人次个])\\((?:截至|截止至?|截止到|至|到)(?<to>" + Date + ")(?=止?\\))|(?<over>已)(?:经)?于(?<to>" + Date + ")" + @"(?:正式|全面)?(?:结束|截止|停止|终止|收官)"
+        + "|(?:补贴|补助|政策|活动|[,;])(?<all>[均都])(?:到|至|于)(?<to>" + Date + ")(?:为?止|结束|截止)|(?<to>" + MonthEnd + ")(?:之前|以前|前)(?:均?有效|截止|" + Done + ")"
+        + "|(?<to>" + Date + @"|20[0-9]{2}年年?底)" + Hour + @"(?:\(含(?:当日)?\))?(?:之前|以前|前)" + Done)]
+    private static partial Regex Until();
+
+    /// <summary>给予补贴,|11月30日截止.</summary>
+    [GeneratedRegex("(?<=[,;或]|活动)(?<to>" + Date + ")" + Hour + "(?:截止|结束|到期|[即为]止)(?!申)")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("(?:自|从)(?<from>" + Date + ")" + Hour + "(?:起|开始|以来|后)|(?<from>" + Date + ")" + Hour + "(?:起|以后|之后)|(?<from>" + Date + ")" + Hour
+        + "(?:正式|全面)?(?:开始|启动|开启|施行|生效|(?:(?:在|于|通过)[^,。;0-9]{1,12})?(?:开领|开抢|开放领取|开放申领|上线))(?=[,。;、)]|$)"
+        + "|(?<from>" + Date + ")" + Hour + ",[^,。;:]{2,30}?(?<coming>将)(?:正式|全面)?(?:启动|开启|开始|实施)(?=[,。;]|$)")]
+    private static partial Regex Since();
+
+    /// <summary>Whole months: 今年第三季度, 5月至7月期间, 整个6月.</summary>
+    [GeneratedRegex("(?:(?<year>20[0-9]{2})年|今年)?(?:第?(?<quarter>[一二三四])季度"
+        + "|(?<first>1[0-2]|[1-9])月(?:份)?(?:至|到|-|—|~)(?<last>1[0-2]|[1-9])月(?:份|底|末)?(?![0-9])(?=期间|间|,|购|在|对|内)"
+        + "|(?<=^|[;,:])(?<single>1[0-2]|[1-9])月份?(?:内|期间)?(?=购(?:买|置|车(?!补贴|券))))(?=[^。;]{0,40}(?:购|补贴|置换))")]
+    private static partial Regex Months();
+
+    [GeneratedRegex("(?:将|拟|计划)[^,。;]{0,10}$")]
+    private static partial Regex Planned();
+
+    /// <summary>The parts of a day that is written with marks.</summary>
+    private const string DottedParts = "(?<year>20[0-9]{2})[./-](?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})";
+
+    [GeneratedRegex(YearContext.MonthAndDay + "(?:日|" + Short + ")|" + DottedParts)]
+    private static partial Regex Day();
+
+    [GeneratedRegex("^" + DottedParts + "|^(?<month>[0-9]{1,2})[./-](?<day>[0-9]{1,2})"
+        + "|^(?:(?<year>20[0-9]{2})年|今年|当年)?(?:(?<month>[0-9]{1,2})月)?(?:(?<day>[0-9]{1,2})日)?")]
+    private static partial Regex EndWords();
+}
