@@ -20,6 +20,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     public IEnumerable<Record> Read()
     {
         Quantity? handled = null, last = null;
+        var loads = new List<(int End, bool CameThrough)>();
         var beforeLast = "";
         List<Quantity> quantities = [.. QuantityLexer.All(_folded)];
         foreach (var quantity in quantities)
@@ -58,7 +59,12 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                     quantity.End));
             }
 
-            if (quantity.Unit != "%" && quantity.UnitPrinted != "倍") handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
+            if (quantity.Unit != "%" && quantity.UnitPrinted != "倍")
+            {
+                handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
+                loads.Add((quantity.End, handled is not null));
+            }
+
             (last, beforeLast) = (quantity, before);
         }
 
@@ -67,7 +73,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             if (rank.Index < _turn && OfRank(rank) is { } record) yield return record;
         }
 
-        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && handled is not null && handled.End <= times.Index)
+        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && loads.FindLast(l => l.End <= times.Index) is { CameThrough: true })
         {
             yield return Of(times);
         }
@@ -90,6 +96,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         foreach (Match driven in Driven().Matches(_folded))
         {
             if (driven.Index < _turn) yield return OfBare("trucks", "{vehicle}", driven);
+        }
+
+        foreach (Match batches in InBatches().Matches(_folded))
+        {
+            if (batches.Index < _turn) yield return OfBare("batches", "{item}", batches);
         }
 
         foreach (Match nations in Nations().Matches(_folded))
