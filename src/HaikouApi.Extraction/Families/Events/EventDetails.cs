@@ -50,7 +50,8 @@ internal static partial class EventDetails
     private static partial Regex Since();
 
     /// <summary>20日至22日,: the sentence begins with days.</summary>
-    [GeneratedRegex("^(?:(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})|(?<only>[12][0-9]|3[01]|[1-9]))日?(?:至|到|-|—|~)(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日,")]
+    [GeneratedRegex("^(?:(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})|(?<only>[12][0-9]|3[01]|[1-9]))日?(?:至|到|-|—"
+        + "|~)(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日,")]
     private static partial Regex Echo();
 
     /// <summary>Of one of several, of what is held beside it.</summary>
@@ -74,7 +75,8 @@ internal static partial class EventDetails
     private static partial Regex SpanOfSubject();
 
     /// <summary>主办单位某某局预计…, 某某局为主办单位.</summary>
-    [GeneratedRegex("(?<=^|[。,;])(?!由)(?<host>[\u4e00-\u9fff]{3,20}?)(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?)){0,9}(?:联合|共同)?(?:为|是|作为|担任)(?:本[届次][^,。;]{0,8}?的?)?主办(?:单位|方)(?=[,。;])"
+    [GeneratedRegex("(?<=^|[。,;])(?!由)(?<host>[\u4e00-\u9fff]{3,20}?)(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?)){0,9}(?:联合|共同)?(?:为|是|作为"
+        + "|担任)(?:本[届次][^,。;]{0,8}?的?)?主办(?:单位|方)(?=[,。;])"
         + "|主办(?:单位|机构|方)(?:为|是)?(?<host>(?!的|负责|介绍|表示|之一|将|在|有)[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))"
         + "(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))){0,9}(?=预计|预期|表示|介绍|称|透露|说|指出|宣布|公布|希望|[,。])")]
     private static partial Regex Host();

@@ -68,7 +68,8 @@ internal sealed partial record EventEntry(string Name, Record Record)
 
     /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind, or of that of what it is 暨 another.</summary>
     public bool IsOfKind(string spoken) =>
-        Any().IsMatch(spoken) || EndsLike(spoken) || IsOfKind(Name, spoken) || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken));
+        Any().IsMatch(spoken) || EndsLike(spoken) || IsOfKind(Name, spoken)
+            || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken));
 
     /// <summary>本届比武 of 第三届技术比武: whatever it is called.</summary>
     private bool EndsLike(string spoken) => spoken.Length >= 4 && spoken[0] is '本' or '此' && Name.EndsWith(spoken[2..], StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public static partial class EventReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => b.Table is not null || EventShapes.MayTell(b.Passage.Folded)
-            || EventNames.NounAnywhere().IsMatch(b.Passage.Folded)))
+            || EventNames.NounAnywhere().IsMatch(b.Passage.Folded)) && !Headings(article).Any(h => Numbered().IsMatch(h.Folded)))
         {
             return [];
         }
@@ -63,7 +63,12 @@ public static partial class EventReader
         var isAttended = sentence.Is(at + 1, EventKinds.Attendance);
         var fact = EventGrammar.All.At(sentence, at) is var (rule, match) ? rule.Facts(match).FirstOrDefault() : null;
         var isSaid = isAttended || fact is not null;
-        if (!isSaid && !Notice().IsMatch(heading.Folded, sentence.Tokens[at].End) && (at > 0 || (sentence.Tokens[at].Word is null && Vague().IsMatch((string)sentence.Tokens[at].Value!)))) return null;
+        if (!isSaid && !Notice().IsMatch(heading.Folded, sentence.Tokens[at].End)
+            && (at > 0 || (sentence.Tokens[at].Word is null && Vague().IsMatch((string)sentence.Tokens[at].Value!))))
+        {
+            return null;
+        }
+
         known.Add((string)sentence.Tokens[at].Value!);
         var entry = ledger.Announce(heading, sentence.Tokens[at], isSaid);
         if (isAttended) EventLedger.Attend(entry, heading, (Quantity)sentence.Tokens[at + 1].Value!, isHeld: false);

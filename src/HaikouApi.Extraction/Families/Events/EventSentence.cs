@@ -112,28 +112,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         return Only(sentence, fact.Match.At) ?? (before is not null && EventClauses.BeginWithDay(before) ? Only(before, before.Tokens.Count) : null);
     }
 
-    /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
-    [GeneratedRegex("(?:原定|原计划|原拟|原本)[^。]{0,120}?(?:延期|延后|延至|推迟|改期|改至|顺延|提前至|调整|变更)")]
-    private static partial Regex PutOff();
-
-    /// <summary>原定6月23日开幕的第三届荷花节,开幕时间调整为6月30日: one that has a new day takes place.</summary>
-    private void Reschedule()
-    {
-        if (OfNewDay() is not { } day || sentence.Tokens.Where(t => t.Kind == EventKinds.Name).ToList() is not [{ Word: EventNames.Distinct } name]) return;
-        var entry = ledger.Called((string)name.Value!) ?? ledger.Mention(sentence.Passage, name);
-        ledger.Hold(entry, day);
-        spoken.Say(entry);
-        if (sentence.Tokens.Where(t => t.Kind == EventKinds.MainVenue).ToList() is [var venue]) EventLedger.SetVenue(entry, sentence.Passage, (Group)venue.Value!);
-    }
-
-    /// <summary>开幕时间调整为6月30日: the one day that it is put off to.</summary>
-    private EventDay? OfNewDay() =>
-        sentence.Tokens.Where(t => t.Value is EventDay { IsPrinted: true } && PutOffTo().IsMatch(sentence.Passage.Folded.AsSpan(0, t.Start))).ToList()
-            is [{ Value: EventDay day }] ? day : null;
-
-    [GeneratedRegex("(?:延期|延后|顺延|推迟|改期|调整|变更|提前|延|改)(?:至|到|为|在|于)$")]
-    private static partial Regex PutOffTo();
-
     /// <summary>The day right before the verb rather than one at the head of the sentence: 9月1日,…将于10月8日举行.</summary>
     private static EventDay Last(EventFact fact) => (EventDay)fact.Days[^1].Value!;
 
@@ -234,7 +212,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>我们村的|春晚: as the name of the event spoken of ends.</summary>
     private bool IsItsKind(Token words) =>
-        words.End - words.Start >= 2 && spoken.What is { } entry && entry.Name.EndsWith(sentence.Passage.Folded[words.Start..words.End], StringComparison.Ordinal);
+        words.End - words.Start >= 2 && spoken.What is { } entry
+            && entry.Name.EndsWith(sentence.Passage.Folded[words.Start..words.End], StringComparison.Ordinal);
 
     /// <summary>局长表示,今年以“…”为主题: nothing but who says so stands before it.</summary>
     private bool IsTold(int at) =>

@@ -35,6 +35,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("containers", "{item}", Anything(), ContainersOf()),
         new("boxes", "{box}", MailRightBefore(), NotPerTime()),
         new("payload", "t", Carries(), NotPerTime()),
+        new("cargo_space", "m3", Hold(), NotPerTime()),
         new("direct_dispatch", "{item}", Lanes(), NotPerTime()),
         new("direct_dispatch", "{item}", Reach(), LanesBehind()),
         new("direct_dispatch", "{item}", Anything(), OfficesBehind()),
@@ -81,12 +82,12 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         ?? (quantity.Unit is "d" or "h" && IsTimeOfIt(earlier, before) ? "transit_time" : null)
         ?? (quantity.Unit == "%" && OfThose().IsMatch(before) && PartIs().IsMatch(behind) && AmongBefore().IsMatch(earlier) ? "share" : null)
         ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) && !Worth().IsMatch(before)
-            && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) ? null
+            && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) && !(Arrives().IsMatch(behind) && OfMail().IsMatch(earlier)) ? null
             : All.FirstOrDefault(m => m.Unit == quantity.Unit
             && (m.Metric is not ("investment" or "area" or "equipment" or "employees")
                 || IsOfOffice(earlier + before, isOfOffice) || ForOffice().IsMatch(behind))
             && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
-            && (m.Metric != "transit_time" || !Then().IsMatch(earlier)) // 在此之前都要先送北京,耗时…
+            && (m.Metric != "transit_time" || !Then().IsMatch(earlier + before)) // 在此之前都要先送北京,耗时…
             && (quantity.Unit != "{item}" || m.Counts(quantity.UnitPrinted))
             && (m.Before.IsMatch(before) || (m.Metric == "containers" && OnTrainOfMail().IsMatch(earlier + before))) && m.Behind.IsMatch(behind))?.Metric);
 

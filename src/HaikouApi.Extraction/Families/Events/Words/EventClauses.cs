@@ -42,7 +42,10 @@ internal sealed class EventClauses
     /// <summary>Whether a sentence begins with a day, which may stand behind a dateline.</summary>
     public static bool BeginWithDay(Sentence sentence) =>
         Dateline().Match(sentence.Passage.Folded).Length is var dateline
-            && sentence.Tokens.FirstOrDefault(t => t.Start >= dateline && sentence.Passage.Folded[t.Start] is not ('▲' or '●' or '■' or '△')).Kind == EventKinds.Day;
+            && sentence.Tokens.FirstOrDefault(t => t.Start >= dateline && !Marks.Contains(sentence.Passage.Folded[t.Start])).Kind == EventKinds.Day;
+
+    /// <summary>▲8月10日,…: before a caption.</summary>
+    private const string Marks = "▲△●■◆";
 
     private IEnumerable<EventFact> Read()
     {

@@ -105,7 +105,8 @@ internal static partial class EventGrammar
             && OpenNames.IsHeld(match.Sentence.Passage.Folded.AsSpan(match.Last.Start, match.Last.End - match.Last.Start));
 
     /// <summary>定档, 定于: the last word before the day says that it is held then.</summary>
-    private static bool IsSet(RuleMatch match) => match.All("all", EventKinds.Future) is [.., var set] && match.Sentence.Passage.Folded[set.Start] is '定' or '订';
+    private static bool IsSet(RuleMatch match) =>
+        match.All("all", EventKinds.Future) is [.., var set] && match.Sentence.Passage.Folded[set.Start] is '定' or '订';
 
     /// <summary>The name is what takes place: what stands between is manner, means or place, and no other subject (…节分会场开幕).</summary>
     private static bool IsSubject(RuleMatch match)
