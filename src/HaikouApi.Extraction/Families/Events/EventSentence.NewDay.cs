@@ -7,7 +7,7 @@ namespace HaikouApi.Extraction.Events;
 internal sealed partial class EventSentence
 {
     /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
-    [GeneratedRegex("(?:原定|原计划|原拟|原本)[^。]{0,120}?(?:延期|延后|延至|推迟|改期|改至|顺延|提前至|调整|变更)")]
+    [GeneratedRegex("(?:原定|原计划|原拟|原本)[^。]{0,120}?(?:延期|延后|延至|推迟|改期|改至|顺延|提前至|调整|变更|改[为到在于])")]
     private static partial Regex PutOff();
 
     /// <summary>原定6月23日开幕的第三届荷花节,开幕时间调整为6月30日: one that has a new day takes place.</summary>
