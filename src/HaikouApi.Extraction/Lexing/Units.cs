@@ -35,7 +35,7 @@ public static class Units
         .. Of("wk", "duration", "个星期"),
         .. Of("a", "duration", "周年", "个年头"),
         .. Of("a", "other", "周岁", "岁"),
-        .. Of("t", "other", "吨"),
+        .. Of("t", "other", "吨", "公吨"),
         .. Of("kg", "other", "公斤", "千克", "kg"),
         .. Of("g", "other", "克"),
         .. Of("mg", "other", "毫克", "mg"),

@@ -18,6 +18,8 @@ internal static partial class EventDetails
     {
         if (isSubject && SpanOfSubject().Match(sentence.Folded) is { Success: true } whole) ledger.SetSpan(entry, new EventDay(whole, sentence));
         if (Span().Match(sentence.Folded) is { Success: true } span) ledger.SetSpan(entry, new EventDay(span, sentence));
+        if (Echo().Match(sentence.Folded) is { Success: true } echo) ledger.SetEcho(entry, new EventDay(echo, sentence));
+        if (isSubject && Since().Match(sentence.Folded) is { Success: true } since) ledger.SetSpan(entry, new EventDay(since, sentence));
         if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting
             && !OfPart().IsMatch(sentence.Folded[..lasting.Index]))
         {
@@ -43,12 +45,21 @@ internal static partial class EventDetails
                 && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value)
                 && EventAttendance.TookPart(sentence.Folded, from, q));
 
+    /// <summary>大赛自5月18日启动以来: when what the sentence begins with began.</summary>
+    [GeneratedRegex("^[^,。;]{2,20}?[自从](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:正式)?(?:启动|开[赛展幕]|[启揭]幕|举[办行]|拉开[帷序大]幕)以?来")]
+    private static partial Regex Since();
+
+    /// <summary>20日至22日,: the sentence begins with days.</summary>
+    [GeneratedRegex("^(?:(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})|(?<only>[12][0-9]|3[01]|[1-9]))日?(?:至|到|-|—"
+        + "|~)(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日,")]
+    private static partial Regex Echo();
+
     /// <summary>Of one of several, of what is held beside it.</summary>
     [GeneratedRegex("其中|期间[^,。;]{0,4}(?:举[行办]|推出|开展)|同期|其间")]
     private static partial Regex OfPart();
 
     [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:展出|开放)?(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})[日号]|底|中旬|上旬|下旬|初)"
-        + "|[展会]期(?:至|到)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})日"
+        + "|[展会]期(?:至|到)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?<day2>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日"
         + "|(?:(?:热闹|一直|一路)[\u4e00-\u9fff]{0,2}?|(?<=活动|展览|展出))(?:到|至)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?=止|为止|[,。;]|$)"
         + "|(?<=活动|展览|展出)(?:到|至)(?<day2>[12][0-9]|3[01]|0?[1-9])[日号](?=止|为止|[,。;]|$)"
         + "|(?<=[,。;])至(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?=止|为止)"
@@ -60,11 +71,13 @@ internal static partial class EventDetails
     private static partial Regex Span();
 
     /// <summary>本届啤酒节…,从8月15日至25日,历时11天.</summary>
-    [GeneratedRegex(",(?:将)?[从自于]" + EventDay.Span + "(?=[,。;每]|历时|为期|举[行办])")]
+    [GeneratedRegex(",(?:将|活动)?[从自于]?" + EventDay.Span + "(?=[,。;每]|历时|为期|举[行办]|进行)")]
     private static partial Regex SpanOfSubject();
 
-    /// <summary>主办单位某某局预计….</summary>
-    [GeneratedRegex("主办(?:单位|机构|方)(?:为|是)?(?<host>(?!的|负责|介绍|表示|之一|将|在|有)[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))"
+    /// <summary>主办单位某某局预计…, 某某局为主办单位.</summary>
+    [GeneratedRegex("(?<=^|[。,;])(?!由)(?<host>[\u4e00-\u9fff]{3,20}?)(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?)){0,9}(?:联合|共同)?(?:为|是|作为"
+        + "|担任)(?:本[届次][^,。;]{0,8}?的?)?主办(?:单位|方)(?=[,。;])"
+        + "|主办(?:单位|机构|方)(?:为|是)?(?<host>(?!的|负责|介绍|表示|之一|将|在|有)[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))"
         + "(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))){0,9}(?=预计|预期|表示|介绍|称|透露|说|指出|宣布|公布|希望|[,。])")]
     private static partial Regex Host();
 }

@@ -11,6 +11,9 @@ internal sealed partial record EventEntry(string Name, Record Record)
     /// <summary>What the text calls it for short: (以下简称“文博会”); empty where it does not say.</summary>
     public string Short { get; init; } = "";
 
+    /// <summary>With it an event ends.</summary>
+    public const string Award = "颁奖典礼";
+
     /// <summary>Whether it goes by that name too: 第四届文化节 of 第四届宁波网络文化节.</summary>
     public bool IsCalled(string name)
     {
@@ -22,7 +25,7 @@ internal sealed partial record EventEntry(string Name, Record Record)
             return true;
         }
 
-        if (Name.Length >= 4 && name.StartsWith(Name, StringComparison.Ordinal) && name[Name.Length..] is "活动" or "系列活动") return true;
+        if (Name.Length >= 4 && name.StartsWith(Name, StringComparison.Ordinal) && name[Name.Length..] is "活动" or "系列活动" or Award) return true;
         if (Name.Length >= 4 && name.Length > Name.Length && name[Name.Length] == '暨' && name.StartsWith(Name, StringComparison.Ordinal)) return true;
         if (name.Length < 4 || name[^1] != Name[^1]) return false;
         if (First().Match(name) is { Success: true } first && !Numbered().IsMatch(Name) && Name.EndsWith(name[first.Length..], StringComparison.Ordinal))
@@ -65,7 +68,11 @@ internal sealed partial record EventEntry(string Name, Record Record)
 
     /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind, or of that of what it is 暨 another.</summary>
     public bool IsOfKind(string spoken) =>
-        Any().IsMatch(spoken) || IsOfKind(Name, spoken) || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken));
+        Any().IsMatch(spoken) || EndsLike(spoken) || IsOfKind(Name, spoken)
+            || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken));
+
+    /// <summary>本届比武 of 第三届技术比武: whatever it is called.</summary>
+    private bool EndsLike(string spoken) => spoken.Length >= 4 && spoken[0] is '本' or '此' && Name.EndsWith(spoken[2..], StringComparison.Ordinal);
 
     private static bool IsOfKind(string name, string spoken) =>
         (Any().IsMatch(name) && name.Contains(spoken[^1])) || (Show().IsMatch(spoken) && Show().IsMatch(name))
@@ -94,7 +101,7 @@ internal sealed partial record EventEntry(string Name, Record Record)
     [GeneratedRegex("(?:赛|赛事|马拉松|运动会)$")]
     private static partial Regex Contest();
 
-    [GeneratedRegex("(?:会|论坛)$")]
+    [GeneratedRegex("(?:会|论坛|会议)$")]
     private static partial Regex Meeting();
 
     [GeneratedRegex("(?:[节季周月]|节会|嘉年华|市集|之夜)$")]

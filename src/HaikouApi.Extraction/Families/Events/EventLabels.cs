@@ -103,6 +103,7 @@ internal static partial class EventLabels
     [GeneratedRegex("^“?(?<theme>[^“”:。;]{2,40})”?[。;]?$")]
     private static partial Regex Motto();
 
-    [GeneratedRegex("^(?<host>[\u4e00-\u9fff()·]{3,30}?)(?:[、|,](?<host>[\u4e00-\u9fff()·]{3,30}?)){0,9}[。;]?$")]
+    [GeneratedRegex("^(?<host>[\u4e00-\u9fff()·]{3,30}?)(?:[、|,](?<host>[\u4e00-\u9fff()·]{3,30}?)"
+        + "|(?<=[委府局会院社馆厅部署团司]) (?<host>[\u4e00-\u9fff()·]{3,30}?[委府局会院社馆厅部署团司])){0,9}[。;]?$")]
     private static partial Regex Bodies();
 }

@@ -70,6 +70,16 @@ internal sealed partial class EventLedger
         }
     }
 
+    /// <summary>…22日闭幕。20日至22日,…: the days that end when it does are those of it.</summary>
+    public void SetEcho(EventEntry entry, EventDay span)
+    {
+        if (!entry.Has("startsOn") && entry.Has("endsOn") && span.First(years, dateline, isToCome: false) is var (first, evidence)
+            && span.Last(first) is var (last, _) && entry.Record.Fields["endsOn"].Content is DateOnly ends && ends == last)
+        {
+            entry.Set("startsOn", first, evidence);
+        }
+    }
+
     [GeneratedRegex("[市县区省州镇乡村]$")]
     private static partial Regex Place();
 

@@ -31,9 +31,9 @@ internal sealed partial class EventLedger
     /// <summary>
     /// The event that so far is only named and ends as what is spoken of, 第十五届…博览会 for 本届西博会; of several the one that a heading says to be held.
     /// </summary>
-    public EventEntry? OnlyMentioned(char last)
+    public EventEntry? OnlyMentioned(string spoken)
     {
-        var named = _entries.FindAll(e => !e.IsHeld && e.Name[^1] == last);
+        var named = _entries.FindAll(e => !e.IsHeld && (e.Name[^1] == spoken[^1] || (e.IsAnnounced && !ThisYear().IsMatch(spoken) && e.IsOfKind(spoken))));
         return named.Count == 1 ? named[0] : named.FindAll(e => e.IsAnnounced) is [var announced] ? announced : null;
     }
 

@@ -163,7 +163,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         if ((InYearOfName(entry, day) ?? day.First(years, dateline, fact.IsToCome)) is not var (first, evidence)) return;
         var last = day.Last(first);
-        entry.Set(fact.IsEnd && last is null ? "endsOn" : "startsOn", first, evidence);
+        var isEnd = fact.IsEnd || (fact.Name?.Value is string named && named.EndsWith(EventEntry.Award, StringComparison.Ordinal) && named != entry.Name);
+        entry.Set(isEnd && last is null ? "endsOn" : "startsOn", first, evidence);
         if (last is var (ends, words)) entry.Set("endsOn", ends, evidence.With(words));
     }
 

@@ -20,7 +20,7 @@ public static partial class EventReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => b.Table is not null || EventShapes.MayTell(b.Passage.Folded)
-            || EventNames.NounAnywhere().IsMatch(b.Passage.Folded)))
+            || EventNames.NounAnywhere().IsMatch(b.Passage.Folded)) && !Headings(article).Any(h => Numbered().IsMatch(h.Folded)))
         {
             return [];
         }
@@ -54,16 +54,34 @@ public static partial class EventReader
         var heading = EventLines.WithoutRubric(printed);
         var sentence = Tokens.Read(heading, EventShapes.Find(heading, known));
         var at = sentence.Tokens.ToList().FindIndex(t => t.Kind == EventKinds.Name);
-        if (at < 0) return null;
+        if (at < 0)
+        {
+            if (Numbered().Match(heading.Folded) is { Success: true } series) ledger.Announce(heading, OpenNames.Of(series.Groups["name"]), isSaid: false);
+            return null;
+        }
+
         var isAttended = sentence.Is(at + 1, EventKinds.Attendance);
         var fact = EventGrammar.All.At(sentence, at) is var (rule, match) ? rule.Facts(match).FirstOrDefault() : null;
         var isSaid = isAttended || fact is not null;
-        if (!isSaid && (at > 0 || (sentence.Tokens[at].Word is null && Vague().IsMatch((string)sentence.Tokens[at].Value!)))) return null;
+        if (!isSaid && !Notice().IsMatch(heading.Folded, sentence.Tokens[at].End)
+            && (at > 0 || (sentence.Tokens[at].Word is null && Vague().IsMatch((string)sentence.Tokens[at].Value!))))
+        {
+            return null;
+        }
+
         known.Add((string)sentence.Tokens[at].Value!);
         var entry = ledger.Announce(heading, sentence.Tokens[at], isSaid);
         if (isAttended) EventLedger.Attend(entry, heading, (Quantity)sentence.Tokens[at + 1].Value!, isHeld: false);
         return fact;
     }
+
+    /// <summary>“青山讲坛”第37期预告: whatever it is, it has its number.</summary>
+    [GeneratedRegex("^(?<name>[^,。;:!?“”]{0,16}“[^“”,。;]{2,20}”[^,。;:!?“”]{0,8}第[0-9一二三四五六七八九十百]+[期讲场回])(?:活动)?(?:预告|来了|开讲|来啦|通知|公告|活动预告)?!?$")]
+    private static partial Regex Numbered();
+
+    /// <summary>关于举办第三届读书节|的通知: the text below says when and where.</summary>
+    [GeneratedRegex(@"(?<=^(?:[^,。;]{0,20})关于(?:组织)?(?:举[行办]|召开|开展|参加|组织|承办)“?[^,。;]{4,50})\G”?(?:活动)?的(?:通知|公告|通告|函|邀请函|启事|方案|预告)$")]
+    private static partial Regex Notice();
 
     [GeneratedRegex("(?:活动|行动|仪式|大会|典礼|[周季月])$")]
     private static partial Regex Vague();

@@ -22,6 +22,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         spoken.BeginSentence();
         for (var at = 0; at < sentence.Tokens.Count;) at += Stated(at) is > 0 and var length ? length : Word(at);
 
+        if (PutOff().IsMatch(sentence.Passage.Folded)) Reschedule();
         var isOnlyOne = EventClauses.Of(sentence) is { } all && Complete(all);
         if (spoken.What is { } entry) EventDetails.Read(entry, sentence.Passage, _held, IsAboutIt(entry), isOnlyOne, ledger);
     }
@@ -97,23 +98,19 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>
         same.Kind == EventKinds.Same && (same.End - same.Start > 2 || !ledger.Held.Any())
-            ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.End - 1])
+            ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.Start..same.End])
                 ?? (before is null ? null : ledger.OnlyMentioned(before.Passage.Folded, sentence.Passage.Folded[same.Start..same.End])) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)
     {
-        if (PutOff().IsMatch(sentence.Passage.Folded)) return null;
+        if (PutOff().IsMatch(sentence.Passage.Folded)) return OfNewDay();
         var own = fact.Days is [var only] ? (EventDay)only.Value! : fact.Days.Count > 1 ? Last(fact) : null;
         if (own is { IsThat: false }) return own;
         var that = sentence.Tokens.Take(fact.Match.At + fact.Match.Length).Any(t => t.Value is EventDay { IsThat: true });
         if (!that && !fact.IsHere) return own is null ? Head(fact.Match.At, fact) : null;
         return Only(sentence, fact.Match.At) ?? (before is not null && EventClauses.BeginWithDay(before) ? Only(before, before.Tokens.Count) : null);
     }
-
-    /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
-    [GeneratedRegex("(?:原定|原计划|原拟|原本)[^。]{0,120}?(?:延期|延后|延至|推迟|改期|改至|顺延|提前至)")]
-    private static partial Regex PutOff();
 
     /// <summary>The day right before the verb rather than one at the head of the sentence: 9月1日,…将于10月8日举行.</summary>
     private static EventDay Last(EventFact fact) => (EventDay)fact.Days[^1].Value!;
@@ -162,6 +159,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         if (ledger.Called((string)name.Value!) is { } known)
         {
             if (known.IsHeld) spoken.Say(_about = known);
+            else if (isSubject) _about = known;
             if (isSubject) (_named, _unnumbered) = (known, null);
         }
         else if (!IsAttribute(name))
@@ -191,7 +189,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     {
         var verb = sentence.Tokens[at + 1];
         var entry = (IsAttribute(verb) && sentence.Is(at + 2, EventKinds.Same) ? Spoken(sentence.Tokens[at + 2]) : null) ?? Held(at + 2);
-        if (entry is null && !IsAttribute(verb) && !IsOfUnknown(at)) entry = at == 0 && sentence.Passage.Folded[hosts.Start] == '由' ? spoken.What : _about;
+        if (entry is null && !IsAttribute(verb) && !IsOfUnknown(at))
+            entry = (at == 0 && sentence.Passage.Folded[hosts.Start] == '由') || (at > 0 && IsItsKind(sentence.Tokens[at - 1])) ? spoken.What : _about;
         if (entry is not null) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;
     }
@@ -209,12 +208,21 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>同期的书市由…: the clause has a subject that nobody knows.</summary>
     private bool IsOfUnknown(int at) =>
         sentence.Is(at - 1, Kinds.Other) && (at < 2 || sentence.Is(at - 2, Kinds.Comma) || sentence.Is(at - 2, Kinds.Semicolon))
-        && !Said().IsMatch(sentence.Passage.Folded, sentence.Tokens[at - 1].Start);
+        && !Said().IsMatch(sentence.Passage.Folded, sentence.Tokens[at - 1].Start) && !IsItsKind(sentence.Tokens[at - 1]);
+
+    /// <summary>我们村的|春晚: as the name of the event spoken of ends.</summary>
+    private bool IsItsKind(Token words) =>
+        words.End - words.Start >= 2 && spoken.What is { } entry
+            && entry.Name.EndsWith(sentence.Passage.Folded[words.Start..words.End], StringComparison.Ordinal);
+
+    /// <summary>局长表示,今年以“…”为主题: nothing but who says so stands before it.</summary>
+    private bool IsTold(int at) =>
+        sentence.Is(0, Kinds.Other) && sentence.Is(1, EventKinds.Report) && sentence.Is(2, Kinds.Comma) && (at == 3 || (at == 4 && !IsOfUnknown(at)));
 
     /// <summary>以“…”为主题的舞蹈 has a theme of its own.</summary>
     private void Theme(Token theme, int at)
     {
-        if ((_about ?? (Opens(at) ? spoken.What : null)) is { } entry && !IsOfUnknown(at)
+        if ((_about ?? (Opens(at) || IsTold(at) ? spoken.What : null)) is { } entry && !IsOfUnknown(at)
             && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other)))
         {
             EventLedger.SetTheme(entry, sentence.Passage, theme);
@@ -225,6 +233,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private static partial Regex Said();
 
     [GeneratedRegex("日(?:上午|下午|早上|晚上?|傍晚|清晨)?[,的](?:在|走进|来到)?(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|[馆院堂厅园村镇城区场街港湾岛寺庙])(?<!现场))"
-        + "(?:[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前|(?=人[头潮山流]|灯火|热闹|锣鼓|彩旗|歌声))")]
+        + "(?:(?:的[\u4e00-\u9fff]{1,4})?[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前|(?=人[头潮山流]|灯火|热闹|锣鼓|彩旗|歌声))")]
     private static partial Regex Scene();
 }

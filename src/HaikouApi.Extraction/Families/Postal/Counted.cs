@@ -9,7 +9,7 @@ internal static partial class Counted
     /// <summary>1件邮件 is one letter somebody speaks of.</summary>
     private const int Least = 10;
 
-    private const string Mail = "邮(?!政(?!包裹|小包)|局|编|箱|储|轮|票|戳|差|车|[递寄件]渠道|寄渠道)[\u4e00-\u9fff]?|包裹|[函快]件|信[函件札]|总包|小包|快捷|[Ee]邮宝";
+    private const string Mail = "空邮|邮(?!政(?!包裹|小包)|局|编|箱|储|轮|票|戳|差|车|[递寄件]渠道|寄渠道)[\u4e00-\u9fff]?|包裹|[函快]件|信[函件札]|总包|小包|快捷|[Ee]邮宝";
 
     /// <summary>The noun of mail that a number counts; empty where none is named, null where it counts something else.</summary>
     /// <param name="quantity">The number.</param>
@@ -25,6 +25,7 @@ internal static partial class Counted
             return null;
         }
 
+        if (OfBorder().IsMatch(before)) return "";
         if (IsOther(before)) return null;
         if (Named().Match(before) is { Success: true } named) return named.Value;
         if (Unknown().IsMatch(behind)) return null;
@@ -56,8 +57,12 @@ internal static partial class Counted
     [GeneratedRegex("^(?!同比|环比|增|上升|下降|减少|以[上下内]|左右|上下|多|余|[出进]境|[出进]口|[发运寄送]往|[从经由在搭乘和与及的被将已]|大关|分别|其中|之多)[\\u4e00-\\u9fff]")]
     private static partial Regex Unknown();
 
+    /// <summary>国际/港澳台业务量完成|8.35万件: what the post and the couriers count as sent across the border.</summary>
+    [GeneratedRegex("^(?!.*(?:全国|全省|全球|我国|全行业|同期)).*(?:国际(?:[/、及和与]?港澳台)?|跨境(?:电商)?)(?:快递|寄递|邮政)?业务量(?:累计|共|已|完成|达到?|为|约|近|超过?|突破)*$")]
+    private static partial Regex OfBorder();
+
     /// <summary>What an office does with mail, and what is weighed of it, where no noun is named.</summary>
-    [GeneratedRegex("处理|监管|[验收]放|放行|通关|收寄|[封收]发|交换|分拣|[进出]境|[进出]口|业务量|高峰|日均|每[天日]|[天日]|小时|能力|突破|(?<!货|吞吐)(?:[共计]|总(?!重))[量计]?"
+    [GeneratedRegex("处理|过机|监管|[验收]放|放行|通关|收寄|[封收]发|交换|分拣|[进出]境|[进出]口|业务量|高峰|日均|每[天日]|[天日]|小时|能力|突破|(?<!货|吞吐)(?:[共计]|总(?!重))[量计]?"
         + "|(?:重量|[载总货]重)[:达到为约近超过逾共计合]*$|[装发运送寄抵达超]|^(?:[0-9]+年)?$")]
     private static partial Regex Handled();
 
@@ -85,7 +90,7 @@ internal static partial class Counted
     [GeneratedRegex("[比较](?:[^,]{0,6}?)(?:公路|海运|铁路|空运|陆路|水陆路)(?:运输|方式)?|[比较与][去上]年(?:同期)?")]
     private static partial Regex Compared();
 
-    private const string Seized = "发现|查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|国内(?!领先|首|最|唯一|一流|外)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)";
+    private const string Seized = "发现|同城|异地|查[获扣]|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|国内(?!领先|首|最|唯一|一流|外)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)";
 
     /// <summary>What makes nothing behind it mail, also in the clauses that follow.</summary>
     [GeneratedRegex(Seized)]
@@ -95,7 +100,8 @@ internal static partial class Counted
     private static partial Regex NotItsOwn();
 
     /// <summary>Roads, ships, airports and couriers move other things too; what was seized or sent back was not exchanged; 去年同期 is another year's.</summary>
-    [GeneratedRegex("派(?:送|件|了)|揽收|(?<way>陆运|卡航|卡车|(?<!比|较)海运(?!邮)|班列)|我国(?:已?与|已?同|共)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)|货邮|货运(?!包机|量)|(?<=[岸站港场市])货运量|吞吐|查[获扣]"
+    [GeneratedRegex("派(?:送|件|了)|揽收|同城|异地|(?<way>陆运|卡航|卡车|(?<!比|较)海运(?!邮)|班列)|我国(?:已?与|已?同|共)|(?<!(?:邮件|邮包|包裹)[、和及与])快递(?!邮件)"
+        + "|货邮|货运(?!包机|量)|(?<=[岸站港场市])货运量|吞吐|查[获扣]"
         + "|查验?出|截获|没收|退运|侵权|禁限|违禁|濒危|走私|去年同期|上年同期|上年度?同|全国邮政|全国(?:国际|进出境|出口|进口)*邮件|全国海关|全国(?:共|各|的|所有)|全省邮政|全球邮政|国内邮|行政处罚|专利|设备|案件|投诉|征税|税款|发现|内有|夹藏|藏匿|旅客"
         + "|货物(?!邮)|商品|清单|来自$|前$", RegexOptions.RightToLeft)]
     private static partial Regex Other();

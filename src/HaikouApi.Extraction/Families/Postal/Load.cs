@@ -21,7 +21,7 @@ internal static partial class Load
         var isByTheHour = HourBehind().IsMatch(behind);
         var isTimed = isByTheHour || TimeBehind().IsMatch(behind);
         if (what is "volume" or "bags" && !isTimed && FirstBatch().IsMatch(before)) return "first_export_items";
-        if (what == "volume" && AtMost(said, behind, isByTheHour, isTimed) is { } most) return most;
+        if (what == "volume" && AtMost(said, behind, earlier, isByTheHour, isTimed) is { } most) return most;
         if (Not().IsMatch(said) || (isTimed && !DayBehind().IsMatch(behind))) return null;
         if (LookedInto().IsMatch(said)) return what == "volume" && !isTimed && !Daily().IsMatch(said) ? "inspected_volume" : null;
         if (Daily().IsMatch(said) || isTimed) return what is "volume" or "tonnage" or "bags" ? "daily_" + what : null;
@@ -31,14 +31,24 @@ internal static partial class Load
     }
 
     /// <summary>What can be handled in an hour, a day or a year, and what was the most.</summary>
-    private static string? AtMost(string before, string behind, bool isByTheHour, bool isTimed)
+    private static string? AtMost(string before, string behind, string earlier, bool isByTheHour, bool isTimed)
     {
         if (PerHour().IsMatch(before) || (isByTheHour && Capacity().IsMatch(before))) return "hourly_capacity";
         if (AnnualCapacity().IsMatch(before)) return "annual_capacity";
         if (AtTheMost().IsMatch(before) && !PerHour().IsMatch(before)) return "daily_capacity";
-        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind)) return "daily_peak";
+        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind) || IsPeak(before, earlier)) return "daily_peak";
         return DailyCapacity().IsMatch(before) || (isTimed && Capacity().IsMatch(before) && DayBehind().IsMatch(behind)) ? "daily_capacity" : null;
     }
+
+    /// <summary>最多的一天是27日,|过机9万件; 每天出口邮件1万件,|旺季能到2万件.</summary>
+    private static bool IsPeak(string before, string earlier) =>
+        BusiestDay().IsMatch(earlier) || (Season().IsMatch(before) && Daily().IsMatch(earlier));
+
+    [GeneratedRegex("最[多高忙]的?一[天日](?:是|为)?[0-9月日]*,$")]
+    private static partial Regex BusiestDay();
+
+    [GeneratedRegex("^(?:旺季|高峰期?)[^,]{0,4}(?:能|可)?[到达]$")]
+    private static partial Regex Season();
 
     /// <summary>件, 封 and 票 count consignments, 个 what is named: parcels or bags.</summary>
     private static string? WhatOf(Quantity quantity, string noun, string before, string behind) => quantity.Unit switch

@@ -16,7 +16,7 @@ internal sealed partial record Measure
     [GeneratedRegex("")]
     private static partial Regex Anything();
 
-    [GeneratedRegex("(?:[由从]|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|初期的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|20[0-9]{2}年的?)?"
+    [GeneratedRegex("(?:[由从](?:[\u4e00-\u9fff]{2,3}的|[0-9]{1,2}月的?)?|原来的?|此前的?|过去的?|以往的?|原先的?)(?:最初的?|初期的?|原来的?|当初的?|过去的?|此前的?|开通时的?|以前的?|20[0-9]{2}年的?)?"
         + "(?<per>每[天日]|每小时|日均|月均|年均|每周|一天)?(?:约|近|不足|不到|平均)?$")]
     private static partial Regex Former();
 
@@ -27,7 +27,7 @@ internal sealed partial record Measure
     private static partial Regex Raised();
 
     /// <summary>Any word of going or joining: what went there is named, or is the mail of the article.</summary>
-    [GeneratedRegex("[发寄运送拨销派转输递通飞驶走达抵封][一-鿿]?[至到往向给]|[通直可寄发送抵到]达|覆盖|[通直]邮|[联互]通|互[联换]|直[封飞航]|辐射|连[接通]|链接|畅通|遍[及布]|投递|拓展|延伸|与全球|与世界|增至|扩展|扩大|合作|分[拨发送]")]
+    [GeneratedRegex("[发寄运送拨销派转输递通飞驶走达抵封][一-鿿]?[至到往向给]|[通直可寄发送抵到]达|覆盖|[通直]邮|[联互]通|互[联换]|直[封飞航发]|辐射|连[接通]|链接|畅通|遍[及布]|投递|拓展|延伸|与全球|与世界|增至|扩展|扩大|合作|分[拨发送]")]
     private static partial Regex Reach();
 
     [GeneratedRegex("^(?:[^,;。]{0,20}?)(?:互联互通|通邮|直封|互换|建立[^,;。]{0,8}关系|的(?:国际)?(?:邮件|邮路|通邮))")]
@@ -89,7 +89,7 @@ internal sealed partial record Measure
     private static partial Regex OfPremises();
 
     /// <summary>What is built, by the noun that stands last: the office and its premises, or what is larger.</summary>
-    [GeneratedRegex("(?<office>互换局|新址|交换站|[邮快]件[\u4e00-\u9fff()]{0,8}(?:中心|场[地所]|库|枢纽|基地)|邮区中心|邮政口岸|(?:作业|监管|处理|过渡|查验)场[地所]|该[站局]|该(?:项目|工程|中心|场[地所]))"
+    [GeneratedRegex("(?<office>互换局|新址|新[站局]|交换站|[邮快]件[\u4e00-\u9fff()]{0,8}(?:中心|场[地所]|库|枢纽|基地)|邮区中心|邮政口岸|(?:作业|监管|处理|过渡|查验)场[地所]|该[站局]|该(?:项目|工程|中心|场[地所]))"
         + "|园区?(?!区)|自贸|保税|开发区|机场(?!邮)|港(?!澳)|全[市省县区国]|外贸|企业|公司|学校|市场|城市|房产|房地产|商城|小镇|口岸(?!国际)|枢纽|新区", RegexOptions.RightToLeft)]
     private static partial Regex Built();
 
@@ -117,6 +117,13 @@ internal sealed partial record Measure
     [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?(?:中|里|当中|之中),?(?:有|约|近|超过?|大约|其中)*$")]
     private static partial Regex AmongMail();
 
+    /// <summary>共处理入境邮包740万件,同比增长9%,其中|62%来自中国.</summary>
+    [GeneratedRegex("^其中,?(?:有|约|近|超过?|大约)*$")]
+    private static partial Regex OfThose();
+
+    [GeneratedRegex("(?:邮[件包]|包裹|小包)[^,。;]{0,10}[0-9.]+[万亿]?余?[件个袋票],(?:[^,。;]{0,16}%,)?$")]
+    private static partial Regex AmongBefore();
+
     [GeneratedRegex("^(?:以上)?的?(?:邮[件包]|包裹|小包)?(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于?|源自|产自|流向|出自|由[^,。;]{1,8}而来)")]
     private static partial Regex PartIs();
 
@@ -130,39 +137,55 @@ internal sealed partial record Measure
 
     /// <summary>约占全国邮件总量的两成: of what the mail is a part.</summary>
     /// <summary>出口邮件中,寄往美国的占|42%.</summary>
-    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?[中里],[^,]{0,4}(?:寄|发|运|销|来自|源自)[^,]{1,10}的?(?:约|就)?占(?:到|比|了|约|近|超过?)*$")]
+    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?[中里],[^,]{0,4}(?:(?:寄|发|运|销|来自|源自)[^,]{1,10}的?|[进出][境口]的?)(?:邮件)?(?:约|就)?占(?:到|比|了|约|近|超过?)*$")]
     private static partial Regex SentThere();
 
-    [GeneratedRegex("占(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|[进出]口量|(?:全国|全省|全区|全局)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
+    [GeneratedRegex("(?:占|相当于)(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|[进出]口量|(?:全国|全省|全区|全局)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
     private static partial Regex Share();
 
     [GeneratedRegex("^(?!/|每)")]
     private static partial Regex NotPerTime();
 
-    /// <summary>缩短…了|5天, 比海运少用|20天: how much less, and not down to what.</summary>
-    [GeneratedRegex("(?:缩短|压缩|压减|节省|节约|节余|减少|提前|提速|提升|加快|省|(?<![至不很最多])[少早]到?|(?<![最尽加])快到?)[下去掉在途运输通关邮寄递处理全程平均传投验清时间限长效周期了约近将达可出用大超过至少不于]{0,10}(?<![到至为])$")]
-    private static partial Regex Saved();
-
-    /// <summary>陆运全程的寄递时效|: by whatever way it goes.</summary>
-    [GeneratedRegex("(?:寄递|邮[件运寄递包路]|包裹)[^,]{0,8}(?:时效|时限|时间|全程)")]
-    private static partial Regex ByPost();
-
-    /// <summary>全程最快用时|15天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + ")).*(?:全程(?:时效|时间|时限)?|邮[件路](?:的|平均)*(?:时效|时间|时限)|(?:邮[件路包][^,]{0,10}的?)平均(?:时效|时限|时间)"
-        + "|用时|耗时|行驶|历时|运行时间|运输时间|(?:邮运|寄递|运递|投递|邮寄|传递|运输)"
-        + "(?:时间|时效|时限|周期|速度))"
-        + "(?:最快|仅|只|用时|耗时|用|需|要|为|(?:稳定|控制|保持)?在)*(?:约|近|不到|(?:缩短|压缩)[至到为])*$")]
-    private static partial Regex OnTheWay();
-
-    /// <summary>邮件从本市寄往莫斯科只要|8天.</summary>
-    [GeneratedRegex("^(?!.*(?:" + Earlier + "|每)).*(?:邮|包裹)[^,]{0,12}(?:寄|发|运|送)(?:往|到|至|达)[^,0-9]{1,10}?(?:仅|只|需|要|约|用|最快|大约|平均|需要)*$")]
-    private static partial Regex Sent();
-
     [GeneratedRegex("^(?!.*(?:" + Earlier + "|查|检|等|提前|缩短(?![至到为])|节省))")]
     private static partial Regex NotFormerly();
 
+    /// <summary>单程可载|22吨, 平均每班载货邮量达|13吨: what one of them carries.</summary>
+    [GeneratedRegex("(?:(?:每[班次趟架列]|单[程次机车趟]|最大|最多|每次)[^,。;]{0,6}(?:可|能)?(?:载|带运|装载|运载|运送|运)(?:重|货邮?|邮|运)?(?:量)?|(?:最大)?载重量?)(?:可?达|为|约|近|超过?)*$")]
+    private static partial Regex Carries();
+
+    /// <summary>每次包舱量为|40立方米.</summary>
+    [GeneratedRegex("(?:包[舱仓]量?|舱容)(?:可?达|为|约|近|超过?)*$")]
+    private static partial Regex Hold();
+
+    /// <summary>直封路向|52个; 直发泰国、缅甸等|9个路向; 与…的|41个境外互换局.</summary>
+    [GeneratedRegex("(?:直封|直发|直达|直航|通邮|出口|寄达|封发)[\u4e00-\u9fff]{0,4}路向(?:数量?|总数)?(?:已|共|总)*(?:增至|增加到|达到?|有|为|约|近|超过?|突破)*$")]
+    private static partial Regex Lanes();
+
+    [GeneratedRegex("^(?:国际|直封|直发|境外|国外|海外|国家的?)*(?:邮件)?(?:互换局|路向|邮政机构)")]
+    private static partial Regex LanesBehind();
+
+    [GeneratedRegex("^(?:国际|境外|国外|海外)*(?:邮件)?互换局[^,。;]{0,10}(?:直封|直发|通邮|互换关系)")]
+    private static partial Regex OfficesBehind();
+
+    [GeneratedRegex("^(?:境外|海外|国际)?目的地")]
+    private static partial Regex Destinations();
+
+    [GeneratedRegex("集装箱(?:共|计|约)*$")]
+    private static partial Regex ContainersRightBefore();
+
+    [GeneratedRegex("^[、和](?:国际)?邮[件包]")]
+    private static partial Regex MailRightBehind();
+
+    /// <summary>出港货物中|55%为国际邮件.</summary>
+    [GeneratedRegex("^(?:以上)?(?:都|均)?[是为](?:国际)?(?:邮件|邮包|包裹)")]
+    private static partial Regex PartIsMail();
+
+    /// <summary>时效比海运缩短|25%.</summary>
+    [GeneratedRegex("(?:时效|时间|时限|周期)(?:[较比][^,。;0-9]{2,12}?)?(?:可|平均|整体|也)*(?:缩短|提升|提高|压缩|加快|提速|减少)了?(?:约|近|超过?)*$")]
+    private static partial Regex Faster();
+
     /// <summary>邮包专列发运集装箱|44个; 邮包专列载有|41个集装箱; 41个集装箱的国际邮件.</summary>
-    [GeneratedRegex("邮[^。;]*集装箱(?:共|总计|共计|达|约)*$")]
+    [GeneratedRegex("邮[^。;]*集装箱(?:运量|数量)?(?:已|由此|累计|突破|越过|超过?|共|总计|共计|达|约)*$")]
     private static partial Regex ContainersOfMail();
 
     [GeneratedRegex("邮(?:[件包品]|政)")]
@@ -188,13 +211,13 @@ internal sealed partial record Measure
     [GeneratedRegex("^[之以]?外的")]
     private static partial Regex Away();
 
-    [GeneratedRegex(Earlier)]
+    [GeneratedRegex("(?<![由从较比])(?:" + Earlier + ")")]
     private static partial Regex Formerly();
 
-    [GeneratedRegex("^(?:全自动|自动化?|智能化?|双层|高速|交叉带|国际|邮件|包裹)*分拣(?:流水|设备)?线")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,10}?(?:分拣|机检|查验|检查|传输|处理|装卸)(?:流水|设备)?线")]
     private static partial Regex SortingLines();
 
-    [GeneratedRegex("分拣(?:流水)?线(?:共|已|有|达)*$")]
+    [GeneratedRegex("(?:分拣|机检|查验|检查|传输|处理|装卸)(?:流水)?线(?:共|已|有|达)*$")]
     private static partial Regex SortingLinesBefore();
 
     /// <summary>X光机|8台.</summary>
@@ -214,9 +237,4 @@ internal sealed partial record Measure
     /// <summary>国际业务收入完成|8600万元.</summary>
     [GeneratedRegex("(?:邮政国际|国际(?:及港澳台)?(?:邮政|邮件|寄递|包裹|快递)?)(?:业务)?收入(?:累计|共|完成|实现|达到?|为|约|近|超过?|突破)*$")]
     private static partial Regex Revenue();
-
-    /// <summary>18天|就到.</summary>
-    [GeneratedRegex("^(?:后|内|左右)?,?(?:就|便|即|即可|就可|就能|便可|可|能|可以)+(?:直接)?(?:到|抵达|送达|运抵|送到|妥投|投递)"
-        + "|^(?:以?内|左右|后)?(?:\\([^()]{0,10}\\))?(?:就|便|即可?|可以?|能)?(?:直接)?(?:送达|寄达|妥投|运抵|抵达|到达)")]
-    private static partial Regex Arrives();
 }

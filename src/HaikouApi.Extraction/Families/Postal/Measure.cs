@@ -34,6 +34,14 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("containers", "{item}", OfMail(), Containers()),
         new("containers", "{item}", Anything(), ContainersOf()),
         new("boxes", "{box}", MailRightBefore(), NotPerTime()),
+        new("payload", "t", Carries(), NotPerTime()),
+        new("cargo_volume", "m3", Hold(), NotPerTime()),
+        new("direct_dispatch", "{item}", Lanes(), NotPerTime()),
+        new("direct_dispatch", "{item}", Reach(), LanesBehind()),
+        new("direct_dispatch", "{item}", Anything(), OfficesBehind()),
+        new("destinations", "{item}", Reach(), Destinations()),
+        new("containers", "{box}", ContainersOfMail(), NotPerTime()),
+        new("containers", "{item}", ContainersRightBefore(), MailRightBehind()),
         new("distance", "km", Distance(), NotPerTime()),
         new("distance", "km", NotFormerly(), Away()),
         new("share", "%", Share(), NotPerTime()),
@@ -42,6 +50,8 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("share", "%", AmongMail(), PartIs()),
         new("share", "%", MailRightBefore(), PartIs()),
         new("share", "%", NoChange(), PartOfMailIs()),
+        new("share", "%", NoChange(), PartIsMail()),
+        new("time_saved", "%", Faster(), NotPerTime()),
         new("cost_reduction_percent", "%", Cheaper(), NotPerTime()),
         new("investment", "CNY", Invested(), NotPerTime()),
         new("area", "m2", Covering(), NotPerTime()),
@@ -55,6 +65,8 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("transit_time", "d", Sent(), NotPerTime()),
         new("transit_time", "d", OnTheWay(), Anything()),
         new("transit_time", "h", OnTheWay(), Anything()),
+        new("transit_time", "d", FromTo(), NotPerTime()),
+        new("transit_time", "h", FromTo(), NotPerTime()),
         new("transit_time", "d", NotFormerly(), Arrives()),
         new("transit_time", "h", NotFormerly(), Arrives()),
     ];
@@ -66,11 +78,16 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     /// <param name="earlier">The clauses before.</param>
     /// <param name="isOfOffice">Whether the article is about an office, so that 项目 is its own.</param>
     public static string? Of(Quantity quantity, string before, string behind, string earlier, bool isOfOffice) =>
-        Load.MetricOf(quantity, before, behind, earlier) ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) ? null
+        Load.MetricOf(quantity, before, behind, earlier)
+        ?? (quantity.Unit is "d" or "h" && IsTimeOfIt(earlier, before) ? "transit_time" : null)
+        ?? (quantity.Unit == "%" && OfThose().IsMatch(before) && PartIs().IsMatch(behind) && AmongBefore().IsMatch(earlier) ? "share" : null)
+        ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) && !Worth().IsMatch(before)
+            && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) && !(Arrives().IsMatch(behind) && OfMail().IsMatch(earlier)) ? null
             : All.FirstOrDefault(m => m.Unit == quantity.Unit
             && (m.Metric is not ("investment" or "area" or "equipment" or "employees")
                 || IsOfOffice(earlier + before, isOfOffice) || ForOffice().IsMatch(behind))
             && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
+            && (m.Metric != "transit_time" || !Then().IsMatch(earlier + before)) // 在此之前都要先送北京,耗时…
             && (quantity.Unit != "{item}" || m.Counts(quantity.UnitPrinted))
             && (m.Before.IsMatch(before) || (m.Metric == "containers" && OnTrainOfMail().IsMatch(earlier + before))) && m.Behind.IsMatch(behind))?.Metric);
 

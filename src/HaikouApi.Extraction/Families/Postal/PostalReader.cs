@@ -26,7 +26,7 @@ public static partial class PostalReader
         var throughout = IsAboutMail(headline) || OfRoutes().IsMatch(headline);
         foreach (var paragraph in paragraphs)
         {
-            var about = throughout;
+            var about = throughout || (isOfMail && Border().IsMatch(paragraph.Folded));
             foreach (var sentence in Sentences.Of(paragraph))
             {
                 // What a paragraph has begun to tell of the office it goes on to tell.
@@ -56,14 +56,15 @@ public static partial class PostalReader
         + "|世界|全球|万国|驻邮|邮局海关|检验检疫|总包|邮检|通关")]
     private static partial Regex Border();
 
-    [GeneratedRegex("邮[件包袋品路]|邮[递寄]物|包裹|互换局|交换站|函件|信[函件札]|国际邮")]
+    [GeneratedRegex("邮[件包袋品路]|空邮|邮政(?:小包|包裹)|邮[递寄]物|包裹|互换局|交换站|函件|信[函件札]|国际邮")]
     private static partial Regex Mail();
 
     /// <summary>国际快件监管中心, 跨境电商出口包裹, 邮政国际航线: of mail is also what comes as express or is flown by the post.</summary>
     private const string OfExpress = "(?:国际|[进出][境口]|跨境)(?:邮)?快件|快件(?:监管|通关)|(?:邮局|驻邮)海关|跨境(?:电商)?(?:[进出][境口]|进出[境口])?(?:包裹|小包)"
         + "|航空邮件|国际(?:EMS|特快|速递)|(?:EMS|特快专递|速递)国际|邮政[一-鿿]{0,4}(?:航线|专线|专机|包机|货机|班列|专列)";
 
-    [GeneratedRegex(OfExpress + "|邮政航空|邮航|国际(?:邮|寄递|包裹|小包)|[直通运]邮(?!政|箱|编|件)|互换|交换站|封发局|邮政(?:口岸|关系)|边境包裹|邮递物品|(?:航空|直达|铁路|公路|海上|陆路|货运)邮路|—[一-鿿]{2,6}邮路")]
+    [GeneratedRegex(OfExpress + "|空邮|货邮(?:往返)?(?:航班|航线|包机|专线|货机)|邮政卡[班车]|国际(?:[/、及和与]?港澳台)?(?:快递)?业务量|跨境业务量|邮政航空|邮航|国际(?:邮|寄递|包裹|小包)|[直通运]邮(?!政|箱|编|件)"
+        + "|互换|交换站|封发局|邮政(?:口岸|关系)|边境包裹|邮递物品|(?:航空|直达|铁路|公路|海上|陆路|货运)邮路|—[一-鿿]{2,6}邮路")]
     private static partial Regex AboutMail();
 
     [GeneratedRegex("互换局|交换站|邮件(?:处理|监管|分拣)?中心")]

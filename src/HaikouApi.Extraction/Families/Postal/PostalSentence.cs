@@ -20,6 +20,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     public IEnumerable<Record> Read()
     {
         Quantity? handled = null, last = null;
+        var loads = new List<(int End, bool CameThrough)>();
         var beforeLast = "";
         List<Quantity> quantities = [.. QuantityLexer.All(_folded)];
         foreach (var quantity in quantities)
@@ -58,7 +59,12 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
                     quantity.End));
             }
 
-            if (quantity.Unit != "%" && quantity.UnitPrinted != "倍") handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
+            if (quantity.Unit != "%" && quantity.UnitPrinted != "倍")
+            {
+                handled = measure is not null && Load.CameThrough(measure) ? quantity : null;
+                loads.Add((quantity.End, handled is not null));
+            }
+
             (last, beforeLast) = (quantity, before);
         }
 
@@ -67,7 +73,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
             if (rank.Index < _turn && OfRank(rank) is { } record) yield return record;
         }
 
-        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && handled is not null && handled.End <= times.Index)
+        if (Times().Match(_folded) is { Success: true } times && times.Index < _turn && loads.FindLast(l => l.End <= times.Index) is { CameThrough: true })
         {
             yield return Of(times);
         }
@@ -90,6 +96,11 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         foreach (Match driven in Driven().Matches(_folded))
         {
             if (driven.Index < _turn) yield return OfBare("trucks", "{vehicle}", driven);
+        }
+
+        foreach (Match batches in InBatches().Matches(_folded))
+        {
+            if (batches.Index < _turn) yield return OfBare("batches", "{item}", batches);
         }
 
         foreach (Match nations in Nations().Matches(_folded))
@@ -129,10 +140,14 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     private int ClauseOf(Quantity quantity)
     {
         var from = _folded.AsSpan(0, quantity.Start).LastIndexOfAny(",;:。") + 1;
-        if (from >= 2 && _folded[from - 1] == ',' && _folded[from - 2] is '中' or '里') return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
+        if (AmongThem().IsMatch(_folded.AsSpan(0, from))) return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
         if (from < 2 || quantity.Unit == "%" || _folded[from - 1] is not (':' or ',') || !Headless().IsMatch(_folded[from..quantity.Number])) return from;
         return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
     }
+
+    /// <summary>进口邮件中,|70%; 全程880公里, is none of these.</summary>
+    [GeneratedRegex("(?:中|(?<![公海])里),$", RegexOptions.RightToLeft)]
+    private static partial Regex AmongThem();
 
     [GeneratedRegex("^(?:其中|共|合计|总计|共计|累计|总量|达到?|为|约|近|超过?|突破|日均|最高|高峰|单日|一[天日]|可|已|也|均|则|更|创下?|(?:20[0-9]{2}年)?[0-9—-]*月|[一二三四]季度|[上下]半年|全年)*$")]
     private static partial Regex Headless();

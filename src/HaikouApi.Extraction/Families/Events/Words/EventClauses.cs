@@ -42,7 +42,10 @@ internal sealed class EventClauses
     /// <summary>Whether a sentence begins with a day, which may stand behind a dateline.</summary>
     public static bool BeginWithDay(Sentence sentence) =>
         Dateline().Match(sentence.Passage.Folded).Length is var dateline
-            && sentence.Tokens.FirstOrDefault(t => t.Start >= dateline).Kind == EventKinds.Day;
+            && sentence.Tokens.FirstOrDefault(t => t.Start >= dateline && !Marks.Contains(sentence.Passage.Folded[t.Start])).Kind == EventKinds.Day;
+
+    /// <summary>▲8月10日,…: before a caption.</summary>
+    private const string Marks = "▲△●■◆";
 
     private IEnumerable<EventFact> Read()
     {
@@ -93,7 +96,13 @@ internal sealed class EventClauses
         ((token.Kind == EventKinds.Begin || token.Kind == EventKinds.End || token.Kind == EventKinds.Hold || token.Kind == EventKinds.Visit)
             && EndsClause().IsMatch(_folded, token.End))
         || (token.Kind == EventKinds.Future && _folded[token.Start] is '定' or '订' && SetFor(token.End))
+        || IsSpan(token)
         || (token.Kind == EventKinds.Hold && Timed().IsMatch(_folded.AsSpan(token.Start, token.End - token.Start)) && SetFor(token.End));
+
+    /// <summary>第三届读书节…,从6月8日持续到7月5日: a clause that is nothing but the days.</summary>
+    private bool IsSpan(Token token) =>
+        IsDay(token) && _folded[token.Start] is '从' or '自' && ((EventDay)token.Value!).Match.Groups["day2"].Success
+        && token.Start > 0 && _folded[token.Start - 1] == ',' && EndsClause().IsMatch(_folded, token.End);
 
     /// <summary>定于9月22日, 活动时间为9月22日: on that day, and nothing more.</summary>
     private bool SetFor(int at) =>

@@ -36,6 +36,10 @@ internal static partial class EventGrammar
             "all:(Before name:EventName Ceremony? Round (Begin+|Ending))",
             m => IsSubject(m) ? Said(m) : []),
 
+        new("event-set-for", "第三届读书节定档10月18日; 第三届读书节将于10月18日至20日,在市图书馆",
+            "all:(Before name:EventName Ceremony? Future EventDay (?=(Comma|Semicolon|$)))",
+            m => m.One("name") is { Word: EventNames.Distinct } && IsSet(m) ? [EventFact.Of(m)] : []),
+
         new("event-goes-to", "6月27日,由市文化馆主办的第三届读书节走进光明社区",
             "all:(Before name:EventName Behind EventVisit)",
             m => Said(m)),
@@ -99,6 +103,10 @@ internal static partial class EventGrammar
     private static bool IsSurelyHeld(RuleMatch match) =>
         (match.Has(EventKinds.Day) || match.Has(EventKinds.Venue))
             && OpenNames.IsHeld(match.Sentence.Passage.Folded.AsSpan(match.Last.Start, match.Last.End - match.Last.Start));
+
+    /// <summary>定档, 定于: the last word before the day says that it is held then.</summary>
+    private static bool IsSet(RuleMatch match) =>
+        match.All("all", EventKinds.Future) is [.., var set] && match.Sentence.Passage.Folded[set.Start] is '定' or '订';
 
     /// <summary>The name is what takes place: what stands between is manner, means or place, and no other subject (…节分会场开幕).</summary>
     private static bool IsSubject(RuleMatch match)

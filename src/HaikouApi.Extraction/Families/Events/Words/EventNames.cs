@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
+using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Events.Words;
 
@@ -38,6 +39,18 @@ internal static partial class EventNames
     /// <summary>Marks and verbs that make a sentence or a heading of it.</summary>
     [GeneratedRegex("[,。;:!?]|举[行办]|开幕|启幕|落幕|闭幕|启动|开展(?!示|览)|将|于(?!都)|在(?!线)|获|火|来袭|攻略|指南|通知|公告|时间|安排|报名")]
     private static partial Regex Sentence();
+
+    /// <summary>…甜蜜之约, and in the line below it 第二十六届杨梅节: what has its own number there begins there.</summary>
+    public static Token InOneLine(Passage passage, Token name)
+    {
+        for (var at = name.End - 4; at > name.Start; at--)
+        {
+            if (!passage.BreaksAt(at) || !OwnLead().IsMatch(passage.Folded.AsSpan(at, name.End - at))) continue;
+            return new(name.Kind, at, name.End, Word: Distinct, Value: passage.Folded[at..name.End]);
+        }
+
+        return name;
+    }
 
     /// <summary>The names that a passage prints between quotation marks: “…艺术节”.</summary>
     public static IEnumerable<string> Quoted(string folded)
@@ -145,7 +158,7 @@ internal static partial class EventNames
         "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享谜欢]会|茶话会|广交会|服贸会|(?<!座)谈会" +
         "|祭(?![祀奠扫文拜台坛品司典])|巡礼|[花夜]市(?![场民])|[灯车时]?[装光车]秀(?![场])|集体婚礼|[耶圣]诞城|[游园]园会|开放日|体验日|毅行|夜跑|徒步走?(?=[在于将启开鸣])"
             + "|[音文]乐[营会]|[夏冬]令营(?=[在于将启开正圆结])|那达慕(?!草)|公开赛|决赛|竞赛(?![规活区场委制项办部])|环湖赛|环岛赛"
-            + "|[\u4e00-\u9fff”](?<![开参决出环])赛|[\u4e00-\u9fff”](?<![环关季时细春情章调枝礼末品使名])节(?![目能约省奏拍律制假])"
+            + "|[\u4e00-\u9fff”](?<![开参决出环])赛(?![程制])|[\u4e00-\u9fff”](?<![环关季时细春情章调礼末品使名])(?<!(?<!荔)枝)节(?![目能约省奏拍律制假])"
             + "|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
         "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))(?:\\([\u4e00-\u9fff]{2,8}站\\)|20[0-9]{2}(?![0-9年])"
             + "|in[\u4e00-\u9fff]{2,3}(?=[,”在于将今昨明由]))?";
@@ -153,7 +166,8 @@ internal static partial class EventNames
     /// <summary>Words over which no name goes on.</summary>
     private const string Word =
         "(?:将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民)|举[办行]|办起|办了|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场"
-            + "|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|上演(?=[“《])|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活])|不仅有?|还(?:推出|举[办行]|开展|有|将)|并(?:推出|举[办行]|开展|将))";
+            + "|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|上演(?=[“《])|组委会|筹委会|执委会|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活])|不仅有?|还(?:推出|举[办行]|开展|有|将)"
+            + "|并(?:推出|举[办行]|开展|将))";
 
     /// <summary>Such a word, and the ceremony that it may be part of.</summary>
     [GeneratedRegex(@"\G" + Word + "(?:式|仪式|典礼|晚会)?")]
@@ -209,7 +223,7 @@ internal static partial class EventNames
             + "|点灯|启灯|亮灯|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|演出|峰会|沙龙|[周季月])$" +
         "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
         "|^(?:本[届次]|此[届次])|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)"
-            + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
-        "|等[\u4e00-\u9fff]{0,4}(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
+            + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|承[办接]|累计|^[^“”第首]*、[^“”第首]*、|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
+        "|等[\u4e00-\u9fff]{0,4}(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动演](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }

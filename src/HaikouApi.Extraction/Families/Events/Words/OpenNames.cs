@@ -39,6 +39,9 @@ internal static partial class OpenNames
             : new(EventKinds.Name, from, to, Word: Open, Value: words);
     }
 
+    public static Token Of(Group name) =>
+        new(EventKinds.Name, name.Index, name.Index + name.Length, Word: Open, Value: name.Value);
+
     /// <summary>Whether the verb is one that only events take.</summary>
     public static bool IsHeld(ReadOnlySpan<char> words) => Verb().IsMatch(words);
 
