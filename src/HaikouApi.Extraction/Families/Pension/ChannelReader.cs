@@ -42,8 +42,11 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>“某通”APP办理…问答: a program that the headline names and the text may only call 本APP.</summary>
     public void ReadTitle(Passage title)
     {
-        if (!title.Folded.Contains('“', StringComparison.Ordinal) || PensionWords.OnlyReports(title.Folded)) return;
-        ledger.Add(title, new PensionSentence(Tokenize(title), false, false).Read().Where(f => f.Item.Kind == PensionKinds.Quoted));
+        if (PensionWords.OnlyReports(title.Folded)) return;
+        if (title.Folded.Contains(':', StringComparison.Ordinal) && PensionSentence.OfHeading(Tokenize(title), true) is { Count: > 1 } several) ledger.Add(title, several);
+        if (!title.Folded.Contains('“', StringComparison.Ordinal) && !title.Folded.Contains("热线", StringComparison.Ordinal)) return;
+        ledger.Add(title, new PensionSentence(Tokenize(title), false, false).Read()
+            .Where(f => f.Item.Kind == PensionKinds.Quoted || f.Item.Kind == PensionKinds.Phone));
     }
 
     private bool ReadPlaces(PensionLine line)

@@ -17,7 +17,7 @@ public static partial class PensionReader
         if (!PensionWords.IsAbout(article) && !GoesOn(context.Page.Articles, index)) return [];
         List<PensionLine> lines = [.. PensionLine.Of(article)];
         var ledger = new PensionLedger(context.Warnings);
-        var reader = new ChannelReader(new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded),
+        var reader = new ChannelReader(new(article), (article.Headline is { } headline && Guide().IsMatch(headline.Folded)) || (lines is [{ IsShort: true } first, ..] && Guide().IsMatch(first.Passage.Folded)),
             ChannelReader.SaysWays(article.Headline?.Folded), ledger);
         lines.ForEach(reader.Read);
         if (article.Headline is { } title) reader.ReadTitle(title);
@@ -56,6 +56,7 @@ public static partial class PensionReader
         for (var at = 0; at < lines.Count; at++)
         {
             var line = lines[at];
+            if (line.IsOfServices) services.ReadCell(line.Passage);
             if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
             else isListed = ServiceLists.Begins(line.Passage.Folded) || ServiceLists.Begins(lines, at);
             if (hasChannels && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is var (start, end)
@@ -114,7 +115,7 @@ public static partial class PensionReader
     private static partial Regex OfSpeed();
 
     /// <summary>A headline that says that the text tells how something is done.</summary>
-    [GeneratedRegex("指南|指引|攻略|(?:操作|办理|办事|认证|申报|缴费)(?:说明|流程|步骤|方法)|怎么[办缴交认]|如何[办缴交认]")]
+    [GeneratedRegex("指南|指引|攻略|(?:操作|办理|办事|认证|申报|缴费)(?:说明|流程|步骤|方法)|怎么[办缴交认查领打做]|如何[办缴交认查领打做]|(?:这样|这么)[办缴交认查领打做]")]
     private static partial Regex Guide();
 
     [GeneratedRegex(@"^(?:(?:方式|方法|途径|渠道|步骤)[一二三四五六0-9]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[0-9]{1,2}[.、])")]

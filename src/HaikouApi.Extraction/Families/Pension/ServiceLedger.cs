@@ -32,6 +32,18 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>A line of a list that its heading says is one of services.</summary>
     public void ReadItem(Passage line) => Add(line, 0, line.Folded.AsSpan().TrimEnd(";。").Length, "service-item");
 
+    /// <summary>A cell of a table that lists services.</summary>
+    public void ReadCell(Passage cell)
+    {
+        for (var item = Item().Match(cell.Folded); item.Success; item = item.NextMatch())
+        {
+            if (ServiceLists.IsDone(item.Value)) Add(cell, item.Index, item.Index + item.Length, "service-cell");
+        }
+    }
+
+    [GeneratedRegex("[^、,。;等]{3,}")]
+    private static partial Regex Item();
+
     /// <summary>A heading that names a service of which the lines below it tell where it is done.</summary>
     public void ReadHeading(Passage line, int start, int end) => Add(line, start, end, "service-heading");
 
@@ -210,7 +222,7 @@ internal sealed partial class ServiceLedger(int article)
         + "|(?:领取)?待遇资格(?:认证|确认)")]
     private static partial Regex Full();
 
-    [GeneratedRegex("(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年[审检]|(?:社保|养老|待遇)(?:待遇|保险)?年[审检](?:认证)?")]
+    [GeneratedRegex("(?<=办理|办妥|提交|办)在生证明|(?:养老金|退休金)(?:领取)?认证|领取养老金认证|(?:机关|企业|事业单位)+退休(?:人员)?认证|退休(?:人员)?年[审检]|(?:社保|养老|待遇)(?:待遇|保险)?年[审检](?:认证)?")]
     private static partial Regex Brief();
 
     /// <summary>What is insured, who draws it, what of it and how, in any order, and that it is certified: 企业养老保险微信手机自助认证.</summary>
