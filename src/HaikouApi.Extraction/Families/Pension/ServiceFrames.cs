@@ -112,7 +112,7 @@ internal static partial class ServiceFrames
     [GeneratedRegex("^[\u4e00-\u9fff]{1,6}[省市县区](?=.{4})(?<!社区)")]
     private static partial Regex Place();
 
-    [GeneratedRegex("(?:^|[省市县区]|关于)(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")(?:的?(?:办事|办理|操作|服务|业务))*(?:指南|流程|须知|指引|说明|攻略|步骤|方法)$")]
+    [GeneratedRegex("(?:^|[省市县区]|关于)(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")(?:的?(?:办事|办理|操作|服务|业务))*(?:指南|流程|须知|指引|说明|攻略|步骤|方法|地点):?$")]
     private static partial Regex Guide();
 
     [GeneratedRegex("^" + Name + "(?:[、和与及]" + Deed + ")?(?:业务|手续|的|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径|须知){0,3}[:?]?$")]

@@ -38,7 +38,8 @@ internal static partial class NameStarts
         for (var lead = Lead().Match(folded[at..until]); lead.Success; lead = lead.NextMatch())
         {
             // 云缴费APP: what is done there may be the end of its name.
-            if (at + lead.Index + lead.Length < until || !(lead.Value is "缴费" or "认证" or "咨询") || lead.Index == start - at) start = at + lead.Index + lead.Length;
+            var end = at + lead.Index + lead.Length;
+            if (end < until || !(lead.Value is "缴费" or "认证" or "咨询") || lead.Index == start - at) start = end;
         }
 
         for (var one = Ended().Match(folded[start..until]); one.Success; one = Ended().Match(folded[start..until])) start += one.Index + one.Length;
@@ -51,7 +52,8 @@ internal static partial class NameStarts
         + "|(?<!信)使?用(?!户|人)|利用|关注|搜索?|借助|依托|携带?"
         + "|由|向|为(?!老)|是|请|可以?(?!办)|需要?|须|应当?|也|还|从|将|就近|的|了|有|或者?|以及|(?<!人力资源)[和及与](?!社会保障)|于|把|让|经(?!办|开)|选择|点击|完成|支持|提供|设[立置有]|建[成有]|[开增新]设|[布铺]设|布放|部署|配备"
         + "|投放|新添|添[置设]|引进|查阅|参阅|参考|查看|详见|咨询(?!热线|电话|平台|窗口|服务|台)"
-        + "|办理|申领|认证(?!专?窗|点|终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端|结算|窗口|大厅)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|[首新][台个家]|呼叫(?!中心|平台|系统)|拨打|例?如"
+        + "|办理|申领|认证(?!专?窗|点|终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端|结算|窗口|大厅)|以(?![上下])|凭|委托|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|[首新][台个家]"
+        + "|呼叫(?!中心|平台|系统)|拨打|例?如"
         + "|包括|分别|签[订定署](?!窗|点)|开具|出具|开展|采[取用]|装[上了有]|(?:其中)?任[意何选]?一[家个处]|其中一[家个处]"
         + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();

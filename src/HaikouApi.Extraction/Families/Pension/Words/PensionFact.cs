@@ -38,7 +38,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     private static IEnumerable<Token> Items(RuleMatch match)
     {
         var (items, folded) = (match.All("items"), match.Sentence.Passage.Folded);
-        return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next) || (items[next].Kind != Plain && items[next].Kind != Quoted)
+        return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next)
+            || (items[next].Kind != Plain && items[next].Kind != Quoted)
             || Parts(folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End)))
             .Where(t => !(t.Kind == Host ? RunsIn() : InIt()).IsMatch(folded, t.End));
     }
@@ -101,7 +102,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
             return [];
         }
 
-        return items.SelectMany(i => ((ChannelName[])match.One("noun")!.Value.Value!).Select(c => new PensionFact(match, i, c with { Name = Inside(i, folded) })));
+        var nouns = (ChannelName[])match.One("noun")!.Value.Value!;
+        return items.SelectMany(i => nouns.Select(c => new PensionFact(match, i, c with { Name = Inside(i, folded) })));
     }
 
     [GeneratedRegex(@"\G[需须可请如见含即已免扫支仅限点或办为]")]

@@ -27,7 +27,9 @@ internal static class PensionGrammar
 
         new("pension-in-brackets", "微信公众号(甲人社)、支付宝小程序(乙社保)", "noun:ChannelClass Open items:(Other) Close", PensionFact.OfBracket),
 
-        new("pension-in-brackets", "用手机APP(甲人社、乙市民云)认证", "noun:ChannelClass Open items:((Other|ChannelAlone) (Join (Other|ChannelAlone))+) Close", PensionFact.OfBrackets),
+        new("pension-in-brackets", "用手机APP(甲人社、乙市民云)认证",
+            "noun:ChannelClass Open items:((Other|ChannelAlone) (Join (Other"
+        + "|ChannelAlone))+) Close", PensionFact.OfBrackets),
 
         new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),
 

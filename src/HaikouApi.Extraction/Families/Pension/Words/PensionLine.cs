@@ -82,9 +82,9 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         var start = 0;
         for (var i = 1; i < paragraph.Length; i++)
         {
-            if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
+            if (!IsInside(paragraph.Folded, i) && (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
                 || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i)
-                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
+                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)]))))
             {
                 continue;
             }
@@ -96,12 +96,17 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         yield return paragraph.Slice(start, paragraph.Length);
     }
 
+    /// <summary>途径:|①甲APP;|②乙平台: a point of a list that runs on in one line.</summary>
+    private static bool IsInside(string folded, int at) => folded[at] is >= '①' and <= '⑳' && folded[at - 1] is ':' or ';' or '。';
+
     /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
-    private static bool IsHeading(string line) => line.Length <= 20 && (line[0] is '-' or '•' or '·' or (>= '\u25a0' and <= '\u27bf') || Section().IsMatch(line)) && !Prose().IsMatch(line);
+    private static bool IsHeading(string line) =>
+        line.Length <= 20 && (line[0] is '-' or '•' or '·' or (>= '\u25a0' and <= '\u27bf') || Section().IsMatch(line)) && !Prose().IsMatch(line);
 
     [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)"
         + @"|0[1-9](?=[\u4e00-\u9fff“、])|【[0-9一二三四五六]{1,2}】|[①-⑳]"
-        + @"|[-•·*\u25a0-\u27bf]+\uFE0F? ?|(?:[\ud83c-\ud83e][\udc00-\udfff]\uFE0F?)+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
+        + @"|[-•·*\u25a0-\u27bf]+\uFE0F? ?|(?:[\ud83c-\ud83e][\udc00-\udfff]\uFE0F?)+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]"
+        + @"|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")]

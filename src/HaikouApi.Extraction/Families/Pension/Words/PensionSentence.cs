@@ -73,10 +73,12 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     private void Word(Token token)
     {
         if (token.Kind == Never) _isNever |= IsDenied(token);
-        else if (token.Kind == Former && !StillSo().IsMatch(_folded, token.End) && (token.Start == 0 || ",。;:“)".Contains(_folded[token.Start - 1], StringComparison.Ordinal))) _isFormer = true;
+        else if (token.Kind == Former && Begins(token.Start) && !StillSo().IsMatch(_folded, token.End)) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
     }
+
+    private bool Begins(int at) => at == 0 || ",。;:“)".Contains(_folded[at - 1], StringComparison.Ordinal);
 
     /// <summary>无需到…; and 必须到…, where that was so before.</summary>
     private bool IsDenied(Token token)
