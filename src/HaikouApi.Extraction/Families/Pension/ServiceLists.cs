@@ -111,7 +111,7 @@ internal static partial class ServiceLists
     private static partial Regex Lists();
 
     /// <summary>What can stand right before the first item.</summary>
-    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|讯(?:\\([^()]*\\))?|^(?:例如|比如|如)|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
+    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|(?<!通)讯(?:\\([^()]*\\))?|^(?:例如|比如|如)|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
     private static partial Regex Lead();
 
     /// <summary>可办理, 业务范围:.</summary>
