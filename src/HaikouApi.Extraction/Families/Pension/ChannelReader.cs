@@ -42,8 +42,20 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>“某通”APP办理…问答: a program that the headline names and the text may only call 本APP.</summary>
     public void ReadTitle(Passage title)
     {
-        if (!title.Folded.Contains('“', StringComparison.Ordinal) || PensionWords.OnlyReports(title.Folded)) return;
-        ledger.Add(title, new PensionSentence(Tokenize(title), false, false).Read().Where(f => f.Item.Kind == PensionKinds.Quoted));
+        if (PensionWords.OnlyReports(title.Folded)) return;
+        if (title.Folded.Contains(':', StringComparison.Ordinal) && PensionSentence.OfHeading(Tokenize(title), true) is { Count: > 1 } several)
+        {
+            ledger.Add(title, several);
+        }
+
+        if (!title.Folded.Contains('“', StringComparison.Ordinal) && !title.Folded.Contains("热线", StringComparison.Ordinal)
+            && !title.Folded.Contains('、', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        ledger.Add(title, new PensionSentence(Tokenize(title), false, false).Read()
+            .Where(f => f.Item.Kind == PensionKinds.Quoted || f.Item.Kind == PensionKinds.Phone || f.Group.First != f.Group.Last));
     }
 
     private bool ReadPlaces(PensionLine line)
@@ -113,6 +125,6 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
     public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);
 
-    [GeneratedRegex("^[^,。;]{0,12}(?:渠道|方式|途径|入口)(?:如下|包括)?:?$")]
+    [GeneratedRegex("^[^,。;]{0,20}(?:渠道|方式|途径|入口)(?:如下|包括)?:?$")]
     private static partial Regex OfWays();
 }

@@ -17,8 +17,9 @@ public static partial class PensionReader
         if (!PensionWords.IsAbout(article) && !GoesOn(context.Page.Articles, index)) return [];
         List<PensionLine> lines = [.. PensionLine.Of(article)];
         var ledger = new PensionLedger(context.Warnings);
-        var reader = new ChannelReader(new(article), article.Headline is { } headline && Guide().IsMatch(headline.Folded),
-            ChannelReader.SaysWays(article.Headline?.Folded), ledger);
+        var isGuide = (article.Headline is { } headline && Guide().IsMatch(headline.Folded))
+            || lines.Take(2).Any(l => l.IsShort && Guide().IsMatch(l.Passage.Folded));
+        var reader = new ChannelReader(new(article), isGuide, ChannelReader.SaysWays(article.Headline?.Folded), ledger);
         lines.ForEach(reader.Read);
         if (article.Headline is { } title) reader.ReadTitle(title);
         List<Record> channels = [.. ledger.Records(index)], services = [.. ReadServices(article, lines, channels.Count > 0, index)];
@@ -56,6 +57,7 @@ public static partial class PensionReader
         for (var at = 0; at < lines.Count; at++)
         {
             var line = lines[at];
+            if (line.IsOfServices) services.ReadCell(line.Passage);
             if ((isListed || (isCounted && line.IsMarked)) && ServiceLists.IsItem(line)) services.ReadItem(line.Passage);
             else isListed = ServiceLists.Begins(line.Passage.Folded) || ServiceLists.Begins(lines, at);
             if (hasChannels && line.IsShort && ServiceFrames.OfHeading(line.Passage.Folded) is var (start, end)
@@ -64,12 +66,14 @@ public static partial class PensionReader
                 services.ReadHeading(line.Passage, start, end);
             }
 
+            if (hasChannels && line is { IsMarked: true, IsShort: false }) ReadLabel(line.Passage, services);
             foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
         }
 
         if (!hasChannels)
         {
-            // Where no way is told, only what is said in so many words.
+            // Where no way is told, only what is said in so many words, and not by a headline of a meeting or a warning.
+            if (article.Headline is { } about && (PensionWords.OnlyReports(about.Folded) || OfMeeting().IsMatch(about.Folded))) return services.Records();
             services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Where(p => !PensionWords.OnlyReports(p.Folded)), sure: true);
             return services.Records();
         }
@@ -79,6 +83,16 @@ public static partial class PensionReader
         services.ReadPayment((article.Headline is { } head ? [head] : Enumerable.Empty<Passage>()).Concat(lines.SelectMany(l => Sentences.Of(l.Passage))));
         return services.Records();
     }
+
+    /// <summary>(一)补卡换卡。到…网点办理: a point whose first words name a service.</summary>
+    private static void ReadLabel(Passage line, ServiceLedger services)
+    {
+        var stop = line.Folded.IndexOf('。', StringComparison.Ordinal);
+        if (stop is < 2 or > LongestLabel || stop == line.Length - 1 || !ServiceFrames.TellsHow(line.Folded[stop..])) return;
+        if (ServiceFrames.OfHeading(line.Folded[..stop]) is var (start, end)) services.ReadHeading(line, start, end);
+    }
+
+    private const int LongestLabel = 12;
 
     /// <summary>How many lines below a heading may say first what it is, and then how it is done.</summary>
     private const int LinesOfHeading = 3;
@@ -107,6 +121,9 @@ public static partial class PensionReader
         return groups.Records;
     }
 
+    [GeneratedRegex("召开|会议|座谈")]
+    private static partial Regex OfMeeting();
+
     [GeneratedRegex("人脸|刷脸|指纹|活体")]
     private static partial Regex OfChecks();
 
@@ -114,7 +131,7 @@ public static partial class PensionReader
     private static partial Regex OfSpeed();
 
     /// <summary>A headline that says that the text tells how something is done.</summary>
-    [GeneratedRegex("指南|指引|攻略|(?:操作|办理|办事|认证|申报|缴费)(?:说明|流程|步骤|方法)|怎么[办缴交认]|如何[办缴交认]")]
+    [GeneratedRegex("指南|指引|攻略|(?:操作|办理|办事|认证|申报|缴费)(?:说明|流程|步骤|方法)|怎么[办缴交认查领打做]|如何[办缴交认查领打做]|(?:这样|这么)[办缴交认查领打做]")]
     private static partial Regex Guide();
 
     [GeneratedRegex(@"^(?:(?:方式|方法|途径|渠道|步骤)[一二三四五六0-9]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[0-9]{1,2}[.、])")]

@@ -31,6 +31,7 @@ internal static partial class PlaceLists
         {
             var name = piece.Groups["name"];
             var start = name.Index + Whose().Match(name.Value).Length;
+            start += NameStarts.Near().Match(line[start..(name.Index + name.Length)]).Length;
             var at = new Segment(start, name.Index + name.Length);
             if (at.Length is >= 3 and <= 30 && Office().IsMatch(line[at.Start..at.End]))
             {
@@ -42,7 +43,7 @@ internal static partial class PlaceLists
     private const string Places = "(?:地点|地址|场所|机构|网点|窗口|单位|部门|大厅)";
     private const string Done = "(?:业务|现场|线下)*(?:办理|受理|认证|领取|申领|申请|经办|缴费|参保登记|登记|服务)";
 
-    [GeneratedRegex("^" + Done + "(?:的)?" + Places + "(?:的?(?:地址|名称))?(?:及(?:时间|电话|地址))?$")]
+    [GeneratedRegex("^" + Done + "(?:的)?" + Places + "(?:的?(?:地址|名称))?(?:及(?:时间|电话|地址))?$|^(?:网点|窗口|机构|站点|服务[站点]|大厅|社保|银行){1,2}名称$")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^" + Done + "(?:的)?" + Places + "(?:的?(?:地址|名称))?:(?=.)")]

@@ -53,6 +53,7 @@ internal static partial class PlainNames
     {
         var end = head.Index + head.Length;
         var isPlace = head.Groups["counter"].Success || head.Groups["terminal"].Success;
+        if (head.Groups["terminal"].Success && head.Index > 0 && folded[head.Index - 1] == '”' && head.Value[0] is '自' or '智') return null;
         var from = NameStarts.Of(folded, head.Index, isPlace);
         var start = Math.Min(head.Index, from + NameStarts.Near().Match(folded[from..end]).Length);
         from -= (isPlace || head.Groups["bank"].Success ? NameStarts.Which() : NameStarts.NearBefore())
@@ -169,7 +170,7 @@ internal static partial class PlainNames
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
     private static partial Regex CardHead();
 
-    [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代发|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
+    [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代[发征收缴扣]|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
     private static partial Regex AnyBank();
 
     /// <summary>国家平台“掌上12333”APP: what the one named behind is.</summary>

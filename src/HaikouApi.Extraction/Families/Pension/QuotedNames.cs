@@ -70,7 +70,7 @@ internal static partial class QuotedNames
                 continue;
             }
 
-            var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value) : null;
+            var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value, Opened().IsMatch(folded[..quote.Index])) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
                 Value: own is null ? null : new ChannelName[] { new(name, own, name) { IsProgram = own == "other" } }));
@@ -96,6 +96,9 @@ internal static partial class QuotedNames
     [GeneratedRegex("\\G(?:[、和及或]“[^“”]{1,20}”)*(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:[Aa][Pp][Pp]|小程序|公众号|客户端|平台|网站|服务号|生活号)")]
     private static partial Regex Beside();
 
+    [GeneratedRegex("(?:登录|访问|进入)(?:到|了)?[^,。;“”]{0,6}$")]
+    private static partial Regex Opened();
+
     /// <summary>微信的“电子社保卡”|入口: where one comes in.</summary>
     [GeneratedRegex(@"\G(?:的)?(?:服务)?(?:入口|渠道)")]
     private static partial Regex Entrance();
@@ -103,23 +106,23 @@ internal static partial class QuotedNames
     [GeneratedRegex(ChannelHeads.BesideQuotes)]
     private static partial Regex Heads();
 
-    private const string Name = "[“”\"《](?<name>[^“”\"《》,。;]{2,20})[”\"》]";
+    private const string Name = "[“”\"《‘](?<name>[^“”\"《》‘’,。;]{2,20})[”\"》’]";
 
-    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的|(?:其中)?任[意何]?一款|之一)?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?“?$")]
+    [GeneratedRegex("(?:" + Name + "(?:、|和|或者?|及|以及|与|/)?)+[(]?等?(?:的|(?:其中)?任[意何选]?一[款个种]?(?:的)?|之一|[两三四五六][款个种])?(?:官方|手机|最新版|专用|专属|移动|移动端|政务|服务)?“?$")]
     private static partial Regex NamesBefore();
 
     [GeneratedRegex(@"\G(?:[:(]|(?<=小程序|公众号|生活号|服务号)(?:[中里内上]|:)?(?:直接)?(?:搜索|查找))?" + Name + "(?:(?:、|和|或者?|及|以及)" + Name + ")*"
-        + "(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端))")]
+        + "(?<row>“)?(?!(?:手机)?(?:[Aa][Pp][Pp]|客户端)|专[区栏]|[栏项]目|[模版板]块|频道|入口|按钮|图标|字样)")]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
     private static partial Regex Joined();
 
     /// <summary>据…公众号消息: where the news is from is no channel.</summary>
-    [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$")]
+    [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$|添加$")]
     private static partial Regex Source();
 
     /// <summary>A quotation; one that a line leaves open ends with it.</summary>
-    [GeneratedRegex("“(?<name>[^“”]{1,40})(?:”|$)|\"(?<name>[^\",。;]{1,40})(?:\"|$)|【(?<name>[^【】]{1,24})】|《[^《》]{1,60}》")]
+    [GeneratedRegex("“(?<name>[^“”‘]{1,40})(?:”|$)|\"(?<name>[^\",。;]{1,40})(?:\"|$)|‘(?<name>[^‘’]{1,24})’|【(?<name>[^【】]{1,24})】|《[^《》]{1,60}》")]
     private static partial Regex Quotation();
 }

@@ -32,7 +32,8 @@ internal static partial class ReachedPlaces
     private static partial Regex Reached();
 
     [GeneratedRegex(@"\G[\u4e00-\u9fff()、]{3,40}?"
-        + @"(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|协助|帮助|请求|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办))")]
+        + @"(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|协助|帮助|请求|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办)|,由[^,。;]{2,8}(?:协助"
+        + @"|帮助|办理|认证))")]
     private static partial Regex Done();
 
     /// <summary>前往所在|乡镇|或村(社区)申请; not 乡镇或社区社保中心, which is one office.</summary>

@@ -92,7 +92,7 @@ internal static partial class ServiceFrames
 
     /// <summary>甲:可到某处办理: the label of a line that tells how.</summary>
     [GeneratedRegex("(?<=^|[。;])" + Name + "(?:业务|手续|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径){0,3}(?::|——)"
-        + "(?=[^。]{0,40}?(?:[可到去在]|前往|登录|拨打|持|携带|打开|通过|点击|进入|选择)[^。]{0,40}?(?:办|申请|申领|提交|查询|点击|领|打印|挂失|激活|进入|缴))")]
+        + "(?=[^。]{0,4}(?:拨打|编辑短信)|[^。]{0,40}?(?:[可到去在]|前往|登录|拨打|持|携带|打开|通过|点击|进入|选择)[^。]{0,40}?(?:办|申请|申领|提交|查询|点击|领|打印|挂失|激活|进入|缴))")]
     private static partial Regex Label();
 
     /// <summary>怎样换卡?</summary>
@@ -112,7 +112,7 @@ internal static partial class ServiceFrames
     [GeneratedRegex("^[\u4e00-\u9fff]{1,6}[省市县区](?=.{4})(?<!社区)")]
     private static partial Regex Place();
 
-    [GeneratedRegex("(?:^|[省市县区]|关于)(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")(?:的?(?:办事|办理|操作|服务|业务))*(?:指南|流程|须知|指引|说明|攻略|步骤|方法)$")]
+    [GeneratedRegex("(?:^|[省市县区]|关于)(?<item>(?:" + Any + "|、){3,16}?" + Deed + ")(?:的?(?:办事|办理|操作|服务|业务))*(?:指南|流程|须知|指引|说明|攻略|步骤|方法|地点):?$")]
     private static partial Regex Guide();
 
     [GeneratedRegex("^" + Name + "(?:[、和与及]" + Deed + ")?(?:业务|手续|的|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径|须知){0,3}[:?]?$")]

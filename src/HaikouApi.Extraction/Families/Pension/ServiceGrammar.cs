@@ -52,7 +52,7 @@ internal static class ServiceGrammar
 
         new("service-entrance", "进入单位网厅,可看到“养老保险增员申报”入口", "items:ServiceQuote ModuleWord", ServiceFact.OfEntrance),
 
-        new("service-label", "选择页面下方的“个人续保缴费”", "PressService Other? Join? items:(ServiceQuote (Join ServiceQuote)*)", ServiceFact.OfLabel),
+        new("service-label", "选择页面下方的“个人续保缴费”", "PressService Other? Join? items:(ServiceQuote (Join? ServiceQuote)*)", ServiceFact.OfLabel),
 
         new("service-pressed", "点击灵活就业缴费", "PressService items:Service (?=Comma|Semicolon|$)", ServiceFact.Of),
 

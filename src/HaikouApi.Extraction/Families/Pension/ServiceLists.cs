@@ -63,7 +63,8 @@ internal static partial class ServiceLists
     /// <summary>查询类业务, 自助服务功能: a heading that says of what the points below it are, where they all end with what is done.</summary>
     public static bool Begins(IReadOnlyList<PensionLine> lines, int at) =>
         lines[at].IsShort && Kinds().IsMatch(lines[at].Passage.Folded) && at + 2 < lines.Count
-        && lines[at + 1] is { IsMarked: true } first && lines[at + 2] is { IsMarked: true } second && IsItem(first) && IsItem(second);
+        && lines[at + 1] is { IsShort: true } first && lines[at + 2] is { IsShort: true } second && first.IsMarked == second.IsMarked
+        && IsItem(first) && IsItem(second);
 
     [GeneratedRegex("(?:业务|服务|事项|功能)(?:清单|范围|内容|项目|目录|一览|类型|列表|如下|包括|有)*:?$")]
     private static partial Regex Kinds();
@@ -89,15 +90,15 @@ internal static partial class ServiceLists
     [GeneratedRegex("、|平台|专区|大厅|认证$|^(?:我要|开始|立即|确认)|省|[^城]市|税务")]
     private static partial Regex NoEntry();
 
-    private static bool IsDone(string item) => Done().IsMatch(item) && !Other().IsMatch(item);
+    public static bool IsDone(string item) => Done().IsMatch(item) && !Other().IsMatch(item);
 
     /// <summary>Without what stands in brackets behind it: 缴费基数申报(上调).</summary>
     private static Segment WithoutRemark(string folded, Segment item) =>
         folded[item.End - 1] == ')'
             && folded.LastIndexOf('(', item.End - 1, item.Length) is > 0 and var open && open - item.Start > 2 ? new(item.Start, open) : item;
 
-    private const string Leads = "(?<!卡)办理|可以?进行|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
-    private const string Any = @"(?:[^、,。;:“”()\s]|\([^、,。;:“”()\s]{1,4}\))";
+    private const string Leads = "(?<!卡)办理|下[放沉]|承办|可以?进行|提供|开通|可办(?!理)|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
+    private const string Any = @"(?:[^、,。;:“”()—\s]|\([^、,。;:“”()\s]{1,4}\))";
     private const string Business = "(?:业务|事项|手续|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作|应用(?!程序|软件|商店|市场))";
     private const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[项个类种]";
 
@@ -106,11 +107,11 @@ internal static partial class ServiceLists
         + "(?:(?:及|和|以及|与)(?<item>" + Any + "{2,18}?))?"
         + "(?:(?<all>(?:等(?:“[^“”]{2,6}”)?[^、,。;:“”]{0,10}?|的?" + Count + "[^、,。;:“”]{0,6}?)" + Business + "|(?:的?(?:社保|经办|高频|相关|线上|自助)*"
         + "|(?:及|和|以及|与)[^、,。;:“”]{0,8}?(?:有关|相关|其他)[^、,。;:“”]{0,6}?)" + Business + "(?=[,。;:!)”]|$|[的在可均都已将现就由办]))|(?<all>等)(?=(?:业务|事项"
-        + "|服务)?[^,。;、]{0,6}(?:可办|能办|通办|办结|[均都也]?可(?:在|通过|以?直接|自助|网上|线上)))|等|(?=[,。;(]|$))")]
+        + "|服务)?[^,。;、]{0,6}(?:可办|能办|通办|办结|[均都也]?可(?:在|通过|以?直接|自助|网上|线上)))|(?<all>——(?=以上|上述|这))|等|(?=[,。;(]|$))")]
     private static partial Regex Lists();
 
     /// <summary>What can stand right before the first item.</summary>
-    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|^(?:例如|比如|如)|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
+    [GeneratedRegex(Leads + "|实现|开展|负责|完成|进行|(?<!通)讯(?:\\([^()]*\\))?|^(?:例如|比如|如)|的|了|就能|可以?|(?<!存|所)在(?!职|线)|(?:参加|实现)|本人的?")]
     private static partial Regex Lead();
 
     /// <summary>可办理, 业务范围:.</summary>
@@ -146,7 +147,7 @@ internal static partial class ServiceLists
 
     [GeneratedRegex("(?:登记|变更|认证|缴费|缴纳|查询|查看|制发|申领|申请|转移|转入|转出|接续|补缴|打印|注销|参保|停保|开户|挂失|解挂|激活|退费|核定|证明|领取|续保|减员|增员|增减员|新增|减少|申报|报销|结算|换领|补领|补办|补换|换卡|补卡|制卡|支付"
         + "|备案|调整|修改|签发"
-        + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定|试算|解锁|启用|采集|更正|终止|清算|退款|(?<=卡|证)办理|补发|签约|绑定|补打|打印件?|预约|选档|中断|(?<=..)退休)$")]
+        + "|退保|审批|核准|发放|年审|审核|核验|开具|下载|导出|维护|重置|领卡|补\\(换\\)卡|测算|认定|鉴定|试算|解锁|启用|采集|更正|终止|清算|退款|(?<=卡|证)办理|补发|签约|绑定|补打|打印件?|预约|选档|档次选择|变动|中断|(?<=..)退休)$")]
     private static partial Regex Done();
 
     [GeneratedRegex("具[有备]|医保|公积金|水费|电费|燃气|公交|挂号|话费|税费|违章|出行|材料|身份证|银行卡|[—→>-]|后|渠道|经过|履行")]

@@ -10,22 +10,23 @@ internal static partial class ChannelCues
     public static partial Regex Ended();
 
     /// <summary>自助办理(如…)。: what is done, and nothing else.</summary>
-    [GeneratedRegex(@"\G(?:[、和或及][\u4e00-\u9fff]{2,4}?)?(?:自助|现场|就近|直接|窗口|线下)*(?:办理|认证|缴费|缴纳|查询|打印|申领|登记|领取)(?:[(。;]|$)")]
+    [GeneratedRegex(@"\G(?:,[刷插持带凭][^,。;]{1,8})?(?:[、和或及][\u4e00-\u9fff]{2,4}?)?(?:自助|现场|就近|直接|窗口|线下)*(?:办理|认证|缴费|缴纳|查询|打印|申领|登记|领取)(?:[(。;]|$"
+        + @"|[\u4e00-\u9fff]{2,8}(?:[。;]|$))")]
     public static partial Regex DoneThere();
 
     /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
-    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自|[请应]|须)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$")]
+    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自|[请应]|须)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$|(?:地点|地址)(?:[均都]|统一)?设?在[^,。;:]{0,8}$")]
     public static partial Regex Bringing();
 
     /// <summary>带身份证到乙窗口。: what is done was said before.</summary>
-    [GeneratedRegex(@"\G(?:即可|就行|就好|也行|也可以?|亦可|均可)?(?:[。;]|$)")]
+    [GeneratedRegex(@"\G(?:[一二三四五六0-9]{1,2}楼)?(?:即可|就行|就好|也行|也可以?|亦可|均可)?(?:[。;]|$)")]
     public static partial Regex AtEnd();
 
     [GeneratedRegex(@"\G(?:实体|第三代)?电子社")]
     public static partial Regex Card();
 
     /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
-    [GeneratedRegex("(?:通过|支持|开通|使?用|采取|借助|登[录陆]|打开|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    [GeneratedRegex("(?:通过|其次[是为]|支持|开通|使?用|采取|借助|登[录陆]|[打点]开|点进|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
     public static partial Regex Using();
 
     [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录|扫码|(?:下载|安装|关注)(?![量次人]))")]
@@ -54,7 +55,8 @@ internal static partial class ChannelCues
     public static partial Regex Chosen();
 
     /// <summary>据甲公众号消息, 甲平台编辑: where news is from.</summary>
-    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级|原有?|取代|停用|通知|印发|参考|参见|详见|参阅)[^,。;()]{0,12}$"
+    [GeneratedRegex("(?:(?<![数根依证票单])据|所谓|具备|尚未|尚不|来源|来自|转自|转载|获悉|记者|编辑|出品|搭建|打造|开发|研发|建设|建成|推广|宣传|升级(?![为成])|原有?(?![^,。;]{0,10}[升换更变改][级名为成])|取代|停用"
+        + "|通知|印发|参考|参见|详见|参阅)[^,。;()]{0,12}$"
         + "|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
     public static partial Regex Source();
 
@@ -82,7 +84,7 @@ internal static partial class ChannelCues
         + "(?:宣传|推送|发布|推广|公布|告知|通知|提醒|解读|讲解|反映|举报|投诉|普及|转发|(?:了解|咨询|留言|获[取得悉])(?![、和并及,]))")]
     public static partial Regex Publicity();
 
-    [GeneratedRegex("办|认证|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审|修改|重置|更正|补登|自助完成")]
+    [GeneratedRegex("办|认证|开具|按指纹|代[查领]|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审|修改|重置|更正|补登|自助完成")]
     public static partial Regex Act();
 
     /// <summary>微信、支付宝|等自主认证渠道.</summary>
@@ -97,17 +99,26 @@ internal static partial class ChannelCues
     public static partial Regex AsWay();
 
     /// <summary>Something is done there, in the same sentence.</summary>
-    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代办|代缴|转移|就能转|受理|递交|审批|领到"
+    [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代[办缴查领]|开具|出具|帮办"
+        + @"|按指纹|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行|通办)")]
     public static partial Regex ActBehind();
 
     /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
-    [GeneratedRegex("(?:或者?|也可以?|还可以?|亦可)(?:直接|就近)?(?:到|去|前往|至)[^,。;:]{0,16}$")]
+    [GeneratedRegex("(?:或者?|也可以?|还可以?|亦可|,可以?)(?:[携持凭带同]{1,2}[^,。;]{1,12}?)?(?:直接|就近)?(?:到|去|前往|至|使用)[^,。;:]{0,16}$")]
     public static partial Regex OrElse();
 
     /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
     [GeneratedRegex(@"\G(?:[^,。;的、]{0,8}网点)?[里内]?的[^,。;]{0,12}(?:机|终端|设备)")]
     public static partial Regex ItsMachine();
+
+    /// <summary>微信|、支付宝“甲”小程序: one of two in which a program runs.</summary>
+    [GeneratedRegex(@"\G[、和或及与/](?:微信|支付宝)“")]
+    public static partial Regex AndHost();
+
+    /// <summary>甲一体机|在大厅投用: that it now stands there.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,12}(?<!将|拟|计划|待|后)(?:正式)?(?:投用|投入使用|启用|上岗|亮相|落户|同步更新)")]
+    public static partial Regex InUse();
 
     /// <summary>Whoever comes works it.</summary>
     [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷)")]
@@ -121,17 +132,22 @@ internal static partial class ChannelCues
     [GeneratedRegex("(?:由|委托)[^,。;:到在向去]{0,16}$")]
     public static partial Regex By();
 
-    [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|代[收缴征])")]
+    [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|出具|代[收缴征办])")]
     public static partial Regex Serves();
 
     /// <summary>某大厅|每周六开设专窗,受理…: that it is done there for those who come.</summary>
-    [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|开设[^,。;]{0,10}(?:窗口|专区|通道)|(?<!无法|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
+    [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|(?<!专门|已经)(?:开设|设有)[^,。;]{0,10}(?:窗口|专[区窗台岗]|通道|帮办岗)|支持[^,。;]{0,16}(?:换|打印|办理|查询|认证|缴费)|(?<!无法"
+        + @"|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
         + "|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式|免费|即时|同时)?办理)")]
     public static partial Regex Offers();
 
     /// <summary>县社保局:|负责…: what an office has to do, and a number or address of it.</summary>
     [GeneratedRegex(@"\G(?:\(?[0-9]|https?|www|[^。;]{0,8}(?:负责|牵头|承担|组织|加强|落实|配合|要|做好|地址|电话|联系|咨询))")]
     public static partial Regex Duty();
+
+    /// <summary>此前|已开通甲APP: what began then, and goes on.</summary>
+    [GeneratedRegex(@"\G,?[^,。;]{0,8}已")]
+    public static partial Regex StillSo();
 
     /// <summary>How it was.</summary>
     [GeneratedRegex("以前|以往|从前|过去|原来|原先|此前|曾经|曾|早年|之前")]
@@ -149,7 +165,8 @@ internal static partial class ChannelCues
     public static partial Regex ForStaff();
 
     /// <summary>银行网点建设, 社保中心主任: the name goes on, or somebody else is meant.</summary>
-    [GeneratedRegex(@"\G(?:建设|代扣|协议|(?:[均都现也已]|目前)?(?:不再|不能|无法|暂停|停止|不予)|[0-9]+[余多]?[个家处台](?![^。]{0,20}[可能供为])|(?:新|专门)?(?:设[有置立]|摆放|放置|安装|投放)|主任|负责|党|领导"
+    [GeneratedRegex(@"\G(?:建设|代扣|协议|(?:[均都现也已]|目前)?(?:不再|不能|无法|暂停|停止|不予)|[0-9]+[余多]?[个家处台](?![^。]{0,20}[可能供为])|(?:新"
+        + @"|专门)?(?:设[有置立](?![^,。;]{0,10}(?:专[窗区]|岗))|摆放|放置|安装|投放)|主任|负责|党|领导"
         + @"|相关负责|人员|工作|的(?!基础上)|用(?!终端)|员工|[\u4e00-\u9fff]{2,5}科(?![技学])|(?:举|召)"
         + @"|与|规定|要求|覆盖|全|标准|数量|转型|改造|升级|\)?里?的"
         + "|[\u4e00-\u9fff-[或和及与等各在到去由]]{2,4}(?:社区|村)(?![(办委服便党综]))")]
@@ -158,7 +175,7 @@ internal static partial class ChannelCues
     /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
     [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:[取叫]号|排队|评价|测评|审批|内控|考核|档案"
         + "|管理)[^,。;]{0,4}系统$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
-        + "|^[两三四五六几多]类|[一两几多每]款$")]
+        + "|^[两三四五六几多]类|[一两几多每]款$|^同[一名款个种样]")]
     public static partial Regex Meant();
 
     /// <summary>授权APP|,如“甲”: what several are of which the names follow.</summary>
@@ -180,6 +197,10 @@ internal static partial class ChannelCues
     /// <summary>社保费管理客户端: what it is for needs the noun.</summary>
     [GeneratedRegex("(?:管理|申报|服务|查询|办税|代[收征缴办]|征收|缴费)客户端$")]
     public static partial Regex OfWork();
+
+    /// <summary>在甲中心开设|社保专窗: a part of a place.</summary>
+    [GeneratedRegex("在[^,。;]{2,24}(?:开设|设[立置有]|新设|增设)[^,。;“”]{0,8}(?:专?窗口?|专[区台])$")]
+    public static partial Regex Within();
 
     /// <summary>甲银行31家网点: how many there are.</summary>
     [GeneratedRegex("[0-9][多余]?[家个][^家个]{0,2}$")]

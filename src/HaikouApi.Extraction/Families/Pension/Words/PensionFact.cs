@@ -38,10 +38,14 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     private static IEnumerable<Token> Items(RuleMatch match)
     {
         var (items, folded) = (match.All("items"), match.Sentence.Passage.Folded);
-        return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next) || items[next].Kind != Plain
-            || folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End).ContainsAny(Joints))
+        return items.Where((t, i) => t.Kind != Host || items.FindIndex(i, n => n.Kind != Host) is not (> 0 and var next)
+            || (items[next].Kind != Plain && items[next].Kind != Quoted)
+            || Parts(folded.AsSpan(items[next - 1].End, items[next].Start - items[next - 1].End)))
             .Where(t => !(t.Kind == Host ? RunsIn() : InIt()).IsMatch(folded, t.End));
     }
+
+    /// <summary>微信、|甲小程序, and not 微信、支付宝“甲”小程序, of which two hosts are joined.</summary>
+    private static bool Parts(ReadOnlySpan<char> between) => between.ContainsAny(Joints) && !between.EndsWith("支付宝") && !between.EndsWith("微信");
 
     /// <summary>支付宝、微信、甲APP|中的“乙”小程序: in what a program runs, up to the last of a list.</summary>
     [GeneratedRegex("\\G(?:(?:、|和|及|或|与|/)[^、,。;“”和及或与]{2,8}){0,3}[中里内]的[“\"]?[^,。;、]{2,20}小程序")]
@@ -87,6 +91,23 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         where Called().IsMatch(match.Sentence.Passage.Folded[item.Start..item.End])
         from noun in (ChannelName[])match.One("noun")!.Value.Value!
         select new PensionFact(match, item, noun with { Name = new(item.Start, item.End) });
+
+    /// <summary>手机APP(甲人社、乙云、丙通): several names, one of which at least is as programs of offices are called.</summary>
+    public static IEnumerable<PensionFact> OfBrackets(RuleMatch match)
+    {
+        var (folded, items) = (match.Sentence.Passage.Folded, match.All("items", Kinds.Other, Alone));
+        if (items.Any(i => i.End - i.Start is < 2 or > 10 || Remark().IsMatch(folded, i.Start))
+            || !items.Exists(i => i.Kind == Alone || Called().IsMatch(folded[i.Start..i.End])))
+        {
+            return [];
+        }
+
+        var nouns = (ChannelName[])match.One("noun")!.Value.Value!;
+        return items.SelectMany(i => nouns.Select(c => new PensionFact(match, i, c with { Name = Inside(i, folded) })));
+    }
+
+    [GeneratedRegex(@"\G[需须可请如见含即已免扫支仅限点或办为]")]
+    private static partial Regex Remark();
 
     /// <summary>What programs of offices are called; 需实名, 支持社保 are remarks.</summary>
     [GeneratedRegex("^(?![需须可请如见含即已免扫支仅限点或办为])[\u4e00-\u9fffA-Za-z0-9]{0,8}"
@@ -157,7 +178,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
 
     /// <summary>The words within the marks of a quotation; one that a line leaves open has none at its end.</summary>
     private static Segment Inside(Token item, string folded) =>
-        item.Kind == Label || folded[item.Start] == '“'
-            ? new(item.Start + 1, folded[item.End - 1] is '”' or '"' or '】' ? item.End - 1 : item.End)
+        item.Kind == Label || folded[item.Start] is '“' or '‘'
+            ? new(item.Start + 1, folded[item.End - 1] is '”' or '’' or '"' or '】' ? item.End - 1 : item.End)
             : new(item.Start, item.End);
 }

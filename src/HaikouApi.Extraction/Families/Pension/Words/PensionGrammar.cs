@@ -27,6 +27,10 @@ internal static class PensionGrammar
 
         new("pension-in-brackets", "微信公众号(甲人社)、支付宝小程序(乙社保)", "noun:ChannelClass Open items:(Other) Close", PensionFact.OfBracket),
 
+        new("pension-in-brackets", "用手机APP(甲人社、乙市民云)认证",
+            "noun:ChannelClass Open items:((Other|ChannelAlone) (Join (Other"
+        + "|ChannelAlone))+) Close", PensionFact.OfBrackets),
+
         new("pension-searched", "在应用商店搜索“甲人社”下载安装", "StoreSearch items:((Label|ChannelAlone) (Join (Label|ChannelAlone))*)", PensionFact.OfStore),
 
         new("pension-named-before", "用甲、乙等手机APP办理", "(UseOf|OpenOf) items:(Other (Join Other)+) noun:ChannelClass (?! Open SuchAs)", PensionFact.OfNamesBefore),
@@ -55,7 +59,7 @@ internal static class PensionGrammar
         new("pension-remark", "电子社保卡小程序(微信、支付宝均可搜索)",
             "items:(Channel) Open (Other|Join|Comma|Verb|ActOf|HostAlone|Label|CanDo|WayOf|Channel)+ Close Semicolon? $", PensionFact.OfList),
 
-        new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) Semicolon $", PensionFact.OfList),
+        new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) (Label Other?)? Semicolon $", PensionFact.OfList),
 
         new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”",
             "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|CanDo|WayOf|Label|StepTo))|(?=Open? (Other|ActOf"

@@ -9,6 +9,9 @@ namespace HaikouApi.Extraction.Pension.Words;
 /// <param name="IsShort">Whether it may be a heading: short, and without the marks of a sentence.</param>
 internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool IsShort)
 {
+    /// <summary>Whether it is a cell of a table under a header that says that services stand there.</summary>
+    public bool IsOfServices { get; private init; }
+
     private const int LongestHeading = 36;
 
     /// <summary>The lines of an article, those of a list that runs on as one paragraph set apart.</summary>
@@ -17,7 +20,11 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         var isMarked = false;
         foreach (var block in article.Blocks.Where(b => b.Table is not null || b.Kind is BlockKind.Paragraph or BlockKind.Subhead))
         {
-            foreach (var cell in Cells(block.Table)) yield return new(cell, true, cell.Length <= LongestHeading && !Prose().IsMatch(cell.Folded));
+            foreach (var (cell, isOfServices) in Cells(block.Table))
+            {
+                yield return new(cell, true, cell.Length <= LongestHeading && !Prose().IsMatch(cell.Folded)) { IsOfServices = isOfServices };
+            }
+
             if (block.Table is not null) continue;
             foreach (var piece in Pieces(block.Passage))
             {
@@ -35,9 +42,32 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     }
 
     /// <summary>The cells of a table of ways or steps, each a point.</summary>
-    private static IEnumerable<Passage> Cells(Table? table) =>
-        table is null || !table.Rows[0].Cells.OfType<Passage>().Any(h => OfWays().IsMatch(h.Folded)) ? []
-            : table.Rows.Skip(1).SelectMany(r => r.Cells).OfType<Passage>().Where(c => c.Length > 2);
+    private static IEnumerable<(Passage Cell, bool IsOfServices)> Cells(Table? table)
+    {
+        if (table is null) return [];
+        var header = table.Rows[0].Cells;
+        if (!header.OfType<Passage>().Any(h => OfWays().IsMatch(h.Folded))) return Offices(table).Select(c => (c, false));
+        return table.Rows.Skip(1).SelectMany(r => r.Cells.Select((c, at) => (Cell: c, Header: header.ElementAtOrDefault(at))))
+            .Where(c => c.Cell is { Length: > 2 }).Select(c => (c.Cell!, c.Header is { } head && OfServices().IsMatch(head.Folded)));
+    }
+
+    [GeneratedRegex("^(?:可办|可?办理|支持|服务)?(?:的|办理)?(?:业务|服务|事项|功能)(?:内容|范围|事项|项目|名称)?$")]
+    private static partial Regex OfServices();
+
+    /// <summary>The column of a table that its header says is one of offices, with the header.</summary>
+    private static IEnumerable<Passage> Offices(Table table)
+    {
+        var header = table.Rows[0].Cells;
+        for (var at = 0; at < header.Count; at++)
+        {
+            if (header[at] is { } head && OfOffices().IsMatch(head.Folded)) return table.Rows.Select(r => r.Cells.ElementAtOrDefault(at)).OfType<Passage>();
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex("^(?:办理|受理|认证|服务|经办|社保|合作|银行){0,3}(?:网点|窗口|机构|站点|服务[站点]|大厅)名称$")]
+    private static partial Regex OfOffices();
 
     [GeneratedRegex("方式|渠道|途径|步骤|操作|流程|平台|方法")]
     private static partial Regex OfWays();
@@ -52,9 +82,9 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         var start = 0;
         for (var i = 1; i < paragraph.Length; i++)
         {
-            if (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
+            if (!IsInside(paragraph.Folded, i) && (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
                 || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i)
-                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)])))
+                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)]))))
             {
                 continue;
             }
@@ -66,12 +96,17 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         yield return paragraph.Slice(start, paragraph.Length);
     }
 
+    /// <summary>途径:|①甲APP;|②乙平台: a point of a list that runs on in one line.</summary>
+    private static bool IsInside(string folded, int at) => folded[at] is >= '①' and <= '⑳' && folded[at - 1] is ':' or ';' or '。';
+
     /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
-    private static bool IsHeading(string line) => line.Length <= 20 && (line[0] is '-' or '•' or '·' || Section().IsMatch(line)) && !Prose().IsMatch(line);
+    private static bool IsHeading(string line) =>
+        line.Length <= 20 && (line[0] is '-' or '•' or '·' or (>= '\u25a0' and <= '\u27bf') || Section().IsMatch(line)) && !Prose().IsMatch(line);
 
     [GeneratedRegex(@"\G(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)[、.]?|[0-9]{1,2}[.、:](?![0-9])|\([0-9]{1,2}\)|[0-9]{1,2}\)"
         + @"|0[1-9](?=[\u4e00-\u9fff“、])|【[0-9一二三四五六]{1,2}】|[①-⑳]"
-        + @"|[-•·●■◆▪○*]+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
+        + @"|[-•·*\u25a0-\u27bf]+\uFE0F? ?|(?:[\ud83c-\ud83e][\udc00-\udfff]\uFE0F?)+ ?|(?:方式|方法|途径|渠道)[一二三四五]:|第[一二三四五六七八九]种?[,:、]"
+        + @"|[一二三四五六]是(?=[^,。;]{2,12}[。,:])|[A-F][.、](?=[\u4e00-\u9fff]))")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")]

@@ -73,10 +73,12 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     private void Word(Token token)
     {
         if (token.Kind == Never) _isNever |= IsDenied(token);
-        else if (token.Kind == Former && (token.Start == 0 || ",。;:“)".Contains(_folded[token.Start - 1], StringComparison.Ordinal))) _isFormer = true;
+        else if (token.Kind == Former && Begins(token.Start) && !StillSo().IsMatch(_folded, token.End)) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
     }
+
+    private bool Begins(int at) => at == 0 || ",。;:“)".Contains(_folded[at - 1], StringComparison.Ordinal);
 
     /// <summary>无需到…; and 必须到…, where that was so before.</summary>
     private bool IsDenied(Token token)
@@ -133,6 +135,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     /// <summary>打开微信,搜索“甲”: a host is a channel where nothing in it is named.</summary>
     private bool IsHost(PensionFact fact)
     {
+        if (AndHost().IsMatch(_folded, fact.Item.End)) return false;
         var behind = sentence.Tokens.SkipWhile(t => t.Start < fact.Item.End).ToList();
         var at = behind.FindIndex(t => t.Kind != Kinds.Join && t.Kind != Host);
         var isJoined = at > 0 && behind[at - 1].Kind == Kinds.Join;
@@ -149,7 +152,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     private bool IsReached(PensionFact fact)
     {
         var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
-        if (fact.Channel.Kind == "counter" && IsInside(fact)) return false;
+        if (fact.Channel.Kind == "counter" && (IsInside(fact) || IsWithin(fact))) return false;
         if (IsListed(fact) || (isPoint && fact.Group.First.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
         if (fact.Item.Kind == ClassOfPlace) return Stands().IsMatch(_folded[start..fact.Channel.Name.End]) && IsFollowed(fact, Can);
         if (fact.Item.Kind == Plain && char.IsAsciiDigit(_folded[start])) return false;
@@ -157,6 +160,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
         if (stands && fact.Item.Kind == Plain && IsSubject(fact) && Offers().IsMatch(_folded, end)) return true;
+        if (fact.Channel.Kind == "terminal" && acts && InUse().IsMatch(_folded, end)) return true;
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
         if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
@@ -182,6 +186,12 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         sentence.Tokens.LastOrDefault(t => t.End <= fact.Group.First.Start) is { Kind: var kind, Start: var at } && kind == SetUp
         && !Handheld().IsMatch(_folded, fact.Channel.Name.Start) && !ForStaff().IsMatch(_folded[Math.Max(0, at - 14)..at])
         && (ActBehind().IsMatch(_folded, fact.Group.Last.End) || (fact.Channel.Kind == "terminal" && Served().IsMatch(_folded, fact.Group.Last.End)));
+
+    /// <summary>在甲中心开设|专窗: of what is set up inside a place, the place is where to go.</summary>
+    private bool IsWithin(PensionFact fact) =>
+        fact.Item.Kind == Plain && Within().IsMatch(_folded[..fact.Channel.Name.End])
+        && _facts.Exists(f => f.Channel.Kind == "counter" && f.Channel.End <= fact.Channel.Start
+            && !_folded.AsSpan(f.Channel.End, fact.Channel.Start - f.Channel.End).ContainsAny(",;。"));
 
     /// <summary>Whether a verb of the clause leads to what it is joined to, or to itself.</summary>
     private bool IsLed(PensionFact fact, Regex verbs) =>
