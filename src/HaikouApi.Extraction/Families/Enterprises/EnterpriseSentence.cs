@@ -28,7 +28,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     public void Read()
     {
         scope.BeginSentence();
-        if (Following() is { } company) scope.Name(company);
+        if ((Following() ?? Closing()) is { } company) scope.Name(company);
         var facts = EnterpriseSlots.Of(sentence);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
@@ -36,6 +36,17 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
             if (facts.TryGetValue(at, out var fact)) State(fact, facts);
         }
     }
+
+    /// <summary>年产3万吨,日产100吨——这是某某公司的产能: whose the figures are that stand before the dash.</summary>
+    private Company? Closing()
+    {
+        if (sentence.Passage.Folded.IndexOf('—', StringComparison.Ordinal) < 0 || ThisIs().Match(sentence.Passage.Folded) is not { Success: true } said) return null;
+        var whose = sentence.Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own || t.Kind == Stranger);
+        return whose.Kind == EnterpriseKinds.Company && whose.Start >= said.Index && whose.Start <= said.Index + said.Length + 6 ? (Company)whose.Value! : null;
+    }
+
+    [GeneratedRegex("—{1,2}这[就正]?是")]
+    private static partial Regex ThisIs();
 
     /// <summary>注册资本20亿元、员工160人的某某公司: whom the figures that begin the sentence describe.</summary>
     private Company? Following()
@@ -69,7 +80,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (scope.Owner is null && Described(fact, next) is { } described) scope.Name(described);
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
-        if (Park().IsMatch(sentence.Passage.Folded, fact.End)) return;
+        if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
         if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
@@ -100,6 +111,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (_planned is not null || (_isChange && !fact.IsShare && fact.Head.Kind != Jobs && !isCounted) || (_isTrade && !fact.IsShare)) return true;
         if (_isPast && fact.Metric != "investment" && fact.Rule != "enterprise-raised") return true;
         if (_isPart && fact.Metric is "employees") return true;
+        if (fact is { Metric: "shipments", Figure.Unit: "{item}" }) return true; // 发运邮件36票
         if (fact.Figure.Value < LeastIncome && sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start) is "收入") return true;
         if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum && sentence.Passage.Folded[sentence.Tokens[fact.First - 1].Start] != '创') return true;
         if (fact.Head.Kind == Counted && OfOthers().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return true;
@@ -112,7 +124,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex OfOthers();
 
     /// <summary>另外|两条生产线: the rest, and not all there are.</summary>
-    [GeneratedRegex("(?:另外|其余|剩余|剩下的?|其[他它])$")]
+    [GeneratedRegex("(?:另外|其余|剩余|剩下的?|其[他它]|再投产)$")]
     private static partial Regex OfRest();
 
     /// <summary>A growth without a head of its own is of what is said before it, and stands or falls with that.</summary>
@@ -225,6 +237,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
     [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
     private static partial Regex Hedged();
+
+    /// <summary>在青川建起|占地30亩的加工园区.</summary>
+    [GeneratedRegex("(?:建[起设]了?|建成)$")]
+    private static partial Regex Built();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>
     [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区|产业链条?|产业集群|产业带|特色产业)")]

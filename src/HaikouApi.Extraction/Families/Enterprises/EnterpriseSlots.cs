@@ -77,7 +77,8 @@ internal sealed partial class EnterpriseSlots
         {
             "h" => "output_per_hour",
             "min" => "output_per_minute",
-            "d" => Sent().IsMatch(words) || (!isMade && SentBehind().IsMatch(_folded, Tokens[at].End)) ? "daily_shipments" : "daily_output",
+            "d" => Sent().IsMatch(words) || SentOff().IsMatch(words) || (!isMade && SentBehind().IsMatch(_folded, Tokens[at].End)) ? "daily_shipments" : "daily_output",
+            _ when folded.Contains('月') && SentOff().IsMatch(words) => "monthly_shipments",
             _ when folded[0] is not ('日' or '月') && Passing().IsMatch(words + Hedge(at)) => "annual_output",
             _ => EnterpriseOutput.CapacityOf(folded),
         };
@@ -87,6 +88,10 @@ internal sealed partial class EnterpriseSlots
     /// <summary>每天|发往各地的零部件有3万件: sent, and not made.</summary>
     [GeneratedRegex("发往|发[货运]|运往|配送|寄往|送往|出货")]
     private static partial Regex Sent();
+
+    /// <summary>每月|发150个货柜.</summary>
+    [GeneratedRegex("(?<![开研批])发(?:出|走|掉|了)*$")]
+    private static partial Regex SentOff();
 
     [GeneratedRegex(@"\G[^,。;0-9]{0,10}?(?:发往|运往|寄往|送往|出货|销往)")]
     private static partial Regex SentBehind();
@@ -117,11 +122,14 @@ internal sealed partial class EnterpriseSlots
             else if (JoinedTo(i, at) is { } joined) return joined;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
             else if ((token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) && Listed(i, at) is { } listed) return listed;
-            else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
+            else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || token.Kind == Change || (token.Kind == Kinds.Comma && IsRaisedBehind(i))))) return null;
         }
 
         return null;
     }
+
+    /// <summary>产能扩大,|增至20万套; 产能已获核增,|由18万套增至20万套.</summary>
+    private bool IsRaisedBehind(int comma) => _sentence.Is(comma + 1, RaisedTo) || _folded[Tokens[comma].End] is '由' or '从';
 
     /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
     private EnterpriseFact? MadeBesides(int head, int at)
@@ -177,9 +185,13 @@ internal sealed partial class EnterpriseSlots
             return null;
         }
 
-        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own)
+        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own) && !IsBack(head, own)
             || _sentence.Is(at - 1, Up) || _sentence.Is(at - 1, Down) ? null : head;
     }
+
+    /// <summary>1200名员工|到岗1116人: how many of them are back.</summary>
+    private bool IsBack(int head, int own) => Tokens[head].Kind == Staff
+        && _folded.AsSpan(Tokens[head].End, Tokens[own].Start - Tokens[head].End) is "到岗" or "返岗" or "上岗" or "复岗" or "复工";
 
     /// <summary>订单已排满,达到360万吨; 营业收入增长7.9%,达52亿元: what the clause before has without a figure, the next says how much it is.</summary>
     private int? Carried(int at)
