@@ -152,7 +152,8 @@ public static partial class QuantityLexer
         var before = at > 0 ? folded[at - 1] : ' ';
         if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
         if (before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) return false;
-        if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && (before is not ('.' or '第' or '/' or '·' or '+') || IsSigned(folded, at));
+        if (char.IsAsciiDigit(number[0]))
+            return !char.IsAsciiLetterOrDigit(before) && (before is not ('.' or '第' or '/' or '·' or '+') || IsSigned(folded, at));
         if (before is '第' or '之' or '每' || number is "零" or "〇" || IsAbout(number)) return false;
         var hasScale = printed.Scale.Length > 0;
         if (number is "一" && hasScale) return true;

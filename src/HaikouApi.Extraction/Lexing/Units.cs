@@ -113,7 +113,8 @@ public static class Units
     public static bool IsSureBehindCharacters(string printed) => !OnlyBehindFigures.Contains(printed);
 
     private static readonly FrozenSet<string> OnlyBehindFigures =
-        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "副", "桶", "罐");
+        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "副",
+            "桶", "罐");
 
     /// <summary>By first character, the longest first.</summary>
     private static readonly FrozenDictionary<char, Unit[]> ByFirst =

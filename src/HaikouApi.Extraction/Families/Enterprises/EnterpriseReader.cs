@@ -17,12 +17,12 @@ public static partial class EnterpriseReader
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
         var lines = EnterpriseLines.Of(article, context.Page.Source);
-        List<Passage> passages = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).SelectMany(b => Sentences.Of(lines.GetValueOrDefault(b, b.Passage)))];
+        List<Passage> passages = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).SelectMany(SentencesOf)];
         var companies = new CompanyNames(passages);
         var isInHeadline = !companies.Any;
         if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName().IsMatch(b.Passage.Folded)))
         {
-            companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(lines.GetValueOrDefault(b, b.Passage)))]);
+            companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
         }
 
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage;
@@ -45,6 +45,8 @@ public static partial class EnterpriseReader
         }
 
         return ledger.Records;
+
+        IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
 
     /// <summary>Prose, in whatever block it stands, and what is said by its label; but no more of the page's furniture than names are taken from.</summary>
@@ -108,7 +110,9 @@ public static partial class EnterpriseReader
     private static partial Regex Dated();
 
     /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
-    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff]{3,8}(?:20[0-9]{2}年?)?(?:年度|半年度?|中期|第?[一二三四]季度|[上下]半年|前三季度)[^,。;]{0,12}(?:业绩|报告|评述|摘要)[^,。;]{0,6}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
+    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$"
+        + "|^[\u4e00-\u9fff]{3,8}(?:20[0-9]{2}年?)?(?:年度|半年度?|中期|第?[一二三四]季度|[上下]半年|前三季度)[^,。;]{0,12}(?:业绩|报告|评述|摘要)[^,。;]{0,6}$"
+        + "|^[\u4e00-\u9fff()]{2,30}有限公司$")]
     private static partial Regex Announcing();
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>

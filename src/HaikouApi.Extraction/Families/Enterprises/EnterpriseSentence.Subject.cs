@@ -138,7 +138,7 @@ internal sealed partial class EnterpriseSentence
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
         if (!words.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') || Known().IsMatch(words) || IsOfPlace(other)) return false;
         if (fact.Rule == "enterprise-reach" && sentence.Is(at - 1, EnterpriseKinds.Company)) return false; // 甲公司|服务医院300家
-        if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && !sentence.Is(at - 1, Kinds.Comma)) return false; // 拥有|低压铸造|机40台
+        if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && sentence.Tokens[at - 1].End < other.Start) return false; // 拥有|低压铸造|机40台
         if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
         if (sentence.Is(at - 1, Kinds.Semicolon) && IsOfCompaniesInTurn()) return true;
         if (fact.Head.Kind == Amount && other.End == fact.Head.Start && words.Length <= 8 && (sentence.Is(0, Part) || (at == 0 && scope.IsOnly)))
@@ -217,7 +217,7 @@ internal sealed partial class EnterpriseSentence
     /// <summary>When it is, or what of the company it is.</summary>
     [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
         + "|^(?:手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
-        + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|租用|租赁|租下|承租|盘下|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
+        + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|租用|租赁|租下|承租|盘下|供应|供货|服务|配套|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

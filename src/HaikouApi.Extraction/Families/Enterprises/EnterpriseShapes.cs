@@ -84,7 +84,7 @@ internal static partial class EnterpriseShapes
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
-        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
+        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(Dealers()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
         (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Financed())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
@@ -107,7 +107,8 @@ internal static partial class EnterpriseShapes
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
-            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
+            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?"
+            + "|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
     private static partial Regex OwnNamed();
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
@@ -132,7 +133,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
-    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计])[\u4e00-\u9fff]){2,6}?"
+    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
         + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
 
@@ -155,6 +156,10 @@ internal static partial class EnterpriseShapes
         "|(?<=(?:^|[,。;:])“?(?:目前|今年|去年|今年以来)?,?)[\u4e00-\u9fff]{0,8}(?:园区|开发区|高新区|产业园|工业园|集聚区)"
             + "(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业)))")]
     private static partial Regex OwnersOfOffice();
+
+    /// <summary>其供应商|某某内饰年产…: one that the company deals with is spoken of.</summary>
+    [GeneratedRegex("(?<=^|[,。;])(?:其|公司的?|企业的?)[\u4e00-\u9fff]{0,4}?(?:供应商|客户|经销商|代理商|代工厂|竞争对手|合作伙伴|股东|合作方)(?=[\u4e00-\u9fff-[为是有已达共超约近包数遍来分多占均涵们总]]{2})")]
+    private static partial Regex Dealers();
 
     /// <summary>Where it lies is nobody's subject: 位于高新区, 落户占地300亩的产业园.</summary>
     [GeneratedRegex("(?:位于|坐落于|座落于|坐落在|座落在|坐落|座落|地处|落户|入驻|进驻|落地)(?:(?!有限|公司|集团)[^,。;:的]){2,40}"

@@ -5,14 +5,15 @@ using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>Lists: to each its figure behind 分别, and what is made or built besides.</summary>
+/// <summary>Lists: to each its figure behind 分别, what is made or built besides, and what the clause before says the figure is of.</summary>
 internal sealed partial class EnterpriseSlots
 {
     /// <summary>年产3万吨果汁、|5000吨果酱, 产能为3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
     private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
         && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
             || fact.Metric == "throughput"
-            || ((fact.Head.Kind == Making || EnterpriseOutput.IsMadeOf(fact.Head.Kind, _folded[fact.Head.Start..fact.Head.End]) || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
+            || ((fact.Head.Kind == Making || EnterpriseOutput.IsMadeOf(fact.Head.Kind, _folded[fact.Head.Start..fact.Head.End])
+                    || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
                 && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
         ? fact.HeadAt : null;
 
@@ -132,4 +133,25 @@ internal sealed partial class EnterpriseSlots
         return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
             ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
     }
+
+    /// <summary>订单已排满,达到360万吨; 营业收入增长7.9%,达52亿元: what the clause before has without a figure, the next says how much it is.</summary>
+    private int? Carried(int at)
+    {
+        var comma = at - 1;
+        while (comma > 0 && (Tokens[comma].Kind == Kinds.Other || Tokens[comma].Kind == Now)) comma--;
+        if (!_sentence.Is(comma, Kinds.Comma) || !Reaching().IsMatch(_folded[Tokens[comma].End..Tokens[at].Start] + Hedge(at))) return null;
+        for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
+        {
+            if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
+            if (Tokens[i].Value is Quantity && Tokens[i].Kind != Share) return null;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
+    private static partial Regex Reaching();
+
+    [GeneratedRegex("^[^0-9“”:的]*$")]
+    private static partial Regex Idle();
 }

@@ -152,7 +152,7 @@ internal sealed partial class EnterpriseSlots
         _facts.Where(f => f.Key < at).OrderBy(f => f.Key).LastOrDefault().Value is { Metric: "market_share" } share
         && MarketToo().IsMatch(_folded[share.End..Tokens[at].Start]) ? share : null;
 
-    [GeneratedRegex("^(?:以上|左右)?[,、](?:在?(?:全球|国际|世界|全国|国内|省内|海外|欧洲|北美|亚洲)市场?)(?:也|则)?(?:约|为|达到?|占|超过?|近)*$")]
+    [GeneratedRegex("^(?:以上|左右)?[,、](?:在?(?:全球|国际|世界|全国|国内|省内|海外|欧洲|北美|亚洲)(?:市场)?)(?:也|则)?(?:约|为|达到?|占|超过?|近)*$")]
     private static partial Regex MarketToo();
 
     /// <summary>员工3400人,|九成是本地人: of the staff that was stated just before.</summary>

@@ -32,7 +32,8 @@ internal sealed partial class EnterpriseTable
     {
         foreach (var column in columns)
         {
-            if (row.Cells.Count <= column.At || row.Cells[column.At] is not { } cell || Number(cell.Folded) is not { } number || cell.Folded[^1] == '%') continue;
+            if (row.Cells.Count <= column.At || row.Cells[column.At] is not { } cell || cell.Folded[^1] == '%') continue;
+            if (Number(cell.Folded) is not { } number) continue;
             ledger.Cell(company, column.Metric, Numerals.WithoutTrailingZeros(number * column.Scale), column.Unit, row, column.Label, cell,
                 column.Label.Cite(0, column.Label.Length));
         }

@@ -48,7 +48,7 @@ internal static class EnterpriseWords
         (Amount, "daily_capacity", "日产能 日产能力 日生产能力 日加工能力 日产量 日均产量 每日产量 每天产量 日均产能 每日产能 每天产能 日处理能力 日最高产量"),
         (Amount, "monthly_capacity", "月产能 月产量 每月产量 月均产量 每月产能 月生产能力 月均产能"),
         (Amount, "annual_output", "年产量 产量 总产量 年均产量"),
-        (Amount, "daily_shipments", "日发运量 日发货量 日出货量 日均发货量 日均出货量 日均发运量 每日发货量 每日出货量 每天发货量 每天出货量 一天出货量 一天发货量 日配送量"),
+        (Amount, "daily_shipments", "日发运量 日发货量 日出货量 日均发货量 日均出货量 日均发运量 日发货 日出货 日均发货 日均出货 日均配送 日配送 每日发货量 每日出货量 每天发货量 每天出货量 一天出货量 一天发货量 日配送量"),
         (Amount, "shipments", "发货 发货量 总发货量 出货 出货量 年出货量 交付 交付量 累计交付 供货 供货量 累计供货 发运 发运量 外运"),
         (Amount, "processing_volume", "入榨 累计入榨 入榨量 榨蔗 年消化 加工转化"),
         (Amount, "throughput", "吞吐量 货物吞吐量 港口吞吐量 集装箱吞吐量 铁水联运 海铁联运"),
@@ -136,7 +136,7 @@ internal static class EnterpriseWords
             "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 "
                 + "资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
                 + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
-                + "减速机 减速器 减震器 减水剂 国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
+                + "机器人 减速机 减速器 减震器 减水剂 国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
         (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前 首次 首度"),
         (Part, "其中 这其中"),
         (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上 新添 添置"),
@@ -161,7 +161,7 @@ internal static class EnterpriseWords
         (Stranger, "各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 项目区 规上 规模以上 规上企业 规上工业企业 规模以上工业企业"),
         (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 投资商 投资人 投资方 股东 市民 农户 村民 客商 客户 竞争对手 产业规模 市场容量 消费者"),
         (NoHead,
-            "施工人员 施工工人 建筑工人 建设工人 优良率 地区生产总值 国内生产总值 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
+            "退休职工 离退休职工 退休员工 离退休人员 退休人员 下岗职工 下岗工人 施工人员 施工工人 建筑工人 建设工人 优良率 地区生产总值 国内生产总值 原材料成本 原料成本 材料成本 人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
                 + "办事效率 审批效率 服务效率 通关效率 物流效率 人均收入 工资收入 增加收入 财政收入 农民收入 纯收入 月收入 投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 "
                 + "员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
                 + "设备采购 专利费 订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
@@ -181,7 +181,8 @@ internal static class EnterpriseWords
     public static (Kind Kind, string Metric)? HeadOf(string label) => Labels.Value.TryGetValue(label, out var head) ? head : null;
 
     private static readonly Lazy<Dictionary<string, (Kind Kind, string Metric)>> Labels = new(() => Heads
-        .SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Kind, h.Metric))).DistinctBy(w => w.w).ToDictionary(w => w.w, w => (w.Kind, w.Metric), StringComparer.Ordinal));
+        .SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Kind, h.Metric))).DistinctBy(w => w.w)
+        .ToDictionary(w => w.w, w => (w.Kind, w.Metric), StringComparer.Ordinal));
 
     /// <summary>What the label of a row in a table of figures states; null where it is no sum and no rate of return.</summary>
     public static string? MetricOfLabel(string label) => Sums.Value.GetValueOrDefault(label);

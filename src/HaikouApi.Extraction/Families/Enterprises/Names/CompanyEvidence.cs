@@ -29,8 +29,9 @@ internal static partial class CompanyEvidence
     public static IEnumerable<Named> In(string folded)
     {
         if (!Gate().IsMatch(folded)) yield break;
-        foreach (var (start, end, said) in Sayings(folded))
+        foreach (var (first, end, said) in Sayings(folded))
         {
+            var start = folded.AsSpan(first, end - first) is ['客', '户', _, _, _, ..] ? first + 2 : first; // 的客户|三岭重工
             var name = folded[start..end];
             if ((!said["what"].Success && PlaceFinder.Find(name).Any(p => p.Length == name.Length)) || (!said["code"].Success && IsOther(name))) continue;
             var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start)));
