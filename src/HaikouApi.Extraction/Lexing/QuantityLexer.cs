@@ -166,7 +166,8 @@ public static partial class QuantityLexer
         var before = at > 0 ? folded[at - 1] : ' ';
         if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
         if (before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) return false;
-        if (char.IsAsciiDigit(number[0])) return !char.IsAsciiLetterOrDigit(before) && before is not ('.' or '第' or '/' or '·' or '+');
+        if (char.IsAsciiDigit(number[0]))
+            return !char.IsAsciiLetterOrDigit(before) && (before is not ('.' or '第' or '/' or '·' or '+') || IsSigned(folded, at));
         if (before is '第' or '之' or '每' || number is "零" or "〇" || IsAbout(number)) return false;
         if (number is "二" && unit.Kind == "count" && printed.Scale.Length == 0) return false; // 二次会议, 二类用地: the second, for of two it is 两
         var hasScale = printed.Scale.Length > 0;
@@ -177,6 +178,9 @@ public static partial class QuantityLexer
         // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
         return number is not ("十" or "百" or "千") || printed.HasMore || at > printed.Start;
     }
+
+    /// <summary>同比+6.8%: a sign, where A+1 is a name.</summary>
+    private static bool IsSigned(string folded, int at) => at > 1 && folded[at - 1] == '+' && folded[at - 2] == '比';
 
     /// <summary>两三万斤, 四五十人: two digits side by side say no number.</summary>
     private static bool IsAbout(ReadOnlySpan<char> number)
@@ -203,7 +207,7 @@ public static partial class QuantityLexer
     }
 
     private static readonly (string Printed, string? Code)[] Currencies =
-        [("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("澳门币", null), ("台币", null)];
+        [("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("澳门币", null), ("台币", "TWD")];
 
     /// <summary>最大8小时平均, 24小时便利店: a name, and no time that something takes.</summary>
     [GeneratedRegex(@"\G(?:滑动|平均|均值|浓度|自助|营业|便利|热线|值班|不打烊|工作制|制(?!作|造))")]

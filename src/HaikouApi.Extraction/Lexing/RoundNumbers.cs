@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace HaikouApi.Extraction.Lexing;
 
-/// <summary>Numbers that are said by a power of ten and a hedge alone: 近千人, 上万名, 超亿元, 万余户; by tenths: 两成; and by parts: 三分之一.</summary>
+/// <summary>Numbers that are said by a power of ten and a hedge alone: 近千人, 上万名, 超亿元, 万余户; by tenths: 两成, 八成半; and by parts: 三分之一.</summary>
 public static partial class RoundNumbers
 {
     public static IEnumerable<Quantity> Read(string folded)
@@ -20,7 +20,8 @@ public static partial class RoundNumbers
 
         for (var match = folded.Contains('成', StringComparison.Ordinal) ? Tenths().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
-            var value = 10 * Numerals.Parse(match.Groups["n"].ValueSpan, "")!.Value;
+            var value = (10 * Numerals.Parse(match.Groups["n"].ValueSpan, "")!.Value)
+                + (match.Groups["rest"] is { Success: true } rest ? rest.Value == "半" ? 5 : Numerals.Parse(rest.ValueSpan, "")!.Value : 0);
             yield return new(match.Index, match.Index + match.Length, value, null, "%", "成", "percent",
                 Comparator(match.Groups["hedge"].Value, match.Groups["more"].Success), match.Groups["n"].Index);
         }
@@ -68,6 +69,7 @@ public static partial class RoundNumbers
         + "(?<of>[二三四五六七八九十百千]|二十|三十)分之(?<n>[零〇一二两三四五六七八九十百]{1,5}(?!点)|[0-9]{1,3}(?:[.][0-9]{1,2})?)(?<more>多|强)?")]
     private static partial Regex Fraction();
 
-    [GeneratedRegex("(?<![一二三四五六七八九两十几])(?<hedge>将近|接近|近|超过|超|逾|不足|约)?(?<n>[一二三四五六七八九两])成(?<more>多)?(?=[,。;、!”)以左]|的?(?:产品|员工|职工|工人)|出口|外销|销往|$)")]
+    [GeneratedRegex("(?<![一二三四五六七八九两十几])(?<hedge>将近|接近|近|超过|超|逾|不足|约)?(?<n>[一二三四五六七八九两])成(?<rest>[一二三四五六七八九半])?(?<more>多)?"
+        + "(?=[,。;、!”)以左]|[都均也]?(?:是|为|来自|要?销往)|的?(?:产品|员工|职工|工人)|出口|外销|$)")]
     private static partial Regex Tenths();
 }

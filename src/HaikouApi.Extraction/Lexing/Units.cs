@@ -102,7 +102,7 @@ public static class Units
         .. Of("{bottle}", "count", "瓶"),
         .. Of("{box}", "count", "箱", "盒"),
         .. Of("{barrel}", "count", "桶", "罐"),
-        .. Of("{pair}", "count", "双"),
+        .. Of("{pair}", "count", "双", "副"),
         .. Of("{stick}", "count", "支", "根"),
         .. Of("{roll}", "count", "卷", "匹"),
         .. Of("{grain}", "count", "粒"),
@@ -113,7 +113,8 @@ public static class Units
     public static bool IsSureBehindCharacters(string printed) => !OnlyBehindFigures.Contains(printed);
 
     private static readonly FrozenSet<string> OnlyBehindFigures =
-        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "桶", "罐");
+        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "副",
+            "桶", "罐");
 
     /// <summary>What stands behind a unit where it is no unit but the beginning of a word: 五家|渠, 两位|数, 3单|元, 120亿吨|公里, 1万起|贷.</summary>
     private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>

@@ -23,12 +23,16 @@ internal static partial class EnterpriseOutput
         if (kind == Making && figure.Kind == SumFigure) return IsSold(sentence, head);
         if (kind == Making || kind == Produced || IsOfTime(kind))
         {
-            return EnterpriseWords.Fits(Amount, figure) && !Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!)
+            return EnterpriseWords.Fits(Amount, figure) && (!Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) || IsOfOrders(sentence, figure))
                 && !IsOfOther().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start));
         }
 
         return EnterpriseWords.Fits(kind, figure) || VolumeOf(sentence, head, at) is not null;
     }
+
+    /// <summary>每天要发|2600单.</summary>
+    private static bool IsOfOrders(Sentence sentence, Token figure) =>
+        ((Quantity)figure.Value!).Unit == "{order}" && figure.Start > 0 && sentence.Passage.Folded[figure.Start - 1] is '发' or '出';
 
     /// <summary>去年生产金针菇1万余吨, 今年卖出1.3亿元: in a sentence that has said of what time.</summary>
     public static EnterpriseFact? Of(Sentence sentence, int head, int at)
@@ -53,6 +57,8 @@ internal static partial class EnterpriseOutput
         "annual_output" or "daily_output" => "output_growth",
         "annual_capacity" or "monthly_capacity" or "daily_capacity" => "capacity_growth",
         "sales_volume" => "sales_growth",
+        "throughput" => "volume_growth",
+        "loans" or "deposits" => metric[..^1] + "_growth",
         _ => metric + (ToFall().IsMatch(metric) ? "_change" : "_growth"),
     };
 
@@ -70,6 +76,7 @@ internal static partial class EnterpriseOutput
     {
         '值' => "output_value", // 生产价值
         _ when head.Contains("融资", StringComparison.Ordinal) => "financing",
+        _ when head.Contains('税') => "tax_saving",
         _ when head[0] is '节' or '省' => "savings",
         _ when Granted().IsMatch(head) => "subsidy",
         _ => "investment",

@@ -16,12 +16,13 @@ public static partial class EnterpriseReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
-        List<Passage> passages = [.. article.Blocks.Where(IsRead).SelectMany(b => Sentences.Of(b.Passage))];
+        var lines = EnterpriseLines.Of(article, context.Page.Source);
+        List<Passage> passages = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).SelectMany(SentencesOf)];
         var companies = new CompanyNames(passages);
         var isInHeadline = !companies.Any;
         if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName().IsMatch(b.Passage.Folded)))
         {
-            companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(b => Sentences.Of(b.Passage))]);
+            companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
         }
 
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage;
@@ -30,6 +31,7 @@ public static partial class EnterpriseReader
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, context.Warnings));
         if (isInHeadline && companies.Only is { } only) scope.Name(only);
         else if (announced is not null && companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value is Company whose) scope.Name(whose);
+        EnterpriseTable.ReadCompanies(article, ledger);
         if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
@@ -43,6 +45,8 @@ public static partial class EnterpriseReader
         }
 
         return ledger.Records;
+
+        IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
 
     /// <summary>Prose, in whatever block it stands, and what is said by its label; but no more of the page's furniture than names are taken from.</summary>
@@ -57,6 +61,7 @@ public static partial class EnterpriseReader
         {
             var quoted = sentences[at].Passage.Folded;
             var open = quoted.IndexOf('“', StringComparison.Ordinal);
+            if (at > from && quoted is ['”', ..]) return at;
             if (at == from ? open < 0 || IsNamedBefore(sentences[at], open) : open >= 0) return null;
             if (quoted.IndexOf('”', Math.Max(0, open)) is >= 0 and var end) return end == quoted.Length - 1 ? at + 1 : null;
         }
@@ -105,10 +110,12 @@ public static partial class EnterpriseReader
     private static partial Regex Dated();
 
     /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
-    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$|^[\u4e00-\u9fff()]{2,30}有限公司$")]
+    [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$"
+        + "|^[\u4e00-\u9fff]{3,8}(?:20[0-9]{2}年?)?(?:年度|半年度?|中期|第?[一二三四]季度|[上下]半年|前三季度)[^,。;]{0,12}(?:业绩|报告|评述|摘要)[^,。;]{0,6}$"
+        + "|^[\u4e00-\u9fff()]{2,30}有限公司$")]
     private static partial Regex Announcing();
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("\\([0-9]{6}|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
+    [GeneratedRegex("\\([0-9]{4,6}[.)]|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|银行|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
     private static partial Regex MayName();
 }

@@ -63,9 +63,26 @@ internal sealed partial class EnterpriseSentence
             return;
         }
 
+        if (IsNextSubject(company, at) || Client().IsMatch(folded.AsSpan(0, company.Start))) scope.Stated();
         if (IsFirst(company) || Founded().IsMatch(folded.AsSpan(0, company.Start))) scope.Topic((Company)company.Value!);
         else scope.Name((Company)company.Value!);
     }
+
+    /// <summary>甲公司的客户|乙公司营收3亿元: who is spoken of is the other.</summary>
+    [GeneratedRegex("的[\u4e00-\u9fff]{0,4}?(?:客户|供应商|股东|竞争对手|合作伙伴|合作方)$")]
+    private static partial Regex Client();
+
+    /// <summary>子公司甲公司完成联运60万标箱,|乙公司实现营业收入3亿元: behind a figure the next clause begins with its own subject.</summary>
+    private bool IsNextSubject(Token company, int at)
+    {
+        if (!(sentence.Is(at - 1, Kinds.Comma) || sentence.Is(at - 1, Kinds.Semicolon)) || sentence.Tokens[at - 1].End != company.Start) return false;
+        var before = at - 2;
+        while (before >= 0 && sentence.Tokens[before].Kind != EnterpriseKinds.Company && sentence.Tokens[before].Value is not Quantity) before--;
+        return before >= 0 && sentence.Tokens[before].Value is Quantity && Does().IsMatch(sentence.Passage.Folded, company.End);
+    }
+
+    [GeneratedRegex(@"\G(?:已|累计|共|去年|今年|[上下]半年)*(?:实现|完成|拥有|年产|日产|占地|现有|员工|产值|营收|营业收入|投资[0-9])")]
+    private static partial Regex Does();
 
     /// <summary>甲集团|旗下乙有限公司.</summary>
     [GeneratedRegex(@"\G(?:旗下|下属|所属)的?")]
@@ -95,7 +112,7 @@ internal sealed partial class EnterpriseSentence
     }
 
     /// <summary>是乙集团|核心供应商.</summary>
-    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,8}?(?:供[应货]商|配套商|客户|成员|经销商|代工厂|合作伙伴)")]
+    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,8}?(?:供[应货]商|配套商|客户|成员|经销商|代工厂|合作伙伴)|\G(?:配套|供货|供应|代工|提供|加工|生产)")]
     private static partial Regex Supplied();
 
     /// <summary>…、某集团董事长某某等出席: a guest.</summary>
@@ -119,7 +136,9 @@ internal sealed partial class EnterpriseSentence
         var other = sentence.Tokens[at];
         var words = AtPlace().Replace(sentence.Passage.Folded[other.Start..other.End], "");
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
-        if (words.Length == 0 || Known().IsMatch(words) || IsOfPlace(other)) return false;
+        if (!words.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') || Known().IsMatch(words) || IsOfPlace(other)) return false;
+        if (fact.Rule == "enterprise-reach" && sentence.Is(at - 1, EnterpriseKinds.Company)) return false; // 甲公司|服务医院300家
+        if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && sentence.Tokens[at - 1].End < other.Start) return false; // 拥有|低压铸造|机40台
         if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
         if (sentence.Is(at - 1, Kinds.Semicolon) && IsOfCompaniesInTurn()) return true;
         if (fact.Head.Kind == Amount && other.End == fact.Head.Start && words.Length <= 8 && (sentence.Is(0, Part) || (at == 0 && scope.IsOnly)))
@@ -198,7 +217,7 @@ internal sealed partial class EnterpriseSentence
     /// <summary>When it is, or what of the company it is.</summary>
     [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
         + "|^(?:手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
-        + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
+        + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|租用|租赁|租下|承租|盘下|供应|供货|服务|配套|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();
 }

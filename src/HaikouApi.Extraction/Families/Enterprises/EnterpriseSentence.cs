@@ -28,7 +28,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     public void Read()
     {
         scope.BeginSentence();
-        if (Following() is { } company) scope.Name(company);
+        if ((Following() ?? Closing()) is { } company) scope.Name(company);
         var facts = EnterpriseSlots.Of(sentence);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
@@ -36,6 +36,18 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
             if (facts.TryGetValue(at, out var fact)) State(fact, facts);
         }
     }
+
+    /// <summary>年产3万吨,日产100吨——这是某某公司的产能: whose the figures are that stand before the dash.</summary>
+    private Company? Closing()
+    {
+        var folded = sentence.Passage.Folded;
+        if (!folded.Contains('—', StringComparison.Ordinal) || ThisIs().Match(folded) is not { Success: true } said) return null;
+        var whose = sentence.Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own || t.Kind == Stranger);
+        return whose.Kind == EnterpriseKinds.Company && whose.Start >= said.Index && whose.Start <= said.Index + said.Length + 6 ? (Company)whose.Value! : null;
+    }
+
+    [GeneratedRegex("—{1,2}这[就正]?是")]
+    private static partial Regex ThisIs();
 
     /// <summary>注册资本20亿元、员工160人的某某公司: whom the figures that begin the sentence describe.</summary>
     private Company? Following()
@@ -68,8 +80,9 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var next = fact.Last + 1;
         if (scope.Owner is null && Described(fact, next) is { } described) scope.Name(described);
         if (IsOfWhatFollows(fact, next)) scope.End();
+        if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
-        if (Park().IsMatch(sentence.Passage.Folded, fact.End)) return;
+        if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
         if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
@@ -99,8 +112,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var isCounted = fact.Head.Kind == Counted || fact.Rule == "enterprise-reach";
         if (_planned is not null || (_isChange && !fact.IsShare && fact.Head.Kind != Jobs && !isCounted) || (_isTrade && !fact.IsShare)) return true;
         if (_isPast && fact.Metric != "investment" && fact.Rule != "enterprise-raised") return true;
-        if (_isPart && fact.Metric is "employees") return true;
-        if (fact.Figure.Value < LeastIncome && sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start) is "收入") return true;
+        if (_isPart && fact.Metric is "employees" or "throughput") return true;
+        if (fact is { Metric: "shipments", Figure.Unit: "{item}" } && sentence.Passage.Folded[fact.Head.End - 1] == '运') return true; // 发运邮件36票
+        var isAfterFigure = fact.HeadAt > 0 && fact.HeadAt < fact.At && sentence.Tokens[fact.HeadAt - 1].Value is Quantity;
+        if (isAfterFigure && EnterpriseSlots.IsBack(sentence, fact.HeadAt, fact.At)) return true; // 900名员工|到岗810人: the others are of the staff too.
+        var head = sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start);
+        if (fact.Number.Kind == SumFigure && fact.Figure.Value < LeastIncome && head is "收入") return true;
         if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum && sentence.Passage.Folded[sentence.Tokens[fact.First - 1].Start] != '创') return true;
         if (fact.Head.Kind == Counted && OfOthers().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return true;
         if (fact.Head.Kind == Items && OfRest().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Number.Start))) return true;
@@ -112,7 +129,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex OfOthers();
 
     /// <summary>另外|两条生产线: the rest, and not all there are.</summary>
-    [GeneratedRegex("(?:另外|其余|剩余|剩下的?|其[他它])$")]
+    [GeneratedRegex("(?:另外|其余|剩余|剩下的?|其[他它]|再投产)$")]
     private static partial Regex OfRest();
 
     /// <summary>A growth without a head of its own is of what is said before it, and stands or falls with that.</summary>
@@ -197,34 +214,13 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     [GeneratedRegex(@"\G,?(?:目前)?(?:将|尚|还在|拟|计划|预计|正在[策筹洽谋]|待)")]
     private static partial Regex NotBegun();
 
-    /// <summary>去年产值5000万元,今年8000万元: the same is said of this year beside it, or how it rose since.</summary>
-    private bool IsCompared(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
-    {
-        var folded = sentence.Passage.Folded;
-        if (Since().IsMatch(folded, fact.End)) return true;
-        if (LaterYear().Match(folded, fact.End) is not { Success: true, Index: var then }) return false;
-        if (Multiplied().IsMatch(folded, then)) return true;
-        return sentence.Tokens.TakeWhile(t => t.Kind != Plan || t.Start < then).Select((t, i) => (Token: t, At: i))
-            .Any(t => t.Token.Start > then && t.Token.Kind == fact.Number.Kind
-                && ((Quantity)t.Token.Value!).Unit == fact.Figure.Unit && (!facts.TryGetValue(t.At, out var later) || later.Metric == fact.Metric));
-    }
-
-    [GeneratedRegex("\\G今年|\\G如今|\\G现在|\\G目前")]
-    private static partial Regex ThisYear();
-
-    [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在|目前|眼下")]
-    private static partial Regex LaterYear();
-
-    /// <summary>今年预计翻番.</summary>
-    [GeneratedRegex("\\G今年[^,。;]{0,16}?(?:翻|倍)")]
-    private static partial Regex Multiplied();
-
-    [GeneratedRegex("\\G[^。;]{0,12}?(?:增至|[提升]高?[到至]|相比)")]
-    private static partial Regex Since();
-
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
     [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]
     private static partial Regex Hedged();
+
+    /// <summary>在青川建起|占地30亩的加工园区.</summary>
+    [GeneratedRegex("(?:建[起设]了?|建成)$")]
+    private static partial Regex Built();
 
     /// <summary>占地300亩的产业园 is not the company's.</summary>
     [GeneratedRegex(@"\G的[^,。;]{0,8}(?:园区|产业园|工业园|开发区|产业链条?|产业集群|产业带|特色产业)")]

@@ -39,13 +39,13 @@ internal static partial class EnterpriseShapes
             Add(new(Rate, match.Index, match.Index + match.Length, Word: match.Groups["unit"].Value switch { "小时" => "h", "分钟" => "min", _ => "d" }));
         }
 
-        for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch())
+        foreach (var (match, kind, unit, sort) in WithoutUnit(folded))
         {
-            var value = Numerals.Parse(sum.Groups["n"].ValueSpan, sum.Groups["power"].Value)!.Value;
-            var comparator = sum.Groups["hedge"].ValueSpan is [var hedge, ..] ? hedge switch { '约' => "about", '近' => "under", _ => "over" }
-                : sum.Groups["more"].Success ? "over" : "exact";
-            Add(new(SumFigure, sum.Index, sum.Index + sum.Length, value, Value: new Quantity(sum.Index, sum.Index + sum.Length, value, null, "CNY",
-                sum.Groups["power"].Value, "money", comparator, sum.Groups["n"].Index)));
+            var value = Numerals.Parse(match.Groups["n"].ValueSpan, match.Groups["power"].Value)!.Value;
+            var comparator = match.Groups["hedge"].ValueSpan is [var hedge, ..] ? hedge switch { '约' => "about", '近' => "under", _ => "over" }
+                : match.Groups["more"].Success ? "over" : "exact";
+            Add(new(kind, match.Index, match.Index + match.Length, value, Value: new Quantity(match.Index, match.Index + match.Length, value, null, unit,
+                match.Groups["power"].Value, sort, comparator, match.Groups["n"].Index)));
         }
 
         foreach (var figure in RoundNumbers.Read(folded).Concat(QuantityLexer.Read(folded)))
@@ -56,6 +56,14 @@ internal static partial class EnterpriseShapes
         {
             if (!found.Exists(f => f.Overlaps(token))) found.Add(token);
         }
+    }
+
+    /// <summary>Figures whose unit is not printed whole, as their head tells.</summary>
+    private static IEnumerable<(Match Match, Kind Kind, string Unit, string Sort)> WithoutUnit(string folded)
+    {
+        for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch()) yield return (sum, SumFigure, "CNY", "money");
+        if (!folded.Contains('平', StringComparison.Ordinal)) yield break;
+        for (var area = AreasWithoutUnit().Match(folded); area.Success; area = area.NextMatch()) yield return (area, AreaFigure, "m2", "other");
     }
 
     private static readonly Shape Visits = new(VisitsNamed(), behind: ",。;:“者");
@@ -76,11 +84,11 @@ internal static partial class EnterpriseShapes
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
-        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
+        (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(Dealers()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Granted()), new(Financed())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Financed())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
-        (EnterpriseKinds.Portion, [new(Recovered()), new(Returned())]),
+        (EnterpriseKinds.Portion, [new(Recovered()), new(Returned()), new(Back())]),
         (RaisedTo, [new(Raising())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
@@ -88,7 +96,7 @@ internal static partial class EnterpriseShapes
         (Amount, [new(Abilities()), new(Raises())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
-        (Items, [new(Lines()), new(Machines())]),
+        (Items, [new(Lines()), new(Machines()), new(MachinesCounted())]),
         (EnterpriseKinds.Counted, [new(Products()), new(Buildings())]),
         (Amount, [new(Volumes())]),
     ];
@@ -99,7 +107,8 @@ internal static partial class EnterpriseShapes
         "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
-            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
+            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?"
+            + "|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
     private static partial Regex OwnNamed();
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
@@ -124,7 +133,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
-    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计])[\u4e00-\u9fff]){2,6}?"
+    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
         + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
 
@@ -148,13 +157,17 @@ internal static partial class EnterpriseShapes
             + "(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业)))")]
     private static partial Regex OwnersOfOffice();
 
+    /// <summary>其供应商|某某内饰年产…: one that the company deals with is spoken of.</summary>
+    [GeneratedRegex("(?<=^|[,。;])(?:其|公司的?|企业的?)[\u4e00-\u9fff]{0,4}?(?:供应商|客户|经销商|代理商|代工厂|竞争对手|合作伙伴|股东|合作方)(?=[\u4e00-\u9fff-[为是有已达共超约近包数遍来分多占均涵们总]]{2})")]
+    private static partial Regex Dealers();
+
     /// <summary>Where it lies is nobody's subject: 位于高新区, 落户占地300亩的产业园.</summary>
     [GeneratedRegex("(?:位于|坐落于|座落于|坐落在|座落在|坐落|座落|地处|落户|入驻|进驻|落地)(?:(?!有限|公司|集团)[^,。;:的]){2,40}"
         + "|(?:来自|销往|出口(?:到|至)|远销)(?:(?!有限|公司|集团|[近约超逾]+[0-9]|突破[0-9])[^,。;:0-9]){2,40}")]
     private static partial Regex Located();
 
     /// <summary>前4个月|生产, and not 月生产.</summary>
-    [GeneratedRegex("[前头近这]?[0-9一二三四五六七八九十]个月(?:里|内|来)?(?!产能)")]
+    [GeneratedRegex("[前头近这]?[0-9一二三四五六七八九十]个月(?:里|内|来)?(?!产能)|[0-9一二两三四五六七八九十几多]{1,3}个?[年月天]过去")]
     private static partial Regex Months();
 
     [GeneratedRegex("归属于?(?:(?:上市公司|母公司|公司)(?:股东|所有者)?|股东|所有者)(?=的?(?:净|利润))|归属于?(?:上市公司|母公司|公司)?(?:股东|所有者)|扣除非经常性损益后?|扣非(?=净|归)|(?:股东|拥有人"
@@ -166,7 +179,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Explained();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
-    [GeneratedRegex("\\G(?<=^|[,。;:“者])(?:走进|来到|走访)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
+    [GeneratedRegex("\\G(?<=^|[,。;:“者])(?:走进|来到|走访|再(?:来|去)?看|转到|又到)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
     private static partial Regex VisitsNamed();
 
     /// <summary>将在…举行 plans no figure.</summary>
@@ -193,54 +206,19 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?<=年(?:产|生产|加工|处理|屠宰|出栏)[一-鿿-[将预计]]{0,8}|产能|(?<![销货])量|能力|产值|销售额|营业额|收入|利润|税收|出口额|创汇)(?:最高|均)?可达到?(?=[0-9约近超逾])")]
     private static partial Regex CanReach();
 
-    /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
-    [GeneratedRegex("(?:生产|产出|加工|制作)出?了?(?:总)?价值(?=[约近超逾达为]{0,2}[0-9.]+[多余]?[百千]?[万亿]?[多余]?元)")]
-    private static partial Regex Worth();
-
-    /// <summary>每年可节约电费|50万元: what the works save; not for each piece, and not for others.</summary>
-    [GeneratedRegex("(?<!(?:每[吨件台套亩户人只窑]|[为帮给让使][^,。;]{0,4}(?:农|村民|群众|百姓|客户|用户|市民|居民)|财政)[^,。;]{0,10})(?:节[约省]|(?<=[能可就会约]|每年|一年)省)[下去了]?"
-        + "[\u4e00-\u9fff-[约近超逾达吨煤水]]{0,8}?(?:可?达|近|约|超过?|逾)?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
-    private static partial Regex Saved();
-
-    /// <summary>获得扶持资金|25万元.</summary>
-    [GeneratedRegex("(?<![可能将高])(?:获得?|争取到?|收到|拿到)了?[^,。;0-9]{0,10}?(?:补贴|补助|奖补|扶持|奖励)(?:资金|款|金)?(?=[共达约近超逾]{0,2}[0-9.]+[多余]?[万亿][多余]?元)")]
-    private static partial Regex Granted();
-
-    /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
-    [GeneratedRegex("(?:首轮|天使轮|种子轮|(?:[Pp]re-?)?[A-Z]\\+{0,2}轮|战略)融资(?:金额|额|规模)?")]
-    private static partial Regex Financed();
-
-    /// <summary>生产能力已恢复到|90%: how much of all works again.</summary>
-    [GeneratedRegex("(?:产能|生产能力)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*恢复(?:率|水平)?(?:已经?)?(?:达到?|[到至了]){0,2}(?=[约近超逾]?过?[0-9.]+(?:%|成)|[约近超逾]?过?[一二三四五六七八九]成)")]
-    private static partial Regex Recovered();
-
-    /// <summary>员工陆续返岗|超过七成.</summary>
-    [GeneratedRegex("(?:员工|职工|工人)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*(?:返岗|到岗|复岗|上岗)(?:率|人数)?(?:已经?)?达?到?(?=[约近超逾]?过?(?:[0-9.]+%|[一二三四五六七八九]成))")]
-    private static partial Regex Returned();
-
-    /// <summary>拿出|200多万元购买设备: what was spent on works of its own.</summary>
-    [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进](?!慰问|物资|防疫|口罩|粮|米|油|礼|服务|保险|国债|理财|股)|引进|采购"
-        + "|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))"
-        + "|(?<=(?:方面|改造|治[理污]|环保|研发|技改)[^,。;0-9]{0,6})花(?:掉|费|去|了)了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
-    private static partial Regex Spent();
-
-    /// <summary>价值|3000万元的新订单.</summary>
-    [GeneratedRegex("(?:总)?价值(?:高?达|超过|[约近超逾为])?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元的?[\u4e00-\u9fff]{0,8}?(?:订单|大单))")]
-    private static partial Regex WorthOfOrders();
-
     /// <summary>提升到, 突破至, 锐减为: any verb of going up or down, and to what.</summary>
-    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]缩|缩短|精简)(?:到了|[到至为])")]
+    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]?缩短?|精简)(?:到了|[到至为])")]
     private static partial Regex Raising();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
-    [GeneratedRegex("(?:[大劲猛激骤年微]|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))")]
+    [GeneratedRegex("(?:[大劲猛激骤年微]|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))|(?<=同比)[+](?=[0-9.]+%)")]
     private static partial Regex Rises();
 
     /// <summary>比2012年, 较上一年度.</summary>
-    [GeneratedRegex("[比较与](?:(?:20|19)[0-9]{2}年|上一?年度?|前一?年)(?:同期)?(?:水平)?(?:相比)?(?![底末])")]
+    [GeneratedRegex("[比较与](?:(?:20|19)[0-9]{2}年|上一?年度?|前一?年|年初)(?:同期)?(?:水平)?(?:相比)?(?![底末])")]
     private static partial Regex Compared();
 
     /// <summary>下降, 能耗降低 before a percentage.</summary>
-    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩)了?(?=[约近超逾]?[0-9.]+%)")]
+    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
 }

@@ -5,13 +5,15 @@ using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>Lists: to each its figure behind 分别, and what is made or built besides.</summary>
+/// <summary>Lists: to each its figure behind 分别, what is made or built besides, and what the clause before says the figure is of.</summary>
 internal sealed partial class EnterpriseSlots
 {
-    /// <summary>年产3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
+    /// <summary>年产3万吨果汁、|5000吨果酱, 产能为3万吨果汁、|5000吨果酱: what is made besides, in the same time; 建成厂房3000平方米、|展厅800平方米: what is built besides.</summary>
     private int? JoinedTo(int before, int at) => _sentence.Is(before + 1, Kinds.Join)
         && _facts.TryGetValue(Tokens[before].Kind == Kinds.Other ? before - 1 : before, out var fact) && (EnterpriseOutput.IsOfTime(fact.Head.Kind)
-            || ((fact.Head.Kind == Making || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
+            || fact.Metric == "throughput"
+            || ((fact.Head.Kind == Making || EnterpriseOutput.IsMadeOf(fact.Head.Kind, _folded[fact.Head.Start..fact.Head.End])
+                    || (fact.Metric == "area" && fact.Rule == "enterprise-figure"))
                 && fact.Figure.Unit == (Tokens[at].Value as Quantity)?.Unit))
         ? fact.HeadAt : null;
 
@@ -20,7 +22,8 @@ internal sealed partial class EnterpriseSlots
     {
         if (!_sentence.Is(mark + 1, Kinds.Other) || mark + 2 != at) return null;
         if (Last(at) is not { } fact || fact.Figure.Unit != ((Quantity)Tokens[at].Value!).Unit) return null;
-        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(fact.Head.Kind == Making && fact.Figure.Unit == "t")) return null;
+        var isWeighed = fact.Head.Kind == Making || EnterpriseOutput.IsMadeOf(fact.Head.Kind, _folded[fact.Head.Start..fact.Head.End]);
+        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(isWeighed && fact.Figure.Unit == "t")) return null;
         return Thing().IsMatch(_folded[Tokens[mark].End..Tokens[at].Start]) && ThingEnds().IsMatch(_folded, Tokens[at].End)
             && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
     }
@@ -60,10 +63,10 @@ internal sealed partial class EnterpriseSlots
     {
         var heads = HeadsBefore(each).Where(h => EnterpriseOutput.Fits(_sentence, h, figures[0])).ToList();
         var names = NamesBefore(each);
+        var behind = Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum || (names.Count > 1 && Tokens[i].Kind == Amount));
+        if (heads.Count == 0 && behind > 0 && EnterpriseOutput.Fits(_sentence, behind, figures[0])) heads = [behind]; // 分别|亏损2亿元、1亿元
         if (heads.Count == 1 && names.Count == figures.Count)
             return figures.Select((f, i) => new EnterpriseFact(_sentence, "enterprise-each", Metric(heads[0], f), heads[0], f) { Owner = names[i] });
-        var behind = Enumerable.Range(each, figures[0] - each).LastOrDefault(i => Tokens[i].Kind == Sum);
-        if (heads.Count == 0 && behind > 0) heads = [behind]; // 分别|亏损2亿元、1亿元
         if (heads.Count != 1 && heads.Count != figures.Count) return [];
         return figures.Select((f, i) =>
             new EnterpriseFact(_sentence, "enterprise-figures", Metric(heads[Math.Min(i, heads.Count - 1)], f), heads[Math.Min(i, heads.Count - 1)], f));
@@ -130,4 +133,25 @@ internal sealed partial class EnterpriseSlots
         return head >= 0 && EnterpriseWords.IsHead(Tokens[head].Kind) && EnterpriseOutput.Fits(_sentence, head, at)
             ? new(_sentence, "enterprise-each", Metric(head, at), head, at) { Owner = (Company)Tokens[at - 1].Value! } : null;
     }
+
+    /// <summary>订单已排满,达到360万吨; 营业收入增长7.9%,达52亿元: what the clause before has without a figure, the next says how much it is.</summary>
+    private int? Carried(int at)
+    {
+        var comma = at - 1;
+        while (comma > 0 && (Tokens[comma].Kind == Kinds.Other || Tokens[comma].Kind == Now)) comma--;
+        if (!_sentence.Is(comma, Kinds.Comma) || !Reaching().IsMatch(_folded[Tokens[comma].End..Tokens[at].Start] + Hedge(at))) return null;
+        for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
+        {
+            if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
+            if (Tokens[i].Value is Quantity && Tokens[i].Kind != Share) return null;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
+    private static partial Regex Reaching();
+
+    [GeneratedRegex("^[^0-9“”:的]*$")]
+    private static partial Regex Idle();
 }

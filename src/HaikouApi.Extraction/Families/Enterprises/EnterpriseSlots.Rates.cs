@@ -36,6 +36,13 @@ internal sealed partial class EnterpriseSlots
         if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start) return null;
 
         var first = sign;
+        if (first > 1 && Tokens[first - 1].Value is Quantity && !_facts.ContainsKey(first - 1))
+        {
+            var then = first - 2; // 比去年的3亿元|增长, 较去年同期之3亿元|减少
+            if (_sentence.Is(then, Kinds.Other) && Tokens[then].End - Tokens[then].Start <= 3) then--;
+            if (_sentence.Is(then, LastYear)) first = then;
+        }
+
         while (first > 0 && (Tokens[first - 1].Kind == LastYear || (Tokens[first - 1].Kind == Kinds.Other && _sentence.Is(first - 2, LastYear)))) first--;
         return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start])
             ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
@@ -112,6 +119,8 @@ internal sealed partial class EnterpriseSlots
         if (_sentence.Is(RateBehind(at), EnterpriseKinds.Portion)) return new(_sentence, "enterprise-count", Metric(RateBehind(at), at), RateBehind(at), at);
         if (Present().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-present", "attendance_rate", at, at);
         if (Exported().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-exported", "export_share", at, at);
+        if (OfMarketToo(at) is { } market) return new(_sentence, "enterprise-share", "market_share", market.HeadAt, at);
+        if (OfStaff(at) is { } staff) return new(_sentence, "enterprise-share", "staff_share", staff.HeadAt, at);
         var ratio = at - 1;
         while (ratio >= 0 && Tokens[ratio].Kind != Ratio && Tokens[ratio].Kind != Kinds.Comma && Tokens[ratio].Value is not Quantity) ratio--;
         if (!_sentence.Is(ratio, Ratio) || Apart().IsMatch(Between(ratio, at))) return null;
@@ -119,11 +128,43 @@ internal sealed partial class EnterpriseSlots
         var of = ratio - 1;
         while (of >= 0 && Tokens[of].Kind == Kinds.Other) of--;
         var metric = of >= 0 && EnterpriseWords.IsHead(Tokens[of].Kind) ? Metric(of, at) : _sentence.Is(ratio - 1, Kinds.Comma) ? Last(at)?.Metric : null;
+        if (metric is null && IsPartOfWhole(ratio, at)) metric = "";
         if (metric is null) return null;
         return new(_sentence, "enterprise-share",
             Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
-                : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", _ => "share" }, ratio, at);
+                : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", "exports" or "export_volume" => "export_share",
+                    _ => "share"
+                }, ratio, at);
     }
+
+    /// <summary>电商渠道占|销售额的31%; 年产茶3万吨,出口茶占|六成: a part of what is named there, or was stated just before.</summary>
+    private bool IsPartOfWhole(int ratio, int at) =>
+        WholeNamed().IsMatch(_folded[Tokens[ratio].End..Tokens[at].Start])
+        || (_sentence.Is(ratio - 1, Kinds.Other) && _sentence.Is(ratio - 2, Kinds.Comma) && Tokens[ratio - 1].End - Tokens[ratio - 1].Start <= 5
+            && Tokens[ratio].End == Tokens[at].Start && Last(at) is { } whole && whole.End <= Tokens[ratio - 2].Start
+            && (EnterpriseOutput.IsMade(whole.Head.Kind) || whole.Metric is "annual_output" or "sales_volume" or "revenue" or "output_value"));
+
+    [GeneratedRegex("^(?:全?公司|企业|集团|全厂|我们)?的?(?:年|总|全部)?(?:销售额|销售收入|营业收入|营收|产值|收入|销量|产量|总量)的[约近超逾]*$")]
+    private static partial Regex WholeNamed();
+
+    /// <summary>国内市场占有率36%,|全球约11%: the same of another market.</summary>
+    private EnterpriseFact? OfMarketToo(int at) =>
+        _facts.Where(f => f.Key < at).OrderBy(f => f.Key).LastOrDefault().Value is { Metric: "market_share" } share
+        && MarketToo().IsMatch(_folded[share.End..Tokens[at].Start]) ? share : null;
+
+    [GeneratedRegex("^(?:以上|左右)?[,、](?:在?(?:全球|国际|世界|全国|国内|省内|海外|欧洲|北美|亚洲)(?:市场)?)(?:也|则)?(?:约|为|达到?|占|超过?|近)*$")]
+    private static partial Regex MarketToo();
+
+    /// <summary>员工3400人,|九成是本地人: of the staff that was stated just before.</summary>
+    private EnterpriseFact? OfStaff(int at) =>
+        Last(at) is { Metric: "employees" or "jobs" } staff && OfThem().IsMatch(_folded, Tokens[at].End)
+        && _folded[staff.End..Tokens[at].Start] is [',' or '(', ..] and var words && OnlyAmong().IsMatch(words) ? staff : null;
+
+    [GeneratedRegex(@"\G(?:以上|左右)?[都均]?(?:是|为|来自)[^,。;0-9]{0,10}?(?:[人户工民生]|女性|妇女|[乡村县镇])(?=[,。;、)]|$)")]
+    private static partial Regex OfThem();
+
+    [GeneratedRegex("^[,(](?:其中|这其中|当中)?,?$")]
+    private static partial Regex OnlyAmong();
 
     /// <summary>其中50%|出口欧洲, 九成|产品外销.</summary>
     [GeneratedRegex(@"\G(?:以上|左右)?的?[\u4e00-\u9fff]{0,2}(?:产品|产量|商品)?(?:都|均|已|用于|直接)*(?:出口(?![额量值创退])|外销(?![额量])|远销|销往(?:国外|海外|境外|国际|[欧美日韩]|东南亚))")]
@@ -155,7 +196,7 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:[较比](?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录"
         + "|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
-        + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
+        + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:环比(?:增长|上升|提高|下降|减少)[0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();
 
     /// <summary>环比, 月减, 比上月.</summary>

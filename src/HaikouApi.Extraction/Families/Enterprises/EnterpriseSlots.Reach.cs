@@ -19,12 +19,51 @@ internal sealed partial class EnterpriseSlots
         {
             "{country_or_region}" => ("countries", Sells()),
             "{household}" => ("households", Helps()),
+            "{person}" when Tokens[at].Kind == StaffFigure && AtWork().IsMatch(_folded, Tokens[at].End) => ("jobs", Anywhere()),
+            "{person}" when Tokens[at].Kind == StaffFigure && Joining().IsMatch(_folded, Tokens[at].End) => ("jobs", Gives()),
+            "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) => ("visitors", Receives()),
+            "{company}" when Client().IsMatch(_folded, Tokens[at].End) => ("customers", Supplies()),
+            "{company}" => ("customers", ClientBefore()),
             "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
             _ => (null, null),
         };
         if (figure.Unit == "{household}" && Gained().IsMatch(_folded, Tokens[at].End)) verb = Gives();
+        if (Tokens[at].Kind == AmountFigure && Storage().IsMatch(_folded, Tokens[at].End)) (metric, verb) = ("storage_capacity", Has());
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
+
+    /// <summary>2600余人|在采摘、分拣环节就业.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}?(?<!存)在[^,。;0-9]{2,16}?(?:就业|务工|上班|打工|干活)(?=[,。;!]|$)")]
+    private static partial Regex AtWork();
+
+    /// <summary>不|, 另有|: whoever does it, but not said as what may be.</summary>
+    [GeneratedRegex("^(?!.*(?:可|将|能|预计|计划|全[市县镇村]|园区))")]
+    private static partial Regex Anywhere();
+
+    /// <summary>吸纳12个村的640名|农民进厂.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,8}?(?:进厂|上岗|入职|进车间|打工)(?=[,。;!、]|$)")]
+    private static partial Regex Joining();
+
+    [GeneratedRegex("(?:接待|迎来)[\u4e00-\u9fff]{0,6}?(?:达|约|近|超过?)?$")]
+    private static partial Regex Receives();
+
+    /// <summary>为6家|汽车厂配套, 供应两地的210家|商超.</summary>
+    [GeneratedRegex(@"\G(?:大型|知名|国内|国内外|连锁|主流)*(?:商超|超市|卖场|整?车厂|汽车厂|整车企业|车企|主机厂|医院|学校|酒店|餐厅|饭店|药店|终端客户|客户)")]
+    private static partial Regex Client();
+
+    [GeneratedRegex("(?:供应|供货|配套|服务|进入|摆进|卖进|走进|入驻|销往|为|给)[^,。;0-9]{0,12}$")]
+    private static partial Regex Supplies();
+
+    /// <summary>服务医院|330家.</summary>
+    [GeneratedRegex("(?:服务|供应|配套)(?:了|各类|大型)*(?:医院|商超|超市|客户|学校|药店|整?车厂|主机厂|酒店)(?:累计|已|达到?|超过?|近|约)*$")]
+    private static partial Regex ClientBefore();
+
+    /// <summary>有1800吨|原粮储存能力.</summary>
+    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:储存|存储|仓储|储备|贮藏|储藏|冷藏|保鲜)(?:能力|库容)")]
+    private static partial Regex Storage();
+
+    [GeneratedRegex("(?:有|具备|形成|建成|新增)了?$")]
+    private static partial Regex Has();
 
     /// <summary>有2000多只|山羊销往广东.</summary>
     [GeneratedRegex(@"\G[\u4e00-\u9fff-[的产备厂线]]{1,8}?(?<![远外畅营])(?:销往|销到|卖到|卖往|售往)")]

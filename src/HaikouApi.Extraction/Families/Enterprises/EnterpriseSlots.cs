@@ -77,7 +77,9 @@ internal sealed partial class EnterpriseSlots
         {
             "h" => "output_per_hour",
             "min" => "output_per_minute",
-            "d" => Sent().IsMatch(words) || (!isMade && SentBehind().IsMatch(_folded, Tokens[at].End)) ? "daily_shipments" : "daily_output",
+            "d" => Sent().IsMatch(words) || SentOff().IsMatch(words) || (!isMade && SentBehind().IsMatch(_folded, Tokens[at].End))
+                ? "daily_shipments" : "daily_output",
+            _ when folded.Contains('月') && SentOff().IsMatch(words) => "monthly_shipments",
             _ when folded[0] is not ('日' or '月') && Passing().IsMatch(words + Hedge(at)) => "annual_output",
             _ => EnterpriseOutput.CapacityOf(folded),
         };
@@ -87,6 +89,10 @@ internal sealed partial class EnterpriseSlots
     /// <summary>每天|发往各地的零部件有3万件: sent, and not made.</summary>
     [GeneratedRegex("发往|发[货运]|运往|配送|寄往|送往|出货")]
     private static partial Regex Sent();
+
+    /// <summary>每月|发150个货柜.</summary>
+    [GeneratedRegex("(?<![开研批])发(?:出|走|掉|了)*$")]
+    private static partial Regex SentOff();
 
     [GeneratedRegex(@"\G[^,。;0-9]{0,10}?(?:发往|运往|寄往|送往|出货|销往)")]
     private static partial Regex SentBehind();
@@ -117,11 +123,15 @@ internal sealed partial class EnterpriseSlots
             else if (JoinedTo(i, at) is { } joined) return joined;
             else if (token.Value is Quantity && token.Kind == Tokens[at].Kind && !_isRaised) return null;
             else if ((token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) && Listed(i, at) is { } listed) return listed;
-            else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || (token.Kind == Kinds.Comma && _sentence.Is(i + 1, RaisedTo))))) return null;
+            else if (IsBarrier(token.Kind) && !(_isRaised && (token.Kind == Past || token.Kind == Change || IsRaisedBehind(i)))) return null;
         }
 
         return null;
     }
+
+    /// <summary>产能扩大,|增至20万套; 产能已获核增,|由18万套增至20万套.</summary>
+    private bool IsRaisedBehind(int comma) => _sentence.Is(comma, Kinds.Comma)
+        && (_sentence.Is(comma + 1, RaisedTo) || _folded[Tokens[comma].End] is '由' or '从');
 
     /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
     private EnterpriseFact? MadeBesides(int head, int at)
@@ -177,24 +187,14 @@ internal sealed partial class EnterpriseSlots
             return null;
         }
 
-        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own)
+        return own < Tokens.Count && Tokens[own].Value is Quantity && EnterpriseOutput.Fits(_sentence, head, own) && !IsBack(_sentence, head, own)
             || _sentence.Is(at - 1, Up) || _sentence.Is(at - 1, Down) ? null : head;
     }
 
-    /// <summary>订单已排满,达到360万吨; 营业收入增长7.9%,达52亿元: what the clause before has without a figure, the next says how much it is.</summary>
-    private int? Carried(int at)
-    {
-        var comma = at - 1;
-        while (comma > 0 && (Tokens[comma].Kind == Kinds.Other || Tokens[comma].Kind == Now)) comma--;
-        if (!_sentence.Is(comma, Kinds.Comma) || !Reaching().IsMatch(_folded[Tokens[comma].End..Tokens[at].Start] + Hedge(at))) return null;
-        for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
-        {
-            if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
-            if (Tokens[i].Value is Quantity && Tokens[i].Kind != Share) return null;
-        }
-
-        return null;
-    }
+    /// <summary>1200名员工|到岗1116人: how many of them are back.</summary>
+    public static bool IsBack(Sentence sentence, int head, int own) => sentence.Is(head, Staff)
+        && sentence.Passage.Folded.AsSpan(sentence.Tokens[head].End, sentence.Tokens[own].Start - sentence.Tokens[head].End)
+            is "到岗" or "返岗" or "上岗" or "复岗" or "复工";
 
     private string Hedge(int at) => _folded[Tokens[at].Start..((Quantity)Tokens[at].Value!).Number];
 
@@ -234,12 +234,6 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?|\\([^()0-9]{2,30}\\)")]
     private static partial Regex Times();
-
-    [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
-    private static partial Regex Reaching();
-
-    [GeneratedRegex("^[^0-9“”:的]*$")]
-    private static partial Regex Idle();
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
     [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破"

@@ -22,16 +22,31 @@ internal sealed partial class EnterpriseTable
     /// <summary>Notes what the tables of an article report of a company.</summary>
     public static void Read(Article article, Company company, EnterpriseLedger ledger)
     {
-        var (scale, unit) = (-1m, (Evidence?)null);
+        var (scale, unit, isOfCompany) = (-1m, (Evidence?)null, false);
         foreach (var block in article.Blocks)
         {
+            if (IsNamed(block, company)) isOfCompany = true;
+            else if (BeginsAnother(block)) isOfCompany = false;
             var isOfTable = block.Kind != BlockKind.TableRow || block.Passage.Folded.Contains("单位", StringComparison.Ordinal);
             if (isOfTable && ScaleIn(block.Passage.Folded) is > 0 and var said) (scale, unit) = (said, block.Passage.Cite(Unit().Match(block.Passage.Folded)));
             if (block.Table is not { Rows.Count: > 1 } table) continue;
-            new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
+            if (isOfCompany) new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
             (scale, unit) = (-1, null);
         }
     }
+
+    private static bool IsNamed(Block block, Company company) => block.Passage.Folded is var folded
+        && (folded.Contains(company.Folded, StringComparison.Ordinal) || company.ShortNames.Any(n => folded.Contains(n, StringComparison.Ordinal))
+            || company.Introduced.Exists(n => folded.Contains(n, StringComparison.Ordinal)));
+
+    /// <summary>Whether the article of another begins there, whose tables are none of the company's: a byline, the report of one who is not known.</summary>
+    private static bool BeginsAnother(Block block) =>
+        block.Kind is BlockKind.Byline or BlockKind.Headline || (block.Kind != BlockKind.TableRow && ReportOf().IsMatch(block.Passage.Folded));
+
+    /// <summary>某某股份2023年年度报告, 证券代码:…: the head of what a company reports.</summary>
+    [GeneratedRegex("^(?![本该]?公司|报告)[\u4e00-\u9fff]{2,12}?(?:\\([0-9]{4,6}\\)|20[0-9]{2}年?)?(?:年度|半年度?|中期|第?[一二三四]季度)(?:报告|业绩|财报)|^(?:证券|股票)(?:代码|简称)"
+        + "|[\u4e00-\u9fff]{2,6}讯(?:\\(|[,:])")]
+    private static partial Regex ReportOf();
 
     private void Read(Company company, EnterpriseLedger ledger)
     {

@@ -33,6 +33,11 @@ internal static partial class Brand
         var core = WithoutLegal(name);
         if (core.Length < 4) yield break;
         yield return core;
+        if (core.IndexOf("集团", StringComparison.Ordinal) is > 1 and var group && group + 4 <= core.Length)
+        {
+            foreach (var cut in Cuts(core.Remove(group, 2))) yield return cut; // 国川汉安 of 国川集团汉安药业
+        }
+
         for (var cut = TradeAtEnd().Match(core); cut.Success && cut.Index >= 4; cut = TradeAtEnd().Match(core[..cut.Index])) yield return core[..cut.Index];
         if (PlaceFinder.Find(core).FirstOrDefault() is { Start: 0, Length: > 0 } place)
         {

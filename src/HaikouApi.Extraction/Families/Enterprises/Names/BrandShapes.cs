@@ -7,6 +7,13 @@ namespace HaikouApi.Extraction.Enterprises.Names;
 /// <summary>How a company is told that is called by no name in full: by its works and projects, by what it is, by its place, by what it does.</summary>
 internal static partial class BrandShapes
 {
+    /// <summary>再看鑫川科技园,…。该企业…: works that are visited.</summary>
+    public static Group? ByVisit(string folded) =>
+        Visited().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["brand"].Value) ? match.Groups["name"] : null;
+
+    [GeneratedRegex("^(?:走进|来到|走访|再(?:来|去)?看|转到|又到)(?<name>(?<brand>[\u4e00-\u9fff-[的了与和及在]]{2,4}?)(?:科技园|产业园|工业园|工厂|厂))(?=,)")]
+    private static partial Regex Visited();
+
     /// <summary>Plants and projects that bear the name of whose they are: 华岳能源(常山)电池项目. Of others it is not told whose they are.</summary>
     public static IEnumerable<(Group Name, Group Brand, bool IsSure)> ByProject(string folded)
     {
@@ -25,7 +32,7 @@ internal static partial class BrandShapes
         SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
     [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
-        + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9])")]
+        + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9]+(?![0-9]*[多余]?[台套个条]))")]
     private static partial Regex SubjectNamed();
 
     /// <summary>汽车电子企业某某恒润,六年前落户云川; 旗下子公司某某股份,: a name behind what it is.</summary>

@@ -29,8 +29,9 @@ internal static partial class CompanyEvidence
     public static IEnumerable<Named> In(string folded)
     {
         if (!Gate().IsMatch(folded)) yield break;
-        foreach (var (start, end, said) in Sayings(folded))
+        foreach (var (first, end, said) in Sayings(folded))
         {
+            var start = folded.AsSpan(first, end - first) is ['客', '户', _, _, _, ..] ? first + 2 : first; // 的客户|三岭重工
             var name = folded[start..end];
             if ((!said["what"].Success && PlaceFinder.Find(name).Any(p => p.Length == name.Length)) || (!said["code"].Success && IsOther(name))) continue;
             var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start)));
@@ -113,7 +114,7 @@ internal static partial class CompanyEvidence
     private const string Letters = "(?:(?![和与及在为是将到从的了均也分等厂]|企业|公司|业者|龙头|巨头|品牌|旗下|记者)[\u4e00-\u9fffA-Z])";
 
     private const string When =
-        "(?:(?:[今昨](?:日|天)?(?:公布|公告|发布))?(?:20[0-9]{2}年)?"
+        "(?:(?:[今昨](?:日|天)?(?:公布|公告|发布))?(?:(?:20[0-9]{2}|1[01][0-9])年度?)?"
             + "(?:[上下]半年|前三季度|前[0-9一二三四五六七八九十]+个?月|第?[一二三四]季度|首季|全年|年度|去年|今年|[0-9]{1,2}(?:[-—至~][0-9]{1,2})?月份?|[0-9]{1,2}日|本期|报告期内?)*)";
 
     /// <summary>前晚, 昨日晚间, 上周五: how lately it was put out.</summary>
@@ -127,6 +128,7 @@ internal static partial class CompanyEvidence
     private const string Report =
         "(?<report>(?:[0-9年月日号]{2,12})?" + Lately + "(?:发布|发表|披露|公[布告])[^,。;]{0,16}?(?:报告|年报|季报|中报|财报|快报|营收|业绩)|交出[^,。;:]{0,10}(?:成绩单|答卷)" +
         "|(?:20[0-9]{2}年|[今去]年)?(?:年度)?(?:业绩快报|年报|财报|季报|半年报|年?中报|年度报告)(?:显示|披露|称|出炉|摘要|全文|正文|节选|\\(|$)"
+        + "|(?:20[0-9]{2}年?)?(?:年度|半年度?|中期|年中|第?[一二三四]季度|[上下]半年|前三季度)(?:董事会)?(?:经营评述|业绩(?:公[布告]|速览|快报|说明会|摘要)|报告摘要|财务摘要)"
         + "|(?:20[0-9]{2}年)?向[^,。;]{1,8}(?:交所|证监会)[^,。;]{0,6}[递提]交|(?:第[一二三四]次|再次|正式|已)?[递提]交[^,。;]{0,6}(?:招股|上市申请))";
 
     private const string Person = "(?<person>副?总裁|副?总经理|副?董事长|总监|总工程师|首席执行官|CEO)";
@@ -148,8 +150,8 @@ internal static partial class CompanyEvidence
     private const string InTime = "(?<result>(?:20[0-9]{2}年|[上下]半年|前三季度|[0-9一二三四前]{1,3}季度|前?[0-9至、-]{1,5}个?月份?|去年|今年)[^,。;:的将拟计预]{0,16}?[0-9.]+[多余]?[万亿元吨台辆套])";
 
     private const string Works =
-        "(?<works>的[0-9]{1,6}[多余]?名(?:员工|工人|职工|一线)|(?:[0-9年月日号]{2,12})?" + Lately + "(?:发布|宣布|公告|披露)|(?:的|新|全国|区域|中国|[华西东北][南北东中])?(?:总部|厂区|生产基地"
-            + "|生产车间|厂房|车间|智能工厂|工厂|[一二三]期)|在国内"
+        "(?<works>拟投|计划投|的[0-9]{1,6}[多余]?名(?:员工|工人|职工|一线)|(?:[0-9年月日号]{2,12})?" + Lately + "(?:发布|宣布|公告|披露)|(?:的|新|全国|区域|中国|[华西东北][南北东中])?(?:总部|厂区|生产基地"
+            + "|生产车间|厂房|车间|智能工厂|工厂|[一二三]期)|在国内|的(?:有效|年|总|设计|现有)*产能|[建办]的这[座家个]|[0-9]{1,2}日(?:把|将|称|表示|宣布)"
             + "|[\u4e00-\u9fff]{0,2}?(?:宣布|调研|考察|视察|负责人|坐落|成立于|创[立办建]|始建|斥资|获悉|占地|现有|共?有员工|订单|研发)"
             + "|是[\u4e00-\u9fff]{0,8}?一家|(?:[0-9月日]{2,6}|[今昨]日|近日|正式|全面|顺利|如期|提前)*(?:投产|扩产|达产|复产|复工|开工|满产)"
             + "|(?<![农林牧渔]业|旅游|物流|蔬菜|水产|建筑|制造|贸易)(?:引进|购置|上马|通过[^,。;]{2,20}(?:系统|设备|技术|改造))"
@@ -175,7 +177,7 @@ internal static partial class CompanyEvidence
     private static partial Regex Introducing();
 
     [GeneratedRegex("\\([0-9]|年度报告|总裁|总经理|董事长|总监|总工|CEO|首席|总部|厂|车间|基地|期|投资|产|税|销售|出口|收入|营收|利润|净利|市值|交付|出货|员工|订单|财报|年报|季报|快报|半年报|业绩|卖|调研|考察|视察|负责人|坐落"
-        + "|成立|创|始建|一家|厂长|[投扩达复满]产|[复开]工|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过|作为|招股|上市申请")]
+        + "|成立|创|始建|一家|厂长|[投扩达复满]产|[复开]工|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过|作为|招股|上市申请|的这[座家个]|日[把将称]|评述")]
     private static partial Regex Gate();
 
     [GeneratedRegex("(?:[市县区省州镇乡村国局委部厅署会协府院所社网报台办司处站队]|(?<!银)行)$|国产|(?:快|高|迅|加)速|稳步|蓬勃|持续|跨越|转型"

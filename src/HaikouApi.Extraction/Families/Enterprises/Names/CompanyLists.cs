@@ -7,7 +7,8 @@ namespace HaikouApi.Extraction.Enterprises.Names;
 /// <summary>Companies by the list in which they stand: 四川路桥、通威股份、水井坊3家公司; 营收前三位为:海螺集团9亿元、铜陵有色8亿元.</summary>
 internal static partial class CompanyLists
 {
-    /// <summary>甲、乙、丙和丁4家公司: so many names as the count says; 甲、乙等重点企业: of which two end like names of companies.</summary>
+    /// <summary>甲、乙、丙和丁4家公司, 甲、乙、丙分别实现产值1亿元、2亿元、3亿元: so many names as the count or the figures say;
+    /// 甲、乙等重点企业: of which two end like names of companies.</summary>
     public static List<(int Start, int End)> Listed(string folded)
     {
         List<(int Start, int End)> found = [];
@@ -15,8 +16,10 @@ internal static partial class CompanyLists
         {
             var names = Before(folded, count.Index);
             if (!names.TrueForAll(n => IsListed(folded[n.Start..n.End]))) continue;
-            var isSure = count.Groups["count"] is { Success: true } said ? names.Count == Lexing.Numerals.Parse(said.ValueSpan, "")
-                : names.Count(n => EndsLikeOne(folded[n.Start..n.End])) > 1;
+            var alike = names.Count(n => EndsLikeOne(folded[n.Start..n.End]));
+            var isSure = count.Groups["figure"] is { Success: true } each ? names.Count == each.Captures.Count && alike > 1
+                : count.Groups["count"] is { Success: true } said ? names.Count == Lexing.Numerals.Parse(said.ValueSpan, "")
+                : alike > 1;
             if (isSure) found.AddRange(names);
         }
 
@@ -68,7 +71,8 @@ internal static partial class CompanyLists
         + "(?:产量|销量|产销|销售额?|交付量?|营收|营业收入|净利润?|产值|出口额?)(?:达到?|为|约|近|超|了)*[0-9]")]
     private static partial Regex Told();
 
-    /// <summary>●上岳集团 利润回升。… ●吉川汽车 …: names that head the items of a list, of which one ends like the name of a company; at least three.</summary>
+    /// <summary>●上岳集团 利润回升。… ●吉川汽车 …: names that head the items of a list, of which one ends like the name of a company; at least three,
+    /// or two that both do.</summary>
     public static List<(Passage Sentence, int Start, int End)> Headed(IReadOnlyList<Passage> sentences)
     {
         List<(Passage Sentence, int Start, int End)> found = [];
@@ -79,7 +83,9 @@ internal static partial class CompanyLists
             if (IsListed(name) || name.EndsWith("集团", StringComparison.Ordinal)) found.Add((sentence, start, end));
         }
 
-        return found.Count > 2 && found.Exists(n => EndsLikeOne(n.Sentence.Folded[n.Start..n.End])) ? found : [];
+        return (found.Count > 2 && found.Exists(EndsLikeOneHere)) || (found.Count == 2 && found.TrueForAll(EndsLikeOneHere)) ? found : [];
+
+        static bool EndsLikeOneHere((Passage Sentence, int Start, int End) name) => EndsLikeOne(name.Sentence.Folded[name.Start..name.End]);
     }
 
     /// <summary>What stands between the mark of an item and a colon, or a blank that is printed.</summary>
@@ -118,7 +124,9 @@ internal static partial class CompanyLists
         name.Length is >= 3 and <= 8 && !CompanyEvidence.IsOther(name)
             && (Brand.IsName(name) || (name.Length >= 4 && PlaceFinder.Find(name).FirstOrDefault() is { Start: 0, Length: 2 }));
 
-    [GeneratedRegex("等(?=[^,。;、0-9]{0,8}?(?:企业|公司|厂商|[药车台民]企|工厂))|(?<count>[2-9]|10|[二两三四五六七八九十])家(?![\u4e00-\u9fff]{0,3}(?:银行|门店|医院|学校))")]
+    [GeneratedRegex("等(?=[^,。;、0-9]{0,8}?(?:企业|公司|厂商|[药车台民]企|工厂))"
+        + "|分别(?=[\u4e00-\u9fff]{0,8}?(?:(?<figure>[0-9.]+[万亿]*[元吨辆台套件])[、和]?){2,})"
+        + "|(?<count>[2-9]|10|[二两三四五六七八九十])家(?![\u4e00-\u9fff]{0,3}(?:银行|门店|医院|学校))")]
     private static partial Regex Count();
 
     [GeneratedRegex("(?:营收|收入|产值|税收|销售额|利润|市值)[^,。;:0-9]{0,10}(?::|分别[为是]|依次为)(?:(?<name>[\u4e00-\u9fff]{3,8})[0-9.,]+[万亿]+元[、和及,]?){2,}")]

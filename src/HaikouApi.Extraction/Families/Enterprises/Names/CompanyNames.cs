@@ -55,6 +55,8 @@ internal sealed partial class CompanyNames
                 AddNamed(sentence, pointed.Index, pointed.Index + pointed.Length);
             }
 
+            if (BrandShapes.ByVisit(sentence.Folded) is { } visited && IsPointedAt(sentences, i, visited.Index + visited.Length))
+                AddNamed(sentence, visited.Index, visited.Index + visited.Length);
             if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
@@ -76,7 +78,7 @@ internal sealed partial class CompanyNames
         || (i + 1 < sentences.Count && (CompanyShapes.IsPointedAt(sentences[i + 1].Folded) || OwnFirst().IsMatch(sentences[i + 1].Folded)))
         || (i + 2 < sentences.Count && sentences[i + 1].Folded is ['“', .., '”'] && CompanyShapes.IsPointedAt(sentences[i + 2].Folded));
 
-    [GeneratedRegex("^(?:目前|今年|去年)?,?(?:公司|企业)(?![们家户数])")]
+    [GeneratedRegex("^(?:目前|今年|去年)?,?(?:该|这家)?(?:公司|企业)(?![们家户数])")]
     private static partial Regex OwnFirst();
 
     [GeneratedRegex("[,;:](?:目前|今年|去年|截至目前)?,?(?:该|这家)?(?:公司|企业|厂里|全厂|厂区)(?![们家户数])")]
@@ -154,8 +156,12 @@ internal sealed partial class CompanyNames
     /// <summary>What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it.</summary>
     private static bool IsSure(string brand, IReadOnlyList<Passage> sentences) =>
         Brand.IsName(brand) ? (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand))
-                || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1
+                || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1 || IsShortened(brand, sentences)
             : Brand.IsTradeOfPlace(brand);
+
+    /// <summary>豫川迅达电动车公司…。迅达电动车…: said again without what stands first.</summary>
+    private static bool IsShortened(string brand, IReadOnlyList<Passage> sentences) => brand.Length >= 6
+        && Brand.Cuts(brand).Any(c => c.Length is >= 4 && c.Length < brand.Length && Brand.IsName(c) && sentences.Sum(s => Count(s.Folded, c)) > 1);
 
     /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
     private static bool IsSpokenOf(string name, IReadOnlyList<Passage> sentences, int i, int end) =>

@@ -42,6 +42,10 @@ internal static partial class CompanyShapes
             {
                 start += line;
             }
+            else if (places.Find(p => IsLargerBehind(folded[start..end], p)) is { Start: > 0 and var larger })
+            {
+                start += larger;
+            }
             else if (places.LastOrDefault() is { Start: > 0 and var at }
                 && (folded[start + at - 1] is '区' or '镇' or '园' or '与' or '和' or '及' || folded.AsSpan(start, at).EndsWith("基地")))
             {
@@ -67,6 +71,10 @@ internal static partial class CompanyShapes
             isFirst = false;
         }
     }
+
+    /// <summary>宁川县|河北…有限公司: behind a county the name begins with its province.</summary>
+    private static bool IsLargerBehind(string run, PlaceMention place) =>
+        "县市区旗州盟".Contains(run[place.Start - 1]) && place.Candidates.Any(c => c.Level == DivisionLevel.Province);
 
     /// <summary>云川分公司: of whom it is a part is not said.</summary>
     private static bool IsBranchOfPlace(string name) => name.EndsWith("分公司", StringComparison.Ordinal) && !Brand.IsName(name[..^3]);
@@ -130,7 +138,7 @@ internal static partial class CompanyShapes
     [GeneratedRegex("^[^,。;]{0,6}(?:这[家个座](?:[^,。;]{2,12}的)?|该)(?:公司|企业|工?厂|集团)")]
     private static partial Regex Pointing();
 
-    [GeneratedRegex(@"\G(?:[0-9年月日]{2,10})?(?:(?:公布|发布|披露)[^,。;]{0,10}(?:业绩|财报|年报|季报)|(?:去年|今年|上半年|20[0-9]{2}年)[^,。;]{0,12}[0-9])")]
+    [GeneratedRegex(@"\G(?:[0-9年月日]{2,10})?(?:(?:公布|发布|披露)[^,。;]{0,10}(?:业绩|财报|年报|季报)|(?:名列|位列|排名|位居)第|(?:去年|今年|上半年|20[0-9]{2}年)[^,。;]{0,12}[0-9])")]
     private static partial Regex Reporting();
 
     [GeneratedRegex("^(?:物业|出租车?|公交|外贸|建筑|劳务|家政|燃气|供[水电热]|电力|烟草|运输|物流|航空|旅行|广告|中介|环卫|城投|国资|平台|矿业|装修|租赁|担保|管理|开发|施工|承建|中标|承包|设计|咨询|评估|拍卖|快递|外卖|网约车|[汽客货]运|轮渡|地铁"
@@ -167,10 +175,10 @@ internal static partial class CompanyShapes
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
         + "|报告期[末内]?|[年期月季][末底]|的"
-        + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
+        + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|(?<![电量离])[子孙]公司(?=[\u4e00-\u9fff]{4})|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
         + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
-        + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|设立|组建|注册(?!资)"
+        + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|(?:(?<!福)建|[办搞开])起了?(?![重步动航源])|兴办|开办|(?<!福)创建|设立|组建|注册(?!资)"
         + "|[\u4e00-\u9fff]镇|(?<=[镇乡])[\u4e00-\u9fff]{2,4}?村(?=[\u4e00-\u9fff]{4})"
         + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
         + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
@@ -187,7 +195,7 @@ internal static partial class CompanyShapes
         + "|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
         + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
-        + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$")]
+        + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$|^.{0,2}[季年月期度]集团$")]
     private static partial Regex NoName();
 
     /// <summary>A name whose form in law is not said.</summary>

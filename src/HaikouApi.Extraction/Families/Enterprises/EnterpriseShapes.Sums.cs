@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Heads that are told by their shape: sums of money, and what part of all works again.</summary>
+internal static partial class EnterpriseShapes
+{
+    /// <summary>生产价值|900多万元的鱼: what was made, by its value.</summary>
+    [GeneratedRegex("(?:生产|产出|加工|制作)出?了?(?:总)?价值(?=[约近超逾达为]{0,2}[0-9.]+[多余]?[百千]?[万亿]?[多余]?元)")]
+    private static partial Regex Worth();
+
+    /// <summary>每年可节约电费|50万元: what the works save; not for each piece, and not for others.</summary>
+    [GeneratedRegex("(?<!(?:每[吨件台套亩户人只窑]|[为帮给让使][^,。;]{0,4}(?:农|村民|群众|百姓|客户|用户|市民|居民)|财政)[^,。;]{0,10})(?:节[约省]|(?<=[能可就会约]|每年|一年)省)[下去了]?"
+        + "[\u4e00-\u9fff-[约近超逾达吨煤水]]{0,8}?(?:可?达|近|约|超过?|逾)?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
+    private static partial Regex Saved();
+
+    /// <summary>少缴所得税|260万元, 获国外关税减免|94万美元: the tax that a company need not pay.</summary>
+    [GeneratedRegex("(?:[少免减][缴交征][\u4e00-\u9fff]{0,6}?税[款费金]?|(?:获得?|享受了?|得到)[\u4e00-\u9fff]{0,4}?[关免]税[\u4e00-\u9fff]{0,2}?(?:减免|优惠)?)"
+        + "(?=[约近超逾]?[0-9.]+[多余]?[万亿][多余]?[美欧]?元)")]
+    private static partial Regex Spared();
+
+    /// <summary>获得扶持资金|25万元.</summary>
+    [GeneratedRegex("(?<![可能将高])(?:获得?|争取到?|收到|拿到)了?[^,。;0-9]{0,10}?(?:补贴|补助|奖补|扶持|奖励)(?:资金|款|金)?(?=[共达约近超逾]{0,2}[0-9.]+[多余]?[万亿][多余]?元)")]
+    private static partial Regex Granted();
+
+    /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
+    [GeneratedRegex("(?:首轮|天使轮|种子轮|(?:[Pp]re-?)?[A-Z]\\+{0,2}轮|战略)融资(?:金额|额|规模)?")]
+    private static partial Regex Financed();
+
+    /// <summary>生产能力已恢复到|90%: how much of all works again.</summary>
+    [GeneratedRegex("(?:产能|生产能力)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*恢复(?:率|水平)?(?:已经?)?(?:达到?|[到至了]){0,2}(?=[约近超逾]?过?[0-9.]+(?:%|成)|[约近超逾]?过?[一二三四五六七八九]成)")]
+    private static partial Regex Recovered();
+
+    /// <summary>员工陆续返岗|超过七成.</summary>
+    [GeneratedRegex("(?:员工|职工|工人)(?:目前|现在|也|均|都|已经?|基本|逐步|陆续)*(?:返岗|到岗|复岗|上岗)(?:率|人数)?(?:已经?)?达?到?(?=[约近超逾]?过?(?:[0-9.]+%|[一二三四五六七八九]成))")]
+    private static partial Regex Returned();
+
+    /// <summary>…,已返岗|85%: of those whom the clause before counts.</summary>
+    [GeneratedRegex("(?<=^|[,。;])(?:目前|现在|现)?已?(?:返岗|到岗|复岗)率?(?:达到?)?(?=[约近超逾]?(?:[0-9.]+%|[一二三四五六七八九]成|百分之))")]
+    private static partial Regex Back();
+
+    /// <summary>拿出|200多万元购买设备: what was spent on works of its own.</summary>
+    [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进](?!慰问|物资|防疫|口罩|粮|米|油|礼|服务|保险|国债|理财|股)|引进|采购"
+        + "|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))"
+        + "|(?<=(?:方面|改造|治[理污]|环保|研发|技改)[^,。;0-9]{0,6})花(?:掉|费|去|了)了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
+    private static partial Regex Spent();
+
+    /// <summary>价值|3000万元的新订单.</summary>
+    [GeneratedRegex("(?:总)?价值(?:高?达|超过|[约近超逾为])?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元的?[\u4e00-\u9fff]{0,8}?(?:订单|大单))")]
+    private static partial Regex WorthOfOrders();
+}
