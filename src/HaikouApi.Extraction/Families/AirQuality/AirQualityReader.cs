@@ -44,6 +44,7 @@ public static class AirQualityReader
         [
             .. bases,
             .. AirPlaces.Find(sentence, home.Around),
+            .. AirStretches.Find(sentence.Folded),
             .. periods.Read(sentence).Where(p => !bases.Exists(b => b.Start < p.End && p.Start < b.End))
                 .Select(p => new Token(Kinds.When, p.Start, p.End, Value: p)),
             .. AirShapes.Find(sentence.Folded),

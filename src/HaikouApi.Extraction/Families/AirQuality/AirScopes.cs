@@ -8,7 +8,7 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <summary>Of which place, which period and which pollutants a bulletin speaks.</summary>
 internal sealed class AirScopes(Home home)
 {
-    private const int DaysOfAWeek = 7;
+    private const int DaysOfAWeek = 7, DaysOfAHoliday = 10;
 
     private Period? _month;
 
@@ -30,7 +30,7 @@ internal sealed class AirScopes(Home home)
     /// <summary>The places in one breath of the sentence before.</summary>
     public IReadOnlyList<NamedPlace> PlacesBefore { get; private set; } = [];
 
-    /// <summary>Whether what is spoken of is one day, or a week: of its values none is a row.</summary>
+    /// <summary>Whether what is spoken of is one day, a week or a holiday: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
     /// <summary>Whether the period is named as 上月, the month before publication.</summary>
@@ -127,12 +127,17 @@ internal sealed class AirScopes(Home home)
     {
         Valued.Clear();
         Periods = [];
-        IsDay = period.Words == PeriodWords.Day || period.Period is { } days && days.End.DayNumber - days.Start.DayNumber == DaysOfAWeek - 1;
+        IsDay = period.Words == PeriodWords.Day || (period.Period is { } days && IsShort(days));
         var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
         if (said is null) When.SayUnknown();
         else When.Say(said);
         if (said is { } p && p.Start.Month == p.End.Month && period.Words == PeriodWords.Stretch) _month = p;
     }
+
+    /// <summary>A week, or some days: not those of a year so far.</summary>
+    private static bool IsShort(Period days) =>
+        days.End.DayNumber - days.Start.DayNumber + 1 is var length
+        && (length == DaysOfAWeek || (length <= DaysOfAHoliday && days.Start is not { Month: 1, Day: 1 }));
 
     /// <summary>Speaks of several periods in one breath. A value alone is the headline's, when that is one of them.</summary>
     public void Speak(IReadOnlyList<PeriodMention> periods)

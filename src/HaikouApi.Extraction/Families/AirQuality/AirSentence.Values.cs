@@ -20,6 +20,7 @@ internal sealed partial class AirSentence
             Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"),
                 fact.Match);
             _target = [];
+            if (IsInside(fact.Match.At - 1)) scopes.Whose.SayUnknown();
             return;
         }
 
@@ -64,6 +65,9 @@ internal sealed partial class AirSentence
     private bool IsOfUnknown(RuleMatch match) =>
         (match.First.Kind == Pollutant || match.First.Kind == PerCubicMetre) && sentence.Is(match.At - 1, Kinds.Other)
         && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2 && word.End == match.First.Start;
+
+    /// <summary>甲区乙街道PM2.5浓度为…,优良率为…: a word right behind a place may name a part of it.</summary>
+    private bool IsInside(int at) => sentence.Is(at - 1, Kinds.Place) && sentence.Tokens[at - 1].End == sentence.Tokens[at].Start;
 
     private List<Token> WithUnits(AirFact fact)
     {

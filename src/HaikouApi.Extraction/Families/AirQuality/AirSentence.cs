@@ -151,6 +151,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == OtherRanking && scopes.LeastRank is not null) scopes.LeastRank = LeastRankBehindAnother;
         if (kind == OtherStatistic || kind == Spread || kind == OtherHead || kind == Plan) _isOther = true;
         if (kind == OtherHead) (_target, _field) = ([], null);
+        if (kind == OtherStatistic && IsOfStandard(at)) _isPlan = true;
         if (kind == Except || kind == But) _isExcepting = kind == Except;
         if (kind == Kinds.Among) scopes.OpenAside();
 
