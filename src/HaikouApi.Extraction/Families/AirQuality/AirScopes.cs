@@ -24,6 +24,9 @@ internal sealed class AirScopes(Home home)
     /// <summary>Periods in one breath (9月和1—9月), until the next is named.</summary>
     public IReadOnlyList<Period?> Periods { get; private set; } = [];
 
+    /// <summary>The years of 2016年至2019年, until another period is named.</summary>
+    public IReadOnlyList<Period> Years { get; private set; } = [];
+
     /// <summary>Places in one breath, until the next is named.</summary>
     public IReadOnlyList<NamedPlace> Places { get; set; } = [];
 
@@ -118,7 +121,7 @@ internal sealed class AirScopes(Home home)
         var word = passage.Cite(token.Start, token.End);
         var isWhole = passage.Folded[token.Start] == '全';
         var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word) { IsWhole = isWhole };
-        return Home.Resolve(token.Word!, word) is not { } place ? printed
+        return Home.Resolve(token.Word!, word) is not { } place ? (passage.Folded[token.Start] == '县' ? null : printed)
             : token.Word is "城" or PlaceLexer.TownOfCity ? place with { Town = printed } : place with { IsWhole = isWhole };
     }
 
@@ -127,6 +130,7 @@ internal sealed class AirScopes(Home home)
     {
         Valued.Clear();
         Periods = [];
+        Years = period.Years;
         IsDay = period.Words == PeriodWords.Day || (period.Period is { } days && IsShort(days));
         var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
         if (said is null) When.SayUnknown();

@@ -128,8 +128,13 @@ internal sealed partial class AirSentence
 
     /// <summary>截至12月5日,某市2022年优良率85.7%,全年未出现重污染天气: of the year so far.</summary>
     private bool IsSoFar(PeriodMention period, Token token) =>
-        period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
+        IsSinceJanuary(token) || period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
         && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
+
+    /// <summary>截至10月31日,今年以来PM2.5浓度为…: the same days again.</summary>
+    private bool IsSinceJanuary(Token token) =>
+        scopes.When.What is { Start: { Month: 1, Day: 1 } } && sentence.Passage.Folded.AsSpan(token.Start) is ['今' or '年', _, '以', '来', ..]
+        && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
 
     /// <summary>4月综合指数7.85,…(上月综合指数8.43): where the month before publication is spoken of by name, that before it is compared with.</summary>
     private bool IsMonthBefore(PeriodMention period, Token token) =>
@@ -180,7 +185,7 @@ internal sealed partial class AirSentence
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>
     [GeneratedRegex("(?<!(?:完成|达到|实现|超额|优于|好于|高于|低于)[^,。;]{0,12})(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
-        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
+        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)|(?<![降升加少高低年])到20[0-9]{2}年(?:底|末|前|时)?,|(?:提出|要求|明确|部署),?到20[0-9]{2}年")]
     private static partial Regex PlanLead();
 
     /// <summary>各市考核指标为:…</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.AirQuality.Words;
@@ -30,7 +31,7 @@ internal sealed partial class AirSentence
         if (fact.Places is { } places)
         {
             // 接下来是甲县和乙县,分别为31、32微克/立方米: of what the sentence before measures alone.
-            if (_target.Count == 0 && !sentence.Has(Pollutant) && !MeasuresElse() && scopes.Compared is { } compared) _target = [compared];
+            if (_target.Count == 0 && !sentence.Has(Pollutant) && !MeasuresElse(fact.Match.At) && scopes.Compared is { } compared) _target = [compared];
             if (_target.Count != 1) return;
             scopes.Places = [.. places.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
         }
@@ -97,6 +98,7 @@ internal sealed partial class AirSentence
         for (var i = 0; i < slots.Count; i++)
         {
             var (slot, value) = (slots[i], values[values.Count == 1 ? 0 : i]);
+            if (scopes.Valued.Exists(v => v.Word == slot.Pollutant!.Value.Word) && IsWithoutSand(fact.Match)) continue;
             if (!Pollutants.IsLikely(slot.Pollutant!.Value.Word!, value.Number, value.Word, isOwn: value.Value is not null && values.Count == 1))
             {
                 var said = $"{slot.Pollutant!.Value.Word} {value.Number.ToString(CultureInfo.InvariantCulture)} {value.Word}";
@@ -108,6 +110,14 @@ internal sealed partial class AirSentence
             Note(slot, fact.Match, ("value", value.Number, printed), ("unit", value.Word!, printed), ("asPrinted", sentence.Printed(value), printed));
             if (scopes.Places.Count == 0) scopes.Valued.Add(slot.Pollutant.Value);
         }
+    }
+
+    /// <summary>PM10浓度为58微克/立方米,剔除沙尘影响后,PM10浓度为50微克/立方米: that before is the one by rule.</summary>
+    private bool IsWithoutSand(RuleMatch match)
+    {
+        var before = sentence.Letters.AsSpan(0, match.At).LastIndexOf(Kinds.Concentration.Letter);
+        var from = before < 0 ? 0 : sentence.Tokens[before].End;
+        return sentence.Passage.Folded.AsSpan(from, match.First.Start - from).IndexOf("除沙", StringComparison.Ordinal) >= 0;
     }
 
     private void StateChanges(AirFact fact)
@@ -178,8 +188,12 @@ internal sealed partial class AirSentence
         sentence.Tokens.Where(t => t.Kind == Pollutant).DistinctBy(t => t.Word).ToList() is [var only] ? only with { Before = sentence.Cite(only) } : null;
 
     /// <summary>Whether anything of the air but a pollutant is spoken of.</summary>
-    private bool MeasuresElse() =>
-        sentence.Has(Share) || sentence.Has(GoodDays) || sentence.Has(ValidDays) || sentence.Has(Composite) || sentence.Has(Quality) || sentence.Has(OtherHead);
+    private bool MeasuresElse() => MeasuresElse(sentence.Tokens.Count);
+
+    private bool MeasuresElse(int before) => sentence.Letters.AsSpan(0, before).ContainsAny(Elses);
+
+    private static readonly SearchValues<char> Elses =
+        SearchValues.Create([Share.Letter, GoodDays.Letter, ValidDays.Letter, Composite.Letter, Quality.Letter, OtherHead.Letter]);
 
     /// <summary>The words from the names to the first number say which way; then each its own number.</summary>
     private Evidence CiteChange(AirFact fact, int index)

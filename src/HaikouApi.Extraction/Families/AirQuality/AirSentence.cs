@@ -37,12 +37,13 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     public void Read(bool isHeading)
     {
         scopes.BeginSentence();
+        ledger.IsOutdated = false;
         _isBeside = !isHeading && !IsOfAir();
         BeginPlan(isHeading);
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
-        var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share)));
+        var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share) || sentence.Has(Composite)));
         for (var at = 0; at < sentence.Tokens.Count;)
         {
             var kind = sentence.Tokens[at].Kind;
@@ -94,7 +95,10 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
     private bool IsOfAir() =>
-        sentence.Has(Cities) || MeasuresElse() || GoesOn() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
+        sentence.Has(Cities) || MeasuresElse() || GoesOn() || IsOfEnvironment() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
+
+    /// <summary>3月某市环境质量总体良好: of the air too.</summary>
+    private bool IsOfEnvironment() => !sentence.Has(Water) && sentence.Passage.Folded.Contains("环境质量", StringComparison.Ordinal);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
@@ -152,6 +156,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == OtherStatistic || kind == Spread || kind == OtherHead || kind == Plan) _isOther = true;
         if (kind == OtherHead) (_target, _field) = ([], null);
         if (kind == OtherStatistic && IsOfStandard(at)) _isPlan = true;
+        if (kind == ByStandard || kind == Kinds.Semicolon)
+            ledger.IsOutdated = kind == ByStandard && sentence.Passage.Folded[sentence.Tokens[at].Start] != '新';
         if (kind == Except || kind == But) _isExcepting = kind == Except;
         if (kind == Kinds.Among) scopes.OpenAside();
 

@@ -126,10 +126,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var shift = row.Cells.Count - columns.Count;
         if (shift is not (0 or 1)) return;
         var label = AirLabel.None;
-        foreach (var (cell, i) in row.Cells.Select((c, i) => (c, i)).TakeWhile(x => x.c is null || AirLabel.Figure(x.c) is null))
+        for (var i = 0; i < row.Cells.Count; i++)
         {
-            // 首要污染物 names a pollutant, and no value of it.
-            if (i < shift || !columns[i - shift].IsOther) label = label.With(AirLabel.Of(cell, periods));
+            // 首要污染物 names a pollutant, and no value of it; 序号 stands before the label.
+            if (i >= shift && columns[i - shift].IsOther) continue;
+            if (row.Cells[i] is { } cell && AirLabel.Figure(cell) is not null) break;
+            label = label.With(AirLabel.Of(row.Cells[i], periods));
         }
 
         if (label.IsOther || PlaceOf(row) is not var (place, named)) return;
@@ -139,6 +141,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             if (row.Cells[i] is not { } cell) continue;
             if (AirLabel.Figure(cell) is not { } figure)
             {
+                if (of is { IsChange: true, IsOther: false, Pollutant: { } same } && cell.Folded == "持平" && !(of.Period is null && scopes.IsDay))
+                {
+                    ledger.Note("table", new(same, place, Spoken(of.Period)), cell.Cite(), ("yearOnYearPercent", 0m, cell.Cite()));
+                    continue;
+                }
+
                 if (!of.IsOther && !of.IsChange && columns[i - shift].Evidence is not null && cell.Folded.AsSpan().ContainsAnyInRange('0', '9')) Unread(cell);
                 continue;
             }

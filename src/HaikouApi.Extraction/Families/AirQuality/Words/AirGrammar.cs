@@ -74,7 +74,7 @@ internal static partial class AirGrammar
             OfThoseAbove),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
+            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma? | OtherStatistic When? Value To) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -151,7 +151,7 @@ internal static partial class AirGrammar
     ];
 
     /// <summary>What may be printed in a headline only.</summary>
-    public static bool MayHead(Rule<AirFact> rule) => rule.Name is "rank" or "good-days" or "share-of-good-days";
+    public static bool MayHead(Rule<AirFact> rule) => rule.Name is "rank" or "good-days" or "share-of-good-days" or "composite-index" or "so-many-good-days";
 
     /// <summary>青岛市31微克/立方米,同比下降3.1%: the change is of that place.</summary>
     private static bool IsComparedNext(RuleMatch match) =>
