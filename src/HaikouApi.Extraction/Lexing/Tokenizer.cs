@@ -51,7 +51,8 @@ public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
 
     /// <summary>A blank, or a sign that only adorns: 📅, ✅.</summary>
     private static bool IsNoWord(char sign) =>
-        char.IsWhiteSpace(sign) || (sign > 127 && (char.IsSurrogate(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark));
+        char.IsWhiteSpace(sign) || (sign > 127
+            && (char.IsSurrogate(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark));
 
     private static int Add(List<Token> tokens, Token token)
     {

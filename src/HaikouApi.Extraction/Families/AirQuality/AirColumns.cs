@@ -81,7 +81,8 @@ internal sealed partial class AirColumns(Periods periods)
         columns[at] with
         {
             Pollutant = changed,
-            Period = columns[at].Period ?? columns.Take(at).LastOrDefault(c => c is { IsChange: false, IsOther: false } && c.Pollutant?.Code == changed.Code)?.Period,
+            Period = columns[at].Period
+                ?? columns.Take(at).LastOrDefault(c => c is { IsChange: false, IsOther: false } && c.Pollutant?.Code == changed.Code)?.Period,
         };
 
     /// <summary>4月 | 3月 | 变化率: behind two periods that are not a year apart.</summary>

@@ -56,7 +56,8 @@ internal sealed partial record AirLabel(
             Changes = !Change().IsMatch(text) ? null : WithoutFigures(cell) ?? words,
             IsFall = Fall().IsMatch(text) && !EitherWay().IsMatch(text),
             IsAgainstLastYear = text.Contains('同', StringComparison.Ordinal) || bases.Count > 0,
-            Against = Change().IsMatch(text) && NamedYear().Match(cell.Folded) is { Success: true } year ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null,
+            Against = Change().IsMatch(text) && NamedYear().Match(cell.Folded) is { Success: true } year
+                ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null,
             IsShareOnly = ShareOnly().IsMatch(text),
             IsMean = Mean().IsMatch(Bracketed().Replace(text, "")),
         };

@@ -8,7 +8,7 @@ namespace HaikouApi.Extraction.AirQuality;
 /// <summary>Of which place, which period and which pollutants a bulletin speaks.</summary>
 internal sealed class AirScopes(Home home)
 {
-    private const int DaysOfAWeek = 7, DaysOfAHoliday = 10;
+    private const int DaysOfAWeek = 7;
 
     private Period? _month;
 
@@ -83,7 +83,7 @@ internal sealed class AirScopes(Home home)
     public void BeginSentence()
     {
         Whose.BeginSentence();
-        if (_isAside) CloseAside();
+        while (_asides.Count > 0) CloseAside();
         (Periods, Places, PlacesBefore) = ([], [], Places);
     }
 
@@ -131,17 +131,12 @@ internal sealed class AirScopes(Home home)
         Valued.Clear();
         Periods = [];
         Years = period.Years;
-        IsDay = period.Words == PeriodWords.Day || (period.Period is { } days && IsShort(days));
+        IsDay = period.Words == PeriodWords.Day || (period.Period is { } days && days.End.DayNumber - days.Start.DayNumber == DaysOfAWeek - 1);
         var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
         if (said is null) When.SayUnknown();
         else When.Say(said);
         if (said is { } p && p.Start.Month == p.End.Month && period.Words == PeriodWords.Stretch) _month = p;
     }
-
-    /// <summary>A week, or some days: not those of a year so far.</summary>
-    private static bool IsShort(Period days) =>
-        days.End.DayNumber - days.Start.DayNumber + 1 is var length
-        && (length == DaysOfAWeek || (length <= DaysOfAHoliday && days.Start is not { Month: 1, Day: 1 }));
 
     /// <summary>Speaks of several periods in one breath. A value alone is the headline's, when that is one of them.</summary>
     public void Speak(IReadOnlyList<PeriodMention> periods)
@@ -152,24 +147,23 @@ internal sealed class AirScopes(Home home)
         else When.SayUnknown();
     }
 
-    /// <summary>其中, or a bracket: what follows is said of a part.</summary>
-    public void OpenAside()
+    /// <summary>其中, or a bracket: what follows is said of a part. <paramref name="inside"/>: a bracket may stand in another aside.</summary>
+    public void OpenAside(bool inside = false)
     {
-        if (_isAside) CloseAside();
+        while (!inside && _asides.Count > 0) CloseAside();
         Whose.Open();
         When.Open();
-        (_isAside, _wasDay) = (true, IsDay);
+        _asides.Push(IsDay);
     }
 
     public void CloseAside(bool keep = false)
     {
-        if (!_isAside) return;
+        if (!_asides.TryPop(out var wasDay)) return;
         Whose.Close(keep);
         When.Close(keep);
-        if (!keep) IsDay = _wasDay;
-        _isAside = false;
+        if (!keep) IsDay = wasDay;
     }
 
-    private bool _isAside;
-    private bool _wasDay;
+    /// <summary>Of each aside that is open, whether a day was spoken of before it.</summary>
+    private readonly Stack<bool> _asides = new();
 }

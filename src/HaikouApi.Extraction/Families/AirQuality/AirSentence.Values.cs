@@ -37,7 +37,9 @@ internal sealed partial class AirSentence
         }
 
         NoteValues(fact, values);
-        if (fact.Places is not null && !fact.HoldsOn) scopes.Places = [];
+        if (fact.Places is null || fact.HoldsOn) return;
+        scopes.Places = [];
+        if (AirGrammar.IsComparedNext(fact.Match)) _target = [];
     }
 
     /// <summary>臭氧浓度为176微克/立方米,超标16微克/立方米: by so much no mean exceeds its limit, but a day does.</summary>

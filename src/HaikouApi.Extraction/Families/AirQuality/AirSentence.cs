@@ -43,7 +43,8 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
-        var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share) || sentence.Has(Composite)));
+        var mayState = !isHeading || (sentence.Has(Kinds.When)
+            && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share) || sentence.Has(Composite)));
         for (var at = 0; at < sentence.Tokens.Count;)
         {
             var kind = sentence.Tokens[at].Kind;
@@ -172,14 +173,16 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == Kinds.Open)
         {
             (_open, _openedIn) = (at, scopes.When.What);
-            scopes.OpenAside();
+            scopes.OpenAside(inside: HasNumbers(at, sentence.Letters.IndexOf(Kinds.Close.Letter, at)));
         }
         else if (kind == Kinds.Close && _open >= 0)
         {
-            scopes.CloseAside(keep: !sentence.Tokens.Skip(_open).Take(at - _open).Any(t => IsNumber(t.Kind)));
+            scopes.CloseAside(keep: !HasNumbers(_open, at));
             (_open, _openedIn, _isOfYearBefore) = (-1, null, false);
         }
     }
+
+    private bool HasNumbers(int open, int close) => close > open && sentence.Tokens.Skip(open).Take(close - open).Any(t => IsNumber(t.Kind));
 
     private static bool IsNumber(Kind kind) =>
         kind == Kinds.Number || kind == Kinds.Concentration || kind == Kinds.Percent || kind == Kinds.Points || kind == Kinds.Days

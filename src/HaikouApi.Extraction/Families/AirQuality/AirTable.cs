@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
-using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.AirQuality;

@@ -110,7 +110,8 @@ internal static partial class AirGrammar
                 + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
                 + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
-            + " | Behind GoodDays (Open GoodDays Close)? days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
+            + " | Behind GoodDays (Open GoodDays Close)? days:Days? (Comma|Open)? Of When? ValidDays? n:Percent"
+            + " | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
 
         new("range-of-shares", "各县优良率在83.9%~93.5%之间,其中宝应县93.5%",
@@ -135,7 +136,8 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "goodDays")]),
 
         new("so-many-good-days", "我市实现258个空气质量优良天",
-            "(?<!Up) (?<!Down) (?<!LastYear) (?<!OtherBase) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan) n:Days Quality? GoodDays (?!Days|Percent|Open|Alike)",
+            "(?<!Up) (?<!Down) (?<!LastYear) (?<!OtherBase) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan)"
+                + " n:Days Quality? GoodDays (?!Days|Percent|Open|Alike)",
             m => [AirFact.Summary(m, "goodDays")])
         {
             If = m => m.Sentence.Passage.Folded[m.First.End - 1] == '个',
