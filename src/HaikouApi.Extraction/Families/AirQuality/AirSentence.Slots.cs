@@ -91,6 +91,14 @@ internal sealed partial class AirSentence
         ledger.Note(match.Rule, Row(slot, new(pollutant.Word!, sentence.Cite(pollutant))), Cite(from, match.Last.End), fields);
     }
 
+    /// <summary>PM10浓度为58微克/立方米,剔除沙尘影响后,PM10浓度为50微克/立方米: that before is the one by rule.</summary>
+    private bool IsWithoutSand(RuleMatch match)
+    {
+        var before = sentence.Letters.AsSpan(0, match.At).LastIndexOf(Kinds.Concentration.Letter);
+        var from = before < 0 ? 0 : sentence.Tokens[before].End;
+        return sentence.Passage.Folded.AsSpan(from, match.First.Start - from).IndexOf("除沙", StringComparison.Ordinal) >= 0;
+    }
+
     private AirRow Row(AirSlot slot, PrintedPollutant? pollutant) =>
         new(pollutant, slot.Place, slot.Period, slot.Place is null && scopes.Whose.IsUnknown, slot.Period is null && scopes.When.IsUnknown);
 }

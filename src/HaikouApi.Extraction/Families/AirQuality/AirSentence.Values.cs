@@ -114,14 +114,6 @@ internal sealed partial class AirSentence
         }
     }
 
-    /// <summary>PM10浓度为58微克/立方米,剔除沙尘影响后,PM10浓度为50微克/立方米: that before is the one by rule.</summary>
-    private bool IsWithoutSand(RuleMatch match)
-    {
-        var before = sentence.Letters.AsSpan(0, match.At).LastIndexOf(Kinds.Concentration.Letter);
-        var from = before < 0 ? 0 : sentence.Tokens[before].End;
-        return sentence.Passage.Folded.AsSpan(from, match.First.Start - from).IndexOf("除沙", StringComparison.Ordinal) >= 0;
-    }
-
     private void StateChanges(AirFact fact)
     {
         if (fact.Places is { } places)
