@@ -30,7 +30,11 @@ public enum PeriodWords
 }
 
 /// <summary>A period found in a text.</summary>
-public sealed record PeriodMention(int Start, int End, PeriodWords Words, Period? Period);
+public sealed record PeriodMention(int Start, int End, PeriodWords Words, Period? Period)
+{
+    /// <summary>2016年至2019年: each of the years.</summary>
+    public IReadOnlyList<Period> Years { get; init; } = [];
+}
 
 /// <summary>
 /// Reads periods: 今年5月, 2024年1—5月, 前三季度, 上半年, 2023年, 截至10月31日, 2月10日至17日. Months and years that are only compared with
@@ -47,9 +51,15 @@ public sealed partial class Periods(YearContext years)
             var words = match.Groups["unclear"].Success ? PeriodWords.Unclear : match.Groups["that"].Success ? PeriodWords.ThatMonth : IsDay(match)
                 ? PeriodWords.Day : PeriodWords.Stretch;
             yield return new(match.Index, match.Index + match.Length, words,
-                words is PeriodWords.Unclear or PeriodWords.ThatMonth ? null : Of(passage.Cite(match), match));
+                words is PeriodWords.Unclear or PeriodWords.ThatMonth ? null : Of(passage.Cite(match), match))
+            {
+                Years = match.Groups["from"].Success ? EachYear(passage.Cite(match), Number(match.Groups["from"]), Number(match.Groups["through"])) : [],
+            };
         }
     }
+
+    private static List<Period> EachYear(Evidence words, int from, int through) =>
+        [.. Enumerable.Range(from, Math.Max(0, through - from + 1)).Select(y => new Period(new(y, 1, 1), new(y, 12, 31), words))];
 
     private static bool IsDay(Match match) =>
         match.Groups["day"].Success || (match.Groups["d2"].Success && !match.Groups["d1"].Success && !match.Groups["until"].Success);
@@ -107,7 +117,8 @@ public sealed partial class Periods(YearContext years)
         "(?<other>(?:去年|上年|" + Year + "年)(?:同期|同月|同季)|(?:同|与|较|比)(?:去年|上年)(?:的)?(?:[0-9]{1,2}(?:" + To + "[0-9]{1,2})?月)?|明年"
             + "|自?" + Year + "年(?:以来|起)|(?<![降升加少高低])到" + Year
             + "年)" +
-        "|(?<unclear>今年以来|年初以来|入[冬春夏秋]以来|上季度|" + Year + "年?" + To + Year + "年(?![0-9])(?:秋冬季)?|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|黄金周)*(?:期间)?|秋冬季)" +
+        "|(?<unclear>今年以来|年初以来|入[冬春夏秋]以来|上季度|(?<from>" + Year + ")年?" + To + "(?<through>" + Year + ")年(?![0-9])(?!秋冬季)|"
+            + Year + "年?" + To + Year + "年秋冬季|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|黄金周)*(?:期间)?|秋冬季)" +
         "|(?<that>[当本]月)(?!底|初)" +
         "|(?<last>上个?月)(?![0-9底初旬])" +
         "|(?:(?<y1>" + Year + ")年|今年)?(?<m1>" + Month + ")月(?<d1>[0-9]{1,2})日?" + To + "(?:(?<y2>" + Year + ")年)?(?:(?<m2>[0-9]{1,2})月)(?<d2>[0-9]{1,2})日" +

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Lexing;
@@ -45,8 +46,13 @@ public sealed class Tokenizer(Lexicon words, Func<string, int, Token?> figures)
     private Token At(string folded, int at, int limit)
     {
         if (figures(folded, at) is { } number && number.End <= limit) return number;
-        return words.At(folded, at, limit) ?? new(char.IsWhiteSpace(folded[at]) ? Kinds.Filler : Kinds.Other, at, at + 1);
+        return words.At(folded, at, limit) ?? new(IsNoWord(folded[at]) ? Kinds.Filler : Kinds.Other, at, at + 1);
     }
+
+    /// <summary>A blank, or a sign that only adorns: 📅, ✅.</summary>
+    private static bool IsNoWord(char sign) =>
+        char.IsWhiteSpace(sign) || (sign > 127
+            && (char.IsSurrogate(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.OtherSymbol or UnicodeCategory.NonSpacingMark));
 
     private static int Add(List<Token> tokens, Token token)
     {

@@ -68,12 +68,27 @@ internal sealed partial class AirColumns(Periods periods)
             if (columns[i].IsShareOnly && columns[i - 1] is { Field: "goodDays", IsOther: false } days)
                 columns[i] = columns[i] with { Field = "goodDaysPercent", Evidence = days.Evidence };
             if (columns[i] is not { IsChange: true, Pollutant: null, Field: null }) continue;
-            if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left }) columns[i] = columns[i] with { Pollutant = left };
-            else if (only is not null) columns[i] = columns[i] with { Pollutant = only };
+            if (!columns[i].IsAgainstLastYear && IsBehindAnother(columns, i)) columns[i] = AirLabel.Other;
+            else if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left }) columns[i] = Of(left, columns, i);
+            else if (only is not null) columns[i] = Of(only, columns, i);
         }
 
         return columns;
     }
+
+    /// <summary>1-2月PM2.5 | 与上年同期变化率: of the period of what changed.</summary>
+    private static AirLabel Of(PrintedPollutant changed, List<AirLabel> columns, int at) =>
+        columns[at] with
+        {
+            Pollutant = changed,
+            Period = columns[at].Period
+                ?? columns.Take(at).LastOrDefault(c => c is { IsChange: false, IsOther: false } && c.Pollutant?.Code == changed.Code)?.Period,
+        };
+
+    /// <summary>4月 | 3月 | 变化率: behind two periods that are not a year apart.</summary>
+    private static bool IsBehindAnother(List<AirLabel> columns, int at) =>
+        columns.Take(at).Select(c => c.Period).OfType<Period>().TakeLast(2).ToList() is [var one, var other]
+        && !one.IsSameAs(other) && !one.IsOfYearBefore(other) && !other.IsOfYearBefore(one);
 
     /// <summary>各市县PM2.5平均浓度 above 市县 | 5月 | 1-5月: where the headers name periods only, the caption says what is measured.</summary>
     private List<AirLabel> OfCaption(List<AirLabel> columns, Passage? caption)

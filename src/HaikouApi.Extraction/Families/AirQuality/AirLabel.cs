@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
@@ -20,6 +21,15 @@ internal sealed partial record AirLabel(
     /// <summary>The words that say that the cells are changes: what is measured may stand right before the figure, as PM2.5 would before 3.8.</summary>
     public Evidence? Changes { get; init; }
 
+    /// <summary>Whether the figures of changes say by how much it fell: 降幅, 改善率.</summary>
+    public bool IsFall { get; init; }
+
+    /// <summary>Whether it says itself that the changes are against last year.</summary>
+    public bool IsAgainstLastYear { get; init; }
+
+    /// <summary>The year that the changes are against, where it is named: 同比2022年.</summary>
+    public int? Against { get; init; }
+
     /// <summary>Whether it says only that the cells are means: 月均浓度.</summary>
     public bool IsMean { get; init; }
 
@@ -33,15 +43,21 @@ internal sealed partial record AirLabel(
     {
         if (cell is null or { Length: 0 }) return None;
         var (text, words) = (AgainstLastYear().Replace(cell.Folded.Replace(" ", "", StringComparison.Ordinal), "同比"), cell.Cite());
-        var period = periods.Read(cell).FirstOrDefault()?.Period;
+        List<Token> bases = [.. Comparisons.Find(cell.Folded)];
+        var mention = periods.Read(cell).FirstOrDefault(p => !bases.Exists(b => b.Start < p.End && p.Start < b.End));
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
         var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
             : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
-        var isOther = NotAValue().IsMatch(text) || pollutant?.Code == Pollutants.Other;
-        return new(pollutant, field, UnitOf(text, last: true), period, Change().IsMatch(text), text.Contains('%', StringComparison.Ordinal), isOther,
+        var isOther = NotAValue().IsMatch(text) || pollutant?.Code == Pollutants.Other || mention?.Words == PeriodWords.Day
+            || bases.Exists(b => b.Kind == Kinds.OtherBase);
+        return new(pollutant, field, UnitOf(text, last: true), mention?.Period, Change().IsMatch(text), text.Contains('%', StringComparison.Ordinal), isOther,
             pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
         {
             Changes = !Change().IsMatch(text) ? null : WithoutFigures(cell) ?? words,
+            IsFall = Fall().IsMatch(text) && !EitherWay().IsMatch(text),
+            IsAgainstLastYear = text.Contains('同', StringComparison.Ordinal) || bases.Count > 0,
+            Against = Change().IsMatch(text) && NamedYear().Match(cell.Folded) is { Success: true } year
+                ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null,
             IsShareOnly = ShareOnly().IsMatch(text),
             IsMean = Mean().IsMatch(Bracketed().Replace(text, "")),
         };
@@ -59,6 +75,9 @@ internal sealed partial record AirLabel(
         Evidence is null ? other.Evidence : Evidence.With(other.Evidence))
         {
             Changes = Changes ?? other.Changes,
+            IsFall = IsFall || other.IsFall,
+            IsAgainstLastYear = IsAgainstLastYear || other.IsAgainstLastYear,
+            Against = Against ?? other.Against,
         };
 
     /// <summary>The figure that is all of a cell, or null.</summary>
@@ -76,7 +95,7 @@ internal sealed partial record AirLabel(
     [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天|[μu]g/m3|mg/m3|[微毫]克/立方米)?$|^(?:上升|下降|\+|↑|↓)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
     private static partial Regex Number();
 
-    [GeneratedRegex("环比|去年|上年|排序|位次|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
+    [GeneratedRegex("序号|环比|去年|上年|排序|位次|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
     private static partial Regex NotAValue();
 
     /// <summary>与上年同期变化率: no value of last year.</summary>
@@ -85,6 +104,16 @@ internal sealed partial record AirLabel(
 
     [GeneratedRegex("同比|变化|变幅|改善|升降")]
     private static partial Regex Change();
+
+    [GeneratedRegex("下降|降低|降幅|改善|减少|减幅")]
+    private static partial Regex Fall();
+
+    [GeneratedRegex("变化|升降|增减|上升|升高|恶化|变幅|[+±-]")]
+    private static partial Regex EitherWay();
+
+    /// <summary>与2022年同期变化率.</summary>
+    [GeneratedRegex("(?<=[与较比同])20[0-9]{2}(?=年)")]
+    private static partial Regex NamedYear();
 
     [GeneratedRegex("[μu]g/(?:m ?3|立方米)|mg/(?:m ?3|立方米)|[微毫]克(?:/|每)(?:立方米|m ?3)")]
     private static partial Regex Concentration();

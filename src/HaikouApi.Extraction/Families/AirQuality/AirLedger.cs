@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Reading.Characters;
 
@@ -15,6 +16,9 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     private readonly List<string> _counted = [];
     private readonly Dictionary<(string Dataset, string? City, bool IsTown, Period? Period, string Pollutant), Entry> _entries = [];
 
+    /// <summary>Whether what is noted is by an older standard: it holds until the same is said by the newer.</summary>
+    public bool IsOutdated { get; set; }
+
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
     public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
     {
@@ -22,7 +26,7 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
             row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
         if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
-        foreach (var (name, content, evidence) in fields) entry.Note(name, content, evidence);
+        foreach (var (name, content, evidence) in fields) entry.Note(name, content, evidence, IsOutdated);
     }
 
     /// <summary>山西省11个地级市 is 11个地级市, once printed so.</summary>
@@ -36,8 +40,10 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     }
 
     private static bool IsShortFor(string counted, string name) =>
-        char.IsAsciiDigit(counted[0]) && counted.Length > 2 && name.Length > counted.Length && name.EndsWith(counted, StringComparison.Ordinal)
-        && !char.IsAsciiDigit(name[^(counted.Length + 1)]);
+        char.IsAsciiDigit(counted[0]) && counted.Length > 2 && name.Length > counted.Length
+        && (name.EndsWith(counted, StringComparison.Ordinal) ? !char.IsAsciiDigit(name[^(counted.Length + 1)])
+            : counted.EndsWith('市') && name.EndsWith("个城市", StringComparison.Ordinal) && name[..^3].EndsWith(counted[..^1], StringComparison.Ordinal)
+                && !char.IsAsciiDigit(name[^(counted.Length + 3)]));
 
     /// <summary>Words that may say that field stand in the article, and no rule was sure of them.</summary>
     public void NoteUnread(string field) => _unread.Add(field);
@@ -73,8 +79,35 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
             else entries.Add(entry);
         }
 
+        for (var i = entries.Count - 1; i >= 0; i--)
+        {
+            var entry = entries[i];
+            if (entries.Find(e => e != entry && IsRestated(entry, e)) is not { } full) continue;
+            full.Join(entry);
+            entries.RemoveAt(i);
+        }
+
         return entries;
     }
+
+    /// <summary>
+    /// Whether an entry says again what a fuller one does: without its period or its place, or of 西藏7地市 what is said of all of 西藏.
+    /// </summary>
+    private static bool IsRestated(Entry entry, Entry full)
+    {
+        var (row, whole) = (entry.Row, full.Row);
+        if (row.Dataset != whole.Dataset || row.Pollutant?.Code != whole.Pollutant?.Code || !entry.IsPartOf(full)) return false;
+        var isSamePeriod = row.Period is { } period ? period.IsSameAs(whole.Period) : whole.Period is null;
+        var isSamePlace = row.Place?.Name == whole.Place?.Name;
+        if (row.Period is null && whole.Period is not null) return isSamePlace;
+        if (!isSamePeriod || isSamePlace || whole.Place is not { } all) return false;
+        return row.Place is not { } some || (some.Code is null && (all.IsWhole || all.Division is { Level: DivisionLevel.Province })
+            && AllCities().IsMatch(Folding.Fold(some.Name)));
+    }
+
+    /// <summary>全省16个城市, 21个地级市及顺德区, but not some of its counties.</summary>
+    [GeneratedRegex("^[^0-9]{0,6}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})个?(?:地级(?:及以上)?|设区的?|中心|省辖)?(?:城市|市、?州|州、?市|盟市|地市|地州市|市)(?:及[^0-9]{2,6}区)?$")]
+    private static partial Regex AllCities();
 
     /// <summary>Whether a place is all of that whose town is named, as far as is known: 全州 of which nobody knows whose it is may be.</summary>
     private static bool IsWholeOf((string Dataset, string? City, bool IsTown, Period? Period, string Pollutant) key, NamedPlace? place,
@@ -126,13 +159,31 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
 
         public HashSet<string> Disputed { get; } = new(StringComparer.Ordinal);
 
-        public void Note(string name, object content, Evidence evidence)
+        private readonly HashSet<string> _outdated = new(StringComparer.Ordinal);
+
+        public void Note(string name, object content, Evidence evidence, bool isOutdated = false)
         {
-            if (!Fields.TryAdd(name, (content, evidence)) && !Fields[name].Content.Equals(content) && name != "asPrinted") Disputed.Add(name);
+            if (Fields.TryAdd(name, (content, evidence)))
+            {
+                if (isOutdated) _outdated.Add(name);
+            }
+            else if (!isOutdated && _outdated.Remove(name))
+            {
+                Fields[name] = (content, evidence);
+            }
+            else if (!isOutdated && !Fields[name].Content.Equals(content) && name != "asPrinted")
+            {
+                Disputed.Add(name);
+            }
         }
 
         public bool Contradicts(Entry other) =>
             Fields.Any(f => f.Key != "asPrinted" && other.Fields.TryGetValue(f.Key, out var field) && !field.Content.Equals(f.Value.Content));
+
+        /// <summary>Whether all that it says the other says too.</summary>
+        public bool IsPartOf(Entry other) =>
+            Disputed.Count == 0 && Fields.Keys.Any(f => f != "asPrinted")
+            && Fields.All(f => f.Key == "asPrinted" || (other.Fields.TryGetValue(f.Key, out var field) && field.Content.Equals(f.Value.Content)));
 
         /// <summary>Takes in what is said of the same.</summary>
         public void Join(Entry other)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -7,7 +8,7 @@ using HaikouApi.Extraction.Scopes;
 namespace HaikouApi.Extraction.AirQuality;
 
 /// <summary>Air-quality bulletins: concentrations and their changes, days, index, ranks, each for the place and the period it is said of.</summary>
-public static class AirQualityReader
+public static partial class AirQualityReader
 {
     private static readonly Tokenizer Tokens = new(AirWords.All, Figures.At);
 
@@ -28,6 +29,8 @@ public static class AirQualityReader
                 table.Read(rows, caption, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
             before = block.Passage;
             if (!AirTable.IsOfUnits(before)) caption = before;
+            if (block.Kind == BlockKind.TableRow && IsSaid(block.Passage.Folded))
+                new AirSentence(Tokenize(block.Passage, home, periods), scopes, ledger, context.Warnings).Read(isHeading: false);
             if (block.Kind is not (BlockKind.Headline or BlockKind.Subhead or BlockKind.Paragraph)) continue;
             foreach (var sentence in block.Kind == BlockKind.Paragraph ? Sentences.Of(block.Passage) : [block.Passage])
                 new AirSentence(Tokenize(sentence, home, periods), scopes, ledger, context.Warnings).Read(isHeading: block.Kind != BlockKind.Paragraph);
@@ -37,6 +40,15 @@ public static class AirQualityReader
         return ledger.Records();
     }
 
+    /// <summary>PM2.5 | 甲县(30μg/m3)、乙县(29μg/m3); or a month alone, of which is what follows.</summary>
+    private static bool IsSaid(string row) => ListInCell().IsMatch(row) || MonthAlone().IsMatch(row);
+
+    [GeneratedRegex(@"\|[^|]*[\u4e00-\u9fff]\([0-9.]+[^()|]{0,8}\)、")]
+    private static partial Regex ListInCell();
+
+    [GeneratedRegex("^20[0-9]{2}年(?:[0-9]{1,2}月(?:份)?|[上下]半年|第?[一二三四1-4]季度)$")]
+    private static partial Regex MonthAlone();
+
     private static Sentence Tokenize(Passage sentence, Home home, Periods periods)
     {
         List<Token> bases = [.. Comparisons.Find(sentence.Folded)];
@@ -44,6 +56,7 @@ public static class AirQualityReader
         [
             .. bases,
             .. AirPlaces.Find(sentence, home.Around),
+            .. AirStretches.Find(sentence.Folded),
             .. periods.Read(sentence).Where(p => !bases.Exists(b => b.Start < p.End && p.Start < b.End))
                 .Select(p => new Token(Kinds.When, p.Start, p.End, Value: p)),
             .. AirShapes.Find(sentence.Folded),

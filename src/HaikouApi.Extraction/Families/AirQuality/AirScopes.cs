@@ -24,13 +24,16 @@ internal sealed class AirScopes(Home home)
     /// <summary>Periods in one breath (9月和1—9月), until the next is named.</summary>
     public IReadOnlyList<Period?> Periods { get; private set; } = [];
 
+    /// <summary>The years of 2016年至2019年, until another period is named.</summary>
+    public IReadOnlyList<Period> Years { get; private set; } = [];
+
     /// <summary>Places in one breath, until the next is named.</summary>
     public IReadOnlyList<NamedPlace> Places { get; set; } = [];
 
     /// <summary>The places in one breath of the sentence before.</summary>
     public IReadOnlyList<NamedPlace> PlacesBefore { get; private set; } = [];
 
-    /// <summary>Whether what is spoken of is one day, or a week: of its values none is a row.</summary>
+    /// <summary>Whether what is spoken of is one day, a week or a holiday: of its values none is a row.</summary>
     public bool IsDay { get; private set; }
 
     /// <summary>Whether the period is named as 上月, the month before publication.</summary>
@@ -80,7 +83,7 @@ internal sealed class AirScopes(Home home)
     public void BeginSentence()
     {
         Whose.BeginSentence();
-        if (_isAside) CloseAside();
+        while (_asides.Count > 0) CloseAside();
         (Periods, Places, PlacesBefore) = ([], [], Places);
     }
 
@@ -118,7 +121,7 @@ internal sealed class AirScopes(Home home)
         var word = passage.Cite(token.Start, token.End);
         var isWhole = passage.Folded[token.Start] == '全';
         var printed = new NamedPlace(passage.Printed(token.Start, token.End), null, word) { IsWhole = isWhole };
-        return Home.Resolve(token.Word!, word) is not { } place ? printed
+        return Home.Resolve(token.Word!, word) is not { } place ? (passage.Folded[token.Start] == '县' ? null : printed)
             : token.Word is "城" or PlaceLexer.TownOfCity ? place with { Town = printed } : place with { IsWhole = isWhole };
     }
 
@@ -127,7 +130,8 @@ internal sealed class AirScopes(Home home)
     {
         Valued.Clear();
         Periods = [];
-        IsDay = period.Words == PeriodWords.Day || period.Period is { } days && days.End.DayNumber - days.Start.DayNumber == DaysOfAWeek - 1;
+        Years = period.Years;
+        IsDay = period.Words == PeriodWords.Day || (period.Period is { } days && days.End.DayNumber - days.Start.DayNumber == DaysOfAWeek - 1);
         var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
         if (said is null) When.SayUnknown();
         else When.Say(said);
@@ -143,24 +147,23 @@ internal sealed class AirScopes(Home home)
         else When.SayUnknown();
     }
 
-    /// <summary>其中, or a bracket: what follows is said of a part.</summary>
-    public void OpenAside()
+    /// <summary>其中, or a bracket: what follows is said of a part. <paramref name="inside"/>: a bracket may stand in another aside.</summary>
+    public void OpenAside(bool inside = false)
     {
-        if (_isAside) CloseAside();
+        while (!inside && _asides.Count > 0) CloseAside();
         Whose.Open();
         When.Open();
-        (_isAside, _wasDay) = (true, IsDay);
+        _asides.Push(IsDay);
     }
 
     public void CloseAside(bool keep = false)
     {
-        if (!_isAside) return;
+        if (!_asides.TryPop(out var wasDay)) return;
         Whose.Close(keep);
         When.Close(keep);
-        if (!keep) IsDay = _wasDay;
-        _isAside = false;
+        if (!keep) IsDay = wasDay;
     }
 
-    private bool _isAside;
-    private bool _wasDay;
+    /// <summary>Of each aside that is open, whether a day was spoken of before it.</summary>
+    private readonly Stack<bool> _asides = new();
 }

@@ -21,11 +21,22 @@ internal sealed partial class AirSentence
             return;
         }
 
+        if (Remark().IsMatch(words) && !sentence.Has(Kinds.When) && !sentence.Has(Kinds.LastYear))
+        {
+            _isOther = _isPlan = true;
+            return;
+        }
+
         var isMeasured = Measured().IsMatch(words);
         if (PlanList().IsMatch(words) || (!isMeasured && PlanLead().IsMatch(words))) scopes.IsPlan = true;
         else if (isMeasured) scopes.IsPlan = false;
         _isOther = _isPlan = scopes.IsPlan || (scopes.IsPlanHeading && !isMeasured);
     }
+
+    /// <summary>PM2.5年均限值为35微克/立方米,PM10为70微克/立方米: of a sentence that begins with a standard none was measured.</summary>
+    private bool IsOfStandard(int at) =>
+        _open < 0 && sentence.Letters.AsSpan(0, at).IndexOfAny(Kinds.Concentration.Letter, Kinds.Percent.Letter) < 0
+        && StandardIs().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].Start);
 
     /// <summary>中心城区(甲区、乙区、丙区)优良率为98%: the names in the brackets only say what that is.</summary>
     private bool IsExplained(int at, int names) =>
@@ -117,8 +128,13 @@ internal sealed partial class AirSentence
 
     /// <summary>截至12月5日,某市2022年优良率85.7%,全年未出现重污染天气: of the year so far.</summary>
     private bool IsSoFar(PeriodMention period, Token token) =>
-        period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
+        IsSinceJanuary(token) || period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
         && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
+
+    /// <summary>截至10月31日,今年以来PM2.5浓度为…: the same days again.</summary>
+    private bool IsSinceJanuary(Token token) =>
+        scopes.When.What is { Start: { Month: 1, Day: 1 } } && sentence.Passage.Folded.AsSpan(token.Start) is ['今' or '年', _, '以', '来', ..]
+        && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
 
     /// <summary>4月综合指数7.85,…(上月综合指数8.43): where the month before publication is spoken of by name, that before it is compared with.</summary>
     private bool IsMonthBefore(PeriodMention period, Token token) =>
@@ -133,7 +149,8 @@ internal sealed partial class AirSentence
             return;
         }
 
-        if (_openedIn is { } now && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
+        var now = _openedIn ?? (sentence.Passage.Folded[token.Start] is '去' or '上' ? scopes.Headline ?? scopes.When.What : null);
+        if (now is not null && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
         if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End))
         {
@@ -150,22 +167,30 @@ internal sealed partial class AirSentence
     [GeneratedRegex(@"\G[^,。;]{0,30}空气质量[^,。;]{0,8}(?:出炉|揭晓|公布|发布),[^。;]{2,30}全[省区](?:排名|位居|位列|排在|第)")]
     private static partial Regex Publishing();
 
+    /// <summary>注:按二级标准评价,PM10:150μg/m3: below what was measured.</summary>
+    [GeneratedRegex(@"^(?:备?注|附注|说明|备注说明)[0-9]?[:、.].*(?:标准|限值)")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"(?<!(?:符合|达到|满足|优于|低于|超过|高于|达)[^,。;]{0,12})\G(?:[一二]级标准|标准值?|限值)(?:值|规定|要求)?(?:中)?(?:分别|均|依次)?(?:为|是|:|规定|要求)")]
+    private static partial Regex StandardIs();
+
     /// <summary>A day on which something is announced is not the day that is spoken of.</summary>
     [GeneratedRegex(@"\G[^。;]{0,40}?(?:发布|通报|公布|获悉|介绍|了解|召开|讯|电|消息|披露|印发|举行|表示)|\G[,)]?(?:记者|市生态|省生态|生态|环境保护|环保|国家环)")]
     private static partial Regex Announcement();
 
     /// <summary>某省下达各市空气质量考核指标, 空气质量持续改善行动计划印发.</summary>
     [GeneratedRegex("(?<!完成|实现|超额)(?:定下|下达|印发|制定|分解|明确|确定|出台|划定)[^,。]{0,24}(?:目标|考核指标|任务|行动计划|实施方案|工作方案)"
-        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标)(?:下达|印发|确定|公布|出炉|分解|明确|表)?$")]
+        + "|(?<!(?:完成|实现|达到|超额|优于)[^,。;]{0,12})(?:目标任务|考核目标|[善度量]目标|考核指标)(?:下达|印发|确定|公布|出炉|分解|明确|表)?$")]
     private static partial Regex PlanHeading();
 
     /// <summary>近日下达各市目标任务, with what is to be reached in the sentences behind.</summary>
     [GeneratedRegex("(?<!(?:完成|达到|实现|超额|优于|好于|高于|低于)[^,。;]{0,12})(?:定下|下达|印发|制定|分解|明确|确定|提出)(?!的)[^,。;]{0,24}(?:目标|考核指标|任务指标|约束性指标)"
-        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)|(?<![降升加少高低])到20[0-9]{2}年(?:底|末|前|时)?,")]
+        + "|(?:目标任务|考核目标|改善目标|年度目标|考核指标|任务指标|约束性指标)(?:正式|已经?|全部)?(?:下达|印发|确定|公布|出炉|敲定|分解|明确)"
+        + "|(?<![降升加少高低年])到20[0-9]{2}年(?:底|末|前|时)?,|(?:提出|要求|明确|部署),?到20[0-9]{2}年")]
     private static partial Regex PlanLead();
 
     /// <summary>各市考核指标为:…</summary>
-    [GeneratedRegex("(?:考核指标|目标|目标(?:任务|要求|值)|任务指标|约束性指标)(?:分别|依次)?(?:(?:为|是|如下)?:|(?:为|是|如下),)")]
+    [GeneratedRegex("(?:考核指标|目标|目标(?:任务|要求|值)|任务(?:指标|目标)?|约束性指标)(?:分别|依次)?(?:(?:为|是|如下)?:|(?:为|是|如下),)")]
     private static partial Regex PlanList();
 
     /// <summary>What is said only of what was measured.</summary>

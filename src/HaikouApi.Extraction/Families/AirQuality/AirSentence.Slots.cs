@@ -29,6 +29,7 @@ internal sealed partial class AirSentence
 
         if (scopes.Places.Count > 0)
         {
+            if (numbers == 1 && !isShared && MeanOfAll(match) is { } whole) return [.. named.Select(p => new AirSlot(p, whole, period))];
             if (named.Count == 1 && (numbers == scopes.Places.Count || (numbers == 1 && isShared)))
             {
                 return [.. scopes.Places.Select(p => new AirSlot(named[0], p, period))];
@@ -45,10 +46,22 @@ internal sealed partial class AirSentence
             return [.. scopes.Periods.Select(p => new AirSlot(named[0], place, p))];
         }
 
+        if (scopes.Years.Count > 1 && scopes.When.IsUnknown && named.Count == 1)
+        {
+            // 从2014年到2023年,…由67降至34: the last number is of the last year.
+            if (numbers == scopes.Years.Count && match.Has(Each)) return [.. scopes.Years.Select(y => new AirSlot(named[0], place, y))];
+            if (numbers == 1 && match.Has(OtherStatistic) && match.Has(To)) return [new AirSlot(named[0], place, scopes.Years[^1])];
+        }
+
         if (scopes.Periods.Count > 1 && scopes.When.IsUnknown) return None(match, "unclear-period");
         if (named.Count == numbers || (numbers == 1 && isShared)) return [.. named.Select(p => new AirSlot(p, place, period))];
         return None(match, "list-length-mismatch");
     }
+
+    /// <summary>甲、乙、丙市优良率分别为98.1%、97.5%、96.2%,平均优良率为97.3%: that of the place that all of them lie in.</summary>
+    private NamedPlace? MeanOfAll(RuleMatch match) =>
+        scopes.Places.Count > 1 && scopes.Home.Unsaid is { Division: { } around } whole && scopes.Places.All(p => p.Division is { } d && d.IsWithin(around))
+        && sentence.Passage.Folded.AsSpan(0, match.First.Start + 2).EndsWith("平均") ? whole : null;
 
     private List<AirSlot> None(RuleMatch match, string code)
     {
@@ -76,6 +89,14 @@ internal sealed partial class AirSentence
         var from = pollutant.Before is not null ? match.First.Start
             : Math.Min(match.First.Start, _target.Contains(pollutant) ? _target.Where(t => t.Before is null).Min(t => t.Start) : pollutant.Start);
         ledger.Note(match.Rule, Row(slot, new(pollutant.Word!, sentence.Cite(pollutant))), Cite(from, match.Last.End), fields);
+    }
+
+    /// <summary>PM10浓度为58微克/立方米,剔除沙尘影响后,PM10浓度为50微克/立方米: that before is the one by rule.</summary>
+    private bool IsWithoutSand(RuleMatch match)
+    {
+        var before = sentence.Letters.AsSpan(0, match.At).LastIndexOf(Kinds.Concentration.Letter);
+        var from = before < 0 ? 0 : sentence.Tokens[before].End;
+        return sentence.Passage.Folded.AsSpan(from, match.First.Start - from).IndexOf("除沙", StringComparison.Ordinal) >= 0;
     }
 
     private AirRow Row(AirSlot slot, PrintedPollutant? pollutant) =>

@@ -167,7 +167,9 @@ internal sealed partial class AirSentence
         scope switch
         {
             _ when scope.Groups["p"].Success => sentence.Tokens[scope.Groups["p"].Index],
-            { Index: > 0 } when sentence.Is(scope.Index - 1, Pollutant) => sentence.Tokens[scope.Index - 1],
+            // PM2.5浓度排在168个城市…: behind 排 it is still that which is ranked.
+            _ when sentence.Letters.AsSpan(0, scope.Index).LastIndexOfAnyExcept([Rank.Letter, Within.Letter, Nation.Letter]) is >= 0 and var before
+                && sentence.Is(before, Pollutant) => sentence.Tokens[before],
 
             // The place's own rank was given before, so that this is the pollutant's.
             _ when _hasRank && _target.Count == 1 && OneValueBefore.IsMatch(sentence.Letters[..scope.Index]) => _target[0],

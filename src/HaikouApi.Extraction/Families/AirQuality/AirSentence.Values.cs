@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.AirQuality.Words;
@@ -20,6 +21,7 @@ internal sealed partial class AirSentence
             Warn("unclear-place", new("数值前的词不认识，不清楚说的是哪个地方", "a word that is not known stands before it, so that it is not clear of which place this is said"),
                 fact.Match);
             _target = [];
+            if (IsInside(fact.Match.At - 1)) scopes.Whose.SayUnknown();
             return;
         }
 
@@ -29,13 +31,15 @@ internal sealed partial class AirSentence
         if (fact.Places is { } places)
         {
             // 接下来是甲县和乙县,分别为31、32微克/立方米: of what the sentence before measures alone.
-            if (_target.Count == 0 && !sentence.Has(Pollutant) && !MeasuresElse() && scopes.Compared is { } compared) _target = [compared];
+            if (_target.Count == 0 && !sentence.Has(Pollutant) && !MeasuresElse(fact.Match.At) && scopes.Compared is { } compared) _target = [compared];
             if (_target.Count != 1) return;
             scopes.Places = [.. places.Select(t => scopes.PlaceOf(t, sentence)).OfType<NamedPlace>()];
         }
 
         NoteValues(fact, values);
-        if (fact.Places is not null && !fact.HoldsOn) scopes.Places = [];
+        if (fact.Places is null || fact.HoldsOn) return;
+        scopes.Places = [];
+        if (AirGrammar.IsComparedNext(fact.Match)) _target = [];
     }
 
     /// <summary>臭氧浓度为176微克/立方米,超标16微克/立方米: by so much no mean exceeds its limit, but a day does.</summary>
@@ -65,6 +69,9 @@ internal sealed partial class AirSentence
         (match.First.Kind == Pollutant || match.First.Kind == PerCubicMetre) && sentence.Is(match.At - 1, Kinds.Other)
         && sentence.Tokens[match.At - 1] is var word && word.End - word.Start >= 2 && word.End == match.First.Start;
 
+    /// <summary>甲区乙街道PM2.5浓度为…,优良率为…: a word right behind a place may name a part of it.</summary>
+    private bool IsInside(int at) => sentence.Is(at - 1, Kinds.Place) && sentence.Tokens[at - 1].End == sentence.Tokens[at].Start;
+
     private List<Token> WithUnits(AirFact fact)
     {
         List<Token> values = [.. fact.Numbers];
@@ -93,6 +100,7 @@ internal sealed partial class AirSentence
         for (var i = 0; i < slots.Count; i++)
         {
             var (slot, value) = (slots[i], values[values.Count == 1 ? 0 : i]);
+            if (scopes.Valued.Exists(v => v.Word == slot.Pollutant!.Value.Word) && IsWithoutSand(fact.Match)) continue;
             if (!Pollutants.IsLikely(slot.Pollutant!.Value.Word!, value.Number, value.Word, isOwn: value.Value is not null && values.Count == 1))
             {
                 var said = $"{slot.Pollutant!.Value.Word} {value.Number.ToString(CultureInfo.InvariantCulture)} {value.Word}";
@@ -174,8 +182,12 @@ internal sealed partial class AirSentence
         sentence.Tokens.Where(t => t.Kind == Pollutant).DistinctBy(t => t.Word).ToList() is [var only] ? only with { Before = sentence.Cite(only) } : null;
 
     /// <summary>Whether anything of the air but a pollutant is spoken of.</summary>
-    private bool MeasuresElse() =>
-        sentence.Has(Share) || sentence.Has(GoodDays) || sentence.Has(ValidDays) || sentence.Has(Composite) || sentence.Has(Quality) || sentence.Has(OtherHead);
+    private bool MeasuresElse() => MeasuresElse(sentence.Tokens.Count);
+
+    private bool MeasuresElse(int before) => sentence.Letters.AsSpan(0, before).ContainsAny(Elses);
+
+    private static readonly SearchValues<char> Elses =
+        SearchValues.Create([Share.Letter, GoodDays.Letter, ValidDays.Letter, Composite.Letter, Quality.Letter, OtherHead.Letter]);
 
     /// <summary>The words from the names to the first number say which way; then each its own number.</summary>
     private Evidence CiteChange(AirFact fact, int index)

@@ -37,12 +37,14 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     public void Read(bool isHeading)
     {
         scopes.BeginSentence();
+        ledger.IsOutdated = false;
         _isBeside = !isHeading && !IsOfAir();
         BeginPlan(isHeading);
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
         var inForce = _isBeside ? scopes.Place : null;
-        var mayState = !isHeading || (sentence.Has(Kinds.When) && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share)));
+        var mayState = !isHeading || (sentence.Has(Kinds.When)
+            && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share) || sentence.Has(Composite)));
         for (var at = 0; at < sentence.Tokens.Count;)
         {
             var kind = sentence.Tokens[at].Kind;
@@ -94,7 +96,10 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
     /// <summary>Whether anything is spoken of that can be measured; of other sentences between, neither place nor day holds on.</summary>
     private bool IsOfAir() =>
-        sentence.Has(Cities) || MeasuresElse() || GoesOn() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
+        sentence.Has(Cities) || MeasuresElse() || GoesOn() || IsOfEnvironment() || sentence.Tokens.Any(t => t.Kind == Pollutant && t.Word != Pollutants.Other);
+
+    /// <summary>3月某市环境质量总体良好: of the air too.</summary>
+    private bool IsOfEnvironment() => !sentence.Has(Water) && sentence.Passage.Folded.Contains("环境质量", StringComparison.Ordinal);
 
     private void State(Rule<AirFact> rule, RuleMatch match)
     {
@@ -151,6 +156,9 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == OtherRanking && scopes.LeastRank is not null) scopes.LeastRank = LeastRankBehindAnother;
         if (kind == OtherStatistic || kind == Spread || kind == OtherHead || kind == Plan) _isOther = true;
         if (kind == OtherHead) (_target, _field) = ([], null);
+        if (kind == OtherStatistic && IsOfStandard(at)) _isPlan = true;
+        if (kind == ByStandard || kind == Kinds.Semicolon)
+            ledger.IsOutdated = kind == ByStandard && sentence.Passage.Folded[sentence.Tokens[at].Start] != '新';
         if (kind == Except || kind == But) _isExcepting = kind == Except;
         if (kind == Kinds.Among) scopes.OpenAside();
 
@@ -165,14 +173,16 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == Kinds.Open)
         {
             (_open, _openedIn) = (at, scopes.When.What);
-            scopes.OpenAside();
+            scopes.OpenAside(inside: HasNumbers(at, sentence.Letters.IndexOf(Kinds.Close.Letter, at)));
         }
         else if (kind == Kinds.Close && _open >= 0)
         {
-            scopes.CloseAside(keep: !sentence.Tokens.Skip(_open).Take(at - _open).Any(t => IsNumber(t.Kind)));
+            scopes.CloseAside(keep: !HasNumbers(_open, at));
             (_open, _openedIn, _isOfYearBefore) = (-1, null, false);
         }
     }
+
+    private bool HasNumbers(int open, int close) => close > open && sentence.Tokens.Skip(open).Take(close - open).Any(t => IsNumber(t.Kind));
 
     private static bool IsNumber(Kind kind) =>
         kind == Kinds.Number || kind == Kinds.Concentration || kind == Kinds.Percent || kind == Kinds.Points || kind == Kinds.Days

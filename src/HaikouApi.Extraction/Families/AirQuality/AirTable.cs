@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.AirQuality.Words;
 using HaikouApi.Extraction.Lexing;
-using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.AirQuality;
@@ -15,6 +14,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>单位:μg/m3,CO为mg/m3.</summary>
     private string? _unitOfCo;
 
+    /// <summary>Whether the rows are of stations: only one of means is of the place.</summary>
+    private bool _isOfStations;
+
+    /// <summary>Of 改善率: 1 where its positive figures are said to be of a fall, -1 where its negative ones are, 0 where nothing is said.</summary>
+    private int _signs;
+
     /// <param name="table">The table.</param>
     /// <param name="caption">The line above it that may say what is measured.</param>
     /// <param name="before">The line right above it, where the unit may be said.</param>
@@ -23,7 +28,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     {
         var rows = table.Rows.Where(r => !r.Cells.All(c => c is null || Ruling().IsMatch(c.Folded))).ToList();
         var header = rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
-        if (header.Count == 0) return;
+        if (header.Count == 0 || scopes.IsPlanHeading || (caption is not null && Aims().IsMatch(caption.Folded))) return;
         var above = before?.Folded ?? "";
         var unit = AirLabel.UnitOf(above) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
             ?? (behind is not null && UnitLine().IsMatch(behind.Folded) ? AirLabel.UnitOf(behind.Folded) : null);
@@ -42,6 +47,9 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             return;
         }
 
+        _isOfStations = header.Exists(r => r.Cells.Any(c => c is not null && Stations().IsMatch(c.Folded)))
+            && !header.Exists(r => r.Cells.Any(c => c is not null && Districts().IsMatch(c.Folded)));
+        _signs = Signs(header, behind);
         var columns = new AirColumns(periods).Of(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0, caption);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         var spoken = rows.Skip(header.Count).Select(PeriodOf).ToList();
@@ -49,6 +57,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         {
             // 2023年6月 above 2024年6月 is what that is compared with.
             if (period is { } then && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
+            if (period is null && IsAgainstAnother(row, spoken)) continue;
             Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && c.Period.End != newest!.End) }), unit);
         }
     }
@@ -116,10 +125,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var shift = row.Cells.Count - columns.Count;
         if (shift is not (0 or 1)) return;
         var label = AirLabel.None;
-        foreach (var (cell, i) in row.Cells.Select((c, i) => (c, i)).TakeWhile(x => x.c is null || AirLabel.Figure(x.c) is null))
+        for (var i = 0; i < row.Cells.Count; i++)
         {
-            // 首要污染物 names a pollutant, and no value of it.
-            if (i < shift || !columns[i - shift].IsOther) label = label.With(AirLabel.Of(cell, periods));
+            // 首要污染物 names a pollutant, and no value of it; 序号 stands before the label.
+            if (i >= shift && columns[i - shift].IsOther) continue;
+            if (row.Cells[i] is { } cell && AirLabel.Figure(cell) is not null) break;
+            label = label.With(AirLabel.Of(row.Cells[i], periods));
         }
 
         if (label.IsOther || PlaceOf(row) is not var (place, named)) return;
@@ -129,6 +140,12 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             if (row.Cells[i] is not { } cell) continue;
             if (AirLabel.Figure(cell) is not { } figure)
             {
+                if (of is { IsChange: true, IsOther: false, Pollutant: { } same } && cell.Folded == "持平" && !(of.Period is null && scopes.IsDay))
+                {
+                    ledger.Note("table", new(same, place, Spoken(of.Period)), cell.Cite(), ("yearOnYearPercent", 0m, cell.Cite()));
+                    continue;
+                }
+
                 if (!of.IsOther && !of.IsChange && columns[i - shift].Evidence is not null && cell.Folded.AsSpan().ContainsAnyInRange('0', '9')) Unread(cell);
                 continue;
             }
@@ -149,11 +166,18 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
 
         var printed = cell.Cite(figure);
         var falls = figure.ValueSpan[0] == '-' || cell.Folded[0] is '下' or '↓';
-        var (clause, period) = (header.With(named).With(printed), of.Period ?? scopes.When.What);
+        if (of.Period is null && scopes.IsDay) return;
+        var (clause, period) = (header.With(named).With(printed), Spoken(of.Period));
         if (of.IsChange)
         {
-            if (of.Pollutant is { } changed && (cell.Folded.EndsWith('%') || of.IsPercent))
+            if (of.Pollutant is { } changed && (cell.Folded.EndsWith('%') || of.IsPercent) && (of.Against ?? period?.Start.Year - 1) == period?.Start.Year - 1)
             {
+                if (of.IsFall && cell.Folded[0] is not ('下' or '↓' or '上' or '↑'))
+                {
+                    if (_signs == 0) return;
+                    falls ^= _signs > 0;
+                }
+
                 ledger.Note("table", new(changed, place, period), clause, ("yearOnYearPercent", falls ? -value : value, printed.With(of.Changes ?? header)));
             }
         }
@@ -175,38 +199,6 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
             ledger.Note("table", new(null, place, period), clause, (field, value, printed));
         }
     }
-
-    /// <summary>
-    /// The place that a row is for, and its label: the one place it names, or the place spoken of in a row of means; null when it is for something else.
-    /// </summary>
-    private (NamedPlace? Place, Evidence? Label)? PlaceOf(TableRow row)
-    {
-        var words = row.Cells.OfType<Passage>().Where(c => AirLabel.Figure(c) is null).ToList();
-        var named = words.SelectMany(c => AirPlaces.Find(c, scopes.Home.Around).Where(t => t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord).Select(
-            t => scopes.PlaceOf(t, c))).ToList();
-        if (named is [{ } only]) return (only, only.Evidence);
-
-        // 呼伦贝尔市海拉尔区: the innermost of those that name it more and more closely.
-        if (named.Count > 1 && named.OfType<NamedPlace>().Where(
-            p => p.Division is { } d && named.TrueForAll(o => o == p || (o?.Division is { } around && d.IsWithin(around)))).ToList() is [var inner])
-        {
-            return (inner, inner.Evidence);
-        }
-
-        if (named.Count > 1 || words.Count == 0 || words[0] is not { } first) return null;
-        if (AirPlaces.Area(first) is { } area) return (area, area.Evidence);
-        if (Inside(first.Folded) is { } division) return (new(division.Name, division.Code, first.Cite()), first.Cite());
-        return !scopes.Whose.IsUnknown && (AirLabel.IsOfTheWhole(first.Folded) || PeriodOf(row) is not null) ? (scopes.Place, first.Cite()) : null;
-    }
-
-    /// <summary>2024年6月: the period of its own that a row of the place spoken of is labelled with.</summary>
-    private Period? PeriodOf(TableRow row) =>
-        row.Cells[0] is { } label && periods.Read(label).ToList() is [{ Start: 0, Period: { } period } only] && only.End == label.Length ? period : null;
-
-    /// <summary>The district or county of the place spoken of that a cell names, in full or short: 歙县, 秀英.</summary>
-    private Division? Inside(string name) =>
-        (scopes.Place?.Division is { } spoken ? [spoken] : scopes.Home.Around) is { Count: > 0 } around && Gazetteer.Resolve(name, around) is { } division
-        && around.Any(a => division != a && division.IsWithin(a)) ? division : null;
 
     /// <summary>Of the two units below the pollutants that in milligrams is carbon monoxide's.</summary>
     [GeneratedRegex("[μu]g/m ?3 ?\\|? ?mg/m ?3")]

@@ -71,7 +71,7 @@ internal static partial class AirGrammar
             m => EachItsOwn(m, Kinds.Number, "compositeIndex").Select(f => f with { Continues = true })),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
-            "place:Place (Best? Open n:Percent Close | (Best Comma?)? n:Percent (?=Comma|Semicolon|Join|Close|$))",
+            "place:Place (Best? Open n:Percent Close | (Best Comma?)? n:Percent (?=(OtherRanking|Nation|OwnWord)? Best? (Comma|Semicolon|Join|Close|$)))",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
 
         new("days-of-another-place", "全省优良天数290天,珠三角为301天",
@@ -110,7 +110,8 @@ internal static partial class AirGrammar
                 + "(Base? Manner* Way (Points|Percent|Inexact) (Comma|To)+ | OtherStatistic (When|OtherStatistic)? Percent To)? "
                 + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
-            + " | Behind GoodDays days:Days? (Comma|Open)? Of When? ValidDays? n:Percent | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
+            + " | Behind GoodDays (Open GoodDays Close)? days:Days? (Comma|Open)? Of When? ValidDays? n:Percent"
+            + " | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
 
         new("range-of-shares", "各县优良率在83.9%~93.5%之间,其中宝应县93.5%",
@@ -133,6 +134,14 @@ internal static partial class AirGrammar
         new("days-that-are-good", "环境空气质量280天达标",
             "Quality n:Days GoodDays (?!Days|Percent|Open)",
             m => [AirFact.Summary(m, "goodDays")]),
+
+        new("so-many-good-days", "我市实现258个空气质量优良天",
+            "(?<!Up) (?<!Down) (?<!LastYear) (?<!OtherBase) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan)"
+                + " n:Days Quality? GoodDays (?!Days|Percent|Open|Alike)",
+            m => [AirFact.Summary(m, "goodDays")])
+        {
+            If = m => m.Sentence.Passage.Folded[m.First.End - 1] == '个',
+        },
 
         new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 

@@ -57,7 +57,8 @@ internal static partial class AirGrammar
         new("values-of-best-places", "最低的3个城市依次是北京、廊坊和长治,分别为47、55和55微克/立方米",
             "Best (each:Each? places:(Place (Join Place)*) Comma? each:Each? Colon? values:(Value ((Join|Comma) Value)*)"
                 + " | (Each|Colon)* places:(Place (Join Place)*) Open Alike? values:Concentration Close)",
-            m => [AirFact.Values(m, "none", shared: !m.Has("each")) with { Pollutants = null, Places = m.All("places", Kinds.Place) }]),
+            m => [AirFact.Values(m, "none", shared: !m.Has("each")) with
+                { Pollutants = null, Places = m.All("places", Kinds.Place), HoldsOn = m.All("places", Kinds.Place).Count == 1 && IsComparedNext(m) }]),
 
         new("values-of-listed-places", "海口、三亚PM2.5浓度分别为9、8微克/立方米",
             "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
@@ -74,7 +75,7 @@ internal static partial class AirGrammar
             OfThoseAbove),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma?) values:Concentration",
+            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma? | OtherStatistic When? Value To) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -151,10 +152,10 @@ internal static partial class AirGrammar
     ];
 
     /// <summary>What may be printed in a headline only.</summary>
-    public static bool MayHead(Rule<AirFact> rule) => rule.Name is "rank" or "good-days" or "share-of-good-days";
+    public static bool MayHead(Rule<AirFact> rule) => rule.Name is "rank" or "good-days" or "share-of-good-days" or "composite-index" or "so-many-good-days";
 
     /// <summary>青岛市31微克/立方米,同比下降3.1%: the change is of that place.</summary>
-    private static bool IsComparedNext(RuleMatch match) =>
+    public static bool IsComparedNext(RuleMatch match) =>
         match.Sentence.Is(match.At + match.Length, Kinds.Comma) && match.Sentence.Is(match.At + match.Length + 1, Kinds.LastYear);
 
     /// <summary>Each number is of one of the heads named so far in the sentence, where they are as many.</summary>

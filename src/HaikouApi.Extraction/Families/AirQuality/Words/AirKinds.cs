@@ -40,6 +40,9 @@ internal static class AirKinds
     /// <summary>What follows is said of water, until air is named again.</summary>
     public static readonly Kind Water = Kind.Of("Water");
 
+    /// <summary>老标准, 新标准: by the older one nothing is a row, up to a semicolon or the newer.</summary>
+    public static readonly Kind ByStandard = Kind.Of("ByStandard");
+
     /// <summary>A place of which nothing is told, 某镇, or a station: it ends the say of the place before.</summary>
     public static readonly Kind Stranger = Kind.Of("Stranger");
 }

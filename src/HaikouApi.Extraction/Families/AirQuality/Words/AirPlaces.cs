@@ -83,6 +83,14 @@ internal static partial class AirPlaces
         Towns(sentence, tokens);
         foreach (var match in groups) tokens.Add(AirGroups.TokenOf(sentence, match, tokens));
         tokens.RemoveAll(t => (t.Kind == Kinds.Place || t.Kind == Kinds.OwnWord) && ComparedWith().IsMatch(folded, t.Start));
+        foreach (var same in tokens.FindAll(t => t.Kind == Kinds.Place && SameAs().IsMatch(folded, t.End)))
+        {
+            // 下降5.0%,与长沙市持平: as much as there, and not as last year.
+            if (same.Start == 0 || folded[same.Start - 1] is not ('与' or '和' or '同' or '跟') || tokens.Exists(t => t.End == same.Start - 1)) continue;
+            tokens.Remove(same);
+            tokens.Add(new(Kinds.OtherBase, same.Start - 1, same.End));
+        }
+
         return tokens;
     }
 
@@ -133,6 +141,9 @@ internal static partial class AirPlaces
     [GeneratedRegex(@"(?<=[比较]|[高低优好劣差多少]于)\G[^,。;:()0-9]{2,12}?(?:平均|均值|总体|整体)"
         + @"|(?<=[与和同跟])\G[^,。;:()0-9]{2,12}?(?:平均|均值)[^,。;]{0,12}(?:相比|比较|持平|相当|一致)")]
     private static partial Regex ComparedWith();
+
+    [GeneratedRegex(@"\G[市区县]?(?:基本|大致|总体)?(?:持平|相当|一致|相同)")]
+    private static partial Regex SameAs();
 
     [GeneratedRegex("^(?![一二三四五六七八九十两]+$)[\u4e00-\u9fff-[和及与各全的在为是等个]]+$")]
     private static partial Regex NameOfTown();

@@ -21,6 +21,9 @@ internal static partial class AirShapes
             foreach (Match aim in Aim().Matches(folded)) yield return new(AirKinds.OtherHead, aim.Index, aim.Index + aim.Length);
         }
 
+        foreach (Match count in Counted().Matches(folded))
+            yield return new(Kinds.Days, count.Index, count.Index + count.Length, Number(count.Groups["n"]));
+
         for (var at = folded.IndexOf(All, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(All, at + 1, StringComparison.Ordinal))
             yield return new(Kinds.Percent, at, at + All.Length, 100);
 
@@ -29,8 +32,12 @@ internal static partial class AirShapes
 
     private const string All = "百分之百";
 
-    [GeneratedRegex("(?:超额|均|已|全面|顺利|如期)*(?:完成|实现|达到)(?:了)?[^,;。]{2,60}?(?:下降|减少|上升|提高|改善)[^,;。]{1,20}?目标(?:任务|要求|值)?")]
+    [GeneratedRegex("(?:超额|均|已|全面|顺利|如期|提前)*(?:完成|实现|达到)(?:了)?(?:(?!完成|实现|超过|优于)[^,;。]){2,60}?[0-9](?:(?!完成|实现|超过|优于)[^,;。]){0,20}?目标(?:任务|要求|值)?")]
     private static partial Regex Aim();
+
+    /// <summary>258个优良天.</summary>
+    [GeneratedRegex("(?<![0-9.])(?<n>[0-9]{1,3})个(?=(?:环境)?(?:空气)?(?:质量)?(?:优良|达标|良好)(?:天|日))")]
+    private static partial Regex Counted();
 
     private static Kind KindOf(Match match)
     {
@@ -42,6 +49,7 @@ internal static partial class AirShapes
         if (match.Groups["higher"].Success) return AirKinds.Up;
         if (match.Groups["lower"].Success) return AirKinds.Down;
         if (match.Groups["to"].Success) return AirKinds.To;
+        if (match.Groups["standard"].Success) return AirKinds.ByStandard;
         if (match.Groups["each"].Success) return AirKinds.Each;
         if (match.Groups["best"].Success) return AirKinds.Best;
         return IsNational(Number(match.Groups["cities"])) && match.Value.Contains('城', StringComparison.Ordinal) ? AirKinds.Cities : AirKinds.OtherRanking;
@@ -65,6 +73,9 @@ internal static partial class AirShapes
             + "|(?<=[0-9%米3d)]),(?:均|都|已|仍|首次|连续)*(?:达到?|符合|优于|低于|满足|未超过?|好于)[^,。;%]{0,40}?(?:标准|限值)(?:值|限值|要求)?(?:\\([^()]{1,30}\\))?(?:的?(?:要求|水平))?(?=,)"
             + "|(?<=[0-9%米3d)]),(?:为|是|创下?|创造|达到?|均)?(?:自?20[0-9]{2}年)?[^,。;0-9]{0,16}(?:以来|历史|同期)[^,。;0-9]{0,16}?(?:最[低好优佳][^,。;0-9]{0,4}|新低|标准|水平)(?=,)"
             + "|(?<=[0-9%米)])(?:[分并]?列|居|位[列居]|排|为|排名)*(?:全[市省州县区])?(?:前|后|末|倒数)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:名|位)(?=[,;。]|$)"
+            + "|(?<=[米3]),(?![^,。;]*(?:[克g%]|浓度|均|PM|SO|NO|O3|CO|臭氧|颗粒|氧化|优良|达标天|指数|[市县区省州]|环比|同比|其中|最|去年|上年))[^,。;%]{2,18}(?=,(?:同比|[比较][去上]年))"
+            + "|^(?:[0-9]{1,2}[.、)](?![0-9])|\\([一二三四五六七八九十0-9]{1,2}\\)|[①-⑩◎▲☆★√✓■●])"
+            + "|(?<=截[至止][^,。;]{2,10},)今年(?!以来|[0-9])"
             + "|\\(AQI[^()0-9]{1,5}100[^()0-9]{0,8}\\))" +
         "|(?<=[省区州盟市])(?<all>(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})个?(?:设区|地级)?(?:市一区|市州|州市|盟市|地州市|地市|县市|市县|县区|区县|区市县|城市))(?=的?" + Head + ")" +
         "|(?:在)?(?:全国|参评的?|全[省市州区县](?=[0-9]))*(?<cities>[0-9]{1,3})(?>个[\u4e00-\u9fff]{0,10}?(?:城市|区县|县区|市县|县市|区市县|市|县|区)|(?:重点|地级及以上)?城市|城(?![市区乡镇]))"
@@ -81,6 +92,7 @@ internal static partial class AirShapes
         "|(?<=[比期年幅化(])(?:(?<higher>[+↑▲])|(?<lower>[-↓▼]))(?=[0-9])" +
         "|(?<=[市县区])(?<all>(?:(?:环境|城市)?(?:空气|大气)(?:质量)?(?:国控|省控)?自动(?:监测)?|(?:国控|省控)(?:自动)?(?:监测)?)站点?的?)" +
         "|(?<!水质|[优级良水源污])(?<days>(?<share>(?:月|年)?(?:平均)?(?:优、?良|达标|良好)(?:\\((?:达标|优良)\\))?(?:级|以上)?(?:天气|天数|天|日数|日)的?(?:平均|总)?(?:比例|比率|占比|比重|百分比|百分率|率)))" +
+        "|(?<standard>[老旧新](?:空气质量)?标准?(?![志杆题兵])|GB ?3095-1996)" +
         "|(?<to>(?:下降|上升|回落|攀升|提升|提高|改善|优化|下滑|反弹|缩减|增加|减少|降低|升高|增长|上涨|[降升减增低])(?:至|到|为)了?(?=[0-9]))" +
         "|(?<best>(?:[由从自][低高好差优小大多少轻重][至到][低高好差优劣小大多少轻重]的?(?:顺序|排序)?,?)?(?:排名?|位列|居)?(?:前|后|末)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:名|位|个)"
             + "的?(?:城市|县\\(市、?区\\)|县市区|区市县|市县|市|区县|县区|区|县)?(?=(?:依次|分别)?[为是:]))" +
