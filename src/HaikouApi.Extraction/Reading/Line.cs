@@ -43,8 +43,10 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     public bool HasParts => Passage.Folded.Contains(' ') && !Passage.Folded.Contains('“');
 
     /// <summary>Whether it can be the headline of an article without a dateline: short, apart from what stands before it, no numbered section.</summary>
-    public bool IsHeadlineApart =>
-        Kind == LineKind.Unmarked && IsApart && Passage.Length >= ShortestHeadlineApart && Marker.Of(Passage.Folded) is null && !Passage.Folded.EndsWith(':');
+    public bool IsHeadlineApart => IsApart && Passage.Length >= ShortestHeadlineApart && MayBeHeadline;
+
+    /// <summary>Whether it is short and no numbered section and no label.</summary>
+    public bool MayBeHeadline => Kind == LineKind.Unmarked && Marker.Of(Passage.Folded) is null && !Passage.Folded.EndsWith(':');
 
     /// <summary>本报6月27日讯(记者…): names paper, day and authors, and opens an article.</summary>
     public bool HasDateline => DatelineOpening().IsMatch(Passage.Folded);

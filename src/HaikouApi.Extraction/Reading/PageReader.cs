@@ -78,6 +78,7 @@ public static class PageReader
         }
 
         starts.UnionWith(GroupsApart(lines));
+        if (starts.Count == 0) starts.UnionWith(HeadlinesLikeTheFirst(lines));
         if (starts.Count == 0 && !lines.Exists(l => l.Kind == LineKind.Heading)) starts.UnionWith(HeadlinesApart(lines));
         if (lines.Count > 0) starts.Add(0);
         return [.. starts];
@@ -94,6 +95,24 @@ public static class PageReader
             var (before, behind) = (lines.FindLastIndex(i - 1, l => l.Kind != LineKind.Furniture), lines.FindIndex(i + 1, l => l.Kind != LineKind.Furniture));
             if (before >= 0 && behind >= 0 && lines[before] is { Kind: LineKind.Text, IsComplete: true } && lines[behind].Kind == LineKind.Text) yield return i;
         }
+    }
+
+    /// <summary>
+    /// Where a page begins with a short line right above its text, and an empty line stands nowhere but before others like that one, each is a headline:
+    /// the headings inside an article stand below one that has no text right below it.
+    /// </summary>
+    private static IEnumerable<int> HeadlinesLikeTheFirst(List<Line> lines)
+    {
+        var likely = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isAbove = lines[i].Kind == LineKind.Unmarked && i + 1 < lines.Count && lines[i + 1] is { Kind: LineKind.Text, IsApart: false };
+            if (i == 0 ? !isAbove : lines[i].IsApart && !(isAbove && lines[i].MayBeHeadline && lines[i - 1] is { Kind: LineKind.Text, IsComplete: true }))
+                return [];
+            if (i > 0 && lines[i].IsApart) likely.Add(i);
+        }
+
+        return likely;
     }
 
     /// <summary>

@@ -36,6 +36,9 @@ public sealed class PageReaderTests
     [InlineData("甲市增收。\n\n甲市修路。\n\n乙市增收。\n\n乙市修路。\n", 1)] // as all are
     [InlineData("甲市增收。\n甲市修路。\n\n二、乙市增收。\n乙市修路。\n", 1)] // a number goes on
     [InlineData("甲市增收\n\n甲市修路。\n乙市增收。\n乙市修路。\n", 1)] // a heading stands apart from its text
+    [InlineData("甲市\n甲市修路。\n\n乙市\n乙市修路。\n", 2)] // two headlines, each right above its text
+    [InlineData("甲市\n\n东区\n东区修路。\n\n西区\n西区修路。\n", 1)] // headings below a headline
+    [InlineData("甲市\n甲市修路。\n\n时间:\n6月修路。\n", 1)] // a label
     [InlineData("甲市增收,\n\n也修路。\n乙市增收。\n乙市修路。\n", 1)] // a column broke a sentence
     public void Opens_an_article_where_paragraphs_stand_apart_from_those_that_follow_each_other(string text, int articles) =>
         Assert.Equal(articles, PageReader.Read(text).Articles.Count);

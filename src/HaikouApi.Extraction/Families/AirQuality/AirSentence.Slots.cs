@@ -48,8 +48,9 @@ internal sealed partial class AirSentence
 
         if (scopes.Years.Count > 1 && scopes.When.IsUnknown && named.Count == 1)
         {
-            // 从2014年到2023年,…由67降至34: the last number is of the last year.
-            if (numbers == scopes.Years.Count && match.Has(Each)) return [.. scopes.Years.Select(y => new AirSlot(named[0], place, y))];
+            // 从2014年到2023年,…由67降至34: the last number is of the last year; a year between them is not printed.
+            if (numbers == scopes.Years.Count && match.Has(Each))
+                return [.. scopes.Years.Select(y => new AirSlot(named[0], place, y == scopes.Years[0] || y == scopes.Years[^1] ? y : null))];
             if (numbers == 1 && match.Has(OtherStatistic) && match.Has(To)) return [new AirSlot(named[0], place, scopes.Years[^1])];
         }
 
