@@ -34,6 +34,12 @@ internal static partial class EventDetails
 
         if (entry.Has("participants")) return;
         if (People(sentence, from) is not { } people && (!isOnlyOne || (people = People(sentence, 0)) is null)) return;
+        if (Which().Match(sentence.Folded, people.End) is { Success: true } which
+            && !entry.Name.Contains(which.Groups["which"].Value, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var printed = sentence.Cite(people.Start, people.End);
         entry.Set("participants", people.Value, printed);
         entry.Set("comparator", people.Comparator, printed);
@@ -44,6 +50,10 @@ internal static partial class EventDetails
             .FirstOrDefault(q => q.Start >= from && (q.Number == 0 || !EventAttendance.NumberBefore.Contains(sentence.Folded[q.Number - 1]))
                 && q.Unit == "{person}" && q.ValueMax is null && q.Value == decimal.Truncate(q.Value)
                 && EventAttendance.TookPart(sentence.Folded, from, q));
+
+    /// <summary>150名采购商参加|首届…: of which edition the people are.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,20}?(?:参加|参与|出席|亮相)了?“?[^,。;“]{0,6}(?<which>首届|第[0-9一二三四五六七八九十百]+届)")]
+    private static partial Regex Which();
 
     /// <summary>大赛自5月18日启动以来: when what the sentence begins with began.</summary>
     [GeneratedRegex("^[^,。;]{2,20}?[自从](?:(?<year>20[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:正式)?(?:启动|开[赛展幕]|[启揭]幕|举[办行]|拉开[帷序大]幕)以?来")]

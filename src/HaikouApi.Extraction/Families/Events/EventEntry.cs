@@ -14,6 +14,9 @@ internal sealed partial record EventEntry(string Name, Record Record)
     /// <summary>With it an event ends.</summary>
     public const string Award = "颁奖典礼";
 
+    /// <summary>No shorter name is one whose characters stand apart in the other.</summary>
+    private const int ShortestLoose = 5;
+
     /// <summary>Whether it goes by that name too: 第四届文化节 of 第四届宁波网络文化节.</summary>
     public bool IsCalled(string name)
     {
@@ -33,6 +36,8 @@ internal sealed partial record EventEntry(string Name, Record Record)
             return true;
         }
 
+        // 文物展览 may be any.
+        if (name.Length < ShortestLoose) return false;
         var at = 0;
         foreach (var c in name.Where(char.IsLetterOrDigit))
         {

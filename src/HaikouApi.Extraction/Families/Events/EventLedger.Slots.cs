@@ -14,7 +14,9 @@ internal sealed partial class EventLedger
         var start = venue.Index + (BesideIt().Match(venue.Value) is { Success: true } ? 0 : venue.Value.LastIndexOf('的') + 1);
         var end = venue.Index + venue.Length - Address().Match(venue.Value).Length;
         end -= HowItIsHeld().Match(passage.Folded[start..end]).Length;
-        if (end - start >= 2 && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
+        start += Doubled().Match(venue.Value[(start - venue.Index)..]).Length;
+        end -= Start().Match(passage.Folded[start..end]).Length;
+        if (end - start >= 2 && !Nickname().IsMatch(passage.Folded[start..end]) && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
             entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
     }
 
@@ -25,6 +27,18 @@ internal sealed partial class EventLedger
     [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡]|小学|中学|大学|景区|社区|街道)(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
         + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$")]
     private static partial Regex HowItIsHeld();
+
+    /// <summary>在在古城: printed twice.</summary>
+    [GeneratedRegex("^在(?!田|线)")]
+    private static partial Regex Doubled();
+
+    /// <summary>在滨江路|鸣枪开跑: how it begins.</summary>
+    [GeneratedRegex("(?:鸣[枪锣笛炮]|击鼓|举杆)$")]
+    private static partial Regex Start();
+
+    /// <summary>在“泉城”开跑: what a city is called by.</summary>
+    [GeneratedRegex("^“[^”]*[城都乡国]”$")]
+    private static partial Regex Nickname();
 
     /// <summary>在全校, 在各社区: no one place.</summary>
     [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]")]

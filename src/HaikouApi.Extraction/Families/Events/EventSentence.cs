@@ -124,8 +124,15 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
         // 10月20日,记者获悉,10月26日: the day before the word is that of the report.
         var reported = sentence.Tokens.Take(at).ToList().FindLastIndex(t => t.Kind == EventKinds.Report) + 1;
-        return Only(sentence, at, reported) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) ? day : null;
+        return Only(sentence, at, reported) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) && !IsOfOffer(day, sentence.Tokens[at].Start) ? day : null;
     }
+
+    /// <summary>9月13日至24日期间,各景区门票半价;…: when the offer holds.</summary>
+    private bool IsOfOffer(EventDay day, int until) =>
+        day.Passage == sentence.Passage && day.Match.Index < until && Offer().IsMatch(sentence.Passage.Folded[day.Match.Index..until]);
+
+    [GeneratedRegex("半价|优惠|免票|打折|[0-9一二三四五六七八九]折|立减|门票|票价|特价|促销|补贴|消费券|报名|预售|截止")]
+    private static partial Regex Offer();
 
     /// <summary>恢复举办的, 主办的: said of what follows.</summary>
     private bool IsAttribute(Token token) => token.End < sentence.Passage.Length && sentence.Passage.Folded[token.End] == '的';
@@ -223,6 +230,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private void Theme(Token theme, int at)
     {
         if ((_about ?? (Opens(at) || IsTold(at) ? spoken.What : null)) is { } entry && !IsOfUnknown(at)
+            && !ClauseWords.LastTime().IsMatch(sentence.Passage.Folded.AsSpan(0, theme.Start))
             && !(sentence.Passage.Folded[theme.End - 1] == '的' && sentence.Is(at + 1, Kinds.Other)))
         {
             EventLedger.SetTheme(entry, sentence.Passage, theme);

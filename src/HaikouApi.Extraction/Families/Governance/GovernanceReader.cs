@@ -39,7 +39,12 @@ public static partial class GovernanceReader
     private static bool IsAboutGovernance(Article article) =>
         !article.Blocks.Any(b => b.Kind is BlockKind.Headline or BlockKind.Kicker && OtherTitle().IsMatch(b.Passage.Folded))
         && (article.Blocks.Any(b => Governance().IsMatch(b.Passage.Folded) || Title().IsMatch(b.Passage.Folded))
-            || article.Blocks.Sum(b => Means().Count(b.Passage.Folded)) >= 2);
+            || (article.Blocks.Sum(b => Means().Count(b.Passage.Folded)) >= 2 && article.Blocks.Any(b => Ruling().IsMatch(b.Passage.Folded))));
+
+    /// <summary>Who helps, meets and visits is told of people; how a place is run is told by more.</summary>
+    [GeneratedRegex("议事|积分|村规民约|居民公约|红色物业|(?:化解|调解)[^,。;]{0,8}纠纷|党建|党群服务中心|实践[所站]|网格|平安社区|楼栋长"
+        + "|(?<!少数民族|[族治])自治(?![区州县])|协商|村民说事|民主(?:评议|协商|管理)|村务|清廉村居|社区干部|社区工作者")]
+    private static partial Regex Ruling();
 
     /// <summary>森林乡村, 传统村落: titles that are given to villages for something else than how they are run.</summary>
     [GeneratedRegex("(?:森林|休闲)(?:乡村|村)|传统村落|历史文化名村|(?:乡村)?旅游(?:重点|特色|示范)?(?:名村|村)|卫生村|一村一品|淘宝村|特色村寨|产业(?:示范|强|特色)村")]

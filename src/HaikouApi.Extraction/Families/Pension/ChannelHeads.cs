@@ -9,7 +9,7 @@ internal static partial class ChannelHeads
         + "|(?:手机)?(?:应用|软件)(?=\\((?:如|例如|比如))|手机应用(?:程序|软件)?(?![商市宝中里上])|手机银行(?:[Aa][Pp][Pp])?)";
     private const string AppByQuotes = "(?<app>(?:手机)?[Aa][Pp][Pp](?:手机)?(?:客户端)?|手机客户端|客户端(?<!(?:手机|[Pp])客户端)|移动端|(?:手机|应用)?软件"
         + "|(?:手机)?应用(?:程序)?(?![商市宝中场领服模范体]))";
-    private const string Mini = "(?<both>(?:微信|支付宝)(?:、|和|及|或|与|/)(?:微信|支付宝)小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>(?:钉钉|百度|抖音|云闪付)?小程序)";
+    private const string Mini = "(?<both>微信(?:、|和|及|或|与|/)支付宝小程序|支付宝(?:、|和|及|或|与|/)微信小程序)|(?<wechat>微信小程序)|(?<alipay>支付宝小程序)|(?<mini>(?:钉钉|百度|抖音|云闪付)?小程序)";
     private const string Account = "(?<account>(?:微信|支付宝)?(?:公众服务号|公众号|公众平台|公众微信号|生活号|服务号|服务窗(?!口)))";
     private const string Hall = "网上(?:办事|服务|政务|经办)*(?:大厅|厅)";
     private const string Website = "(?<website>(?:官方|门户)?网站|官网|" + Hall

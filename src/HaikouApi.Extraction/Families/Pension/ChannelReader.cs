@@ -98,13 +98,13 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
         {
             if (PensionWords.OnlyReports(passage.Folded)) continue;
             var sentence = Tokenize(passage);
-            ledger.ReadCheck(passage);
             var facts = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts).Read();
             if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
             {
                 facts = [.. label, .. facts];
             }
 
+            ledger.ReadCheck(passage, facts.Any(f => !ledger.Knows(passage.Folded[f.Channel.Name.Start..f.Channel.Name.End])));
             ledger.Add(passage, facts);
             if (_host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(_host);
             foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);

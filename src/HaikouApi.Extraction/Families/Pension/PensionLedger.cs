@@ -45,15 +45,18 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         if (_visit is not { Channel.Name.Length: > 2 }) _visit = visit;
     }
 
-    /// <summary>How identity is checked, of the online channels so far.</summary>
-    public void ReadCheck(Passage sentence)
+    /// <summary>How identity is checked, of the online channels so far; where the sentence names channels of its own it says so of no other.</summary>
+    public void ReadCheck(Passage sentence, bool isOfOthers)
     {
-        if (Check().Match(sentence.Folded) is not { Success: true } check) return;
+        if (isOfOthers || Check().Match(sentence.Folded) is not { Success: true } check) return;
         foreach (var online in _channels.Where(c => c.IsOnline && c.IdentityCheck is null))
         {
             online.IdentityCheck = (sentence.Printed(check.Groups["how"]), sentence.Cite(check.Groups["how"]));
         }
     }
+
+    /// <summary>Whether an online channel of that name was named before.</summary>
+    public bool Knows(string name) => _channels.Exists(c => c.IsOnline && c.IsCalled(name));
 
     /// <summary>The steps that a line below a heading tells, of the channels of the heading.</summary>
     public void Inside(Passage line, int firstOfHeading)

@@ -77,7 +77,7 @@ internal static partial class PlainNames
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
         }
 
-        if (ChannelCues.Counted().IsMatch(before)) return null;
+        if (ChannelCues.Counted().IsMatch(before) || (isPlace && (InProgram().IsMatch(words) || OnScreen().IsMatch(folded, end)))) return null;
         if (words.Contains('等', StringComparison.Ordinal)) return null;
         var isOwn = words.Length == 2 && words[0] is '我' or '本';
         if (words.Length < 3 && !head.Groups["community"].Success && !isOwn && words is not ("村委" or "居委" or "村部")) return null;
@@ -114,6 +114,13 @@ internal static partial class PlainNames
         var start = NameStarts.Of(folded, from - 1);
         return start + NameStarts.Near().Match(folded[start..(from - 1)]).Length is var whole && from - 1 - whole >= 3 ? whole : -1;
     }
+
+    /// <summary>支付宝市民中心: a page of a program, and nowhere to go to.</summary>
+    [GeneratedRegex("^(?:手机)?(?:微信|支付宝|云闪付|抖音|[^,。;]{0,8}[Aa][Pp][Pp])[^,。;]{0,6}中心$")]
+    private static partial Regex InProgram();
+
+    [GeneratedRegex(@"\G(?:的?(?:页面|首页|界面)|[中里上]?点击)")]
+    private static partial Regex OnScreen();
 
     [GeneratedRegex("^(?:服务|办事|业务|人工|社保|人社)*(?:窗口|大厅|柜台|柜面)$")]
     private static partial Regex Part();

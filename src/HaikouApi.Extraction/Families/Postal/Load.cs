@@ -16,6 +16,7 @@ internal static partial class Load
     {
         if (quantity.Unit is not ("{piece}" or "{bag}" or "t" or "kg" or "{item}" or "{order}")) return null;
         if (Counted.Noun(quantity, before, behind, earlier) is not { } noun || WhatOf(quantity, noun, before, behind) is not { } what) return null;
+        if (ItemAlone().IsMatch(before) && Listed().Match(earlier) is { Success: true } list) before = list.Groups["head"].Value + before;
         var own = before[(before.AsSpan().LastIndexOfAny(",:") + 1)..];
         var said = Timed().IsMatch(own) ? own : before; // 每小时通关能力2万件,单日最高34.7万件
         var isByTheHour = HourBehind().IsMatch(behind);
@@ -29,6 +30,15 @@ internal static partial class Load
         if (Yearly().IsMatch(said)) return what == "volume" ? "annual_volume" : null;
         return what == "volume" && OfOneDay().IsMatch(before) ? null : what;
     }
+
+    /// <summary>每小时可处理信函15万件,包裹|2万件: nothing but what it is.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,8}$(?<![处理均每共计达到为年月日出进口运发].*)")]
+    private static partial Regex ItemAlone();
+
+    /// <summary>The first of such a list says in which time.</summary>
+    [GeneratedRegex("(?<=^|[,。;:])(?<head>[^,。;:0-9]{0,12}(?:每小时|日均|每[天日年月]|年均|月均|能力)[^,。;:0-9]{0,20})[0-9.]+[万亿]?余?[件封袋票],"
+        + "(?:[\u4e00-\u9fff]{1,8}[0-9.]+[万亿]?余?[件封袋票],)*$")]
+    private static partial Regex Listed();
 
     /// <summary>What can be handled in an hour, a day or a year, and what was the most.</summary>
     private static string? AtMost(string before, string behind, string earlier, bool isByTheHour, bool isTimed)

@@ -36,7 +36,8 @@ internal static partial class ClauseWords
     [GeneratedRegex(@"\G(?:[,;。!]|以来|至今|$)")]
     public static partial Regex EndsClause();
 
-    [GeneratedRegex(@"\G(?:[”》])?(?:的(?![开闭]幕|启动)|之一|(?:各项)?(?:筹备|协调|动员|推进|保障|组织|准备|总结|表彰)|组委会|筹委会|执委会|志愿|门票|宣传|期间|倒计时|[、和与及]|[“《][^”》]*[节展赛会]|以及|等|主题曲" +
+    [GeneratedRegex(@"\G(?:[”》])?(?:的(?![开闭]幕|启动)|首[站场]|[收末尾]站|之一|(?:各项)?(?:筹备|协调|动员|推进|保障|组织|准备|总结|表彰)|组委会|筹委会|执委会|志愿|门票|宣传|期间|倒计时|[、和与及]"
+        + "|[“《][^”》]*[节展赛会]|以及|等|主题曲" +
         "|吉祥物|会徽|开幕前|前夕|在即|(?:系列)?(?:新闻|媒体)|[一二三四五六七八九十]+等奖|之?[前后际](?![进往海]))")]
     public static partial Regex Beside();
 
@@ -48,6 +49,9 @@ internal static partial class ClauseWords
 
     [GeneratedRegex(Past)]
     public static partial Regex InThePast();
+
+    [GeneratedRegex("去年|前年|上[一]?届|往[届年]")]
+    public static partial Regex LastTime();
 
     /// <summary>…首届读书节|以来</summary>
     [GeneratedRegex(@"\G”?(?:以来|至今|之?后)")]

@@ -16,7 +16,8 @@ internal static partial class EventAttendance
             if (people.Number > 0 && NumberBefore.Contains(folded[people.Number - 1])) continue;
             var clause = folded.LastIndexOfAny([',', '。', ';', ':'], people.Start) + 1;
             if (Came().Match(folded[clause..people.Start]) is not { Success: true } came || OfOther().IsMatch(folded[clause..people.Start])
-                || OfLast().IsMatch(folded[(folded.LastIndexOfAny(['。', ';'], people.Start) + 1)..people.Start]))
+                || folded[(folded.LastIndexOfAny(['。', ';'], people.Start) + 1)..people.Start] is var said && (OfLast().IsMatch(said)
+                || (OfDay().IsMatch(said) && !InAll().IsMatch(folded[clause..people.Start]))))
             {
                 continue;
             }
@@ -44,6 +45,13 @@ internal static partial class EventAttendance
     [GeneratedRegex("去年|前年|上届|往届|历届|历年")]
     private static partial Regex OfLast();
 
+    /// <summary>25日,开幕以来的首个双休日,: so many came that day, unless the clause counts all.</summary>
+    [GeneratedRegex("双休日|首个(?:周末|工作日|开放日)|开[展幕馆放](?:首日|当天|第[一二三四五六七]天)")]
+    private static partial Regex OfDay();
+
+    [GeneratedRegex("累计|总计|合计|共|总")]
+    private static partial Regex InAll();
+
     /// <summary>Whether people are those who took part in the event of a sentence: by what they did there, or by what brought them.</summary>
     /// <param name="folded">The sentence.</param>
     /// <param name="from">Where in it the words that say it is held end.</param>
@@ -60,7 +68,7 @@ internal static partial class EventAttendance
     private static partial Regex Elsewhere();
 
     /// <summary>男子组共有, 甲队派出, 300名教师和: only some of them.</summary>
-    [GeneratedRegex("(?:组(?![织委建合])[^,。;]{0,30}|其中[^,。;]{0,20}|派出[^,。;]{0,10}|[我该][市县区省校][^,。;]{0,6}|每[队组场][^,。;]{0,6}"
+    [GeneratedRegex("(?:组(?![织委建合])[^,。;]{0,30}|其中[^,。;]{0,20}|派出[^,。;]{0,10}|[我该][市县区省校](?:[^,。;]{0,6}|[^,。;]{0,4}有[^,。;]{0,16})|每[队组场][^,。;]{0,6}"
         + "|(?<![0-9余多数][支个][\u4e00-\u9fff]{0,6})队(?:共有?|有)?"
         + "|[0-9万千百][余多]?[名位人][^,。;0-9]{0,14}[、和及与])$")]
     private static partial Regex OfSome();

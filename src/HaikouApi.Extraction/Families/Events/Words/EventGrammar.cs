@@ -97,8 +97,15 @@ internal static partial class EventGrammar
 
     /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
     private static IEnumerable<EventFact> Said(RuleMatch match) =>
-        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
+        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || IsOfStop(match) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
             ? [] : [EventFact.Of(match)];
+
+    /// <summary>巡回演唱会首站在京开唱: one stop of many.</summary>
+    private static bool IsOfStop(RuleMatch match) =>
+        match.One("name") is { } name && name.End <= match.Last.Start && Stop().IsMatch(match.Sentence.Passage.Folded[name.End..match.Last.Start]);
+
+    [GeneratedRegex("首站|首场(?!馆)|[收末尾]站")]
+    private static partial Regex Stop();
 
     private static bool IsSurelyHeld(RuleMatch match) =>
         (match.Has(EventKinds.Day) || match.Has(EventKinds.Venue))

@@ -23,13 +23,17 @@ internal static partial class EventNames
                 yield return new(kind, to, to + tail.Length);
             }
 
-            if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name))
+            if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name) && !OfProgramme().IsMatch(folded, to))
             {
                 yield return new(EventKinds.Name, from, to,
                     Word: Numbered().IsMatch(name) || (from > 0 && folded[from - 1] == '“') ? Distinct : null, Value: name);
             }
         }
     }
+
+    /// <summary>“文物展览|经常性项目”: the quotation goes on, and names what is done over the years.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}(?:项目|计划|工程|基地|平台|基金)”")]
+    private static partial Regex OfProgramme();
 
     /// <summary>Whether words are a name and nothing else.</summary>
     public static bool IsName(string words) =>
@@ -93,7 +97,7 @@ internal static partial class EventNames
         for (int at = start, quotes = 0; at < end - 1; at++)
         {
             quotes += folded[at] switch { '“' or '《' => 1, '”' or '》' => -1, _ => 0 };
-            if (quotes == 0 && folded[at] is '的' or '了') start = at + 1;
+            if (quotes == 0 && (folded[at] is '的' or '了' || Copula().IsMatch(folded, at))) start = at + 1;
         }
 
         // 灯光点亮两岸——2023国际灯光节: behind a dash begins what has its own number.
@@ -136,6 +140,10 @@ internal static partial class EventNames
     [GeneratedRegex("—+(?=(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2})[^—]*$)|(?<=[^—]{4,}—)—*(?=“[^—]*$)")]
     private static partial Regex Dash();
 
+    /// <summary>昨天是|“百企进校”招聘会: what tells which one it is stands behind it.</summary>
+    [GeneratedRegex(@"\G是(?=[“《]|第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2}年?[^年])")]
+    private static partial Regex Copula();
+
     /// <summary>Whether each quotation and bracket in it is closed.</summary>
     public static bool Balanced(string name) =>
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
@@ -152,14 +160,14 @@ internal static partial class EventNames
     private static partial Regex QuotedAlone();
 
     private const string Noun =
-        "(?:活动|博览会|运动会|展览会|展览|论坛|大会|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|(?:展演|汇演|阅读|文化|艺术|旅游|科普)[周季月](?![刊报票度刻])|汇演|展演|巡演"
+        "(?:活动|博览会|运动会|展览会|展览|论坛|大会(?!堂)|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|(?:展演|汇演|阅读|文化|艺术|旅游|科普)[周季月](?![刊报票度刻])|汇演|展演|巡演"
             + "|(?:文艺|专场|巡回|惠民|慰问|汇报|公益|戏曲|民俗|实景|主题)演出(?![中队团票时单员地])|巡游(?![活队线中表路])|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|演唱会|义演|公演|会演"
             + "|[书绘国油版漫年彩名墨童民]画展(?!示|现|品|会|厅|区|馆|位)|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
         "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享谜欢]会|茶话会|广交会|服贸会|(?<!座)谈会" +
         "|祭(?![祀奠扫文拜台坛品司典])|巡礼|[花夜]市(?![场民])|[灯车时]?[装光车]秀(?![场])|集体婚礼|[耶圣]诞城|[游园]园会|开放日|体验日|毅行|夜跑|徒步走?(?=[在于将启开鸣])"
             + "|[音文]乐[营会]|[夏冬]令营(?=[在于将启开正圆结])|那达慕(?!草)|公开赛|决赛|竞赛(?![规活区场委制项办部])|环湖赛|环岛赛"
             + "|[\u4e00-\u9fff”](?<![开参决出环])赛(?![程制])|[\u4e00-\u9fff”](?<![环关季时细春情章调礼末品使名])(?<!(?<!荔)枝)节(?![目能约省奏拍律制假])"
-            + "|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览])" +
+            + "|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览车柜架]|台(?![北中南湾东]))" +
         "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆,。;”、!)0-9]|$))(?:\\([\u4e00-\u9fff]{2,8}站\\)|20[0-9]{2}(?![0-9年])"
             + "|in[\u4e00-\u9fff]{2,3}(?=[,”在于将今昨明由]))?";
 
@@ -205,7 +213,7 @@ internal static partial class EventNames
     [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|据?(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)"
         + @"|\([^()]{1,20}\)|和(?!县)|[、与及·\-—.了,]|者?从(?![化江])|标志着|随着|其间|期间|同时|而|以及|确保|保障|避免|围绕|结合|借助"
         + @"|依托|通过|透过|根据|利用|推出|[此本][次届](?=“)|[做办]好|[发公]布(?!会)|筹办|承办|承接|观看|参观|前往|特别规划|作为|一年一度|本市"
-        + @"|我市|当中|其中)+")]
+        + @"|我(?:[市省区州县国]|校(?!园))|当中|其中)+")]
     private static partial Regex Lead();
 
     /// <summary>What is held together with it: …节开幕式暨…启动式.</summary>
@@ -224,6 +232,8 @@ internal static partial class EventNames
         "|^(?:(?:19|20)[0-9]{2}年)?(?:春节|元宵节|清明节|端午节|中秋节|重阳节|国庆节|劳动节|妇女节|儿童节|教师节|元旦节|建军节|泼水节期间)$" +
         "|^(?:本[届次]|此[届次])|(?:党代|人代|代表|动员|表彰|总结|部署|工作|推进|誓师|职工|股东|业主|党员)大会|(?:整治|执法|检查|专项)行动|(?:通车|开工|投产|签约|奠基|竣工|交付|捐赠|入伍|入学|毕业|开学|开班|结业|宣誓|晋升)(?:典礼|仪式)"
             + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|承[办接]|累计|^[^“”第首]*、[^“”第首]*、|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
-        "|等[\u4e00-\u9fff]{0,4}(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]|[节展会赛周季动演](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
+        "|^[0-9一二两三四五六七八九十百千万]+[余多]?[家名位支辆件幅人台款][^“”]*(?:带来|携|亮相|参[展赛]|推出|奉上|献上|齐聚|汇聚|角逐|登场)"
+        + "|等[\u4e00-\u9fff]{0,4}(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类]"
+        + "|[节展会赛周季动演](?:[、和及与]|以及)(?:第|首届|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }

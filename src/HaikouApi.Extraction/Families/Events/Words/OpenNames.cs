@@ -34,6 +34,7 @@ internal static partial class OpenNames
             (from, to) = (open + 1, to - 1);
         }
 
+        to -= Manner().Match(folded[from..to]).Length;
         var words = folded[from..to];
         return words.Length < 3 || Other().IsMatch(words) || !EventNames.Balanced(words) ? null
             : new(EventKinds.Name, from, to, Word: Open, Value: words);
@@ -62,6 +63,10 @@ internal static partial class OpenNames
 
     [GeneratedRegex("^(?:举[行办]|[开闭启落揭]幕|开赛|收官|拉开.*|打响|落下.*|[开起]跑|鸣.*|圆满.*)$")]
     private static partial Regex Verb();
+
+    /// <summary>…博览会和峰会|初步定于: how sure it is, and no part of the name.</summary>
+    [GeneratedRegex("(?:初步|暂时?|原|拟|最终|仍然?|依然|目前|现已?|已经?)+$")]
+    private static partial Regex Manner();
 
     /// <summary>What is held, opened and closed and is no event: meetings of those who govern, works, projects, shows, bodies, teaching.</summary>
     [GeneratedRegex(

@@ -36,8 +36,18 @@ internal static partial class PensionWords
 
     /// <summary>Elder care (社区养老服务, 养老院) and what pensioners do otherwise are other matters.</summary>
     public static bool IsAbout(Article article) =>
-        article.Blocks.Any(b => About().IsMatch(b.Passage.Folded))
+        (article.Blocks.Any(b => About().IsMatch(b.Passage.Folded)) && !IsOfMedicine(article))
         || (article.Blocks.Any(b => Retired().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => b.Passage.Folded.Contains("认证", StringComparison.Ordinal)));
+
+    /// <summary>居民医保缴费: how that is paid, where 社保 is no more than the button that is pressed or whose program it is.</summary>
+    private static bool IsOfMedicine(Article article) =>
+        article.Blocks.Sum(b => Medicine().Count(b.Passage.Folded)) >= 2 && !article.Blocks.Any(b => Pensions().IsMatch(b.Passage.Folded));
+
+    [GeneratedRegex("医保|医疗保险|居民医疗")]
+    private static partial Regex Medicine();
+
+    [GeneratedRegex("养老|退休|居保|待遇(?:领取|资格)|社会保障|社会保险|年金|在生证明|参保证明|社保(?!费?缴[费纳]|[”\"》→-])")]
+    private static partial Regex Pensions();
 
     /// <summary>
     /// Whether a sentence only reports: fraud, a channel that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of
@@ -56,7 +66,7 @@ internal static partial class PensionWords
     [GeneratedRegex(
         "停用|停止(?:使用|服务|受理)|暂停(?:办理|使用|服务|受理|开放)|关闭|下线|不再(?:受理|支持|提供)|取消(?!纸质|[^,。;]{0,16}集中认证)|冒充|诈骗|骗取|不法分子|诱导|山寨|虚假|谨防|警惕|钓鱼|系统升级|系统维护|故障" +
         "|占比|(?:办件|业务)量|累计(?:办理|受理)|同比|举报|投诉|高龄津贴|优待证|招聘|报名|培训|调研|检查组|督导|视察|获评|评为|荣获|表彰|下一步(?!,?(?:[”\"】“【点选进填确按输支扫拍核即完再]|操作|人脸))|将(?:建设|推出|打造|探索)"
-            + "|拟(?:建|推|开发|上线|启用)|正在(?:建设|开发|测试)|骗局|民警|陌生|[仿假]冒|短信,?(?:谎|声)?称|更多(?:资讯|新闻|报道|精彩)"
+            + "|拟(?:建|推|开发|上线|启用)|正在(?:建设|开发|测试)|骗局|自称|谎称|对方称|来电称|冒称|接到[^,。;]{0,24}(?:来电|电话)|民警|陌生|[仿假]冒|短信,?(?:谎|声)?称|更多(?:资讯|新闻|报道|精彩)"
             + "|(?:年内|明年|今后)将|将[在于][^,。;]{2,14}(?:铺设|布设|投放|设立|新建|建成)|到20[0-9]{2}年[^。;]{0,20}实现|(?:计划|准备|有望|预计)[^,。;]{0,10}(?:建|推|上线|开发|开通)")]
     private static partial Regex Reports();
 
