@@ -14,7 +14,11 @@ public static partial class AirQualityReader
 
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        var article = context.Page.Articles[index];
+        foreach (var record in Reports.In(context.Page.Articles[index]).SelectMany(r => Read(r, context, index))) yield return record;
+    }
+
+    private static IEnumerable<Record> Read(Article article, PageContext context, int index)
+    {
         if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) return [];
         var ledger = new AirLedger(index, context.Warnings);
         var (home, periods) = (Home.Of(article, context.Place), new Periods(context.YearsOf(article)));

@@ -51,6 +51,8 @@ internal static partial class AmountRules
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause) || Advised().IsMatch(s.Passage)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)
             || Swindled().IsMatch(s.Before)),
+        new("warned-of", AmountRole.Other, s => Warned().IsMatch(s.Before) || (NamedInAList().IsMatch(s.Before) && !Handed().IsMatch(s.Before))),
+        new("fee-of-an-insurance", AmountRole.Other, s => FeeOfInsurance().IsMatch(s.Clause)),
         new("what-it-comes-to", AmountRole.Other, s => ThatIs().IsMatch(s.Clause) && MoneyBefore().IsMatch(s.Passage)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && IsOfBand(s))),
         new("face-of-a-voucher-for-cars", AmountRole.Benefit, s => s.Quantity.Value >= LeastFace && Face().IsMatch(s.Near)),

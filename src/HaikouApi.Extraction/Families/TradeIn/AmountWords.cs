@@ -129,6 +129,20 @@ internal static partial class AmountRules
     [GeneratedRegex("(?<!严禁|不得|防止|杜绝|严防)(?:骗取|骗领|套取|冒领)[^。]*$")]
     private static partial Regex Swindled();
 
+    [GeneratedRegex("(?:医保|医疗保险|养老保险|社保)[^,。;]{0,10}(?:缴费|筹资)|个人缴费|参保(?:费|人)")]
+    private static partial Regex FeeOfInsurance();
+
+    /// <summary>谨防“5000元大礼包”套路.</summary>
+    [GeneratedRegex("(?:谨防|警惕|当心|不要轻信|切勿轻信|不可轻信|套路|陷阱|噱头)[^。]*$")]
+    private static partial Regex Warned();
+
+    /// <summary>3000元套餐、|5000元大礼包: named, and given by nobody.</summary>
+    [GeneratedRegex("[0-9]元(?:套餐|礼盒|精品包?)、$")]
+    private static partial Regex NamedInAList();
+
+    [GeneratedRegex("[送赠享领补获得奖]|给予|推出")]
+    private static partial Regex Handed();
+
     [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|通行费|保险费|保费|过路费|油耗"
         + "|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();

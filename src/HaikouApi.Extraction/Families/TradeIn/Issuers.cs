@@ -230,7 +230,8 @@ internal sealed partial class Issuers
 
     private static IEnumerable<PlaceMention> PlacesOf(Passage passage) =>
         PlaceFinder.Find(passage.Folded).Where(p => !IssuerWords.IsOfVisitors(passage.Folded, p.End) && !IssuerWords.IsOfMake(passage.Folded, p.End)
-            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsOfMedium(passage.Folded, p.End));
+            && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsOfMedium(passage.Folded, p.End)
+            && !IssuerWords.IsOfPaper(passage.Folded, p.End));
 
     private Division? Resolve(Passage passage, PlaceMention place) =>
         place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -15,10 +16,11 @@ public static partial class TradeInReader
 
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        var article = context.Page.Articles[index];
-        if (!article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) || !article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded))) return [];
-        return ReadArticle(article, context).Select(g => g.ToRecord(index)).DistinctBy(Key);
+        return Reports.In(context.Page.Articles[index]).Where(IsOfCars).SelectMany(r => ReadArticle(r, context)).Select(g => g.ToRecord(index)).DistinctBy(Key);
     }
+
+    private static bool IsOfCars(Article article) =>
+        article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded));
 
     private static List<Grant> ReadArticle(Article article, PageContext context)
     {

@@ -197,7 +197,7 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("(?:可以?|均可|即可)?(?:申请获得|申请|申领|领取?|享受?|获得?|给予|发放|补贴)")]
     private static partial Regex Giving();
 
-    [GeneratedRegex(YearContext.DayPattern + ",?[^,。;]{0,20}?(?:发布|印发|出台|公布|推出)")]
+    [GeneratedRegex("(?<![至到—~-])" + YearContext.DayPattern + ",?[^,。;]{0,20}?(?:发布|印发|出台|公布|推出)")]
     private static partial Regex Announced();
 
     /// <summary>海口市商务局|4月24日发布.</summary>

@@ -8,7 +8,7 @@ namespace HaikouApi.Extraction.AirQuality.Words;
 internal static partial class AirStretches
 {
     private static readonly SearchValues<string> Any =
-        SearchValues.Create(["时", "点", "期", "昨", "前天", "前日", "当", "夜", "晨", "午", "除夕", "初一", "长假", "季"], StringComparison.Ordinal);
+        SearchValues.Create(["时", "点", "期", "昨", "前天", "前日", "当", "夜", "晨", "午", "除夕", "初一", "长假", "季", "周"], StringComparison.Ordinal);
 
     public static IEnumerable<Token> Find(string folded)
     {
@@ -24,6 +24,7 @@ internal static partial class AirStretches
         "(?<![0-9:]|第|截[至止][^,。;]{0,14})[0-9]{1,2}(?:时(?![段期间])|点(?=[0-9整许至到、,—~-]))(?:[0-9]{1,2}分)?(?:[-—~至到](?:次日|当日)?[0-9]{1,2}[时点])?" +
         "|[昨前][日天](?:夜间?|晚上?|凌晨|早上|上午|下午)?|当[日天晚夜]" +
         "|(?:凌晨|夜间|清晨|傍晚|午夜|上午|中午|下午)" +
+        "|(?:[上本当这该前近]一?|过去一|第[0-9一二三四五六七八九十]{1,3})周(?![年边期转口])|周[一二三四五六日末](?!围)|(?:全|一)周(?=[的,]|空气|环境|优良|平均|PM)" +
         "|除夕|大?年?初[一二三](?![中季个月])" +
         "|(?:元旦|春节|清明|“?五一”?|端午|中秋|“?十一”?|国庆|元宵|寒假|暑假)(?:节|小?长假|假期|黄金周|假日|期间|当天|[、和与](?:中秋|国庆))+" +
         "|(?:小?长假|假期|节日)(?:期间)?(?![前后])" +

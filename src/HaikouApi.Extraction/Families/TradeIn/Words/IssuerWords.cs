@@ -99,7 +99,8 @@ internal static partial class IssuerWords
     /// <summary>常州|日报讯: the place of a paper, in which somebody else grants.</summary>
     public static bool IsOfPaper(string folded, int end) => Paper().IsMatch(folded, end);
 
-    [GeneratedRegex(@"\G(?:市|省)?(?:[\u4e00-\u9fff]{0,4}报|(?:新闻|在线|广电)?网)(?:讯|记者|消息|报道)")]
+    [GeneratedRegex(@"\G(?:市|省)?(?:(?:[\u4e00-\u9fff]{0,4}报|(?:新闻|在线|广电)?网)(?:讯|记者|消息|报道)"
+        + @"|(?:晚报|日报|晨报|早报|时报|商报|都市报|快报|新报|晚刊|广播|电视台|新闻(?!发布会|办)|融媒|头条|客户端))")]
     private static partial Regex Paper();
 
     private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
