@@ -59,7 +59,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
             at++;
         }
 
-        if (!sentence.Is(at, EnterpriseKinds.Company)
+        if (!sentence.Is(at, EnterpriseKinds.Company) || sentence.Tokens.Take(at).Any(t => t.Kind == Kinds.Semicolon)
             || sentence.Tokens.Take(at).LastOrDefault(t => t.Value is Quantity) is not { Value: Quantity } figure)
         {
             return null;
@@ -74,17 +74,19 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void State(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
     {
+        if (IsOfPartOrGoal(fact)) return;
         if (IsVetoed(fact) || IsNotBegun(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;
-        if (scope.Owner is null && Described(fact, next) is { } described) scope.Name(described);
+        if ((scope.Owner is null || IsAtHead(fact)) && Described(fact, next) is { } described) scope.Name(described);
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
         if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
-        var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
+        var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
+            && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
         if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
         else if (fact.Owner is { } owner) ledger.Add(owner, fact);
         else if (isOwned && (fact.IsShare ? scope.OwnerOfShare : scope.Owner) is { } company) ledger.Add(company, fact);
@@ -102,6 +104,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
             || Describing().IsMatch(sentence.Passage.Folded.AsSpan(fact.End, sentence.Tokens[next].Start - fact.End));
         return isBehind ? (Company)sentence.Tokens[next].Value! : null;
     }
+
+    /// <summary>;总投资1亿元的|乙公司: at the head of its clause it describes who stands behind, whoever is spoken of.</summary>
+    private bool IsAtHead(EnterpriseFact fact) =>
+        sentence.Passage.Folded.AsSpan(fact.End) is ['的', ..] && (fact.Start == 0 || ",;、:".Contains(sentence.Passage.Folded[fact.Start - 1]));
 
     /// <summary>What was stated of someone, by the indices of the figures.</summary>
     private readonly HashSet<int> _stated = [];
@@ -167,6 +173,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
         else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
         else if (token.Kind == Project) scope.Project();
+        else if (token.Kind == Partner && CompanyShapes.IsBuilder(sentence.Passage.Folded, token.Start)) scope.Forget();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
         else if (token.Kind == Partner && (Parent().IsMatch(sentence.Passage.Folded, token.End) || IsOwner(token))) return;
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();

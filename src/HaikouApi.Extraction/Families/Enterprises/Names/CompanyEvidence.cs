@@ -32,6 +32,7 @@ internal static partial class CompanyEvidence
         foreach (var (first, end, said) in Sayings(folded))
         {
             var start = folded.AsSpan(first, end - first) is ['客', '户', _, _, _, ..] ? first + 2 : first; // 的客户|三岭重工
+            if (folded[start] == '电' && Dateline().IsMatch(folded.AsSpan(0, start))) start++; // 某某社5月6日电|某某科技
             var name = folded[start..end];
             if ((!said["what"].Success && PlaceFinder.Find(name).Any(p => p.Length == name.Length)) || (!said["code"].Success && IsOther(name))) continue;
             var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start)));
@@ -50,6 +51,9 @@ internal static partial class CompanyEvidence
             yield return new(start, end, proof, isPerson, isIntroduced);
         }
     }
+
+    [GeneratedRegex("社(?:[0-9]{1,2}月)?[0-9]{1,2}日$")]
+    private static partial Regex Dateline();
 
     /// <summary>Trades, regions, offices and sorts of companies have results too.</summary>
     public static bool IsOther(string name) =>
@@ -180,7 +184,7 @@ internal static partial class CompanyEvidence
         + "|成立|创|始建|一家|厂长|[投扩达复满]产|[复开]工|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过|作为|招股|上市申请|的这[座家个]|日[把将称]|评述")]
     private static partial Regex Gate();
 
-    [GeneratedRegex("(?:[市县区省州镇乡村国局委部厅署会协府院所社网报台办司处站队]|(?<!银)行)$|国产|(?:快|高|迅|加)速|稳步|蓬勃|持续|跨越|转型"
+    [GeneratedRegex("(?:[市县区省州镇乡村国局委部厅署会协府院所社网报台办司处站队]|(?<!银)行)$|国产|撬动|提供|发放|部分|个人|(?:快|高|迅|加)速|稳步|蓬勃|持续|跨越|转型"
         + "|进口|自主|合资|二手|电动|乘用|商用|[农家医]用|特种|出口|产业|行业|板块|市场|园区|企业|公司|集团|经济|部门|业务|产品|项目|规上|规模|工业|全部|合计|其他"
         + "|其余|各|均|每|总|共|上市|亏损|盈利|同比|环比|预计|目前|当前|累计|期间|实现|主营|归属|股东|统计|数据|显示|介绍|记者|分别|方面|增速|增长|来看|营|净|利润|收入|母公司|单季|季度|年度|月份|半年")]
     private static partial Regex NoCompany();

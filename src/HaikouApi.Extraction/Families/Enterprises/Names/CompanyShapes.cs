@@ -52,6 +52,7 @@ internal static partial class CompanyShapes
                 start += at;
             }
 
+            start += Amount().Match(folded[start..end]).Length; // 投资2.|7亿元|安徽…公司: what is left of a sum behind its point.
             var isLikened = Likened().IsMatch(folded, end);
             if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
@@ -65,12 +66,21 @@ internal static partial class CompanyShapes
             var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
             var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
-            isPartner |= isLikened || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
+            isPartner |= isLikened || IsBuilder(folded, start) || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
             isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
             yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
             isFirst = false;
         }
     }
+
+    [GeneratedRegex("^[0-9]+[余多]?[万亿千百]*[美港欧]?元(?:人民币)?的?")]
+    private static partial Regex Amount();
+
+    /// <summary>承建商|某某集团有限公司: who builds for the one that is spoken of.</summary>
+    public static bool IsBuilder(string folded, int start) => Builder().IsMatch(folded.AsSpan(Math.Max(0, start - 5), Math.Min(5, start)));
+
+    [GeneratedRegex("(?:承建|施工|承包|监理)(?:商|单位|方)$")]
+    private static partial Regex Builder();
 
     /// <summary>宁川县|河北…有限公司: behind a county the name begins with its province.</summary>
     private static bool IsLargerBehind(string run, PlaceMention place) =>
@@ -184,7 +194,7 @@ internal static partial class CompanyShapes
         + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
         + "|试验区"
         + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<!归)属于|隶属于?|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
-        + "|供应商|运营商|服务商|开发商")]
+        + "|供应商|运营商|服务商|开发商|(?:承建|施工|承包|监理)(?:商|单位|方)|(?<=自然|也|就|能|才)让|本季度")]
     private static partial Regex Lead();
 
     /// <summary>股份有限公司: what a company is in law, and none by name.</summary>
@@ -195,7 +205,10 @@ internal static partial class CompanyShapes
         + "|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
         + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
-        + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$|^.{0,2}[季年月期度]集团$")]
+        + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$|^.{0,2}[季年月期度]集团$"
+        + "|^(?:国家级|[省市县]级)?(?:农民|农业|农村|种植|养殖|种养殖?|示范)*(?:专业)?合作社$"
+        + "|(?:^|[乡镇村县市区])(?:成立|组建|发展|培育|撬动)(?:农民|农业|农村|种植|养殖|各类)*(?:专业)?合作社$"
+        + "|^(?:工业|水泥|汽车|钢铁|煤炭|化工|大型|骨干|重点)*(?:企业|产业)集团$")]
     private static partial Regex NoName();
 
     /// <summary>A name whose form in law is not said.</summary>
