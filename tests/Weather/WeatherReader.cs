@@ -13,10 +13,11 @@ public static partial class WeatherReader
 
     private static IEnumerable<Record> Read(PageContext context, int article)
     {
+        var years = context.YearsOf(context.Page.Articles[article]);
         foreach (var sentence in context.Page.Articles[article].Blocks.Where(b => b.Kind == BlockKind.Paragraph).SelectMany(b => Sentences.Of(b.Passage)))
         {
             if (Forecast().Match(sentence.Folded) is not { Success: true } match
-                || context.Years.Day(sentence, Day().Match(sentence.Folded, match.Groups["when"].Index)) is not var (day, words))
+                || years.Day(sentence, Day().Match(sentence.Folded, match.Groups["when"].Index)) is not var (day, words))
             {
                 continue;
             }

@@ -18,7 +18,7 @@ public sealed record PageContext(Page Page, DateOnly? PublishedOn, string? Place
     private readonly Dictionary<Article, YearContext> _years = [];
 
     /// <summary>Which year 今年 and 5月 mean in an article.</summary>
-    internal YearContext YearsOf(Article article) =>
+    public YearContext YearsOf(Article article) =>
         _years.TryGetValue(article, out var known) ? known : _years[article] = new(Page, article, PublishedOn);
 
     private readonly Dictionary<Passage, IReadOnlyList<Quantity>> _quantities = [];

@@ -132,7 +132,11 @@ internal sealed partial class EnterpriseSlots
         if (metric is null) return null;
         return new(_sentence, "enterprise-share",
             Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
-                : metric switch { "rd_investment" => "rd_share", "rd_staff" => "rd_staff_share", "exports" or "export_volume" => "export_share",
+                : metric switch
+                {
+                    "rd_investment" => "rd_share",
+                    "rd_staff" => "rd_staff_share",
+                    "exports" or "export_volume" => "export_share",
                     _ => "share"
                 }, ratio, at);
     }

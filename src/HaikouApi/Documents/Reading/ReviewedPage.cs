@@ -14,13 +14,18 @@ namespace HaikouApi.Documents.Reading;
 public sealed class ReviewedPage(Extracted extracted, Submission? sent = null, IReadOnlyDictionary<string, Record>? read = null)
 {
     private readonly Dictionary<int, PrintedWords> _words = [];
+    private readonly Dictionary<Article, YearContext> _years = [];
 
     public Extracted Extracted { get; } = extracted;
 
     public Page Page => Extracted.Page;
 
-    /// <summary>Which year 今年 and 5月 are of.</summary>
-    internal YearContext Years => field ??= new(Page, sent?.PublishedOn);
+    /// <summary>Which year 今年 and 5月 are of in the article that such words stand in.</summary>
+    internal YearContext YearsOf(Evidence words)
+    {
+        var article = Page.Articles.FirstOrDefault(a => words.Segments[0].Start < a.Extent.End) ?? Page.Articles[^1];
+        return _years.TryGetValue(article, out var known) ? known : _years[article] = new(Page, article, sent?.PublishedOn);
+    }
 
     internal CodePoints CodePoints => field ??= new(Page.Source);
 

@@ -15,6 +15,7 @@ namespace HaikouApi.Documents.Reading;
 internal sealed partial class SayingWords(ReviewedPage page, Evidence evidence)
 {
     private readonly Passage _words = Passage.Read(page.Page.Source, evidence.Segments);
+    private readonly YearContext _years = page.YearsOf(evidence);
 
     private string Folded => _words.Folded;
 
@@ -58,7 +59,7 @@ internal sealed partial class SayingWords(ReviewedPage page, Evidence evidence)
             if (Numerals.Parse(match.Groups["n"].ValueSpan, match.Groups["scale"].ValueSpan) is { } number) said.Add(number);
         }
 
-        if (page.Years.Resolve(12, 12, evidence).Year is { } year)
+        if (_years.Resolve(12, 12, evidence).Year is { } year)
         {
             foreach (var (word, after) in ((string, int)[])[("今年", 0), ("本年", 0), ("去年", -1), ("上年", -1), ("明年", 1)])
                 if (Folded.Contains(word, StringComparison.Ordinal)) said.Add(year + after);
@@ -72,13 +73,13 @@ internal sealed partial class SayingWords(ReviewedPage page, Evidence evidence)
     /// <summary>The days that the words say: each by itself, and the first and the last of a period.</summary>
     private HashSet<DateOnly> Days()
     {
-        var said = new Periods(page.Years).Read(_words).Select(m => m.Period).OfType<Period>().SelectMany(p => new[] { p.Start, p.End }).ToHashSet();
+        var said = new Periods(_years).Read(_words).Select(m => m.Period).OfType<Period>().SelectMany(p => new[] { p.Start, p.End }).ToHashSet();
         var years = Year().Matches(Folded).Select(y => (int?)Number(y.Groups["year"])).DefaultIfEmpty(null).ToList();
         foreach (Match day in MonthAndDay().Matches(Folded))
         {
             foreach (var year in years)
             {
-                if (page.Years.Day(year, Number(day.Groups["month"]), Number(day.Groups["day"]), evidence) is var (found, _)) said.Add(found);
+                if (_years.Day(year, Number(day.Groups["month"]), Number(day.Groups["day"]), evidence) is var (found, _)) said.Add(found);
             }
         }
 
