@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.Lexing;
 
 /// <summary>
 /// Which year 今年 and 5月 mean in an article: the year of publication where it is known; else the one year that the article prints, when it prints just one,
-/// or that the head of its page does; else, of a month, the later of two rows that set it beside the same month of the year before. What is printed is
+/// or that its page does; else, of a month, the later of two rows that set it beside the same month of the year before. What is printed is
 /// cited too.
 /// </summary>
 public sealed partial class YearContext
@@ -32,7 +32,7 @@ public sealed partial class YearContext
         }
 
         var years = Printed(article.Blocks);
-        if (years.Count == 0 && page.Articles.Count > 1) years = Printed(OfPage(page));
+        if (years.Count == 0 && page.Articles.Count > 1) years = Printed(page.Articles.SelectMany(a => a.Blocks));
         if (years.Select(y => y.Match.Groups["year"].Value).Distinct().Count() > 1)
         {
             foreach (var month in years.Where(y => y.Match is { Index: 0 } && y.Match.Groups["month"].Success).GroupBy(y => Number(y.Match.Groups["month"])))
@@ -53,10 +53,6 @@ public sealed partial class YearContext
 
     private static List<(Passage Passage, Match Match)> Printed(IEnumerable<Block> blocks) =>
         [.. blocks.SelectMany(b => FourDigits().Matches(b.Passage.Folded).Select(m => (b.Passage, Match: m)))];
-
-    /// <summary>What is printed round the articles, and above all of them.</summary>
-    private static IEnumerable<Block> OfPage(Page page) => page.Articles[0].Blocks.TakeWhile(b => b.Kind != BlockKind.Paragraph)
-        .Union(page.Articles.SelectMany(a => a.Blocks).Where(b => b.Kind == BlockKind.Furniture));
 
     /// <summary>The day on which the page was published, where it is known.</summary>
     public DateOnly? PublishedOn { get; }
