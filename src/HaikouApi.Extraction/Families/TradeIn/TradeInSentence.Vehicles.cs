@@ -32,14 +32,15 @@ internal sealed partial class TradeInSentence
     private Said? PlainCarOf(Sum? sum) =>
         Vehicles.Plain(_folded, sum?.Start ?? _folded.Length) is { } word ? new(word.Value, sentence.Cite(word)) : state.PlainCar;
 
-    /// <summary>甲市购车补贴3000元;乙市购新能源车补贴5000元: beside a part that names a kind of car, any is what a part means that names who grants and none.</summary>
     private const int LongestPlace = 12;
 
+    /// <summary>甲市购车补贴3000元;乙市购新能源车补贴5000元: beside a part that names a kind of car, any is what a part means that names who grants and none.</summary>
     private Said? CarOfPart(int at)
     {
         var start = _folded.AsSpan(0, at).LastIndexOfAny(';', '。') + 1;
         var end = _folded.AsSpan(at).IndexOfAny(';', '。') is >= 0 and var length ? at + length : _folded.Length;
-        return Vehicles.NamesKind(_folded) && (start > 0 || end < _folded.Length - 1 || issuers is [{ At: 0 }] && _folded.AsSpan(0, Math.Min(LongestPlace, _folded.Length)).Contains(':'))
+        return Vehicles.NamesKind(_folded)
+            && (start > 0 || end < _folded.Length - 1 || issuers is [{ At: 0 }] && _folded.AsSpan(0, Math.Min(LongestPlace, _folded.Length)).Contains(':'))
             && issuers.Any(n => n.At >= start && n.At < at && n.Issuer is not null && n.Until == int.MaxValue)
             && Vehicles.AnyIn(_folded, start, end) is { } car ? new("any", sentence.Cite(car)) : null;
     }
