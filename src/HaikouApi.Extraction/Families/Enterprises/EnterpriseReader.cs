@@ -15,12 +15,12 @@ public static partial class EnterpriseReader
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
         var article = context.Page.Articles[index];
-        if (!article.Blocks.Any(b => MayName().IsMatch(b.Passage.Folded))) return [];
+        if (!article.Blocks.Any(b => MayName(b.Passage.Folded))) return [];
         var lines = EnterpriseLines.Of(article, context.Page.Source);
         List<Passage> passages = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).SelectMany(SentencesOf)];
         var companies = new CompanyNames(passages);
         var isInHeadline = !companies.Any;
-        if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName().IsMatch(b.Passage.Folded)))
+        if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName(b.Passage.Folded)))
         {
             companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
         }
@@ -115,7 +115,9 @@ public static partial class EnterpriseReader
         + "|^[\u4e00-\u9fff()]{2,30}有限公司$")]
     private static partial Regex Announcing();
 
+    private static bool MayName(string folded) => SpeaksOfCompany().IsMatch(folded) || KnownCompanies.AreIn(folded);
+
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
     [GeneratedRegex("\\([0-9]{4,6}[.)]|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|银行|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
-    private static partial Regex MayName();
+    private static partial Regex SpeaksOfCompany();
 }

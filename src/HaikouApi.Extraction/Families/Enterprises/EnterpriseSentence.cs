@@ -74,7 +74,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void State(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
     {
-        if (IsOfPartOrGoal(fact)) return;
+        if (IsOfPartOrGoal(fact) || IsOfComparedYear(fact) || IsPartOfIncome(fact)) return;
         if (IsVetoed(fact) || IsNotBegun(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.

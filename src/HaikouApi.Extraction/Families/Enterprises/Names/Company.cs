@@ -11,6 +11,9 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     /// <summary>What it calls itself for short where the text says so: (以下简称“…”).</summary>
     public List<string> Introduced { get; } = [];
 
+    /// <summary>Whether nothing but its fame says that it is one: it is spoken of where it is the subject.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>What it is called for short wherever it stands: without 有限公司, the place before and the trade behind it, three characters at least.</summary>
     public IReadOnlyList<string> ShortNames => field ??=
         [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];

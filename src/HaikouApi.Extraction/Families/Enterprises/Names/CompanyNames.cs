@@ -62,6 +62,12 @@ internal sealed partial class CompanyNames
         }
 
         foreach (var (sentence, start, end) in CompanyLists.Headed(sentences)) AddNamed(sentence, start, end);
+        foreach (var sentence in sentences)
+        {
+            foreach (var (start, end, _) in KnownCompanies.In(sentence.Folded).Where(k => k.As == KnownCompanies.As.Subject))
+                AddNamed(sentence, start, end, isKnown: true);
+        }
+
         AddByBrand(sentences);
         foreach (var sentence in sentences) AddWorks(sentence, sentences);
 
@@ -119,10 +125,15 @@ internal sealed partial class CompanyNames
             found.Add(new(isPartner ? EnterpriseKinds.Partner : EnterpriseKinds.Company, start, end, Value: Named(sentence, start, end)));
         }
 
+        var known = KnownCompanies.In(folded);
+        foreach (var part in known.Where(k => k.As == KnownCompanies.As.Part && !found.Exists(f => f.Start < k.End && k.Start < f.End)))
+            found.Add(new(EnterpriseKinds.Unknown, part.Start, part.End));
+
         foreach (var (company, name) in _called ??= [.. _named.SelectMany(c => NamesOf(c).Select(n => (c, n))).OrderByDescending(c => c.n.Length)])
         {
             for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
+                if (company.IsKnown && !known.Exists(k => k.Start <= at && k.End > at && k.As == KnownCompanies.As.Subject)) continue;
                 if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
             }
         }
@@ -208,13 +219,13 @@ internal sealed partial class CompanyNames
         sentences.Any(s => s.Folded.IndexOf(name, StringComparison.Ordinal) is > 1 and var at
             && s.Folded[(at - 2)..at] is "生产" or "销售" or "加工" or "制造" or "经营");
 
-    private void AddNamed(Passage sentence, int start, int end)
+    private void AddNamed(Passage sentence, int start, int end, bool isKnown = false)
     {
         var name = sentence.Folded[start..end];
         if (!_named.Exists(c => c.Folded.Contains(name, StringComparison.Ordinal) || (c.IsCalled(name) && !AreElsewhere(c.Folded, name))
             || c.Introduced.Exists(n => name.EndsWith(n, StringComparison.Ordinal))))
         {
-            _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
+            _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)) { IsKnown = isKnown });
         }
     }
 
