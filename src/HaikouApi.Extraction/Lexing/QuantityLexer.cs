@@ -71,8 +71,12 @@ public static partial class QuantityLexer
         if (!PrintedQuantity.TryRead(folded, start, number, out var printed)) return (null, number + 1);
         if (!IsNumber(folded, printed) || Of(printed) is not { } quantity) return (null, printed.End);
         if (quantity.Kind == "money" && IsNegative(folded, start)) return (null, printed.End);
-        return (Ranked(folded, InCurrency(folded, quantity)), printed.End);
+        return (Ranked(folded, InCurrency(folded, Tablets(folded, quantity))), printed.End);
     }
+
+    /// <summary>50万片药: of medicine; any other 片 is a piece.</summary>
+    private static Quantity Tablets(string folded, Quantity quantity) =>
+        quantity.UnitPrinted is [.., '片'] && folded.AsSpan().IndexOfAny('药', '剂', '服') >= 0 ? quantity with { Unit = "{tablet}" } : quantity;
 
     /// <summary>净利润为-2亿元: a sum below nothing is not the sum without its sign, and no sum that anything here speaks of.</summary>
     private static bool IsNegative(string folded, int at) =>

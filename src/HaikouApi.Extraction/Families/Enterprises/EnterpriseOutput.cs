@@ -24,7 +24,7 @@ internal static partial class EnterpriseOutput
         if (kind == Making || kind == Produced || IsOfTime(kind))
         {
             return EnterpriseWords.Fits(Amount, figure) && (!Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) || IsOfOrders(sentence, figure))
-                && !IsOfOther().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start));
+                && !IsOfOther().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start)) && !IsOfOtherBehind().IsMatch(sentence.Passage.Folded, figure.End);
         }
 
         return EnterpriseWords.Fits(kind, figure) || VolumeOf(sentence, head, at) is not null;
@@ -139,6 +139,10 @@ internal static partial class EnterpriseOutput
     /// <summary>新开工生产和配套项目|61个: how many of them there are, and not what is made.</summary>
     [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
     private static partial Regex IsOfOther();
+
+    /// <summary>等四个|工业项目.</summary>
+    [GeneratedRegex(@"\G(?<=[个项座家])[\u4e00-\u9fff-[的]]{0,6}?(?:项目|工程|企业|公司|基地|园区|村|乡镇)(?![\u4e00-\u9fff])")]
+    private static partial Regex IsOfOtherBehind();
 
     [GeneratedRegex("消[耗费化纳]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
         + "|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]

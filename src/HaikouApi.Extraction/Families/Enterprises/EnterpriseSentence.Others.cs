@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Places;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -62,4 +64,144 @@ internal sealed partial class EnterpriseSentence
     /// <summary>每亩可收500斤,|净利润1万元.</summary>
     [GeneratedRegex("(?:每[亩头只株棚]|亩均)[^。;]{0,30}$")]
     private static partial Regex EachYields();
+
+    /// <summary>A bound of a list, what one contract is worth, a part of the same in the whole, one of the causes, what was before.</summary>
+    private bool IsNotItsOwn(EnterpriseFact fact)
+    {
+        var folded = sentence.Passage.Folded;
+        if (IsPartOfSame(fact) || IsOfSomeStaff(fact)) return true;
+        if (fact.Metric == "annual_capacity" && IsOfOtherProject(fact)) return true;
+        if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact)))) return true;
+        if (fact.Head.Kind != Sum || fact.IsChange) return false;
+        if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
+        var before = folded.AsSpan(0, fact.Head.Start);
+        if (fact.Metric is "contract_value" or "orders" or "investment" or "revenue" && OfOne().IsMatch(before)) return true;
+        if (fact.Metric == "investment" && (ByPerson().IsMatch(before) || OfProjects().IsMatch(folded, fact.End) || IsOfProjects(fact))) return true;
+        if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End))) return true;
+        if (fact.Metric is not ("profit" or "net_loss" or "gross_profit" or "revenue")) return false;
+        return OneLoss().IsMatch(before) || Cause().IsMatch(before) || ThanThen().IsMatch(folded.AsSpan(0, fact.Start));
+    }
+
+    /// <summary>合同额10亿元以上|的重大合同.</summary>
+    [GeneratedRegex(@"\G的(?!规模|水平|产值|销售|营业|收入|利润|税收|订单|好?成绩|速度|[\u4e00-\u9fff]{0,4}(?:公司|企业)(?=[,。;]|$))[\u4e00-\u9fff]{2}")]
+    private static partial Regex BoundOf();
+
+    /// <summary>董事长个人|出资100万元.</summary>
+    [GeneratedRegex("(?:个人|本人|职工|村民|农户|政府|财政)[\u4e00-\u9fff]{0,2}$")]
+    private static partial Regex ByPerson();
+
+    /// <summary>总投资122亿元|的27个项目.</summary>
+    [GeneratedRegex(@"\G的[0-9一二两三四五六七八九十百]+[余多]?[个项][\u4e00-\u9fff]{0,8}(?:项目|工程)")]
+    private static partial Regex OfProjects();
+
+    /// <summary>已招引项目27个,|总投资83亿元: of all the projects of whoever is spoken of, where the sentence names no company.</summary>
+    private bool IsOfProjects(EnterpriseFact fact) => Since(fact) == 0 && ManyProjects().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start));
+
+    [GeneratedRegex("(?:(?:项目|工程)[0-9]+[余多]?[个项],?|[0-9]+[余多]?[个项][\u4e00-\u9fff]{0,10}(?:项目|工程),?)[\u4e00-\u9fff]{0,4}$")]
+    private static partial Regex ManyProjects();
+
+    /// <summary>亏损:300万元-500万元 亏损:|645万元: two columns side by side, of which the second is what the first is compared with.</summary>
+    [GeneratedRegex("(?<head>亏损|盈利|净利润|营业收入|利润总额)[:为]?(?<figure>[0-9.,]+[万亿]?元?)(?:[-—~至到]+\\k<figure>?[0-9.,]*[万亿]?元?)? ?\\k<head>$")]
+    private static partial Regex Twice();
+
+    /// <summary>他把种植面积扩大,|年收入: what a person earns or tills.</summary>
+    [GeneratedRegex("(?:^|[,。;])(?:[^,。;]{0,6})?[他她](?:把|又|还|将|在|种|养|租|承包|一人|自己|家|每年|一年)[^。;]*$")]
+    private static partial Regex OfPerson();
+
+    /// <summary>350名工人|举行罢工, 约8000名员工|复工; 又新招聘了|十余名工人: not all of them.</summary>
+    private bool IsOfSomeStaff(EnterpriseFact fact) => fact.Metric == "employees"
+        && ((fact.HeadAt >= fact.At && Acting().IsMatch(sentence.Passage.Folded, fact.End)) || Hired().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start)));
+
+    [GeneratedRegex(@"\G(?:于[^,。;]{2,16}?|[已又正就便都]|陆续|开始|因[^,。;]{1,8}?|按时|顺利|如期|提前)*(?:举行)?"
+        + "(?:复工|(?:返岗|到岗|复岗|上岗)(?=[,(][^。;]{0,6}率)|罢工|停工|参加|参与|报名|领取|接受|感染|受伤|失业|离职|被困|被裁|下岗)(?![人员]{0,2}[0-9])")]
+    private static partial Regex Acting();
+
+    [GeneratedRegex("(?:新招|招聘|招收|新聘|招录|招进|招来|扩招|增招|又招|裁[掉减]|辞退|罢工|停工|受伤|失业|离职|参训|获奖|被困)[^,。;0-9]{0,3}$")]
+    private static partial Regex Hired();
+
+    /// <summary>云钢青川冷轧项目已形成|150万吨生产能力: a project somewhere else, that the clause begins with.</summary>
+    private bool IsOfOtherProject(EnterpriseFact fact)
+    {
+        var folded = sentence.Passage.Folded;
+        var clause = fact.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], fact.Start - 1) + 1;
+        return Since(fact) <= clause && Elsewhere().Match(folded[clause..fact.Start]) is { Success: true } project && PlaceFinder.Find(project.Value).Any();
+    }
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{4,16}?(?:项目|工程|基地)(?=[已现正]?(?:形成|建成|投产|具备|拥有|实现|达到))")]
+    private static partial Regex Elsewhere();
+
+    /// <summary>单笔|合同额.</summary>
+    [GeneratedRegex("(?:单[笔个项体店]|每[笔单个家])[\u4e00-\u9fff]{0,2}$")]
+    private static partial Regex OfOne();
+
+    /// <summary>外汇|亏损: one of several losses.</summary>
+    [GeneratedRegex("(?:外汇|汇兑|投资|公允价值|减值|资产|存货|重估|一次性|非经常性|期货|套保|衍生品|分部|业务|板块|客运|货运|部门)(?:变动|处置)?$")]
+    private static partial Regex OneLoss();
+
+    /// <summary>主要由于…|亏损: what the result comes from.</summary>
+    [GeneratedRegex("(?:由于|因为|归因于|源于|缘于|系因|(?:主要|部分)(?:是|系|为|来自于?|因))[^,。;]*$")]
+    private static partial Regex Cause();
+
+    /// <summary>较上半年|亏损7300万元恶化.</summary>
+    [GeneratedRegex("(?:[较比]|相比于?|对比)(?:上|去|前|同|20)[^,。;0-9]{0,10}的?$")]
+    private static partial Regex ThanThen();
+
+    /// <summary>滑雪镜的产值1亿元,|占全公司产值的30%: a part of the same of the whole company.</summary>
+    private bool IsPartOfSame(EnterpriseFact fact)
+    {
+        if (PartOf().Match(sentence.Passage.Folded, fact.End) is not { Success: true } part) return false;
+        var of = OfWhole().Replace(part.Groups["of"].Value, "");
+        return of.Length == 0 ? fact.Metric is "revenue" or "output_value" or "profit" or "tax" or "sales_volume" or "output" or "employees"
+            : EnterpriseWords.HeadOf(of) is var (_, metric) && metric == fact.Metric;
+    }
+
+    [GeneratedRegex(@"\G(?:左右|以上|余元)?[,(](?:[约近已就]|大约)*占(?:了|到|据)?(?<of>[^,。;0-9%一二三四五六七八九百]{1,18}?)的?[约近超逾]{0,2}(?:[0-9.]+[%成]|[一二三四五六七八九]成|百分之|[三四五]分之)")]
+    private static partial Regex PartOf();
+
+    [GeneratedRegex("^(?:全|整个|总|全部|当年|本)*(?:公司|企业|集团|厂)?的?(?:整个|全部|总(?!产|收|销|营|额|量))?|的$")]
+    private static partial Regex OfWhole();
+
+    /// <summary>年产10万吨|硅铁项目正在续建: what works that are being built are to make.</summary>
+    private bool IsBeingBuilt(EnterpriseFact fact) => fact.Head.Kind is var kind && (kind == Yearly || kind == Amount)
+        && fact.Metric.EndsWith("_capacity", StringComparison.Ordinal) && BeingBuilt().IsMatch(sentence.Passage.Folded, fact.End);
+
+    [GeneratedRegex(@"\G(?:[^,。;、]{0,24}?(?:项目|工程|生产线)|[^。;]{0,160}?等[^,。;]{0,10}?项目)"
+        + "(?![^。;]*?(?:(?<!主体[^,。;]{0,10}|[可将](?:建成)?|(?:预计|有望)(?:建成)?)(?:建成|投产|达产|竣工)(?:投产)?(?![^,。;]{0,2}后)|投用|试车))"
+        + "[^。;]*?(?:(?:正在?|加[快紧]|抓紧|有序|全面|全力)(?:[\u4e00-\u9fff]{0,4})(?:续?建|施工|推进|安装|筹[建备])|在建|续建|筹建"
+        + "|动工|奠基|开工|签约|洽谈|选址|主体|[建投达竣]+[成产工]后|(?:项目|基地)[\u4e00-\u9fff]{0,2}(?:揭牌|启动)|(?:可|将|预计|有望)[^,。;]{0,6}(?:建成|投产)|土建|桩基|设备安装|进场施工)")]
+    private static partial Regex BeingBuilt();
+
+    /// <summary>What a figure states by the words round its head: patents that were applied for or are new, machines that were added.</summary>
+    private string MetricOf(EnterpriseFact fact)
+    {
+        var folded = sentence.Passage.Folded;
+        if (fact.Metric == "patents" && fact.Head.End <= fact.Number.Start && (AppliedFor().IsMatch(folded.AsSpan(0, fact.Head.Start))
+            || Applications().IsMatch(folded, fact.Head.End)))
+        {
+            return "patent_applications";
+        }
+
+        return (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") || (_isAdded && fact.Metric is "equipment" or "production_lines")
+            ? (fact.Metric == "production_lines" ? "new_lines" : "new_" + fact.Metric) : fact.Metric;
+    }
+
+    [GeneratedRegex("申请了?(?:国家|国内外?|国际|各[类项种]|发明|实用新型|相关)*$")]
+    private static partial Regex AppliedFor();
+
+    [GeneratedRegex(@"\G申请(?![\u4e00-\u9fff]{0,4}(?:获|授权))")]
+    private static partial Regex Applications();
+
+    /// <summary>客运|收入, 手机业务|收入, 互联网服务|收入: that of a part.</summary>
+    private bool IsPartOfIncome(EnterpriseFact fact)
+    {
+        if (fact.Metric is not ("revenue" or "revenue_growth")) return false;
+        var (folded, head) = (sentence.Passage.Folded, fact.Head);
+        if (folded.AsSpan(head.Start, head.End - head.Start) is not ("收入" or "业务收入" or "销售收入" or "营收")) return false;
+        return head.Start > 1 && !sentence.Tokens.Any(t => t.End == head.Start && t.Kind == EnterpriseKinds.Company)
+            && OfSort().IsMatch(folded.AsSpan(Math.Max(0, head.Start - 6), Math.Min(6, head.Start)));
+    }
+
+    /// <summary>Two characters or more that are neither time nor verb.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff]{2}(?<![年月日度期季计共现成得到达超的了总其均各]|实际|主营|营业|经营|集团|公司|企业|累计|合计|全年|工业|含税|开票|单月|当月|净|全部|整体|综合|合并|并表)$")]
+    private static partial Regex OfSort();
 }

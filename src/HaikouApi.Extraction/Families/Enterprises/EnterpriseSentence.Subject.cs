@@ -43,8 +43,14 @@ internal sealed partial class EnterpriseSentence
     }
 
     [GeneratedRegex(@"\G(?:旗下|下属|所属|全资|控股|核心|重要|海外|境外|的)*(?:子|孙)公司(?=[\u4e00-\u9fff-[中的里等数均都共总]])"
-        + @"|\G(?:旗下|下属|所属)的?[\u4e00-\u9fff-[的和与及]]{2,6}(?:分公司|分厂|子公司)")]
+        + @"|\G(?:旗下|下属|所属)的?[\u4e00-\u9fff-[的和与及]]{2,6}(?:分公司|分厂|子公司)"
+        + @"|\G(?<=集团|公司|银行)(?:股份|有限|责任|公司)*(?!港)[\u4e00-\u9fff-[的和与及在为是]]{1,4}(?:港区?|煤矿|金矿|铁矿|油田|气田|油气田|电厂|电站|水电厂|机场|码头|分行|支行|分局|事业部)" + When
+        + @"|\G(?:旗下|下属|所属|辖下|麾下)的?(?!拥?有|共|现|设|已|控|全资|各|所有|全部|全|[0-9一二三四五六七八九十]|[\u4e00-\u9fff]{0,4}(?:产品|门店|厂|基地|车间|员工|项目))"
+        + "[\u4e00-\u9fff-[的和与及在为是]]{2,10}?" + When)]
     private static partial Regex Child();
+
+    /// <summary>Behind the name of a part: when it was, what it did, or what of it is told.</summary>
+    private const string When = "(?=[0-9]|[今去前上下全]|[一二三四首]季|年|累计|共|已|完成|实现|营|净|销售|存款|贷款|产值|产量|—|,)";
 
     /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
     private void Do(Token doer, int at)
@@ -105,11 +111,15 @@ internal sealed partial class EnterpriseSentence
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
         if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
-        if (IsOwner(company)) return true;
+        if (IsOwner(company) || (company.Start > 0 && folded[company.Start - 1] == '在' && Held().IsMatch(folded, company.End))) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
     }
+
+    /// <summary>仪式在乙公司|项目现场举行: the host.</summary>
+    [GeneratedRegex(@"\G[^,。;]{0,28}?(?:举行|举办|召开|开幕|揭牌|揭幕)")]
+    private static partial Regex Held();
 
     /// <summary>是乙集团|核心供应商.</summary>
     [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,8}?(?:供[应货]商|配套商|客户|成员|经销商|代工厂|合作伙伴)|\G(?:配套|供货|供应|代工|提供|加工|生产)")]

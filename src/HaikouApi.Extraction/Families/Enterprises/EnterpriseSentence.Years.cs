@@ -4,7 +4,7 @@ using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>Whether a figure is of a year that is only compared with.</summary>
+/// <summary>Of when a figure is: of a year that is only compared with, or of a plan, and how far along the sentence that holds.</summary>
 internal sealed partial class EnterpriseSentence
 {
     /// <summary>去年产值5000万元,今年8000万元: the same is said of this year beside it, or how it rose since.</summary>
@@ -40,4 +40,54 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("\\G[^。;]{0,12}?(?:增至|[提升]高?[到至]|相比)")]
     private static partial Regex Since();
+
+    private void Comma(Token comma, int at)
+    {
+        _isLastYear = _isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, comma.End);
+        _isPast = _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == comma.Start;
+        if (Grown().IsMatch(sentence.Passage.Folded, comma.End) || Done().IsMatch(sentence.Passage.Folded, comma.End)) _planned = null;
+        (_isChange, _isTrade, _isPart, _isAdded, _clause) = (false, false, false, false, _clause + 1);
+    }
+
+    /// <summary>甲公司拟投资4亿元建设…;|新增投资1亿元建设…: what is planned is planned behind the mark too, where no new clause of its own begins.</summary>
+    private void Semicolon(int at)
+    {
+        var goesOn = GoesOn().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].Start)
+            && (sentence.Is(at + 1, Added) || sentence.Is(at + 1, Sum) || sentence.Is(at + 1, Area)
+                || ByThen().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].End));
+        (_planned, _isLastYear, _isPast, _isChange, _isTrade, _isAdded, _clause) = (goesOn ? _planned : null, false, false, false, false, false, _clause + 1);
+    }
+
+    /// <summary>;到2030年,.</summary>
+    [GeneratedRegex(@"\G[到至]20[0-9]{2}年")]
+    private static partial Regex ByThen();
+
+    [GeneratedRegex(@"\G;(?![^,。;]{2,12}元的)")]
+    private static partial Regex GoesOn();
+
+    /// <summary>,比去年增长了: by how much it has grown is no plan.</summary>
+    [GeneratedRegex(@"\G[^,。;0-9将预有]{0,8}(?:比|较)[^,。;]{1,10}?(?:增[长加]|提[高升]|上升|下降|减少)了")]
+    private static partial Regex Grown();
+
+    /// <summary>,首期投资8500万元,目前已基本结束: what is done of a plan, as is said behind the figure.</summary>
+    [GeneratedRegex(@"\G[^,。;预将拟计划]{0,20}?[0-9.]+[万亿]?[元吨平亩台套条件]{1,3}[^,。;0-9预将拟计划未尚]{0,6}?,?(?:目前|现在?|均|都|也)?已"
+        + "[^,。;0-9预将拟计划]{0,10}?(?:完成|结束|投产|投用|建成|竣工|到位|落实|投入|运营)(?!后)")]
+    private static partial Regex Done();
+
+    /// <summary>二期投资5亿元|将于明年开工: a part of the plan that is not begun.</summary>
+    private bool IsNotBegun(EnterpriseFact fact) => fact.Metric == "investment"
+        && LaterPart().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start)) && NotBegun().IsMatch(sentence.Passage.Folded, fact.End);
+
+    [GeneratedRegex("(?:[二三四]|后)期[\u4e00-\u9fff]{0,4}$")]
+    private static partial Regex LaterPart();
+
+    [GeneratedRegex(@"\G,?(?:目前)?(?:将|尚|还在|拟|计划|预计|正在?[一-鿿]{0,4}[策筹洽谋]|待)")]
+    private static partial Regex NotBegun();
+
+    /// <summary>比2020年亏损|118亿元有所扩大: what it is compared with.</summary>
+    private bool IsOfComparedYear(EnterpriseFact fact) =>
+        Compared().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Start - 16), Math.Min(16, fact.Start)));
+
+    [GeneratedRegex("(?:比|较|相比|相较于?)(?:20[0-9]{2}年|[去上前]年)[^,。;增减升降]{0,8}$")]
+    private static partial Regex Compared();
 }

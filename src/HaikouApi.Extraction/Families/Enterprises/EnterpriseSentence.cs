@@ -20,6 +20,9 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>其中本地职工180人: some of the staff.</summary>
     private bool _isPart;
 
+    /// <summary>新增切割机4台、注塑机8台: what came to those there were.</summary>
+    private bool _isAdded;
+
     private int _clause;
 
     /// <summary>收入 of less is a person's.</summary>
@@ -74,15 +77,16 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void State(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
     {
-        if (IsOfPartOrGoal(fact) || IsOfComparedYear(fact) || IsPartOfIncome(fact)) return;
-        if (IsVetoed(fact) || IsNotBegun(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
+        if (IsOfPartOrGoal(fact) || IsNotItsOwn(fact) || IsBeingBuilt(fact) || IsOfComparedYear(fact) || IsPartOfIncome(fact)) return;
+        if (IsNotBegun(fact)) _planned ??= _clause;
+        if (IsVetoed(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;
         if ((scope.Owner is null || IsAtHead(fact)) && Described(fact, next) is { } described) scope.Name(described);
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
-        if (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") fact = fact with { Metric = "new_patents" };
+        if (MetricOf(fact) is var metric && metric != fact.Metric) fact = fact with { Metric = metric };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
@@ -186,40 +190,14 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Past) _isPast = true;
         else if (token.Kind == Part) _isPart = token.Start == 0 || !"是为在".Contains(sentence.Passage.Folded[token.Start - 1]);
         else if (token.Kind == Change) _isChange = true;
+        else if (token.Kind == Added) _isAdded = true;
         else if (token.Kind == Kinds.Comma) Comma(token, at);
-        else if (token.Kind == Kinds.Semicolon) (_planned, _isLastYear, _isPast, _isChange, _isTrade) = (null, false, false, false, false);
+        else if (token.Kind == Kinds.Semicolon) Semicolon(at);
     }
 
     /// <summary>在|全国开设6个厂区, 带动|农户4万户: where, and for whom, the company does it.</summary>
     [GeneratedRegex("(?:(?<![存现实])在|覆盖|遍布|面向|服务|带动(?:了|周边|当地|附近)*|(?<=[,。;]|公司|企业)为)$")]
     private static partial Regex Within();
-
-    private void Comma(Token comma, int at)
-    {
-        _isLastYear = _isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, comma.End);
-        _isPast = _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == comma.Start;
-        if (Grown().IsMatch(sentence.Passage.Folded, comma.End) || Done().IsMatch(sentence.Passage.Folded, comma.End)) _planned = null;
-        (_isChange, _isTrade, _isPart, _clause) = (false, false, false, _clause + 1);
-    }
-
-    /// <summary>,比去年增长了: by how much it has grown is no plan.</summary>
-    [GeneratedRegex(@"\G[^,。;0-9将预有]{0,8}(?:比|较)[^,。;]{1,10}?(?:增[长加]|提[高升]|上升|下降|减少)了")]
-    private static partial Regex Grown();
-
-    /// <summary>,首期投资8500万元,目前已基本结束: what is done of a plan, as is said behind the figure.</summary>
-    [GeneratedRegex(@"\G[^,。;预将拟计划]{0,20}?[0-9.]+[万亿]?[元吨平亩台套条件]{1,3}[^,。;0-9预将拟计划未尚]{0,6}?,?(?:目前|现在?|均|都|也)?已"
-        + "[^,。;0-9预将拟计划]{0,10}?(?:完成|结束|投产|投用|建成|竣工|到位|落实|投入|运营)(?!后)")]
-    private static partial Regex Done();
-
-    /// <summary>二期投资5亿元|将于明年开工: a part of the plan that is not begun.</summary>
-    private bool IsNotBegun(EnterpriseFact fact) => fact.Metric == "investment"
-        && LaterPart().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start)) && NotBegun().IsMatch(sentence.Passage.Folded, fact.End);
-
-    [GeneratedRegex("(?:[二三四]|后)期[\u4e00-\u9fff]{0,4}$")]
-    private static partial Regex LaterPart();
-
-    [GeneratedRegex(@"\G,?(?:目前)?(?:将|尚|还在|拟|计划|预计|正在[策筹洽谋]|待)")]
-    private static partial Regex NotBegun();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
     [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]

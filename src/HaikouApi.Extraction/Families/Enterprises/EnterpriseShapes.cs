@@ -79,7 +79,7 @@ internal static partial class EnterpriseShapes
         (Kinds.Filler, [new(Shareholders())]),
         (Kinds.Filler, [new(Located())]),
         (Kinds.Filler, [new(Months())]),
-        (Unknown, [new(Formed())]),
+        (Unknown, [new(Formed()), new(Surroundings())]),
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
@@ -119,6 +119,10 @@ internal static partial class EnterpriseShapes
         + "(?=[\u4e00-\u9fff]{0,4}?(?:成立|设立|创立|挂牌|揭牌))")]
     private static partial Regex Formed();
 
+    /// <summary>所在的青山镇, 所处的行业: of which a company is only a part.</summary>
+    [GeneratedRegex("所[在处属]的?(?!地)[\u4e00-\u9fff-[的有达]]{0,8}?(?:[市县镇乡区村]|园区|行业|领域|产业|市场|板块)(?![\u4e00-\u9fff]{0,8}(?:公司|厂|中心|内|里))")]
+    private static partial Regex Surroundings();
+
     [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|工程(?!师)|基地|生产线)(?![部组库])"
         + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期|今年|去年|(?:20)?[0-9]{2,4}年|[0-9]{1,2}月|于|自|目前|分[两二三]|全部|设计|动工|开工|竣工)")]
     private static partial Regex Projects();
@@ -148,12 +152,14 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex(
         "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂)|另一家(?:企业|公司)?" +
         "|[0-9二三四五六七八九十]大[\u4e00-\u9fff]{0,6}?(?:[险车船航煤钢药酒]企|券商|船厂|银行|运营商|集团|企业|公司|造船业者|面板厂)" +
+        "|(?<=^|[,。;])(?:(?:农村)?商业银行|农商行|农村信用社|村镇银行|城商行|城市商业银行|股份制银行|国有大行|民营银行|银行业|[上中]市[\u4e00-\u9fff]{0,4}企业)(?=是|的|不良|净|存|贷|资产|总|利|营|,)" +
         "|(?<=(?:^|[,。;:“])(?:近年来|目前|今年|去年)?,?)当地(?=[已共现走形建发累实种])" +
         "|(?<![为给使让对向助成在达占居列])(?:全[市省县区镇村州]|[我本][市省县区国]|该[市县区省镇])(?![\u4e00-\u9fff]{0,6}(?:重点|龙头|首[家个]|最大|唯一|[一二三]强))")]
     private static partial Regex Several();
 
     [GeneratedRegex(
-        "\\G(?:(?<=(?:^|[,。;:])“?)(?:(?!上[缴交]|缴|交|向|给|为)[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区)企业)" +
+        "\\G(?:(?<=(?:^|[,。;:])“?)(?:(?!上[缴交]|缴|交|向|给|为)[\u4e00-\u9fff]{0,6}(?:政府|财政|协会|商会)(?!主席|会长)|(?:中小|入园|入驻|规上|规模以上工业|园区"
+        + "|(?:已?投产|落户|落地|在产|在建|建成|签约|规模|骨干|外资|民营|外贸|涉农|区内|辖区|县域|所有|全部|这些|上述|相关)(?:的)?)企业)" +
         "|(?<=(?:^|[,。;:])“?(?:目前|今年|去年|今年以来)?,?)[\u4e00-\u9fff]{0,8}(?:园区|开发区|高新区|产业园|工业园|集聚区)"
             + "(?=[^,。;]{0,8}?(?:企业|已|现|共|有|累计|实现|完成|今年|去年|集聚|聚集|总|规划|面积|产值|产业|投资|营业|工业)))")]
     private static partial Regex OwnersOfOffice();

@@ -26,7 +26,9 @@ internal sealed partial class EnterpriseSlots
         {
             if (IsOfGrowth(clause - 1))
             {
-                return Apart().IsMatch(Between(clause - 1, at)) || OtherBase().IsMatch(_folded[Tokens[clause - 1].End..Tokens[at].Start])
+                var from = Tokens[clause - 1].End;
+                var isOfOther = Tokens[sign].Start > from && OwnMeasure().IsMatch(_folded.AsSpan(from, Tokens[sign].Start - from));
+                return isOfOther || Apart().IsMatch(Between(clause - 1, at)) || OtherBase().IsMatch(_folded[Tokens[clause - 1].End..Tokens[at].Start])
                     ? null : Grown(clause - 1, at, sign, Metric(clause - 1, at));
             }
         }
@@ -47,6 +49,10 @@ internal sealed partial class EnterpriseSlots
         return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start])
             ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
     }
+
+    /// <summary>营业收入口径的客运量|增长: another that can grow, between the head and how it moved.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff]{2}(?<!总)(?:量|额|值|率|人次|人数|面积|价格)(?:[则也均亦又还已]|同比|大幅|小幅|略有?)*$")]
+    private static partial Regex OwnMeasure();
 
     /// <summary>Whether a growth beside it is its own: a head, or 销售 without a figure.</summary>
     private bool IsOfGrowth(int at) => (EnterpriseWords.IsHead(Tokens[at].Kind) && Tokens[at].Kind != Items && Tokens[at].Kind != Floor) || IsSale(at);

@@ -55,7 +55,7 @@ internal static partial class Brand
     /// <summary>Whether a word is a name of its own and not only words of trade, place and manner: 司比轴承, not 新能源汽车.</summary>
     public static bool IsName(string name)
     {
-        if (NoName().IsMatch(name)) return false;
+        if (NoName().IsMatch(name) || GeneralActivity().IsMatch(name)) return false;
         var rest = WithoutPlaces(name);
         while (TradeAtEnd().Match(rest) is { Success: true } trade) rest = rest[..trade.Index];
         while (General().Match(rest) is { Success: true } word) rest = rest[word.Length..];
@@ -77,6 +77,18 @@ internal static partial class Brand
         while (TradeAtEnd().Match(rest) is { Success: true } trade) rest = rest[..trade.Index];
         return rest.Length;
     }
+
+    /// <summary>基础设施建设, 云川旅游: whether the end of a word is what is done, which companies are called by and other things too.</summary>
+    public static bool IsActivity(string name) => Activity().IsMatch(name);
+
+    [GeneratedRegex("(?:建设|发展|投资|技术|产业|工业|制造|信息|健康|旅游|建筑|物流|贸易|商贸|农业|渔业|畜牧|通信|医疗|网络|供应链|印刷|铸造|锻造|酿酒|酿造|制酒|冶炼|织造|染整)$")]
+    private static partial Regex Activity();
+
+    /// <summary>基础设施|建设, 民间|投资: what is done, and to what or by whom in general.</summary>
+    [GeneratedRegex("^(?:基础设施|基础|设施|公共|公用|公益|配套|市政|道路|公路|铁路|交通|水利|城市|城乡|城镇|乡村|新区|园区|房地产|商品房?|住宅|民生|社会|固定资产|民间|招商|外商|外来|设备|环境|生态|能源|电网|管网|教育|文化|体育|卫生|养老|服务|商业"
+        + "|商务|金融|土建|安置|搬迁|扶贫|前期|后续|直接|间接|政府|财政|重大|技术|改造|信息|网络|平台|品牌|队伍|人才|制度|海洋|经济|实体|区域|全域|红色|线上|电商|快递|邮政|冷链|军工|国防|航天|加工|来料|对外|服务|进出口|战略|新质|生产力)+"
+        + "(?:建设|发展|投资|技术|产业|工业|制造|信息|健康|旅游|建筑|物流|贸易|商贸|农业|渔业|通信|医疗|网络|供应链|集团)+$")]
+    private static partial Regex GeneralActivity();
 
     [GeneratedRegex("^(?:第[一二三四五六七八九])?(?:酒|糖|药|纸|茶|酱油|食品|茶叶|服装|制衣|农机|油脂|面粉|皮鞋|皮革|肉联|砖瓦|家具|机床|轴承|机械|纺织|制药|化工|化肥|水泥|钢铁|造纸|印染|毛纺|棉纺|丝绸|卷烟|酿酒|啤酒|陶瓷|玻璃|橡胶"
         + "|轮胎|电机|电缆|电池|造船|船舶|冶炼|铝业|铜业|糖业|乳品|罐头|农药|拖拉机|汽车|客车|摩托车"

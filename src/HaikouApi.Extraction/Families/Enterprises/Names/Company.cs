@@ -16,7 +16,8 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
 
     /// <summary>What it is called for short wherever it stands: without 有限公司, the place before and the trade behind it, three characters at least.</summary>
     public IReadOnlyList<string> ShortNames => field ??=
-        [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded).Distinct().OrderByDescending(c => c.Length)];
+        [.. Brand.Cuts(Folded).Where(c => c.Length >= 3 && c != Folded
+            && c is not ("农商行" or "农商银行" or "商业银行" or "村镇银行")).Distinct().OrderByDescending(c => c.Length)];
 
     /// <summary>
     /// The two characters that are left of a name without place, trade and form: 永泰 of 云川永泰服饰有限公司 and of 永泰乳业; null where as many are not left.

@@ -16,8 +16,11 @@ internal enum Proof
     /// <summary>年产, 员工, 营收: of a company, or of a trade.</summary>
     Results,
 
-    /// <summary>总经理, 年报, 300807: of nothing but a company.</summary>
+    /// <summary>总经理, 年报: of nothing but a company, if what stands before is a name.</summary>
     Sure,
+
+    /// <summary>300807 in brackets: whatever stands before is a company's name.</summary>
+    Coded,
 }
 
 /// <summary>Names without 公司 behind them, by what stands there instead: 荣泰电子总经理, 天迈科技发布年报, 胜宏科技上半年营收, 司比轴承的厂区.</summary>
@@ -47,7 +50,8 @@ internal static partial class CompanyEvidence
             if (PlaceFinder.Find(name).Any(p => p.Start is >= 2 and <= 4)) continue; // 蓝岳|宁乡动力电池: works of a brand.
             var (isPerson, isSure) = (said["person"].Success || said["what"].Success, said["report"].Success || said["code"].Success);
             if (!isSure && !(Brand.IsName(name) || Brand.IsTradeOfPlace(name) || name.EndsWith("银行", StringComparison.Ordinal))) continue;
-            var proof = isSure || isPerson ? Proof.Sure : said["result"].Success ? Proof.Results : said["works"].Success ? Proof.Works : Proof.Bare;
+            var proof = said["code"].Success ? Proof.Coded
+                : isSure || isPerson ? Proof.Sure : said["result"].Success ? Proof.Results : said["works"].Success ? Proof.Works : Proof.Bare;
             yield return new(start, end, proof, isPerson, isIntroduced);
         }
     }
@@ -57,7 +61,8 @@ internal static partial class CompanyEvidence
 
     /// <summary>Trades, regions, offices and sorts of companies have results too.</summary>
     public static bool IsOther(string name) =>
-        (name[^1] == '业' && !Brand.EndsInTrade(name)) || NoCompany().IsMatch(name.EndsWith("集团", StringComparison.Ordinal) ? name[..^2] : name);
+        (name[^1] == '业' && !Brand.EndsInTrade(name)) || Manner().IsMatch(name)
+        || NoCompany().IsMatch(name.EndsWith("集团", StringComparison.Ordinal) ? name[..^2] : name);
 
     /// <summary>A name, and what is said behind it: code, report, person, result, works or bare.</summary>
     private sealed record Saying(int Start, int End, GroupCollection Said);
@@ -183,6 +188,12 @@ internal static partial class CompanyEvidence
     [GeneratedRegex("\\([0-9]|年度报告|总裁|总经理|董事长|总监|总工|CEO|首席|总部|厂|车间|基地|期|投资|产|税|销售|出口|收入|营收|利润|净利|市值|交付|出货|员工|订单|财报|年报|季报|快报|半年报|业绩|卖|调研|考察|视察|负责人|坐落"
         + "|成立|创|始建|一家|厂长|[投扩达复满]产|[复开]工|斥资|获悉|占地|现有|研发|在国内|宣布|引进|购置|上马|通过|作为|招股|上市申请|的这[座家个]|日[把将称]|评述")]
     private static partial Regex Gate();
+
+    /// <summary>率先|发布, 券商|发布: how it is done, and sorts of those who do it.</summary>
+    [GeneratedRegex("^(?:率先|首先|首次|首批|再次|再度|正式|同步|同日|同时|先后|陆续|连续|接连|相继|依次|提前|提早|抢先|密集|集中|联合|共同|对外|公开|随即|随后|照例|如期|准时|按时|按期|定期|及时|主动|统一|悉数|终于|最早|最先|最晚"
+        + "|经(?!纬|开|典)|不[含计包]|未能|并非|撇|剔除|扣除|正在|调整|出售|收购|转让|另外|此前|此外|官方|官网|权威|各[大家]|多家|两家|半数|近[半百]|数[十百]家)"
+        + "|[撇剔扣]除|出售|转让|(?:渠道|门店|用户|线[上下]|[酒药车房猪煤钢电民国央外台矿]企|基金|机构|券商|媒体|平台|智库|人士|分析师|专家|研究员|[一两]市|[ABH]股|部|联|联盟|交所)$")]
+    private static partial Regex Manner();
 
     [GeneratedRegex("(?:[市县区省州镇乡村国局委部厅署会协府院所社网报台办司处站队]|(?<!银)行)$|国产|撬动|提供|发放|部分|个人|(?:快|高|迅|加)速|稳步|蓬勃|持续|跨越|转型"
         + "|进口|自主|合资|二手|电动|乘用|商用|[农家医]用|特种|出口|产业|行业|板块|市场|园区|企业|公司|集团|经济|部门|业务|产品|项目|规上|规模|工业|全部|合计|其他"

@@ -69,6 +69,7 @@ internal sealed partial class CompanyNames
         }
 
         AddByBrand(sentences);
+        AddOthers(sentences);
         foreach (var sentence in sentences) AddWorks(sentence, sentences);
 
         Company Add(Company company)
@@ -138,6 +139,11 @@ internal sealed partial class CompanyNames
             }
         }
 
+        foreach (var (start, end) in OthersIn(folded))
+        {
+            if (!found.Exists(f => f.Start < end && start < f.End)) found.Add(new(EnterpriseKinds.Unknown, start, end));
+        }
+
         foreach (var named in _evidence[sentence].Where(n => n.IsPerson)) Add(named.Start, named.End - named.Start, null);
 
         return found;
@@ -186,8 +192,9 @@ internal sealed partial class CompanyNames
     private static partial Regex OfWorks();
 
     /// <summary>
-    /// A name by what stands round it: 天迈科技(300807) is sure; one that ends like a company's is sure by its people and results, and by its works where a
-    /// clause begins with it; any other where the article repeats it or points at it.
+    /// What is evidence that a word is a company's name: a code in brackets is, whatever the word is; the end of such names (of a trade, and not only of what
+    /// is done, as in 基础设施建设) is, where its people and results stand behind it, or its works where a clause begins with it. Any other word must
+    /// report of itself and begin a sentence, or the article repeats it or points at it.
     /// </summary>
     private void AddByEvidence(IReadOnlyList<Passage> sentences, int i, CompanyEvidence.Named named)
     {
@@ -195,8 +202,9 @@ internal sealed partial class CompanyNames
         var name = folded[named.Start..named.End];
         var isFiled = named.Proof == Proof.Results && sentences.Skip(i).Take(2).Any(s => Filed().IsMatch(s.Folded));
         if (Brand.IsTradeOfPlace(name) && named.Proof < Proof.Sure && !isFiled) return;
-        var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         var count = sentences.Sum(s => Count(s.Folded, name));
+        if (Brand.IsActivity(name) && named.Proof < Proof.Coded && count < 2) return;
+        var (hasTrade, isWorks) = (Brand.EndsInTrade(name) || name.EndsWith("银行", StringComparison.Ordinal), named.Proof == Proof.Works);
         if (named.Proof == Proof.Bare
             && (name.EndsWith("发展", StringComparison.Ordinal) || (named.Start > 0 && !",。;:“的在进".Contains(folded[named.Start - 1]))))
         {
@@ -204,11 +212,21 @@ internal sealed partial class CompanyNames
         }
 
         if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
-        var isSure = named.Proof == Proof.Sure ? hasTrade || !named.IsPerson
-            : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced);
+        var isSure = named.Proof == Proof.Coded || (named.Proof == Proof.Sure
+            ? hasTrade || (!named.IsPerson && BeginsSentence().IsMatch(folded.AsSpan(0, named.Start)))
+            : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced));
         if (!hasTrade && named.Proof == Proof.Results && IsMade(sentences, name)) return;
-        if (isSure || (count > 1 && named.Proof > Proof.Bare) || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
+        var isRepeated = count > 1 && named.Proof > Proof.Bare 
+            && (hasTrade || named.Proof != Proof.Results || name.Any(char.IsAsciiLetter) || sentences.Any(s => BeginsWith(s.Folded, name)));
+        if (isSure || isRepeated || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
+
+    private static bool BeginsWith(string folded, string name) =>
+        folded.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && BeginsSentence().IsMatch(folded.AsSpan(0, at));
+
+    /// <summary>云酒|发布年报, 10月25日,云酒|发布年报: what stands before a name that begins a sentence.</summary>
+    [GeneratedRegex("^(?:[“(《【]|[^,。;]{0,24}[讯电|】:)]|(?:其中|同时|与此同时|此外|另外|而|据悉|据了解),?|(?:[0-9年月日]{2,12}|[今昨前]日|[今昨]天|近日|日前)[晚间早上下午]{0,2},?)*$")]
+    private static partial Regex BeginsSentence();
 
     /// <summary>中报, 归属于上市公司股东: where it is said, 云川钢铁 is a company and not the trade of a place.</summary>
     [GeneratedRegex("[年中季]报(?!讯|道|记)|上市公司|股东的?净|业绩快报|股份公司")]

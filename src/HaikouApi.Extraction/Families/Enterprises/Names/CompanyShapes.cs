@@ -56,7 +56,8 @@ internal static partial class CompanyShapes
             var isLikened = Likened().IsMatch(folded, end);
             if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
+            if (name.Length < 4 || (name[0] == '原' && places.Count > 0)
+                || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
                 || Bylined().IsMatch(folded, end)
                 || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
@@ -66,7 +67,9 @@ internal static partial class CompanyShapes
             var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
             var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
                 || IsDoer(folded, start, end));
-            isPartner |= isLikened || IsBuilder(folded, start) || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
+            isPartner |= isLikened || IsBuilder(folded, start)
+                || LeftOut().IsMatch(folded.AsSpan(Math.Max(0, start - 4), Math.Min(4, start)))
+                || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
             isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
             yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
             isFirst = false;
@@ -75,6 +78,10 @@ internal static partial class CompanyShapes
 
     [GeneratedRegex("^[0-9]+[余多]?[万亿千百]*[美港欧]?元(?:人民币)?的?")]
     private static partial Regex Amount();
+
+    /// <summary>(不含|红塔集团), 撇除出售|兴业银行股权之收益: one that is left out.</summary>
+    [GeneratedRegex("(?:不含|不包括|不计|除去?|[撇剔扣]除|出售|转让)$")]
+    private static partial Regex LeftOut();
 
     /// <summary>承建商|某某集团有限公司: who builds for the one that is spoken of.</summary>
     public static bool IsBuilder(string folded, int start) => Builder().IsMatch(folded.AsSpan(Math.Max(0, start - 5), Math.Min(5, start)));
@@ -118,7 +125,7 @@ internal static partial class CompanyShapes
     private static partial Regex BranchBehind();
 
     /// <summary>与某某公司|合作: one that the company deals with.</summary>
-    [GeneratedRegex(@"\G[^,。;]{0,6}?(?:合作|签[约订署]|达成|联手|携手|结成|共[建同])")]
+    [GeneratedRegex(@"\G[^,。;]{0,6}?(?:合作|签[约订署]|达成|联手|携手|结成|共[建同]|联合|一[起道同]|组[成建])")]
     private static partial Regex Dealt();
 
     /// <summary>由某某公司投资: who did it.</summary>
@@ -191,8 +198,9 @@ internal static partial class CompanyShapes
         + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|(?:(?<!福)建|[办搞开])起了?(?![重步动航源])|兴办|开办|(?<!福)创建|设立|组建|注册(?!资)"
         + "|[\u4e00-\u9fff]镇|(?<=[镇乡])[\u4e00-\u9fff]{2,4}?村(?=[\u4e00-\u9fff]{4})"
         + "|^[和与及为给被]|^(?:又|还|并|先后)+[与和同向为给被由]?|^(?:该)?公司[为系]"
-        + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
+        + "|[\u4e00-\u9fff]{0,4}品牌(?=[\u4e00-\u9fff]{2,12}公司)|以及|携手|联合|支持|配合|签约|引进|对手|给|被|仅[为是]|^该|^本|^这家?|^我们|服务|以来|年来|期间|预计|同时|入驻|落户|新片区|经济区"
         + "|试验区"
+        + "|(?<=[这近前])几年|当地(?=[\u4e00-\u9fff]{4})|不含|不包括|不计(?!量)|[撇剔扣]除|出售|转让"
         + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<!归)属于|隶属于?|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名为|(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
         + "|供应商|运营商|服务商|开发商|(?:承建|施工|承包|监理)(?:商|单位|方)|(?<=自然|也|就|能|才)让|本季度"
         + "|(?:[国省市县区]级?)?重点(?:项目|企业|工程)|^以|(?<!华)(?<=[\u4e00-\u9fff]{4})为(?=[\u4e00-\u9fff]{6,}公司)")]
@@ -207,6 +215,8 @@ internal static partial class CompanyShapes
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
         + "|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|保险|物业|快递|旅游|客户|等)公司$|某"
         + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$|^.{0,2}[季年月期度]集团$"
+        + "|^(?:农村|商业|信用|村镇|城市|股份制?|国有|政策性|开发性|大型|中小|民营|外资|地方|全国性|上市|区域|各[家大]?|[几两三四五六七八九十多]+[大家]|众多|部分|等)*(?:银行|农商行)$"
+        + "|(?:大|家|等|些)农商行$"
         + "|^(?:国家级|[省市县]级)?(?:农民|农业|农村|种植|养殖|种养殖?|示范)*(?:专业)?合作社$"
         + "|(?:^|[乡镇村县市区])(?:成立|组建|发展|培育|撬动)(?:农民|农业|农村|种植|养殖|各类)*(?:专业)?合作社$"
         + "|^(?:工业|水泥|汽车|钢铁|煤炭|化工|大型|骨干|重点)*(?:企业|产业)集团$")]

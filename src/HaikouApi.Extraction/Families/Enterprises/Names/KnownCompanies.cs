@@ -54,8 +54,8 @@ internal static partial class KnownCompanies
         return named;
     }
 
-    /// <summary>What 元 is in the accounts of the company, where the page does not say it: its own country's.</summary>
-    public static string CurrencyOf(string folded) => Currencies.GetValueOrDefault(folded) is { Length: > 0 } currency ? currency : "CNY";
+    /// <summary>What 元 is in the accounts of a company of Hong Kong or Taiwan; null for others.</summary>
+    public static string? CurrencyOf(string folded) => Currencies.GetValueOrDefault(folded) is { Length: > 0 } currency ? currency : null;
 
     /// <summary>Whether one is named, in whatever way.</summary>
     public static bool AreIn(string folded)
