@@ -16,7 +16,11 @@ internal static partial class PrintedNumber
         }
 
         foreach (Match sum in Sums().Matches(closed))
-            yield return sum.Groups["n"].Captures.Zip(sum.Groups["scale"].Captures, (n, s) => (Parse(n.Value) ?? 0) * (s.Value == "兆" ? 1e12m : Scale(s.Value[0]))).Sum();
+        {
+            var scales = sum.Groups["scale"].Captures.Select(s => s.Value == "兆" ? 1e12m : Scale(s.Value[0]));
+            yield return sum.Groups["n"].Captures.Zip(scales, (n, scale) => (Parse(n.Value) ?? 0) * scale).Sum();
+        }
+
         foreach (Match number in Pointed().Matches(closed))
         {
             var part = number.Groups["part"].Value.Aggregate((Sum: 0m, Size: 1m), (n, c) => (n.Sum + (Digits.IndexOf(c) * n.Size / 10), n.Size / 10)).Sum;
@@ -24,7 +28,7 @@ internal static partial class PrintedNumber
         }
 
         foreach (Match number in Halves().Matches(closed)) yield return (Parse(number.Groups["n"].Value) ?? 0) + 0.5m;
-        foreach (Match metres in Metres().Matches(closed)) yield return decimal.Parse(metres.Result("${n}.${part}"), System.Globalization.CultureInfo.InvariantCulture);
+        foreach (Match metres in Metres().Matches(closed)) yield return Parse(metres.Result("${n}.${part}")) ?? 0;
     }
 
     private static decimal Size(string unit, bool isMoney) => unit switch
