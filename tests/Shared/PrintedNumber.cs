@@ -22,7 +22,8 @@ internal static partial class PrintedNumber
     {
         // A blank parts PM2.5 from 11.5; in 79 .5% and 持 平 it is only badly set.
         var (folded, closed) = (BlanksAtPoint().Replace(Fold(quote), "."), Close(Fold(quote)));
-        return Words.Any(w => w.Value == value && w.Word.IsMatch(closed)) || Said(folded).Concat(Said(closed)).Concat(SaidIn(closed)).Contains(Math.Abs(value));
+        return Words.Any(w => w.Value == value && w.Word.IsMatch(closed))
+            || Said(folded).Concat(Said(closed)).Concat(SaidIn(closed)).Concat(SaidTogether(closed)).Contains(Math.Abs(value));
     }
 
     /// <summary>The words without the blanks between them.</summary>

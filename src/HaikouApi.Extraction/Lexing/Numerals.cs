@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace HaikouApi.Extraction.Lexing;
@@ -25,7 +26,7 @@ public static class Numerals
         decimal? value = number.Length > 0 && char.IsAsciiDigit(number[0])
             ? decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figures) ? figures
                 : null
-            : ParseChinese(number);
+            : ParsePointed(number);
         try
         {
             foreach (var c in scale) value *= Multiplier(c);
@@ -37,6 +38,41 @@ public static class Numerals
         {
             return null;
         }
+    }
+
+    /// <summary>二五一.五: digits behind a point are decimals.</summary>
+    private static decimal? ParsePointed(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(PointSigns) is not (> 0 and var point)) return ParseChinese(text);
+        decimal? value = ParseChinese(text[..point]);
+        var part = 1m;
+        foreach (var c in text[(point + 1)..]) value += (part /= 10) * (c == '〇' ? 0 : Digits.IndexOf(c));
+        return value;
+    }
+
+    /// <summary>The points that stand among Chinese numerals.</summary>
+    private const string Points = ".·•・‧点";
+
+    private static readonly SearchValues<char> PointSigns = SearchValues.Create(Points);
+
+    /// <summary>Whether a number in Chinese numerals has decimals.</summary>
+    public static bool HasPoint(ReadOnlySpan<char> number) => number.ContainsAny(PointSigns);
+
+    /// <summary>A digit that may stand behind a point.</summary>
+    public static bool IsDigit(char c) => c == '〇' || Digits.Contains(c);
+
+    /// <summary>
+    /// Whether a sign is the point of a number in Chinese numerals: 十八.六%, 三点五亿; not that of a heading, 二.三个项目, nor the hour of 八点三十人.
+    /// </summary>
+    public static bool IsPoint(string folded, int at)
+    {
+        if (at < 1 || at + 1 >= folded.Length || !Points.Contains(folded[at]) || !IsDigit(folded[at + 1])) return false;
+        var (start, end) = (at, at + 1);
+        while (start > 0 && Characters.Contains(folded[start - 1], StringComparison.Ordinal)) start--;
+        while (end < folded.Length && IsDigit(folded[end])) end++;
+        if (start == at || (end < folded.Length && folded[end] is '十' or '百' or '千')) return false;
+        if (end < folded.Length && folded[end] is '%' or '万' or '亿' or '兆') return true;
+        return at - start > 2 || (start > 0 && folded[start - 1] is not ('。' or ';' or '\n' or ' ' or '(' or '第'));
     }
 
     public static decimal WithoutTrailingZeros(decimal number) => number / 1.000000000000000000000000000000000m;
@@ -73,6 +109,7 @@ public static class Numerals
         '千' => 1_000m,
         '万' => 10_000m,
         '亿' => 100_000_000m,
+        '兆' => 1_000_000_000_000m,
         _ => 1m,
     };
 }

@@ -37,6 +37,13 @@ public static partial class PlaceLexer
 
         foreach (Match own in Own().Matches(folded))
         {
+            // 成都全市 is 成都市, whose page it may be.
+            if (own.Value[0] == '全' && tokens.Find(t => t.Kind == Kinds.Place && t.End == own.Index && t.Word is null) is { End: > 0 } whole)
+            {
+                tokens.Add(new(Kinds.Filler, whole.End, own.Index + own.Length));
+                continue;
+            }
+
             // 徐州市区 and 徐州市中心城区 are 徐州市.
             if (!own.Groups["level"].Success && tokens.Find(t => t.Kind == Kinds.Place && t.End - own.Index is 0 or 1) is { End: > 0 } city)
             {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Lexing;
 
@@ -51,8 +52,8 @@ public static partial class QuantityLexer
 
         foreach (var match in Each(Ordinal(), folded))
         {
-            var rank = match.Groups["n"].Success ? Numerals.Parse(match.Groups["n"].ValueSpan, "") : 1;
-            if (rank is > 0 and < 1000) yield return Ordinal(match, rank.Value);
+            var rank = match.Groups["n"].Success ? Numerals.Parse(match.Groups["n"].ValueSpan, match.Groups["scale"].ValueSpan) : 1;
+            if (rank is { } known && known > 0 && (known < 1000 || match.Groups["scale"].Success)) yield return Ordinal(match, known);
         }
 
         foreach (var match in Each(Index(), folded))
@@ -68,11 +69,34 @@ public static partial class QuantityLexer
     /// <summary>The quantity that begins there, if one does, and where to go on.</summary>
     private static (Quantity? Quantity, int Next) ReadOne(string folded, int start, int number)
     {
+        if (Compounds.TryRead(folded, number, out var value, out var unit, out var end)) return Compound(folded, (start, number, end), value, unit);
         if (!PrintedQuantity.TryRead(folded, start, number, out var printed)) return (null, number + 1);
         if (!IsNumber(folded, printed) || Of(printed) is not { } quantity) return (null, printed.End);
         if (quantity.Kind == "money" && IsNegative(folded, start)) return (null, printed.End);
+        if (IsBeforeRange(folded, printed.End) && Compounds.TryRead(folded, printed.End + 1, out _, out _, out var upper)) return (null, upper);
         return (Ranked(folded, InCurrency(folded, Tablets(folded, quantity))), printed.End);
     }
+
+    /// <summary>
+    /// 2小时7分32秒 as one duration. Of a range of such, 2小时10分至3小时, nothing is said: its end is no measure of its own, and is left out with it.
+    /// </summary>
+    private static (Quantity? Quantity, int Next) Compound(string folded, (int Start, int Number, int End) where, decimal value,
+        (string? Code, string Kind, Segment Printed) unit)
+    {
+        if (IsBeforeRange(folded, where.End))
+        {
+            var upper = where.End + 1;
+            return (null, Compounds.TryRead(folded, upper, out _, out _, out var last) ? last
+                : PrintedQuantity.TryRead(folded, upper, upper, out var plain) ? plain.End : upper + 1);
+        }
+
+        if (unit.Code is null || (where.Number > 0 && folded[where.Number - 1] is '每' or '-' or '至' or '到' or '—' or '~')) return (null, where.End);
+        return (new(where.Start, where.End, value, null, unit.Code, folded[unit.Printed.Start..unit.Printed.End], unit.Kind,
+            HedgeBefore(folded.AsSpan(where.Start, where.Number - where.Start)) ?? "exact", where.Number), where.End);
+    }
+
+    private static bool IsBeforeRange(string folded, int at) =>
+        at + 1 < folded.Length && folded[at] is '至' or '到' or '-' or '—' or '~' && FirstOfNumber.Contains(folded[at + 1]);
 
     /// <summary>50万片药: of medicine; any other 片 is a piece.</summary>
     private static Quantity Tablets(string folded, Quantity quantity) =>
@@ -113,7 +137,7 @@ public static partial class QuantityLexer
     private static Quantity? Ranked(string folded, Quantity? quantity)
     {
         if (quantity?.UnitPrinted is not ("位" or "名")
-            || Ranking().Match(folded[Math.Max(0, quantity.Start - 10)..quantity.Start]) is not { Success: true } ranking)
+            || Ranking().Match(folded[Math.Max(0, quantity.Start - 30)..quantity.Start]) is not { Success: true } ranking)
         {
             return quantity;
         }
@@ -135,68 +159,32 @@ public static partial class QuantityLexer
         // 3至5万元: the scale behind the second number holds for both.
         var scale = isRange && printed.Scale.Length == 0 && !printed.HasUnitInside ? printed.SecondScale : printed.Scale;
         var value = Numerals.Parse(printed[printed.First], printed[scale]);
-        if (printed.Lesser.Length > 0) value += Numerals.Parse(printed[printed.Lesser], printed[printed.LesserScale]);
+        value += printed.Lesser + (printed.HasHalf ? 0.5m : 0);
         var max = isRange ? Numerals.Parse(printed[printed.Second], printed[printed.SecondScale]) : null;
-        if (value is null || (isRange && (max is null || max < value))) return null;
-        var (unit, before) = (printed.Unit, isRange ? printed.SecondScale : printed.Lesser.Length > 0 ? printed.LesserScale : printed.Scale);
+        if (value is null || (isRange && (max is null || max < value || printed.HasHalf))) return null;
+        var (unit, before) = (printed.Unit, isRange ? printed.SecondScale : printed.LesserScale ?? printed.Scale);
         return new(printed.Start, printed.End, value.Value, max, unit.Code, before.Length == 0 ? unit.Printed : string.Concat(printed[before], unit.Printed),
             unit.Kind, Hedge(printed), printed.First.Start);
     }
 
-    private static string Hedge(in PrintedQuantity printed) => printed[new(printed.Start, printed.First.Start)].TrimEnd("人民币") switch
+    private static string Hedge(in PrintedQuantity printed) => HedgeBefore(printed[new(printed.Start, printed.First.Start)].TrimEnd("人民币"))
+        ?? (printed.HasMore ? "over" : printed[printed.Behind] switch
+        {
+            "左右" or "上下" => "about",
+            "以上" or "起" => printed.IsExcluded ? "over" : "atLeast",
+            "以内" or "以下" => printed.IsExcluded ? "under" : "atMost",
+            _ => "exact",
+        });
+
+    private static string? HedgeBefore(ReadOnlySpan<char> before) => before switch
     {
         "最高可享" or "最高可达" or "最高" or "最多" or "不超过" => "atMost",
         "不足" or "不到" or "接近" or "将近" or "近" => "under",
         "超过" or "超" or "逾" or "突破" => "over",
         "约" or "大约" or "约为" or "大约为" or "约在" or "约达" or "大概" => "about",
         "至少" or "不少于" or "不低于" => "atLeast",
-        _ when printed.HasMore => "over",
-        _ => printed[printed.Behind] switch
-        {
-            "左右" or "上下" => "about",
-            "以上" or "起" => "atLeast",
-            "以内" or "以下" => "atMost",
-            _ => "exact",
-        },
+        _ => null,
     };
-
-    /// <summary>
-    /// Figures inside a name or a date (PM2.5, 第95百分位, 5月3日) and the 一 of 一个, 一名 are no numbers of anything; 前10名 counts places.
-    /// </summary>
-    private static bool IsNumber(string folded, in PrintedQuantity printed)
-    {
-        var number = printed[printed.First];
-        var (at, unit) = (printed.First.Start, printed.Unit);
-        var before = at > 0 ? folded[at - 1] : ' ';
-        if (unit.Printed is "小时" && InName().IsMatch(folded, printed.End)) return false;
-        if (before == '前' && unit.Printed is "名" or "位" && (at < 2 || folded[at - 2] is not ('目' or '日'))) return false;
-        if (char.IsAsciiDigit(number[0]))
-            return !char.IsAsciiLetterOrDigit(before) && (before is not ('.' or '第' or '/' or '·' or '+') || IsSigned(folded, at));
-        if (before is '第' or '之' or '每' || number is "零" or "〇" || IsAbout(number)) return false;
-        if (number is "二" && unit.Kind == "count" && printed.Scale.Length == 0) return false; // 二次会议, 二类用地: the second, for of two it is 两
-        var hasScale = printed.Scale.Length > 0;
-        if (number is "一" && hasScale) return true;
-        if (number.Length == 1 && !hasScale && !Units.IsSureBehindCharacters(unit.Printed)) return false;
-        if (number is "一") return unit.Code is "h" or "d" && before is not ('同' or '有' or '第');
-
-        // 十分, 千万个, 百姓: only numerals of two and more, directly before a unit that counts.
-        return number is not ("十" or "百" or "千") || printed.HasMore || at > printed.Start;
-    }
-
-    /// <summary>同比+6.8%: a sign, where A+1 is a name.</summary>
-    private static bool IsSigned(string folded, int at) => at > 1 && folded[at - 1] == '+' && folded[at - 2] == '比';
-
-    /// <summary>两三万斤, 四五十人: two digits side by side say no number.</summary>
-    private static bool IsAbout(ReadOnlySpan<char> number)
-    {
-        if (number.Length > 2 && number.IndexOfAny('十', '百', '千') < 0) return false; // 二〇二四
-        for (var at = 1; at < number.Length; at++)
-        {
-            if ("一二三四五六七八九两".Contains(number[at - 1]) && "一二三四五六七八九两".Contains(number[at])) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>港币50元: the currency stands in front; of one that has no code here the sum is none.</summary>
     private static Quantity? InCurrency(string folded, Quantity quantity)
@@ -204,23 +192,24 @@ public static partial class QuantityLexer
         if (!quantity.UnitPrinted!.EndsWith('元') || quantity.Unit != "CNY") return quantity;
         foreach (var (currency, code) in Currencies)
         {
-            if (folded.AsSpan(0, quantity.Start).TrimEnd(' ').EndsWith(currency)) return code is null ? null : quantity with { Unit = code };
+            if (folded.AsSpan(0, quantity.Start).TrimEnd(" :约为").EndsWith(currency)) return code is null ? null : quantity with { Unit = code };
         }
 
         return quantity;
     }
 
     private static readonly (string Printed, string? Code)[] Currencies =
-        [("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("日元", "JPY"), ("澳门币", null), ("台币", "TWD")];
+        [
+            ("港币", "HKD"), ("港元", "HKD"), ("HK$", "HKD"), ("美元", "USD"), ("美金", "USD"), ("US$", "USD"), ("欧元", "EUR"), ("日元", "JPY"),
+            ("台币", "TWD"), ("NT$", "TWD"), ("澳门币", null), ("澳门元", null), ("MOP", null), ("日币", null), ("韩元", null),
+        ];
 
-    /// <summary>最大8小时平均, 24小时便利店: a name, and no time that something takes.</summary>
-    [GeneratedRegex(@"\G(?:滑动|平均|均值|浓度|自助|营业|便利|热线|值班|不打烊|工作制|制(?!作|造))")]
-    private static partial Regex InName();
-
-    [GeneratedRegex("(?:(?<move>前移|前进|上升|下降|提升|后退|后移|跃升|攀升)了?|排名?|位[居列次]|名列|名次|[列居]|跃居|升至|升到|降至|降到|倒数)(?:全[国省市区县])?$")]
+    [GeneratedRegex("(?:(?<move>前移|前进|上升|下降|下滑|提升|后退|后移|跃升|攀升|晋升|进步|退步|下跌|上移|下移"
+        + "|进位|倒退|跌落|(?<=[名位])次(?:变化|变动))了?(?:[0-9]{1,2}[位名个]?[、,和及])*|排名?|位[居列次]|名列|名次|[列居]|跃居|升至|升到|降至|降到|倒数)(?:全[国省市区县])?$")]
     private static partial Regex Ranking();
 
-    [GeneratedRegex(@"(?<first>榜首|居首(?!位)|(?<=[位居列排])首位)|第(?<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?<u>届|名|位)?(?![0-9%百分版季.-])")]
+    [GeneratedRegex(@"(?<first>榜首|居首(?!位)|(?<=[位居列排])首位)|(?<!倒数)第"
+        + "(?<n>[0-9]{1,4}(?=[万亿])|[0-9]{1,3}|[一二三四五六七八九十百千]{1,4}(?=[万亿])|[一二三四五六七八九十百]{1,4})(?<scale>万亿|[万亿])?(?<u>届|名|位)?(?![0-9%百分版季.-])")]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"指数(?:平均)?(?:为|是|\()?(?<n>[0-9]{1,2}\.[0-9]{1,3})(?![0-9%])")]

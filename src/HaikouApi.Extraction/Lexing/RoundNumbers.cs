@@ -11,7 +11,7 @@ public static partial class RoundNumbers
     {
         for (var match = folded.AsSpan().ContainsAny(Powers) ? Hedged().Match(folded) : Match.Empty; match.Success; match = match.NextMatch())
         {
-            if (Units.Find(match.Groups["unit"].Value) is not { } unit) continue;
+            if (Units.Find(match.Groups["unit"].Value) is not { } unit || Units.IsInWord(unit, folded, match.Groups["unit"].Index)) continue;
             var (hedge, power) = (match.Groups["hedge"].Value, match.Groups["power"]);
             var value = Numerals.Parse("1", power.Value)!.Value;
             yield return new(match.Index, match.Index + match.Length, value, null, unit.Code, power.Value + unit.Printed, unit.Kind,
@@ -62,11 +62,12 @@ public static partial class RoundNumbers
     };
 
     [GeneratedRegex("(?<hedge>将近|接近|近|上|超过|超|逾|突破|不足|约)(?<power>[百千万亿]|[十百千]万|[十百千]亿)(?<more>余|多)?(?<unit>名|人次|人|位|元|件|台|套|吨|片|家|户|场|亩|辆|份|次|项|公里|平方米|条)"
-        + "|(?<![0-9.零〇一二两三四五六七八九十百千万亿几数])(?<power>[万亿])(?<more>余|多)(?<unit>名|人次|人|位|元|件|台|套|吨|片|家|户|场|亩|辆|份|次|项|公里|平方米|条)")]
+        + "|(?<![0-9.零〇一二两三四五六七八九十百千万亿几数家廿卅壹贰叁肆伍陆柒捌玖拾佰仟])(?<power>[万亿])(?<more>余|多)(?<unit>名|人次|人|位|元|件|台|套|吨|片|家|户|场|亩|辆|份|次|项|公里|平方米|条)")]
     private static partial Regex Hedged();
 
     [GeneratedRegex("(?<hedge>将近|接近|近|超过|超|逾|不足|不到|大约|约)?(?<![0-9零〇一二两三四五六七八九十百千几])"
-        + "(?<of>[二三四五六七八九十百千]|二十|三十)分之(?<n>[零〇一二两三四五六七八九十百]{1,5}(?!点)|[0-9]{1,3}(?:[.][0-9]{1,2})?)(?<more>多|强)?")]
+        + "(?<of>[二三四五六七八九十百千]|二十|三十)分之(?<n>[零〇一二两三四五六七八九十百]{1,5}(?:[点.·•・‧][零〇一二三四五六七八九]{1,4})?(?![零〇一二两三四五六七八九十百点])"
+        + "|[0-9]{1,3}(?:[.][0-9]{1,2})?)(?<more>多|强)?")]
     private static partial Regex Fraction();
 
     [GeneratedRegex("(?<![一二三四五六七八九两十几])(?<hedge>将近|接近|近|超过|超|逾|不足|约)?(?<n>[一二三四五六七八九两])成(?<rest>[一二三四五六七八九半])?(?<more>多)?"

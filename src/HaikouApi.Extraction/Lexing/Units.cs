@@ -20,18 +20,19 @@ public static class Units
         .. Of("CNY/kg", "money", "元/公斤", "元/千克"),
         .. Of("CNY/t", "money", "元/吨"),
         .. Of("CNY/kW.h", "money", "元/千瓦时", "元/度"),
-        .. Of("USD", "money", "美元"),
-        .. Of("HKD", "money", "港元"),
+        .. Of("USD", "money", "美元", "美金", "元美金"),
+        .. Of("HKD", "money", "港元", "港币", "元港币"),
+        .. Of("TWD", "money", "新台币", "元新台币", "元台币"),
         .. Of("EUR", "money", "欧元"),
         .. Of("JPY", "money", "日元"),
         .. Of("%", "percent", "%"),
         .. Of("[%]", "other", "个百分点", "百分点"),
         .. Of("[ppth]", "other", "‰"),
-        .. Of("d", "duration", "个工作日", "工作日", "天"),
-        .. Of("h", "duration", "个小时", "小时"),
+        .. Of("d", "duration", "个工作日", "工作日", "个自然日", "自然日", "天"),
+        .. Of("h", "duration", "个小时", "小时", "个钟头"),
         .. Of("min", "duration", "分钟"),
         .. Of("s", "duration", "秒钟", "秒"),
-        .. Of("mo", "duration", "个月"),
+        .. Of("mo", "duration", "个月", "个自然月"),
         .. Of("wk", "duration", "个星期"),
         .. Of("a", "duration", "周年", "个年头"),
         .. Of("a", "other", "周岁", "岁"),
@@ -118,14 +119,16 @@ public static class Units
     /// <summary>What stands behind a unit where it is no unit but the beginning of a word: 五家|渠, 两位|数, 3单|元, 120亿吨|公里, 1万起|贷.</summary>
     private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>
     {
-        ["家"] = ["渠"],
+        ["家"] = ["渠", "灯火", "团圆"],
+        ["支"] = ["队", "付", "撑", "援", "持"],
+        ["套"] = ["班子"],
         ["亩"] = ["地村", "地乡", "地镇"],
-        ["位"] = ["数"],
+        ["位"] = ["数", "一体", "身份证", "手机", "代码", "编码", "编号", "密码", "验证码", "小数", "有效数字", "号码"],
         ["单"] = ["元"],
         ["个"] = ["点"],
         ["人"] = ["公里"],
-        ["元"] = ["前驱体", "锂", "电池", "正极", "里", "宵", "旦"],
-        ["台"] = ["北", "湾", "州", "中市"],
+        ["元"] = ["前驱体", "锂", "电池", "正极", "里", "宵", "旦", "桥", "区", "食品", "股份", "牛奶", "结构", "方程", "催化"],
+        ["台"] = ["北", "湾", "州", "中市", "河", "县", "山"],
         ["天"] = ["津", "门", "水市", "河区", "府"],
         ["块"] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
         ["吨"] = ["公里"],
@@ -138,12 +141,36 @@ public static class Units
     {
         if (!Words.TryGetValue(unit.Printed, out var rests)) return false;
         var behind = folded.AsSpan(at + unit.Printed.Length);
+        if (behind.StartsWith("队伍")) return false;
         foreach (var rest in rests)
         {
             if (behind.StartsWith(rest)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>31支山歌队: a counter of long things, but before what goes together a counter of teams.</summary>
+    public static Unit OfCounted(Unit unit, string folded, int at)
+    {
+        if (unit.Printed != "支") return unit;
+        var behind = folded.AsSpan(at + 1, Math.Min(12, folded.Length - at - 1));
+        var end = behind.IndexOfAny(",。;、的");
+        return (end < 0 ? behind : behind[..end]).IndexOfAny("队团军") >= 0 ? Teams : unit;
+    }
+
+    private static readonly Unit Teams = new("支", "{team}", "count");
+
+    /// <summary>The unit whose 个 is parted from it by a 多 or 半: 三个|多|月.</summary>
+    public static Unit? PartedAt(string folded, int at)
+    {
+        foreach (var unit in ByFirst['个'])
+        {
+            var isParted = unit.Printed.Length > 1 && (unit.Kind == "duration" || unit.Code == "[%]");
+            if (isParted && folded.AsSpan(at + 2).StartsWith(unit.Printed.AsSpan(1))) return unit;
+        }
+
+        return null;
     }
 
     /// <summary>By first character, the longest first.</summary>

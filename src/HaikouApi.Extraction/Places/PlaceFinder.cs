@@ -39,6 +39,9 @@ public static class PlaceFinder
         }
     }
 
+    /// <summary>Where the name that begins there ends; its beginning where none does.</summary>
+    public static int NameEnd(string folded, int start) => At(folded, start)?.End ?? start;
+
     /// <summary>拉萨市|城关区: an ordinary word, but behind the city that has one of that name a district.</summary>
     private static PlaceMention? Inside(string folded, PlaceMention city)
     {

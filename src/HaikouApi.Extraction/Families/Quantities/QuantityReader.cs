@@ -10,9 +10,15 @@ public static class QuantityReader
 
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        foreach (var passage in context.Page.Articles[index].Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => b.Passage))
+        var article = context.Page.Articles[index];
+        var currencies = PlainYuan.CurrenciesOf(article);
+        for (var at = 0; at < currencies.Length; at++)
         {
-            foreach (var quantity in context.QuantitiesOf(passage)) yield return Of(quantity, passage, index);
+            if (article.Blocks[at] is not { Kind: not BlockKind.Byline, Passage: var passage }) continue;
+            foreach (var quantity in context.QuantitiesOf(passage))
+            {
+                if (PlainYuan.In(currencies[at], quantity, passage.Folded) is { } known) yield return Of(known, passage, index);
+            }
         }
     }
 

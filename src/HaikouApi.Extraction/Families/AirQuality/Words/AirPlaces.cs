@@ -170,7 +170,7 @@ internal static partial class AirPlaces
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
     public const string Said = "(?=:|(?:按照?|依据?|依照|根据|参照)(?:《[^》]{1,30}》|[老新]标准)(?:\\([^()]{1,30}\\))?评价的?,?" + Air + Head
         + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
-        + "|上半年|全年)?,?的?" + Air + Head + ")";
+        + "|上半年|全年)?,?的?" + Air + Head + "|的?(?:环境)?空气质量(?:均|都|全部|总体)?(?:达标|好于|优于)\\()";
 
     /// <summary>Or it goes on with what was said of another.</summary>
     public const string Told = "(?:则?[为达]|同比|环比|分别)?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:%|微克|[μu]g)|(?:同比|环比)(?:分别)?(?:上升|下降|降低|升高|改善|持平)";
@@ -185,7 +185,7 @@ internal static partial class AirPlaces
     /// <summary>成都平原地区为85.1%,川南地区82.5%: a region by the shape of its name, where something is said of it; it needs no pollutant of its own.</summary>
     [GeneratedRegex("\\G(?<=^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年|全年|[0-9]年|[来]看|[和及与的等])(?!其|部分|周边|重点|上述|不同|多数|所有|有的|这些|主城|该|各|本|我|全|此)"
         + "[\u4e00-\u9fff-[于对受向较比在由使有是将等的]]{2,9}?(?:(?<!监测|控制|功能|保护|规划)(?:地区|区域|片区)|流域|(?<!平)平原|盆地|城市群|都市圈|城市带|经济圈|经济带|走廊)"
-        + "(?=(?:的?" + Air + Head + "|(?:" + Told + "|[和及与、][\u4e00-\u9fff]{2,9}?(?:地区|区域|片区|流域|平原|城市群|都市圈))))")]
+        + "(?=(?:的?" + Air + Head + "|[\u4e00-\u9fff]{2,14},(?:其中)?" + Head + "|(?:" + Told + "|[和及与、][\u4e00-\u9fff]{2,9}?(?:地区|区域|片区|流域|平原|城市群|都市圈))))")]
     private static partial Regex RegionsPattern();
 
     /// <summary>An item of a list.</summary>

@@ -45,7 +45,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         if (Match.Groups["now"].Success) return printed is var (now, of) ? (now, words.With(of)) : null;
         if (Match.Groups["relative"] is { Success: true } relative)
             return printed is { } said ? (said.Day.AddDays(relative.Value[0] switch { '昨' => -1, '明' => 1, _ => 0 }), words.With(said.Evidence)) : null;
-        return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome) is { } found
+        return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome || IsJustAhead(from.Day)) is { } found
             ? (found, words.With(from.Evidence)) : null;
     }
 
@@ -96,6 +96,9 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
             int.Parse(printed.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
         return Number("only") <= on ? years.Day(year, month, Number("only"), Passage.Cite(Match).With(dateline.Cite(printed)).With(named)) : null;
     }
+
+    /// <summary>12日 on the 11th is tomorrow, whatever the verb.</summary>
+    private bool IsJustAhead(DateOnly on) => Number("only") - on.Day is >= 1 and <= 3;
 
     private static DateOnly? InMonth(DateOnly on, int day, bool isToCome)
     {

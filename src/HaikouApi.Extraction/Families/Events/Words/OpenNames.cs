@@ -24,6 +24,7 @@ internal static partial class OpenNames
         if (!match.Success) return null;
         var name = match.Groups["name"];
         var (from, to) = (name.Index + EventNames.LeadOf(folded, name.Index, name.Index + name.Length), name.Index + name.Length);
+        if (folded[from] == '的') from++; // 历时12天|的第九届…
         if (to - from > 2 && folded[from] == '“' && folded.IndexOf('”', from, to - from) == to - 1)
         {
             (from, to) = (from + 1, to - 1);
