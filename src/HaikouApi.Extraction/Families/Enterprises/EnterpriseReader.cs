@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.Enterprises;
 
@@ -28,7 +29,7 @@ public static partial class EnterpriseReader
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage;
         if (isInHeadline || passages.Contains(announced!)) announced = null;
         if (announced is not null) companies = new CompanyNames([announced, .. passages]);
-        var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, CurrencyOf(article), context.Warnings));
+        var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));
         if (isInHeadline && companies.Only is { } only) scope.Name(only);
         else if (announced is not null && companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value is Company whose) scope.Name(whose);
         EnterpriseTable.ReadCompanies(article, ledger);
@@ -48,8 +49,6 @@ public static partial class EnterpriseReader
 
         IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
-
-    private static string? CurrencyOf(Article article) => StatedCurrency.Of([.. article.Blocks.Select(b => b.Passage.Folded)]);
 
     /// <summary>Prose, in whatever block it stands, and what is said by its label; but no more of the page's furniture than names are taken from.</summary>
     private static bool IsRead(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.Caption

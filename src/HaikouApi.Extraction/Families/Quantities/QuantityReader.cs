@@ -1,5 +1,6 @@
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.Quantities;
 

@@ -45,4 +45,16 @@ internal sealed partial class CompanyNames
             _named.Add(company);
         }
     }
+
+    /// <summary>…,该公司…; …。这家企业…: what is named before is one.</summary>
+    private static bool IsPointedAt(IReadOnlyList<Passage> sentences, int i, int end) =>
+        OwnLater().IsMatch(sentences[i].Folded, end)
+        || (i + 1 < sentences.Count && (CompanyShapes.IsPointedAt(sentences[i + 1].Folded) || OwnFirst().IsMatch(sentences[i + 1].Folded)))
+        || (i + 2 < sentences.Count && sentences[i + 1].Folded is ['“', .., '”'] && CompanyShapes.IsPointedAt(sentences[i + 2].Folded));
+
+    [GeneratedRegex("^(?:目前|今年|去年)?,?(?:该|这家)?(?:公司|企业)(?![们家户数])")]
+    private static partial Regex OwnFirst();
+
+    [GeneratedRegex("[,;:](?:目前|今年|去年|截至目前)?,?(?:该|这家)?(?:公司|企业|厂里|全厂|厂区)(?![们家户数])")]
+    private static partial Regex OwnLater();
 }

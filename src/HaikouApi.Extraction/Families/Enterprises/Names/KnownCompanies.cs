@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
-using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises.Names;
 
