@@ -74,7 +74,7 @@ public static partial class QuantityLexer
         if (!IsNumber(folded, printed) || Of(printed) is not { } quantity) return (null, printed.End);
         if (quantity.Kind == "money" && IsNegative(folded, start)) return (null, printed.End);
         if (IsBeforeRange(folded, printed.End) && Compounds.TryRead(folded, printed.End + 1, out _, out _, out var upper)) return (null, upper);
-        return (Ranked(folded, InCurrency(folded, Tablets(folded, quantity))), printed.End);
+        return (Ranked(folded, InCurrency(folded, quantity)), printed.End);
     }
 
     /// <summary>
@@ -97,10 +97,6 @@ public static partial class QuantityLexer
 
     private static bool IsBeforeRange(string folded, int at) =>
         at + 1 < folded.Length && folded[at] is '至' or '到' or '-' or '—' or '~' && FirstOfNumber.Contains(folded[at + 1]);
-
-    /// <summary>50万片药: of medicine; any other 片 is a piece.</summary>
-    private static Quantity Tablets(string folded, Quantity quantity) =>
-        quantity.UnitPrinted is [.., '片'] && folded.AsSpan().IndexOfAny('药', '剂', '服') >= 0 ? quantity with { Unit = "{tablet}" } : quantity;
 
     /// <summary>净利润为-2亿元: a sum below nothing is not the sum without its sign, and no sum that anything here speaks of.</summary>
     private static bool IsNegative(string folded, int at) =>

@@ -47,7 +47,8 @@ internal static partial class KnownCompanies
 
         for (var i = named.Count - 2; i >= 0; i--)
         {
-            if (named[i].As == As.Listed && named[i + 1].As == As.Subject && named[i + 1].Start == named[i].End + 1) named[i] = named[i] with { As = As.Subject };
+            var isLast = named[i + 1].As == As.Subject && named[i + 1].Start == named[i].End + 1;
+            if (isLast && named[i].As == As.Listed) named[i] = named[i] with { As = As.Subject };
         }
 
         return named;
@@ -71,7 +72,8 @@ internal static partial class KnownCompanies
     private const string Before = ",。;:“”》()[]年月日度家电讯中";
 
     /// <summary>A time, or what a company does, has or says.</summary>
-    [GeneratedRegex(@"\G[”》]?(?:\([^()]{4,24}\)){0,2}(?:[,:]?(?:20[0-9]{2}|[今去当同]年|[上下]半年|前[一二三四0-9]|第[一二三四]|[一二三四]季|首季|全年|年[报度内]|[0-9]{1,2}[至、—~-]?[0-9]{0,2}月|近日|日前|当[天日月])"
+    [GeneratedRegex(@"\G[”》]?(?:\([^()]{4,24}\)){0,2}(?:[,:]?(?:20[0-9]{2}|[今去当同]年|[上下]半年|前[一二三四0-9]|第[一二三四]|[一二三四]季|首季|全年|年[报度内]"
+        + @"|[0-9]{1,2}[至、—~-]?[0-9]{0,2}月|近日|日前|当[天日月])"
         + "|则|也|还|仍|均|各自|累计|合计|总[资营收]|共|营[收业运]|净|归[母属]|实现|完成|取得|录得|亏|盈|纯益|税[前后]|收入|负债|资产|原?保费|原保|发布|公[告布]|披露|宣布|预[计告亏增]|拟|表示|称|业绩|财报|旅客|客运|货"
         + "|销[量售]|产[销量能]|交付|单[月季]|每股|不良|存款|贷款|毛利|合并|有|拥有|中标|签[订署约]|新签|投资|斥资|年产|集团(?:[今去]年|20|实现|净|营))")]
     private static partial Regex Does();
