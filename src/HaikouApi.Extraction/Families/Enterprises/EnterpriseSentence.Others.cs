@@ -204,4 +204,15 @@ internal sealed partial class EnterpriseSentence
     /// <summary>Two characters or more that are neither time nor verb.</summary>
     [GeneratedRegex("[\u4e00-\u9fff]{2}(?<![年月日度期季计共现成得到达超的了总其均各]|实际|主营|营业|经营|集团|公司|企业|累计|合计|全年|工业|含税|开票|单月|当月|净|全部|整体|综合|合并|并表)$")]
     private static partial Regex OfSort();
+
+    /// <summary>
+    /// 甲公司与乙公司…。…试车期间每天出卷120吨: where an article names several companies, a sentence that names none and says no 公司 is of nobody, but what
+    /// is said by its label behind a heading (●甲集团 利润回升。业绩表现:…).
+    /// </summary>
+    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere
+        && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
+        && !(scope.Age == 1 && Label().IsMatch(sentence.Passage.Folded));
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
+    private static partial Regex Label();
 }

@@ -89,7 +89,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (MetricOf(fact) is var metric && metric != fact.Metric) fact = fact with { Metric = metric };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
-        var isOwned = !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
+        var isOwned = !IsCarriedAmongSeveral(fact) && !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
             && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
         if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
         else if (fact.Owner is { } owner) ledger.Add(owner, fact);

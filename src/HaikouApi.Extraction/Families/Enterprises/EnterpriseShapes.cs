@@ -116,7 +116,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>以募集方式设立股份有限公司: who was founded is not called by a name.</summary>
     [GeneratedRegex("(?:设立|成立|创立|组建|发起)(?:了|一家|新的?|的)*" + CompanyShapes.FormInLaw + "|(?<=^|[,。;:年月日])" + CompanyShapes.FormInLaw
-        + "(?=[\u4e00-\u9fff]{0,4}?(?:成立|设立|创立|挂牌|揭牌))")]
+        + "(?=[\u4e00-\u9fff]{0,4}?(?:成立|设立|创立|挂牌|揭牌))|(?:子公司|参股公司|合资公司|联营公司)—{1,2}(?=[\u4e00-\u9fff])")]
     private static partial Regex Formed();
 
     /// <summary>所在的青山镇, 所处的行业: of which a company is only a part.</summary>
