@@ -204,7 +204,7 @@ internal sealed partial class CompanyNames
             ? hasTrade || (!named.IsPerson && BeginsSentence().IsMatch(folded.AsSpan(0, named.Start)))
             : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced));
         if (!hasTrade && named.Proof == Proof.Results && IsMade(sentences, name)) return;
-        var isRepeated = count > 1 && named.Proof > Proof.Bare 
+        var isRepeated = count > 1 && named.Proof > Proof.Bare
             && (hasTrade || named.Proof != Proof.Results || name.Any(char.IsAsciiLetter) || sentences.Any(s => BeginsWith(s.Folded, name)));
         if (isSure || isRepeated || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
