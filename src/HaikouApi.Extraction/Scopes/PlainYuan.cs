@@ -39,7 +39,10 @@ internal static partial class PlainYuan
         for (var at = 0; at < article.Blocks.Count; at++)
         {
             var folded = article.Blocks[at].Passage.Folded;
-            if (said is null && folded.AsSpan().ContainsAny(Currencies)) said = Said().Match(folded) is { Success: true } match ? CodeOf(match) : null;
+            if (said is null && folded.AsSpan().ContainsAny(Currencies) && Said().Match(folded) is { Success: true } match)
+            {
+                (said, isOpen) = (CodeOf(match), true);
+            }
 
             // An article that speaks of 新台币 may have been written elsewhere: what its 元 is, it does not say.
             isOpen |= folded.Contains("台币", StringComparison.Ordinal) || folded.Contains("兆元", StringComparison.Ordinal) || OfHongKong().IsMatch(folded)
@@ -71,8 +74,8 @@ internal static partial class PlainYuan
         "美" => "USD",
         "欧" => "EUR",
         "日" => "JPY",
-        _ => "", // 澳门元 has no code here.
-    } is { Length: > 0 } code ? code : null;
+        _ => null, // 澳门元 has no code here: it is said, and none of ours.
+    };
 
     [GeneratedRegex("(?:[(,](?:(?:货币)?单位[::]?|均[为以]|以)?(?<which>港|新台|台|美|欧|日|澳门)(?:币|元|金)(?:计算?)?[,、;.]?(?:下同|单位同)|(?:单位|币种)(?:均?为|[::])"
         + "(?:百万|[千万亿])?(?<which>港|新台|台|美|欧|日|澳门)(?:币|元)(?=[)、,;。 ]|$)"

@@ -1,6 +1,7 @@
 using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Scopes;
 
 namespace HaikouApi.Extraction.Enterprises;
 
@@ -39,9 +40,8 @@ internal sealed class EnterpriseLedger(int article, string? currency, List<Warni
     }
 
     /// <summary>What a figure is counted in; of a sum of which 元 alone is printed the currency of the company's accounts, or of the article.</summary>
-    private string? UnitOf(Company company, EnterpriseFact fact) => fact.Figure is { Unit: "CNY", Kind: "money" } sum
-        && !fact.Sentence.Passage.Folded.AsSpan(0, sum.Number).EndsWith("人民币") && !fact.Sentence.Passage.Folded.AsSpan(sum.End).StartsWith("人民币")
-        ? KnownCompanies.CurrencyOf(company.Folded) ?? currency : fact.Figure.Unit;
+    private string? UnitOf(Company company, EnterpriseFact fact) =>
+        PlainYuan.In(KnownCompanies.CurrencyOf(company.Folded) ?? currency, fact.Figure, fact.Sentence.Passage.Folded)?.Unit;
 
     /// <summary>年产1000吨|茶油、1000吨|红糖: as much of another thing.</summary>
     private static bool IsOfAnotherThing(EnterpriseFact said, EnterpriseFact fact) =>

@@ -14,7 +14,7 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>Where the last word for the company before a figure ends.</summary>
     private int Since(EnterpriseFact fact) =>
-        sentence.Tokens.Take(fact.First).LastOrDefault(t => t.Kind == Names.EnterpriseKinds.Company || t.Kind == Own).End;
+        sentence.Tokens.Take(fact.First).LastOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own).End;
 
     [GeneratedRegex("(?<=^|[,。;:!])(?:(?:该|全)(?:[乡镇县州盟旗]|村(?!委)|市(?!场)|区(?!域)|街道)"
         + "|(?:这次|此次|本次|本届)[^,。;]{0,8}(?:招聘会|展会|博览会|交易会|洽谈会|集中开工|集中签约)"
@@ -33,7 +33,6 @@ internal sealed partial class EnterpriseSentence
         if (fact.Head.Kind == Staff && SomeStaff().IsMatch(folded.AsSpan(0, fact.Number.Start))) return true;
         if (fact.Head.Kind == Counted && Foremost().IsMatch(folded.AsSpan(0, fact.Number.Start))) return true;
         if (fact.Head.Kind != Sum) return false;
-        if (fact.Metric == "revenue" && PartOfIncome().IsMatch(folded.AsSpan(0, fact.Head.Start))) return true;
         return WhileLastYear().IsMatch(folded.AsSpan(0, fact.Start)) || EachYields().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact)));
     }
 
@@ -52,10 +51,6 @@ internal sealed partial class EnterpriseSentence
     /// <summary>前|两个工厂.</summary>
     [GeneratedRegex("(?<![目以之此当日年月天])前$")]
     private static partial Regex Foremost();
-
-    /// <summary>交易服务|收入: a part of the revenue.</summary>
-    [GeneratedRegex("(?:(?<!提供)服务|板块|产品|广告|佣金|门票|租金)$")]
-    private static partial Regex PartOfIncome();
 
     /// <summary>而去年净利润为8亿元: what this year's is compared with.</summary>
     [GeneratedRegex("而[去上]年(?!.*今年)[^。;]*$")]
@@ -142,8 +137,8 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("(?:由于|因为|归因于|源于|缘于|系因|(?:主要|部分)(?:是|系|为|来自于?|因))[^,。;]*$")]
     private static partial Regex Cause();
 
-    /// <summary>较上半年|亏损7300万元恶化.</summary>
-    [GeneratedRegex("(?:[较比]|相比于?|对比)(?:上|去|前|同|20)[^,。;0-9]{0,10}的?$")]
+    /// <summary>较上半年|亏损7300万元恶化, 比2020年|亏损118亿元有所扩大.</summary>
+    [GeneratedRegex("(?:[较比]|相比于?|对比)(?:上|去|前|同|20[0-9]{2})[^,。;0-9]{0,10}的?$")]
     private static partial Regex ThanThen();
 
     /// <summary>滑雪镜的产值1亿元,|占全公司产值的30%: a part of the same of the whole company.</summary>
@@ -191,15 +186,19 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex(@"\G申请(?![\u4e00-\u9fff]{0,4}(?:获|授权))")]
     private static partial Regex Applications();
 
-    /// <summary>客运|收入, 手机业务|收入, 互联网服务|收入: that of a part.</summary>
+    /// <summary>客运|收入, 手机业务|收入, 交易服务|收入: that of a part.</summary>
     private bool IsPartOfIncome(EnterpriseFact fact)
     {
         if (fact.Metric is not ("revenue" or "revenue_growth")) return false;
         var (folded, head) = (sentence.Passage.Folded, fact.Head);
+        if (Sort().IsMatch(folded.AsSpan(0, head.Start))) return true;
         if (folded.AsSpan(head.Start, head.End - head.Start) is not ("收入" or "业务收入" or "销售收入" or "营收")) return false;
         return head.Start > 1 && !sentence.Tokens.Any(t => t.End == head.Start && t.Kind == EnterpriseKinds.Company)
             && OfSort().IsMatch(folded.AsSpan(Math.Max(0, head.Start - 6), Math.Min(6, head.Start)));
     }
+
+    [GeneratedRegex("(?:(?<!提供)服务|板块|产品|广告|佣金|门票|租金)$")]
+    private static partial Regex Sort();
 
     /// <summary>Two characters or more that are neither time nor verb.</summary>
     [GeneratedRegex("[\u4e00-\u9fff]{2}(?<![年月日度期季计共现成得到达超的了总其均各]|实际|主营|营业|经营|集团|公司|企业|累计|合计|全年|工业|含税|开票|单月|当月|净|全部|整体|综合|合并|并表)$")]

@@ -83,11 +83,4 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex(@"\G,?(?:目前)?(?:将|尚|还在|拟|计划|预计|正在?[一-鿿]{0,4}[策筹洽谋]|待)")]
     private static partial Regex NotBegun();
-
-    /// <summary>比2020年亏损|118亿元有所扩大: what it is compared with.</summary>
-    private bool IsOfComparedYear(EnterpriseFact fact) =>
-        Compared().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Start - 16), Math.Min(16, fact.Start)));
-
-    [GeneratedRegex("(?:比|较|相比|相较于?)(?:20[0-9]{2}年|[去上前]年)[^,。;增减升降]{0,8}$")]
-    private static partial Regex Compared();
 }

@@ -77,7 +77,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     private void State(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
     {
-        if (IsOfPartOrGoal(fact) || IsNotItsOwn(fact) || IsBeingBuilt(fact) || IsOfComparedYear(fact) || IsPartOfIncome(fact)) return;
+        if (IsOfPartOrGoal(fact) || IsNotItsOwn(fact) || IsBeingBuilt(fact) || IsPartOfIncome(fact)) return;
         if (IsNotBegun(fact)) _planned ??= _clause;
         if (IsVetoed(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 

@@ -64,7 +64,7 @@ internal sealed partial class CompanyNames
         foreach (var (sentence, start, end) in CompanyLists.Headed(sentences)) AddNamed(sentence, start, end);
         foreach (var sentence in sentences)
         {
-            foreach (var (start, end, _) in KnownCompanies.In(sentence.Folded).Where(k => k.As == KnownCompanies.As.Subject))
+            foreach (var (start, end, _) in KnownCompanies.In(sentence.Folded).Where(k => k.Role == KnownCompanies.Role.Subject))
                 AddNamed(sentence, start, end, isKnown: true);
         }
 
@@ -115,14 +115,14 @@ internal sealed partial class CompanyNames
         }
 
         var known = KnownCompanies.In(folded);
-        foreach (var part in known.Where(k => k.As == KnownCompanies.As.Part && !found.Exists(f => f.Start < k.End && k.Start < f.End)))
+        foreach (var part in known.Where(k => k.Role == KnownCompanies.Role.Part && !found.Exists(f => f.Start < k.End && k.Start < f.End)))
             found.Add(new(EnterpriseKinds.Unknown, part.Start, part.End));
 
         foreach (var (company, name) in _called ??= [.. _named.SelectMany(c => NamesOf(c).Select(n => (c, n))).OrderByDescending(c => c.n.Length)])
         {
             for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
-                if (company.IsKnown && !known.Exists(k => k.Start <= at && k.End > at && k.As == KnownCompanies.As.Subject)) continue;
+                if (company.IsKnown && !known.Any(k => k.Start <= at && k.End > at && k.Role == KnownCompanies.Role.Subject)) continue;
                 if (name != company.BrandAlone || BrandShapes.IsActing(folded, at, at + name.Length)) Add(at, name.Length, company);
             }
         }

@@ -15,7 +15,7 @@ internal static partial class KnownCompanies
     private static readonly Lexicon Names = new((Known, string.Join(' ', Currencies.Keys)));
 
     /// <summary>How one is named.</summary>
-    internal enum As
+    internal enum Role
     {
         /// <summary>特斯拉的供应商, 与比亚迪合作: beside what is spoken of.</summary>
         Aside,
@@ -31,24 +31,25 @@ internal static partial class KnownCompanies
     }
 
     /// <summary>Where they are named. Of a list all are what the last one is: 太保寿险、太保产险|累计….</summary>
-    public static List<(int Start, int End, As As)> In(string folded)
+    public static IReadOnlyList<(int Start, int End, Role Role)> In(string folded)
     {
-        List<(int Start, int End, As As)> named = [];
+        if (!AreIn(folded)) return [];
+        List<(int Start, int End, Role Role)> named = [];
         for (var at = 0; at < folded.Length - 1; at++)
         {
             if (Names.At(folded, at, folded.Length) is not { } name) continue;
             var isListed = named is [.., var last] && last.End == at - 1 && "、和与及".Contains(folded[last.End]);
-            var isFirst = at == 0 || Before.Contains(folded[at - 1]) || (isListed && named[^1].As == As.Listed);
-            if (isFirst && Does().IsMatch(folded, name.End)) named.Add((at, name.End, As.Subject));
-            else if (isFirst && name.End < folded.Length && "、和与及".Contains(folded[name.End])) named.Add((at, name.End, As.Listed));
-            else if (name.End - at > 2) named.Add((at, name.End, isFirst && OfItsName().IsMatch(folded, name.End) ? As.Part : As.Aside));
+            var isFirst = at == 0 || Before.Contains(folded[at - 1]) || (isListed && named[^1].Role == Role.Listed);
+            if (isFirst && Does().IsMatch(folded, name.End)) named.Add((at, name.End, Role.Subject));
+            else if (isFirst && name.End < folded.Length && "、和与及".Contains(folded[name.End])) named.Add((at, name.End, Role.Listed));
+            else if (name.End - at > 2) named.Add((at, name.End, isFirst && OfItsName().IsMatch(folded, name.End) ? Role.Part : Role.Aside));
             at = name.End - 1;
         }
 
         for (var i = named.Count - 2; i >= 0; i--)
         {
-            var isLast = named[i + 1].As == As.Subject && named[i + 1].Start == named[i].End + 1;
-            if (isLast && named[i].As == As.Listed) named[i] = named[i] with { As = As.Subject };
+            var isLast = named[i + 1].Role == Role.Subject && named[i + 1].Start == named[i].End + 1;
+            if (isLast && named[i].Role == Role.Listed) named[i] = named[i] with { Role = Role.Subject };
         }
 
         return named;
