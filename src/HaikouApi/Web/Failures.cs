@@ -37,9 +37,13 @@ public sealed class Failures(ILogger<Failures> logger) : IExceptionHandler
             BadHttpRequestException bad => Problem.Of(bad.StatusCode),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Problem.StorageFull(),
             PostgresException { IsTransient: false } and not
-            { SqlState: ['0', '8', ..] or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } =>
-                Problem.Internal(),
-            NpgsqlException or TimeoutException => Problem.Unavailable(),
+            {
+                SqlState: ['0', '8', ..] or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+                    or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled
+            } => Problem.Internal(),
+
+            // What somebody else than the client broke off, such as an operator, says nothing against the request.
+            NpgsqlException or TimeoutException or OperationCanceledException => Problem.Unavailable(),
             _ => Problem.Internal(),
         };
         if (problem.Status >= 500)

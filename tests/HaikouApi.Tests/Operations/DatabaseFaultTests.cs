@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using HaikouApi.Tests.TestServer;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace HaikouApi.Tests.Operations;
@@ -61,6 +62,21 @@ public sealed class DatabaseFaultTests(ITestOutputHelper output) : IAsyncLifetim
                 await Task.Delay(200);
             }
         });
+    }
+
+    [Fact]
+    public async Task A_statement_that_an_operator_cancels_is_told_as_passing()
+    {
+        await using var locking = new NpgsqlConnection(postgres.ConnectionString + ";Pooling=false");
+        await locking.OpenAsync();
+        await using var locked = new NpgsqlCommand("begin; lock table haikou.event in access exclusive mode", locking);
+        await locked.ExecuteNonQueryAsync();
+        var asked = Http.GetAsync(new Uri("/v1/events?limit=4", UriKind.Relative));
+        while (await postgres.CountAsync("select count(pg_cancel_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'") == 0) await Task.Delay(5);
+
+        using var answer = await asked;
+        Assert.Equal("unavailable", (await HaikouService.ProblemAsync(answer, 503)).GetProperty("code").GetString());
+        Assert.NotNull(answer.Headers.RetryAfter);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public abstract class ParquetColumn
 
     /// <summary>A number that the column cannot hold exactly ends the file rather than being rounded in it.</summary>
     private static decimal Fitting(decimal number) =>
-        Math.Round(number, Scale) == number && Math.Abs(number) < 1e26m ? number
+        (number.Scale <= Scale || Math.Round(number, Scale) == number) && Math.Abs(number) < 1e26m ? number
             : throw new InvalidDataException($"{number} has more digits than a Parquet column of numbers holds.");
 
     private sealed class Values<T>(DataField declared, int ordinal, Func<NpgsqlDataReader, T> read) : ParquetColumn
@@ -93,9 +93,10 @@ public abstract class ParquetColumn
         {
             var text = ordinal is { } column && row.IsDBNull(column) ? default : read(row);
             var isText = !Unsafe.IsNullRef(ref MemoryMarshal.GetReference(text));
+            var taken = _characters.Taken;
             if (isText) Add(_texts, _characters.Of(text));
             Add(_definitions, isText ? Text : NoText);
-            return 16 + (2 * text.Length);
+            return 20 + (2 * (_characters.Taken - taken));
         }
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
@@ -159,21 +160,42 @@ public abstract class ParquetColumn
         values.Advance(1);
     }
 
-    /// <summary>The characters of all texts of a group, one after another in memory that the next group takes over: no text is a string of its own.</summary>
+    /// <summary>
+    /// The characters of all texts of a group, one after another in memory that the next group takes over: no text is a string of its own, and one
+    /// that says what the row before says is taken once.
+    /// </summary>
     private sealed class Characters
     {
         private char[] _room = new char[1 << 12];
-        private int _taken;
+        private int _used;
+        private byte[] _last = [];
+        private int _lastLength;
+        private ReadOnlyMemory<char>? _lastTaken;
+
+        /// <summary>How many characters the group has taken.</summary>
+        public int Taken { get; private set; }
 
         public ReadOnlyMemory<char> Of(ReadOnlySpan<byte> text)
         {
-            // What was taken of the room before stays where it is.
-            if (_room.Length - _taken < text.Length) (_room, _taken) = (new char[Math.Max(2 * _room.Length, text.Length)], 0);
-            var length = Encoding.UTF8.GetChars(text, _room.AsSpan(_taken));
-            _taken += length;
-            return _room.AsMemory(_taken - length, length);
+            if (_lastTaken is { } same && text.SequenceEqual(_last.AsSpan(0, _lastLength))) return same;
+            if (_last.Length < text.Length) _last = new byte[2 * text.Length];
+            text.CopyTo(_last);
+            _lastLength = text.Length;
+            var taken = Take(text);
+            _lastTaken = taken;
+            return taken;
         }
 
-        public void Forget() => _taken = 0;
+        public void Forget() => (Taken, _used, _lastTaken) = (0, 0, null);
+
+        private ReadOnlyMemory<char> Take(ReadOnlySpan<byte> text)
+        {
+            // What was taken of the room before stays where it is.
+            if (_room.Length - _used < text.Length) (_room, _used) = (new char[Math.Max(2 * _room.Length, text.Length)], 0);
+            var length = Encoding.UTF8.GetChars(text, _room.AsSpan(_used));
+            _used += length;
+            Taken += length;
+            return _room.AsMemory(_used - length, length);
+        }
     }
 }

@@ -17,7 +17,7 @@ namespace HaikouApi.Lists.Output;
 public sealed class ParquetRows : RowWriter
 {
     /// <summary>What a row group holds at most: it is in memory until it is written.</summary>
-    private const int MostRows = 20_000, MostBytes = 4 << 20;
+    private const int MostRows = 20_000, MostBytes = 2_500_000;
 
     private readonly RowLayout _layout;
     private readonly string _baseUrl;
