@@ -58,6 +58,21 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
         Assert.Equal(Sentence, (await service.GetAsync($"/v1/trade-in-subsidies/{subsidy}")).GetProperty("sentence").GetString());
     }
 
+    [Theory]
+    [InlineData("半导体业绩出炉\n联发科公布七月合并营收403亿元。\n", "半导体业绩出炉", "TWD")]
+    [InlineData("港企公布业绩\n本报讯 明远实业有限公司去年营业收入26亿元(港币，下同)。\n", "港企公布业绩", "HKD")]
+    public async Task A_record_whose_currency_stands_elsewhere_is_confirmed_as_it_was_read(string text, string opens, string currency)
+    {
+        var (page, _) = await StoreAsync("币种", text);
+        var fact = Assert.Single(await service.RowsAsync($"/v1/enterprise-facts?document={page}"));
+        var id = fact.GetProperty("id").GetString();
+        var review = $$"""{"version": "1", "articles": [{"opens": "{{opens}}", "records": [{"record": "{{id}}", "dataset": "enterprise-facts", "confirms": true}]}]}""";
+        await JsonAsync(await PutAsync(page, review), HttpStatusCode.Created);
+        var confirmed = await service.GetAsync($"/v1/enterprise-facts/{id}");
+        Assert.Equal((currency, currency), (fact.GetProperty("unit").GetString(), confirmed.GetProperty("unit").GetString()));
+        Assert.Equal("reviewed", confirmed.GetProperty("origin").GetString());
+    }
+
     [Fact]
     public async Task A_record_is_confirmed_and_another_withdrawn()
     {
