@@ -76,20 +76,28 @@ internal static partial class AirGroups
 
     /// <summary>In the order in which they are tried.</summary>
     private static readonly Shape[] Groups =
-        [new(NamedGroups()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()), new(PlainGroups()), new(PassageGroups())];
+    [
+        new(ListedGroups()), new(OtherGroups()), new(Regions()), new(WholeGroups()), new(PartsOfCountry()), new(LevelGroups()), new(CountedGroups()),
+        new(PartsOfThose()), new(PlainGroups()), new(PassageGroups()),
+    ];
 
     [GeneratedRegex(
         "(?<listed>(?<=[\u4e00-\u9fff])[0-9一二三四五六七八九十]{1,2}个?(?:城市|市|县|区)(?=,(?:同比|平均浓度|浓度)?(?:分别|依次)))" +
         "|(?<listed>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)(?=(?:(?!平均)[^,;。0-9]){2,24}(?:最[高低好差优],)?(?:均|都|分别|依次))"
             + "|等[0-9一二三四五六七八九十]{1,2}个?(?:市、?州|城市|市|县|区)(?=[^,;。0-9的]{2,24}100%))"
             + "|(?<parts>等[0-9一二三四五六七八九十]{1,3}个?(?:重点|地级|设区|县级)?(?:城市|市、?州|市|县|区)(?![中内里])"
-            + "|各(?:区市县|县市区|区县|县区|市县|县市|市区|市州|州市|盟市|地市|区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)" +
-        "|(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said +
-        "|(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26(?:\\+[0-9]{1,2})?)?[“”]*"
+            + "|各(?:区市县|县市区|区县|县区|市县|县市|市区|市州|州市|盟市|地市|区|县|市|地|镇|街道)|区县|县区|分城市|分区域|下属)")]
+    private static partial Regex ListedGroups();
+
+    [GeneratedRegex("(?<others>(?:这些|上述|以上|其[余他它]|另外|部分|多数)(?:" + Number + ")?" + Cities + ")" + Said)]
+    private static partial Regex OtherGroups();
+
+    [GeneratedRegex(
+        "(?:京津冀|长三角|珠三角|汾渭平原|成渝|川渝|苏皖鲁豫|粤港澳大湾区|长江经济带|长江中游|长江三角洲|珠江三角洲|关中|辽中南)(?:及周边)?(?:地区|区域|城市群)?[“”]*(?:2\\+26(?:\\+[0-9]{1,2})?)?[“”]*"
             + "(?:(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:地级及以上)?(?:城市|市)(?:\\([区州县]\\))?|城市)?(?:(?=[里中内],?平均优良)|" + Said + "|(?=(?:环境)?空气质量))" +
         "|“[\u4e00-\u9fff—-]{2,12}”(?:地区|区域|片区|城市群)(?:[0-9]{1,2}个?(?:城市|[市县区州])){0,3}" + Said +
         "|[“”]*2\\+26(?:\\+[0-9]{1,2})?[“”]*个?城市(?:" + Said + "|(?=(?:环境)?空气质量))")]
-    private static partial Regex NamedGroups();
+    private static partial Regex Regions();
 
     [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + "(?:" + Said + "|(?=" + Told + "))")]
     private static partial Regex WholeGroups();
@@ -110,10 +118,13 @@ internal static partial class AirGroups
 
     [GeneratedRegex(
         "(?<=的|^|[,。;:、(]|其中|[0-9]月(?:份)?|季度|半年)(?:" + Number + Cities + "(?=:|(?:\\([^()]{1,40}\\))?[^,;。]{0,20}平均)" + Said +
-            "|(?<parts>" + Number + Cities + "(?=[^,;。0-9]{2,24}(?:依次|分别))))" +
-        "|(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said
-            + "|(?=来?看|" + Told + "))")]
+            "|(?<parts>" + Number + Cities + "(?=[^,;。0-9]{2,24}(?:依次|分别))))")]
     private static partial Regex CountedGroups();
+
+    [GeneratedRegex(
+        "(?<of>(?<=[\u4e00-\u9fff])(?<some>" + Number + "(?:(?<all>设区市|(?:市、?州|州、?市|盟市|地、?市|地州市|县、?市|市、?县|县、?区|区、?县|区市县|市县区|县市区))|" + Cities + ")))(?:" + Said
+            + "|(?=来?看|" + Told + "))")]
+    private static partial Regex PartsOfThose();
 
     [GeneratedRegex(
         "(?:全省|全区|全国)?(?:[0-9]{1,3}个)?(?:县级|地级及以上|地级|中心|重点|设区|设区的)?(?<=全国|省|个|级|上|中心|重点|设区|设区的|通道)(?<!全省|全区|\\)级)(?<of>城市|市)" + Said +
