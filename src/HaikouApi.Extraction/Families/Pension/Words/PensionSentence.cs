@@ -206,10 +206,17 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     /// <summary>认证方式:甲APP、乙|; 刷卡:丙银行: what a label of the clause says is a list of ways.</summary>
     private bool IsListed(PensionFact fact)
     {
-        var before = sentence.Tokens.Where(t => t.End <= fact.Group.First.Start).Reverse().TakeWhile(t => t.Kind != Kinds.Semicolon && t.Kind != Kinds.Comma);
+        if (fact.Item.Kind == ClassOfPlace && fact.Channel.Mode != "offline") return false;
         var isAlone = Ended().IsMatch(_folded, fact.Group.Last.End);
-        return before.Any(t => t.Kind == PensionKinds.Ways || (t.Kind == Labelled && isAlone && fact.Group.First.Start - t.End <= BehindLabel))
-            && (fact.Item.Kind != ClassOfPlace || fact.Channel.Mode == "offline");
+        for (var i = sentence.Tokens.Count - 1; i >= 0; i--)
+        {
+            var token = sentence.Tokens[i];
+            if (token.End > fact.Group.First.Start) continue;
+            if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Comma) return false;
+            if (token.Kind == PensionKinds.Ways || (token.Kind == Labelled && isAlone && fact.Group.First.Start - token.End <= BehindLabel)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>甲、乙|均可办理: whether words of a kind stand behind what it is joined to.</summary>
