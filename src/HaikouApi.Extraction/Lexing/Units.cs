@@ -131,7 +131,7 @@ public static class Units
         ["元"] = ["前驱体", "锂", "电池", "正极", "里", "宵", "旦", "桥", "区", "食品", "股份", "牛奶", "结构", "方程", "催化"],
         ["台"] = ["北", "湾", "州", "中市", "河", "县", "山"],
         ["天"] = ["津", "门", "水市", "河区", "府"],
-        ["块"] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+        ["块"] = ["钱", "多钱", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
         ["吨"] = ["公里"],
         ["起"] = ["贷", "投", "售", "步", "拍", "存"],
         ["个国家"] = ["地表水", "重点", "森林", "湿地", "公园", "标准", "自然", "实验", "高新", "科技", "考核", "控制", "监测", "工程", "专项", "项目", "中心", "示范", "A", "5A", "4A"],
@@ -143,6 +143,7 @@ public static class Units
         if (!Words.TryGetValue(unit.Printed, out var rests)) return false;
         var behind = folded.AsSpan(at + unit.Printed.Length);
         if (behind.StartsWith("队伍")) return false;
+        if (unit.Printed == "块" && (behind.IsEmpty || !IsHan(behind[0]))) return !IsBehindFigures(folded.AsSpan(0, at)); // 少赚两百块,: of money.
         foreach (var rest in rests)
         {
             if (behind.StartsWith(rest)) return true;
@@ -150,6 +151,10 @@ public static class Units
 
         return false;
     }
+
+    private static bool IsBehindFigures(ReadOnlySpan<char> before) => before.TrimEnd("多余来十百千万亿") is [.., >= '0' and <= '9'];
+
+    private static bool IsHan(char sign) => sign is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>31支山歌队: a counter of long things, but before what goes together a counter of teams.</summary>
     public static Unit OfCounted(Unit unit, string folded, int at)
