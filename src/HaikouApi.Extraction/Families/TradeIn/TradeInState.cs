@@ -127,7 +127,7 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         // 记者 王某, 来源:某报: what says nothing is not what the article opens with.
         if (text.Folded.AsSpan().ContainsAny('。', '元', '万')) _paragraphs++;
         if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
-        if (ForWhom().IsMatch(text.Folded))
+        if (!text.Folded.Contains('元', StringComparison.Ordinal) && ForWhom().IsMatch(text.Folded))
         {
             _ofWhom = Vehicles.Settle(text.Folded, Vehicles.Find(text.Folded)) is { } car ? new(car.Kind, text.Cite(car.At, car.End)) : null;
         }
@@ -137,6 +137,6 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
     }
 
     /// <summary>补助对象:购买本地产新能源汽车的个人. The items below are for those cars.</summary>
-    [GeneratedRegex("^(?:\\(?[0-9一二三四五六七八九]{1,2}[.、)]*)?(?:补贴|补助|奖励|支持|政策|实施)?(?:对象|范围|车型)(?:[及和与、][^,。;:]{1,6})?:")]
+    [GeneratedRegex("(?:^|[讯电] ?)(?:\\(?[0-9一二三四五六七八九]{1,2}[.、)]*)?(?:补贴|补助|奖励|支持|政策|实施)?(?:对象|范围|车型)(?:[及和与、][^,。;:]{1,6})?:")]
     private static partial Regex ForWhom();
 }

@@ -34,9 +34,10 @@ internal static partial class IssuerWords
     private static readonly Shape[] Words =
     [
         new(Compiled(
-            "(?<province>我省|本省|全省|该省|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
-            "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
-            "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
+            "(?<province>我省|本省|全省|该省|(?<![在到从出全跑])省里|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
+            "|(?<city>我市|本市|全市|该市|(?<![在到从出全去进回城])市里|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
+            "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<![在到从出全去进回])县里|(?<!" + Passing + ")[区县]级"
+                + "|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
             + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补[0-9]|补贴|补助|出台|印发|发布|公布|公告|明确|政策|财政|通知|措施|部门|部委|支持|规定|决定|宣布|联合|发出|下发))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
@@ -126,8 +127,8 @@ internal static partial class IssuerWords
     /// <summary>海口市|购车补贴: whose benefit it is.</summary>
     public static bool IsOwner(string folded, int end) => Owned().IsMatch(folded, end);
 
-    /// <summary>市级, 省补: a level, no name.</summary>
-    public static bool IsLevel(string word) => word.Length == 2 && word[1] is '级' or '补';
+    /// <summary>市级, 省补, 省里: a level, no name.</summary>
+    public static bool IsLevel(string word) => word.Length == 2 && word[1] is '级' or '补' or '里';
 
     /// <summary>我区 may be an autonomous region's as well as a district's.</summary>
     public static bool IsEitherRegion(string word) => word is "我区" or "本区" or "该区" or "全区";
