@@ -49,6 +49,7 @@ internal static partial class AmountRules
         new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause) || Advised().IsMatch(s.Passage)),
+        new("said-to-be-wrong", AmountRole.Other, s => Wrong().IsMatch(s.Behind) || Rumoured().IsMatch(s.Passage)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)
             || Swindled().IsMatch(s.Before)),
         new("warned-of", AmountRole.Other, s => Warned().IsMatch(s.Before) || (NamedInAList().IsMatch(s.Before) && !Handed().IsMatch(s.Before))),
@@ -80,6 +81,7 @@ internal static partial class AmountRules
         new("per-car", AmountRole.Benefit, s => s.IsPerCar),
         new("granted", AmountRole.Benefit, s => Grants().IsMatch(s.Near) || OffPrice().IsMatch(s.Passage)),
         new("named-behind", AmountRole.Benefit, s => Granted().IsMatch(s.Behind)),
+        new("next-of-a-list-with-prices", AmountRole.Benefit, s => s.Quantity.Value <= MostOfAKind && PriceInBrackets().IsMatch(s.Before)),
         new("next-of-a-list-of-places", AmountRole.Benefit, s => PlaceAlone().IsMatch(s.Clause) && GrantBefore().IsMatch(s.Passage)),
         new("behind-its-price", AmountRole.Benefit, s => BehindBand().IsMatch(s.Near)
             || (s.Clause.Length == 0 && s.Quantity.Value <= MostOfAKind && BandBefore().IsMatch(s.Passage) && Standard().IsMatch(s.Before))),

@@ -11,7 +11,7 @@ internal static partial class AmountRules
     private static partial Regex Named();
 
     /// <summary>面额分为|3000元、5000元两种.</summary>
-    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$|[每单][张份](?:面额|面值|金额)?为?$|(?:消费券|购车券|代金券)(?:共|分别?)?设[有置]?$")]
+    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$|[每单][张份](?:面额|面值|金额)?为?$|(?:消费券|购车券|代金券)(?:共|分别?)?设[有置]?$|(?:面额|面值):$")]
     private static partial Regex Face();
 
     /// <summary>1000元-|3000元-5000元不等: three and more are a list, and whose each is, is said elsewhere.</summary>
@@ -85,16 +85,6 @@ internal static partial class AmountRules
     [GeneratedRegex("^(?:的)?(?:国补|国家补贴|省补|地补|厂家|车企|品牌|厂商)|^[^,。;]{0,10}后,?[^,。;]{0,4}到手")]
     private static partial Regex InAStory();
 
-    [GeneratedRegex("去年|曾(?:经)?(?=[对向给为推发出]|给予)|上一轮|首轮|第一轮|此前|先前|以往|原标准|原补贴|原来|原先|20[0-9]{2}年(?:为|是|的)(?![^,。;]*(?:降|提|调)[高低升整]?[为到至])")]
-    private static partial Regex Earlier();
-
-    /// <summary>去年同一时期,某市只对新能源车补贴,每辆|2000元: what is told of last year, until something turns to this one.</summary>
-    [GeneratedRegex("(?:^|,)(?:而|但|早?在)?(?:去年|上年|前年)(?![^,。;]{0,10}(?:以来|至今|起|启动|开始|相比|购))(?:(?!今年|本[次轮月年]|此次|这次|目前|如今|眼下|新一轮|延续)[^。;])*$")]
-    private static partial Regex LastYear();
-
-    [GeneratedRegex("^(?:/辆|/台)?(?:的)?(?:原标准|旧标准)")]
-    private static partial Regex EarlierBehind();
-
     /// <summary>比燃油车多|2000元, 每档增加|500元: how much more one gets than another, and not how much.</summary>
     [GeneratedRegex("(?:(?<![对相])比(?![亚例如])|较(?![高低大多少])|依次|逐[档级]|每[档级])[^,。;0-9]{0,14}?"
         + "(?:增加|提高|上浮|上调|增长|递增|多|(?<!最)高出?|降低|下调|下浮|减少|递减|少|低)(?:补贴|补助|奖励|补|了)*$")]
@@ -104,19 +94,8 @@ internal static partial class AmountRules
     [GeneratedRegex("每(?:增加|提高|上升|递增|高出?|满|千瓦时?|公里|千米|度电?|吨)[^,。;0-9]{0,4}(?:[0-9.]+万?元[^。;0-9]{0,16})?$")]
     private static partial Regex ForEachFurther();
 
-    /// <summary>此后购车不再享受|3000元补贴.</summary>
-    [GeneratedRegex("(?:不再|不能|不予|无法|无权)(?:继续)?(?:享受?|给予|发放|提供|补贴|补助|领取?|申请|申领|获得?)[^,。;0-9]{0,12}$"
-        + "|(?:暂停|停止|取消|终止|停发)[^,。;0-9]{0,10}(?:补贴|补助|奖励|券)[^,。;0-9]{0,6}$")]
-    private static partial Regex NoLonger();
-
-    /// <summary>委员建议,参照外地做法,每辆补贴|5000元; not so 建议消费者尽早申请.</summary>
-    [GeneratedRegex("(?:建议|呼吁|提议)(?:[:,]|(?!零售|售价|价|您|你|大家|消费者|市民|车主|广大|符合|有意|尽)[^,。;]{0,20},|政府|出台|设立|发放|给予|对|将|由)[^。;]*$")]
-    private static partial Regex Advised();
-
-    [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计")]
-    private static partial Regex Proposed();
-
-    [GeneratedRegex("企业(?:给予|奖励|补助)|(?:对|给予|奖励)[^,。;]{0,16}?(?:企业|门店|经销商|4S店|车企)(?!(?:购买|购置|购车|购新|消费|选购|换购|置换|[^,。;]{0,6}(?:消费者|个人|市民)))|拍卖|罚款|处罚|罚金|追回")]
+    [GeneratedRegex("企业(?:给予|奖励|补助)|(?<!在[^,。;]{0,16})(?:公司|企业|经销商|门店|4S店|车企|商户|协会)[^,。;购买换开票]{2,24}的(?:再|均|可|将|一次性|最高)*(?:给予|奖励|补助|补贴)"
+        + "|(?:对|给予|奖励)[^,。;]{0,16}?(?:企业|门店|经销商|4S店|车企)(?!(?:购买|购置|购车|购新|消费|选购|换购|置换|[^,。;]{0,6}(?:消费者|个人|市民)))|拍卖|罚款|处罚|罚金|追回")]
     private static partial Regex ToOthers();
 
     /// <summary>企业销售…车辆,每辆奖励|1000元: what those get who sell; the subject may stand some clauses before.</summary>
@@ -125,25 +104,10 @@ internal static partial class AmountRules
         + "|(?:企业|经销商|门店|4S店|车企|商户|平台)每[^,。;:购]{1,8}[辆台][^。;]{0,60}$|对[^,。;:]{0,16}?(?:企业|经销商|门店|4S店|车企|车队),(?:按|给予|一次性|每[新引]?[辆台增]?|均|可)*(?:奖励|补贴|补助)$")]
     private static partial Regex ToSellers();
 
-    /// <summary>骗取购车补贴|3万元,每辆2000元.</summary>
-    [GeneratedRegex("(?<!严禁|不得|防止|杜绝|严防)(?:骗取|骗领|套取|冒领)[^。]*$")]
-    private static partial Regex Swindled();
-
     [GeneratedRegex("(?:医保|医疗保险|养老保险|社保)[^,。;]{0,10}(?:缴费|筹资)|个人缴费|参保(?:费|人)")]
     private static partial Regex FeeOfInsurance();
 
-    /// <summary>谨防“5000元大礼包”套路.</summary>
-    [GeneratedRegex("(?:谨防|警惕|当心|不要轻信|切勿轻信|不可轻信|套路|陷阱|噱头)[^。]*$")]
-    private static partial Regex Warned();
-
-    /// <summary>3000元套餐、|5000元大礼包: named, and given by nobody.</summary>
-    [GeneratedRegex("[0-9]元(?:套餐|礼盒|精品包?)、$")]
-    private static partial Regex NamedInAList();
-
-    [GeneratedRegex("[送赠享领补获得奖]|给予|推出")]
-    private static partial Regex Handed();
-
-    [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|售价|指导价|裸车价|月供|贷款额|贷款金额|注册资本|产值|停车费|通行费|保险费|保费|过路费|油耗"
+    [GeneratedRegex("首付|支出|花费|到手价|落地价|车价从|(?:售价|指导价|裸车价)(?![0-9.]+万(?:元)?(?:\\(含\\))?(?:以[上下内]|及以))|月供|贷款额|贷款金额|注册资本|产值|停车费|通行费|保险费|保费|过路费|油耗"
         + "|定金|订金|评估价|残值|卖了|服务费|手续费|工本费|运输费|运费|物流费|投入|免税额|税额|营业额|销售额|交易额|成交额|均价|平均|保险")]
     private static partial Regex Cost();
 
@@ -165,6 +129,10 @@ internal static partial class AmountRules
     /// <summary>甲市每辆补贴3000元,乙市则为|2000元.</summary>
     [GeneratedRegex("^[\u4e00-\u9fff]{2,8}[市县区州旗](?:则|为|是)*$")]
     private static partial Regex PlaceAlone();
+
+    /// <summary>面额分三种:2000元(车价5万元至10万元)、|4000元: the price in the brackets is that of the one before.</summary>
+    [GeneratedRegex("[0-9]万?元(?:/[辆台])?\\((?:车价|售价|价格|裸车|开票|发票|含税|购车)[^()]*\\)[、,]$")]
+    private static partial Regex PriceInBrackets();
 
     [GeneratedRegex("(?:补贴|补助|奖励|补)[^,。;0-9]{0,6}[0-9.,]+万?元[^。]{0,160}[,;、]")]
     private static partial Regex GrantBefore();
@@ -203,7 +171,7 @@ internal static partial class AmountRules
     [GeneratedRegex(@"\((?:含|不含|车价|售价|价格)[^()]{0,10}$|档\([^()]{0,12}$")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("^(?:\\((?:含|不含)[^()]{0,4}\\))?(?:及)?(?:以上|以下|以内)")]
+    [GeneratedRegex("^(?:\\((?:含|不含)[^()]{0,4}\\))?(?:及)?(?:以上|以下|以内|起(?=减|立减|抵|返|送|补|奖))")]
     private static partial Regex Open();
 
     [GeneratedRegex("^(?!(?:补贴|补助|奖励)(?![^,。;]{0,3}[0-9]))(?:之间)?(?:\\([^()]{0,10}\\))?的?(?:[^,。;0-9]{0,14})[,:、]?(?:的)?"
@@ -225,11 +193,14 @@ internal static partial class AmountRules
     private static partial Regex PerCar();
 
     private const string GrantWords =
-        "(?:上述|前述|相应|对应|以上)[^,。;价]{0,4}档[次位]?(?:分别|依次)(?=为|是)|补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获[得取]?|得到?|申请|申领|申报|[最至]高|最多"
+        "(?:上述|前述|相应|对应|以上)[^,。;价]{0,4}档[次位]?(?:分别|依次)(?=为|是)|(?<!价[^,。;]{0,4})(?:[两二三四五六各]个?档[次位]?|相应|对应)"
+            + "(?:地|则)?(?:分别|依次)?(?=为|是)|补贴|补助|补|奖励|奖|给予|给出|赠送|赠|送|每辆车?|每台车?|每车|单车|每人|每户|每位|享受?|领取?|获[得取]?|得到?|申请|申领|申报|[最至]高|最多"
             + "|不(?:得|可|能)?超过?|上限|满减"
-            + "|(?<=满[0-9.]{1,4}万元?)(?:立?减|抵|返|送)|可减|再减|立减|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)|(?<=(?:补贴|补助|奖励|标准)(?!后)[^,。;价]{0,6})降低?(?:到|至|为)"
-            + "|(?<=每[辆台][^,。;0-9价]{0,4}[0-9.]{1,6}万?元)[降减调升增改涨]低?(?:到|至|为)"
-            + "|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|[再另]加|加[发奖]|返还|叠加|增至|升至|加补|消费券|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免|(?<=[的可每])发"
+            + "|(?<=(?:满[0-9.]{1,4}万元?|[0-9.]{1,4}万元?(?:起|以上)的?))(?:立?减|抵|返|送)|可减|再减|立减|直补|优惠|抵扣|抵减|提高(?:到|至|为)|提升(?:到|至)"
+            + "|(?<=(?:补贴|补助|奖励|标准)(?!后)[^,。;价]{0,6})降低?(?:到|至|为)"
+            + "|(?<=(?:每[辆台]|(?<!价[^,。;]{0,6})[由从](?:原来的?|原先的?)?)[^,。;0-9价]{0,4}[0-9.]{1,6}万?元)[降减调升增改涨][低高升整加]?(?:到|至|为)"
+            + "|增加(?:到|至)?|上调(?:到|至|为)|调整(?:到|至|为)|下调(?:到|至|为)|标准|额度|补贴额|金额|追加|[再另]加|加[发奖]|返还|叠加|增至|升至|加补"
+            + "|(?<![比较][^,。;]{0,14})多[给补奖送发]|消费券|(?:抵扣|抵用|抵价|加油|充电)券|(?:充电|加油|油)卡|代金券|优惠券|购车券|礼包|红包|发放|派发|价值|减免|(?<=[的可每])发"
             + "|发(?:消费|购车|代金)?券";
 
     [GeneratedRegex("(?:" + GrantWords + ")(?:[现金定额一次性分别依最多高低按照共为是达到至了给予可则人民币:约统各再另补贴标准“\"]*|价值|面值|等值)(?:不低于|不少于|至少|最低|最少)?$")]

@@ -23,6 +23,7 @@ internal static partial class Amounts
             if (joined) sum.ShareHedgeOf(before!);
             before = sum;
             if ((!isOfficial && IsSpoken(folded, sum)) || !topics.IsCar(sum.Start)) continue;
+            if (Suggested().IsMatch(folded, sum.End)) continue;
             if (old.Any(m => sum.Start >= m.Index && sum.End <= m.Index + m.Length)) continue;
             var rule = AmountRules.All.FirstOrDefault(r => r.Holds(sum));
             if (rule?.Role == AmountRole.Benefit || (rule is null && (joined || (isListed && AmountRules.IsItem(folded, sum)))))
@@ -93,6 +94,10 @@ internal static partial class Amounts
     /// <summary>市商务局局长介绍:|“…”: an office says what the rules are.</summary>
     [GeneratedRegex("(?:局|委|厅|政府|局长|处长|主任)(?:相关|有关)?(?:负责人|工作人员|负责同志)?[^,。;“”]{0,4}(?:说|表示|介绍|透露|明确|解释|答复)[,:]?$", RegexOptions.RightToLeft)]
     private static partial Regex Official();
+
+    /// <summary>“对购车者每辆补贴5000元|、对多孩家庭再加1000元”的建议收悉: what somebody asks for.</summary>
+    [GeneratedRegex(@"\G[^。;“”]{0,40}?(?:”|元|补贴|补助|奖励)的?(?:建议|提案|议案|诉求|呼声)(?!标准|价|零售|尽|您)")]
+    private static partial Regex Suggested();
 
     /// <summary>Whether two sums are neighbours in a list: 8000元/辆和5000元/辆.</summary>
     public static bool IsJoined(string folded, Sum one, Sum other) => other.Start >= one.End && Joiner().IsMatch(folded[one.End..other.Start]);

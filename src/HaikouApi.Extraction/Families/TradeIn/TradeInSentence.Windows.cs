@@ -16,7 +16,14 @@ internal sealed partial class TradeInSentence
         var clause = before + _folded.AsSpan(before, sum.Start - before).LastIndexOfAny(",;。:") + 1;
         if (Between(before, sum.Start) is [var own] && own.At >= sentence.OffsetOf(clause)) return [own];
         var part = Between(_folded.AsSpan(0, sum.Start).LastIndexOf(';') + 1, sum.Start);
-        return part.Count > 0 ? part : windows;
+        return part is [{ Ends: null }] && EndBehind(sum) is { } last ? [part[0], last] : part.Count > 0 ? part : windows;
+    }
+
+    /// <summary>自3月1日起…每辆补贴2000元,5月31日截止: the only end that its part of the sentence says behind all of its sums.</summary>
+    private Window? EndBehind(Sum sum)
+    {
+        var end = _folded.AsSpan(sum.End).IndexOf(';') is >= 0 and var mark ? sum.End + mark : _folded.Length;
+        return Between(_sums.Last(s => s.Start < end).End, end) is [{ Starts: null } last] ? last : null;
     }
 
     /// <summary>每辆补贴5000元;10月1日至31日淘汰的,每辆补贴3000元: the days behind a semicolon are those of the sum behind them.</summary>

@@ -100,6 +100,7 @@ internal sealed partial class TradeInSentence(
         LeadToList();
         state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
         if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
+        if (_sums.Count == 0 && Resumes().Match(_folded) is { Success: true } again) state.Resuming = new("announced", sentence.Cite(again));
         state.Topic = _topics.AtEnd;
         state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
     }
@@ -185,6 +186,7 @@ internal sealed partial class TradeInSentence(
     private Said StatusOf(Sum sum) =>
         _ended.Success ? new("ended", sentence.Cite(_ended))
         : state.Ended is { } over ? over
+        : state.Resuming is { } resuming ? resuming
         : _toCome.Success && _toCome.Index < sum.Start ? new("announced", sentence.Cite(_toCome))
         : Giving().Matches(sum.Clause).LastOrDefault() is { } giving
             ? new("active", sentence.Cite(sum.ClauseStart + giving.Index, sum.ClauseStart + giving.Index + giving.Length))
@@ -214,6 +216,10 @@ internal sealed partial class TradeInSentence(
 
     [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
     private static partial Regex ToCome();
+
+    /// <summary>暂停的购车补贴将于9月1日恢复申请: until then nothing is given.</summary>
+    [GeneratedRegex("将[^,。;]{0,16}(?:恢复|重启|重新)(?:申请|申领|受理|发放|开放|启动|领取|$|[,。;])")]
+    private static partial Regex Resumes();
 
     /// <summary>具体如下|:1.…: the first item stands in the same sentence.</summary>
     [GeneratedRegex("如下$|^(?:具体|补贴|补助|奖励)*(?:标准|金额|额度)为?$")]

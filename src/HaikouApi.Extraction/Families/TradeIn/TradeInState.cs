@@ -9,6 +9,7 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
 {
     private int _paragraphs;
     private Said? _ofSection;
+    private Said? _ofWhom;
     private int? _level;
     private int? _levelOfSection;
 
@@ -47,6 +48,9 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     /// <summary>Where the article says that all of it is over.</summary>
     public Said? Ended { get; set; }
+
+    /// <summary>Where the article says that what was stopped will be given again.</summary>
+    public Said? Resuming { get; set; }
 
     public List<Window> Windows { get; } = [];
 
@@ -101,7 +105,7 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
         if (OfSection is null || marker is null || _levelOfSection is null || marker.Value.Level <= _levelOfSection)
         {
-            (OfSection, _levelOfSection, Scheme) = ([], marker?.Level, Scheme.Either);
+            (OfSection, _levelOfSection, Scheme, _ofWhom) = ([], marker?.Level, Scheme.Either, null);
         }
 
         Scheme = SchemeOf(heading.Folded);
@@ -123,7 +127,16 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         // 记者 王某, 来源:某报: what says nothing is not what the article opens with.
         if (text.Folded.AsSpan().ContainsAny('。', '元', '万')) _paragraphs++;
         if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
-        if (!Carries) (Vehicle, OfParagraph) = (OfList ?? _ofSection, []);
+        if (!text.Folded.Contains('元', StringComparison.Ordinal) && ForWhom().IsMatch(text.Folded))
+        {
+            _ofWhom = Vehicles.Settle(text.Folded, Vehicles.Find(text.Folded)) is { } car ? new(car.Kind, text.Cite(car.At, car.End)) : null;
+        }
+
+        if (!Carries) (Vehicle, OfParagraph) = (OfList ?? _ofSection ?? _ofWhom, []);
         Carries = false;
     }
+
+    /// <summary>补助对象:购买本地产新能源汽车的个人. The items below are for those cars.</summary>
+    [GeneratedRegex("(?:^|[讯电] ?)(?:\\(?[0-9一二三四五六七八九]{1,2}[.、)]*)?(?:补贴|补助|奖励|支持|政策|实施)?(?:对象|范围|车型)(?:[及和与、][^,。;:]{1,6})?:")]
+    private static partial Regex ForWhom();
 }

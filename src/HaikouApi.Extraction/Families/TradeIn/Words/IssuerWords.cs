@@ -34,9 +34,10 @@ internal static partial class IssuerWords
     private static readonly Shape[] Words =
     [
         new(Compiled(
-            "(?<province>我省|本省|全省|该省|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
-            "|(?<city>我市|本市|全市|该市|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
-            "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<!" + Passing + ")[区县]级|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
+            "(?<province>我省|本省|全省|该省|(?<![在到从出全跑])省里|(?<!" + Passing + ")省级|" + Apart + "省(?:" + Offices + "))(?=[^,。;]{0,16}(?:" + Acts + "))" +
+            "|(?<city>我市|本市|全市|该市|(?<![在到从出全去进回城])市里|(?<!" + Passing + ")市级|" + Apart + "市(?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "))" +
+            "|(?<district>我区|本区|该区|我县|本县|该县|全区|全县|(?<![在到从出全去进回])县里|(?<!" + Passing + ")[区县]级"
+                + "|" + Apart + "[区县](?:" + Offices + "))(?=[^,。;]{0,20}(?:" + Acts + "|新一轮))")),
         new(Compiled("(?<!" + Passing + ")" + KeptTo + "(?<nation>国家发展改革委|国家发改委|国家(?!级|高新|税务|机关|[一二三四五六]|重点|" + Norm
             + ")|中央(?:财政)?|国务院|商务部(?!门)|财政部(?!门)|工业和信息化部|工信部)(?=[^,。;]{0,24}(?:补[0-9]|补贴|补助|出台|印发|发布|公布|公告|明确|政策|财政|通知|措施|部门|部委|支持|规定|决定|宣布|联合|发出|下发))")),
         new(Compiled("\\G(?<=^|[" + Clauses + "]|20[0-9]{2}年|[0-9]日|从|由|据|获悉)"
@@ -54,7 +55,8 @@ internal static partial class IssuerWords
             "(?<unknown>[\u4e00-\u9fff]{1,10}(?:汽车城|车行|4S店|销售店|旗舰店|展厅|车业|门店|公司|银行|分行|支行|保险|平台))(?=:)" +
             "|(?<=^)(?<unknown>(?<somewhere>自治区|[\u4e00-\u9fff]{2}[区县]))(?=根据|依据|按照?)"
                 + "|(?:此外,?|另外,?|同时,?)?(?<unknown>[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|公司|集团|平台|车行|门店|协会|商会|加油站|石化|石油|保险|财险|人寿|电信|联通|超市|商场|商户))"
-                + "(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
+                + "(?=(?:[^,。;]{0,6}(?:跟进|参与|加入|响应|助力|加码|配合),)?(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}"
+                + "(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利))" +
             "|(?<unknown>(?:(?![车元的市省区县者人每购买置换报档再另还也则均可能源油])[\u4e00-\u9fff]){2,8})(?=(?:另外?|再|还|额外)(?:补|奖|赠|送|给予)(?:贴|助|励)?[0-9])" +
             "|(?<unknown>[\u4e00-\u9fff]{2,12}(?:组委会|主办方|承办方))(?:[\u4e00-\u9fff]{0,4}(?:人士|负责人|人员))?(?:说|表示|介绍|透露|称)" +
             "|(?<unknown>(?!" + Brands + "|[^,。;]{0,3}(?:新能源|燃油|电动|国产|乘用|二手))[\u4e00-\u9fff]{2,4}(?:汽车|品牌))(?=(?:还|也|则)?(?:推出|给出|提供|送出|宣布))" +
@@ -125,8 +127,8 @@ internal static partial class IssuerWords
     /// <summary>海口市|购车补贴: whose benefit it is.</summary>
     public static bool IsOwner(string folded, int end) => Owned().IsMatch(folded, end);
 
-    /// <summary>市级, 省补: a level, no name.</summary>
-    public static bool IsLevel(string word) => word.Length == 2 && word[1] is '级' or '补';
+    /// <summary>市级, 省补, 省里: a level, no name.</summary>
+    public static bool IsLevel(string word) => word.Length == 2 && word[1] is '级' or '补' or '里';
 
     /// <summary>我区 may be an autonomous region's as well as a district's.</summary>
     public static bool IsEitherRegion(string word) => word is "我区" or "本区" or "该区" or "全区";
@@ -198,7 +200,7 @@ internal static partial class IssuerWords
     /// <summary>订金500元抵2000元: a dealer speaks, though only a place is named.</summary>
     public static bool IsOfDealer(string folded) => Dealing().IsMatch(folded);
 
-    [GeneratedRegex("[订定]金|[到进]店(?:即|礼|有礼|就|可|享)|前[0-9]{1,3}[名位台]|团购|老客户|转介绍|砍价|厂家直|特价车|展车|下[订定]|钜惠|巨惠")]
+    [GeneratedRegex("[订定]金|[到进]店(?:即|礼|有礼|就|可|享)|前[0-9]{1,3}[名位台](?!(?:的|消费者|购车者|市民)?每[人辆台车位]?(?:可|均)?补贴)|团购|老客户|转介绍|砍价|厂家直|特价车|展车|下[订定]|钜惠|巨惠")]
     private static partial Regex Dealing();
 
     /// <summary>How many characters between a place and what is granted may be the short name of one inside it: 北京|大兴|汽车消费券.</summary>

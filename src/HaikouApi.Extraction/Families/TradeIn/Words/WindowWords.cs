@@ -98,7 +98,7 @@ internal static partial class WindowWords
     [GeneratedRegex("(?:原定|原计划|原拟|原活动|原政策|上一?轮|前一轮|上一?期|此前|先前)(?![^,。;]*(?:延|推迟|改|调整|提前|恢复|重启))[^,。;]*$")]
     private static partial Regex Formerly();
 
-    [GeneratedRegex("申请|申领|申报|报名|受理|提交|审核|兑付|领取|核销|登记")]
+    [GeneratedRegex("(?<!开放)(?:申请|申领|领取)|申报|报名|受理|提交|审核|兑付|核销|登记")]
     private static partial Regex Applying();
 
     [GeneratedRegex(@"\G[^,。;]{0,10}(?:暂停|停止|终止|不再|取消|恢复)")]

@@ -42,7 +42,9 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Closing().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.IsOfApplying(folded, match.Index)
+            if (match.Groups["ahead"].Success && !IsAhead(sentence, match.Groups["to"])) continue;
+            var isSaidUpTo = match.Groups["last"].Success || match.Groups["ahead"].Success;
+            if (!IsTaken(match) && (isSaidUpTo || !WindowWords.IsDeadline(folded, match)) && !WindowWords.IsOfApplying(folded, match.Index)
                 && End(sentence, match.Groups["to"], false) is var (ends, evidence))
             {
                 yield return new(null, null, ends, evidence);
@@ -118,6 +120,10 @@ internal sealed partial class Windows(YearContext years)
         words.Value.EndsWith('底') && !words.Value.StartsWith("20", StringComparison.Ordinal) ? EndOfMonth(sentence, words)
         : words.Value.EndsWith('底') ? (new(int.Parse(words.ValueSpan[..4], CultureInfo.InvariantCulture), 12, 31), sentence.Cite(words))
         : At(sentence, words, isOver ? -1 : 1);
+
+    /// <summary>截至12月31日 on a page of October is no day up to which something was counted.</summary>
+    private bool IsAhead(Passage sentence, Group words) =>
+        years.PublishedOn is { } published && At(sentence, words, 0) is var (day, _) && day > published;
 
     /// <summary>The last day that a cell below 截止时间 is.</summary>
     public Window? EndIn(Passage cell) => Day().Match(cell.Folded) is { Success: true } day && day.Length == cell.Length
