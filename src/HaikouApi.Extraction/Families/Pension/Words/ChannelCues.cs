@@ -60,6 +60,10 @@ internal static partial class ChannelCues
         + "|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
     public static partial Regex Source();
 
+    /// <summary>据甲公众号消息: who tells it.</summary>
+    [GeneratedRegex("(?:据|来源|来自|转自|转载|获悉|编辑|参见|参阅|名为|自称|假|冒|荣获|获评|评为)[^,。;()]{0,12}$")]
+    public static partial Regex ToldBy();
+
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
     [GeneratedRegex(@"\G(?:的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
         + @"|(?:统一)?签发(?!后))"
@@ -125,7 +129,7 @@ internal static partial class ChannelCues
     public static partial Regex Served();
 
     /// <summary>What stands somewhere and does not act itself.</summary>
-    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
+    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心|驿站|小屋|角|吧|亭|台|柜)$")]
     public static partial Regex Stands();
 
     /// <summary>由|甲中心|办理: who does it for those who come.</summary>
