@@ -20,7 +20,7 @@ internal static partial class ServiceShapes
         (Do, "提起 可办 代办 办妥 办结 办理事项: 受理事项: 服务事项: 业务事项: 办理业务: 服务内容: 业务范围: 受理范围: 办理 进行 完成 实行 推出 开展 推行 联办 申办 申请 提供 包括 涵盖 可办理 受理 开通 实现 支持 申请办理"),
         (Press, "点击 点选 点 选 选择 进入 找到 下滑找到 搜索 输入"),
         (Business, "业务 事项 服务 功能 手续 业务办理"),
-        (Module, "模块 功能模块 服务模块 入口 栏目 板块 栏"),
+        (Module, "里自己 里直接 里提交 里办理 模块 功能模块 服务模块 入口 栏目 板块 栏"),
         (Reach, "到 在 去 前往 通过 登录 使用 由 请 在线 线上 网上 掌上 手机 自助"),
         (Means, "利用 可利用 还可利用"),
         (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 暂停 暂缓 停发 中止 恢复 不再 用于 不能办理 无法办理 停止办理 未办理 学习 学习了 熟悉 掌握"),
@@ -50,7 +50,7 @@ internal static partial class ServiceShapes
     private static Token Of(Kind kind, Match match, string word) => new(kind, match.Index, match.Index + match.Length, Word: word);
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
-    public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name))) || IsOfResults(name);
+    public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
 
     public static bool IsOfCard(string name) => OfCard().IsMatch(name);
 
@@ -99,15 +99,15 @@ internal static partial class ServiceShapes
     private const string NoName = "[\u4e00-\u9fff-[的了在到由向从后并通过和与及或可时请须需]]";
 
     /// <summary>Before what can be done: that it can, with whose help, and in what or at which office.</summary>
-    private const string May = "可以?|帮助|协助|(?:帮助|协助|帮)[^,。;]{1,5}|能够?|支持|实现|提供|申请|直接|自助|在线|[网线机家]上|[0-9]键|随时|自行|家中|[Aa][Pp][Pp]|小程序|平台|系统|公众号"
-        + "|机构|中心|大厅|窗口|网点|银行|渠道|途径|[所局站](?:内|里)?";
+    private const string May = "可以?|帮助|协助|(?:帮助|协助|帮)[^,。;]{1,5}|能够?|支持|实现|提供|申请|顺手|顺便|直接|自助|在线|[网线机家]上|[0-9]键|随时|自行|家中|[Aa][Pp][Pp]|小程序|平台|系统|公众号"
+        + "|机构|中心|大厅|窗口|柜[位台面]|网点|银行|渠道|途径|[所局站](?:内|里)?";
 
     /// <summary>Who does it, or that it is wanted.</summary>
     private const string Wanted = "单位|企业|群众|人员|职工|市民|老人|用户|参保人|居民|家属|需要?|想要?|怎么|怎样|如何|要";
 
     private const string Seen = "(?:查询|打印|下载|开具|出具)";
 
-    private const string Papers = "(?:证明|凭证|明细|清单|记录|情况|信息|进度|余额|金额|[储存]+额|月数|年限|费|单|待遇|档次|抚恤金|补助金?)";
+    private const string Papers = "(?:证明|凭证|明细|清单|记录|情况|信息|纪录|进度|余额|金额|[储存]+额|月数|年限|费|单|待遇|档次|抚恤金|补助金?)";
 
     /// <summary>可查询本人养老待遇发放情况, 支持打印个人参保凭证: a verb that may be done, and what it is done to, of pensions, whatever it is called.</summary>
     [GeneratedRegex("(?:(?<=" + May + ")(?:缴纳|补缴|申领|变更)|(?<=^|[,;:、]|" + May + "|" + Wanted + ")" + Seen + "(?:[、和及并]?" + Seen + ")?)"
