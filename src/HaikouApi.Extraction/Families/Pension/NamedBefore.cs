@@ -19,7 +19,8 @@ internal sealed partial class NamedBefore
     public List<(Passage Sentence, PensionFact Fact)> Read(Passage sentence, List<PensionFact> facts, List<PensionFact> named)
     {
         _at++;
-        var meant = _named.Where(n => facts.Count == 0 ? IsSpokenOf(n, sentence.Folded) : facts.Exists(f => IsBriefOf(NameOf(sentence, f), NameOf(n.Sentence, n.Fact))))
+        var meant = _named.Where(n => facts.Count == 0
+                ? IsSpokenOf(n, sentence.Folded) : facts.Exists(f => IsBriefOf(NameOf(sentence, f), NameOf(n.Sentence, n.Fact))))
             .Select(n => (n.Sentence, n.Fact)).ToList();
         var isOne = meant.DistinctBy(m => NameOf(m.Sentence, m.Fact)).Count() == 1;
         foreach (var fact in named) _named.Add((sentence, fact, _at));
@@ -39,7 +40,8 @@ internal sealed partial class NamedBefore
     private static string NameOf(Passage sentence, PensionFact fact) => sentence.Folded[fact.Channel.Name.Start..fact.Channel.Name.End];
 
     /// <summary>服务点 of 甲便民服务点.</summary>
-    private static bool IsBriefOf(string brief, string full) => brief.Length is > 1 and <= 4 && full.Length > brief.Length && full.EndsWith(brief, StringComparison.Ordinal);
+    private static bool IsBriefOf(string brief, string full) =>
+        brief.Length is > 1 and <= 4 && full.Length > brief.Length && full.EndsWith(brief, StringComparison.Ordinal);
 
     private const string Can = "[^。;]{0,40}?(?:(?:可|能|满足|用来)[^。;]{0,8}?(?:[查办打缴领补测交做]|申请|申领|认证|修改|变更)|[三四五六七八两][个类大]?(?:版块|模块|板块|功能|业务)|业务[0-9]{1,3}项)";
 

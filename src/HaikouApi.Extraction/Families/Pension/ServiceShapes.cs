@@ -50,7 +50,8 @@ internal static partial class ServiceShapes
     private static Token Of(Kind kind, Match match, string word) => new(kind, match.Index, match.Index + match.Length, Word: word);
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
-    public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
+    public static bool IsService(string name) =>
+        (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
 
     public static bool IsOfCard(string name) => OfCard().IsMatch(name);
 

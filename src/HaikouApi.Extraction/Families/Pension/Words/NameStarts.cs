@@ -48,7 +48,8 @@ internal static partial class NameStarts
     }
 
     /// <summary>17—20号窗口.</summary>
-    private static bool IsRange(string folded, int at) => folded[at] is '—' or '-' && at > 0 && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]);
+    private static bool IsRange(string folded, int at) =>
+        folded[at] is '—' or '-' && at > 0 && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]);
 
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("到|去(?!年)|(?<![社外公成])交(?![费钱款税通流警互易纳行运投])|(?<![查寻])找|亲[临赴]|走进|(?<=[可以])走|这|来$|(?<![甚以乃截直])至|前往|赴|(?<!所)在(?!线)|通过|登录|登陆|访问|进入|打开|下载|安装"
@@ -68,7 +69,8 @@ internal static partial class NameStarts
     /// <summary>Whose it is, or how near: 就近的, 户籍所在地, 全市各.</summary>
     [GeneratedRegex("^(?:其|(?:就近|附近|当地|本地|身边|最近)的?|(?:户籍|户口|参保|工作|居住|待遇领取|领取|所在|单位|原|常住|长期|经常居住|现)*(?:地(?!方|区)|所在地)的?|辖区?内?|各自|任意|任一|任何|任选一?家?|相关|有关|大部分"
         + "|部分|全[市省县州区]|各级|各大|各(?!级|师市|[区县市](?![区县市、]))"
-        + "|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该(?:[市县]|[局所]|中心|大厅|社区)?(?![市县局所]?(?:局|中心|大厅))|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
+        + "|[我本](?:[市县区省州]|国(?=社会保险|社保|政务))|该(?:[市县]|[局所]|中心|大厅|社区)?(?![市县局所]?(?:局|中心|大厅))|最近|市内|省内|本人|所属|相应|指定|所在|自己|本单位|附近|线下|线上|现场|直接|身边|家门口"
+        + "|村里|现有|下|个(?!人)|每个|[一任]一?[家个处]"
         + "|(?:[0-9]+[多余]?|[一两二三四五六七八九十几数百千]+余?)[个台处家])+(?=[\u4e00-\u9fff(])")]
     public static partial Regex Near();
 
