@@ -18,6 +18,8 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     private int _heading = -1;
     private int _host = -1;
 
+    private readonly NamedBefore _before = new();
+
     /// <summary>Whether points of a list of ways follow, lines of places, or lines that each name a way (below 线上渠道).</summary>
     private bool _lists;
     private bool _places;
@@ -93,18 +95,20 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     private void ReadSentences(PensionLine line)
     {
         var (acts, isListed, names) = (PensionSentence.SaysAct(line.Passage.Folded), (_lists && line.IsMarked) || _ways, false);
-        isListed |= line.IsMarked && Enumerated().IsMatch(line.Passage.Folded);
+        isListed |= Answer().IsMatch(line.Passage.Folded) || (line.IsMarked && Enumerated().IsMatch(line.Passage.Folded));
         foreach (var passage in Sentences.Of(line.Passage))
         {
             if (PensionWords.OnlyReports(passage.Folded)) continue;
             var sentence = Tokenize(passage);
-            var facts = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts).Read();
+            var reading = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts);
+            var facts = reading.Read();
             if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
             {
                 facts = [.. label, .. facts];
             }
 
             ledger.ReadCheck(passage, facts.Any(f => !ledger.Knows(passage.Folded[f.Channel.Name.Start..f.Channel.Name.End])));
+            foreach (var (where, meant) in _before.Read(passage, facts, reading.Named)) ledger.Add(where, [meant]);
             ledger.Add(passage, facts);
             if (_host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(_host);
             foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
@@ -121,6 +125,10 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>网上办。登录…: a way by name, and behind it how.</summary>
     [GeneratedRegex("^(?:网上|线上|线下|自助|窗口|现场|掌上|手机|柜台|就近)[^,。;]{1,6}[。:]")]
     private static partial Regex Enumerated();
+
+    /// <summary>答:到甲窗口: where to go was asked.</summary>
+    [GeneratedRegex("(?:^|。)(?:答|答复|回复)[:,][^。;]{0,24}(?:到|去|前往|在|通过)")]
+    private static partial Regex Answer();
 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
     public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);

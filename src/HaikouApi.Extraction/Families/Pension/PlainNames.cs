@@ -62,6 +62,7 @@ internal static partial class PlainNames
 
         // 统一的认证平台(网址:…): what may be said of any is the name of one of which it is told where it is.
         if (hasAddress && start == head.Index && start > 2 && folded[start - 1] is '证' or '费') (from, start) = (Math.Min(from, start - 2), start - 2);
+        if (isPlace && QuotedWindow().Match(folded, start, end - start) is { Success: true } quoted) start = quoted.Index;
         var words = folded[start..end];
         var (before, kind) = (folded[start..head.Index], ChannelHeads.KindOf(head));
         if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success)
@@ -114,6 +115,10 @@ internal static partial class PlainNames
         var start = NameStarts.Of(folded, from - 1);
         return start + NameStarts.Near().Match(folded[start..(from - 1)]).Length is var whole && from - 1 - whole >= 3 ? whole : -1;
     }
+
+    /// <summary>某中心|“甲”专窗: a window of a name of its own.</summary>
+    [GeneratedRegex("(?<=[心厅局所站]的?)[“\"][^“”\"]{2,8}[”\"](?:服务|综合|办理)?(?:专窗|窗口)$")]
+    private static partial Regex QuotedWindow();
 
     /// <summary>支付宝市民中心: a page of a program, and nowhere to go to.</summary>
     [GeneratedRegex("^(?:手机)?(?:微信|支付宝|云闪付|抖音|[^,。;]{0,8}[Aa][Pp][Pp])[^,。;]{0,6}中心$")]

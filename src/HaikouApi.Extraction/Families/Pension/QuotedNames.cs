@@ -96,7 +96,7 @@ internal static partial class QuotedNames
     [GeneratedRegex("\\G(?:[、和及或]“[^“”]{1,20}”)*(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:[Aa][Pp][Pp]|小程序|公众号|客户端|平台|网站|服务号|生活号)")]
     private static partial Regex Beside();
 
-    [GeneratedRegex("(?:登录|访问|进入)(?:到|了)?[^,。;“”]{0,6}$")]
+    [GeneratedRegex("(?:登录|访问|进入|(?:统一|直接|一律)通过)(?:到|了)?[^,。;“”]{0,6}$")]
     private static partial Regex Opened();
 
     /// <summary>微信的“电子社保卡”|入口: where one comes in.</summary>

@@ -86,7 +86,7 @@ internal static partial class ServiceFrames
     private static partial Regex Deeds();
 
     /// <summary>在某APP申领电子退休证: a verb, and what it is done to, behind where it is done.</summary>
-    [GeneratedRegex("(?<=(?:[Aa][Pp][Pp]|小程序|公众号|平台|大厅|窗口|中心|网点|机|厅|网)”?[上里内中]?(?:在线|自助|直接|就近|现场)?)(?<item>(?:申领|打印|查询|补办|补打|换领|下载)" + Any
+    [GeneratedRegex("(?<=(?:[Aa][Pp][Pp]|小程序|公众号|平台|大厅|窗口|中心|网点|机|厅|网)”?[上里内中]?(?:在线|自助|直接|就近|现场)?)(?<item>(?:申领|打印|查询|补办|补打|换领|下载|试算|测算)" + Any
         + "{2,12}?)(?=[,。;!?)]|$)")]
     private static partial Regex There();
 
@@ -126,7 +126,7 @@ internal static partial class ServiceFrames
         + "|启用|开通).{0,4}(?:金融|社保|社会保障)(?:账户|功能)$")]
     private static partial Regex OfCard();
 
-    [GeneratedRegex("养老|社保|社会保[险障]|退休|参保|待遇|居保|职保|退费|工伤认定|劳动能力|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
+    [GeneratedRegex("养老|老年年金|投保年资|社保|社会保[险障]|退休|参保|待遇|居保|职保|退费|工伤认定|劳动能力|缴费(?=.)|个人账户|权益|(?:保险|社保|劳动)关系|人事档案|丧葬|抚恤|遗属|年金|基数|档次|增员|减员|停保|续保")]
     private static partial Regex OfPensions();
 
     /// <summary>社保业务, 相关手续: of what kind it is, and not which.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class ServiceLedger
     /// <summary>The certification that one is alive and entitled, by the fullest name the article gives it.</summary>
     public void ReadCertification(IEnumerable<Passage> passages, bool sure = false)
     {
-        if (_services.Exists(s => s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
+        if (_services.Exists(s => s.Name.Length > 3 && s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
         var all = passages.ToList();
         foreach (var pattern in sure ? [Full(), Brief()] : new[] { Full(), Brief(), Plain(), OfRetired(), Slots() })
         {
@@ -81,7 +81,7 @@ internal sealed partial class ServiceLedger
     [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年[审检])(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]
     private static partial Regex OfRetired();
 
-    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=渠道|怎么|如何|方[法式]|途径|流程|指南|办法))"
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=开始|启动|渠道|怎么|如何|方[法式]|途径|流程|指南|办法))"
         + "|(?<what>(?:(?:养老|社会|工伤|保险|社保|养老金|基本|城乡|居民|企业|职工|退休|人员)、?){0,6}待遇(?:领取)?资格)(?:怎么|如何|怎样)(?<act>认证)|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?"
         + "|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)"
         + "|(?<what>缴纳)(?<act>(?:城乡居民|灵活就业人员|企业职工|职工)?(?:基本)?养老保险费)(?=(?:有关|相关)?(?:事项|问题)?的?(?:通告|公告|通知|渠道|方式|指南|流程))")]

@@ -87,6 +87,7 @@ internal sealed partial class ServiceLedger(int article)
 
     /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证 is one service under two names; so is a transfer named twice.</summary>
     private bool IsSaidElsewhere(string name) =>
+        (name is "做认证" or "办认证" && _services.Exists(s => s.Name != name && s.Name.EndsWith("认证", StringComparison.Ordinal))) ||
         _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
         _services.Exists(s => s.Name.Length > name.Length && name.Length > 4 && s.Name.StartsWith(name[..2], StringComparison.Ordinal)
             && s.Name.EndsWith(name[2..], StringComparison.Ordinal) && OfWhom().IsMatch(s.Name[2..^(name.Length - 2)])) ||

@@ -16,11 +16,11 @@ internal static partial class ServiceShapes
 
     public static Lexicon Words { get; } = new(
     [
-        (Kinds.Filler, "统一 统一的 的 了 等 可 可以 均可 应 功能的 2项 3项 4项 5项 6项 8项 10项 多项 个人 ”"),
+        (Kinds.Filler, "统一 统一的 的 了 等 可 可以 均可 应 功能的 2项 3项 4项 5项 6项 8项 10项 多项 个人 ” 仍 仍然 暂时 暂时仍"),
         (Do, "提起 可办 代办 办妥 办结 办理事项: 受理事项: 服务事项: 业务事项: 办理业务: 服务内容: 业务范围: 受理范围: 办理 进行 完成 实行 推出 开展 推行 联办 申办 申请 提供 包括 涵盖 可办理 受理 开通 实现 支持 申请办理"),
         (Press, "点击 点选 点 选 选择 进入 找到 下滑找到 搜索 输入"),
         (Business, "业务 事项 服务 功能 手续 业务办理"),
-        (Module, "模块 功能模块 服务模块 入口 栏目 板块 栏"),
+        (Module, "里自己 里直接 里提交 里办理 模块 功能模块 服务模块 入口 栏目 板块 栏"),
         (Reach, "到 在 去 前往 通过 登录 使用 由 请 在线 线上 网上 掌上 手机 自助"),
         (Means, "利用 可利用 还可利用"),
         (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 暂停 暂缓 停发 中止 恢复 不再 用于 不能办理 无法办理 停止办理 未办理 学习 学习了 熟悉 掌握"),
@@ -50,7 +50,8 @@ internal static partial class ServiceShapes
     private static Token Of(Kind kind, Match match, string word) => new(kind, match.Index, match.Index + match.Length, Word: word);
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
-    public static bool IsService(string name) => (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name))) || IsOfResults(name);
+    public static bool IsService(string name) =>
+        (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
 
     public static bool IsOfCard(string name) => OfCard().IsMatch(name);
 
@@ -70,7 +71,7 @@ internal static partial class ServiceShapes
     public static bool MayBeService(string name) => Task().IsMatch(name) && !Motto().IsMatch(name) && !NoService().IsMatch(name);
 
     private const string Noun =
-        "(?:(?:城乡)?居民|一次性|企业|单位|职工|机关事业单位|灵活就业(?:人员)?|个人|基本|养老保险|养老金|养老|居保|社会保险|社会保障|社保|待遇|领取|关系|退休|权益|账户|参保|信息|人员|缴费|新增|保费|就业|证明|明细)*" +
+        "(?:(?:城乡)?居民|一次性|企业|单位|职工|机关事业单位|灵活就业(?:人员)?|个人|基本|养老保险|养老金|养老|居保|社会保险|社会保障|社保|待遇|领取|关系|离退休|退休|权益|账户|参保|信息|人员|缴费|新增|保费|就业|证明|明细)*" +
         "(?:参保登记|参保缴费|缴费(?!年限|基数(?!调整|申报)|档次(?!变更)|比例|标准|期|人|凭证|记录|明细|证明|情况|机|终端|渠道|方式|补贴|的|时|后)|补缴|续缴|续保|停保|信息变更|变更登记|信息修改|(?:跨[省市区县地制度统筹]{1,6})?转移接续"
             + "|(?<=关系)(?:跨[省市区县地制度统筹]{1,6})?转移|关系转移|待遇申领|待遇领取(?!资格|人|地|证|(?:网上|线上|自助|人脸识别)*认证)" +
         "|领取资格认证|资格认证|注销登记|缴费查询|(?:缴费|认证)记录查询|社保查询|退费申请|信息查询|账户查询|权益查询|待遇查询|待遇核定|退休申请|退休申报|退休核准|待遇核准|养老金补发|待遇补发|(?<=可办|、)[增减]员|(?<=、)基数申报|关系接续"
@@ -79,7 +80,7 @@ internal static partial class ServiceShapes
             + "|(?:社保卡|社会保障卡)(?:信息查询|解挂|即时补换卡|即时制卡|补\\(换\\)卡|补换卡|补卡|换卡|制卡)|年[审检]|测算|一件事(?<=退休一件事)|缴费基数调整|暂停缴费|账户开立|账户开户)";
 
     /// <summary>What it is of, words that nobody lists, and what is done.</summary>
-    private const string Open = "(?:(?:城乡|城镇)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|单位|跨省)*(?:养老保险|养老金|养老|居保|社会保险|社保|退休|待遇|参保|权益|视同缴费|社会保障卡)"
+    private const string Open = "(?:(?:城乡|城镇)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|单位|跨省)*(?:养老保险|养老金|养老|居保|社会保险|社保|离?退休|待遇|参保|权益|视同缴费|社会保障卡)"
         + "[\u4e00-\u9fff-[的可在到由向从将已未无不并后前或和及与过办进完提实以时工为让请须需如何怎这开始窗厅点站局所处网台机心采具]]{0,8}?"
         + "(?:登记|变更|申报缴[费纳]|缴费(?<!档次缴费)(?!年限|基数|档次|比例|标准|期|人|凭证|记录|明细|证明|情况)|补缴|查询|打印|申领|申报|核定|转移接续|接续|注销"
         + "|开户|挂失|激活|退费|转[入出]|退保|补领|补办|备案|更正|认定|审批|预审|停保|续保|复审|导出|测算|一件事|终止|中断|支付|(?<=卡.{0,8})(?:挂失|解挂|补办|补换|换领|更换|制发|签发))(?![者人员期表率簿单机材手费点平系规政制通流])";
@@ -99,15 +100,15 @@ internal static partial class ServiceShapes
     private const string NoName = "[\u4e00-\u9fff-[的了在到由向从后并通过和与及或可时请须需]]";
 
     /// <summary>Before what can be done: that it can, with whose help, and in what or at which office.</summary>
-    private const string May = "可以?|帮助|协助|(?:帮助|协助|帮)[^,。;]{1,5}|能够?|支持|实现|提供|申请|直接|自助|在线|[网线机家]上|[0-9]键|随时|自行|家中|[Aa][Pp][Pp]|小程序|平台|系统|公众号"
-        + "|机构|中心|大厅|窗口|网点|银行|渠道|途径|[所局站](?:内|里)?";
+    private const string May = "可以?|帮助|协助|(?:帮助|协助|帮)[^,。;]{1,5}|能够?|支持|实现|提供|申请|顺手|顺便|直接|自助|在线|[网线机家]上|[0-9]键|随时|自行|家中|[Aa][Pp][Pp]|小程序|平台|系统|公众号"
+        + "|机构|中心|大厅|窗口|柜[位台面]|网点|银行|渠道|途径|[所局站](?:内|里)?";
 
     /// <summary>Who does it, or that it is wanted.</summary>
     private const string Wanted = "单位|企业|群众|人员|职工|市民|老人|用户|参保人|居民|家属|需要?|想要?|怎么|怎样|如何|要";
 
     private const string Seen = "(?:查询|打印|下载|开具|出具)";
 
-    private const string Papers = "(?:证明|凭证|明细|清单|记录|情况|信息|进度|余额|金额|[储存]+额|月数|年限|费|单|待遇|档次|抚恤金|补助金?)";
+    private const string Papers = "(?:证明|凭证|明细|清单|记录|情况|信息|纪录|进度|余额|金额|[储存]+额|月数|年限|费|单|待遇|档次|抚恤金|补助金?)";
 
     /// <summary>可查询本人养老待遇发放情况, 支持打印个人参保凭证: a verb that may be done, and what it is done to, of pensions, whatever it is called.</summary>
     [GeneratedRegex("(?:(?<=" + May + ")(?:缴纳|补缴|申领|变更)|(?<=^|[,;:、]|" + May + "|" + Wanted + ")" + Seen + "(?:[、和及并]?" + Seen + ")?)"

@@ -26,7 +26,7 @@ internal static partial class ChannelCues
     public static partial Regex Card();
 
     /// <summary>A verb of the same clause, at whatever distance, by which a program is used.</summary>
-    [GeneratedRegex("(?:通过|其次[是为]|支持|开通|使?用|采取|借助|登[录陆]|[打点]开|点进|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
+    [GeneratedRegex("(?:通过|接入|认准|其次[是为]|支持|开通|使?用|采取|借助|登[录陆]|[打点]开|点进|下载|安装|进入|选择|关注|搜索|访问|点击|依托|[在上]|可)[^。;,:]{0,40}$")]
     public static partial Regex Using();
 
     [GeneratedRegex(@"\G(?:首页|[里中内上])*(?:搜|点击?|进入|打开|选择|注册|登录|扫码|(?:下载|安装|关注)(?![量次人]))")]
@@ -48,7 +48,7 @@ internal static partial class ChannelCues
     public static partial Regex Happens();
 
     /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
-    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;、或]{0,12}(?:宣传|讲解|宣讲|解读|培训|演示|座谈)|[^,。;]{0,4}(?:获取|咨询(?!办|并)|反映|了解|询问|求助))")]
+    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;、或]{0,12}(?:宣传|讲解|宣讲|解读|培训|演示|座谈)|[^,。;]{0,4}(?:获取|预约|咨询(?!办|并)|反映|了解|询问|求助))")]
     public static partial Regex ForVisit();
 
     [GeneratedRegex("(?:可|请|选择|推荐)[^。]{0,50}(?:渠道|途径|方式)")]
@@ -59,6 +59,10 @@ internal static partial class ChannelCues
         + "|通知|印发|参考|参见|详见|参阅)[^,。;()]{0,12}$"
         + "|(?:扫描|出示|领取|申领|绑定|签发)“?$")]
     public static partial Regex Source();
+
+    /// <summary>据甲公众号消息: who tells it.</summary>
+    [GeneratedRegex("(?:据|来源|来自|转自|转载|获悉|编辑|参见|参阅|名为|自称|假|冒|荣获|获评|评为)[^,。;()]{0,12}$")]
+    public static partial Regex ToldBy();
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
     [GeneratedRegex(@"\G(?:的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
@@ -71,7 +75,7 @@ internal static partial class ChannelCues
     [GeneratedRegex("(?<![达收得见遇想感受直查寄送发交推提增延])(?:到|去|前往|赴|在|来)[^,。;:]{0,24}$")]
     public static partial Regex Going();
 
-    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈|记者来|记者)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|联系|向|选择|通过)[^,。;:]{0,24}$"
+    [GeneratedRegex("(?<![达收得见遇想感受直查寄发推提增延])(?<!推送|上报|传输|反馈|记者来|记者)(?:到|去|前往|赴|(?<!所)在(?!线)|至|找|亲临|走进|(?<!记者[随当]?[后即]?)联系|向|选择|通过)[^,。;:]{0,24}$"
         + "|(?<![社外公成提])交(?![费钱款税通流警互易纳])[^,。;:]{0,16}$")]
     public static partial Regex Leading();
 
@@ -100,7 +104,7 @@ internal static partial class ChannelCues
 
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代[办缴查领]|开具|出具|帮办"
-        + @"|按指纹|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到"
+        + @"|按指纹|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到|激活|(?:现场|就近|当场|当面|免费)办"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行|通办)")]
     public static partial Regex ActBehind();
 
@@ -125,7 +129,7 @@ internal static partial class ChannelCues
     public static partial Regex Served();
 
     /// <summary>What stands somewhere and does not act itself.</summary>
-    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心)$")]
+    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心|驿站|小屋|角|吧|亭|台|柜)$")]
     public static partial Regex Stands();
 
     /// <summary>由|甲中心|办理: who does it for those who come.</summary>
@@ -138,7 +142,8 @@ internal static partial class ChannelCues
     /// <summary>某大厅|每周六开设专窗,受理…: that it is done there for those who come.</summary>
     [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|(?<!专门|已经)(?:开设|设有)[^,。;]{0,10}(?:窗口|专[区窗台岗]|通道|帮办岗)|支持[^,。;]{0,16}(?:换|打印|办理|查询|认证|缴费)|(?<!无法"
         + @"|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
-        + "|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式|免费|即时|同时)?办理)")]
+        + "|(?:专办|只办|专门办理|专门受理)|(?:实行|推行|推出|提供|开启|恢复)[^,。;]{0,10}(?:延时|错时|预约|不打烊|周末|周六|午间|无休)"
+        + "|恢复[^,。;]{0,4}(?:办理|开放|受理|服务)|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式?|免费|即时|同时)?办理)")]
     public static partial Regex Offers();
 
     /// <summary>县社保局:|负责…: what an office has to do, and a number or address of it.</summary>
@@ -155,7 +160,7 @@ internal static partial class ChannelCues
 
     /// <summary>在|甲社区、银行等地方设置的终端机上: where it was put, which is no way itself.</summary>
     [GeneratedRegex(@"\G(?:(?:[、和及或与]|以及)[^,。;:、“”]{1,12}){0,4}(?:等[^,。;:、“”]{0,6})?(?:一级|[里内中上]|处|均|都|也|已|已经|共|累计|全部|分别|新|专门|还|陆续)*"
-        + "(?:设[置立有]|安装|装[上了有]|摆放|放置|投放|布[放设]|配[备置]|铺设|部署)")]
+        + "(?:(?:开|增|新)?设[置立有]?(?:了|有)?“[^“”]{2,12}”(?:服务|综合|办理)?(?:专窗|窗口)|设[置立有]|安装|装[上了有]|摆放|放置|投放|布[放设]|配[备置]|铺设|部署)")]
     public static partial Regex PutThere();
 
     [GeneratedRegex(@"\G(?:移动|手持|便携)")]
@@ -174,7 +179,7 @@ internal static partial class ChannelCues
 
     /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
     [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:[取叫]号|排队|评价|测评|审批|内控|考核|档案"
-        + "|管理)[^,。;]{0,4}系统$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$"
+        + "|管理)[^,。;]{0,4}系统$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$|公积金|婚姻登记|不动产|出入境|车管"
         + "|^[两三四五六几多]类|[一两几多每]款$|^同[一名款个种样]")]
     public static partial Regex Meant();
 

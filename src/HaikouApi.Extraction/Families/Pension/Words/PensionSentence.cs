@@ -16,6 +16,9 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     private readonly List<PensionFact> _facts = [];
 
+    /// <summary>What is named, of which another sentence may say what it is for.</summary>
+    public List<PensionFact> Named { get; } = [];
+
     /// <summary>What follows was so formerly; need not be done, up to the end of the clause.</summary>
     private bool _isFormer;
     private bool _isNever;
@@ -56,6 +59,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
                     {
                         if (IsChannel(fact)) _facts.Add(fact);
                         else if (IsOpened(fact)) _facts.Add(fact with { IsOpened = true });
+                        else if (IsNamedOnly(fact)) Named.Add(fact);
                     }
                 }
 
@@ -88,7 +92,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         return before.IsEmpty || !"按照仍".Contains(before[^1], StringComparison.Ordinal);
     }
 
-    private bool IsChannel(PensionFact fact) => fact.Match.Rule switch
+    private bool IsChannel(PensionFact fact) => fact.Item.Kind == PensionKinds.Phone || fact.Match.Rule switch
     {
         "pension-delegate" or "pension-phone" or "pension-searched" or "pension-way" => true,
         "pension-slot" => !IsSpokenOf(fact) && (fact.Channel.Mode == "offline" ? IsReached(fact) : IsUsed(fact)),
@@ -102,6 +106,12 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact)
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
         || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) : Source().IsMatch(_folded[..fact.Item.Start]));
+
+    /// <summary>A name in quotation marks, a machine, or what was set up: which one it is, though not what it is for.</summary>
+    private bool IsNamedOnly(PensionFact fact) =>
+        fact.Match.Rule == "pension-slot" && !ToldBy().IsMatch(_folded[..fact.Item.Start]) && !IsStep(fact)
+        && (fact.Item.Kind == SelfNamed || fact.Item.Kind == Quoted || (fact.Item.Kind == Plain && (fact.Channel.Kind == "terminal"
+            || (fact.Channel.Mode == "offline" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == SetUp))));
 
     /// <summary>官网-下载-|甲客户端: what is pressed next.</summary>
     private bool IsBehindArrow(int at) => at > 0 && _folded[at - 1] is '-' or '>' or '→';
@@ -159,7 +169,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         if (Reported().IsMatch(_folded[..start]) && Happens().IsMatch(_folded, end)) return false;
         var stands = fact.Item.Kind != Plain || Stands().IsMatch(_folded[start..fact.Channel.Name.End]);
         if (stands && (IsFollowed(fact, Can) || IsFollowed(fact, Nearby))) return true;
-        if (stands && fact.Item.Kind == Plain && IsSubject(fact) && Offers().IsMatch(_folded, end)) return true;
+        if (stands && fact.Group.First != fact.Group.Last && AsWays().IsMatch(_folded, end) && IsLed(fact, Using())) return true;
+        if (stands && (fact.Item.Kind == SelfNamed || (fact.Item.Kind == Plain && IsSubject(fact))) && Offers().IsMatch(_folded, end)) return true;
         if (fact.Channel.Kind == "terminal" && acts && InUse().IsMatch(_folded, end)) return true;
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
