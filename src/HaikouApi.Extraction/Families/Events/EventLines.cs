@@ -42,8 +42,8 @@ internal static partial class EventLines
     {
         var name = inline.Groups["name"];
         if (!EventNames.IsName(name.Value.Replace("!", "", StringComparison.Ordinal))) return;
-        ledger.Row(line, line.Slice(name.Index, name.Index + name.Length), new EventDay(inline, line), null,
-            Of("venue"), Of("host"));
+        ledger.Row(line, line.Slice(name.Index, name.Index + name.Length), new EventDay(inline, line), null, Of("venue"), Of("host"),
+            isWhole: inline.Groups["whole"].Success);
 
         Passage? Of(string slot) => inline.Groups[slot] is { Success: true } part ? Part(line, part) : null;
     }
@@ -109,7 +109,7 @@ internal static partial class EventLines
     private static partial Regex Inline();
 
     /// <summary>10月1日至7日,首届灯会,地点:竹博园,主办:旅游局: a line of a list of what is to come.</summary>
-    [GeneratedRegex("^" + EventTable.DaysPattern + "[,: ]{1,2}(?<name>[^,。;:]{4,40})[,;] ?(?:" + Label + ")?(?:地点|场地|场馆):(?<venue>[^,。;:]{3,30})"
+    [GeneratedRegex("^" + EventTable.DaysPattern + "[,: ]{1,2}(?<name>[^,。;:]{4,40})(?<whole>[,;]) ?(?:" + Label + ")?(?:地点|场地|场馆):(?<venue>[^,。;:]{3,30})"
         + "(?:[,;] ?主办(?:单位|方)?:(?<host>[^,。;:]{3,80}))?(?=[,。;]|$)")]
     private static partial Regex Listed();
 

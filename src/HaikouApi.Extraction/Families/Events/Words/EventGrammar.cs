@@ -99,7 +99,7 @@ internal static partial class EventGrammar
     private static IEnumerable<EventFact> Said(RuleMatch match) =>
         Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || IsOfStop(match) || IsOfThePast(match)
             || (match.Has(EventKinds.Does) && !match.Has(EventKinds.Day) && !match.Has(EventKinds.Recently))
-            || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
+            || (match.Has(EventKinds.Does) && IsTitle(match)) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
             ? [] : [EventFact.Of(match)];
 
     /// <summary>巡回演唱会首站在京开唱: one stop of many.</summary>
@@ -159,6 +159,10 @@ internal static partial class EventGrammar
     private static bool SaysWhatItIs(RuleMatch match) =>
         !match.Has(EventKinds.Day) && match.Sentence.Passage.Folded[..match.First.Start] is var before
             && before.AsSpan(before.LastIndexOfAny([',', ';', '。']) + 1).Contains('是');
+
+    /// <summary>《庙会》在书城|上架: a book or a play does something there.</summary>
+    private static bool IsTitle(RuleMatch match) =>
+        match.One("name") is { Start: > 0 } name && match.Sentence.Passage.Folded[name.Start - 1] == '《';
 
     /// <summary>第三届读书节|曾于去年举行.</summary>
     private static bool IsOfThePast(RuleMatch match) =>
