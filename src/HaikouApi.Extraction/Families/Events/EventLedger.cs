@@ -100,10 +100,12 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     /// <param name="year">The year that the title of the table says.</param>
     /// <param name="venue">The cell of its place.</param>
     /// <param name="hosts">The cell of those who host it.</param>
-    public void Row(Passage row, Passage name, EventDay days, (int Year, Evidence Evidence)? year, Passage? venue, Passage? hosts)
+    /// <param name="isWhole">Whether the row says all of it there is: who hosts another of the list does not host it.</param>
+    public void Row(
+        Passage row, Passage name, EventDay days, (int Year, Evidence Evidence)? year, Passage? venue, Passage? hosts, bool isWhole = false)
     {
         var record = new Record(EventReader.Dataset, "event-in-table", article, row.Cite()).Set("name", name.Name(0, name.Length), name.Cite());
-        var entry = new EventEntry(name.Folded, record) { IsHeld = true };
+        var entry = new EventEntry(name.Folded, record) { IsHeld = true, HasHosts = isWhole };
         if ((year is var (of, said) ? days.InYear(of, said, years, dateline) : null) is { } told) SetRow(entry, days, told);
         else if (days.First(years, dateline, isToCome: true) is { } first) SetRow(entry, days, first);
         if (venue is { Length: > 1 and < 40 }) entry.Set("venue", venue.Name(0, venue.Length), venue.Cite());

@@ -14,7 +14,9 @@ internal static partial class EventLines
         var lines = Of(article).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Inline().Match(lines[i].Folded) is { Success: true } inline) ReadInline(lines[i], inline, ledger);
+            var inline = Inline().Match(lines[i].Folded);
+            if (!inline.Success) inline = Listed().Match(lines[i].Folded);
+            if (inline.Success) ReadInline(lines[i], inline, ledger);
             else if ((NameOf(lines[i]) ?? Titled(lines, i)) is { } name)
                 ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
         }
@@ -40,8 +42,10 @@ internal static partial class EventLines
     {
         var name = inline.Groups["name"];
         if (!EventNames.IsName(name.Value.Replace("!", "", StringComparison.Ordinal))) return;
-        ledger.Row(line, line.Slice(name.Index, name.Index + name.Length), new EventDay(inline, line), null,
-            inline.Groups["venue"] is { Success: true } venue ? line.Slice(venue.Index, venue.Index + venue.Length) : null, null);
+        ledger.Row(line, line.Slice(name.Index, name.Index + name.Length), new EventDay(inline, line), null, Of("venue"), Of("host"),
+            isWhole: inline.Groups["whole"].Success);
+
+        Passage? Of(string slot) => inline.Groups[slot] is { Success: true } part ? Part(line, part) : null;
     }
 
     /// <summary>The days right below a name, and a place below those; each may be labelled.</summary>
@@ -103,6 +107,11 @@ internal static partial class EventLines
     [GeneratedRegex("^(?:[一二三四五六七八九十0-9]{1,2}[、.])?[^,。;:“”]{0,16}“(?<name>[^“”。;]{4,40})”:" + EventTable.DaysPattern
         + "[^,。;:]{0,24}?(?:于|在|@|,?地点:)(?<venue>[^,。;:于]{3,30})(?=[,。;]|$)")]
     private static partial Regex Inline();
+
+    /// <summary>10月1日至7日,首届灯会,地点:竹博园,主办:旅游局: a line of a list of what is to come.</summary>
+    [GeneratedRegex("^" + EventTable.DaysPattern + "[,: ]{1,2}(?<name>[^,。;:]{4,40})(?<whole>[,;]) ?(?:" + Label + ")?(?:地点|场地|场馆):(?<venue>[^,。;:]{3,30})"
+        + "(?:[,;] ?主办(?:单位|方)?:(?<host>[^,。;:]{3,80}))?(?=[,。;]|$)")]
+    private static partial Regex Listed();
 
     [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):)?" + EventTable.DaysPattern
         + "(?:[^,。;:]{0,16}|[^,。;]{0,12}[0-9]{1,2}:[0-9]{2}[^。;]{0,14})[。;]?$")]

@@ -3,7 +3,7 @@ using HaikouApi.Extraction.Events.Words;
 
 namespace HaikouApi.Extraction.Events;
 
-/// <summary>To which day an event is put off.</summary>
+/// <summary>To which day an event is put off, and on which it only goes on.</summary>
 internal sealed partial class EventSentence
 {
     /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
@@ -28,4 +28,8 @@ internal sealed partial class EventSentence
 
     [GeneratedRegex("(?:延期|延后|顺延|推迟|改期|调整|变更|提前|延|改)(?:至|到|为|在|于)$")]
     private static partial Regex PutOffTo();
+
+    /// <summary>昨日续在体育馆进行: that day it neither began nor ended.</summary>
+    [GeneratedRegex("(?<![持延连后接])续(?=在|于)|继续(?=在|于|进行|举[行办]|展出|上演)|仍在|进入(?:了)?(?:第[0-9一二三四五六七八九十]+|最后一)[天日轮]")]
+    private static partial Regex GoesOn();
 }

@@ -82,15 +82,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         _held = fact.Match.Rule == EventGrammar.ByRunners ? fact.Match.First.Start : fact.Match.Last.End;
     }
 
-    /// <summary>桃花村果园里人头攒动,第三届蜜桃节在这里…: here is what stands before it, in the sentence or in the one before.</summary>
-    private void SetScene(EventEntry entry, EventFact fact)
-    {
-        if (Scene().Match(sentence.Passage.Folded[..fact.Match.Last.Start]) is { Success: true } own)
-            EventLedger.SetVenue(entry, sentence.Passage, own.Groups["venue"]);
-        else if (before is not null && Scene().Match(before.Passage.Folded) is { Success: true } scene)
-            EventLedger.SetVenue(entry, before.Passage, scene.Groups["venue"]);
-    }
-
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
     private EventEntry? Spoken(Token same) =>
         spoken.What is { } entry && (same.Kind != EventKinds.Same || ledger.MayBe(entry, sentence.Passage.Folded[same.Start..same.End])) ? entry : null;
@@ -105,6 +96,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private EventDay? DayOf(EventFact fact)
     {
         if (PutOff().IsMatch(sentence.Passage.Folded)) return OfNewDay();
+        if (GoesOn().IsMatch(sentence.Passage.Folded[(fact.Name ?? fact.Match.First).Start..fact.Match.Last.End])) return null;
         var own = fact.Days is [var only] ? (EventDay)only.Value! : fact.Days.Count > 1 ? Last(fact) : null;
         if (own is { IsThat: false }) return own;
         var that = sentence.Tokens.Take(fact.Match.At + fact.Match.Length).Any(t => t.Value is EventDay { IsThat: true });
@@ -121,6 +113,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         {
             return null;
         }
+
+        if (ClauseWords.NextDay().IsMatch(sentence.Passage.Folded[..fact.Name.Value.Start])) return null;
 
         // 10月20日,记者获悉,10月26日: the day before the word is that of the report.
         var reported = sentence.Tokens.Take(at).ToList().FindLastIndex(t => t.Kind == EventKinds.Report) + 1;
@@ -154,7 +148,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         else if (token.Kind == EventKinds.Name) Named(token, at);
         else if (token.Kind == EventKinds.Hosts && (sentence.Is(at + 1, EventKinds.HostVerb) || sentence.Is(at + 1, EventKinds.Hold))) return Hosts(token, at);
         else if (token.Kind == EventKinds.Theme) Theme(token, at);
-        else if (token.Kind == EventKinds.MainVenue && spoken.What is { } entry) EventLedger.SetVenue(entry, sentence.Passage, (Group)token.Value!);
+        else if (token.Kind == EventKinds.MainVenue && spoken.What is { } entry && IsSetThere(token, entry))
+            EventLedger.SetVenue(entry, sentence.Passage, (Group)token.Value!);
         else if (token.Kind == EventKinds.Opening || token.Kind == EventKinds.Closing || token.Kind == EventKinds.Scene) _about = null;
         return 1;
     }
@@ -195,12 +190,17 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Hosts(Token hosts, int at)
     {
         var verb = sentence.Tokens[at + 1];
-        var entry = (IsAttribute(verb) && sentence.Is(at + 2, EventKinds.Same) ? Spoken(sentence.Tokens[at + 2]) : null) ?? Held(at + 2);
+        var isOf = IsAttribute(verb) || (verb.Kind == EventKinds.HostVerb && IsRightBehind().IsMatch(sentence.Passage.Folded, verb.End));
+        var entry = (isOf && sentence.Is(at + 2, EventKinds.Same) ? Spoken(sentence.Tokens[at + 2]) : null) ?? Held(at + 2);
         if (entry is null && !IsAttribute(verb) && !IsOfUnknown(at))
             entry = (at == 0 && sentence.Passage.Folded[hosts.Start] == '由') || (at > 0 && IsItsKind(sentence.Tokens[at - 1])) ? spoken.What : _about;
         if (entry is not null) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;
     }
+
+    /// <summary>甲与乙共同主办|了本次大会.</summary>
+    [GeneratedRegex(@"\G了?(?=[本此这该])")]
+    private static partial Regex IsRightBehind();
 
     /// <summary>由甲主办,乙承办的第三届读书节: what those behind the verb hold, whatever is said of it.</summary>
     private EventEntry? Held(int at)
@@ -239,8 +239,4 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     [GeneratedRegex(@"\G(?:据[悉了介]|此[次外]|另外|其|今年(?:是|的)?(?=主题)|今年(?=以“)|今年是|[本该]届|本次|活动(?=主题)|节会(?=主题)|大会(?=主题))")]
     private static partial Regex Said();
-
-    [GeneratedRegex("日(?:上午|下午|早上|晚上?|傍晚|清晨)?[,的](?:在|走进|来到)?(?<venue>[\u4e00-\u9fff]{2,18}?(?:广场|公园|中心|[馆院堂厅园村镇城区场街港湾岛寺庙])(?<!现场))"
-        + "(?:(?:的[\u4e00-\u9fff]{1,4})?[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前|(?=人[头潮山流]|灯火|热闹|锣鼓|彩旗|歌声))")]
-    private static partial Regex Scene();
 }

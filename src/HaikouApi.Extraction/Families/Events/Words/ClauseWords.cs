@@ -50,6 +50,14 @@ internal static partial class ClauseWords
     [GeneratedRegex(Past)]
     public static partial Regex InThePast();
 
+    /// <summary>首届大会|曾于3年前召开: it was that, and is told of beside what is held now.</summary>
+    [GeneratedRegex(@"\G”?(?:当时|此前|之前|已)?曾")]
+    public static partial Regex IsOnceHeld();
+
+    /// <summary>The day after the one that the sentence prints.</summary>
+    [GeneratedRegex("次日|翌日|(?<=[,。;])第二[天日]")]
+    public static partial Regex NextDay();
+
     [GeneratedRegex("去年|前年|上[一]?届|往[届年]")]
     public static partial Regex LastTime();
 

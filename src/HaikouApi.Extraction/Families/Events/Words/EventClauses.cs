@@ -12,7 +12,7 @@ internal sealed class EventClauses
 {
     private const string Any =
         "EventDay|Recently|Comma|Theme|Carried|Future|Hosts|HostVerb|Hold|Begin|Ending|Venue|MainVenue|Here|Other" +
-        "|Opening|Closing|Scene|EventVisit|Attendance|Report";
+        "|Opening|Closing|Scene|EventVisit|Attendance|Report|Does";
 
     /// <summary>The one event of a sentence, and all that stands round it.</summary>
     private static readonly Grammar<EventFact> One = new(new Dictionary<string, string> { ["Any"] = Any },
@@ -69,7 +69,7 @@ internal sealed class EventClauses
     private bool IsNoEvent() =>
         (_name.Kind == EventKinds.Name && _name.Word is null && _name.End - _name.Start < LongName)
         || (_name.Word == OpenNames.Open && !_folded.AsSpan(_name.Start, _name.End - _name.Start).ContainsAny('届', '第')) || Beside().IsMatch(_folded, _name.End)
-        || Formerly().IsMatch(Before()) || Unsure().IsMatch(_folded);
+        || Formerly().IsMatch(Before()) || IsOnceHeld().IsMatch(_folded, _name.End) || Unsure().IsMatch(_folded);
 
     private const int LongName = 8;
 
@@ -133,6 +133,7 @@ internal sealed class EventClauses
     private Token? Day(int clause)
     {
         var own = Of(clause).Where(IsDay).ToList();
+        if (own.Count == 0 && NextDay().IsMatch(_folded)) return null;
         if (own.Count == 0) own = [.. Enumerable.Range(0, _clauses.Count).Where(c => c <= clause && IsOfIt(c)).SelectMany(Of).Where(IsDay)];
         return own is [var only] ? only : null;
     }
@@ -141,7 +142,10 @@ internal sealed class EventClauses
 
     /// <summary>The only token of a kind, where its clause is of the event.</summary>
     private Token? Only(Kind kind) =>
-        _match.All("all", kind) is [var only] && (IsOfIt(ClauseOf(only)) || IsWhereHeld(only)) ? only : null;
+        _match.All("all", kind).Where(t => !IsOfWhatIsDone(t)).ToList() is [var only] && (IsOfIt(ClauseOf(only)) || IsWhereHeld(only)) ? only : null;
+
+    /// <summary>孩子们在广场|嬉戏: only a rule that knows who does it there says that it is where the event is.</summary>
+    private bool IsOfWhatIsDone(Token venue) => _match.All("all").Any(t => t.Kind == EventKinds.Does && t.Start == venue.End);
 
     /// <summary>在体育馆举行的|第三届读书节: whatever its clause goes on to say.</summary>
     private bool IsWhereHeld(Token venue) => venue.End <= _name.Start && HeldThere().IsMatch(_folded[venue.End.._name.Start]);

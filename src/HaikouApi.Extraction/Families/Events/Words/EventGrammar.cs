@@ -19,7 +19,7 @@ internal static partial class EventGrammar
         ["Behind"] = "(Future|EventDay|Recently|Comma|Theme|Venue|Here|Carried|Hosts HostVerb)*",
         ["Ceremony"] = "(Opening|Closing)",
         ["NameEnds"] = "(?=(Comma|Semicolon|Venue|EventDay|Carried|$))",
-        ["Verb"] = "(Hold+ Ceremony? (?=(Comma|Semicolon|$))|Begin+|Ending)",
+        ["Verb"] = "(Hold+ Ceremony? (?=(Comma|Semicolon|$))|Begin+|Ending|Does)",
         ["Round"] = "(Future|EventDay|Recently|Theme|Venue|Here|Carried|Hold Other|Other)*",
     };
 
@@ -97,7 +97,9 @@ internal static partial class EventGrammar
 
     /// <summary>开幕前夕, 落幕之后, 闭幕的: words that make a time or an attribute of it.</summary>
     private static IEnumerable<EventFact> Said(RuleMatch match) =>
-        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || IsOfStop(match) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
+        Aside().IsMatch(match.Sentence.Passage.Folded, match.Last.End) || IsOfStop(match) || IsOfThePast(match)
+            || (match.Has(EventKinds.Does) && !match.Has(EventKinds.Day) && !match.Has(EventKinds.Recently))
+            || (match.Has(EventKinds.Does) && IsTitle(match)) || (match.One("name")?.Word == OpenNames.Open && !IsSurelyHeld(match))
             ? [] : [EventFact.Of(match)];
 
     /// <summary>巡回演唱会首站在京开唱: one stop of many.</summary>
@@ -157,6 +159,14 @@ internal static partial class EventGrammar
     private static bool SaysWhatItIs(RuleMatch match) =>
         !match.Has(EventKinds.Day) && match.Sentence.Passage.Folded[..match.First.Start] is var before
             && before.AsSpan(before.LastIndexOfAny([',', ';', '。']) + 1).Contains('是');
+
+    /// <summary>《庙会》在书城|上架: a book or a play does something there.</summary>
+    private static bool IsTitle(RuleMatch match) =>
+        match.One("name") is { Start: > 0 } name && match.Sentence.Passage.Folded[name.Start - 1] == '《';
+
+    /// <summary>第三届读书节|曾于去年举行.</summary>
+    private static bool IsOfThePast(RuleMatch match) =>
+        match.One("name") is { } name && ClauseWords.IsOnceHeld().IsMatch(match.Sentence.Passage.Folded, name.End);
 
     [GeneratedRegex(@"\G(?:之?[前后时际]|前夕|在即|期间|以来|首日|当[日天晚]|倒计时|的|仪式|式|词|曲|戏)")]
     private static partial Regex Aside();

@@ -23,6 +23,9 @@ internal static class EventKinds
     /// <summary>举办, 举行, 启动, which may stand before the name; 开幕, 开赛, which stand behind it; 落幕; 将.</summary>
     public static readonly Kind Hold = Kind.Of("Hold"), Begin = Kind.Of("Begin"), End = Kind.Of("Ending"), Future = Kind.Of("Future");
 
+    /// <summary>在镇文化广场|发令: whatever the clause ends with behind where it is.</summary>
+    public static readonly Kind Does = Kind.Of("Does");
+
     /// <summary>本届…节, 此次活动: the event spoken of.</summary>
     public static readonly Kind Same = Kind.Of("SameEvent");
 

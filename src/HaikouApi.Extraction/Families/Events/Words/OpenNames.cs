@@ -24,6 +24,7 @@ internal static partial class OpenNames
         if (!match.Success) return null;
         var name = match.Groups["name"];
         var (from, to) = (name.Index + EventNames.LeadOf(folded, name.Index, name.Index + name.Length), name.Index + name.Length);
+        from += HeldBy().Match(folded, from, to - from).Length;
         if (folded[from] == '的') from++; // 历时12天|的第九届…
         if (to - from > 2 && folded[from] == '“' && folded.IndexOf('”', from, to - from) == to - 1)
         {
@@ -47,7 +48,7 @@ internal static partial class OpenNames
     /// <summary>Whether the verb is one that only events take.</summary>
     public static bool IsHeld(ReadOnlySpan<char> words) => Verb().IsMatch(words);
 
-    private const string Letter = @"[\u4e00-\u9fffA-Za-z0-9·—\-()&@:](?<![将于在由以为])";
+    private const string Letter = @"[\u4e00-\u9fffA-Za-z0-9·—\-()&@:](?<![将于在由以为曾])";
 
     private const string Number = "(?:第[0-9一二三四五六七八九十百]+[届期季回]|首届)";
 
@@ -64,6 +65,10 @@ internal static partial class OpenNames
 
     [GeneratedRegex("^(?:举[行办]|[开闭启落揭]幕|开赛|收官|拉开.*|打响|落下.*|[开起]跑|鸣.*|圆满.*)$")]
     private static partial Regex Verb();
+
+    /// <summary>主办的|第三届技能比武: who does it stands before the name.</summary>
+    [GeneratedRegex(@"\G(?:联合|共同)?(?:[主承协合联举]办|举行|开展|组织)的")]
+    private static partial Regex HeldBy();
 
     /// <summary>…博览会和峰会|初步定于: how sure it is, and no part of the name.</summary>
     [GeneratedRegex("(?:初步|暂时?|原|拟|最终|仍然?|依然|目前|现已?|已经?)+$")]
