@@ -29,7 +29,6 @@ internal sealed partial class MiniHosts(Article article)
     /// <summary>The kind of a mini program by the words before it, and by what the article says of it elsewhere.</summary>
     public IReadOnlyList<string> OfMini(string name, string before)
     {
-        if (ChannelHeads.OfProgram(name) is "wechat_mini_program") return ["wechat_mini_program"];
         if (Both().IsMatch(before)) return ["wechat_mini_program", "alipay_mini_program"];
         if (Host().Match(before) is { Success: true } host) return [KindOf(host.Value)];
         return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : [Under ?? "other"];

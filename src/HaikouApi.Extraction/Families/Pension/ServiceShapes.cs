@@ -101,7 +101,7 @@ internal static partial class ServiceShapes
 
     /// <summary>Before what can be done: that it can, with whose help, and in what or at which office.</summary>
     private const string May = "可以?|帮助|协助|(?:帮助|协助|帮)[^,。;]{1,5}|能够?|支持|实现|提供|申请|顺手|顺便|直接|自助|在线|[网线机家]上|[0-9]键|随时|自行|家中|[Aa][Pp][Pp]|小程序|平台|系统|公众号"
-        + "|机构|中心|大厅|窗口|柜[位台面]|网点|银行|渠道|途径|[所局站](?:内|里)?";
+        + "|机构|中心|大厅|窗口|柜位|网点|银行|渠道|途径|[所局站](?:内|里)?";
 
     /// <summary>Who does it, or that it is wanted.</summary>
     private const string Wanted = "单位|企业|群众|人员|职工|市民|老人|用户|参保人|居民|家属|需要?|想要?|怎么|怎样|如何|要";
