@@ -88,6 +88,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
         if (MetricOf(fact) is var metric && metric != fact.Metric) fact = fact with { Metric = metric };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
+        if (fact.Metric == "loans_issued" && !(scope.Owner is { } lender && EnterpriseScope.IsBank(lender))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         var isOwned = !IsCarriedAmongSeveral(fact) && !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
             && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
@@ -175,7 +176,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
         else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
-        else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
+        else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂', sentence.Passage.Folded[token.End - 1] == '行');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsBuilder(sentence.Passage.Folded, token.Start)) scope.Forget();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);

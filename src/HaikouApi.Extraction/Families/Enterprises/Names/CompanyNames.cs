@@ -96,8 +96,25 @@ internal sealed partial class CompanyNames
 
     public bool Any => _named.Count > 0;
 
-    /// <summary>The one company that the article names, when it names just one.</summary>
-    public Company? Only => _named is [var only] ? only : null;
+    /// <summary>The one company that the article names, when it names just one but for those that it only deals with.</summary>
+    public Company? Only => field ??= _named is [var one] ? one : _named.Where(c => !IsOnlyDealtWith(c)).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>向甲集团供货: one that is named, and always as one to whom or for whom something is done.</summary>
+    private bool IsOnlyDealtWith(Company company)
+    {
+        var isDealtWith = false;
+        foreach (var (sentence, names) in _inFull)
+        {
+            for (var at = sentence.Folded.IndexOf(company.Folded, StringComparison.Ordinal); at >= 0;
+                at = sentence.Folded.IndexOf(company.Folded, at + 1, StringComparison.Ordinal))
+            {
+                if (!names.Exists(n => n.IsPartner && n.Start <= at && n.End > at)) return false;
+                isDealtWith = true;
+            }
+        }
+
+        return isDealtWith;
+    }
 
     public IEnumerable<Token> Find(Passage sentence)
     {
@@ -106,7 +123,7 @@ internal sealed partial class CompanyNames
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
-                var isWorks = start > 0 && folded[start - 1] == '的' && folded[end - 1] == '厂';
+                var isWorks = folded[end - 1] == '厂' && OwnersBefore().IsMatch(folded.AsSpan(0, start));
                 if (!isWorks && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
@@ -234,6 +251,10 @@ internal sealed partial class CompanyNames
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)) { IsKnown = isKnown });
         }
     }
+
+    /// <summary>公司的|某某电池厂: works of the one that is spoken of.</summary>
+    [GeneratedRegex("(?:公司|集团|企业|[该其它他她们里]|自己)的$")]
+    private static partial Regex OwnersBefore();
 
     private static int Count(string text, string word)
     {

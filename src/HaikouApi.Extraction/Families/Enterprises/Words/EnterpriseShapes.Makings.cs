@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Extraction.Enterprises;
+namespace HaikouApi.Extraction.Enterprises.Words;
 
 /// <summary>How it is said what is made, how much can be, and with what.</summary>
 internal static partial class EnterpriseShapes
@@ -24,14 +24,14 @@ internal static partial class EnterpriseShapes
     private const string NoRoad = "(?<!航|专|热|战|主|干|支|路|旅|交|铁|光|电|网|环|防|底|红|视|出|沿|天|管|引|直|曲|前|后|在|无|有)";
 
     /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
-    [GeneratedRegex("(?<=(?:[里内中],?|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
-        + "(?:机(?![会构器制械关场车床])|机床|机器人?|机械臂)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))"
+    [GeneratedRegex("(?<=(?:[里内中],?|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上|买[来进回]|更换|换上|上马|装上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
+        + "(?:机(?![会构器制械关场车床])|机床|机器人?|机械[臂手]|[炉釜窑](?![一-鿿])|支架(?![一-鿿])|加工中心)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))"
         + "|(?<=[0-9]{1,6}[多余]?[台套][一-鿿]{0,5}?)机(?=[一-鿿]{0,2}(?:全部|全都|同时|满负荷|开足|一齐|一字排开|昼夜|日夜|轰鸣|运转|全容量))")]
     private static partial Regex Machines();
 
     /// <summary>新增切割机|5台、注塑机|9台: what was set up, before how many; so many are no output of works.</summary>
-    [GeneratedRegex("(?<=(?:^|新增|新添|增添|添置|购[置买进]|引进|配备|拥有|现有|建有|装有|安装|投用|上马|[台套条][、,和及])[^,。;0-9产销售卖]{1,10}?)"
-        + "(?<!发动|拖拉|手|飞|无人|收割|插秧|电)(?:机|机床|机器人|机械臂|机组|加工单元)(?=[0-9]{1,4}[多余]?[台套](?![^,。;]{0,4}(?:下线|销|出口|订单|交付)))")]
+    [GeneratedRegex("(?<=(?:^|新增|新添|增添|添置|新上|更换|购[置买进]|引进|配备|拥有|现有|建有|装有|安装|投用|上马|[台套条][、,和及])[^,。;0-9产销售卖]{1,10}?)"
+        + "(?<!发动|拖拉|手|飞|无人|收割|插秧|电)(?:机|机床|机器人|机械[臂手]|机组|加工单元|[炉釜床]|支架|龙门吊)(?=[0-9]{1,4}[多余]?[台套架](?![^,。;]{0,4}(?:下线|销|出口|订单|交付)))")]
     private static partial Regex MachinesCounted();
 
     /// <summary>生产面条、馒头等30多种产品: of how many sorts what it makes is.</summary>
