@@ -58,7 +58,7 @@ internal static partial class EnterpriseOutput
         "annual_output" or "daily_output" => "output_growth",
         "annual_capacity" or "monthly_capacity" or "daily_capacity" => "capacity_growth",
         "sales_volume" => "sales_growth",
-        "throughput" or "passengers" or "freight" or "flights" or "visitors" => "volume_growth",
+        "throughput" or "passengers" or "freight" or "flights" => "volume_growth",
         "export_volume" => "export_growth",
         "premiums" => "revenue_growth",
         "loans" or "deposits" => metric[..^1] + "_growth",

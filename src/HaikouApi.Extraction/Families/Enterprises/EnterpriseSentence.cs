@@ -92,12 +92,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         var isOwned = !IsCarriedAmongSeveral(fact) && !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
             && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
-        if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
-        else if (fact.Owner is { } owner) ledger.Add(owner, fact);
-        else if (isOwned && (fact.IsShare ? scope.OwnerOfShare : scope.Owner) is { } company) ledger.Add(company, fact);
-        else Unowned(fact);
+        var company = fact.Owner ?? (isOwned && !IsOfSeveral(fact) ? fact.IsShare ? scope.OwnerOfShare : scope.Owner : null);
+        if (company is null) Unowned(fact);
+        else if (_stated.Add(fact.At)) ledger.Add(company, fact);
         scope.Stated();
-        _stated.Add(fact.At);
     }
 
     /// <summary>总投资5亿元的|某公司, 年产3万吨原酒的|某公司: whom a figure describes stands right behind it.</summary>
@@ -180,6 +178,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsBuilder(sentence.Passage.Folded, token.Start)) scope.Forget();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
+        else if (token.Kind == Partner && IsServed(token, at)) return;
         else if (token.Kind == Partner && (Parent().IsMatch(sentence.Passage.Folded, token.End) || IsOwner(token))) return;
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();

@@ -26,6 +26,7 @@ internal sealed partial class EnterpriseSlots
             "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) =>
                 Passengers().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) ? ("passengers", Anywhere()) : ("visitors", Receives()),
             "{flight}" => ("flights", Flies()),
+            "{time}" when figure.UnitPrinted!.EndsWith("班次", StringComparison.Ordinal) => ("flights", Flies()),
             "km" => ("pipe_length", Piped()),
             "{company}" when Client().IsMatch(_folded, Tokens[at].End) => ("customers", Supplies()),
             "{company}" => ("customers", ClientBefore()),

@@ -70,6 +70,12 @@ internal static partial class Brand
         PlaceFinder.Find(brand).FirstOrDefault() is { Start: 0, Length: > 0 } place && place.Length < brand.Length
             && MadeThere().IsMatch(brand.AsSpan(place.Length));
 
+    /// <summary>天马航空, 云岭乳业: ends that only companies' names have; 通用航空 and 白酒业 are trades.</summary>
+    public static bool IsFirm(string name) => Firm().IsMatch(name) && OwnLength(name) is >= 2 and <= 4;
+
+    [GeneratedRegex("(?<!通用|民用|国际|公务|低空|商业|国内)(?:航空|人寿|财险|寿险|产险|港务|股份|集团|重工|重机|精工|精机|[乳酒药纸木矿铝铜置]业|证券|家纺)$")]
+    private static partial Regex Firm();
+
     /// <summary>How long the name is without its places and trades.</summary>
     public static int OwnLength(string name)
     {

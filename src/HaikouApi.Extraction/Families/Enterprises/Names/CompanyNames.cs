@@ -124,7 +124,7 @@ internal sealed partial class CompanyNames
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
                 var isWorks = folded[end - 1] == '厂' && OwnersBefore().IsMatch(folded.AsSpan(0, start));
-                if (!isWorks && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
+                if (!isWorks && !Founding().IsMatch(folded.AsSpan(start, end - start)) && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
 
@@ -216,6 +216,7 @@ internal sealed partial class CompanyNames
             return;
         }
 
+        var isFirm = named.Proof == Proof.Bare && count > 1 && Brand.IsFirm(name) && BeginsClause(folded, named.Start);
         if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
         var isSure = named.Proof == Proof.Coded || (named.Proof == Proof.Sure
             ? hasTrade || (!named.IsPerson && BeginsSentence().IsMatch(folded.AsSpan(0, named.Start)))
@@ -223,8 +224,10 @@ internal sealed partial class CompanyNames
         if (!hasTrade && named.Proof == Proof.Results && IsMade(sentences, name)) return;
         var isRepeated = count > 1 && named.Proof > Proof.Bare
             && (hasTrade || named.Proof != Proof.Results || name.Any(char.IsAsciiLetter) || sentences.Any(s => BeginsWith(s.Folded, name)));
-        if (isSure || isRepeated || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
+        if (isSure || isRepeated || isFirm || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
+
+    private static bool BeginsClause(string folded, int start) => start == 0 || ",。;:".Contains(folded[start - 1]);
 
     private static bool BeginsWith(string folded, string name) =>
         folded.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && BeginsSentence().IsMatch(folded.AsSpan(0, at));

@@ -97,14 +97,15 @@ internal static partial class EnterpriseShapes
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
         (Items, [new(Lines()), new(Machines()), new(MachinesCounted())]),
-        (EnterpriseKinds.Counted, [new(Products()), new(Buildings())]),
+        (EnterpriseKinds.Counted, [new(Products()), new(Buildings()), new(Greenhouses())]),
+        (Amount, [new(Vehicles())]),
         (Amount, [new(Volumes())]),
     ];
 
     [GeneratedRegex(
         "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|(?:就业|扶贫|帮扶){1,2}车间|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
-        "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
+        "|这[样么]的?一[家座个间]|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
             + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?"
@@ -133,7 +134,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>经销商230家, 3个新厂区: what is counted stands beside how many.</summary>
     [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为|[只仅]?剩下?|如今|现在?|目前|合计|总计|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
-        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable + "))(?![们商局价占需]|的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
+        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable + "))(?![们商局价占需]|(?<=厂|店|车间|基地|厂区|公司)的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>

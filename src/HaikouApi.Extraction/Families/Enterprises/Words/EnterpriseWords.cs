@@ -18,6 +18,7 @@ internal static partial class EnterpriseWords
         "供应商" => "suppliers",
         "厂区" or "工厂" or "分厂" or "加工厂" => "factories",
         "生产基地" or "制造基地" => "production_bases",
+        "加工点" => "processing_sites",
         "子公司" => "subsidiaries",
         "分公司" => "branches",
         "研发中心" or "技术中心" or "研究院" or "实验室" => "research_centers",
@@ -27,6 +28,7 @@ internal static partial class EnterpriseWords
         "车间" => "workshops",
         "直播间" => "livestream_rooms",
         "产品" or "食品" => "products",
+        _ when noun.EndsWith("温室", StringComparison.Ordinal) || noun.EndsWith("大棚", StringComparison.Ordinal) => "greenhouses",
         _ when noun[^1] is '棚' or '舍' or '房' or '楼' or '塔' or '筑' or '库' => "buildings",
         _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
     };
@@ -108,7 +110,9 @@ internal static partial class EnterpriseWords
             _ when kind == Sum => SumOf(head),
             '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅' or '兔' or '驴' or '鹿' => "livestock", // 养羊
             _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovered" : "attendance_rate",
-            '机' or '床' or '器' or '臂' or '人' or '元' or '组' => "equipment", // 120台缝纫机, 机器人48台
+            '辆' or '车' or '队' => "fleet_size",
+            '机' when kind == Amount => "fleet_size", // 机队共有飞机
+            '机' or '床' or '器' or '臂' or '手' or '人' or '元' or '组' or '炉' or '釜' or '窑' or '架' or '吊' or '心' => "equipment", // 120台缝纫机, 机器人48台
             '线' => "production_lines", // 智能锻造线
             '售' => "sales",
             '力' => CapacityOf(head), // 日屠宰能力
