@@ -124,7 +124,7 @@ internal static partial class EnterpriseOutput
     private static partial Regex StillPlanned();
 
     /// <summary>新开工生产和配套项目|61个: how many of them there are, and not what is made.</summary>
-    [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
+    [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地|案件|业务|投诉|纠纷|工单|病例|问题|事项)$")]
     private static partial Regex IsOfOther();
 
     /// <summary>等四个|工业项目.</summary>

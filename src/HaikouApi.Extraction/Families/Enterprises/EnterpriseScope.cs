@@ -45,6 +45,9 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>Whether the article names no other.</summary>
     public bool IsOnly => only is not null && !_isUnknown;
 
+    /// <summary>Whether the sentence goes on about the one company that its paragraph names, or is said by one of 公司.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>Whether the sentence itself names it.</summary>
     public bool IsNamedHere => Age == 0;
 

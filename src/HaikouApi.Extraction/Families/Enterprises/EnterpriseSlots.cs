@@ -62,8 +62,8 @@ internal sealed partial class EnterpriseSlots
     {
         var (kind, folded) = (Tokens[head].Kind, _folded[Tokens[head].Start..Tokens[head].End]);
         if (kind == Produced) return new(_sentence, "enterprise-output", "output", head, at);
-        if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1]))
-            return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
+        if (kind == Yearly && Tokens[head].Start > 0 && _folded[Tokens[head].Start - 1] is (>= '0' and <= '9') or '半' or '全' or '当')
+            return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产, 上半年生产
         if (kind == Making) return MadeBesides(head, at) ?? EnterpriseOutput.Of(_sentence, head, at);
         if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
         {

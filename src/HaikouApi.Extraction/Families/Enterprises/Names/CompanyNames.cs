@@ -28,6 +28,7 @@ internal sealed partial class CompanyNames
             {
                 var name = sentence.Folded[start..end];
                 var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end)
+                    || CompanyShapes.IsHeading(sentence.Folded, start, end)
                     || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
                 if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)
                     && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end)))
@@ -42,7 +43,7 @@ internal sealed partial class CompanyNames
         }
 
         _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length
-            && (o.IsCalled(c.Folded) || (c.Folded.Length > 7 && o.Folded.EndsWith(c.Folded, StringComparison.Ordinal))) && !AreApart(o.Folded, c.Folded)));
+            && !(o.Folded.EndsWith("支行", StringComparison.Ordinal) || o.Folded.EndsWith("分行", StringComparison.Ordinal)) && (o.IsCalled(c.Folded) || (c.Folded.Length > 7 && o.Folded.EndsWith(c.Folded, StringComparison.Ordinal))) && !AreApart(o.Folded, c.Folded)));
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
@@ -95,26 +96,6 @@ internal sealed partial class CompanyNames
         && one[..here.Length] != other[..there.Length];
 
     public bool Any => _named.Count > 0;
-
-    /// <summary>The one company that the article names, when it names just one but for those that it only deals with.</summary>
-    public Company? Only => field ??= _named is [var one] ? one : _named.Where(c => !IsOnlyDealtWith(c)).Take(2).ToList() is [var only] ? only : null;
-
-    /// <summary>向甲集团供货: one that is named, and always as one to whom or for whom something is done.</summary>
-    private bool IsOnlyDealtWith(Company company)
-    {
-        var isDealtWith = false;
-        foreach (var (sentence, names) in _inFull)
-        {
-            for (var at = sentence.Folded.IndexOf(company.Folded, StringComparison.Ordinal); at >= 0;
-                at = sentence.Folded.IndexOf(company.Folded, at + 1, StringComparison.Ordinal))
-            {
-                if (!names.Exists(n => n.IsPartner && n.Start <= at && n.End > at)) return false;
-                isDealtWith = true;
-            }
-        }
-
-        return isDealtWith;
-    }
 
     public IEnumerable<Token> Find(Passage sentence)
     {
@@ -254,10 +235,6 @@ internal sealed partial class CompanyNames
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)) { IsKnown = isKnown });
         }
     }
-
-    /// <summary>公司的|某某电池厂: works of the one that is spoken of.</summary>
-    [GeneratedRegex("(?:公司|集团|企业|[该其它他她们里]|自己)的$")]
-    private static partial Regex OwnersBefore();
 
     private static int Count(string text, string word)
     {

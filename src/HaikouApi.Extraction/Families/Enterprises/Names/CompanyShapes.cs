@@ -142,6 +142,13 @@ internal static partial class CompanyShapes
     /// <summary>某某公司公布全年业绩, 某某公司去年卖出…: a bare name that is no sort of company, at the head of what only one reports.</summary>
     public static bool IsReporting(string name, string folded, int end) => !Sort().IsMatch(name) && Reporting().IsMatch(folded, end);
 
+    /// <summary>(二)金鹏大药房连锁公司。: a line that is a name and nothing else.</summary>
+    public static bool IsHeading(string folded, int start, int end) =>
+        Marked().IsMatch(folded.AsSpan(0, start)) && folded.AsSpan(end) is [] or "。" or ":";
+
+    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十0-9]{1,3}[)、.]|[●■◆▲★①-⑳])$")]
+    private static partial Regex Marked();
+
     /// <summary>这个厂…, 这家公司…: what the sentence before names is one.</summary>
     public static bool IsPointedAt(string folded) => Pointing().IsMatch(folded);
 
@@ -192,7 +199,7 @@ internal static partial class CompanyShapes
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
         + "|报告期[末内]?|[年期月季][末底]|的"
-        + "|在(?!线)|[一刚]进|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|(?<![电量离])[子孙]公司(?=[\u4e00-\u9fff]{4})|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
+        + "|在(?!线)|[一刚]进|(?<=[一-鿿]{2})(?<!周|直|得|做|报)到(?!家)(?=[一-鿿]{4})|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|(?<![电量离])[子孙]公司(?=[\u4e00-\u9fff]{4})|步入|踏入|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
         + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
         + "|简称|成立(?=[\u4e00-\u9fff]{4,}有限)|创[办立]|(?:(?<!福)建|[办搞开])起了?(?![重步动航源])|兴办|开办|(?<!福)创建|设立|组建|注册(?!资)"
@@ -220,6 +227,7 @@ internal static partial class CompanyShapes
         + "|(?:大|家|等|些)农商行$"
         + "|^(?:国家级|[省市县]级)?(?:农民|农业|农村|种植|养殖|种养殖?|示范)*(?:专业)?合作社$"
         + "|(?:^|[乡镇村县市区])(?:成立|组建|发展|培育|撬动)(?:农民|农业|农村|种植|养殖|各类)*(?:专业)?合作社$"
+        + "|(?:自营|自有|不同|合作|周边|规模|家庭|托管)[农林茶牧]场$|人民银行"
         + "|^(?:工业|水泥|汽车|钢铁|煤炭|化工|大型|骨干|重点)*(?:企业|产业)集团$")]
     private static partial Regex NoName();
 

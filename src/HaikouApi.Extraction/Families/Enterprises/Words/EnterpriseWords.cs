@@ -111,6 +111,7 @@ internal static partial class EnterpriseWords
             '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅' or '兔' or '驴' or '鹿' => "livestock", // 养羊
             _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovered" : "attendance_rate",
             '辆' or '车' or '队' => "fleet_size",
+            '模' when head.StartsWith("机队", StringComparison.Ordinal) => "fleet_size",
             '机' when kind == Amount => "fleet_size", // 机队共有飞机
             '机' or '床' or '器' or '臂' or '手' or '人' or '元' or '组' or '炉' or '釜' or '窑' or '架' or '吊' or '心' => "equipment", // 120台缝纫机, 机器人48台
             '线' => "production_lines", // 智能锻造线
