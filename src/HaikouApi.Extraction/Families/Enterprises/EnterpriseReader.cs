@@ -36,7 +36,8 @@ public static partial class EnterpriseReader
         EnterpriseTable.ReadCompanies(article, ledger);
         if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
-        var alone = EnterpriseParagraphs.OfOne(sentences, [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).Select(b => SentencesOf(b).Count())]);
+        var alone = EnterpriseParagraphs.OfOne(sentences,
+            [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).Select(b => SentencesOf(b).Count())]);
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
             var behind = BehindQuotation(sentences, i);

@@ -86,7 +86,8 @@ internal sealed class EnterpriseScope(Company? only)
         else (_noBank, _noBankAge) = (company, 0);
     }
 
-    public static bool IsBank(Company company) => company.Folded[^1] is '行' || company.Folded.EndsWith("信用社", StringComparison.Ordinal) || company.Folded.Contains("银行", StringComparison.Ordinal);
+    public static bool IsBank(Company company) =>
+        company.Folded[^1] is '行' || company.Folded.EndsWith("信用社", StringComparison.Ordinal) || company.Folded.Contains("银行", StringComparison.Ordinal);
 
     /// <summary>内江银行给它放了贷款。公司…, 该行…: the word says whether a bank is meant.</summary>
     private void OwnOfKind(bool isBank)

@@ -43,7 +43,8 @@ internal sealed partial class CompanyNames
         }
 
         _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length
-            && !(o.Folded.EndsWith("支行", StringComparison.Ordinal) || o.Folded.EndsWith("分行", StringComparison.Ordinal)) && (o.IsCalled(c.Folded) || (c.Folded.Length > 7 && o.Folded.EndsWith(c.Folded, StringComparison.Ordinal))) && !AreApart(o.Folded, c.Folded)));
+            && !(o.Folded.EndsWith("支行", StringComparison.Ordinal) || o.Folded.EndsWith("分行", StringComparison.Ordinal))
+            && (o.IsCalled(c.Folded) || (c.Folded.Length > 7 && o.Folded.EndsWith(c.Folded, StringComparison.Ordinal))) && !AreApart(o.Folded, c.Folded)));
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
@@ -105,7 +106,8 @@ internal sealed partial class CompanyNames
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
                 var isWorks = folded[end - 1] == '厂' && OwnersBefore().IsMatch(folded.AsSpan(0, start));
-                if (!isWorks && !Founding().IsMatch(folded.AsSpan(start, end - start)) && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
+                if (!isWorks && !Founding().IsMatch(folded.AsSpan(start, end - start))
+                    && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
 

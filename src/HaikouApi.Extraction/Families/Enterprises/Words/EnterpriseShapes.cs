@@ -133,8 +133,10 @@ internal static partial class EnterpriseShapes
     private static partial Regex ParksOfOthers();
 
     /// <summary>经销商230家, 3个新厂区: what is counted stands beside how many.</summary>
-    [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为|[只仅]?剩下?|如今|现在?|目前|合计|总计|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
-        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable + "))(?![们商局价占需]|(?<=厂|店|车间|基地|厂区|公司)的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
+    [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为|[只仅]?剩下?|如今|现在?|目前|合计|总计"
+        + "|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
+        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable
+        + "))(?![们商局价占需]|(?<=厂|店|车间|基地|厂区|公司)的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
