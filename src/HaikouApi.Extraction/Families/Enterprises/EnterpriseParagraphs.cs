@@ -38,7 +38,7 @@ internal static partial class EnterpriseParagraphs
     private static bool Begins(Sentence sentence) =>
         sentence.Tokens.First(t => t.Kind == EnterpriseKinds.Company).Start is var start && OnlyWhen().IsMatch(sentence.Passage.Folded.AsSpan(0, start));
 
-    [GeneratedRegex(@"^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下当]|半年|季度|以来|目前|截至|底|末|初|份|个|到|至|[(),、.●■◆▲★]|走进|在|来到)*$")]
+    [GeneratedRegex(@"^(?:本报[^,。;]{0,12}[讯电]|\([^()]{0,20}\)|[0-9一二三四五六七八九十]+|年|月|日|[今去前上下当]|半年|季度|以来|目前|截至|底|末|初|份|个|到|至|[(),、.●■◆▲★]|走进|在|来到)*$")]
     private static partial Regex OnlyWhen();
 
     /// <summary>“上个月产值1900万元。”公司董事长某某说: whose it is says the office of who speaks.</summary>

@@ -92,7 +92,13 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>内江银行给它放了贷款。公司…, 该行…: the word says whether a bank is meant.</summary>
     private void OwnOfKind(bool isBank)
     {
-        if (_last is null || IsBank(_last) == isBank || (!isBank && _noBankAge > 2) || (isBank ? _bank : _noBank) is not { } meant) return;
+        if (_last is null || IsBank(_last) == isBank || (isBank ? _bank : _noBank) is not { } meant) return;
+        if (!isBank && _noBankAge > 2)
+        {
+            Forget(); // Too long ago to be sure which of the two.
+            return;
+        }
+
         _named.Clear();
         Topic(meant);
     }

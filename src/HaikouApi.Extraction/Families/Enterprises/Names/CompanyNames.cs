@@ -106,8 +106,8 @@ internal sealed partial class CompanyNames
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
                 var isWorks = folded[end - 1] == '厂' && OwnersBefore().IsMatch(folded.AsSpan(0, start));
-                if (!isWorks && !Founding().IsMatch(folded.AsSpan(start, end - start))
-                    && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
+                var isName = !Founding().IsMatch(folded.AsSpan(start, end - start)) && Brand.IsName(Brand.WithoutLegal(folded[start..end]));
+                if (!isWorks && isName) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
 

@@ -220,7 +220,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex CanReach();
 
     /// <summary>提升到, 突破至, 锐减为: any verb of going up or down, and to what.</summary>
-    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|恢复|[添做冲滑涨扩]|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]?缩短?|精简)(?:到了|[到至为])")]
+    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|(?<=[从由][^,。;]{1,12})恢复|[添做冲滑涨扩]|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]?缩短?|精简)(?:到了|[到至为])")]
     private static partial Regex Raising();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
