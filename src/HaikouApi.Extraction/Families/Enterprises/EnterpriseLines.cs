@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Enterprises;

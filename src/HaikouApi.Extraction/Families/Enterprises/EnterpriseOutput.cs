@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Lexing;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
@@ -57,7 +58,9 @@ internal static partial class EnterpriseOutput
         "annual_output" or "daily_output" => "output_growth",
         "annual_capacity" or "monthly_capacity" or "daily_capacity" => "capacity_growth",
         "sales_volume" => "sales_growth",
-        "throughput" => "volume_growth",
+        "throughput" or "passengers" or "freight" or "flights" => "volume_growth",
+        "export_volume" => "export_growth",
+        "premiums" => "revenue_growth",
         "loans" or "deposits" => metric[..^1] + "_growth",
         _ => metric + (ToFall().IsMatch(metric) ? "_change" : "_growth"),
     };
@@ -71,29 +74,13 @@ internal static partial class EnterpriseOutput
 
     private static bool IsSold(Sentence sentence, int head) => sentence.Passage.Folded[sentence.Tokens[head].Start] is '销' or '卖' or '售';
 
-    /// <summary>拿出200万元购买设备, 首轮融资, 节约电费: what sums of money that are told by their shape state.</summary>
-    public static string SumOf(string head) => head[^1] switch
-    {
-        '值' => "output_value", // 生产价值
-        _ when head.Contains("融资", StringComparison.Ordinal) => "financing",
-        _ when head.Contains('税') => "tax_saving",
-        _ when head[0] is '节' or '省' => "savings",
-        _ when Granted().IsMatch(head) => "subsidy",
-        _ => "investment",
-    };
-
-    [GeneratedRegex("补贴|补助|奖补|扶持|奖励")]
-    private static partial Regex Granted();
-
-    public static string CapacityOf(string head) =>
-        head.Contains('日') || head.Contains('天') ? "daily_capacity" : head.Contains('月') ? "monthly_capacity" : "annual_capacity";
-
     public static string MetricOf(Sentence sentence, int head, int at)
     {
         if (VolumeOf(sentence, head, at) is { } volume) return volume;
         var (folded, token) = (sentence.Passage.Folded, sentence.Tokens[head]);
         var metric = EnterpriseWords.MetricOf(token.Kind, folded[token.Start..token.End]);
         if (metric == "annual_output" && folded[token.Start] != '年' && PartOfYear().IsMatch(folded.AsSpan(0, token.Start))) return "output";
+        if (metric == "annual_output" && EveryDay().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End])) return "daily_output";
         return metric is "annual_capacity" or "annual_output" && EveryMonth().IsMatch(folded[ClauseOf(folded, token.Start)..sentence.Tokens[at].End])
             ? "monthly_capacity" : metric;
     }
@@ -137,7 +124,7 @@ internal static partial class EnterpriseOutput
     private static partial Regex StillPlanned();
 
     /// <summary>新开工生产和配套项目|61个: how many of them there are, and not what is made.</summary>
-    [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地)$")]
+    [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地|案件|业务|投诉|纠纷|工单|病例|问题|事项)$")]
     private static partial Regex IsOfOther();
 
     /// <summary>等四个|工业项目.</summary>
@@ -145,7 +132,7 @@ internal static partial class EnterpriseOutput
     private static partial Regex IsOfOtherBehind();
 
     [GeneratedRegex("消[耗费化纳]|植树|造林|需|用|吃|喝|收[购入获]|采[购摘]|买|进[口货]|租|付|耗|节|省|接|排|吸|减|来|看|走|睡|学(?!习?[桌椅习机具])|捐|培|举办"
-        + "|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
+        + "|车辆|货车|进场|[进出]站|开展|推出|研发|开发|新增|增加|增长|维修|检|补|赔|亏|缺|浪费|供应|供给|提供|供[水电气热]")]
     private static partial Regex Spending();
 
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>
@@ -155,6 +142,10 @@ internal static partial class EnterpriseOutput
     /// <summary>一季度产量380万吨, 1至9月产量20万辆: made in a part of a year, which is named last.</summary>
     [GeneratedRegex("(?:季度|[上下]半年|首季|(?<!1[-至到—~]|前)(?<![0-9])(?!12月)[0-9一二三四五六七八九十]{1,2}个?月份?(?![0-9]*日))(?!.*(?:[今去前]年|[0-9]年|全年))")]
     private static partial Regex PartOfYear();
+
+    /// <summary>日均铁水产量1.3万吨.</summary>
+    [GeneratedRegex("日均|每[天日](?!的)")]
+    private static partial Regex EveryDay();
 
     [GeneratedRegex("每个?月|月均")]
     private static partial Regex EveryMonth();

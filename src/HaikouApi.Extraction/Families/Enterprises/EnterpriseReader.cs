@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
 using HaikouApi.Extraction.Scopes;
@@ -35,13 +36,17 @@ public static partial class EnterpriseReader
         EnterpriseTable.ReadCompanies(article, ledger);
         if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
+        var alone = EnterpriseParagraphs.OfOne(sentences,
+            [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).Select(b => SentencesOf(b).Count())]);
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
             var behind = BehindQuotation(sentences, i);
             if ((Within(sentences[i]) ?? (behind is { } said ? Speaker(sentences[said]) : null)) is { } speaker) scope.Quote(speaker);
             else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded))) quotedTo = i + 1;
             else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded))) quotedTo = other;
+            else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken])) alone.Add(i);
             scope.IsOfAnother = i < quotedTo;
+            scope.GoesOn = alone.Contains(i);
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
         }
 

@@ -15,6 +15,10 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>The group named last.</summary>
     private Company? _group;
 
+    /// <summary>The bank named last, and the one named last that is none.</summary>
+    private Company? _bank, _noBank;
+    private int _noBankAge;
+
     private Company? _last;
     private Company? _topic;
     private bool _isEnded;
@@ -41,6 +45,9 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>Whether the article names no other.</summary>
     public bool IsOnly => only is not null && !_isUnknown;
 
+    /// <summary>Whether the sentence goes on about the one company that its paragraph names, or is said by one of 公司.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>Whether the sentence itself names it.</summary>
     public bool IsNamedHere => Age == 0;
 
@@ -52,6 +59,7 @@ internal sealed class EnterpriseScope(Company? only)
         _named.Clear();
         _isAside = false;
         Age++;
+        _noBankAge++;
     }
 
     /// <summary>The company of one who is quoted, whom the sentence behind names.</summary>
@@ -74,6 +82,25 @@ internal sealed class EnterpriseScope(Company? only)
         (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count > 1);
         (Age, IsNamed) = (0, true);
         if (IsGroup(company)) _group = company;
+        if (IsBank(company)) _bank = company;
+        else (_noBank, _noBankAge) = (company, 0);
+    }
+
+    public static bool IsBank(Company company) =>
+        company.Folded[^1] is '行' || company.Folded.EndsWith("信用社", StringComparison.Ordinal) || company.Folded.Contains("银行", StringComparison.Ordinal);
+
+    /// <summary>内江银行给它放了贷款。公司…, 该行…: the word says whether a bank is meant.</summary>
+    private void OwnOfKind(bool isBank)
+    {
+        if (_last is null || IsBank(_last) == isBank || (isBank ? _bank : _noBank) is not { } meant) return;
+        if (!isBank && _noBankAge > 2)
+        {
+            Forget(); // Too long ago to be sure which of the two.
+            return;
+        }
+
+        _named.Clear();
+        Topic(meant);
     }
 
     private static bool IsGroup(Company company) => company.Folded.Contains("集团", StringComparison.Ordinal);
@@ -90,7 +117,7 @@ internal sealed class EnterpriseScope(Company? only)
             Topic(group);
         }
 
-        Own(isWorks: false);
+        Refer();
     }
 
     /// <summary>甲公司是…: whom the text is about; others that the sentence names beside it are not 公司.</summary>
@@ -101,14 +128,20 @@ internal sealed class EnterpriseScope(Company? only)
     }
 
     /// <summary>公司, 该厂: the one spoken of; of several that were named the one the text is about, or the one that is works as the word says.</summary>
-    public void Own(bool isWorks)
+    public void Own(bool isWorks, bool isBank = false)
     {
+        OwnOfKind(isBank);
         if (HasSeveral && ((isWorks ? _named.Find(c => c.Folded[^1] == '厂') ?? _works : null) ?? _topic) is { } meant)
         {
             _named.Clear();
             Topic(meant);
         }
 
+        Refer();
+    }
+
+    private void Refer()
+    {
         if (!_isUnknown) _last ??= only;
         _isEnded = _isAside = false;
     }

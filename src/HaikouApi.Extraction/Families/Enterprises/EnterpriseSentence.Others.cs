@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Places;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
@@ -71,6 +72,7 @@ internal sealed partial class EnterpriseSentence
         if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
         var before = folded.AsSpan(0, fact.Head.Start);
         if (fact.Metric is "contract_value" or "orders" or "investment" or "revenue" && OfOne().IsMatch(before)) return true;
+        if (fact.Metric == "donation" && ByPerson().IsMatch(before)) return true;
         if (fact.Metric == "investment" && (ByPerson().IsMatch(before) || OfProjects().IsMatch(folded, fact.End) || IsOfProjects(fact))) return true;
         if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End))) return true;
         if (fact.Metric is not ("profit" or "net_loss" or "gross_profit" or "revenue")) return false;
@@ -111,7 +113,7 @@ internal sealed partial class EnterpriseSentence
         + "(?:复工|(?:返岗|到岗|复岗|上岗)(?=[,(][^。;]{0,6}率)|罢工|停工|参加|参与|报名|领取|接受|感染|受伤|失业|离职|被困|被裁|下岗)(?![人员]{0,2}[0-9])")]
     private static partial Regex Acting();
 
-    [GeneratedRegex("(?:新招|招聘|招收|新聘|招录|招进|招来|扩招|增招|又招|裁[掉减]|辞退|罢工|停工|受伤|失业|离职|参训|获奖|被困)[^,。;0-9]{0,3}$")]
+    [GeneratedRegex("(?:临时[加请招聘雇]了?|加派|新招|招聘|招收|新聘|招录|招进|招来|扩招|增招|又招|裁[掉减]|辞退|罢工|停工|受伤|失业|离职|参训|获奖|被困)[^,。;0-9]{0,3}$")]
     private static partial Regex Hired();
 
     /// <summary>云钢青川冷轧项目已形成|150万吨生产能力: a project somewhere else, that the clause begins with.</summary>
@@ -176,6 +178,7 @@ internal sealed partial class EnterpriseSentence
             return "patent_applications";
         }
 
+        if (fact.Metric == "cargo_value" && folded.AsSpan(0, fact.Head.Start).Contains("出口", StringComparison.Ordinal)) return "exports";
         return (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") || (_isAdded && fact.Metric is "equipment" or "production_lines")
             ? (fact.Metric == "production_lines" ? "new_lines" : "new_" + fact.Metric) : fact.Metric;
     }
@@ -208,7 +211,7 @@ internal sealed partial class EnterpriseSentence
     /// 甲公司与乙公司…。…试车期间每天出卷120吨: where an article names several companies, a sentence that names none and says no 公司 is of nobody, but what
     /// is said by its label behind a heading (●甲集团 利润回升。业绩表现:…).
     /// </summary>
-    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere
+    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere && !scope.GoesOn
         && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
         && !(scope.Age == 1 && Label().IsMatch(sentence.Passage.Folded));
 

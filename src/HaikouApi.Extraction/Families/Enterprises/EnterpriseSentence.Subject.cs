@@ -23,12 +23,21 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("^(?:(?:高新|经开|开发|工业|产业|示范|新)?(?:园?区)|(?:高新技术|经济技术|经济)开发区|的|内|全|目前|[、·])*$")]
     private static partial Regex OnlyWhere();
 
-    [GeneratedRegex("^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下本当全]|半年|季度|以来|目前|截至|底|末|初|份|前|到|至|据|从|在|近|该|此|其中|统计|了解|介绍|预计)*$")]
+    [GeneratedRegex("^(?:[0-9一二三四五六七八九十]+|年|月|日|[今去前上下本当全]|半年|季度|以来|目前|截至|底|末|初|份|个|前|到|至|据|从|在|近|该|此|其中|统计|了解|介绍|预计)*$")]
     private static partial Regex OnlyWhen();
 
     /// <summary>该公司为甲公司全资子公司: whose it is, and not who is spoken of.</summary>
     [GeneratedRegex(@"\G(?:的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司|[^,。;]{0,8}?引进)")]
     private static partial Regex Parent();
+
+    /// <summary>公司向|乙集团|供货6万吨: for whom the one that the clause names before does it.</summary>
+    private bool IsServed(Token partner, int at) => partner.Start > 0 && "向给为".Contains(sentence.Passage.Folded[partner.Start - 1])
+        && Serving().IsMatch(sentence.Passage.Folded, partner.End)
+        && sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon)
+            .Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own);
+
+    [GeneratedRegex(@"\G(?:等[^,。;0-9]{0,6}|累计|共|已|先后|年)*(?:供[货应]|提供|交付|配套|出[口售]|销售|发[货运]|捐[赠款资])")]
+    private static partial Regex Serving();
 
     /// <summary>母公司为|乙公司: whose it is too.</summary>
     private bool IsOwner(Token company) => OwnedBy().IsMatch(sentence.Passage.Folded.AsSpan(0, company.Start));
@@ -44,7 +53,8 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex(@"\G(?:旗下|下属|所属|全资|控股|核心|重要|海外|境外|的)*(?:子|孙)公司(?=[\u4e00-\u9fff-[中的里等数均都共总]])"
         + @"|\G(?:旗下|下属|所属)的?[\u4e00-\u9fff-[的和与及]]{2,6}(?:分公司|分厂|子公司)"
-        + @"|\G(?<=集团|公司|银行)(?:股份|有限|责任|公司)*(?!港)[\u4e00-\u9fff-[的和与及在为是]]{1,4}(?:港区?|煤矿|金矿|铁矿|油田|气田|油气田|电厂|电站|水电厂|机场|码头|分行|支行|分局|事业部)" + When
+        + @"|\G(?<=集团|公司|银行)(?:股份|有限|责任|公司)*(?!港)[\u4e00-\u9fff-[的和与及在为是]]{1,4}(?:港区?|煤矿|金矿|铁矿|油田|气田|油气田|电厂|电站|水电厂|机场|码头|分行|支行|分局|事业部)(?:" + When
+        + "|(?=提前|如期|日前|近日|职工|员工|干部|投入|打破|刷新|创|克服|传来|自|正))"
         + @"|\G(?:旗下|下属|所属|辖下|麾下)的?(?!拥?有|共|现|设|已|控|全资|各|所有|全部|全|[0-9一二三四五六七八九十]|[\u4e00-\u9fff]{0,4}(?:产品|门店|厂|基地|车间|员工|项目))"
         + "[\u4e00-\u9fff-[的和与及在为是]]{2,10}?" + When)]
     private static partial Regex Child();
@@ -215,7 +225,7 @@ internal sealed partial class EnterpriseSentence
             && InItsPeriod().IsMatch(sentence.Passage.Folded.AsSpan(clause[^1].Start, fact.Start - clause[^1].Start));
     }
 
-    [GeneratedRegex("^(?![^,。;]{0,6}(?:[今去前本]年|[我他]们|企业|公司|集团|厂|全[国省市县]))[\u4e00-\u9fff]{3,6}?(?:[上下]半年|前三季度|[一二三四]季度|全年)(?:实现|完成|取得|创造|达成)?$")]
+    [GeneratedRegex("^(?![^,。;]{0,6}(?:[今去前本]年|透露|介绍|显示|表示|称|说|[我他]们|企业|公司|集团|厂|全[国省市县]))[\u4e00-\u9fff]{3,6}?(?:[上下]半年|前三季度|[一二三四]季度|全年)(?:实现|完成|取得|创造|达成)?$")]
     private static partial Regex InItsPeriod();
 
     /// <summary>Words for more than a company.</summary>
@@ -226,7 +236,7 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>When it is, or what of the company it is.</summary>
     [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
-        + "|^(?:手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
+        + "|^(?:光|仅|单是?|手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
         + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|租用|租赁|租下|承租|盘下|供应|供货|服务|配套|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]
     private static partial Regex Known();

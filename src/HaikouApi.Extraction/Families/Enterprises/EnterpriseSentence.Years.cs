@@ -31,7 +31,7 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("\\G今年|\\G如今|\\G现在|\\G目前")]
     private static partial Regex ThisYear();
 
-    [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在|目前|眼下")]
+    [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标|想|打算|准备|冲)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在|目前|眼下")]
     private static partial Regex LaterYear();
 
     /// <summary>今年预计翻番.</summary>
@@ -46,6 +46,8 @@ internal sealed partial class EnterpriseSentence
         _isLastYear = _isLastYear && !ThisYear().IsMatch(sentence.Passage.Folded, comma.End);
         _isPast = _isPast && sentence.Is(at - 1, Past) && sentence.Tokens[at - 1].End == comma.Start;
         if (Grown().IsMatch(sentence.Passage.Folded, comma.End) || Done().IsMatch(sentence.Passage.Folded, comma.End)) _planned = null;
+        if (_isServing) scope.End();
+        _isServing = false;
         (_isChange, _isTrade, _isPart, _isAdded, _clause) = (false, false, false, false, _clause + 1);
     }
 

@@ -23,10 +23,16 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>新增切割机4台、注塑机8台: what came to those there were.</summary>
     private bool _isAdded;
 
+    /// <summary>公司向|乙集团供货6万吨,: up to the end of the clause it is of the one that does it.</summary>
+    private bool _isServing;
+
     private int _clause;
 
     /// <summary>收入 of less is a person's.</summary>
     private const decimal LeastIncome = 500_000;
+
+    /// <summary>一条围巾利润6元: no sum of a company is less.</summary>
+    private const decimal LeastSum = 1000;
 
     public void Read()
     {
@@ -88,15 +94,15 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
         if (MetricOf(fact) is var metric && metric != fact.Metric) fact = fact with { Metric = metric };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
+        if (fact is { Number.Kind: var sum, Figure: { Value: < LeastSum, Unit: "CNY" } } && sum == SumFigure && fact.Metric != "eps") return;
+        if (fact.Metric == "loans_issued" && !(scope.Owner is { } lender && EnterpriseScope.IsBank(lender))) return;
         if (Hedged().IsMatch(sentence.Passage.Folded.AsSpan(Math.Max(0, fact.Number.Start - 5), Math.Min(5, fact.Number.Start)))) return;
         var isOwned = !IsCarriedAmongSeveral(fact) && !IsOfUnknown(fact) && !IsOfWhoIsUnknown() && !IsOfOtherSubject(fact)
             && (scope.IsNamed || sentence.Has(EnterpriseKinds.Own) || sentence.Has(Project));
-        if (fact.Owner is null && IsOfSeveral(fact)) Unowned(fact);
-        else if (fact.Owner is { } owner) ledger.Add(owner, fact);
-        else if (isOwned && (fact.IsShare ? scope.OwnerOfShare : scope.Owner) is { } company) ledger.Add(company, fact);
-        else Unowned(fact);
+        var company = fact.Owner ?? (isOwned && !IsOfSeveral(fact) ? fact.IsShare ? scope.OwnerOfShare : scope.Owner : null);
+        if (company is null) Unowned(fact);
+        else if (_stated.Add(fact.At)) ledger.Add(company, fact);
         scope.Stated();
-        _stated.Add(fact.At);
     }
 
     /// <summary>总投资5亿元的|某公司, 年产3万吨原酒的|某公司: whom a figure describes stands right behind it.</summary>
@@ -175,10 +181,11 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
         else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
-        else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂');
+        else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂', sentence.Passage.Folded[token.End - 1] == '行');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsBuilder(sentence.Passage.Folded, token.Start)) scope.Forget();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
+        else if (token.Kind == Partner && IsServed(token, at)) _isServing = true;
         else if (token.Kind == Partner && (Parent().IsMatch(sentence.Passage.Folded, token.End) || IsOwner(token))) return;
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Lexing;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
@@ -28,7 +29,7 @@ internal sealed partial class EnterpriseSlots
             && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
     }
 
-    [GeneratedRegex("^[\u4e00-\u9fff-[的了是为在有可将已达约近超用购需销卖售出收进买建投占存供]]{1,8}$")]
+    [GeneratedRegex("^[\u4e00-\u9fff-[的了是为在有可将已达约近超用购需销卖售出收进买建投占存供容库量率额值储]]{1,8}$")]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"\G(?:以上|左右)?(?:[,、。;]|$)")]

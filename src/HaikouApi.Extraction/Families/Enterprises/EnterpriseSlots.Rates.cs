@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Lexing;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
@@ -204,7 +205,8 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?[,(、]?(?:[较比](?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录"
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?(?:[,(]?完成[^,。;0-9]{0,10}的?[0-9.]+%)?[,(、]?(?:[较比](?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新"
+        + "|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录"
         + "|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
         + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:环比(?:增长|上升|提高|下降|减少)[0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]
     private static partial Regex Against();

@@ -11,6 +11,7 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? Reach(int at)
     {
         var (figure, clause) = ((Quantity)Tokens[at].Value!, _folded.LastIndexOfAny([',', '。', ';'], Tokens[at].Start) + 1);
+        if (Tokens[at].Kind == AmountFigure && Stored(at) is { } stored) return stored;
         if (figure.Unit == "t/a" && InUse().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-line", "annual_capacity", at, at);
         if ((Tokens[at].Kind == AmountFigure || figure.Unit == "{piece}") && SoldBehind().IsMatch(_folded, Tokens[at].End))
             return new(_sentence, "enterprise-reach", "sales_volume", at, at);
@@ -18,10 +19,15 @@ internal sealed partial class EnterpriseSlots
         var (metric, verb) = figure.Unit switch
         {
             "{country_or_region}" => ("countries", Sells()),
+            "{household}" when ServedBefore().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("households_served", Anywhere()),
             "{household}" => ("households", Helps()),
             "{person}" when Tokens[at].Kind == StaffFigure && AtWork().IsMatch(_folded, Tokens[at].End) => ("jobs", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Joining().IsMatch(_folded, Tokens[at].End) => ("jobs", Gives()),
-            "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) => ("visitors", Receives()),
+            "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) =>
+                Passengers().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) ? ("passengers", Anywhere()) : ("visitors", Receives()),
+            "{flight}" => ("flights", Flies()),
+            "{time}" when figure.UnitPrinted!.EndsWith("班次", StringComparison.Ordinal) => ("flights", Flies()),
+            "km" => ("pipe_length", Piped()),
             "{company}" when Client().IsMatch(_folded, Tokens[at].End) => ("customers", Supplies()),
             "{company}" => ("customers", ClientBefore()),
             "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
@@ -31,6 +37,21 @@ internal sealed partial class EnterpriseSlots
         if (Tokens[at].Kind == AmountFigure && Storage().IsMatch(_folded, Tokens[at].End)) (metric, verb) = ("storage_capacity", Has());
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
+
+    /// <summary>建有1500吨|冷库, 冷库|11万吨: how much goes into what stands there.</summary>
+    private EnterpriseFact? Stored(int at)
+    {
+        var before = _folded.AsSpan(0, Tokens[at].Start);
+        var isBehind = Storing().IsMatch(_folded, Tokens[at].End) && Stands().IsMatch(before);
+        return isBehind || (_folded[Tokens[at].End - 1] == '吨' && StoreBefore().IsMatch(before))
+            ? new(_sentence, "enterprise-reach", "storage_capacity", at, at) : null;
+    }
+
+    [GeneratedRegex("(?:有|建[成起]了?|投用|投运)(?:了|一座|总?库?容量?)*$|(?<=^|[,。;])$")]
+    private static partial Regex Stands();
+
+    [GeneratedRegex("(?:[建现拥]有|建[成起]了?)[^,。;0-9]{0,6}(?:冷库|粮仓|储罐|粮库|油库|气库)(?:库?容量?)?(?:共|达到?|约|近|有)*$|(?:仓容|库容)(?:共|达到?|约|近|有|为)*$")]
+    private static partial Regex StoreBefore();
 
     /// <summary>2600余人|在采摘、分拣环节就业.</summary>
     [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}?(?<!存)在[^,。;0-9]{2,16}?(?:就业|务工|上班|打工|干活)(?=[,。;!]|$)")]
@@ -46,6 +67,22 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex("(?:接待|迎来)[\u4e00-\u9fff]{0,6}?(?:达|约|近|超过?)?$")]
     private static partial Regex Receives();
+
+    /// <summary>承运旅客|186万人次, 旅客吞吐量|900万人次.</summary>
+    [GeneratedRegex("(?:旅客|乘客)(?:运输量|吞吐量|发送量|总量|量)?(?:累计|已|达到?|完成|突破|超过?|为|约|近)*$|客(?:运|流)量(?:累计|已|达到?|完成|突破|超过?|为|约|近)*$")]
+    private static partial Regex Passengers();
+
+    /// <summary>执行航班|8.6万班次.</summary>
+    [GeneratedRegex("(?:航班|起降|执飞|飞行)(?:起降)?(?:架次|班次|量)?(?:累计|共|已|达到?|完成|突破|超过?|为|约|近)*$")]
+    private static partial Regex Flies();
+
+    /// <summary>供水管网总长|1260公里.</summary>
+    [GeneratedRegex("(?:管网|管道|管线|输水管|燃气管|热力管)(?:总长度?|总里程|长度|里程|总)?(?:累计|共|已|达到?|突破|超过?|有|为|约|近)*$")]
+    private static partial Regex Piped();
+
+    /// <summary>服务用户|31万户.</summary>
+    [GeneratedRegex("(?:用户|居民)(?:总数|规模|数)?(?:累计|共|已|达到?了?|突破|超过?|有|为|约|近)*$")]
+    private static partial Regex ServedBefore();
 
     /// <summary>为6家|汽车厂配套, 供应两地的210家|商超.</summary>
     [GeneratedRegex(@"\G(?:大型|知名|国内|国内外|连锁|主流)*(?:商超|超市|卖场|整?车厂|汽车厂|整车企业|车企|主机厂|医院|学校|酒店|餐厅|饭店|药店|终端客户|客户)")]
@@ -71,7 +108,8 @@ internal sealed partial class EnterpriseSlots
 
     /// <summary>如今发展到310人.</summary>
     [GeneratedRegex("^(?!.*(?:别的|其[他它]|传统|同[类行]|普通|一般)).*"
-        + "(?:(?:现有|用工|到岗|在岗|返岗|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}|(?:我们(?:公司|企业|厂|这里)?|公司|企业|集团|厂|工厂)(?:招聘?了?|雇用?了?|请了|用了)?(?:现在?|目前|如今|总共|一共|只|仅|共"
+        + "(?:(?:现有|全(?:公司|厂|集团|矿|场)(?:上下)?(?:一?共|总共|现|只)?|用工|到岗|在岗|返岗|发展到了?|扩招[^,。;]{0,4}达到)[^,。;0-9]{0,4}"
+        + "|(?:我们(?:公司|企业|厂|这里)?|公司|企业|集团|厂|工厂)(?:招聘?了?|雇用?了?|请了|用了)?(?:现在?|目前|如今|总共|一共|只|仅|共"
         + "|已)*有(?:职?员)?)$")]
     private static partial Regex Staffs();
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Lexing;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
@@ -38,7 +39,8 @@ internal sealed partial class EnterpriseSlots
 
     private EnterpriseFact? Bind(int at)
     {
-        if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at) || Storing().IsMatch(_folded, Tokens[at].End)) return null;
+        if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at)) return null;
+        if (Storing().IsMatch(_folded, Tokens[at].End)) return Stored(at);
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));
         if (behind is { } head && (before is not { } nearer || Tokens[head].Kind == EnterpriseKinds.Counted
@@ -60,8 +62,8 @@ internal sealed partial class EnterpriseSlots
     {
         var (kind, folded) = (Tokens[head].Kind, _folded[Tokens[head].Start..Tokens[head].End]);
         if (kind == Produced) return new(_sentence, "enterprise-output", "output", head, at);
-        if (kind == Yearly && Tokens[head].Start > 0 && char.IsAsciiDigit(_folded[Tokens[head].Start - 1]))
-            return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产
+        if (kind == Yearly && Tokens[head].Start > 0 && _folded[Tokens[head].Start - 1] is (>= '0' and <= '9') or '半' or '全' or '当')
+            return new(_sentence, "enterprise-made", "output", head, at); // 1994年生产, 上半年生产
         if (kind == Making) return MadeBesides(head, at) ?? EnterpriseOutput.Of(_sentence, head, at);
         if (EnterpriseOutput.IsMadeOf(kind, folded) && PerTime().Match(_folded, Tokens[at].End) is { Success: true, Value: var per })
         {
@@ -81,7 +83,7 @@ internal sealed partial class EnterpriseSlots
                 ? "daily_shipments" : "daily_output",
             _ when folded.Contains('月') && SentOff().IsMatch(words) => "monthly_shipments",
             _ when folded[0] is not ('日' or '月') && Passing().IsMatch(words + Hedge(at)) => "annual_output",
-            _ => EnterpriseOutput.CapacityOf(folded),
+            _ => EnterpriseWords.CapacityOf(folded),
         };
         return new(_sentence, kind == Rate ? "enterprise-rate" : "enterprise-capacity", metric, head, at) { Per = Tokens[head].Word };
     }

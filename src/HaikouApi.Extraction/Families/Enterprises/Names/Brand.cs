@@ -15,7 +15,7 @@ internal static partial class Brand
             + "|石业|客车|卡车|重汽|微电子|芯片|特材|铝材|磁材|碳材|酱园|药材|园艺|花卉|文创|兴业|光能|重科|激光|石化|路桥|证券|高科|稀土|酿酒|制酒|黄金|煤业"
             + "|农牧|畜牧|电机|电工|电声|特钢|钢业|重型|起重机|石墨|肉食|冶金|焦化|热电|氢能|车桥|车灯|轮毂|紧固件|工贸|童装|内衣|拉链|纽扣|织造|染整|无纺布|涂料|颜料|日化|农化|供应链"
             + "|茶叶|海工|互娱|地产|置业|医药|石油|盐业|航运|高速|机场|港口|影视|网络|量子|味业|乳品|饮品|羊绒|制鞋|光缆|光纤|铸造"
-            + "|锻造|(?:[锅鞋袜帽伞笔香烛瓷砖瓦漆胶箱瓶罐链锁灯刀绒麻丝棉布绸缎革菌菇果蛋禽猪羊牛鸡鸭鹅蟹盐醋酱粮豆薯菜花苗竹藤锌铅锡镍钴锂煤焦门窗膜])业)";
+            + "|锻造|人寿|财险|寿险|产险|财产保险|人寿保险|港务|(?:[锅刷鞋袜帽伞笔香烛瓷砖瓦漆胶箱瓶罐链锁灯刀绒麻丝棉布绸缎革菌菇果蛋禽猪羊牛鸡鸭鹅蟹盐醋酱粮豆薯菜花苗竹藤锌铅锡镍钴锂煤焦门窗膜])业)";
 
     /// <summary>The name without 有限公司 and the like.</summary>
     public static string WithoutLegal(string name) => Legal().Replace(name, "");
@@ -69,6 +69,12 @@ internal static partial class Brand
     public static bool IsTradeOfPlace(string brand) =>
         PlaceFinder.Find(brand).FirstOrDefault() is { Start: 0, Length: > 0 } place && place.Length < brand.Length
             && MadeThere().IsMatch(brand.AsSpan(place.Length));
+
+    /// <summary>天马航空, 云岭乳业: ends that only companies' names have; 通用航空 and 白酒业 are trades.</summary>
+    public static bool IsFirm(string name) => Firm().IsMatch(name) && OwnLength(name) is >= 2 and <= 4;
+
+    [GeneratedRegex("(?<!通用|民用|国际|公务|低空|商业|国内)(?:航空|人寿|财险|寿险|产险|港务|股份|集团|重工|重机|精工|精机|[乳酒药纸木矿铝铜置]业|证券|家纺)$")]
+    private static partial Regex Firm();
 
     /// <summary>How long the name is without its places and trades.</summary>
     public static int OwnLength(string name)

@@ -9,6 +9,30 @@ internal sealed partial class CompanyNames
 {
     private readonly HashSet<string> _others = [];
 
+    /// <summary>The one company that the article names, when it names just one but for those that it only deals with.</summary>
+    public Company? Only => field ??= _named is [var one] ? one : _named.Where(c => !IsOnlyDealtWith(c)).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>向甲集团供货: one that is named, and always as one to whom or for whom something is done.</summary>
+    private bool IsOnlyDealtWith(Company company)
+    {
+        var isDealtWith = false;
+        foreach (var (sentence, names) in _inFull)
+        {
+            for (var at = sentence.Folded.IndexOf(company.Folded, StringComparison.Ordinal); at >= 0;
+                at = sentence.Folded.IndexOf(company.Folded, at + 1, StringComparison.Ordinal))
+            {
+                if (!names.Exists(n => n.IsPartner && n.Start <= at && n.End > at)) return false;
+                isDealtWith = true;
+            }
+        }
+
+        return isDealtWith;
+    }
+
+    /// <summary>公司的|某某电池厂: works of the one that is spoken of.</summary>
+    [GeneratedRegex("(?:公司|集团|企业|[该其它他她们里]|自己|[0-9][万亿千百余多]*[吨米亩元台套个件只箱])的$")]
+    private static partial Regex OwnersBefore();
+
     private void AddOthers(IReadOnlyList<Passage> sentences)
     {
         foreach (var company in _named)

@@ -28,6 +28,7 @@ internal sealed partial class CompanyNames
             {
                 var name = sentence.Folded[start..end];
                 var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end)
+                    || CompanyShapes.IsHeading(sentence.Folded, start, end)
                     || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
                 if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)
                     && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end)))
@@ -42,6 +43,7 @@ internal sealed partial class CompanyNames
         }
 
         _named.RemoveAll(c => _named.Exists(o => o != c && o.Folded.Length > c.Folded.Length
+            && !(o.Folded.EndsWith("支行", StringComparison.Ordinal) || o.Folded.EndsWith("分行", StringComparison.Ordinal))
             && (o.IsCalled(c.Folded) || (c.Folded.Length > 7 && o.Folded.EndsWith(c.Folded, StringComparison.Ordinal))) && !AreApart(o.Folded, c.Folded)));
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -96,9 +98,6 @@ internal sealed partial class CompanyNames
 
     public bool Any => _named.Count > 0;
 
-    /// <summary>The one company that the article names, when it names just one.</summary>
-    public Company? Only => _named is [var only] ? only : null;
-
     public IEnumerable<Token> Find(Passage sentence)
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
@@ -106,8 +105,9 @@ internal sealed partial class CompanyNames
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
-                var isWorks = start > 0 && folded[start - 1] == '的' && folded[end - 1] == '厂';
-                if (!isWorks && Brand.IsName(Brand.WithoutLegal(folded[start..end]))) found.Add(new(EnterpriseKinds.Unknown, start, end));
+                var isWorks = folded[end - 1] == '厂' && OwnersBefore().IsMatch(folded.AsSpan(0, start));
+                var isName = !Founding().IsMatch(folded.AsSpan(start, end - start)) && Brand.IsName(Brand.WithoutLegal(folded[start..end]));
+                if (!isWorks && isName) found.Add(new(EnterpriseKinds.Unknown, start, end));
                 continue;
             }
 
@@ -199,6 +199,7 @@ internal sealed partial class CompanyNames
             return;
         }
 
+        var isFirm = named.Proof == Proof.Bare && count > 1 && Brand.IsFirm(name) && BeginsClause(folded, named.Start);
         if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
         var isSure = named.Proof == Proof.Coded || (named.Proof == Proof.Sure
             ? hasTrade || (!named.IsPerson && BeginsSentence().IsMatch(folded.AsSpan(0, named.Start)))
@@ -206,8 +207,10 @@ internal sealed partial class CompanyNames
         if (!hasTrade && named.Proof == Proof.Results && IsMade(sentences, name)) return;
         var isRepeated = count > 1 && named.Proof > Proof.Bare
             && (hasTrade || named.Proof != Proof.Results || name.Any(char.IsAsciiLetter) || sentences.Any(s => BeginsWith(s.Folded, name)));
-        if (isSure || isRepeated || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
+        if (isSure || isRepeated || isFirm || IsPointedAt(sentences, i, named.End)) AddNamed(sentences[i], named.Start, named.End);
     }
+
+    private static bool BeginsClause(string folded, int start) => start == 0 || ",。;:".Contains(folded[start - 1]);
 
     private static bool BeginsWith(string folded, string name) =>
         folded.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && BeginsSentence().IsMatch(folded.AsSpan(0, at));

@@ -5,7 +5,7 @@ using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
-namespace HaikouApi.Extraction.Enterprises;
+namespace HaikouApi.Extraction.Enterprises.Words;
 
 /// <summary>What is told by its shape: companies, figures, rates, and who is no company.</summary>
 internal static partial class EnterpriseShapes
@@ -86,7 +86,7 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(Dealers()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Financed())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Financed()), new(Lent()), new(Donated())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
         (EnterpriseKinds.Portion, [new(Recovered()), new(Returned()), new(Back())]),
         (RaisedTo, [new(Raising())]),
@@ -97,14 +97,15 @@ internal static partial class EnterpriseShapes
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
         (Items, [new(Lines()), new(Machines()), new(MachinesCounted())]),
-        (EnterpriseKinds.Counted, [new(Products()), new(Buildings())]),
+        (EnterpriseKinds.Counted, [new(Products()), new(Buildings()), new(Greenhouses())]),
+        (Amount, [new(Vehicles())]),
         (Amount, [new(Volumes())]),
     ];
 
     [GeneratedRegex(
         "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|(?:就业|扶贫|帮扶){1,2}车间|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
-        "|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
+        "|这[样么]的?一[家座个间]|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
             + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?"
@@ -132,8 +133,10 @@ internal static partial class EnterpriseShapes
     private static partial Regex ParksOfOthers();
 
     /// <summary>经销商230家, 3个新厂区: what is counted stands beside how many.</summary>
-    [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
-        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable + "))(?![们商局价占需]))")]
+    [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为|[只仅]?剩下?|如今|现在?|目前|合计|总计"
+        + "|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
+        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable
+        + "))(?![们商局价占需]|(?<=厂|店|车间|基地|厂区|公司)的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
@@ -150,7 +153,10 @@ internal static partial class EnterpriseShapes
     private static partial Regex PlaceActing();
 
     [GeneratedRegex(
-        "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂)|另一家(?:企业|公司)?" +
+        "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂|银行|[农城]商行|券商|险企|车企|房企|酒企)|另一家(?:企业|公司)?" +
+        "|(?<=^|[,。;:])其(?:所属|下属|旗下|控股|参股)的?[\u4e00-\u9fff]{2,10}?(?:公司|厂|矿|电站)(?![\u4e00-\u9fff]{0,4}[0-9]+[家个座])" +
+        "|[0-9一二三四五六七八九十]+家(?=净利|营[收业]|归母|利润|盈利|亏损|[产收]|不良)" +
+        "|(?<=^|[,。;:年月])[\u4e00-\u9fff]{2,4}(?:海关|统计局|税务局|供电局|商务局|文旅局|农业农村局)(?=同期|去年|今年|共|累计|监管|检验|数据|统计|征收|入库|,)" +
         "|[0-9二三四五六七八九十]大[\u4e00-\u9fff]{0,6}?(?:[险车船航煤钢药酒]企|券商|船厂|银行|运营商|集团|企业|公司|造船业者|面板厂)" +
         "|(?<=^|[,。;])(?:(?:农村)?商业银行|农商行|农村信用社|村镇银行|城商行|城市商业银行|股份制银行|国有大行|民营银行|银行业|[上中]市[\u4e00-\u9fff]{0,4}企业)(?=是|的|不良|净|存|贷|资产|总|利|营|,)" +
         "|(?<=(?:^|[,。;:“])(?:近年来|目前|今年|去年)?,?)当地(?=[已共现走形建发累实种])" +
@@ -214,7 +220,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex CanReach();
 
     /// <summary>提升到, 突破至, 锐减为: any verb of going up or down, and to what.</summary>
-    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]?缩短?|精简)(?:到了|[到至为])")]
+    [GeneratedRegex("(?:提[升高]|增[加长多]?|扩[大展招充容产]?|[上跃飙攀]升|升|突破|发展|壮大|(?<=[从由][^,。;]{1,12})恢复|[添做冲滑涨扩]|[下锐猛]?降|[降下]低|减少|[锐缩裁精]?减|[压收]?缩短?|精简)(?:到了|[到至为])")]
     private static partial Regex Raising();
 
     /// <summary>同比增12%, 年减3.4%.</summary>

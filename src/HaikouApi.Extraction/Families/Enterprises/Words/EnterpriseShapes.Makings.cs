@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Extraction.Enterprises;
+namespace HaikouApi.Extraction.Enterprises.Words;
 
 /// <summary>How it is said what is made, how much can be, and with what.</summary>
 internal static partial class EnterpriseShapes
@@ -24,14 +24,14 @@ internal static partial class EnterpriseShapes
     private const string NoRoad = "(?<!航|专|热|战|主|干|支|路|旅|交|铁|光|电|网|环|防|底|红|视|出|沿|天|管|引|直|曲|前|后|在|无|有)";
 
     /// <summary>厂房里120多台缝纫机, 拥有40余台织机: what stands or was set up, whatever machine it is; how many are made or sold is not said like that.</summary>
-    [GeneratedRegex("(?<=(?:[里内中],?|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
-        + "(?:机(?![会构器制械关场车床])|机床|机器人?|机械臂)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))"
+    [GeneratedRegex("(?<=(?:[里内中],?|[有了]|配备|引进|购置|购进|购买|添置|安装|开动|集成|投用|新上|买[来进回]|更换|换上|上马|装上)[一-鿿]{0,3}[0-9]{1,6}[多余]?[台套][一-鿿]{0,8}?)"
+        + "(?:机(?![会构器制械关场车床])|机床|机器人?|机械[臂手]|[炉釜窑](?![一-鿿])|支架(?![一-鿿])|加工中心)(?![一-鿿]{0,4}(?:订单|项目|下线|发往|运往|出口|销|交付|出厂|装车|产能|产量|生产线))"
         + "|(?<=[0-9]{1,6}[多余]?[台套][一-鿿]{0,5}?)机(?=[一-鿿]{0,2}(?:全部|全都|同时|满负荷|开足|一齐|一字排开|昼夜|日夜|轰鸣|运转|全容量))")]
     private static partial Regex Machines();
 
     /// <summary>新增切割机|5台、注塑机|9台: what was set up, before how many; so many are no output of works.</summary>
-    [GeneratedRegex("(?<=(?:^|新增|新添|增添|添置|购[置买进]|引进|配备|拥有|现有|建有|装有|安装|投用|上马|[台套条][、,和及])[^,。;0-9产销售卖]{1,10}?)"
-        + "(?<!发动|拖拉|手|飞|无人|收割|插秧|电)(?:机|机床|机器人|机械臂|机组|加工单元)(?=[0-9]{1,4}[多余]?[台套](?![^,。;]{0,4}(?:下线|销|出口|订单|交付)))")]
+    [GeneratedRegex("(?<=(?:^|新增|新添|增添|添置|新上|更换|购[置买进]|引进|配备|拥有|现有|建有|装有|安装|投用|上马|[台套条][、,和及])[^,。;0-9产销售卖]{1,10}?)"
+        + "(?<!发动|拖拉|手|飞|无人|收割|插秧|电)(?:机|机床|机器人|机械[臂手]|机组|加工单元|[炉釜床]|支架|龙门吊)(?=[0-9]{1,4}[多余]?[台套架](?![^,。;]{0,4}(?:下线|销|出口|订单|交付)))")]
     private static partial Regex MachinesCounted();
 
     /// <summary>生产面条、馒头等30多种产品: of how many sorts what it makes is.</summary>
@@ -44,6 +44,16 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?:(?<=[0-9一二两三四五六七八九十百]{1,4}[多余]?[栋幢][一-鿿-[和及与]]{0,8}?)"
         + "|(?=[一-鿿]{1,4}?(?<=[棚舍房楼塔库])[0-9一二两三四五六七八九十百]{1,4}[多余]?[栋幢]))[一-鿿]{0,2}?(?:大棚|饲养棚|厂房|库房|仓库|冷库|[鸡猪牛羊鸭鹅兔圈禽畜蚕]舍|[一-鿿][棚楼塔]|建筑)(?![面区长主价])")]
     private static partial Regex Buildings();
+
+    /// <summary>日光温室|340座.</summary>
+    [GeneratedRegex("(?:日光|连栋|智能|玻璃|钢架|蔬菜|育苗|种植|养殖|高标准)*(?:温室|大棚)(?=(?:共|有|达到?|约|近|总数|已)*[0-9一二两三四五六七八九十百]{1,6}[多余]?[座个栋])")]
+    private static partial Regex Greenhouses();
+
+    /// <summary>机队共有飞机|97架, 营运车辆|892台: what a company drives or flies, and not what it makes or sells.</summary>
+    [GeneratedRegex("机队(?:规模)?(?=(?:总数|规模|达到?了?|共|有|为|约|近|已){0,4}[0-9]{1,5}架)"
+        + "|(?<=(?:机队|[拥现共]有|运营|在册)[\u4e00-\u9fff]{0,8}?)(?:飞机|客机|货机|直升机)(?=[0-9]{1,5}架)"
+        + "|(?:营运|运营|公交|自有|运输|配送|冷链|冷藏|物流|货运|出租|巡游出租|环卫|旅游)(?:车辆?|客车|汽车)(?=(?:总数|共|有|达到?了?|为|约|近|超过?){0,3}[0-9]{1,6}[多余]?[辆台])")]
+    private static partial Regex Vehicles();
 
     /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
     [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Extraction.Enterprises;
+namespace HaikouApi.Extraction.Enterprises.Words;
 
 /// <summary>Heads that are told by their shape: sums of money, and what part of all works again.</summary>
 internal static partial class EnterpriseShapes
@@ -42,8 +42,20 @@ internal static partial class EnterpriseShapes
     /// <summary>拿出|200多万元购买设备: what was spent on works of its own.</summary>
     [GeneratedRegex("(?:拿出|花费|花了?|掏出?|筹[资措集])了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元[^,。;的给]{0,6}?(?:购[买置进](?!慰问|物资|防疫|口罩|粮|米|油|礼|服务|保险|国债|理财|股)|引进|采购"
         + "|兴?建|改造|更新|升级|技改|研发|添置|新上|更换))"
+        + "|(?<!个人|自己|家里|[村农商住]户|[村居市]民|他|她|政府|财政|[省市县区镇乡村][里上]?|[多白少要只光])(?<=(?:[买购建换改]|上马|引进|技改)[^。;]{0,40})花(?:费|掉|去"
+        + "|了)*(?=[约近超逾]?过?(?:[0-9]{3,}(?:\\.[0-9]+)?[多余]?万|[0-9.]+[多余]?亿|[0-9.]+[多余]?千[多余]?万)[多余]?元)"
+        + "|(?<!个人|自己|家里|[村农商住]户|[村居市]民|他|她|政府|财政|[省市县区镇乡村][里上]?|[多白少要只光])花(?:费|掉|去|了)*(?=[约近超逾]?过?(?:[0-9]{3,}(?:\\.[0-9]+)?[多余]?万|[0-9.]+[多余]?亿"
+        + "|[0-9.]+[多余]?千[多余]?万)[多余]?元[^。;]{0,24}?(?:[购改建]|换|新做|新上|上马|引进|升级|替下))"
         + "|(?<=(?:方面|改造|治[理污]|环保|研发|技改)[^,。;0-9]{0,6})花(?:掉|费|去|了)了?(?=[约近超逾]?过?[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
     private static partial Regex Spent();
+
+    /// <summary>发放春耕备耕贷款|2.3亿元: what a bank lent.</summary>
+    [GeneratedRegex("(?:发放|投放|累放|累计放)了?[\u4e00-\u9fff]{0,12}?贷款(?!余额|风险|利率)(?=[约近超逾共达计]{0,3}[0-9.]+[多余]?[万亿])")]
+    private static partial Regex Lent();
+
+    /// <summary>投入帮扶资金|6400万元: given away.</summary>
+    [GeneratedRegex("投入(?:了|各类|定点|对口)*(?:帮扶|扶贫|公益|慈善|救灾|助学|捐赠)(?:资金|款|物资)?(?:共|达|约|近|超过?|逾)*(?=[0-9.]+[多余]?[百千]?[万亿])")]
+    private static partial Regex Donated();
 
     /// <summary>价值|3000万元的新订单.</summary>
     [GeneratedRegex("(?:总)?价值(?:高?达|超过|[约近超逾为])?(?=[0-9.]+[多余]?[百千]?[万亿][多余]?元的?[\u4e00-\u9fff]{0,8}?(?:订单|大单))")]
