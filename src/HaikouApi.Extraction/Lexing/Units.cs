@@ -143,7 +143,7 @@ public static class Units
         if (!Words.TryGetValue(unit.Printed, out var rests)) return false;
         var behind = folded.AsSpan(at + unit.Printed.Length);
         if (behind.StartsWith("队伍")) return false;
-        if (unit.Printed == "块" && (behind.IsEmpty || !IsHan(behind[0]))) return !IsBehindFigures(folded.AsSpan(0, at)); // 少赚两百块,: of money.
+        if (unit.Printed == "块" && (behind.IsEmpty || !IsHan(behind[0])) && !IsBehindFigures(folded.AsSpan(0, at))) return true; // 少赚两百块,: of money.
         foreach (var rest in rests)
         {
             if (behind.StartsWith(rest)) return true;
