@@ -11,8 +11,8 @@ internal sealed partial record Measure
     [GeneratedRegex("(?:货值|(?:货物|商品|邮件|包裹)(?:[进出][口境]|进出[口境])?(?:总?价?值|金额))" + Amounting)]
     private static partial Regex Worth();
 
-    /// <summary>发出邮件1.9万袋,重276吨,|总值4100万元: that of the load told right before.</summary>
-    [GeneratedRegex("^(?:总?货?值|总?价值|总额|总?金额|贸易额)" + Amounting)]
+    /// <summary>发出邮件1.9万袋,重276吨,|总值4100万元: that of the load told right before; 价值 may be any thing's.</summary>
+    [GeneratedRegex("^(?:总货?值|货值|总价值|总额|总金额|贸易额)" + Amounting)]
     private static partial Regex WorthAlone();
 
     [GeneratedRegex("(?:邮[件包]|包裹|小包)[^。;]{0,24}[0-9.]+[万亿]?余?(?:[件袋票吨]|公斤),$")]
