@@ -28,7 +28,7 @@ internal static partial class Load
         if (Daily().IsMatch(said) || isTimed) return what is "volume" or "tonnage" or "bags" ? "daily_" + what : null;
         if (Monthly().IsMatch(said)) return what == "volume" ? "monthly_volume" : null;
         if (Yearly().IsMatch(said)) return what == "volume" ? "annual_volume" : null;
-        return what == "volume" && OfOneDay().IsMatch(before) ? null : what;
+        return what == "volume" && (OfOneDay().IsMatch(before) || OneDay().IsMatch(earlier)) ? null : what;
     }
 
     /// <summary>每小时可处理信函15万件,包裹|2万件: nothing but what it is.</summary>
@@ -52,7 +52,14 @@ internal static partial class Load
 
     /// <summary>最多的一天是27日,|过机9万件; 每天出口邮件1万件,|旺季能到2万件.</summary>
     private static bool IsPeak(string before, string earlier) =>
-        BusiestDay().IsMatch(earlier) || (Season().IsMatch(before) && Daily().IsMatch(earlier));
+        BusiestDay().IsMatch(earlier) || (Season().IsMatch(before) && Daily().IsMatch(earlier)) || (OneDay().IsMatch(earlier) && Surged().IsMatch(before));
+
+    /// <summary>初六一天,|放行量冲到3.9万件: of one day among others.</summary>
+    [GeneratedRegex("(?<![每前])一天,$")]
+    private static partial Regex OneDay();
+
+    [GeneratedRegex("(?:[冲飙蹿窜]到|[冲飙攀蹿窜]?[高升上]至|攀[上到]|[创刷]新?[下出]?[^,。;]{0,4})(?:了|约|近|超过?)*$")]
+    private static partial Regex Surged();
 
     [GeneratedRegex("最[多高忙]的?一[天日](?:是|为)?[0-9月日]*,$")]
     private static partial Regex BusiestDay();
@@ -87,7 +94,8 @@ internal static partial class Load
     [GeneratedRegex("^(?:国际|[进出]境|进出境|[进出]口|跨境)*(?:邮[件包袋品]|包裹|总包)")]
     private static partial Regex BesideBehind();
 
-    [GeneratedRegex("首批(?:国际|出口|出境)*邮件|首日[^,。;]{0,6}(?:出口|出境)(?:国际)?邮件")]
+    /// <summary>开通首日出口邮件; 新址首日, 办法实施首日 are the first days of something else.</summary>
+    [GeneratedRegex("首批(?:国际|出口|出境)*邮件|(?<!新[址规线]|办法|[实施推试]行|实施)首日[^,。;]{0,6}(?<!进)(?:出口|出境)(?:国际)?邮件")]
     private static partial Regex FirstBatch();
 
     [GeneratedRegex("每(?:个)?小时|时均|一(?:个)?小时|小时(?:最大|设计)?(?:通关|处理|分拣|查验|处置|过机)")]
@@ -119,12 +127,14 @@ internal static partial class Load
     [GeneratedRegex("年(?:设计|最大)?(?:处理|分拣|通关|监管|吞吐)(?:邮件)?(?:能力|可达|能达|可)|年可(?:处理|分拣|通关)|能力[^,。;]{0,8}每年(?:约|近|超|达)*$")]
     private static partial Regex AnnualCapacity();
 
-    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|最大日|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|最大日(?:处理|通关|分拣)"
+    [GeneratedRegex("(?:日均?|每日|每天|一天|单日|全天|最大日|24小时)(?:[^,]{0,12}(?:能力|可处理|可分拣|可通关|可验放|能处理|最多[可能])"
+        + "|(?:最大|设计)?(?:处理|通关|分拣|查验)(?:量)?(?:可达|能达))|最大日(?:处理|通关|分拣)"
+        + "|日最大(?:可)?(?:处理|通关|分拣|验放|查验|监管|过机)|设计日均?(?:处理|通关|分拣|验放|过机)"
         + "|能力[^,]{0,24}(?:每天|每日|日均?)(?:约|近|超|达)*$|(?:可|能)(?:日|每天|每日)(?:处理|分拣|通关|验放)")]
     private static partial Regex DailyCapacity();
 
     /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by other times.</summary>
-    [GeneratedRegex("不得|限[寄每]|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!每[天日月])|签发|印制|发行")]
+    [GeneratedRegex("不得|限[寄每]|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!(?:[算折]?下来)?,?(?:每个?|一)[天日月])|签发|印制|发行")]
     private static partial Regex Not();
 
     [GeneratedRegex("查验|抽查|检疫(?!局|处|部门)|检查(?!站)")]

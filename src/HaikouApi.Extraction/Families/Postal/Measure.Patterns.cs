@@ -30,7 +30,7 @@ internal sealed partial record Measure
     [GeneratedRegex("[发寄运送拨销派转输递通飞驶走达抵封][一-鿿]?[至到往向给]|[通直可寄发送抵到]达|覆盖|[通直]邮|[联互]通|互[联换]|直[封飞航发]|辐射|连[接通]|链接|畅通|遍[及布]|投递|拓展|延伸|与全球|与世界|增至|扩展|扩大|合作|分[拨发送]")]
     private static partial Regex Reach();
 
-    [GeneratedRegex("^(?:[^,;。]{0,20}?)(?:互联互通|通邮|直封|互换|建立[^,;。]{0,8}关系|的(?:国际)?(?:邮件|邮路|通邮))")]
+    [GeneratedRegex("^(?:[^,;。]{0,20}?)(?:互联互通|通邮|直封|互换|建立[^,;。]{0,8}关系|的(?:国际)?(?:邮件|邮路|通邮)|的(?:收件人|客户|用户|买家|消费者)[^,。;]{0,6}(?:收|拿|取)到)")]
     private static partial Regex ReachBehind();
 
     /// <summary>36个|欧洲国家.</summary>
@@ -42,9 +42,9 @@ internal sealed partial record Measure
     private static partial Regex CitiesAbroad();
 
     /// <summary>直封国家从21个增加到|33个.</summary>
-    private const string Reached = "(?:直封|通邮|连接|联通|辐射|通达|寄达|互换|直达|覆盖|直飞|直发)[^,。;0-9]{0,6}";
+    private const string Reached = "(?:直封|通邮|连接|联通|辐射|通达|寄达|送达|可达|互换|直达|覆盖|直飞|直发)[^,。;0-9]{0,6}";
 
-    private const string RoseTo = "(?:数量|总数)?(?:[由从](?:最初的|原来的)?[0-9]+个)?(?:已)?(?:(?:增加|增|扩展|扩大|拓展|提升|上升|达)(?:至|到)?)?$";
+    private const string RoseTo = "(?:数量|总数|已|共|有|为)*(?:[由从](?:最初的|原来的)?[0-9]+个)?(?:已)?(?:(?:增加|增|扩展|扩大|拓展|提升|上升|达)(?:至|到)?)?$";
 
     [GeneratedRegex(Reached + "(?:国家|国家和地区)" + RoseTo)]
     private static partial Regex CountriesBefore();
@@ -66,8 +66,19 @@ internal sealed partial record Measure
 
     /// <summary>国际邮路由12条增至19条.</summary>
     [GeneratedRegex("(?:(?:国际|货邮|运邮|邮[件政航]|直[达封邮飞]|全货机|洲际)[^,。;0-9客旅班]{0,12}(?:航线|线路|专线)|邮路)"
-        + "(?:[由从][0-9]{1,3}条)?(?:已|共|总数|数量)*(?:有|为|(?:增|增加|增长|扩|扩展|拓展)[到至为]|达到?|现有|已有)?$")]
+        + "(?:[由从][0-9]{1,3}条)?(?:已|共|总数|数量|条数)*(?:有|为|(?:增|增加|增长|扩|扩展|拓展)[到至为]|达到?|现有|已有)?$")]
     private static partial Regex RoutesBefore();
+
+    /// <summary>始发的邮件航路有甲、乙等|7条.</summary>
+    [GeneratedRegex("邮[件政]?[^,。;0-9客旅]{0,8}(?:航路|航线|邮路|线路|专线)有[^,。;0-9客旅]{2,30}等$|邮路有[^,。;0-9客旅]{2,30}等$")]
+    private static partial Regex RoutesNamed();
+
+    /// <summary>国际邮路增至41条,|其中空路34条、铁路5条.</summary>
+    [GeneratedRegex("^其中(?:[^,。;0-9]{1,6}[0-9]+条[、和])*[^,。;0-9新]{1,6}$")]
+    private static partial Regex PartOfRoutes();
+
+    [GeneratedRegex("邮[^,。;]{0,16}条,$")]
+    private static partial Regex RoutesRightBefore();
 
     [GeneratedRegex("^(?=[^;。]*邮)[^;。]{0,40}?(?:线路|邮路|航线|专线|路线)|^(?:直达|直封|航空|国际|运邮|陆路|铁路)*邮路")]
     private static partial Regex Routes();
@@ -81,7 +92,7 @@ internal sealed partial record Measure
         + "|^(?:用于|[兴新]?建设?|打造|改造)[^,。;]{0,10}(?:互换局|交换站|邮件[一-鿿]{0,4}(?:中心|场[地所]))|^的[一-鿿“]{0,8}邮件[一-鿿]{0,4}(?:中心|场[地所])")]
     private static partial Regex ForOffice();
 
-    [GeneratedRegex("(?:面积|占地|用地|场[地所]|作业区|监管区|待运区|仓库|库房)(?:累计|共|约|达到?|近|超过?|为|有|逾)*$")]
+    [GeneratedRegex("(?:面积|占地|用地|场[地所]|作业区|监管区|待运区|作业面|大厅|[仓单体]库|仓库|库房)(?:扩(?:大|建|展)?[到至])?(?:累计|共|约|达到?|近|超过?|为|有|了|逾)*$")]
     private static partial Regex Covering();
 
     /// <summary>5600平方米|的处理场地.</summary>
@@ -93,55 +104,17 @@ internal sealed partial record Measure
         + "|园区?(?!区)|自贸|保税|开发区|机场(?!邮)|港(?!澳)|全[市省县区国]|外贸|企业|公司|学校|市场|城市|房产|房地产|商城|小镇|口岸(?!国际)|枢纽|新区", RegexOptions.RightToLeft)]
     private static partial Regex Built();
 
-    [GeneratedRegex("^(?:据[悉了]解?,)?(?:该|整个)?(?:项目|工程|中心)(?![^,。;]{0,4}(?:区|园))")]
+    [GeneratedRegex("^(?:据[悉了]解?,)?(?:(?:该|整个)?(?:项目|工程|中心)(?![^,。;]{0,4}(?:区|园))|[一二三]期(?:项目|工程)?(?:占|总?面积|总?投资)|(?:作业|查验|验放|监管)场[地所])")]
     private static partial Regex ItsProject();
 
     [GeneratedRegex("(?:位于|设[在于]|坐落[在于]?|地处|选址[在于]?|落户[在于]?|建[在于]|建立在)[^,。;]{2,30}?"
-        + "(?=,|$|的(?=[^,。;]{0,12}(?:互换局|交换站|邮件)))|\\([^()]*\\)|[^,。;]{2,8}(?:[对旁附][面边近])")]
+        + "(?=,|$|的(?=[^,。;]{0,12}(?:互换局|交换站|邮件)))|由[^,。;]{2,24}?(?=(?:共同|联合)?(?:出资|投资|建设))|\\([^()]*\\)|[^,。;]{2,8}(?:[对旁附][面边近])")]
     private static partial Regex Lying();
 
-    /// <summary>邮件通关货值达|3.6亿元.</summary>
-    [GeneratedRegex("(?:货值|(?:货物|商品|邮件|包裹)(?:总?价值|金额))(?:累计|共|约|达到?|近|超过?|为|逾|高达)*$")]
-    private static partial Regex Worth();
-
     /// <summary>邮路运输成本较海运下降了|4%.</summary>
-    [GeneratedRegex("成本[^,。;0-9]{0,24}(?:下降|降低|减少|节[约省])了?(?:约|近|超过?|达)*$")]
+    [GeneratedRegex("成本[^,。;0-9]{0,24}(?:下降|降低|减少|节[约省])了?(?:约|近|超过?|达)*$"
+        + "|[比较](?:空运|海运|铁路|公路|陆运|航空|快递)(?:[^,。;0-9]{0,6}(?:价|费)[^,。;0-9]{0,3}低|便宜)了?(?:约|近|超过?)*$")]
     private static partial Regex Cheaper();
-
-    /// <summary>对台邮件中海运比重超过|95%.</summary>
-    [GeneratedRegex("^(?=.*(?:邮|包裹|小包|函件)).*(?:比重|占比|比例)(?:已|约|近|超过?|达到?|为|高达|逾)*$"
-        + "|(?:邮[件包]|包裹|小包)(?:量|数|总量)?(?:约|已|就|则|也)*占(?:到|比|了|据)?(?:约|近|超过?|达到?|逾)*$")]
-    private static partial Regex ShareOfMail();
-
-    /// <summary>进口邮件中,|70%来自日本: a part of the mail that was named, by what it is or where it goes.</summary>
-    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?(?:中|里|当中|之中),?(?:有|约|近|超过?|大约|其中)*$")]
-    private static partial Regex AmongMail();
-
-    /// <summary>共处理入境邮包740万件,同比增长9%,其中|62%来自中国.</summary>
-    [GeneratedRegex("^其中,?(?:有|约|近|超过?|大约)*$")]
-    private static partial Regex OfThose();
-
-    [GeneratedRegex("(?:邮[件包]|包裹|小包)[^,。;]{0,10}[0-9.]+[万亿]?余?[件个袋票],(?:[^,。;]{0,16}%,)?$")]
-    private static partial Regex AmongBefore();
-
-    [GeneratedRegex("^(?:以上)?的?(?:邮[件包]|包裹|小包)?(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于?|源自|产自|流向|出自|由[^,。;]{1,8}而来)")]
-    private static partial Regex PartIs();
-
-    /// <summary>65%|的出口邮件发往东南亚.</summary>
-    [GeneratedRegex("^(?:以上)?的[\u4e00-\u9fff]{0,6}(?:邮[件包]|包裹|小包)(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于|源自|流向|[由经从])")]
-    private static partial Regex PartOfMailIs();
-
-    /// <summary>Where it is said of what it is a part: nothing changed, nothing aimed at.</summary>
-    [GeneratedRegex("^(?!.*(?:增|降|减|涨|升|提高|退|查|检|截)).*$")]
-    private static partial Regex NoChange();
-
-    /// <summary>约占全国邮件总量的两成: of what the mail is a part.</summary>
-    /// <summary>出口邮件中,寄往美国的占|42%.</summary>
-    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?[中里],[^,]{0,4}(?:(?:寄|发|运|销|来自|源自)[^,]{1,10}的?|[进出][境口]的?)(?:邮件)?(?:约|就)?占(?:到|比|了|约|近|超过?)*$")]
-    private static partial Regex SentThere();
-
-    [GeneratedRegex("(?:占|相当于)(?:到|据)?[^,。;]{0,24}(?:邮件|邮包|包裹|业务量|总量|[进出]口量|(?:全国|全省|全区|全局)的?)[^,。;占元值额]{0,6}(?:约|近|超过?|达|的)*$")]
-    private static partial Regex Share();
 
     [GeneratedRegex("^(?!/|每)")]
     private static partial Regex NotPerTime();
@@ -150,21 +123,29 @@ internal sealed partial record Measure
     private static partial Regex NotFormerly();
 
     /// <summary>单程可载|22吨, 平均每班载货邮量达|13吨: what one of them carries.</summary>
-    [GeneratedRegex("(?:(?:每[班次趟架列]|单[程次机车趟]|最大|最多|每次)[^,。;]{0,6}(?:可|能)?(?:载|带运|装载|运载|运送|运)(?:重|货邮?|邮|运)?(?:量)?|(?:最大)?载重量?)(?:可?达|为|约|近|超过?)*$")]
+    [GeneratedRegex("(?:(?:每[班次趟架列]|单[程次机车趟班]|最大|最多|每次)[^,。;]{0,6}(?:可|能)?(?:载|带运|装载|运载|运送|运)(?:重|货邮?|邮|运)?(?:量)?|(?:最大)?载重量?)(?:可?达|为|约|近|超过?)*$")]
     private static partial Regex Carries();
+
+    /// <summary>平均载邮21.5吨|/班.</summary>
+    [GeneratedRegex("载[邮货运][量重]?(?:约|达|为|近|超过?)*$")]
+    private static partial Regex Carrying();
+
+    [GeneratedRegex("^[/每][班架趟列车次]")]
+    private static partial Regex EachOne();
 
     /// <summary>每次包舱量为|40立方米.</summary>
     [GeneratedRegex("(?:包[舱仓]量?|舱容)(?:可?达|为|约|近|超过?)*$")]
     private static partial Regex Hold();
 
     /// <summary>直封路向|52个; 直发泰国、缅甸等|9个路向; 与…的|41个境外互换局.</summary>
-    [GeneratedRegex("(?:直封|直发|直达|直航|通邮|出口|寄达|封发)[\u4e00-\u9fff]{0,4}路向(?:数量?|总数)?(?:已|共|总)*(?:增至|增加到|达到?|有|为|约|近|超过?|突破)*$")]
+    [GeneratedRegex("(?:直封|直发|直达|直航|通邮|出口|寄达|封发)[\u4e00-\u9fff]{0,4}路向(?:数量?|总数)?(?:已|共|总)*(?:增至|增加到|达到?|有|为|约|近|超过?|突破)*$"
+        + "|(?:直封|通邮|互换)(?:关系)?的(?:境外|国外|海外)?(?:国际)?(?:邮件)?互换局(?:数量|总数|已|共|有|达)*$")]
     private static partial Regex Lanes();
 
     [GeneratedRegex("^(?:国际|直封|直发|境外|国外|海外|国家的?)*(?:邮件)?(?:互换局|路向|邮政机构)")]
     private static partial Regex LanesBehind();
 
-    [GeneratedRegex("^(?:国际|境外|国外|海外)*(?:邮件)?互换局[^,。;]{0,10}(?:直封|直发|通邮|互换关系)")]
+    [GeneratedRegex("^(?:国际|境外|国外|海外)*(?:邮件|邮政)?(?:互换局|处理中心|邮政机构)[^,。;]{0,10}(?:直封|直发|通邮|互换关系)")]
     private static partial Regex OfficesBehind();
 
     [GeneratedRegex("^(?:境外|海外|国际)?目的地")]
@@ -185,7 +166,7 @@ internal sealed partial record Measure
     private static partial Regex Faster();
 
     /// <summary>邮包专列发运集装箱|44个; 邮包专列载有|41个集装箱; 41个集装箱的国际邮件.</summary>
-    [GeneratedRegex("邮[^。;]*集装箱(?:运量|数量)?(?:已|由此|累计|突破|越过|超过?|共|总计|共计|达|约)*$")]
+    [GeneratedRegex("邮[^。;]*(?:集装箱|标准?箱)(?:运量|数量)?(?:已|由此|累计|突破|越过|超过?|共|总计|共计|达|约)*$")]
     private static partial Regex ContainersOfMail();
 
     [GeneratedRegex("邮(?:[件包品]|政)")]
@@ -201,6 +182,10 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?:标准)?集装箱[^,。;]{0,16}邮[件包品]")]
     private static partial Regex ContainersOf();
 
+    /// <summary>搭载210箱|邮件.</summary>
+    [GeneratedRegex("^(?:国际|两岸|出口|出境)?邮[件包品]")]
+    private static partial Regex BoxesOf();
+
     [GeneratedRegex("邮[件包品](?:共|总计|共计|约|达)*$")]
     private static partial Regex MailRightBefore();
 
@@ -214,10 +199,10 @@ internal sealed partial record Measure
     [GeneratedRegex("(?<![由从较比])(?:" + Earlier + ")")]
     private static partial Regex Formerly();
 
-    [GeneratedRegex("^[\u4e00-\u9fff]{0,10}?(?:分拣|机检|查验|检查|传输|处理|装卸)(?:流水|设备)?线")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{0,10}?(?:分拣|机检|查验|检查|比对|传输|皮带|处理|装卸)(?:流水|设备)?线")]
     private static partial Regex SortingLines();
 
-    [GeneratedRegex("(?:分拣|机检|查验|检查|传输|处理|装卸)(?:流水)?线(?:共|已|有|达)*$")]
+    [GeneratedRegex("(?:分拣|机检|查验|检查|比对|传输|处理|装卸)(?:流水)?线(?:共|已|有|达)*$")]
     private static partial Regex SortingLinesBefore();
 
     /// <summary>X光机|8台.</summary>

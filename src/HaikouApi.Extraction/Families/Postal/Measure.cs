@@ -23,6 +23,7 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("flights", "{flight}", Flights(), NotPerTime()),
         new("routes", "{item}", Have(), Routes()),
         new("routes", "{item}", RoutesBefore(), NotPerTime()),
+        new("routes", "{item}", RoutesNamed(), NotPerTime()),
         new("sorting_lines", "{item}", NotElsewhere(), SortingLines()),
         new("sorting_lines", "{item}", SortingLinesBefore(), NotPerTime()),
         new("equipment", "{unit}", Machines(), NotPerTime()),
@@ -34,7 +35,9 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("containers", "{item}", OfMail(), Containers()),
         new("containers", "{item}", Anything(), ContainersOf()),
         new("boxes", "{box}", MailRightBefore(), NotPerTime()),
+        new("boxes", "{box}", NotElsewhere(), BoxesOf()),
         new("payload", "t", Carries(), NotPerTime()),
+        new("payload", "t", Carrying(), EachOne()),
         new("cargo_volume", "m3", Hold(), NotPerTime()),
         new("direct_dispatch", "{item}", Lanes(), NotPerTime()),
         new("direct_dispatch", "{item}", Reach(), LanesBehind()),
@@ -80,6 +83,10 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     public static string? Of(Quantity quantity, string before, string behind, string earlier, bool isOfOffice) =>
         Load.MetricOf(quantity, before, behind, earlier)
         ?? (quantity.Unit is "d" or "h" && IsTimeOfIt(earlier, before) ? "transit_time" : null)
+        ?? (quantity.UnitPrinted == "条" && PartOfRoutes().IsMatch(before) && RoutesRightBefore().IsMatch(earlier) ? "routes" : null)
+        ?? (quantity.Unit is "CNY" or "USD" && WorthAlone().IsMatch(before) && LoadRightBefore().IsMatch(earlier) ? "cargo_value" : null)
+        ?? (quantity.Unit == "%" && ((PartHas().IsMatch(before) && AmongBefore().IsMatch(earlier))
+            || (Has().IsMatch(before) && PartRightBefore().IsMatch(earlier))) ? "share" : null)
         ?? (quantity.Unit == "%" && OfThose().IsMatch(before) && PartIs().IsMatch(behind) && AmongBefore().IsMatch(earlier) ? "share" : null)
         ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) && !Worth().IsMatch(before)
             && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) && !(Arrives().IsMatch(behind) && OfMail().IsMatch(earlier)) ? null

@@ -43,11 +43,12 @@ public static partial class PostalReader
 
     private static object? Field(Record fact, string name) => fact.Fields.GetValueOrDefault(name)?.Content;
 
-    /// <summary>A paragraph, or 邮件数近1亿封: a heading that tells how much.</summary>
+    /// <summary>A paragraph, what is said of a picture, or a heading that tells how much: 邮件数近1亿封.</summary>
     private static bool TellsLoads(Block block) =>
-        block.Kind == BlockKind.Paragraph || (block.Kind is BlockKind.Headline or BlockKind.Subhead && Loads().IsMatch(block.Passage.Folded));
+        block.Kind is BlockKind.Paragraph or BlockKind.Caption
+        || (block.Kind is BlockKind.Headline or BlockKind.Subhead && Loads().IsMatch(block.Passage.Folded));
 
-    [GeneratedRegex("[0-9][万亿]?余?[件袋吨票封]")]
+    [GeneratedRegex("[0-9][万亿]?余?[件袋吨票封]|^[^:。]{1,10}:[^:。]{0,20}[0-9]")]
     private static partial Regex Loads();
 
     private static bool IsAboutMail(string folded) => AboutMail().IsMatch(folded) || (Mail().IsMatch(folded) && Border().IsMatch(folded));
@@ -67,7 +68,7 @@ public static partial class PostalReader
         + "|互换|交换站|封发局|邮政(?:口岸|关系)|边境包裹|邮递物品|(?:航空|直达|铁路|公路|海上|陆路|货运)邮路|—[一-鿿]{2,6}邮路")]
     private static partial Regex AboutMail();
 
-    [GeneratedRegex("互换局|交换站|邮件(?:处理|监管|分拣)?中心")]
+    [GeneratedRegex("互换局|交换站|邮件(?:处理|监管|分拣|集散)?中心")]
     private static partial Regex OfOffice();
 
     [GeneratedRegex("[直通运]邮(?!政)|邮路")]

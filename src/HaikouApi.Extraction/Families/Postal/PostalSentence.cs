@@ -145,8 +145,8 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
         return _folded.AsSpan(0, from - 1).LastIndexOfAny(",;:。") + 1;
     }
 
-    /// <summary>进口邮件中,|70%; 全程880公里, is none of these.</summary>
-    [GeneratedRegex("(?:中|(?<![公海])里),$", RegexOptions.RightToLeft)]
+    /// <summary>进口邮件中,|70%; 全程880公里, and 送到客户手里, are none of these.</summary>
+    [GeneratedRegex("(?:中|(?<![公海手家心])里),$", RegexOptions.RightToLeft)]
     private static partial Regex AmongThem();
 
     [GeneratedRegex("^(?:其中|共|合计|总计|共计|累计|总量|达到?|为|约|近|超过?|突破|日均|最高|高峰|单日|一[天日]|可|已|也|均|则|更|创下?|(?:20[0-9]{2}年)?[0-9—-]*月|[一二三四]季度|[上下]半年|全年)*$")]
