@@ -127,7 +127,7 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     private static partial Regex Enumerated();
 
     /// <summary>答:到甲窗口: where to go was asked.</summary>
-    [GeneratedRegex("(?:^|。)(?:答|答复|回复)[:,][^。;]{0,24}(?:到|去|前往|在|通过)")]
+    [GeneratedRegex("(?:^|[。讯电)])(?:答|答复|回复)[:,][^。;]{0,24}(?:到|去|前往|在|通过)")]
     private static partial Regex Answer();
 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>

@@ -182,7 +182,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>6月起,|某大厅…: whether a clause begins with it.</summary>
     private bool IsSubject(PensionFact fact) =>
-        fact.Group.First.Start == 0 || ",。;:“”".Contains(_folded[fact.Group.First.Start - 1], StringComparison.Ordinal);
+        fact.Group.First.Start == 0 || ",。;:“”讯电)".Contains(_folded[fact.Group.First.Start - 1], StringComparison.Ordinal);
 
     /// <summary>3、各区、县社保经办机构|办理。: a point that names a place and what is done.</summary>
     private bool IsPoint(PensionFact fact) =>
