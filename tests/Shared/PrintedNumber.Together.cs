@@ -17,7 +17,7 @@ internal static partial class PrintedNumber
 
         foreach (Match sum in Sums().Matches(closed))
         {
-            var scales = sum.Groups["scale"].Captures.Select(s => s.Value == "兆" ? 1e12m : Scale(s.Value[0]));
+            var scales = sum.Groups["scale"].Captures.Select(s => s.Value switch { "" => 1, "兆" => 1e12m, var scale => Scale(scale[0]) });
             yield return sum.Groups["n"].Captures.Zip(scales, (n, scale) => (Parse(n.Value) ?? 0) * scale).Sum();
         }
 
@@ -51,7 +51,7 @@ internal static partial class PrintedNumber
     [GeneratedRegex("(?:(?:[零又])?(?<n>" + Plain + ")(?<unit>年|个?月|天|个?小时|个钟头|分钟?|秒钟?|公里|千米|厘米|公分|米|吨|公斤|千克|克|斤|[两二]|元|角|亩)){2,}")]
     private static partial Regex Measures();
 
-    [GeneratedRegex("(?:(?<n>[0-9][0-9,]*(?:[.][0-9]+)?|[一二三四五六七八九十百千]+)(?<scale>[兆亿万]))+")]
+    [GeneratedRegex("(?:(?<n>[0-9][0-9,]*(?:[.][0-9]+)?|[一二三四五六七八九十百千]+)(?<scale>[兆亿万]))+(?:(?<n>[0-9][0-9,]*)(?<scale>))?")]
     private static partial Regex Sums();
 
     [GeneratedRegex("(?<n>[零一二三四五六七八九十百千]+)[.点·•・‧](?<part>[零一二三四五六七八九]+)(?<scale>[万亿]*)")]
