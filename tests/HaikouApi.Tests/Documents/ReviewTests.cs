@@ -66,7 +66,9 @@ public sealed class ReviewTests(HaikouService service) : IClassFixture<HaikouSer
         var (page, _) = await StoreAsync("币种", text);
         var fact = Assert.Single(await service.RowsAsync($"/v1/enterprise-facts?document={page}"));
         var id = fact.GetProperty("id").GetString();
-        var review = $$"""{"version": "1", "articles": [{"opens": "{{opens}}", "records": [{"record": "{{id}}", "dataset": "enterprise-facts", "confirms": true}]}]}""";
+        var review = $$"""
+            {"version": "1", "articles": [{"opens": "{{opens}}", "records": [{"record": "{{id}}", "dataset": "enterprise-facts", "confirms": true}]}]}
+            """;
         await JsonAsync(await PutAsync(page, review), HttpStatusCode.Created);
         var confirmed = await service.GetAsync($"/v1/enterprise-facts/{id}");
         Assert.Equal((currency, currency), (fact.GetProperty("unit").GetString(), confirmed.GetProperty("unit").GetString()));
