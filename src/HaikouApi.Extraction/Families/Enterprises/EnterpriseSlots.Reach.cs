@@ -33,6 +33,7 @@ internal sealed partial class EnterpriseSlots
             "{person}" when Tokens[at].Kind == StaffFigure && Whole().IsMatch(_folded, Tokens[at].End) => ("employees", Staffs()),
             _ => (null, null),
         };
+        if (metric is "passengers" or "flights" && OfAirport().IsMatch(_folded.AsSpan(0, Tokens[at].Start))) return null;
         if (figure.Unit == "{household}" && Gained().IsMatch(_folded, Tokens[at].End)) verb = Gives();
         if (Tokens[at].Kind == AmountFigure && Storage().IsMatch(_folded, Tokens[at].End)) (metric, verb) = ("storage_capacity", Has());
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
@@ -75,6 +76,10 @@ internal sealed partial class EnterpriseSlots
     /// <summary>执行航班|8.6万班次.</summary>
     [GeneratedRegex("(?:航班|起降|执飞|飞行)(?:起降)?(?:架次|班次|量)?(?:累计|共|已|达到?|完成|突破|超过?|为|约|近)*$")]
     private static partial Regex Flies();
+
+    /// <summary>某集团公布,某机场起降航班|2万架次, 日均|742架次: the airport's, or a day's.</summary>
+    [GeneratedRegex("机场(?!集团|股份|有限|公司)|日均|单日|当[天日]|国际(?:航班|\\(地区\\))")]
+    private static partial Regex OfAirport();
 
     /// <summary>供水管网总长|1260公里.</summary>
     [GeneratedRegex("(?:管网|管道|管线|输水管|燃气管|热力管)(?:总长度?|总里程|长度|里程|总)?(?:累计|共|已|达到?|突破|超过?|有|为|约|近)*$")]
