@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Extraction.Lexing;
 
@@ -143,7 +144,7 @@ public static class Units
         if (!Words.TryGetValue(unit.Printed, out var rests)) return false;
         var behind = folded.AsSpan(at + unit.Printed.Length);
         if (behind.StartsWith("队伍")) return false;
-        if (unit.Printed == "块" && (behind.IsEmpty || !IsHan(behind[0])) && !IsBehindFigures(folded.AsSpan(0, at))) return true; // 少赚两百块,: of money.
+        if (unit.Printed == "块" && (behind.IsEmpty || !Blanks.IsHan(behind[0])) && !IsBehindFigures(folded.AsSpan(0, at))) return true; // 少赚两百块,: of money.
         foreach (var rest in rests)
         {
             if (behind.StartsWith(rest)) return true;
@@ -153,8 +154,6 @@ public static class Units
     }
 
     private static bool IsBehindFigures(ReadOnlySpan<char> before) => before.TrimEnd("多余来十百千万亿") is [.., >= '0' and <= '9'];
-
-    private static bool IsHan(char sign) => sign is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>31支山歌队: a counter of long things, but before what goes together a counter of teams.</summary>
     public static Unit OfCounted(Unit unit, string folded, int at)

@@ -60,7 +60,6 @@ internal static partial class EnterpriseOutput
         "sales_volume" => "sales_growth",
         "throughput" or "passengers" or "freight" or "flights" => "volume_growth",
         "export_volume" => "export_growth",
-        "premiums" => "revenue_growth",
         "loans" or "deposits" => metric[..^1] + "_growth",
         _ => metric + (ToFall().IsMatch(metric) ? "_change" : "_growth"),
     };

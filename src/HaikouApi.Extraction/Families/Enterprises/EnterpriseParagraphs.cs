@@ -9,8 +9,7 @@ internal static partial class EnterpriseParagraphs
 {
     /// <summary>
     /// The sentences, by their indices, that follow in their paragraph on one that begins with a company, where the paragraph names no other and nobody it
-    /// deals
-    /// with.
+    /// deals with.
     /// </summary>
     public static HashSet<int> OfOne(List<Sentence> sentences, IReadOnlyList<int> lengths)
     {

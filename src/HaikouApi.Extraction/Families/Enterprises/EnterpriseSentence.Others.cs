@@ -189,9 +189,10 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex(@"\G申请(?![\u4e00-\u9fff]{0,4}(?:获|授权))")]
     private static partial Regex Applications();
 
-    /// <summary>客运|收入, 手机业务|收入, 交易服务|收入: that of a part.</summary>
+    /// <summary>客运|收入, 手机业务|收入, 交易服务|收入, 小微|贷款余额: that of a part.</summary>
     private bool IsPartOfIncome(EnterpriseFact fact)
     {
+        if (fact.Metric is "loans" or "loan_growth") return OfSomeLoans().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Head.Start));
         if (fact.Metric is not ("revenue" or "revenue_growth")) return false;
         var (folded, head) = (sentence.Passage.Folded, fact.Head);
         if (Sort().IsMatch(folded.AsSpan(0, head.Start))) return true;
@@ -199,6 +200,10 @@ internal sealed partial class EnterpriseSentence
         return head.Start > 1 && !sentence.Tokens.Any(t => t.End == head.Start && t.Kind == EnterpriseKinds.Company)
             && OfSort().IsMatch(folded.AsSpan(Math.Max(0, head.Start - 6), Math.Min(6, head.Start)));
     }
+
+    /// <summary>普惠小微|贷款余额.</summary>
+    [GeneratedRegex("(?:小微|普惠|农户?|农业|科技|科创|绿色|制造业|民营|企业|个人|消费|按揭|住房|房地产|对公|零售|中?长期|短期|不良|扶贫|信用|抵押|产业|基础设施)(?:型|类)?(?:企业|主体)?$")]
+    private static partial Regex OfSomeLoans();
 
     [GeneratedRegex("(?:(?<!提供)服务|板块|产品|广告|佣金|门票|租金)$")]
     private static partial Regex Sort();

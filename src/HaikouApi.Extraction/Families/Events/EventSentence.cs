@@ -190,7 +190,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Hosts(Token hosts, int at)
     {
         var verb = sentence.Tokens[at + 1];
-        var isOf = IsAttribute(verb) || (verb.Kind == EventKinds.HostVerb && IsRightBehind().IsMatch(sentence.Passage.Folded, verb.End));
+        var isOf = IsAttribute(verb) || (verb.Kind == EventKinds.HostVerb && OfThis().IsMatch(sentence.Passage.Folded, verb.End));
         var entry = (isOf && sentence.Is(at + 2, EventKinds.Same) ? Spoken(sentence.Tokens[at + 2]) : null) ?? Held(at + 2);
         if (entry is null && !IsAttribute(verb) && !IsOfUnknown(at))
             entry = (at == 0 && sentence.Passage.Folded[hosts.Start] == '由') || (at > 0 && IsItsKind(sentence.Tokens[at - 1])) ? spoken.What : _about;
@@ -200,7 +200,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>甲与乙共同主办|了本次大会.</summary>
     [GeneratedRegex(@"\G了?(?=[本此这该])")]
-    private static partial Regex IsRightBehind();
+    private static partial Regex OfThis();
 
     /// <summary>由甲主办,乙承办的第三届读书节: what those behind the verb hold, whatever is said of it.</summary>
     private EventEntry? Held(int at)

@@ -53,12 +53,9 @@ internal static partial class ServiceLists
 
     /// <summary>甲申领、乙账单和丙认证三类服务: of as many as are counted each is one, whatever it is called.</summary>
     private static bool IsCounted(Match list, string folded, Segment item) =>
-        Counting().Match(list.Groups["all"].Value) is { Success: true } count && count.Groups["count"].Value is var number
-        && (int.TryParse(number, out var counted) ? counted : Numerals.IndexOf(number.Replace('两', '二'), StringComparison.Ordinal))
-            == list.Groups["item"].Captures.Count
+        Counting().Match(list.Groups["all"].Value) is { Success: true } count
+        && Numerals.Parse(count.Groups["count"].ValueSpan, "") == list.Groups["item"].Captures.Count
         && item.Length is > 3 and <= LongestItem && !Other().IsMatch(folded[item.Start..item.End]);
-
-    private const string Numerals = "零一二三四五六七八九十";
 
     [GeneratedRegex("^的?(?<count>[0-9]{1,2}|[一二两三四五六七八九十])[项个类种]")]
     private static partial Regex Counting();

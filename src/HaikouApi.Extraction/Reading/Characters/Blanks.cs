@@ -30,7 +30,7 @@ internal static class Blanks
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\u2009' or '\u2002' or '\u2003' || (char.IsWhiteSpace(c) && c is not ('\n' or '\r'));
 
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
+    internal static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
 
     private static bool IsWord(char c) => IsHan(c) || char.IsLetterOrDigit(c);
 
