@@ -169,30 +169,21 @@ public static class Units
     /// <summary>The unit whose 个 is parted from it by a 多 or 半: 三个|多|月.</summary>
     public static Unit? PartedAt(string folded, int at)
     {
-        foreach (var unit in ByFirst['个'])
+        foreach (var unit in Parted)
         {
-            var isParted = unit.Printed.Length > 1 && (unit.Kind == "duration" || unit.Code == "[%]");
-            if (isParted && folded.AsSpan(at + 2).StartsWith(unit.Printed.AsSpan(1))) return unit;
+            if (folded.AsSpan(at + 2).StartsWith(unit.Printed.AsSpan(1))) return unit;
         }
 
         return null;
     }
 
-    /// <summary>By first character, the longest first.</summary>
-    private static readonly FrozenDictionary<char, Unit[]> ByFirst =
-        All.GroupBy(u => u.Printed[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(u => u.Printed.Length).ToArray());
+    private static readonly Unit[] Parted = [.. All.Where(u => u.Printed.StartsWith('个') && u.Printed.Length > 1 && (u.Kind == "duration" || u.Code == "[%]"))
+        .OrderByDescending(u => u.Printed.Length)];
+
+    private static readonly WordList<Unit> Printed = new(All.Select(u => (u.Printed, u)));
 
     /// <summary>The longest unit that is printed at a place of a text.</summary>
-    public static Unit? LongestAt(string folded, int at)
-    {
-        if (at >= folded.Length || !ByFirst.TryGetValue(folded[at], out var units)) return null;
-        foreach (var unit in units)
-        {
-            if (folded.AsSpan(at).StartsWith(unit.Printed)) return unit;
-        }
-
-        return null;
-    }
+    public static Unit? LongestAt(string folded, int at) => Printed.Longest(folded, at).Value;
 
     private static readonly FrozenDictionary<string, Unit> ByPrinted = All.ToFrozenDictionary(u => u.Printed, StringComparer.Ordinal);
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Extraction.Places;
 
@@ -15,16 +15,7 @@ public static class PlaceFinder
     /// <summary>Not divisions, but they begin or contain the name of one: 黄河南岸, 长江西路.</summary>
     private static readonly string[] NotPlaces = ["黄河", "淮河", "运河", "中国", "中华", "长春花", "孙中山", "湖南卫视", "南海大道", "海南大道"];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<Division>> Names = Gazetteer.Printed()
-        .Concat(NotPlaces.Select(word => (word, ImmutableArray<Division>.Empty)))
-        .DistinctBy(n => n.Item1)
-        .ToFrozenDictionary(n => n.Item1, n => n.Item2, StringComparer.Ordinal);
-
-    /// <summary>By first character, the lengths of the names that begin with it, longest first.</summary>
-    private static readonly int[]?[] Lengths = LengthsByFirst();
-
-    private static readonly FrozenDictionary<string,
-        ImmutableArray<Division>>.AlternateLookup<ReadOnlySpan<char>> ByName = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordList<ImmutableArray<Division>> Names = new(Gazetteer.Printed().Concat(NotPlaces.Select(word => (word, ImmutableArray<Division>.Empty))));
 
     public static IEnumerable<PlaceMention> Find(string folded)
     {
@@ -56,20 +47,10 @@ public static class PlaceFinder
         return null;
     }
 
-    private static int[]?[] LengthsByFirst()
-    {
-        var lengths = new int[]?[char.MaxValue + 1];
-        foreach (var names in Names.Keys.GroupBy(n => n[0])) lengths[names.Key] = [.. names.Select(n => n.Length).Distinct().OrderDescending()];
-        return lengths;
-    }
-
     private static PlaceMention? At(string folded, int start)
     {
-        if (Lengths[folded[start]] is not { } lengths) return null;
-        foreach (var length in lengths)
+        for (var limit = folded.Length; Names.Longest(folded.AsSpan(0, limit), start) is ( > 0 and var length, var found); limit = start + length - 1)
         {
-            if (start + length > folded.Length || !ByName.TryGetValue(folded.AsSpan(start, length), out var found)) continue;
-
             // 魏县 and 邯郸市魏县, not 健康县城.
             if (length == 2 && folded[start + 1] == '县' && start > 0 && char.IsLetter(folded[start - 1]) && folded[start - 1] is not ('市' or '省' or '州'))
             {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 
 namespace HaikouApi.Extraction.Rules;
 
@@ -10,7 +11,7 @@ namespace HaikouApi.Extraction.Rules;
 public sealed partial class Pattern
 {
     private readonly Regex _regex;
-    private readonly bool[] _first;
+    private readonly bool[]? _first;
 
     /// <param name="written">The pattern.</param>
     /// <param name="named">Patterns that it may name.</param>
@@ -18,7 +19,9 @@ public sealed partial class Pattern
     {
         var regex = Translate(written, named);
         _regex = new(@"\G(?:" + regex + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled);
-        _first = First(regex);
+        if (Clues.Of(regex).First is not { } first) return;
+        _first = new bool[first.Max() - '\uE000' + 1];
+        foreach (var letter in first) _first[letter - '\uE000'] = true;
     }
 
     /// <summary>The match that begins at a token, or null: also where there is no token, as in a line of nothing that is known.</summary>
@@ -26,7 +29,7 @@ public sealed partial class Pattern
     {
         if (at >= letters.Length) return null;
         var letter = letters[at] - '\uE000';
-        return letter < _first.Length && _first[letter] && _regex.Match(letters, at) is { Success: true, Length: > 0 } match ? match : null;
+        return (_first is null || (letter < _first.Length && _first[letter])) && _regex.Match(letters, at) is { Success: true, Length: > 0 } match ? match : null;
     }
 
     /// <summary>A pattern to be looked for anywhere in the letters of a sentence.</summary>
@@ -44,17 +47,6 @@ public sealed partial class Pattern
 
     private static string LetterOf(string kind) =>
         Kind.Find(kind)?.Letter.ToString() ?? throw new ArgumentException($"A pattern names {kind}, which is no kind of token.", nameof(kind));
-
-    /// <summary>
-    /// The letters that a match can begin with: those for which the pattern does not fail at once. Tried with each letter followed by anything.
-    /// </summary>
-    private static bool[] First(string regex)
-    {
-        var tree = new FirstLetters(regex).Read();
-        var first = new bool[tree.Count == 0 ? 0 : tree.Max() - '\uE000' + 1];
-        foreach (var letter in tree) first[letter - '\uE000'] = true;
-        return first;
-    }
 
     [GeneratedRegex(@"(?<blank>\s+)|(?<![A-Za-z<!=])(?<open>[a-z][A-Za-z0-9]*):\(|(?:(?<![A-Za-z])(?<name>[a-z][A-Za-z0-9]*):)?(?<word>[A-Z][A-Za-z0-9]+)")]
     private static partial Regex Words();

@@ -20,7 +20,7 @@ public static partial class EventReader
     {
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => b.Table is not null || EventShapes.MayTell(b.Passage.Folded)
-            || EventNames.NounAnywhere().IsMatch(b.Passage.Folded)) && !Headings(article).Any(h => Numbered().IsMatch(h.Folded)))
+            || EventNouns.AreIn(b.Passage.Folded)) && !Headings(article).Any(h => Numbered().IsMatch(h.Folded)))
         {
             return [];
         }

@@ -50,7 +50,7 @@ internal sealed partial class EventTable
     {
         var words = cell.Folded;
         if (words.AsSpan().ContainsAny("。;:")
-            || (!OfEvents().IsMatch(_table.Rows[0].Cells[_name]!.Folded) && !EventNames.NounAnywhere().IsMatch(words)))
+            || (!OfEvents().IsMatch(_table.Rows[0].Cells[_name]!.Folded) && !EventNouns.AreIn(words)))
         {
             return null;
         }

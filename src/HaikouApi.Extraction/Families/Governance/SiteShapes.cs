@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
+using HaikouApi.Extraction.Reading.Characters;
 
 namespace HaikouApi.Extraction.Governance;
 
@@ -47,6 +48,14 @@ internal static partial class SiteShapes
         Names().Match(folded[Math.Max(0, kind.Index - 60)..kind.Index]) is { Success: true } names
         && names.Value.Count(c => c == '、') + 1 == Numerals.Parse(kind.Groups["n"].ValueSpan, "");
 
+    /// <summary>Whether the end of a name follows before any mark or figure.</summary>
+    private static bool MayName(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        while (end < line.Length && (line[end] == ' ' || Blanks.IsHan(line[end]))) end++;
+        return line[..end].ContainsAny(EndsOfNames);
+    }
+
     /// <summary>Adds the tokens of the chain that begins at a place; its end.</summary>
     private static int? Chain(Printed sentence, int at, HashSet<int> ends, bool isNaming, List<Token> tokens, List<PlaceMention> places)
     {
@@ -55,7 +64,7 @@ internal static partial class SiteShapes
 
         // No name goes on in the next line of a list.
         var line = sentence.UpToLineEnd(at);
-        if (line.AsSpan(at).ContainsAny(EndsOfNames) && Chains().Match(line, at) is { Success: true } match)
+        if (MayName(line.AsSpan(at)) && Chains().Match(line, at) is { Success: true } match)
         {
             // 瑞金|二路街道: a street by a numbered road begins with the name of the road.
             if (NumberedRoad().IsMatch(match.Groups["road"].Value)) return null;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 
 namespace HaikouApi.Extraction.AirQuality.Words;
 

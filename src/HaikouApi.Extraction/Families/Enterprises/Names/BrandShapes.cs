@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Places;
 
 namespace HaikouApi.Extraction.Enterprises.Names;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;

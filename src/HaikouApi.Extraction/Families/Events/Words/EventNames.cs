@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
 
@@ -37,7 +38,7 @@ internal static partial class EventNames
 
     /// <summary>Whether words are a name and nothing else.</summary>
     public static bool IsName(string words) =>
-        !NoName().IsMatch(words) && !Sentence().IsMatch(words) && NounAnywhere().Matches(words) is [.., var last]
+        !NoName().IsMatch(words) && !Sentence().IsMatch(words) && Shape.In(words, EventNouns.All).LastOrDefault() is { } last
             && last.Index + last.Length >= words.Length - 1;
 
     /// <summary>Marks and verbs that make a sentence or a heading of it.</summary>
@@ -156,20 +157,8 @@ internal static partial class EventNames
     [GeneratedRegex("^“(?:第[0-9一二三四五六七八九十百]+届|首届|(?:19|20)[0-9]{2})")]
     private static partial Regex OwnNumber();
 
-    [GeneratedRegex("“(?<name>[^“”。,;]{2,38}(?:" + Noun + "))(?:开幕式?|启动仪?式|闭幕式|揭幕式)?”")]
+    [GeneratedRegex("“(?<name>[^“”。,;]{2,38}(?:" + EventNouns.Any + "))(?:开幕式?|启动仪?式|闭幕式|揭幕式)?”")]
     private static partial Regex QuotedAlone();
-
-    private const string Noun =
-        "(?:活动|博览会|运动会|展览会|展览|论坛|大会(?!堂)|大赛|锦标赛|峰会|嘉年华|马拉松|市集|集市|大集|(?:展演|汇演|阅读|文化|艺术|旅游|科普)[周季月](?![刊报票度刻])|汇演|展演|巡演"
-            + "|(?:文艺|专场|巡回|惠民|慰问|汇报|公益|戏曲|民俗|实景|主题)演出(?![中队团票时单员地])|巡游(?![活队线中表路])|庆典|盛典|大典|健步走|沙龙|年会|灯会|庙会|花会|演唱会|义演|公演|会演"
-            + "|[书绘国油版漫年彩名墨童民]画展(?!示|现|品|会|厅|区|馆|位)|仪式|典礼|行动|音乐季|文化季|购物季|消费季|之夜|超级联赛" +
-        "|[博览运交易洽展销聘音乐唱书庙灯推介流年峰晚歌诗花园赏鉴酒诵品演订采对讨享谜欢]会|茶话会|广交会|服贸会|(?<!座)谈会" +
-        "|祭(?![祀奠扫文拜台坛品司典])|巡礼|[花夜]市(?![场民])|[灯车时]?[装光车]秀(?![场])|集体婚礼|[耶圣]诞城|[游园]园会|开放日|体验日|毅行|夜跑|徒步走?(?=[在于将启开鸣])"
-            + "|[音文]乐[营会]|[夏冬]令营(?=[在于将启开正圆结])|那达慕(?!草)|公开赛|决赛|竞赛(?![规活区场委制项办部])|环湖赛|环岛赛"
-            + "|[\u4e00-\u9fff”](?<![开参决出环])赛(?![程制])|[\u4e00-\u9fff”](?<![环关季时细春情章调礼末品使名])(?<!(?<!荔)枝)节(?![目能约省奏拍律制假])"
-            + "|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览车柜架]|台(?![北中南湾东]))" +
-        "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆定订拟,。;”、!)0-9]|$))(?:\\([\u4e00-\u9fff]{2,8}站\\)|20[0-9]{2}(?![0-9年])"
-            + "|in[\u4e00-\u9fff]{2,3}(?=[,”在于将今昨明由]))?";
 
     /// <summary>Words over which no name goes on.</summary>
     private const string Word =
@@ -185,15 +174,10 @@ internal static partial class EventNames
         @"(?:“[^”。]{1,40}”|《[^》]{1,40}》|\((?!记者|通讯员|实习|见习)[\u4e00-\u9fffA-Za-z·]{2,12}\)"
             + "|(?!" + Word + @")[\u4e00-\u9fffA-Za-z0-9·•—\-+&、\u00b7.﹒．・@])";
 
-    private const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|委员会))";
-
     [GeneratedRegex(@"\G" + Piece)]
     public static partial Regex OnePiece();
 
-    [GeneratedRegex(Noun + NoBody)]
-    public static partial Regex NounAnywhere();
-
-    [GeneratedRegex(@"\G(?:“[^“”。,]{2,50}" + Noun + "”|《[^《》。,]{2,50}" + Noun + "》)" + NoBody)]
+    [GeneratedRegex(@"\G(?:“[^“”。,]{2,50}" + EventNouns.Any + "”|《[^《》。,]{2,50}" + EventNouns.Any + "》)" + EventNouns.NoBody)]
     public static partial Regex Quotation();
 
     /// <summary>The part that names the event, before a ceremony.</summary>

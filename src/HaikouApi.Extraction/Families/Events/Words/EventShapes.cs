@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Reading;
 using static HaikouApi.Extraction.Events.Words.EventKinds;
 
@@ -17,37 +18,63 @@ internal static partial class EventShapes
     public static List<Token> Find(Passage sentence, IReadOnlyCollection<string> known)
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
-        Add(Aside(), Kinds.Filler, _ => null);
-        Add(Clock(), Kinds.Filler, _ => null);
-        Add(Parted(), End, _ => null);
-        Add(Met(), Begin, _ => null);
-        Add(Ceremony(), Opening, _ => null);
-        Add(Doing(), Does, _ => null);
-        Add(Going(), Hold, _ => null);
-        Add(Timed(), Hold, _ => null);
-        Add(Theme(), EventKinds.Theme, m => m.Groups["theme"]);
-        Add(SomeTime(), Recently, _ => null);
-        Add(Days(), Day, m => new EventDay(m, sentence));
-        Add(Carried(), EventKinds.Carried, _ => null);
+        Add(BeforeGuests);
         found.AddRange(EventAttendance.Find(folded));
-        Add(Visit(), EventKinds.Visit, m => m.Groups["venue"]);
-        Add(Venue(), EventKinds.Venue, m => m.Groups["venue"]);
-        Add(VenueAlone(), EventKinds.Venue, m => m.Groups["venue"]);
-        if (folded.AsSpan().ContainsAny(Holding)) Add(Hosts(), EventKinds.Hosts, m => m.Groups["host"].Captures);
-        Add(MainVenue(), EventKinds.MainVenue, m => m.Groups["venue"]);
-        Add(Same(), EventKinds.Same, _ => null);
+        Add(BehindGuests);
         foreach (var (start, end) in Gaps(folded.Length, found)) found.AddRange(Names(folded, start, end, known, found.Find(f => f.Start == end).Kind));
         return [.. found.Select(f => f.Kind == Name ? EventNames.InOneLine(sentence, f) : f)];
 
-        void Add(Regex shape, Kind kind, Func<Match, object?> value)
+        void Add(Told[] shapes)
         {
-            for (var match = shape.Match(folded); match.Success; match = match.NextMatch())
+            foreach (var told in shapes)
             {
-                var token = new Token(kind, match.Index, match.Index + match.Length, Value: value(match));
-                if (!found.Exists(f => f.Overlaps(token))) found.Add(token);
+                if (told.Only is { } only && !folded.AsSpan().ContainsAny(only)) continue;
+                foreach (var match in told.Shape.In(folded))
+                {
+                    var token = new Token(told.Kind, match.Index, match.Index + match.Length, Value: told.Value?.Invoke(match, sentence));
+                    if (!found.Exists(f => f.Overlaps(token))) found.Add(token);
+                }
             }
         }
     }
+
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Shape">How it is told.</param>
+    /// <param name="Value">What the token carries.</param>
+    /// <param name="Only">Words without which nobody looks for it.</param>
+    private sealed record Told(Kind Kind, Shape Shape, Func<Match, Passage, object?>? Value = null, SearchValues<string>? Only = null);
+
+    /// <summary>What hosts do.</summary>
+    private static readonly SearchValues<string> Holding = SearchValues.Create(["主办", "合办", "联办", "举办", "举行", "启动", "开展"], StringComparison.Ordinal);
+
+    /// <summary>In the order in which they are looked for.</summary>
+    private static readonly Told[] BeforeGuests =
+    [
+        new(Kinds.Filler, new(Aside())),
+        new(Kinds.Filler, new(Clock())),
+        new(End, new(Parted())),
+        new(Begin, new(Met())),
+        new(Opening, new(Ceremony())),
+        new(Does, new(Doing())),
+        new(Hold, new(Going())),
+        new(Hold, new(Timed())),
+        new(EventKinds.Theme, new(Theme()), (m, _) => m.Groups["theme"]),
+        new(Recently, new(SomeTime())),
+        new(Day, new(Days()), (m, sentence) => new EventDay(m, sentence)),
+        new(EventKinds.Carried, new(Carried())),
+    ];
+
+    private static readonly Told[] BehindGuests =
+    [
+        new(EventKinds.Visit, new(Visit()), VenueOf),
+        new(EventKinds.Venue, new(Venue()), VenueOf),
+        new(EventKinds.Venue, new(VenueAlone()), VenueOf),
+        new(EventKinds.Hosts, new(Hosts()), (m, _) => m.Groups["host"].Captures, Holding),
+        new(EventKinds.MainVenue, new(MainVenue()), VenueOf),
+        new(EventKinds.Same, new(Same())),
+    ];
+
+    private static Group VenueOf(Match match, Passage sentence) => match.Groups["venue"];
 
     /// <summary>The names in a gap; where none ends like one, what the token behind the gap says to be held.</summary>
     private static List<Token> Names(string folded, int start, int end, IReadOnlyCollection<string> known, Kind? next)
@@ -93,26 +120,6 @@ internal static partial class EventShapes
 
     /// <summary>What places end with, and what tells where in them.</summary>
     private const string PlaceLike = "馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组期间时中后的了";
-
-    /// <summary>A body that holds events: it ends like one, and a mark or the verb follows.</summary>
-    private const string Host =
-        @"(?<host>(?:联合国|科协|文联|残联|妇联|工会|团委)(?=[、和与及等])|(?!由|并|据|记者|在|本次|此次|该(?![县市省区州镇乡村])|以及|携手|会同|协同|联手|讯|消息|电\()"
-            + @"(?:[^,。、;:“”()〔〕【】在由将届等]|(?<=[高中初])等|\((?!记者|通讯员|见习|实习)[\u4e00-\u9fff]{2,6}\)(?=[\u4e00-\u9fff]{2})){1,23}?"
-            + @"(?:局|会|委|部|司|办|厅|署|联|联盟|联合国|俱乐部|景区|支部|支队|总队|农场|频道|传媒|园|刊|办公室|中心|公司|集团|企业|物业|政府|院|社|馆|团|处|校|大学|中学|小学|队|站|所|台|网|报|厂|银行|[支分]行|街道|镇|乡|区|市"
-            + @"|县|省|村|社区|工会|团市委"
-            + @"|团县委|团省委|文联|科协|残联|妇联|[作美书音摄舞剧曲足篮田体影]协)(?<!(?:庙|灯|花|展|节|晚|乐|览|运动)会)(?:\([^()]{1,12}\))?)";
-
-    /// <summary>What 由…主办 names, however it ends: 领导小组, 体协. 文化和旅游厅 is one, so no such name stands before a 和.</summary>
-    private const string AnyHost =
-        "(?:" + Host + "|(?(by)(?<host>(?![0-9我他其该谁本多各有相]|[^,。、;:]*(?:牵头(?!主办|举办|,(?:携手|会同|联合|联手))|指导|承办|协办|支持|执行|冠名|策划))"
-            + "[^,。、;:“”()和与及由在将等会]{2,20}?)(?=、|(?:联合|共同|牵头)?主办)|(?!)))";
-
-    /// <summary>What hosts do; nobody is looked for as a host where none of it is printed.</summary>
-    private static readonly SearchValues<string> Holding = SearchValues.Create(["主办", "合办", "联办", "举办", "举行", "启动", "开展"], StringComparison.Ordinal);
-
-    /// <summary>、 and the like, also behind 等有关单位, which names nobody.</summary>
-    private const string Between =
-        "(?:等[^,。、;:“”()在由将届]{0,8}?(?:单位|部门|机构|媒体|企业|高校|团体))?(?:、|(?(by)(?:牵头)?,(?:携手|会同|联合|联手)?|(?!))|和|与|及|,?以及|会同|联合|携手)";
 
     [GeneratedRegex("启动|举[行办]|开幕|召开|拉开|开赛|开展|揭幕|鸣枪|开跑|起跑|上演|启幕|落幕|落下|闭幕|收官|结束|主办|开锣|启航|起航|亮相|登场|展出|谢幕|揭开|启灯|点灯|亮灯|迎客|开市|开园|接待|共迎|迎来|见面|道别"
         + "|办理的“|打响|发车|进行|燃起|[奏唱]响|开[打战唱镰捕渔庙山秀犁耕启灯营]")]
@@ -162,13 +169,6 @@ internal static partial class EventShapes
         + "(?=[,。;、]|[^,。;]{0,6}[第首届0-9“])")]
     private static partial Regex Carried();
 
-    [GeneratedRegex("(?:(?<by>由)|(?<=^|[,。;:)〕】日午晚]|随[着著]|(?:牵头|指导|承办|协办|支持)、)(?!由|随[着著]|公司|集团|有限|股份|[分总支][公行]))" + AnyHost
-        + "(?:" + Between + AnyHost + "){0,14}(?:等(?:[0-9一二三四五六七八九十多]*个?家?(?:单位|部门|机构|媒体))?)?"
-        + "(?=(?:将|拟|定)?(?:于)?(?:[0-9一二三四五六七八九十年月日号上下午至到—-]{2,24}|[今昨明][天日]?[上下]?[午晚]?|日前|近日|近期)?"
-        + "(?:将|在[^,。;:]{2,40}?)?(?:隆重|正式)?(?:联合|共同|携手|牵头|发起)*(?:组织(?!部)[^,。;:“在]{0,10}?)?"
-        + "(?:,?在[^,。;:]{2,40}?)?(?:主办|合办|联办|(?(by)办理(?=的[“《0-9第首])|(?!))|(?:举办|举行|组织开展|启动|开展)(?(by)|(?![,。;!]|$))))")]
-    private static partial Regex Hosts();
-
     [GeneratedRegex(@"(?:(?<![存现正所旨潜自实内外建]|(?<![工车务员])站)在(?!这里|此|会上|北京时间|(?:19|20)[0-9]{2}年)"
         + @"|(?<=将|拟|定)于(?=[^0-9一二三四五六七八九十今昨明近日下本上即])|(?<=[节展会赛动季周月松华坛式站”)》日天晚午晨祭半时点])于(?![0-9今昨明近日下本上即])|(?<=[日天晚午晨将])假(?=[^期日如,。;]))"
         + @"(?<venue>(?:[^,。;:“”]|“[^”,。;]*”){2,40}?)"
@@ -196,7 +196,7 @@ internal static partial class EventShapes
         + "|(?:活动|举办|举行|展览|展出|比赛|会议|节庆|节会|开展)(?:时间|日期)(?:将|定|拟)?(?:为|是|在|于|:)*(?=[从自]?(?:20[0-9]{2}年|[0-9]{1,2}月))")]
     private static partial Regex Timed();
 
-    [GeneratedRegex("(?<=在[^,。;:]{2,24})(?!" + Manner + Known + ")" + AnyDoing)]
+    [GeneratedRegex("(?=[\u4e00-\u9fff]{2,4}(?:[,。;!]|$))(?<=在[^,。;:]{2,24})(?!" + Manner + Known + ")" + AnyDoing)]
     private static partial Regex Doing();
 
     /// <summary>开园仪式 opens what is spoken of, as 开幕式 does.</summary>

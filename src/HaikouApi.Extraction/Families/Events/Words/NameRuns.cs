@@ -59,12 +59,18 @@ internal sealed class NameRuns(string folded, int start, int end)
     private void FindNouns()
     {
         _nouns = new int[end - start];
-        for (var at = 0; at < _nouns.Length && First(EventNames.NounAnywhere(), at) is ( >= 0 and var noun, var length); at = noun + 1)
-        {
-            (_nouns[noun], _lastNoun) = (noun + length, noun);
-        }
+        FindNouns(EventNouns.Others());
+        FindNouns(EventNouns.Known());
 
         if (_lastNoun > 0) _pieces = new int[_lastNoun];
+    }
+
+    private void FindNouns(Regex pattern)
+    {
+        for (var at = 0; at < _nouns!.Length && First(pattern, at) is ( >= 0 and var noun, var length); at = noun + 1)
+        {
+            (_nouns[noun], _lastNoun) = (noun + length, Math.Max(noun, _lastNoun));
+        }
     }
 
     /// <summary>Where a name that begins at <paramref name="at"/> ends: behind the last noun in reach.</summary>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Patterns;
 
 namespace HaikouApi.Extraction.TradeIn.Words;
 

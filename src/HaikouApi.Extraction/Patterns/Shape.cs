@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace HaikouApi.Extraction.Lexing;
+namespace HaikouApi.Extraction.Patterns;
 
 /// <summary>
 /// A pattern with where it can begin, so that it is tried nowhere else. <paramref name="behind"/>: at the start of the text and behind one of these
@@ -11,9 +11,17 @@ namespace HaikouApi.Extraction.Lexing;
 public sealed class Shape(Regex pattern, string? behind = null, Regex? ahead = null, int within = 0)
 {
     private readonly SearchValues<char>? _behind = behind is null ? null : SearchValues.Create(behind);
+    private readonly (SearchValues<char>? First, SearchValues<char>? Needed) _clues = Clues.Of(pattern.ToString()).Values;
 
     /// <summary>The matches of a text, in order.</summary>
-    public IEnumerable<Match> In(string folded) => From(folded, 0) is { Success: true } first ? From(folded, first) : [];
+    public IEnumerable<Match> In(string folded) => First(folded) is { Success: true } first ? From(folded, first) : [];
+
+    /// <summary>The first match of a text.</summary>
+    public Match First(string folded) => _clues.Needed is null || folded.AsSpan().ContainsAny(_clues.Needed) ? From(folded, 0) : Match.Empty;
+
+    /// <summary>The match that begins there, of a pattern that begins with \G.</summary>
+    public Match At(string folded, int at) =>
+        _clues.First is null || (at < folded.Length && _clues.First.Contains(folded[at])) ? pattern.Match(folded, at) : Match.Empty;
 
     private IEnumerable<Match> From(string folded, Match first)
     {
@@ -29,7 +37,7 @@ public sealed class Shape(Regex pattern, string? behind = null, Regex? ahead = n
         Match?[]? next = null;
         for (var i = 0; i < shapes.Length; i++)
         {
-            if (shapes[i].From(folded, 0) is { Success: true } match) (next ??= new Match?[shapes.Length])[i] = match;
+            if (shapes[i].First(folded) is { Success: true } match) (next ??= new Match?[shapes.Length])[i] = match;
         }
 
         return next is null ? [] : In(folded, shapes, next);
@@ -62,7 +70,7 @@ public sealed class Shape(Regex pattern, string? behind = null, Regex? ahead = n
                 if (found > at + within) continue;
             }
 
-            if (pattern.Match(folded, at) is { Success: true } match) return match;
+            if (At(folded, at) is { Success: true } match) return match;
         }
 
         return Match.Empty;
