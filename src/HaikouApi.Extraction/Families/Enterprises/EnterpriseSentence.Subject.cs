@@ -62,12 +62,17 @@ internal sealed partial class EnterpriseSentence
     /// <summary>Behind the name of a part: when it was, what it did, or what of it is told.</summary>
     private const string When = "(?=[0-9]|[今去前上下全]|[一二三四首]季|年|累计|共|已|完成|实现|营|净|销售|存款|贷款|产值|产量|—|,)";
 
-    /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
+    /// <summary>甲公司…,由乙公司投资: the sentence goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
     private void Do(Token doer, int at)
     {
-        var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
-        if (!clause.Any(t => t.Kind == EnterpriseKinds.Company)) scope.Name((Company)doer.Value!);
+        if (!IsDoneForSubject(at)) scope.Name((Company)doer.Value!);
     }
+
+    /// <summary>Whether a company, or the word for it, is who the sentence spoke of last.</summary>
+    private bool IsDoneForSubject(int at) =>
+        sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Semicolon)
+            .FirstOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own || t.Kind == Project || t.Kind == Stranger || t.Kind == Unknown)
+            is { End: > 0, Kind: var kind } && (kind == EnterpriseKinds.Company || kind == Own);
 
     private void Name(Token company, int at)
     {
@@ -120,6 +125,7 @@ internal sealed partial class EnterpriseSentence
         var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
         if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
+        if (company.Start > 0 && folded[company.Start - 1] == '由' && IsDoneForSubject(at)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
         if (IsOwner(company) || (company.Start > 0 && folded[company.Start - 1] == '在' && Held().IsMatch(folded, company.End))) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;

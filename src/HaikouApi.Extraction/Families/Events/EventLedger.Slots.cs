@@ -24,8 +24,8 @@ internal sealed partial class EventLedger
     private static partial Regex Address();
 
     /// <summary>滨江公园|激情: behind what ends like a place, two characters of which neither does.</summary>
-    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡]|小学|中学|大学|景区|社区|街道)(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
-        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$")]
+    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡街]|小学|中学|大学|景区|社区|街道)(?:(?:开门|下水)$|(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
+        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$)")]
     private static partial Regex HowItIsHeld();
 
     /// <summary>在在古城: printed twice.</summary>

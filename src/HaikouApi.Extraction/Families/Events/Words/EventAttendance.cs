@@ -38,7 +38,7 @@ internal static partial class EventAttendance
         "|(?:参观|观展|观影|入园|入场|到场|参展|观众|游客|参与|参加|客流|人流)(?:总?人数|总?人次|总?量|流量)(?:累计|共|已|合计)*)(?:达到?了?|为|有|约|近|超过?|突破|逾)*$")]
     private static partial Regex Came();
 
-    [GeneratedRegex("线上|直播|网[上络]|点击|高峰|单日|[当首每]日|当[天晚]|日均|每天|最[高多]|峰值|去年|上届|往届|历届|历年|预[计期]|将|有望|每年|年均|以来|全[市省国县区]|[男女青少混老]子?[^,。;]{0,4}组")]
+    [GeneratedRegex("线上|直播|网[上络]|点击|高峰|单日|[当首每]日|当[天晚]|日均|每天|最[高多]|峰值|去年|上届|往届|历届|历年|预[计期]|将|有望|(?:[前第][0-9一二三四五六七八九十]+|首)场|每年|年均|以来|全[市省国县区]|[男女青少混老]子?[^,。;]{0,4}组")]
     private static partial Regex OfOther();
 
     /// <summary>去年,第八届…: the whole sentence is of another time.</summary>
@@ -74,7 +74,7 @@ internal static partial class EventAttendance
     private static partial Regex OfSome();
 
     /// <summary>Those who work there, who perform or who won; those whose works are shown; and the first of two numbers.</summary>
-    [GeneratedRegex(@"\G(?:[^,。;、]{0,10}?(?:志愿者|民警|警力|警察|辅警|干警|工作人员|医护|医务|安保|保安|裁判|评委|演员|演职|主持|记者|作者|教练|艺术家|歌手|获奖|优秀|困难)"
+    [GeneratedRegex(@"\G(?:[^,。;、]{0,10}?(?:志愿者|民警|警力|警察|辅警|干警|工作人员|医护|医务|安保|保安|裁判|评委|演员|演职|主持|记者|作者|教练|艺术家|歌手|获奖|优秀(?!选手|运动员|[棋骑车舞]手|学子|学生)|困难)"
         + "|[^,。;]{0,16}(?:作品|画作|佳作|力作|晋级|入围|脱颖|获得|进入[^,。;]{0,4}[决半复]|服务|保障|值守|巡逻)|[^,。;]{0,24}[0-9万千百][余多]?[名位人])")]
     private static partial Regex NoGuests();
 
