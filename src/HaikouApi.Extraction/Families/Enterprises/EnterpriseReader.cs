@@ -27,7 +27,8 @@ public static partial class EnterpriseReader
             companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
         }
 
-        var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage;
+        var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage
+            ?? (article.Headline is { } headline && CompanyLists.IsTitle(headline.Folded) ? headline : null);
         if (isInHeadline || passages.Contains(announced!)) announced = null;
         if (announced is not null) companies = new CompanyNames([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));

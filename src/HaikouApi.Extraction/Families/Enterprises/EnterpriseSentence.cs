@@ -190,7 +190,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
-        else if (token.Kind == Trade) _isTrade |= !Within().IsMatch(sentence.Passage.Folded.AsSpan(0, token.Start));
+        else if (token.Kind == Trade)
+            _isTrade |= !Within().IsMatch(sentence.Passage.Folded.AsSpan(0, token.Start)) && !Ordering().IsMatch(sentence.Passage.Folded, token.End);
         else if (token.Kind == Plan) _planned = _clause;
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
         else if (token.Kind == LastYearAlone) (_isLastYear, _planned) = (true, _planned < _clause ? null : _planned);
@@ -205,6 +206,10 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>在|全国开设6个厂区, 带动|农户4万户: where, and for whom, the company does it.</summary>
     [GeneratedRegex("(?:(?<![存现实])在|覆盖|遍布|面向|服务|带动(?:了|周边|当地|附近)*|(?<=[,。;]|公司|企业)为)$")]
     private static partial Regex Within();
+
+    /// <summary>客户|的800吨订单: who orders.</summary>
+    [GeneratedRegex(@"\G(?<=客[户商])的?[约近超逾]?[0-9.]+[万亿]?[多余]?[\u4e00-\u9fff]{1,3}?的?[\u4e00-\u9fff]{0,4}(?:订单|订货)")]
+    private static partial Regex Ordering();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
     [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]

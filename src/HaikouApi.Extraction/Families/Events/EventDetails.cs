@@ -23,7 +23,7 @@ internal static partial class EventDetails
         if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting
             && !OfPart().IsMatch(sentence.Folded[..lasting.Index]))
         {
-            EventLedger.SetEnd(entry, sentence, lasting);
+            ledger.SetEnd(entry, sentence, lasting);
         }
 
         if (Host().Match(sentence.Folded) is { Success: true } host)
@@ -70,7 +70,9 @@ internal static partial class EventDetails
     private static partial Regex OfPart();
 
     [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:展出|开放)?(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})[日号]|底|中旬|上旬|下旬|初)"
-        + "|[展会]期(?:至|到)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?<day2>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日"
+        + "|(?:(?:持续|延续|进行|展出)(?:展出|开放)?|[展会]期将?)(?:到|至)(?<this>本月|当月)(?<day2>[12][0-9]|3[01]|0?[1-9])[日号]"
+        + "|[展会]期将?(?:至|到)(?<day2>[12][0-9]|3[01]|[1-9]|[一二三]?十[一二三四五六七八九]?)日"
+        + "|[展会]期将?(?:至|到)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?<day2>[0-9]{1,2}|[一二三]?十?[一二三四五六七八九]?)日"
         + "|(?:(?:热闹|一直|一路)[\u4e00-\u9fff]{0,2}?|(?<=活动|展览|展出))(?:到|至)(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?=止|为止|[,。;]|$)"
         + "|(?<=活动|展览|展出)(?:到|至)(?<day2>[12][0-9]|3[01]|0?[1-9])[日号](?=止|为止|[,。;]|$)"
         + "|(?<=[,。;])至(?:20[0-9]{2}年|[明次翌]年)?(?<month2>[0-9]{1,2})月(?<day2>[0-9]{1,2})[日号](?=止|为止)"

@@ -98,7 +98,7 @@ internal sealed partial class EventLedger
     private static partial Regex Place();
 
     /// <summary>持续至11月13日 with its day; 持续到8月中旬 names none.</summary>
-    public static void SetEnd(EventEntry entry, Passage passage, Match lasting)
+    public void SetEnd(EventEntry entry, Passage passage, Match lasting)
     {
         if (entry.Has("endsPrinted") || entry.Has("endsOn")) return;
         entry.Set("endsPrinted", passage.Printed(lasting), passage.Cite(lasting));
@@ -108,6 +108,7 @@ internal sealed partial class EventLedger
             return;
         }
 
+        if (lasting.Groups["this"].Success && (years.PublishedOn?.Year, years.PublishedOn?.Month) != (first.Year, first.Month)) return;
         if (new EventDay(lasting, passage).Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
     }
 }

@@ -23,6 +23,7 @@ internal static partial class EventNames
                 yield return new(kind, to, to + tail.Length);
             }
 
+            if (from > 0 && folded[from - 1] == '“' && Rest().Match(folded, to) is { Success: true } rest) name += folded[to..(to += rest.Length)];
             if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name) && !OfProgramme().IsMatch(folded, to))
             {
                 yield return new(EventKinds.Name, from, to,
@@ -30,6 +31,10 @@ internal static partial class EventNames
             }
         }
     }
+
+    /// <summary>“工展会|•澳门”: a quotation is one name, up to its end.</summary>
+    [GeneratedRegex(@"\G[·•‧・][^“”。,;]{1,10}(?=”)")]
+    private static partial Regex Rest();
 
     /// <summary>“文物展览|经常性项目”: the quotation goes on, and names what is done over the years.</summary>
     [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}(?:项目|计划|工程|基地|平台|基金)”")]
@@ -149,7 +154,7 @@ internal static partial class EventNames
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>What a name begins with before words that are a name by themselves: its number, its year, its place.</summary>
-    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个期季回]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$")]
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个期季回]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$(?<!盛[事会典]|活动|赛事|大赛|特展|品牌|主题|系列|大戏|好戏|年度|大型|节目|项目|亮点|重点)")]
     public static partial Regex OwnLead();
 
     /// <summary>A quotation that says itself which one it is: 台中|“第二届艺术节”.</summary>
@@ -211,7 +216,7 @@ internal static partial class EventNames
 
     /// <summary>Joins, and the dateline of an agency with its reporter: 新华社西宁5月2日电(某某).</summary>
     [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|据?(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)"
-        + @"|\([^()]{1,20}\)|和(?!县)|[、与及·\-—.了,]|者?从(?![化江])|标志着|随着|其间|期间|同时|而|以及|确保|保障|避免|围绕|结合|借助"
+        + @"|\([^()]{1,20}\)|和(?!县)|[、与及·\-—.了,]|之(?=(?:19|20)[0-9]{2}|第[0-9一二三四五六七八九十]+届|首届|“)|者?从(?![化江])|标志着|随着|其间|期间|同时|而|以及|确保|保障|避免|围绕|结合|借助"
         + @"|依托|通过|透过|根据|利用|推出|[此本][次届](?=“)|[做办]好|[发公]布(?!会)|筹办|承办|承接|观看|参观|前往|特别规划|作为|一年一度|本市"
         + @"|(?:[一二三四五六七八九十]{1,2}、)?(?:活动|展会|赛事|展览|演出|会议|节会|项目)(?:主题)?名称|我(?:[市省区州县国]|校(?!园))|当中|其中)+")]
     private static partial Regex Lead();
