@@ -50,12 +50,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private Company? Closing()
     {
         var folded = sentence.Passage.Folded;
-        if (!folded.Contains('—', StringComparison.Ordinal) || ThisIs().Match(folded) is not { Success: true } said) return null;
+        if (!folded.Contains('这', StringComparison.Ordinal) || ThisIs().Match(folded) is not { Success: true } said) return null;
         var whose = sentence.Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own || t.Kind == Stranger);
         return whose.Kind == EnterpriseKinds.Company && whose.Start >= said.Index && whose.Start <= said.Index + said.Length + 6 ? (Company)whose.Value! : null;
     }
 
-    [GeneratedRegex("—{1,2}这[就正]?是")]
+    [GeneratedRegex("—{1,2}这[就正]?是|(?<=[,。;!—….])这[就正]?是(?:[\u4e00-\u9fff0-9]{0,8}(?:记者|笔者))[^,。;]{0,8}?在")]
     private static partial Regex ThisIs();
 
     /// <summary>注册资本20亿元、员工160人的某某公司: whom the figures that begin the sentence describe.</summary>
@@ -207,8 +207,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     [GeneratedRegex("(?:(?<![存现实])在|覆盖|遍布|面向|服务|带动(?:了|周边|当地|附近)*|(?<=[,。;]|公司|企业)为)$")]
     private static partial Regex Within();
 
-    /// <summary>客户|的800吨订单: who orders.</summary>
-    [GeneratedRegex(@"\G(?<=客[户商])的?[约近超逾]?[0-9.]+[万亿]?[多余]?[\u4e00-\u9fff]{1,3}?的?[\u4e00-\u9fff]{0,4}(?:订单|订货)")]
+    /// <summary>客户|的800吨订单, 农户|有3600户: who orders, and how many they are.</summary>
+    [GeneratedRegex(@"\G(?<=农户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)(?:约|近)?[0-9]|\G(?<=客[户商])的?[约近超逾]?[0-9.]+[万亿]?[多余]?[\u4e00-\u9fff]{1,3}?的?[\u4e00-\u9fff]{0,4}(?:订单|订货)")]
     private static partial Regex Ordering();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>

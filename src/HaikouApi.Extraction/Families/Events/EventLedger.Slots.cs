@@ -52,7 +52,8 @@ internal sealed partial class EventLedger
     public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)
     {
         IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
-        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
+        if (!isSaid && captures is [{ Value: var ground } scene] && Ground().IsMatch(ground)) entry.SetScene(passage, scene);
+        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value) || Ground().IsMatch(h.Value))))) return;
         entry.HasHosts = isSaid;
         entry.IsHeld |= isSaid && !ClauseWords.Formerly().IsMatch(passage.Folded.AsSpan(0, captures[0].Index));
         entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + LengthOf(h.Value))).ToList(),
@@ -96,6 +97,10 @@ internal sealed partial class EventLedger
 
     [GeneratedRegex("[市县区省州镇乡村]$")]
     private static partial Regex Place();
+
+    /// <summary>人民公园举办…: a ground is where it is held, and nobody who holds it.</summary>
+    [GeneratedRegex("(?:公园|广场|步行街|街区|古[镇城])$")]
+    private static partial Regex Ground();
 
     /// <summary>持续至11月13日 with its day; 持续到8月中旬 names none.</summary>
     public void SetEnd(EventEntry entry, Passage passage, Match lasting)

@@ -106,7 +106,7 @@ internal static partial class CompanyLists
             && sentences.Any(s => OfItself().IsMatch(s.Folded)) ? name : null;
     }
 
-    [GeneratedRegex("^(?<name>[\u4e00-\u9fff]{3,8})(?:\\([^()]{2,12}\\))?:(?:(?=.{0,30}(?<results>业绩|[年中季]报|财报|净利|营收|点评|研报))|(?=.{4}))")]
+    [GeneratedRegex("^(?!.{0,6}(?:新闻|调查|观察|聚焦|专题|深度|解读|评论|快讯|[早晚周]报|记者|研究|关注|公告|速递|盘点|市场|行业|板块|经济|数据))(?<name>[\u4e00-\u9fff]{3,8})(?:\\([^()]{2,12}\\))?:(?:(?=(?:20[0-9]{2}年?|[0-9]{2}年|[上下]半年|[一二三四]季度|前三季度?|Q[1-4]|业绩|[年中季]报|净利|营收)(?<results>.{0,24}(?:业绩|[年中季]报|财报|净利|营收|点评)))|(?=.{4}))")]
     private static partial Regex Titled();
 
     [GeneratedRegex("(?<=^|[,。;:“—年月日-] ?)公司(?![们家])")]
