@@ -38,6 +38,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         scope.BeginSentence();
         if ((Following() ?? Closing()) is { } company) scope.Name(company);
+        if (OfAnotherItem().Match(sentence.Passage.Folded) is { Success: true } item && !sentence.Tokens.Any(t => t.End <= item.Length && IsName(t))) scope.Forget();
         var facts = EnterpriseSlots.Of(sentence);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
@@ -45,6 +46,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
             if (facts.TryGetValue(at, out var fact)) State(fact, facts);
         }
     }
+
+    private static bool IsName(Token token) => token.Kind == EnterpriseKinds.Company || token.Kind == Own || token.Kind == Project;
+
+    /// <summary>2、秀川村:占地50亩: an item of a list that begins with a place or a body is not of who was named before.</summary>
+    [GeneratedRegex("^\\(?[0-9一二三四五六七八九十]{1,3}[)、.][\u4e00-\u9fff]{2,16}[村镇乡县市社所校院场厂矿店馆局司]:")]
+    private static partial Regex OfAnotherItem();
 
     /// <summary>年产3万吨,日产100吨——这是某某公司的产能: whose the figures are that stand before the dash.</summary>
     private Company? Closing()
