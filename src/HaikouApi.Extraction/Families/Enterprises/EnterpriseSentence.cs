@@ -38,7 +38,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         scope.BeginSentence();
         if ((Following() ?? Closing()) is { } company) scope.Name(company);
-        if (OfAnotherItem().Match(sentence.Passage.Folded) is { Success: true } item && !sentence.Tokens.Any(t => t.End <= item.Length && IsName(t))) scope.Forget();
+        if (OfAnotherItem().Match(sentence.Passage.Folded) is { Success: true } item
+            && !sentence.Tokens.Any(t => t.End <= item.Length && IsName(t)))
+        {
+            scope.Forget();
+        }
+
         var facts = EnterpriseSlots.Of(sentence);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
@@ -215,7 +220,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private static partial Regex Within();
 
     /// <summary>客户|的800吨订单, 农户|有3600户: who orders, and how many they are.</summary>
-    [GeneratedRegex(@"\G(?<=农户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)(?:约|近)?[0-9]|\G(?<=客[户商])的?[约近超逾]?[0-9.]+[万亿]?[多余]?[\u4e00-\u9fff]{1,3}?的?[\u4e00-\u9fff]{0,4}(?:订单|订货)")]
+    [GeneratedRegex(@"\G(?<=农户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)(?:约|近)?[0-9]"
+        + @"|\G(?<=客[户商])的?[约近超逾]?[0-9.]+[万亿]?[多余]?[\u4e00-\u9fff]{1,3}?的?[\u4e00-\u9fff]{0,4}(?:订单|订货)")]
     private static partial Regex Ordering();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>

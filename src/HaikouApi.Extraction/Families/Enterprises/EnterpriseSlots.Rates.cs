@@ -52,7 +52,8 @@ internal sealed partial class EnterpriseSlots
     }
 
     /// <summary>营业收入口径的客运量|增长, 工人的劳动强度|下降: another that can grow, between the head and how it moved.</summary>
-    [GeneratedRegex("^的(?!数量|总[量数额]|金额|规模|人数|比[例重]|[增涨下上升降提扩]|同比|环比|[较比]|年均|年?复合|平均|大幅|[高快]速)[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2}(?<!总)(?:量|额|值|率|人次|人数|面积|价格)(?:[则也均亦又还已]|同比|大幅|小幅|略有?)*$")]
+    [GeneratedRegex("^的(?!数量|总[量数额]|金额|规模|人数|比[例重]|[增涨下上升降提扩]|同比|环比|[较比]|年均|年?复合|平均|大幅|[高快]速)[\u4e00-\u9fff]{2}"
+        + "|[\u4e00-\u9fff]{2}(?<!总)(?:量|额|值|率|人次|人数|面积|价格)(?:[则也均亦又还已]|同比|大幅|小幅|略有?)*$")]
     private static partial Regex OwnMeasure();
 
     /// <summary>Whether a growth beside it is its own: a head, or 销售 without a figure.</summary>

@@ -61,7 +61,8 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex AtWork();
 
     /// <summary>安排当地剩余劳动力|150人: to whom it gives work.</summary>
-    [GeneratedRegex("(?:安排|吸纳|安置|接纳|招收)(?:了|当地|本地|附近|周边|农村|城镇|各类|大量)*(?:[剩富]余劳动力|劳动力|下岗(?:职工|工人)|失业人员|农民工|贫困(?:户|人口|群众)|脱贫(?:户|人口|群众)|残疾人|闲散劳动力)(?:[、和及][\u4e00-\u9fff]{2,6})?(?:就业|共|约|近|达|上班|务工)*$")]
+    [GeneratedRegex("(?:安排|吸纳|安置|接纳|招收)(?:了|当地|本地|附近|周边|农村|城镇|各类|大量)*(?:[剩富]余劳动力|劳动力|下岗(?:职工|工人)|失业人员|农民工|贫困(?:户|人口|群众)|脱贫(?:户|人口|群众)|残疾人"
+        + "|闲散劳动力)(?:[、和及][\u4e00-\u9fff]{2,6})?(?:就业|共|约|近|达|上班|务工)*$")]
     private static partial Regex Settling();
 
     /// <summary>不|, 另有|: whoever does it, but not said as what may be.</summary>

@@ -37,7 +37,8 @@ internal sealed partial class EventSentence
     /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
     private bool Opens(int at) =>
         sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
-            || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
+            || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future
+            || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
 
     [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
     private static partial Regex ByTheWay();

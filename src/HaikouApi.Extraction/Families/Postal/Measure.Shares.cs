@@ -49,7 +49,8 @@ internal sealed partial record Measure
     private static partial Regex PartIs();
 
     /// <summary>65%|的出口邮件发往东南亚.</summary>
-    [GeneratedRegex("^(?:以上)?(?:的[\u4e00-\u9fff]{0,6}|(?:[进出]口|寄|发|运)[到往至][\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{0,4})(?:邮[件包]|包裹|小包)(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于|源自|流向|[由经从])")]
+    [GeneratedRegex("^(?:以上)?(?:的[\u4e00-\u9fff]{0,6}|(?:[进出]口|寄|发|运)[到往至][\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{0,4})(?:邮[件包]|包裹|小包)(?:都|均)?(?:是|为|来自|寄自"
+        + "|[发寄运销送][往至自]|属于|源自|流向|[由经从])")]
     private static partial Regex PartOfMailIs();
 
     /// <summary>Where it is said of what it is a part: nothing changed, nothing aimed at.</summary>

@@ -100,7 +100,8 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
 
     /// <summary>下月9日.</summary>
     private DateOnly? NextMonth(DateOnly on) =>
-        new DateOnly(on.Year, on.Month, 1).AddMonths(1) is var month && Number("only") is >= 1 and var day && day <= DateTime.DaysInMonth(month.Year, month.Month)
+        new DateOnly(on.Year, on.Month, 1).AddMonths(1) is var month && Number("only") is >= 1 and var day
+            && day <= DateTime.DaysInMonth(month.Year, month.Month)
             ? month.AddDays(day - 1) : null;
 
     /// <summary>12日 on the 11th is tomorrow, whatever the verb.</summary>

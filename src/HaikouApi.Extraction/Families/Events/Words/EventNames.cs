@@ -154,7 +154,8 @@ internal static partial class EventNames
         name.Count(c => c == '“') == name.Count(c => c == '”') && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>What a name begins with before words that are a name by themselves: its number, its year, its place.</summary>
-    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个期季回]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$(?<!盛[事会典]|活动|赛事|大赛|特展|品牌|主题|系列|大戏|好戏|年度|大型|节目|项目|亮点|重点)")]
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+[届个期季回]|首届|[0-9]{4}|[市县区省州国镇乡村校馆]$|^(?:中国|全国|[\u4e00-\u9fff]{2})$(?<!盛[事会典]|活动|赛事|大赛|特展|品牌|主题|系列|大戏|好戏|年度|大型|节目|项目|亮点"
+        + "|重点)")]
     public static partial Regex OwnLead();
 
     /// <summary>A quotation that says itself which one it is: 台中|“第二届艺术节”.</summary>
