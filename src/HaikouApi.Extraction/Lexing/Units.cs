@@ -183,7 +183,7 @@ public static class Units
     private static readonly WordList<Unit> Printed = new(All.Select(u => (u.Printed, u)));
 
     /// <summary>The longest unit that is printed at a place of a text.</summary>
-    public static Unit? LongestAt(string folded, int at) => Printed.Longest(folded, at).Value;
+    public static Unit? LongestAt(string folded, int at) => Printed.Longest(folded, at).Meaning;
 
     private static readonly FrozenDictionary<string, Unit> ByPrinted = All.ToFrozenDictionary(u => u.Printed, StringComparer.Ordinal);
 

@@ -133,7 +133,7 @@ public sealed partial class YearContext
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![0-9]|(?:计划|预计|预期|力争|有望|确保|争取|将|拟)[在于到至]?)(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|至今|以来|举[行办]|创[办建立]|始创|成立|恢复|始建|首次"
+    [GeneratedRegex("(?<![0-9]|(?:计划|预计|预期|力争|有望|确保|争取|将|拟)[在于到至]?)(?<year>(?:19|20)[0-9]{2})年(?!的?同[期月季]|至今|以来|举[行办]|创[办建立]|始创|成立|恢复|始建|首次|开始,|起,"
         + "|度?[^,。;、0-9]{0,10}(?:先进|优秀|十佳))(?:(?<month>1[0-2]|[1-9])月)?")]
     private static partial Regex FourDigits();
 }

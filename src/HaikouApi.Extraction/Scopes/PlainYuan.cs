@@ -79,7 +79,8 @@ internal static partial class PlainYuan
 
     [GeneratedRegex("(?:[(,](?:(?:货币)?单位[::]?|均[为以]|以)?(?<which>港|新台|台|美|欧|日|澳门)(?:币|元|金)(?:计算?)?[,、;.]?(?:下同|单位同)|(?:单位|币种)(?:均?为|[::])"
         + "(?:百万|[千万亿])?(?<which>港|新台|台|美|欧|日|澳门)(?:币|元)(?=[)、,;。 ]|$)"
-        + "|(?:除[^,。]{0,12}外,)?(?:本文|文中|以上|以下|上述)[^,。]{0,8}(?:金额|数字|款项|货币|币种)[^,。]{0,4}(?:[为是以指]|均为)(?<which>港|新台|台|美|欧|日|澳门)(?:币|元))")]
+        + "|(?<=[0-9][百千]?[万亿]?)(?<which>港|新台|台|美|欧|日|澳门)(?:币|元)\\((?:下同|单位同)\\)|(?:除[^,。]{0,12}外,)?(?:本文|文中|以上|以下|上述)[^,。]{0,8}(?:金额|数字|款项|货币"
+        + "|币种)[^,。]{0,4}(?:[为是以指]|均为)(?<which>港|新台|台|美|欧|日|澳门)(?:币|元))")]
     private static partial Regex Said();
 
     /// <summary>来源:香港文汇网; 港股 alone may be spoken of anywhere.</summary>
@@ -91,7 +92,7 @@ internal static partial class PlainYuan
     private static partial Regex ListedElsewhere();
 
     /// <summary>Shares of Shanghai and Shenzhen are spoken of in yuan.</summary>
-    [GeneratedRegex(@"人民币(?:[,、;.]?下同|计算?|为单位)|\((?:股票代码|证券代码)?:?(?:00|30|60|68|83)[0-9]{4}(?:\.S[HZ])?[,、)]|[0-9]{6}\.S[HZ]")]
+    [GeneratedRegex(@"人民币(?:[,、;.(]?下同|计算?|为单位)|\((?:股票代码|证券代码)?:?(?:00|30|60|68|83)[0-9]{4}(?:\.S[HZ])?[,、)]|[0-9]{6}\.S[HZ]")]
     private static partial Regex OfMainland();
 
     /// <summary>记者某某/台北报导.</summary>

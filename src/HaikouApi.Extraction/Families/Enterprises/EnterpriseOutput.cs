@@ -28,8 +28,18 @@ internal static partial class EnterpriseOutput
                 && !IsOfOther().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start)) && !IsOfOtherBehind().IsMatch(sentence.Passage.Folded, figure.End);
         }
 
+        if ((kind == Staff || kind == Items) && figure.Kind != StaffFigure && head < at && sentence.Passage.Folded[figure.End - 1] == '个'
+            && OfThing().IsMatch(sentence.Passage.Folded, figure.End))
+        {
+            return false;
+        }
+
         return EnterpriseWords.Fits(kind, figure) || VolumeOf(sentence, head, at) is not null;
     }
+
+    /// <summary>员工家里有19个|孩子, 每条生产线要站10个|人: 个 counts what stands behind it.</summary>
+    [GeneratedRegex(@"\G(?!左右|以上|[都全均多已也就获]|在岗|正式|固定|本地)[\u4e00-\u9fff]")]
+    private static partial Regex OfThing();
 
     /// <summary>每天要发|2600单.</summary>
     private static bool IsOfOrders(Sentence sentence, Token figure) =>

@@ -27,7 +27,8 @@ public static partial class EnterpriseReader
             companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
         }
 
-        var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage;
+        var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage
+            ?? (article.Headline is { } headline && CompanyLists.IsTitle(headline.Folded) ? headline : null);
         if (isInHeadline || passages.Contains(announced!)) announced = null;
         if (announced is not null) companies = new CompanyNames([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));
@@ -41,7 +42,7 @@ public static partial class EnterpriseReader
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
             var behind = BehindQuotation(sentences, i);
-            if ((Within(sentences[i]) ?? (behind is { } said ? Speaker(sentences[said]) : null)) is { } speaker) scope.Quote(speaker);
+            if ((Within(sentences[i]) ?? (behind is { } said ? Speaker(sentences[said]) : null) ?? Seen(sentences, i)) is { } speaker) scope.Quote(speaker);
             else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded))) quotedTo = i + 1;
             else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded))) quotedTo = other;
             else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken])) alone.Add(i);
@@ -54,6 +55,14 @@ public static partial class EnterpriseReader
 
         IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
+
+    /// <summary>车间里,90台织机运转。这是记者在甲公司看到的: whose works the sentence before describes, which names nobody.</summary>
+    private static Company? Seen(List<Sentence> sentences, int at) =>
+        at + 1 < sentences.Count && !sentences[at].Has(EnterpriseKinds.Company) && Seeing().IsMatch(sentences[at + 1].Passage.Folded)
+            ? sentences[at + 1].Tokens.TakeWhile(t => t.Kind != Kinds.Comma).FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company : null;
+
+    [GeneratedRegex("^—*这[就正]?是(?:[\u4e00-\u9fff0-9]{0,8}(?:记者|笔者))[^,。;]{0,8}?在")]
+    private static partial Regex Seeing();
 
     /// <summary>Prose, in whatever block it stands, and what is said by its label; but no more of the page's furniture than names are taken from.</summary>
     private static bool IsRead(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.Caption

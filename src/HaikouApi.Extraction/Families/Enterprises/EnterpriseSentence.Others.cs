@@ -218,7 +218,7 @@ internal sealed partial class EnterpriseSentence
     /// </summary>
     private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere && !scope.GoesOn
         && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
-        && !(scope.Age == 1 && Label().IsMatch(sentence.Passage.Folded));
+        && !(scope.Age <= 2 && Label().IsMatch(sentence.Passage.Folded));
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
     private static partial Regex Label();

@@ -30,21 +30,6 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex(@"\G(?:的?(?:全资|控股|下属|旗下)?(?:子|分|孙)公司|[^,。;]{0,8}?引进)")]
     private static partial Regex Parent();
 
-    /// <summary>公司向|乙集团|供货6万吨: for whom the one that the clause names before does it.</summary>
-    private bool IsServed(Token partner, int at) => partner.Start > 0 && "向给为".Contains(sentence.Passage.Folded[partner.Start - 1])
-        && Serving().IsMatch(sentence.Passage.Folded, partner.End)
-        && sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon)
-            .Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own);
-
-    [GeneratedRegex(@"\G(?:等[^,。;0-9]{0,6}|累计|共|已|先后|年)*(?:供[货应]|提供|交付|配套|出[口售]|销售|发[货运]|捐[赠款资])")]
-    private static partial Regex Serving();
-
-    /// <summary>母公司为|乙公司: whose it is too.</summary>
-    private bool IsOwner(Token company) => OwnedBy().IsMatch(sentence.Passage.Folded.AsSpan(0, company.Start));
-
-    [GeneratedRegex("(?:母公司|股东)[为是系]$")]
-    private static partial Regex OwnedBy();
-
     /// <summary>甲集团旗下核心子公司|乙股份: what follows is that one's, and nobody's where it is not known.</summary>
     private void Child(Match child, int at)
     {
@@ -61,13 +46,6 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>Behind the name of a part: when it was, what it did, or what of it is told.</summary>
     private const string When = "(?=[0-9]|[今去前上下全]|[一二三四首]季|年|累计|共|已|完成|实现|营|净|销售|存款|贷款|产值|产量|—|,)";
-
-    /// <summary>甲公司由乙公司投资: the clause goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
-    private void Do(Token doer, int at)
-    {
-        var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
-        if (!clause.Any(t => t.Kind == EnterpriseKinds.Company)) scope.Name((Company)doer.Value!);
-    }
 
     private void Name(Token company, int at)
     {
@@ -120,6 +98,7 @@ internal sealed partial class EnterpriseSentence
         var start = company.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], company.Start - 1) + 1;
         var end = folded.IndexOfAny([',', '。', ';'], company.End) is >= 0 and var mark ? mark : folded.Length;
         if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
+        if (company.Start > 0 && folded[company.Start - 1] == '由' && IsDoneForSubject(at)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
         if (IsOwner(company) || (company.Start > 0 && folded[company.Start - 1] == '在' && Held().IsMatch(folded, company.End))) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;

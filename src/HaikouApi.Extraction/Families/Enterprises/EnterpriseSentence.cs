@@ -38,6 +38,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         scope.BeginSentence();
         if ((Following() ?? Closing()) is { } company) scope.Name(company);
+        if (OfAnotherItem().Match(sentence.Passage.Folded) is { Success: true } item
+            && !sentence.Tokens.Any(t => t.End <= item.Length && IsName(t)))
+        {
+            scope.Forget();
+        }
+
         var facts = EnterpriseSlots.Of(sentence);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
@@ -46,16 +52,22 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         }
     }
 
+    private static bool IsName(Token token) => token.Kind == EnterpriseKinds.Company || token.Kind == Own || token.Kind == Project;
+
+    /// <summary>2、秀川村:占地50亩: an item of a list that begins with a place or a body is not of who was named before.</summary>
+    [GeneratedRegex("^\\(?[0-9一二三四五六七八九十]{1,3}[)、.][\u4e00-\u9fff]{2,16}[村镇乡县市社所校院场厂矿店馆局司]:")]
+    private static partial Regex OfAnotherItem();
+
     /// <summary>年产3万吨,日产100吨——这是某某公司的产能: whose the figures are that stand before the dash.</summary>
     private Company? Closing()
     {
         var folded = sentence.Passage.Folded;
-        if (!folded.Contains('—', StringComparison.Ordinal) || ThisIs().Match(folded) is not { Success: true } said) return null;
+        if (!folded.Contains('这', StringComparison.Ordinal) || ThisIs().Match(folded) is not { Success: true } said) return null;
         var whose = sentence.Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own || t.Kind == Stranger);
         return whose.Kind == EnterpriseKinds.Company && whose.Start >= said.Index && whose.Start <= said.Index + said.Length + 6 ? (Company)whose.Value! : null;
     }
 
-    [GeneratedRegex("—{1,2}这[就正]?是")]
+    [GeneratedRegex("—{1,2}这[就正]?是|(?<=[,。;!—….])这[就正]?是(?:[\u4e00-\u9fff0-9]{0,8}(?:记者|笔者))[^,。;]{0,8}?在")]
     private static partial Regex ThisIs();
 
     /// <summary>注册资本20亿元、员工160人的某某公司: whom the figures that begin the sentence describe.</summary>
@@ -190,7 +202,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == Stranger && !IsSubject(token)) scope.Aside();
         else if (token.Kind == Stranger || token.Kind == Partner) scope.End();
         else if (token.Kind == Unknown) scope.Forget();
-        else if (token.Kind == Trade) _isTrade |= !Within().IsMatch(sentence.Passage.Folded.AsSpan(0, token.Start));
+        else if (token.Kind == Trade)
+            _isTrade |= !Within().IsMatch(sentence.Passage.Folded.AsSpan(0, token.Start)) && !Ordering().IsMatch(sentence.Passage.Folded, token.End);
         else if (token.Kind == Plan) _planned = _clause;
         else if (token.Kind == Now) _planned = _planned < _clause ? null : _planned;
         else if (token.Kind == LastYearAlone) (_isLastYear, _planned) = (true, _planned < _clause ? null : _planned);
@@ -205,6 +218,11 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     /// <summary>在|全国开设6个厂区, 带动|农户4万户: where, and for whom, the company does it.</summary>
     [GeneratedRegex("(?:(?<![存现实])在|覆盖|遍布|面向|服务|带动(?:了|周边|当地|附近)*|(?<=[,。;]|公司|企业)为)$")]
     private static partial Regex Within();
+
+    /// <summary>客户|的800吨订单, 农户|有3600户: who orders, and how many they are.</summary>
+    [GeneratedRegex(@"\G(?<=农户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)(?:约|近)?[0-9]"
+        + @"|\G(?<=客[户商])的?[约近超逾]?[0-9.]+[万亿]?[多余]?[\u4e00-\u9fff]{1,3}?的?[\u4e00-\u9fff]{0,4}(?:订单|订货)")]
+    private static partial Regex Ordering();
 
     /// <summary>近某某2000万元: how near the figure is to what it counts is said of words that nobody knows.</summary>
     [GeneratedRegex("(?<![预节契签合大特制])(?:(?<![附邻最])近(?![年日期来几百千半])|逾|约)[\u4e00-\u9fff]{1,3}$")]

@@ -51,8 +51,9 @@ internal sealed partial class EnterpriseSlots
             ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
     }
 
-    /// <summary>营业收入口径的客运量|增长: another that can grow, between the head and how it moved.</summary>
-    [GeneratedRegex("[\u4e00-\u9fff]{2}(?<!总)(?:量|额|值|率|人次|人数|面积|价格)(?:[则也均亦又还已]|同比|大幅|小幅|略有?)*$")]
+    /// <summary>营业收入口径的客运量|增长, 工人的劳动强度|下降: another that can grow, between the head and how it moved.</summary>
+    [GeneratedRegex("^的(?!数量|总[量数额]|金额|规模|人数|比[例重]|[增涨下上升降提扩]|同比|环比|[较比]|年均|年?复合|平均|大幅|[高快]速)[\u4e00-\u9fff]{2}"
+        + "|[\u4e00-\u9fff]{2}(?<!总)(?:量|额|值|率|人次|人数|面积|价格)(?:[则也均亦又还已]|同比|大幅|小幅|略有?)*$")]
     private static partial Regex OwnMeasure();
 
     /// <summary>Whether a growth beside it is its own: a head, or 销售 without a figure.</summary>
@@ -205,7 +206,7 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("市场|份额")]
     private static partial Regex Market();
 
-    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?(?:[,(]?完成[^,。;0-9]{0,10}的?[0-9.]+%)?[,(、]?(?:[较比](?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新"
+    [GeneratedRegex("^(?:大关|以上|左右|余元|/[天日])?(?:[,(]?完成[^,。;0-9]{0,10}的?[0-9.]+%)?[,(、]?(?:[较比]?(?:上年|去年)同期[^,。;0-9]{0,4}[0-9一二三四五六七八九十百千.万亿]+元[,)])?(?:(?:再|刷新"
         + "|创)下?了?[^,。;0-9]{0,8}(?:新高|纪录|记录"
         + "|最高),)?(?:[月季][增减][0-9.]+%[,、])?(?:(?:同比|[较比][^,。;0-9]{1,8})?(?:小幅|大幅|略|净)?"
         + "(?:增收|增利|减收|减利|增加|增长|上升|提高|减少|下降|增|减|多|少)了?[约近超逾]?[0-9.,]+[万亿]*元[,、])?(?:环比(?:增长|上升|提高|下降|减少)[0-9.]+%[,、])?(?:也|又|均|则|更|平均|年均|实现|出现)*$")]

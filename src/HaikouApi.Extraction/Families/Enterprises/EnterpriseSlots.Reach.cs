@@ -20,8 +20,10 @@ internal sealed partial class EnterpriseSlots
         {
             "{country_or_region}" => ("countries", Sells()),
             "{household}" when ServedBefore().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("households_served", Anywhere()),
+            "{household}" when Farming().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("households", Anywhere()),
             "{household}" => ("households", Helps()),
             "{person}" when Tokens[at].Kind == StaffFigure && AtWork().IsMatch(_folded, Tokens[at].End) => ("jobs", Anywhere()),
+            "{person}" when Tokens[at].Kind == StaffFigure && Settling().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("jobs", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Joining().IsMatch(_folded, Tokens[at].End) => ("jobs", Gives()),
             "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) =>
                 Passengers().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) ? ("passengers", Anywhere()) : ("visitors", Receives()),
@@ -58,6 +60,11 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}?(?<!存)在[^,。;0-9]{2,16}?(?:就业|务工|上班|打工|干活)(?=[,。;!]|$)")]
     private static partial Regex AtWork();
 
+    /// <summary>安排当地剩余劳动力|150人: to whom it gives work.</summary>
+    [GeneratedRegex("(?:安排|吸纳|安置|接纳|招收)(?:了|当地|本地|附近|周边|农村|城镇|各类|大量)*(?:[剩富]余劳动力|劳动力|下岗(?:职工|工人)|失业人员|农民工|贫困(?:户|人口|群众)|脱贫(?:户|人口|群众)|残疾人"
+        + "|闲散劳动力)(?:[、和及][\u4e00-\u9fff]{2,6})?(?:就业|共|约|近|达|上班|务工)*$")]
+    private static partial Regex Settling();
+
     /// <summary>不|, 另有|: whoever does it, but not said as what may be.</summary>
     [GeneratedRegex("^(?!.*(?:可|将|能|预计|计划|全[市县镇村]|园区))")]
     private static partial Regex Anywhere();
@@ -80,6 +87,10 @@ internal sealed partial class EnterpriseSlots
     /// <summary>某集团公布,某机场起降航班|2万架次, 日均|742架次: the airport's, or a day's.</summary>
     [GeneratedRegex("机场(?!集团|股份|有限|公司)|日均|单日|当[天日]|国际(?:航班|\\(地区\\))")]
     private static partial Regex OfAirport();
+
+    /// <summary>跟着种菇的农户有|3600户.</summary>
+    [GeneratedRegex("(?:跟着|合作|签约|加盟|带动|参与)的?[\u4e00-\u9fff]{0,4}?的?(?:农户|菇农|茶农|果农|菜农|蔗农|药农|种植户|养殖户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)(?:约|近)?$")]
+    private static partial Regex Farming();
 
     /// <summary>供水管网总长|1260公里.</summary>
     [GeneratedRegex("(?:管网|管道|管线|输水管|燃气管|热力管)(?:总长度?|总里程|长度|里程|总)?(?:累计|共|已|达到?|突破|超过?|有|为|约|近)*$")]

@@ -234,7 +234,7 @@ internal sealed partial class EnterpriseSlots
         || kind == Change || kind == Part || kind == Plan || kind == Past || kind == EnterpriseKinds.Each || kind == Employs || kind == Ratio
         || (!isGrowth && (kind == Up || kind == Down || kind == LastYear));
 
-    [GeneratedRegex("(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?|\\([^()0-9]{2,30}\\)")]
+    [GeneratedRegex("以每年(?:平均)?|(?:20|19)?[0-9]{2}年[末底初度]?|[0-9]{1,2}月(?:份|底|末)?|大约[有为在]?|约[有为]|大概[有为]?|\\([^()0-9]{2,30}\\)")]
     private static partial Regex Times();
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>

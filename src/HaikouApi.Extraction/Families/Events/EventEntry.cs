@@ -124,6 +124,10 @@ internal sealed partial record EventEntry(string Name, Record Record)
 
     public bool Has(string field) => Record.Fields.ContainsKey(field);
 
+    /// <summary>Where it is held, as the subject of its sentence says.</summary>
+    public void SetScene(Passage passage, Capture scene) =>
+        Set("venue", passage.Name(scene.Index, scene.Index + scene.Length), passage.Cite(scene.Index, scene.Index + scene.Length));
+
     public void Set(string field, object content, Evidence evidence)
     {
         if (!Has(field)) Record.Set(field, content, evidence);

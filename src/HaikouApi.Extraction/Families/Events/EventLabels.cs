@@ -82,7 +82,8 @@ internal static partial class EventLabels
     [GeneratedRegex("(?<![\u4e00-\u9fff])" + Of + "?(?:地点|地址|场地)[:/](?<venue>[^,。;:/|\\s(]{3,30}?)(?=[,。;/|\\s(]|$)")]
     private static partial Regex Venue();
 
-    [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>[\u4e00-\u9fff()]{3,24}?)(?:[、|](?<host>[\u4e00-\u9fff()]{4,24}?)){0,9}(?=[,。;/|]|承办|协办|$)")]
+    [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>(?:[\u4e00-\u9fff]|\\([\u4e00-\u9fff]{1,12}\\)){3,24}?)"
+        + "(?:[、|](?<host>(?:[\u4e00-\u9fff]|\\([\u4e00-\u9fff]{1,12}\\)){4,24}?)){0,9}(?=[,。;/|]|承办|协办|\\)?$)")]
     private static partial Regex Hosts();
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>

@@ -24,8 +24,8 @@ internal sealed partial class EventLedger
     private static partial Regex Address();
 
     /// <summary>滨江公园|激情: behind what ends like a place, two characters of which neither does.</summary>
-    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡]|小学|中学|大学|景区|社区|街道)(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
-        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$")]
+    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡街]|小学|中学|大学|景区|社区|街道)(?:(?:开门|下水)$|(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
+        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$)")]
     private static partial Regex HowItIsHeld();
 
     /// <summary>在在古城: printed twice.</summary>
@@ -52,7 +52,8 @@ internal sealed partial class EventLedger
     public static void SetHosts(EventEntry entry, Passage passage, Token hosts, bool isSaid)
     {
         IReadOnlyList<Capture> captures = (CaptureCollection)hosts.Value!;
-        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value))))) return;
+        if (!isSaid && captures is [{ Value: var ground } scene] && Ground().IsMatch(ground)) entry.SetScene(passage, scene);
+        if (entry.HasHosts || (!isSaid && (entry.Has("organisers") || captures.All(h => Place().IsMatch(h.Value) || Ground().IsMatch(h.Value))))) return;
         entry.HasHosts = isSaid;
         entry.IsHeld |= isSaid && !ClauseWords.Formerly().IsMatch(passage.Folded.AsSpan(0, captures[0].Index));
         entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + LengthOf(h.Value))).ToList(),
@@ -97,8 +98,12 @@ internal sealed partial class EventLedger
     [GeneratedRegex("[市县区省州镇乡村]$")]
     private static partial Regex Place();
 
+    /// <summary>人民公园举办…: a ground is where it is held, and nobody who holds it.</summary>
+    [GeneratedRegex("(?:公园|广场|步行街|街区|古[镇城])$")]
+    private static partial Regex Ground();
+
     /// <summary>持续至11月13日 with its day; 持续到8月中旬 names none.</summary>
-    public static void SetEnd(EventEntry entry, Passage passage, Match lasting)
+    public void SetEnd(EventEntry entry, Passage passage, Match lasting)
     {
         if (entry.Has("endsPrinted") || entry.Has("endsOn")) return;
         entry.Set("endsPrinted", passage.Printed(lasting), passage.Cite(lasting));
@@ -108,6 +113,7 @@ internal sealed partial class EventLedger
             return;
         }
 
+        if (lasting.Groups["this"].Success && (years.PublishedOn?.Year, years.PublishedOn?.Month) != (first.Year, first.Month)) return;
         if (new EventDay(lasting, passage).Last(first) is var (last, words)) entry.Set("endsOn", last, evidence.With(words));
     }
 }

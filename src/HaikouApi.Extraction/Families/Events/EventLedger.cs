@@ -62,9 +62,18 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     /// <summary>Where no sentence says of any event that it is held, the one that the heading says is.</summary>
     public void Settle()
     {
-        if (_entries.Exists(e => e.IsHeld) || _entries.Where(e => e.IsAnnounced).ToList() is not [var only]) return;
-        only.IsHeld = _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
+        if (_entries.Where(e => e.IsAnnounced).ToList() is not [{ IsHeld: false } only]) return;
+        only.IsHeld = _entries.Exists(e => e.IsHeld) ? _entries.TrueForAll(e => !e.IsHeld || IsPartOf(e, only))
+            : _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
+
+    /// <summary>第三届文化旅游节, and a 美食节 held in the course of it: one with a number of its own, and others of which each is another kind.</summary>
+    private static bool IsPartOf(EventEntry part, EventEntry whole) =>
+        OwnEdition().IsMatch(whole.Name) && !part.IsCalled(whole.Name) && !whole.IsCalled(part.Name) && !whole.IsShortFor(part.Name)
+        && !part.Name.EndsWith(whole.Name[^2..], StringComparison.Ordinal);
+
+    [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届")]
+    private static partial Regex OwnEdition();
 
     /// <summary>Labels say when it is held.</summary>
     public void Hold(EventEntry entry, EventDay days)

@@ -105,6 +105,6 @@ public static partial class EventReader
         index >= 0 && index < page.Articles.Count
             && page.Articles[index].Blocks.Any(b => b.Passage.Folded.Contains(entry.Name, StringComparison.Ordinal));
 
-    [GeneratedRegex("^[^,。;]{0,30}[0-9]月[0-9]{1,2}日(?:讯|电|消息)|" + EventDay.AgencyDay)]
+    [GeneratedRegex("^[^,。;]{0,30}(?:[0-9]|[一二三四五六七八九十])月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日(?:讯|电|消息)|" + EventDay.AgencyDay)]
     private static partial Regex Dateline();
 }

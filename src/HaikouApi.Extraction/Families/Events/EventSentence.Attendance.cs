@@ -15,7 +15,7 @@ internal sealed partial class EventSentence
         var isOwn = sentence.Is(before, EventKinds.Name) || sentence.Is(before, EventKinds.Same) || sentence.Is(before, Kinds.Comma);
         if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
         _unnumbered = null;
-        var entry = isOwn && _named is not null ? _named : Opens(at) ? spoken.What : null;
+        var entry = isOwn && _named is not null ? _named : Opens(at) || IsOfOnlyOne(people) ? spoken.What : null;
         if (entry is null) return;
         EventLedger.Attend(entry, sentence.Passage, (Quantity)people.Value!);
         if (DaysAhead(at) is { } days) ledger.SetSpan(entry, days);
@@ -27,10 +27,18 @@ internal sealed partial class EventSentence
         sentence.Tokens.Take(at).Where(t => t.Kind != Kinds.Comma).Take(2).ToList() is [{ Value: EventDay { IsPrinted: true } days, Start: 0 }, var name]
         && name.Kind == EventKinds.Name && days.Match.Groups["day2"].Success ? days : null;
 
+    /// <summary>…,参赛选手共300人: whoever its clauses speak of, those who take part do so in the one event of the article.</summary>
+    private bool IsOfOnlyOne(Token people) =>
+        Partaking().IsMatch(sentence.Passage.Folded, people.Start) && ledger.Held.Take(2).ToList() is [var only] && only == spoken.What;
+
+    [GeneratedRegex(@"\G(?<=^|[,。;])(?:参[赛会]|与会)")]
+    private static partial Regex Partaking();
+
     /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
     private bool Opens(int at) =>
         sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
-            || t.Kind == EventKinds.Opening || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
+            || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future
+            || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
 
     [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
     private static partial Regex ByTheWay();

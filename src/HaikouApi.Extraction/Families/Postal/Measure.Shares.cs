@@ -24,7 +24,7 @@ internal sealed partial record Measure
     private static partial Regex ShareOfMail();
 
     /// <summary>进口邮件中,|70%来自日本: a part of the mail that was named, by what it is or where it goes.</summary>
-    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?(?:中|里|当中|之中),?(?:有|约|近|超过?|大约|其中)*$")]
+    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:总量|总数)?(?:中|里|当中|之中)的?,?(?:有|约|近|超过?|大约|其中)*$")]
     private static partial Regex AmongMail();
 
     /// <summary>共处理入境邮包740万件,同比增长9%,其中|62%来自中国.</summary>
@@ -49,7 +49,8 @@ internal sealed partial record Measure
     private static partial Regex PartIs();
 
     /// <summary>65%|的出口邮件发往东南亚.</summary>
-    [GeneratedRegex("^(?:以上)?的[\u4e00-\u9fff]{0,6}(?:邮[件包]|包裹|小包)(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于|源自|流向|[由经从])")]
+    [GeneratedRegex("^(?:以上)?(?:的[\u4e00-\u9fff]{0,6}|(?:[进出]口|寄|发|运)[到往至][\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{0,4})(?:邮[件包]|包裹|小包)(?:都|均)?(?:是|为|来自|寄自"
+        + "|[发寄运销送][往至自]|属于|源自|流向|[由经从])")]
     private static partial Regex PartOfMailIs();
 
     /// <summary>Where it is said of what it is a part: nothing changed, nothing aimed at.</summary>

@@ -41,6 +41,7 @@ internal static partial class BrandShapes
             && !CompanyEvidence.IsOther(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
     [GeneratedRegex("^[^,。;]{4,24}?企业(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正纷不]]{3,6}),[^,。;]{0,8}?(?:落户|成立|创[立办]|扎根|始建|进驻|入驻)"
+        + "|(?:创[立办建]|成立)了?(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,6}?" + Brand.Trades + "),(?:该|这家)?公司(?![们家])"
         + "|(?:企业|公司|厂家|工厂)—{1,2}(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,6}?" + Brand.Trades + ")(?=[,。])"
         + "|(?:旗下|下属|全资|控股|核心)子公司(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,4}?" + Suffix + ")(?=[,在今去20]|接|实现|完成|共|累计)")]
     private static partial Regex Apposed();

@@ -75,18 +75,44 @@ internal static partial class CompanyLists
     /// or two that both do.</summary>
     public static List<(Passage Sentence, int Start, int End)> Headed(IReadOnlyList<Passage> sentences)
     {
-        List<(Passage Sentence, int Start, int End)> found = [];
+        List<(Passage Sentence, int Start, int End)> found = [], titles = [];
         foreach (var sentence in sentences)
         {
+            if (TitleOf(sentence.Folded, sentences) is { } title) titles.Add((sentence, title.Index, title.Index + title.Length));
             if (HeadOf(sentence) is not var (start, end)) continue;
             var name = sentence.Folded[start..end];
             if (IsListed(name) || name.EndsWith("集团", StringComparison.Ordinal)) found.Add((sentence, start, end));
         }
 
-        return (found.Count > 2 && found.Exists(EndsLikeOneHere)) || (found.Count == 2 && found.TrueForAll(EndsLikeOneHere)) ? found : [];
+        return (found.Count > 2 && found.Exists(EndsLikeOneHere)) || (found.Count == 2 && found.TrueForAll(EndsLikeOneHere)) ? [.. titles, .. found] : titles;
 
         static bool EndsLikeOneHere((Passage Sentence, int Start, int End) name) => EndsLikeOne(name.Sentence.Folded[name.Start..name.End]);
     }
+
+    /// <summary>Whether a headline may say whose the text below it is: 青岭食品:出口创新高.</summary>
+    public static bool IsTitle(string folded) => Titled().IsMatch(folded);
+
+    /// <summary>
+    /// 青岭食品:出口创新高, 湘南裕盛:业绩预告点评: who stands before the colon, where that ends like the name of a company or its results are spoken of, and the
+    /// text says the name again and 公司.
+    /// </summary>
+    private static Group? TitleOf(string folded, IReadOnlyList<Passage> sentences)
+    {
+        if (Titled().Match(folded) is not { Success: true } titled) return null;
+        var name = titled.Groups["name"];
+        var isFirm = Brand.EndsInTrade(name.Value) && Brand.OwnLength(name.Value) is >= 2 and <= 4 && !Brand.IsActivity(name.Value);
+        return (isFirm || titled.Groups["results"].Success) && Brand.IsName(name.Value) && !CompanyEvidence.IsOther(name.Value)
+            && sentences.Any(s => s.Folded != folded && s.Folded.Contains(name.Value, StringComparison.Ordinal))
+            && sentences.Any(s => OfItself().IsMatch(s.Folded)) ? name : null;
+    }
+
+    [GeneratedRegex("^(?!.{0,6}(?:新闻|调查|观察|聚焦|专题|深度|解读|评论|快讯|[早晚周]报|记者|研究|关注|公告|速递|盘点|市场|行业|板块|经济"
+        + "|数据))(?<name>[\u4e00-\u9fff]{3,8})(?:\\([^()]{2,12}\\))?:(?:(?=(?:20[0-9]{2}年?|[0-9]{2}年|[上下]半年|[一二三四]季度|前三季度?|Q[1-4]|业绩|[年中季]报|净利"
+        + "|营收)(?<results>.{0,24}(?:业绩|[年中季]报|财报|净利|营收|点评)))|(?=.{4}))")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex("(?<=^|[,。;:“—年月日-] ?)公司(?![们家])")]
+    private static partial Regex OfItself();
 
     /// <summary>What stands between the mark of an item and a colon, or a blank that is printed.</summary>
     public static (int Start, int End)? HeadOf(Passage sentence)

@@ -136,15 +136,15 @@ internal static partial class CompanyShapes
     [GeneratedRegex("由[^,。;由]{2,20}(?:旗下|下属|所属|控股)的$")]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:在[^,。;]{2,14}?)?(?:共同|联合|全资|独家|主要|注册)*(?:投资|出资|投建|组建|创办|控股|承建|设立|改制)")]
+    [GeneratedRegex(@"\G(?:和[\u4e00-\u9fff]{4,20})?(?:在[^,。;]{2,14}?)?(?:共同|联合|全资|独家|主要|注册)*(?:[投出注筹集独合]资|投建|组建|创办|控股|承建|设立|改制)")]
     private static partial Regex Doing();
 
     /// <summary>某某公司公布全年业绩, 某某公司去年卖出…: a bare name that is no sort of company, at the head of what only one reports.</summary>
     public static bool IsReporting(string name, string folded, int end) => !Sort().IsMatch(name) && Reporting().IsMatch(folded, end);
 
-    /// <summary>(二)金鹏大药房连锁公司。: a line that is a name and nothing else.</summary>
+    /// <summary>(二)金鹏大药房连锁公司。, 3、尊伟厂:占地…: an item of a list that begins with a name, and with nothing else up to its colon.</summary>
     public static bool IsHeading(string folded, int start, int end) =>
-        Marked().IsMatch(folded.AsSpan(0, start)) && folded.AsSpan(end) is [] or "。" or ":";
+        Marked().IsMatch(folded.AsSpan(0, start)) && folded.AsSpan(end) is [] or "。" or [':', ..];
 
     [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十0-9]{1,3}[)、.]|[●■◆▲★①-⑳])$")]
     private static partial Regex Marked();

@@ -23,6 +23,10 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?<![可能将高])(?:获得?|争取到?|收到|拿到)了?[^,。;0-9]{0,10}?(?:补贴|补助|奖补|扶持|奖励)(?:资金|款|金)?(?=[共达约近超逾]{0,2}[0-9.]+[多余]?[万亿][多余]?元)")]
     private static partial Regex Granted();
 
+    /// <summary>业绩,|收益60亿元: what reports of Hong Kong call revenue.</summary>
+    [GeneratedRegex("(?<=^|[,。;:]|录得|总)收益(?=[约近超逾为达]{0,2}[0-9.]+亿)")]
+    private static partial Regex Income();
+
     /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
     [GeneratedRegex("(?:首轮|天使轮|种子轮|(?:[Pp]re-?)?[A-Z]\\+{0,2}轮|战略)融资(?:金额|额|规模)?")]
     private static partial Regex Financed();

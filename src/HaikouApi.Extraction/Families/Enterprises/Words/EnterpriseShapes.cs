@@ -87,7 +87,7 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(Dealers()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Financed()), new(Lent()), new(Donated())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Income()), new(Financed()), new(Lent()), new(Donated())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
         (EnterpriseKinds.Portion, [new(Recovered()), new(Returned()), new(Back())]),
         (RaisedTo, [new(Raising())]),
@@ -98,6 +98,7 @@ internal static partial class EnterpriseShapes
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
         (Items, [new(Lines()), new(Machines()), new(MachinesCounted())]),
+        (Floor, [new(Grounds()), new(Rooms())]),
         (EnterpriseKinds.Counted, [new(Products()), new(Buildings()), new(Greenhouses())]),
         (Amount, [new(Vehicles())]),
         (Amount, [new(Volumes())]),
@@ -233,6 +234,6 @@ internal static partial class EnterpriseShapes
     private static partial Regex Compared();
 
     /// <summary>下降, 能耗降低 before a percentage.</summary>
-    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
+    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩|倒退)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
 }

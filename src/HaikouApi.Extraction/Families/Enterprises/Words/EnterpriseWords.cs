@@ -27,7 +27,7 @@ internal static partial class EnterpriseWords
         "海外仓" => "warehouses",
         "车间" => "workshops",
         "直播间" => "livestream_rooms",
-        "产品" or "食品" => "products",
+        "产品" or "食品" or "品种" or "花色" or "品类" => "products",
         _ when noun.EndsWith("温室", StringComparison.Ordinal) || noun.EndsWith("大棚", StringComparison.Ordinal) => "greenhouses",
         _ when noun[^1] is '棚' or '舍' or '房' or '楼' or '塔' or '筑' or '库' => "buildings",
         _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
@@ -109,6 +109,7 @@ internal static partial class EnterpriseWords
         kind == Counted ? CountedMetric(head) : Metrics.GetValueOrDefault(head) ?? head[^1] switch
         {
             _ when kind == Sum => SumOf(head),
+            _ when kind == Floor || kind == Area => "area", // 示范园区, 库房
             '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅' or '兔' or '驴' or '鹿' => "livestock", // 养羊
             _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovered" : "attendance_rate",
             '辆' or '车' or '队' => "fleet_size",
@@ -156,6 +157,7 @@ internal static partial class EnterpriseWords
     public static string SumOf(string head) => head[^1] switch
     {
         '值' => "output_value", // 生产价值
+        '益' => "revenue",
         _ when head.Contains("贷款", StringComparison.Ordinal) => "loans_issued",
         _ when head.StartsWith("投入", StringComparison.Ordinal) => "donation",
         _ when head.Contains("融资", StringComparison.Ordinal) => "financing",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -45,6 +44,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         if (Match.Groups["now"].Success) return printed is var (now, of) ? (now, words.With(of)) : null;
         if (Match.Groups["relative"] is { Success: true } relative)
             return printed is { } said ? (said.Day.AddDays(relative.Value[0] switch { '昨' => -1, '明' => 1, _ => 0 }), words.With(said.Evidence)) : null;
+        if (Match.Groups["next"].Success) return printed is { } on ? NextMonth(on.Day) is { } next ? (next, words.With(on.Evidence)) : null : null;
         return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome || IsJustAhead(from.Day)) is { } found
             ? (found, words.With(from.Evidence)) : null;
     }
@@ -68,7 +68,9 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     private (DateOnly Day, Evidence? Evidence)? Printed(YearContext years, Passage? dateline)
     {
         if (Wired(years, Passage) is { } own) return own;
-        if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed && years.Day(dateline, printed) is var (day, evidence))
+        if (dateline is not null && DatelineDay().Match(dateline.Folded) is { Success: true } printed
+            && years.Day(printed.Groups["year"].Success ? NumberOf(printed.Groups["year"].ValueSpan) : null, NumberOf(printed.Groups["month"].ValueSpan),
+                NumberOf(printed.Groups["day"].ValueSpan), dateline.Cite(printed)) is var (day, evidence))
         {
             return (day, evidence);
         }
@@ -92,10 +94,15 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         if (Match.Groups["year"].Success || Match.Groups["told"].Success) return null;
         if (Match.Groups["month"].Success) return years.Day(year, Number("month"), Number("day"), Passage.Cite(Match).With(named));
         if (!Match.Groups["only"].Success || dateline is null || DatelineDay().Match(dateline.Folded) is not { Success: true } printed) return null;
-        var (month, on) = (int.Parse(printed.Groups["month"].ValueSpan, CultureInfo.InvariantCulture),
-            int.Parse(printed.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
+        var (month, on) = (NumberOf(printed.Groups["month"].ValueSpan), NumberOf(printed.Groups["day"].ValueSpan));
         return Number("only") <= on ? years.Day(year, month, Number("only"), Passage.Cite(Match).With(dateline.Cite(printed)).With(named)) : null;
     }
+
+    /// <summary>下月9日.</summary>
+    private DateOnly? NextMonth(DateOnly on) =>
+        new DateOnly(on.Year, on.Month, 1).AddMonths(1) is var month && Number("only") is >= 1 and var day
+            && day <= DateTime.DaysInMonth(month.Year, month.Month)
+            ? month.AddDays(day - 1) : null;
 
     /// <summary>12日 on the 11th is tomorrow, whatever the verb.</summary>
     private bool IsJustAhead(DateOnly on) => Number("only") - on.Day is >= 1 and <= 3;
@@ -110,7 +117,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
 
     private static int NumberOf(ReadOnlySpan<char> printed) => (int)(Numerals.Parse(printed, []) ?? 0);
 
-    [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:讯|电|消息)")]
+    [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?<day>[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?:讯|电|消息)")]
     private static partial Regex DatelineDay();
 
     [GeneratedRegex(AgencyDay)]

@@ -72,8 +72,8 @@ internal static partial class EventGrammar
             If = IsByRunners,
         },
 
-        new("event-to-come", "届时还将举办第八届山歌节",
-            "all:(Future Recently? Hold Theme? name:EventName NameEnds)",
+        new("event-to-come", "届时还将举办第八届山歌节; 期间将在会展中心举办第八届茶业博览会",
+            "all:(Future Recently? Venue? Hold Theme? name:EventName NameEnds)",
             m => EventFact.Of(m) is { Name: { } name } fact && ((string)name.Value!).Contains('届', StringComparison.Ordinal)
                 && (m.Has(EventKinds.Recently) || IsBeside(m)) ? [fact] : []),
 

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Names;
+using HaikouApi.Extraction.Lexing;
+using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
+
+namespace HaikouApi.Extraction.Enterprises;
+
+/// <summary>Companies beside the one that is spoken of: who does something for it, for whom it does something, whose it is.</summary>
+internal sealed partial class EnterpriseSentence
+{
+    /// <summary>甲公司…,由乙公司投资: the sentence goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
+    private void Do(Token doer, int at)
+    {
+        var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
+        var isOfNoun = Attributive().IsMatch(sentence.Passage.Folded, doer.End) && !clause.Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own);
+        if (isOfNoun || !IsDoneForSubject(at)) scope.Name((Company)doer.Value!);
+    }
+
+    /// <summary>由甲公司|投资建设的冷库: who did it is spoken of.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{2,10}?的")]
+    private static partial Regex Attributive();
+
+    /// <summary>Whether a company, or the word for it, is who the sentence spoke of last.</summary>
+    private bool IsDoneForSubject(int at) =>
+        sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Semicolon)
+            .FirstOrDefault(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own || t.Kind == Project || t.Kind == Stranger || t.Kind == Unknown)
+            is { End: > 0, Kind: var kind } && (kind == EnterpriseKinds.Company || kind == Own);
+
+    /// <summary>公司向|乙集团|供货6万吨: for whom the one that the clause names before does it.</summary>
+    private bool IsServed(Token partner, int at) => partner.Start > 0 && "向给为".Contains(sentence.Passage.Folded[partner.Start - 1])
+        && Serving().IsMatch(sentence.Passage.Folded, partner.End)
+        && sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon)
+            .Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own);
+
+    [GeneratedRegex(@"\G(?:等[^,。;0-9]{0,6}|累计|共|已|先后|年)*(?:供[货应]|提供|交付|配套|出[口售]|销售|发[货运]|捐[赠款资])")]
+    private static partial Regex Serving();
+
+    /// <summary>母公司为|乙公司: whose it is too.</summary>
+    private bool IsOwner(Token company) => OwnedBy().IsMatch(sentence.Passage.Folded.AsSpan(0, company.Start));
+
+    [GeneratedRegex("(?:母公司|股东)[为是系]$")]
+    private static partial Regex OwnedBy();
+}
