@@ -45,8 +45,8 @@ internal static partial class PensionShapes
         return from > name.Index && kind.Index - from >= 2 ? new(from, kind.Index) : At(name);
     }
 
-    /// <summary>由子女、邻居、网格员协助认证: whoever helps one who does it himself; only one of whom it is said acts for him.</summary>
-    [GeneratedRegex("^[由请][^委]*[、或和]")]
+    /// <summary>由子女、邻居、网格员协助认证, 请亲友协助认证: whoever helps one who does it himself; only one of whom it is said acts for him.</summary>
+    [GeneratedRegex("^[由请][^委]*[、或和]|^请[^委代]*(?:协助|帮助)")]
     private static partial Regex Helpers();
 
     /// <summary>Whom the words name that lead to one who acts.</summary>
@@ -58,11 +58,11 @@ internal static partial class PensionShapes
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 
-    [GeneratedRegex("(?<name>(?:委托|(?<!(?:周?岁以?下|未成年)[^,。;]{0,4})由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|登门|持|携|凭|通过|登录|使?用|借助"
+    [GeneratedRegex("(?<name>(?:委托(?!书)|(?<!(?:周?岁以?下|未成年)[^,。;]{0,4})由|请)(?!(?:社区|银行|窗口|柜台|现场)?(?:工作|经办|服务|窗口|柜台|柜面)人员)(?:(?!上门|登门|持|携|凭|进行|通过|登录|使?用|借助"
         + "|[在到](?!本|原)|签订|签署|发放)[^,。;“”]){2,20}?"
         + "(?<kind>(?:线上|帮助|帮忙|代为)?(?:代办(?![人点员机处网服])|代理(?![人点机网])|代为办理|代为认证|代为申请|代认证|代为申领|帮助认证|帮助办理|协助认证|协助办理))"
         + "|(?<name>由(?<employer>(?:原|所在)*(?:工作)?单位)(?!通过)(?:[^,。;“”到在用]){0,6}?(?<kind>认证|申报|代办|办理))"
-        + "|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?|(?:原|参保|工作)*单位)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:其|直系|近"
+        + "|^(?<name>(?<kind>(?:他人|亲友|亲属|家属|家人|子女|委托他?人?|(?:原|参保|工作)*单位)(?:代为|协助|帮助|代)?(?:认证|办理|代办|代理)|(?:社区|村居?|街道|网格员?)(?:代为|协助|帮助|代)(?:认证|办理)))(?=[:(]|$)|(?<name>(?<kind>委托)(?:其|直系|近"
         + "|成年)*(?:他人|亲友|亲属|家属|家人|子女|亲戚|配偶))"
         + "(?=(?:携带?|持|凭|带|到|去|前往|至|在|通过|登录|使用)[^,。;]{0,40}(?:代办|代为|代理|办理|认证|缴费|申报|领取))|(?<name>委托(?:他人|亲友|亲属|家属|家人|子女)(?<kind>认证|办理|申请|缴费|申办|代办|申领"
         + "|领取|提交|打印|查询)))")]
