@@ -87,7 +87,9 @@ internal sealed partial class Issuers
 
         foreach (var word in words.Where(w => !w.Groups["somewhere"].Success || !places.Exists(p => p.Start == w.Index)))
         {
-            found.Add(new(word.Index, Of(word, passage, found), IssuerWords.Until(folded, word.Index, word.Index + word.Length)));
+            // 引导商家开展优惠活动,…: who is only asked to give something grants nothing in the sentences behind.
+            var isAsked = word.Groups["unknown"].Success && IssuerWords.IsAsked(folded, word.Index);
+            found.Add(new(word.Index, Of(word, passage, found), isAsked ? folded.Length : IssuerWords.Until(folded, word.Index, word.Index + word.Length)));
         }
 
         return [.. found.OrderBy(f => f.At)];
