@@ -29,7 +29,7 @@ public static partial class Comparisons
     private const string To = "[-—~至到、和]";
     private const string Month = "(?<m1>[0-9]{1,2})(?:月?(?:份)?[-—~至到](?<m2>[0-9]{1,2}))?月(?:份)?";
     private const string Months2 = "[0-9]{1,2}(?:月?(?:份)?[-—~至到][0-9]{1,2})?月(?:份)?";
-    private const string Whole = "(?:度|全年)?(?:的)?(?:" + Month + "|上半年|前?[一二三]季度|前[0-9一二三四五六七八九十]{1,2}个?月)?(?:同期|同月|同季度?)?";
+    private const string Whole = "(?:度|全年)?(?:的)?(?:" + Month + "|上半年|前?[一二三]季度|前[0-9一二三四五六七八九十]{1,2}个?月)?(?:同期|同月|同季度?|同一?时[段期])?";
     private const string ByName = "(?:去年|上一?年|(?<year>" + AYear + ")年|同期|(?<else>前年|上一?个?月|上一?个?季度?|上一?周|前[0-9一二三]年|“?十[一二三四]五”?))";
 
     [GeneratedRegex(
