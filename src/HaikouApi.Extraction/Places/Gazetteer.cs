@@ -45,7 +45,7 @@ public static class Gazetteer
         return null;
     }
 
-    /// <summary>海南 on a page about 青海 is the prefecture there: the city of that short name in the one province that a page is about, which is another.</summary>
+    /// <summary>海南 on a page about 青海 is the prefecture there: the city of that short name in the one province that the page is about.</summary>
     public static Division? Namesake(Division division, string name, IReadOnlyCollection<Division> context)
     {
         if (division.Level != DivisionLevel.Province || context.Count == 0 || name.Length == division.Name.Length) return null;

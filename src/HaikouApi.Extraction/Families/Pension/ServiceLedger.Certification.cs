@@ -23,7 +23,8 @@ internal sealed partial class ServiceLedger
                 break;
             }
 
-            if (first is not var (where, name) || (name.Value.StartsWith("领取资格", StringComparison.Ordinal) && IsCut().IsMatch(where.Folded[..name.Index]))) continue;
+            if (first is not var (where, name)
+                || (name.Value.StartsWith("领取资格", StringComparison.Ordinal) && IsCut().IsMatch(where.Folded[..name.Index]))) continue;
             Add(where, name.Index - Joined().Match(where.Folded[..name.Index]).Length, name.Index + name.Length, "pension-certification");
             return;
         }
@@ -100,7 +101,8 @@ internal sealed partial class ServiceLedger
     [GeneratedRegex("(?:缴费|缴纳|补缴|续缴|保险费|保费|社保费|认证)$|^缴")]
     private static partial Regex Paid();
 
-    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=开始|启动|渠道|怎么|如何|方[法式]|途径|流程|指南|办法|服务|业务))"
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)"
+        + "|的?(?<act>缴费)(?=开始|启动|渠道|怎么|如何|方[法式]|途径|流程|指南|办法|服务|业务))"
         + "|(?<what>养老保险)(?<act>缴费)(?=方式|渠道|途径|流程|指南)"
         + "|(?<what>(?:(?:养老|社会|工伤|保险|社保|养老金|基本|城乡|居民|企业|职工|退休|人员)、?){0,6}待遇(?:领取)?资格)(?:怎么|如何|怎样)(?<act>认证)|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?"
         + "|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)"

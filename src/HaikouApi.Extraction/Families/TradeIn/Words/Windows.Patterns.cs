@@ -32,7 +32,8 @@ internal sealed partial class Windows
     private static partial Regex Between();
 
     /// <summary>由“3月1日至20日|”调整为“3月1日至31日”: the days that held before.</summary>
-    [GeneratedRegex(@"\G(?:\([^()]{1,10}\))?[”""]?,?(?:调整|变更|更改|修改|延长|延期|改)(?:为|至|到)[“""]?(?:" + MonthAndDay + "日?|" + Dotted + ")[^,。;0-9]{0,8}(?:至|到|-|—|~|–)[0-9]")]
+    [GeneratedRegex(@"\G(?:\([^()]{1,10}\))?[”""]?,?(?:调整|变更|更改|修改|延长|延期|改)(?:为|至|到)[“""]?(?:" + MonthAndDay
+        + "日?|" + Dotted + ")[^,。;0-9]{0,8}(?:至|到|-|—|~|–)[0-9]")]
     private static partial Regex Replaced();
 
     [GeneratedRegex("(?:(?:即|今|当)[日天]起|(?:印发|发布|公布|施行)?之日(?:\\([^()]{0,6}\\))?起?|活动|时间|(?<!券的?)有效期|持续|政策|截止|执行|实施|延续|延长|延期)"
