@@ -23,8 +23,8 @@ internal sealed partial class ServiceLedger
                 break;
             }
 
-            if (first is not var (where, name)
-                || (name.Value.StartsWith("领取资格", StringComparison.Ordinal) && IsCut().IsMatch(where.Folded[..name.Index]))) continue;
+            if (first is not var (where, name)) continue;
+            if (name.Value.StartsWith("领取资格", StringComparison.Ordinal) && IsCut().IsMatch(where.Folded[..name.Index])) continue;
             Add(where, name.Index - Joined().Match(where.Folded[..name.Index]).Length, name.Index + name.Length, "pension-certification");
             return;
         }
