@@ -25,7 +25,8 @@ public static partial class PlaceLexer
         var folded = passage.Folded;
         foreach (var mention in PlaceFinder.Find(folded))
         {
-            var division = mention.Candidates is [var only] ? only : Gazetteer.Resolve(folded[mention.Start..mention.End], around);
+            var name = folded[mention.Start..mention.End];
+            var division = mention.Candidates is [var only] ? Gazetteer.Namesake(only, name, around) ?? only : Gazetteer.Resolve(name, around);
             var (end, office) = (mention.End, Office().Match(folded, mention.End));
             if (office.Success) end += office.Length;
             var evidence = passage.Cite(mention.Start, mention.End);

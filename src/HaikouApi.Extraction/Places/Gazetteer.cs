@@ -45,6 +45,14 @@ public static class Gazetteer
         return null;
     }
 
+    /// <summary>海南 on a page about 青海 is the prefecture there: the city of that short name in the one province that the page is about.</summary>
+    public static Division? Namesake(Division division, string name, IReadOnlyCollection<Division> context)
+    {
+        if (division.Level != DivisionLevel.Province || context.Count == 0 || name.Length == division.Name.Length) return null;
+        var inside = Named(name).FirstOrDefault(d => d.Level == DivisionLevel.City && d != division && !d.IsWithin(division));
+        return inside is not null && context.All(c => WithCode(c.Code[..2] + "0000") is { } province && inside.IsWithin(province)) ? inside : null;
+    }
+
     /// <summary>The names that may be taken for a place in running text.</summary>
     internal static IEnumerable<(string Name, ImmutableArray<Division> Divisions)> Printed()
     {

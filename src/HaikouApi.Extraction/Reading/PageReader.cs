@@ -117,19 +117,20 @@ public static class PageReader
 
     /// <summary>
     /// Where paragraphs follow each other line by line, an empty line between two of them says that something else begins. What goes on there at
-    /// a number goes on.
+    /// a number, or at the label of what follows, goes on.
     /// </summary>
     private static IEnumerable<int> GroupsApart(List<Line> lines)
     {
-        var (together, apart) = (0, new List<int>());
+        var (together, labels, apart) = (0, 0, new List<int>());
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i].Kind != LineKind.Text || lines[i - 1] is not { Kind: LineKind.Text, IsComplete: true }) continue;
             if (!lines[i].IsApart) together++;
+            else if (lines[i].Passage.Folded.EndsWith(':')) labels++;
             else if (Marker.Of(lines[i].Passage.Folded) is null) apart.Add(i);
         }
 
-        return apart.Count <= together ? apart : [];
+        return apart.Count + labels <= together ? apart : [];
     }
 
     /// <summary>

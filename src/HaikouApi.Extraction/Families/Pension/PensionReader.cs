@@ -80,6 +80,7 @@ public static partial class PensionReader
 
         if (article.Headline is { } headline) services.ReadTitle(headline);
         services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Concat(article.Headline is { } title ? [title] : []));
+        services.ReadDrawing(lines.SelectMany(l => Sentences.Of(l.Passage)));
         services.ReadPayment((article.Headline is { } head ? [head] : Enumerable.Empty<Passage>()).Concat(lines.SelectMany(l => Sentences.Of(l.Passage))));
         return services.Records();
     }

@@ -24,6 +24,7 @@ internal sealed partial class ServiceLedger
             }
 
             if (first is not var (where, name)) continue;
+            if (name.Value.StartsWith("领取资格", StringComparison.Ordinal) && IsCut().IsMatch(where.Folded[..name.Index])) continue;
             Add(where, name.Index - Joined().Match(where.Folded[..name.Index]).Length, name.Index + name.Length, "pension-certification");
             return;
         }
@@ -44,7 +45,7 @@ internal sealed partial class ServiceLedger
     /// <summary>居民养老保险怎么缴费, 城乡居民基本养老保险开始缴费: the insurance and what is done, of an article that names no fuller service of paying.</summary>
     public void ReadPayment(IEnumerable<Passage> passages)
     {
-        if (_services.Exists(s => s.Name.Contains('缴', StringComparison.Ordinal) || s.Name.EndsWith("认证", StringComparison.Ordinal))) return;
+        if (_services.Exists(s => Paid().IsMatch(s.Name))) return;
         foreach (var passage in passages)
         {
             if (Payment().Match(passage.Folded) is not { Success: true } paid) continue;
@@ -81,7 +82,27 @@ internal sealed partial class ServiceLedger
     [GeneratedRegex("(?:机关|企业|事业单位|城乡居民)*(?:离退休|退休)人员(?:人脸识别|生存|资格|待遇|身份)*(?:认证|验证|年[审检])(?!的(?:时间|周期|间隔))|养老金领取(?:人脸识别)?认证")]
     private static partial Regex OfRetired();
 
-    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)|的?(?<act>缴费)(?=开始|启动|渠道|怎么|如何|方[法式]|途径|流程|指南|办法))"
+    /// <summary>Drawing the pension, of an article that tells where and has no other service.</summary>
+    public void ReadDrawing(IEnumerable<Passage> passages)
+    {
+        if (_services.Count > 0) return;
+        foreach (var passage in passages)
+        {
+            if (Drawing().Match(passage.Folded) is not { Success: true } drawn) continue;
+            Add(passage, drawn.Index, drawn.Index + drawn.Length, "pension-drawing");
+            return;
+        }
+    }
+
+    /// <summary>到甲网点|领取养老金; not 领取养老金的人员, 领取养老金资格.</summary>
+    [GeneratedRegex("(?<=(?:[到去在从]|通过|使用|[凭持])[^,。;]{1,24}|可以?|就能|能够?|方便[^,。;]{2,10})领取(?:自己的|本人的)?(?:社会)?养老金(?=了?[,。;、!?]|$)")]
+    private static partial Regex Drawing();
+
+    [GeneratedRegex("(?:缴费|缴纳|补缴|续缴|保险费|保费|社保费|认证)$|^缴")]
+    private static partial Regex Paid();
+
+    [GeneratedRegex("(?<what>(?:城乡)?居民(?:基本)?养老(?:保险|保险费)?)(?:(?:怎么|如何|怎样|开始|已开始|集中|可以|启动|征收)+(?<act>缴费|缴纳)"
+        + "|的?(?<act>缴费)(?=开始|启动|渠道|怎么|如何|方[法式]|途径|流程|指南|办法|服务|业务))"
         + "|(?<what>(?:(?:养老|社会|工伤|保险|社保|养老金|基本|城乡|居民|企业|职工|退休|人员)、?){0,6}待遇(?:领取)?资格)(?:怎么|如何|怎样)(?<act>认证)|(?<what>灵活就业人员(?:基本)?养老保险|社会保险费?"
         + "|社保费?)的?(?<act>缴费|缴纳)(?=方式|渠道|方法|办法|指南)"
         + "|(?<what>缴纳)(?<act>(?:城乡居民|灵活就业人员|企业职工|职工)?(?:基本)?养老保险费)(?=(?:有关|相关)?(?:事项|问题)?的?(?:通告|公告|通知|渠道|方式|指南|流程))")]

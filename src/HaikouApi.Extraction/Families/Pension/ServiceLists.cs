@@ -33,7 +33,8 @@ internal static partial class ServiceLists
             foreach (Capture item in items)
             {
                 var verb = Asking().Match(item.Value).Length;
-                yield return Of(folded, new(item.Index + (IsDone(item.Value[verb..]) ? verb : 0), item.Index + item.Length));
+                var isDone = verb > 0 && item.Value[verb..] is var deed && (IsDone(deed) || Verb().IsMatch(deed));
+                yield return Of(folded, new(item.Index + (isDone ? verb : 0), item.Index + item.Length));
             }
         }
 

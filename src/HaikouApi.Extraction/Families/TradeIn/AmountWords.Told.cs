@@ -9,7 +9,7 @@ internal static partial class AmountRules
     [GeneratedRegex("(?:建议|呼吁|提议)(?:[:,]|(?!零售|售价|价|您|你|大家|消费者|市民|车主|广大|符合|有意|尽)[^,。;]{0,20},|政府|出台|设立|发放|给予|对|将|由)[^。;]*$")]
     private static partial Regex Advised();
 
-    [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计")]
+    [GeneratedRegex("建议|呼吁|可考虑|有望|或将|传闻|预计|(?<![尽不])可能(?![性够])")]
     private static partial Regex Proposed();
 
     /// <summary>“每辆补贴1万元|”有误,应为…: what an office or a paper takes back.</summary>

@@ -87,7 +87,9 @@ internal sealed partial class Issuers
 
         foreach (var word in words.Where(w => !w.Groups["somewhere"].Success || !places.Exists(p => p.Start == w.Index)))
         {
-            found.Add(new(word.Index, Of(word, passage, found), IssuerWords.Until(folded, word.Index, word.Index + word.Length)));
+            // 引导商家开展优惠活动,…: who is only asked to give something grants nothing in the sentences behind.
+            var isAsked = word.Groups["unknown"].Success && IssuerWords.IsAsked(folded, word.Index);
+            found.Add(new(word.Index, Of(word, passage, found), isAsked ? folded.Length : IssuerWords.Until(folded, word.Index, word.Index + word.Length)));
         }
 
         return [.. found.OrderBy(f => f.At)];
@@ -233,8 +235,11 @@ internal sealed partial class Issuers
             && !IssuerWords.IsOfOrganisation(passage.Folded, p.End) && !IssuerWords.IsOfMedium(passage.Folded, p.End)
             && !IssuerWords.IsOfPaper(passage.Folded, p.End));
 
+    /// <summary>Of a name that a province and a city in it bear, the province, where the text speaks of other provinces too.</summary>
     private Division? Resolve(Passage passage, PlaceMention place) =>
-        place.Candidates is [var only] ? only : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);
+        place.Candidates is [var only] ? only
+        : place.Candidates.FirstOrDefault(c => c.Level == DivisionLevel.Province) is { } province && _context.Exists(d => !d.IsWithin(province)) ? province
+        : Gazetteer.Resolve(passage.Folded[place.Start..place.End], _context);
 
     private static string ScopeOf(Division division) =>
         division.Name.EndsWith('市') ? "city" : division.Level switch { DivisionLevel.Province => "province", DivisionLevel.City => "city", _ => "district" };

@@ -50,5 +50,5 @@ internal sealed partial class TradeInSentence
         issuers.Any(n => n.At >= sum.End && sentence.OffsetOf(n.At) <= window.At && n.Issuer?.Name != issuer?.Name);
 
     private List<Window> Between(int from, int to) =>
-        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && w.At < (to < sentence.Length ? sentence.OffsetOf(to) : sentence.EndOf(sentence.Length - 1)))];
+        [.. windows.Where(w => w.At >= sentence.OffsetOf(from) && (to == _folded.Length || w.At < sentence.OffsetOf(to)))];
 }

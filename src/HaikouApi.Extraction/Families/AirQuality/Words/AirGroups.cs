@@ -100,7 +100,7 @@ internal static partial class AirGroups
         "|[“”]*2\\+26(?:\\+[0-9]{1,2})?[“”]*个?城市(?:" + Said + "|(?=(?:环境)?空气质量))")]
     private static partial Regex Regions();
 
-    [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + "(?:" + Said + "|(?=" + Told + "))")]
+    [GeneratedRegex("(?<![在居列位第])(?:全国|全[省区市州县盟疆]|(?<![族尔古])自治区|[我本][省区市州县盟]|[北南东]疆(?:和[北南东]疆)?)" + Number + Cities + "(?:" + Said + "|(?=" + Told + "))")]
     private static partial Regex WholeGroups();
 
     /// <summary>全省14个市州政府所在城市: the province is made up of those.</summary>

@@ -66,6 +66,7 @@ internal static partial class ChannelCues
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
     [GeneratedRegex(@"\G(?:的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
+        + @"|(?:操作)?(?:界面|页面)?截图"
         + @"|(?:统一)?签发(?!后))"
         + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[,后]?(?:可|支持|提供|实现)|[^,。;]{0,16}(?:功能|服务|业务|专区|模块|入口))"
         + @"|建成|投入|覆盖|累计|下架"
@@ -136,7 +137,7 @@ internal static partial class ChannelCues
     [GeneratedRegex("(?:由|委托)[^,。;:到在向去]{0,16}$")]
     public static partial Regex By();
 
-    [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场)*(?:办理|受理|出具|代[收缴征办])")]
+    [GeneratedRegex(@"\G(?:统一|负责|集中|直接|现场|进行|异地)*(?:办理|受理|出具|代[收缴征办]|协助认证)")]
     public static partial Regex Serves();
 
     /// <summary>某大厅|每周六开设专窗,受理…: that it is done there for those who come.</summary>

@@ -9,7 +9,7 @@ internal static class PensionGrammar
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
-        ["One"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass|HostAlone) (?!StaffOf)|PhoneChannel"
+        ["One"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass|HostAlone) (?!StaffOf)|PhoneChannel|NamedWay"
             + "|BankByName ((Other Other?)? BankOutlet)?)",
         ["Example"] = "((Other? Label|QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|HostAlone|ChannelClass|Other) (Open Other+ Close)?)",
     };
@@ -41,8 +41,6 @@ internal static class PensionGrammar
         new("pension-delegate", "委托家属代办", "items:DelegateChannel", PensionFact.OfList),
 
         new("pension-phone", "拨打12333查询", "items:PhoneChannel", PensionFact.OfList),
-
-        new("pension-way", "分手机APP认证、网页认证两种", "items:NamedWay", PensionFact.OfList),
 
         new("pension-slot", "电脑登录甲网、乙平台或到丙中心办理",
             "(device:OnDevice Verb*)? items:(One ((ActOf? Comma? Join Verb*|(?<=QuotedChannel)|(?<=SelfNamedChannel)|(?<=HostAlone)"

@@ -92,9 +92,9 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         return before.IsEmpty || !"按照仍".Contains(before[^1], StringComparison.Ordinal);
     }
 
-    private bool IsChannel(PensionFact fact) => fact.Item.Kind == PensionKinds.Phone || fact.Match.Rule switch
+    private bool IsChannel(PensionFact fact) => fact.Item.Kind == PensionKinds.Phone || fact.Item.Kind == PensionKinds.Named || fact.Match.Rule switch
     {
-        "pension-delegate" or "pension-phone" or "pension-searched" or "pension-way" => true,
+        "pension-delegate" or "pension-phone" or "pension-searched" => true,
         "pension-slot" => !IsSpokenOf(fact) && (fact.Channel.Mode == "offline" ? IsReached(fact) : IsUsed(fact)),
         _ => isPoint || Act().IsMatch(_folded),
     };

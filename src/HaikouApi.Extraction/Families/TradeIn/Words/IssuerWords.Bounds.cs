@@ -30,6 +30,12 @@ internal static partial class IssuerWords
         return close < start ? null : SumInside().IsMatch(folded.AsSpan(start, close - start)) ? close : null;
     }
 
+    /// <summary>鼓励|车企叠加优惠.</summary>
+    public static bool IsAsked(string folded, int start) => Asking().IsMatch(folded[Math.Max(0, start - 10)..start]);
+
+    [GeneratedRegex("(?:引导|鼓励|支持|组织|号召|动员|发动|推动|要求|督促)[^,。;]{0,6}$")]
+    private static partial Regex Asking();
+
     [GeneratedRegex("[0-9][千万]?元")]
     private static partial Regex SumInside();
 

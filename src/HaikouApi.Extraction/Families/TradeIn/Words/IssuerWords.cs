@@ -105,11 +105,13 @@ internal static partial class IssuerWords
         + @"|(?:晚报|日报|晨报|早报|时报|商报|都市报|快报|新报|晚刊|广播|电视台|新闻(?!发布会|办)|融媒|头条|客户端))")]
     private static partial Regex Paper();
 
-    private static readonly Regex Make = Compiled("\\G(?:" + Brands + ")(?![区县市镇州路街])");
+    /// <summary>江门|五菱; and 上海|通用、一汽丰田: whatever is called so in a list of makes.</summary>
+    private static readonly Regex Make =
+        Compiled("\\G(?:(?:" + Brands + ")(?![区县市镇州路街])|[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{4}){0,4}、(?:" + Brands + "))");
 
     /// <summary>How many characters a make has behind which it is said to grant; 0 where it does not.</summary>
     public static int MakeThatGrants(string folded, int end) =>
-        Make.Match(folded, end) is { Success: true } make && MakeGrants().IsMatch(folded, end + make.Length) ? make.Length : 0;
+        Make.Match(folded, end) is { Success: true } make && !make.ValueSpan.Contains('、') && MakeGrants().IsMatch(folded, end + make.Length) ? make.Length : 0;
 
     [GeneratedRegex(@"\G(?:汽车)?(?:的(?:置换|购车|报废|增换购|换购|旧车)?(?:补贴|补助|优惠|奖励)"
         + @"|(?:为|对|向|还|也|则|新|现|将|特|此次|近期|最新)*(?:推出|出台|发布|鼓励|给予|提供|宣布|启动|送出|开启|新出)[^。;]{0,40}?(?:补贴|补助|优惠|奖励|立减))")]

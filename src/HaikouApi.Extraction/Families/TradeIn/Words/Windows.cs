@@ -20,7 +20,7 @@ internal sealed partial class Windows(YearContext years)
         foreach (Match match in Between().Matches(folded))
         {
             taken.Add(match);
-            if (WindowWords.IsDeadline(folded, match)) continue;
+            if (WindowWords.IsDeadline(folded, match) || Replaced().IsMatch(folded, match.Index + match.Length)) continue;
             if (Begin(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
             {
                 yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"]))
