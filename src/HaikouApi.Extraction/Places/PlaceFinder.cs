@@ -15,7 +15,8 @@ public static class PlaceFinder
     /// <summary>Not divisions, but they begin or contain the name of one: 黄河南岸, 长江西路.</summary>
     private static readonly string[] NotPlaces = ["黄河", "淮河", "运河", "中国", "中华", "长春花", "孙中山", "湖南卫视", "南海大道", "海南大道"];
 
-    private static readonly WordList<ImmutableArray<Division>> Names = new(Gazetteer.Printed().Concat(NotPlaces.Select(word => (word, ImmutableArray<Division>.Empty))));
+    private static readonly WordList<ImmutableArray<Division>> Names =
+        new(Gazetteer.Printed().Concat(NotPlaces.Select(word => (word, ImmutableArray<Division>.Empty))));
 
     public static IEnumerable<PlaceMention> Find(string folded)
     {

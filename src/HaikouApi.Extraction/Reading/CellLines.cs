@@ -133,7 +133,8 @@ internal sealed partial class CellLines(string source, List<Line> lines)
                 continue;
             }
 
-            if (lines[i] is { Kind: LineKind.TableRow, Cells.Count: > 1 }) break;
+            // 优良天数比率 | ||: one cell, whose bars say over how many columns it stands.
+            if (lines[i] is { Kind: LineKind.TableRow, Cells.Count: > 1 } && words.Folded.AsSpan().TrimEnd("| ").Contains('|')) break;
             wasFramed = words.Folded.EndsWith('|');
             if ((wasFramed ? words.Slice(0, words.Folded.AsSpan().TrimEnd("| ").Length).Trim() : words) is not { } cell || Prose().IsMatch(cell.Folded)) break;
             var segment = new Segment(cell.Start, cell.End);

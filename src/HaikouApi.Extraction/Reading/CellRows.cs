@@ -12,7 +12,7 @@ internal sealed partial record CellPiece(int Line, IReadOnlyList<Segment> Segmen
 
     public static readonly CellPiece Empty = new(0, [], "");
 
-    [GeneratedRegex(@"^(?:[-+]?[0-9][0-9,]{0,9}(?:\.[0-9]{1,4})?(?:%|天|元|万元|万)?|[-—/]{1,2}|)$")]
+    [GeneratedRegex(@"^(?:[-+]?[0-9][0-9,]{0,9}(?:\.[0-9]{1,4})?(?:%|天|元|万元|万)?|[-—/]{1,2}|(?:基本)?持平|)$")]
     private static partial Regex Figure();
 }
 
@@ -96,6 +96,15 @@ internal static partial class CellRows
         }
 
         if (Repeated(headers) is { } repeated) yield return repeated;
+        if (WithPeriods(headers) is { } periods) yield return periods;
+    }
+
+    /// <summary>县区 | 排名 | 优良率(%) | 2022年 | 2021年 | 同比变化: periods and their change at the end are below the header before them.</summary>
+    private static List<CellPiece>? WithPeriods(List<CellPiece> headers)
+    {
+        var first = headers.FindLastIndex(h => !OfPeriod().IsMatch(WithoutBlanks(h.Words))) + 1;
+        return first > 1 && first < headers.Count - 1 && headers[first].Words.AsSpan().ContainsAny("年月期")
+            ? [.. headers[..(first - 1)], .. headers[first..].Select(h => h with { Segments = [.. headers[first - 1].Segments, .. h.Segments] })] : null;
     }
 
     /// <summary>
@@ -198,6 +207,9 @@ internal static partial class CellRows
 
     [GeneratedRegex("^[A-Z]{1,3} ?[0-9]?")]
     private static partial Regex Formula();
+
+    [GeneratedRegex("^(?:(?:20[0-9]{2}年)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月)?|本[年月期]|今年|[去上]年(?:同期)?|同期|(?:同比|环比)?(?:变化|增减|升降)?(?:率|幅度?|情况)?(?:\\(?%\\)?)?)$")]
+    private static partial Regex OfPeriod();
 
     [GeneratedRegex("浓度|指标|项目|参数")]
     private static partial Regex Spanning();

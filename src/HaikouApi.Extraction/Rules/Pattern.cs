@@ -29,7 +29,8 @@ public sealed partial class Pattern
     {
         if (at >= letters.Length) return null;
         var letter = letters[at] - '\uE000';
-        return (_first is null || (letter < _first.Length && _first[letter])) && _regex.Match(letters, at) is { Success: true, Length: > 0 } match ? match : null;
+        if (_first is not null && (letter >= _first.Length || !_first[letter])) return null;
+        return _regex.Match(letters, at) is { Success: true, Length: > 0 } match ? match : null;
     }
 
     /// <summary>A pattern to be looked for anywhere in the letters of a sentence.</summary>

@@ -30,6 +30,9 @@ internal sealed partial record AirLabel(
     /// <summary>The year that the changes are against, where it is named: 同比2022年.</summary>
     public int? Against { get; init; }
 
+    /// <summary>Of which year its months are, where that stands behind them: 1-6月PM10平均浓度 above 2022年.</summary>
+    public int? OfYear { get; init; }
+
     /// <summary>Whether it says only that the cells are means: 月均浓度.</summary>
     public bool IsMean { get; init; }
 
@@ -58,6 +61,8 @@ internal sealed partial record AirLabel(
             IsAgainstLastYear = text.Contains('同', StringComparison.Ordinal) || bases.Count > 0,
             Against = Change().IsMatch(text) && NamedYear().Match(cell.Folded) is { Success: true } year
                 ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null,
+            OfYear = mention is { Words: PeriodWords.Stretch, Start: var from, End: var to } && !cell.Folded.AsSpan(from..to).Contains('年')
+                && YearAtEnd().Match(cell.Folded) is { Success: true } behind ? int.Parse(behind.ValueSpan, CultureInfo.InvariantCulture) : null,
             IsShareOnly = ShareOnly().IsMatch(text),
             IsMean = Mean().IsMatch(Bracketed().Replace(text, "")),
         };
@@ -78,6 +83,7 @@ internal sealed partial record AirLabel(
             IsFall = IsFall || other.IsFall,
             IsAgainstLastYear = IsAgainstLastYear || other.IsAgainstLastYear,
             Against = Against ?? other.Against,
+            OfYear = OfYear ?? other.OfYear,
         };
 
     /// <summary>The figure that is all of a cell, or null.</summary>
@@ -110,6 +116,9 @@ internal sealed partial record AirLabel(
 
     [GeneratedRegex("变化|升降|增减|上升|升高|恶化|变幅|[+±-]")]
     private static partial Regex EitherWay();
+
+    [GeneratedRegex("20[0-9]{2}(?= ?年$)")]
+    private static partial Regex YearAtEnd();
 
     /// <summary>与2022年同期变化率.</summary>
     [GeneratedRegex("(?<=[与较比同])20[0-9]{2}(?=年)")]

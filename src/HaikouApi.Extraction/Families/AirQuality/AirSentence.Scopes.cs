@@ -196,4 +196,21 @@ internal sealed partial class AirSentence
     /// <summary>What is said only of what was measured.</summary>
     [GeneratedRegex("同比|环比|实际|截至|监测|[较比](?:上年|去年)|(?<![0-9])[0-9]{1,2}月(?!底|前|[0-9]{1,2}日)|季度|上半年|以来")]
     private static partial Regex Measured();
+
+    /// <summary>The place whose means a sentence gives, by pollutants, each before the changes of its parts.</summary>
+    private int? _whole;
+
+    /// <summary>
+    /// 全市PM10浓度为58微克/立方米,甲县下降16%,乙县上升24%;PM2.5浓度为…: behind the changes of the parts the next pollutant is said of the whole again.
+    /// </summary>
+    private int? WholeBefore(int at)
+    {
+        var from = at == 0 ? 0 : sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, at - 1) + 1;
+        List<int> places = [.. Enumerable.Range(from, at - from).Where(i => sentence.Is(i, Kinds.Place) || sentence.Is(i, Kinds.OwnWord))];
+        List<int> values = [.. Enumerable.Range(from, at - from).Where(i => sentence.Is(i, Kinds.Concentration))];
+        if (values.Count == 0 || places.Count < 2) return null;
+        if (places.Count > 2 && places[0] < values[0] && values[^1] < places[1]) _whole = places[0];
+        else if (values[^1] > places[0]) _whole = null;
+        return sentence.Is(at + 1, Pollutant) ? _whole : null;
+    }
 }

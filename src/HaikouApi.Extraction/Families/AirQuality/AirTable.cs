@@ -52,14 +52,18 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         _signs = Signs(header, behind);
         var columns = new AirColumns(periods).Of(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0, caption);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
+        var thisYear = scopes.When.What?.Start.Year ?? columns.Max(c => c.OfYear);
         var spoken = rows.Skip(header.Count).Select(PeriodOf).ToList();
         foreach (var (row, period) in rows.Skip(header.Count).Zip(spoken))
         {
             // 2023年6月 above 2024年6月 is what that is compared with.
             if (period is { } then && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
             if (period is null && IsAgainstAnother(row, spoken)) continue;
-            Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || (c.Period is not null && c.Period.End != newest!.End) }), unit);
+            Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || IsEarlier(c) }), unit);
         }
+
+        bool IsEarlier(AirLabel column) =>
+            (column.Period is not null && column.Period.End != newest!.End) || (column.OfYear is not null && column.OfYear != thisYear);
     }
 
     /// <summary>排名 | 区 | 月均浓度 | 排名 | 区 | 同比变化: how many lists stand beside each other, by what heads their first columns.</summary>

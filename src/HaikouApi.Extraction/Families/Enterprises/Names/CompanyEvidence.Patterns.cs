@@ -89,7 +89,8 @@ internal static partial class CompanyEvidence
         + "|(?<person>作为[^,。;]{0,14}?(?:龙头|骨干|领军|重点|头部|上市|高新技术|制造|生产|加工)企业(?=,)))")]
     private static partial Regex Introduced();
 
-    [GeneratedRegex("\\G(?=[\u4e00-\u9fffA-Za-z*]{2})" + NotFirst + "(?=(?<coded>[\u4e00-\u9fffA-Za-z*]{2,8}(?=\\([^()]{0,5}[0-9]{4,6}))?)(?:\\*?ST)?(?<letters>" + Letters + "{2,6})?")]
+    [GeneratedRegex("\\G(?=[\u4e00-\u9fffA-Za-z*]{2})" + NotFirst
+        + "(?=(?<coded>[\u4e00-\u9fffA-Za-z*]{2,8}(?=\\([^()]{0,5}[0-9]{4,6}))?)(?:\\*?ST)?(?<letters>" + Letters + "{2,6})?")]
     private static partial Regex NameAlone();
 
     [GeneratedRegex("\\G(?<!公司|企业|集团|该|部|处|兼|任|副|书记|原|店|[省市县区]|中心|长|厂|商|者)" + NotLast)]
