@@ -33,7 +33,8 @@ public sealed class ClueTests
         var wrong = new List<string>();
         foreach (var pattern in Patterns())
         {
-            var (clues, (_, needed)) = (Clues.Of(pattern.ToString()), Clues.Of(pattern.ToString()).Values);
+            var clues = Clues.Of(pattern.ToString());
+            var needed = clues.Values.Needed;
             foreach (var line in lines)
             {
                 if (pattern.Match(line) is not { Success: true } match) continue;

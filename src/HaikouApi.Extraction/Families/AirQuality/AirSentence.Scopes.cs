@@ -203,14 +203,14 @@ internal sealed partial class AirSentence
     /// <summary>
     /// 全市PM10浓度为58微克/立方米,甲县下降16%,乙县上升24%;PM2.5浓度为…: behind the changes of the parts the next pollutant is said of the whole again.
     /// </summary>
-    private int? WholeBefore(int at)
+    private void CloseParts(int at)
     {
         var from = at == 0 ? 0 : sentence.Letters.LastIndexOf(Kinds.Semicolon.Letter, at - 1) + 1;
         List<int> places = [.. Enumerable.Range(from, at - from).Where(i => sentence.Is(i, Kinds.Place) || sentence.Is(i, Kinds.OwnWord))];
         List<int> values = [.. Enumerable.Range(from, at - from).Where(i => sentence.Is(i, Kinds.Concentration))];
-        if (values.Count == 0 || places.Count < 2) return null;
+        if (values.Count == 0 || places.Count < 2) return;
         if (places.Count > 2 && places[0] < values[0] && values[^1] < places[1]) _whole = places[0];
         else if (values[^1] > places[0]) _whole = null;
-        return sentence.Is(at + 1, Pollutant) ? _whole : null;
+        if (_whole is { } whole && sentence.Is(at + 1, Pollutant)) Place(whole);
     }
 }

@@ -164,7 +164,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
 
         // 其中,北京市…;PM2.5浓度…: what opens the sentence holds for all of it.
         if (kind == Kinds.Semicolon && _open < 0 && !sentence.Is(0, Kinds.Among)) scopes.CloseAside();
-        if (kind == Kinds.Semicolon && WholeBefore(at) is { } whole) Place(whole);
+        if (kind == Kinds.Semicolon) CloseParts(at);
         Bracket(at, kind);
     }
 

@@ -21,11 +21,13 @@ internal static partial class EventNouns
             + "|[\u4e00-\u9fff](?<![开发进施扩拓参画舒招])展(?!开(?![幕展启])|[示出现品会厅区馆演期位商销览车柜架]|台(?![北中南湾东]))" +
         "|[\u4e00-\u9fff](?<![本上下每一二三四五六七八九十数个淡旺雨旱两几多])[周季月](?=[在于将正启开拉由活暨系隆上今昨揭落闭举圆定订拟,。;”、!)0-9]|$))";
 
-    private const string Leg = "(?:\\([\u4e00-\u9fff]{2,8}站\\)|20[0-9]{2}(?![0-9年])"
+    /// <summary>马拉松(海口站), 展览会2024, 音乐节in海口: which of its kind, behind the noun.</summary>
+    private const string Which = "(?:\\([\u4e00-\u9fff]{2,8}站\\)|20[0-9]{2}(?![0-9年])"
             + "|in[\u4e00-\u9fff]{2,3}(?=[,”在于将今昨明由]))?";
 
-    public const string Any = "(?:" + KnownNoun + "|" + OtherNoun + ")" + Leg;
+    public const string Any = "(?:" + KnownNoun + "|" + OtherNoun + ")" + Which;
 
+    /// <summary>…节筹备会, …节委员会: who prepares it is no event.</summary>
     public const string NoBody = "(?![\u4e00-\u9fff]{0,4}(?:筹备会|协调会|座谈会|委员会))";
 
     /// <summary>In the order in which they are looked for. One pattern of both would have to be tried at every character.</summary>
@@ -33,9 +35,9 @@ internal static partial class EventNouns
 
     public static bool AreIn(string words) => Array.Exists(All, n => n.First(words).Success);
 
-    [GeneratedRegex(KnownNoun + Leg + NoBody)]
+    [GeneratedRegex(KnownNoun + Which + NoBody)]
     public static partial Regex Known();
 
-    [GeneratedRegex(OtherNoun + Leg + NoBody)]
+    [GeneratedRegex(OtherNoun + Which + NoBody)]
     public static partial Regex Others();
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Patterns;
@@ -28,7 +27,6 @@ internal static partial class EventShapes
         {
             foreach (var told in shapes)
             {
-                if (told.Only is { } only && !folded.AsSpan().ContainsAny(only)) continue;
                 foreach (var match in told.Shape.In(folded))
                 {
                     var token = new Token(told.Kind, match.Index, match.Index + match.Length, Value: told.Value?.Invoke(match, sentence));
@@ -41,11 +39,7 @@ internal static partial class EventShapes
     /// <param name="Kind">What it is.</param>
     /// <param name="Shape">How it is told.</param>
     /// <param name="Value">What the token carries.</param>
-    /// <param name="Only">Words without which nobody looks for it.</param>
-    private sealed record Told(Kind Kind, Shape Shape, Func<Match, Passage, object?>? Value = null, SearchValues<string>? Only = null);
-
-    /// <summary>What hosts do.</summary>
-    private static readonly SearchValues<string> Holding = SearchValues.Create(["主办", "合办", "联办", "举办", "举行", "启动", "开展"], StringComparison.Ordinal);
+    private sealed record Told(Kind Kind, Shape Shape, Func<Match, Passage, object?>? Value = null);
 
     /// <summary>In the order in which they are looked for.</summary>
     private static readonly Told[] BeforeGuests =
@@ -69,7 +63,7 @@ internal static partial class EventShapes
         new(EventKinds.Visit, new(Visit()), VenueOf),
         new(EventKinds.Venue, new(Venue()), VenueOf),
         new(EventKinds.Venue, new(VenueAlone()), VenueOf),
-        new(EventKinds.Hosts, new(Hosts()), (m, _) => m.Groups["host"].Captures, Holding),
+        new(EventKinds.Hosts, new(Hosts()), (m, _) => m.Groups["host"].Captures),
         new(EventKinds.MainVenue, new(MainVenue()), VenueOf),
         new(EventKinds.Same, new(Same())),
     ];
@@ -197,6 +191,7 @@ internal static partial class EventShapes
         + "|(?:活动|举办|举行|展览|展出|比赛|会议|节庆|节会|开展)(?:时间|日期)(?:将|定|拟)?(?:为|是|在|于|:)*(?=[从自]?(?:20[0-9]{2}年|[0-9]{1,2}月))")]
     private static partial Regex Timed();
 
+    /// <summary>Two or four characters before a mark: asked first, since it is told sooner than where 在 stands.</summary>
     [GeneratedRegex("(?=[\u4e00-\u9fff]{2,4}(?:[,。;!]|$))(?<=在[^,。;:]{2,24})(?!" + Manner + Known + ")" + AnyDoing)]
     private static partial Regex Doing();
 

@@ -22,7 +22,8 @@ internal static partial class ListedWays
                 var at = new Segment(item.Index, item.Index + item.Length);
                 if (known.Exists(t => t.Start < at.End && at.Start < t.End && t.Kind != PensionKinds.Class && t.Value is ChannelName[])) continue;
                 known.RemoveAll(t => t.Start < at.End && at.Start < t.End);
-                ways.Add(new(PensionKinds.Named, at.Start, at.End, Value: new ChannelName[] { new(at, KindOf(item.Value), at) { IsProgram = true } }));
+                var kind = KindOf(item.Value);
+                ways.Add(new(PensionKinds.Named, at.Start, at.End, Value: new ChannelName[] { new(at, kind, at) { IsProgram = kind == "other" } }));
             }
         }
 
