@@ -208,7 +208,8 @@ internal static partial class CellRows
     [GeneratedRegex("^[A-Z]{1,3} ?[0-9]?")]
     private static partial Regex Formula();
 
-    [GeneratedRegex("^(?=.)(?:(?:20[0-9]{2}年)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月)?|本[年月期]|今年|[去上]年(?:同期)?|同期|(?:同比|环比)?(?:变化|增减|升降)?(?:率|幅度?|情况)?(?:\\(?%\\)?)?)$")]
+    [GeneratedRegex("^(?=.)(?:(?:20[0-9]{2}年)?(?:[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月)?|本[年月期]|今年|[去上]年(?:同期)?|同期"
+        + "|(?:同比|环比)?(?:变化|增减|升降)?(?:率|幅度?|情况)?(?:\\(?%\\)?)?)$")]
     private static partial Regex OfPeriod();
 
     [GeneratedRegex("浓度|指标|项目|参数")]
