@@ -31,7 +31,7 @@ internal static class Cell
 
         if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
         var cells = Runs(source, start, end, " \u3000");
-        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
+        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest && IsClosed(source.AsSpan(c.Start, c.Length))) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
             ? Read(source, cells) : null;
     }
 
@@ -79,6 +79,9 @@ internal static class Cell
 
         return cells;
     }
+
+    /// <summary>(剩 44 天): blanks inside brackets part no cells.</summary>
+    private static bool IsClosed(ReadOnlySpan<char> cell) => cell.Count('(') + cell.Count('（') == cell.Count(')') + cell.Count('）');
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-+%％");
 

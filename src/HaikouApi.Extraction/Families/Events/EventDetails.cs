@@ -20,6 +20,7 @@ internal static partial class EventDetails
         if (Span().Match(sentence.Folded) is { Success: true } span) ledger.SetSpan(entry, new EventDay(span, sentence));
         if (Echo().Match(sentence.Folded) is { Success: true } echo) ledger.SetEcho(entry, new EventDay(echo, sentence));
         if (isSubject && Since().Match(sentence.Folded) is { Success: true } since) ledger.SetSpan(entry, new EventDay(since, sentence));
+        if (entry.Has("startsOn") && During().Match(sentence.Folded) is { Success: true } during) ledger.SetSpan(entry, new EventDay(during, sentence));
         if (Lasting().Match(sentence.Folded, from) is { Success: true } lasting
             && !OfPart().IsMatch(sentence.Folded[..lasting.Index]))
         {
@@ -39,6 +40,8 @@ internal static partial class EventDetails
         {
             return;
         }
+
+        if (EventAttendance.IsOfOtherEdition(entry.Name, sentence.Folded[..people.Start])) return;
 
         var printed = sentence.Cite(people.Start, people.End);
         entry.Set("participants", people.Value, printed);
@@ -64,6 +67,10 @@ internal static partial class EventDetails
     [GeneratedRegex("^(?:(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})|(?<only>[12][0-9]|3[01]|[1-9]))日?(?:至|到|-|—"
         + "|~)(?:(?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})日,")]
     private static partial Regex Echo();
+
+    /// <summary>3月25日至4月23日活动期间: until when an event lasts that begins on the first of these days.</summary>
+    [GeneratedRegex(EventDay.Span + "(?:的?(?:活动|展览|展出|展会|赛事|[会展]期|节[会庆]|[\u4e00-\u9fff]{0,4}[节展会赛季]))?期间")]
+    private static partial Regex During();
 
     /// <summary>Of one of several, of what is held beside it.</summary>
     [GeneratedRegex("其中|期间[^,。;]{0,4}(?:举[行办]|推出|开展)|同期|其间|(?:[前第]?[0-9一二三四五六七八九十]+|首)场")]
@@ -92,6 +99,6 @@ internal static partial class EventDetails
         + "|担任)(?:[本此这该][届次场]?[^,。;]{0,8}?的?|大赛|比赛|活动|赛事|展会|展览|论坛|大会)?主办(?:单位|方)(?=[,。;])"
         + "|(?:主办(?:单位|机构|方)(?:[为是:]|仍然?|依旧|依然)*|(?<=[,。;]|^)主办(?:[本此这该][届次场项]?)[^,。;是]{1,10}的?是)"
         + "(?<host>(?!的|负责|介绍|表示|之一|将|在|有)[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))"
-        + "(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))){0,9}(?=预计|预期|表示|介绍|称|透露|说|指出|宣布|公布|希望|[,。;])")]
+        + "(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联))){0,9}(?=预计|预期|表示|介绍|称|透露|说|指出|宣布|公布|发布|披露|统计|提醒|希望|方面|(?:相关|有关)?负责人|[,。;])")]
     private static partial Regex Host();
 }

@@ -12,7 +12,11 @@ internal static partial class EventLabels
     public static void Read(Article article, EventLedger ledger)
     {
         if (!IsOfOne(article, out var said)) return;
-        if (said.ContainsKey("day") && said.Count(s => s.Key != "name") >= 2) State(said, ledger);
+        if (said.ContainsKey("day") && said.Count(s => s.Key != "name") >= 2)
+        {
+            State(said, ledger, article.Headline is { } headline && ForThoseToCome().IsMatch(headline.Folded));
+        }
+
         if (ledger.Only(null) is not { } only) return;
         foreach (var passage in article.Blocks.Select(b => b.Passage).Where(p => p.Length < 2000))
         {
@@ -47,9 +51,9 @@ internal static partial class EventLabels
     private static readonly string[] Slots = ["name", "day", "venue", "theme", "hosts"];
 
     /// <summary>Lines that say when it is, and where, by whom or under which theme: it is held, though no sentence says so.</summary>
-    private static void State(Dictionary<string, List<Passage>> said, EventLedger ledger)
+    private static void State(Dictionary<string, List<Passage>> said, EventLedger ledger, bool isNotice)
     {
-        var day = said["day"][0];
+        var day = said["day"].Find(d => Days().IsMatch(d.Folded)) ?? said["day"][0];
         var name = said.GetValueOrDefault("name")?[0];
         if (Days().Match(day.Folded) is not { Success: true } days
             || (ledger.Only(name?.Folded) ?? (name is not null && EventNames.IsName(name.Folded) ? Named(name, ledger) : null)) is not { } entry)
@@ -57,7 +61,7 @@ internal static partial class EventLabels
             return;
         }
 
-        ledger.Hold(entry, new EventDay(days, day));
+        ledger.Hold(entry, new EventDay(days, day), isNotice);
         if (said.GetValueOrDefault("venue") is [var venue, ..] && Place().Match(venue.Folded) is { Success: true } place)
             EventLedger.SetVenue(entry, venue, place.Groups["venue"]);
         if (said.GetValueOrDefault("theme") is [var theme, ..] && Motto().Match(theme.Folded) is { Success: true } motto
@@ -70,6 +74,10 @@ internal static partial class EventLabels
         if (said.GetValueOrDefault("hosts") is [var host] && Bodies().Match(host.Folded) is { Success: true } bodies)
             EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
     }
+
+    /// <summary>关于举办…的通知.</summary>
+    [GeneratedRegex("关于[^,。;]{0,10}(?:举[行办]|召开|开展|参加|组织|承办)[^,。;]*的(?:通知|公告|通告|邀请函|函|启事|方案)|(?:邀请函|报名通知|竞赛规程)$")]
+    private static partial Regex ForThoseToCome();
 
     private static EventEntry Named(Passage name, EventLedger ledger) =>
         ledger.Announce(name, new(EventKinds.Name, 0, name.Length, Value: name.Folded), isSaid: true);
@@ -88,7 +96,8 @@ internal static partial class EventLabels
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
     [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
-        + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》]:?(?<said>.{2,60})?$|:(?<said>.{2,80})?$|$)")]
+        + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》]:?(?<said>.{2,60})?$|:(?<said>.{2,80})?$| +(?<said>.{2,80})$|$)"
+        + "|^(?<venue>" + Of + "?地点)(?<said>(?![设选在位为是])[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:[馆场园厅堂院楼室区]|中心|学校|广场))[。;]?$")]
     private static partial Regex Label();
 
     /// <summary>Any other line that is a heading and no value.</summary>
@@ -98,7 +107,8 @@ internal static partial class EventLabels
     [GeneratedRegex("^" + EventTable.DaysPattern + "(?! [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$|[^,。;]{0,8}(?:前|之前|截止))")]
     private static partial Regex Days();
 
-    [GeneratedRegex("^(?<venue>[^,。;:|()]{3,30})(?=[,。;|(]|$)")]
+    /// <summary>开、闭幕式在|体育中心: it is where that is.</summary>
+    [GeneratedRegex("^(?:[^,。;:在(]{0,10}(?:仪式|幕式)在)?(?<venue>[^,。;:|()]{3,30})(?=[,。;|(]|$)")]
     private static partial Regex Place();
 
     [GeneratedRegex("^“?(?<theme>[^“”:。;]{2,40})”?[。;]?$")]

@@ -71,13 +71,18 @@ internal sealed partial class EventLedger
     public static void SetTheme(EventEntry entry, Passage passage, Token theme)
     {
         var words = (Group)theme.Value!;
-        entry.Set("theme", passage.Printed(words), passage.Cite(words));
+        var printed = passage.Printed(words);
+        entry.Set("theme", BesideMark().IsMatch(printed) ? passage.Name(words.Index, words.Index + words.Length) : printed, passage.Cite(words));
     }
 
+    /// <summary>礼赞家园 、 奋进云桥: a blank beside a mark is how the line was set, one between two phrases is part of it.</summary>
+    [GeneratedRegex(" [、,·—]|[、,·—] ")]
+    private static partial Regex BesideMark();
+
     /// <summary>展出时间为8月9日—8月23日: from when to when.</summary>
-    public void SetSpan(EventEntry entry, EventDay span)
+    public void SetSpan(EventEntry entry, EventDay span, bool isToCome = false)
     {
-        if (span.First(years, dateline, isToCome: false) is not var (first, evidence)) return;
+        if (First(entry, span, isToCome) is not var (first, evidence)) return;
         entry.Set("startsOn", first, evidence);
         if (entry.Record.Fields["startsOn"].Content is DateOnly start && start == first && span.Last(first) is var (last, words))
         {

@@ -14,6 +14,9 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     public IEnumerable<EventEntry> Held => _entries.Where(e => e.IsHeld);
 
+    /// <summary>2011年,全县举办活动4项: the year of all days that the article goes on to print without one.</summary>
+    public (int Year, Evidence Evidence)? Summed { get; init; }
+
     /// <summary>The event of that name, if there is one.</summary>
     public EventEntry? Called(string name) => _entries.FindLast(e => e.IsCalled(name) && !GivesWay(e, name));
 
@@ -75,11 +78,11 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     [GeneratedRegex("第[0-9一二三四五六七八九十百]+届|首届")]
     private static partial Regex OwnEdition();
 
-    /// <summary>Labels say when it is held.</summary>
-    public void Hold(EventEntry entry, EventDay days)
+    /// <summary>Labels say when it is held; in a notice of it that is still to come.</summary>
+    public void Hold(EventEntry entry, EventDay days, bool isToCome = false)
     {
         entry.IsHeld = true;
-        SetSpan(entry, days);
+        SetSpan(entry, days, isToCome);
     }
 
     /// <summary>What a heading says, where the text below it says nothing of it.</summary>
@@ -105,20 +108,20 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     /// <summary>An event of a table; what text says of one of the same name is said of it.</summary>
     /// <param name="row">The row.</param>
     /// <param name="name">The cell of its name.</param>
-    /// <param name="days">Its days.</param>
+    /// <param name="days">Its days, where the row says more than a month.</param>
     /// <param name="year">The year that the title of the table says.</param>
     /// <param name="venue">The cell of its place.</param>
     /// <param name="hosts">The cell of those who host it.</param>
     /// <param name="isWhole">Whether the row says all of it there is: who hosts another of the list does not host it.</param>
     public void Row(
-        Passage row, Passage name, EventDay days, (int Year, Evidence Evidence)? year, Passage? venue, Passage? hosts, bool isWhole = false)
+        Passage row, Passage name, EventDay? days, (int Year, Evidence Evidence)? year, Passage? venue, Passage? hosts, bool isWhole = false)
     {
         var record = new Record(EventReader.Dataset, "event-in-table", article, row.Cite()).Set("name", name.Name(0, name.Length), name.Cite());
         var entry = new EventEntry(name.Folded, record) { IsHeld = true, HasHosts = isWhole };
-        if ((year is var (of, said) ? days.InYear(of, said, years, dateline) : null) is { } told) SetRow(entry, days, told);
-        else if (days.First(years, dateline, isToCome: true) is { } first) SetRow(entry, days, first);
-        if (venue is { Length: > 1 and < 40 }) entry.Set("venue", venue.Name(0, venue.Length), venue.Cite());
-        if (hosts is not null) record.Set("organisers", hosts.Folded.Split('、').Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
+        if ((year is var (of, said) ? days?.InYear(of, said, years, dateline) : null) is { } told) SetRow(entry, days!, told);
+        else if (days?.First(years, dateline, isToCome: true) is { } first) SetRow(entry, days, first);
+        if (venue is { Length: > 1 and < 40 } && !EventTable.IsOpen(venue)) entry.Set("venue", venue.Name(0, venue.Length), venue.Cite());
+        if (hosts is not null && !EventTable.IsOpen(hosts)) record.Set("organisers", hosts.Folded.Split('、').Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
         _entries.Add(entry);
     }
 
@@ -172,19 +175,28 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     private void SetDays(EventEntry entry, EventDay day, EventFact fact)
     {
-        if ((InYearOfName(entry, day) ?? day.First(years, dateline, fact.IsToCome)) is not var (first, evidence)) return;
+        if (First(entry, day, fact.IsToCome) is not var (first, evidence)) return;
         var last = day.Last(first);
         var isEnd = fact.IsEnd || (fact.Name?.Value is string named && named.EndsWith(EventEntry.Award, StringComparison.Ordinal) && named != entry.Name);
         entry.Set(isEnd && last is null ? "endsOn" : "startsOn", first, evidence);
         if (last is var (ends, words)) entry.Set("endsOn", ends, evidence.With(words));
     }
 
-    /// <summary>2024第六届…灯会: of which year its days are, where no day of publication tells, or one that is years later: the page was printed again.</summary>
-    private (DateOnly Day, Evidence Evidence)? InYearOfName(EventEntry entry, EventDay day) =>
-        YearInName().Match(entry.Name) is { Success: true } match && entry.Record.Fields["name"].Evidence is { } named
-        && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) is var year && (years.PublishedOn is not { } on || year < on.Year - 1)
-            ? day.InYear(year, named, years, dateline) : null;
+    /// <summary>The first day of an event: of the year that its name says, or of the one whose events the article sums up; else the one next to publication.</summary>
+    private (DateOnly Day, Evidence Evidence)? First(EventEntry entry, EventDay day, bool isToCome)
+    {
+        if (Summed is var (of, said) && day.InYear(of, said, years, dateline) is { } summed) return summed;
+        var next = day.First(years, dateline, isToCome);
+        return YearInName().Match(entry.Name) is { Success: true } match && entry.Record.Fields["name"].Evidence is { } named
+            && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) is var year
+            && (years.PublishedOn is not { } on || year < on.Year - 1 || IsYearBeside(next?.Day, year, on.Year))
+            ? day.InYear(year, named, years, dateline) ?? next : next;
+    }
 
-    [GeneratedRegex("(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9-])")]
+    /// <summary>2024年运动会 in a notice of February 2024: 9月22日 is of that year, though the one before is nearer. About the turn of a year nobody knows.</summary>
+    private static bool IsYearBeside(DateOnly? next, int year, int published) =>
+        next is { Month: > 2 and < 12 } day && year == published && day.Year == year - 1;
+
+    [GeneratedRegex("(?<![0-9-])(?:19|20)[0-9]{2}(?![0-9-]|年度)")]
     private static partial Regex YearInName();
 }

@@ -51,6 +51,7 @@ internal static partial class EventLines
     /// <summary>The days right below a name, and a place below those; each may be labelled.</summary>
     private static void ReadBelow(Passage name, List<Passage> below, EventLedger ledger)
     {
+        if (below.Count > 1 && OfPicture().IsMatch(below[0].Folded)) below.RemoveAt(0);
         if (below.Count == 0 || Days().Match(below[0].Folded) is not { Success: true } days) return;
         Passage? venue = null, hosts = null;
         var isSure = days.Groups["day2"].Success || days.Groups["label"].Success;
@@ -58,13 +59,20 @@ internal static partial class EventLines
         {
             if (venue is null && Place().Match(line.Folded) is { Success: true } place) venue = Part(line, place.Groups["venue"]);
             else if (hosts is null && Host().Match(line.Folded) is { Success: true } host) hosts = Part(line, host.Groups["host"]);
-            else break;
+            else if (!Other().IsMatch(line.Folded)) break;
         }
 
         // One day alone below a heading is when the page was published, unless a place follows that is said to be one.
         if (isSure || (venue is not null && below[1].Folded.Contains(':', StringComparison.Ordinal)))
             ledger.Row(name, name, new EventDay(days, below[0]), null, venue, hosts);
     }
+
+    [GeneratedRegex("^(?:图[说源片为注]|供图|摄影|来源)[:/]")]
+    private static partial Regex OfPicture();
+
+    /// <summary>开放时间:9:00-16:30: between the days and the place.</summary>
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
+    private static partial Regex Other();
 
     private static Passage Part(Passage line, Group part) => line.Slice(part.Index, part.Index + part.Length);
 
@@ -113,11 +121,11 @@ internal static partial class EventLines
         + "(?:[,;] ?主办(?:单位|方)?:(?<host>[^,。;:]{3,80}))?(?=[,。;]|$)")]
     private static partial Regex Listed();
 
-    [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):)?" + EventTable.DaysPattern
+    [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):)?(?:原定[^。;]{2,24}?(?:改[为至到]|调整[为至]|延期?[至到]|推迟[至到]))?" + EventTable.DaysPattern
         + "(?:[^,。;:]{0,16}|[^,。;]{0,12}[0-9]{1,2}:[0-9]{2}[^。;]{0,14})[。;]?$")]
     private static partial Regex Days();
 
-    [GeneratedRegex("^(?:(?:" + Label + ")?(?:地点|场地|场馆|展厅|展馆):(?<venue>[^,。;:]{3,30})"
+    [GeneratedRegex("^(?:(?:" + Label + ")?(?:地点|场地|场馆|展厅|展馆|主?会场):(?<venue>[^,。;:]{3,30})"
         + "|(?<venue>[\u4e00-\u9fff]{2,24}(?:馆|中心|广场|公园|剧院|剧场|展厅|大厅|礼堂|体育场|景区)))[。;]?$")]
     private static partial Regex Place();
 
@@ -129,7 +137,7 @@ internal static partial class EventLines
         "(?!报名|体检|考试|面试|笔试|资格|审[核查]|复审|办理|受理|征集|征稿|投稿|评选|登记|缴费|领取|领奖|截止|发布|更新|公示|公布|接种|营业|服务|停[水电气]|施工|工作|上班|集合|集中|报到|招聘|投票|开标|投标|竞价|预约|售票|起飞|到站|入学|录取|发稿|发表|播出"
             + "|上传|编辑|拍摄|采访|刊[登发]|出版|发文|成文|印发|收稿|浏览|阅读|点击|创建|修改|撰稿|建立)[\u4e00-\u9fff]{2,4}";
 
-    [GeneratedRegex("^主办(?:单位|方)?:(?<host>[^,。;:]{3,80})$")]
+    [GeneratedRegex("^主办(?:单位|方)?:(?<host>[^,。;:]{3,80}?)(?: +(?:承办|协办|支持|指导|合作)(?:单位|方)?:.*)?$")]
     private static partial Regex Host();
 
     [GeneratedRegex("^(?:(?:活动|展览|展会|赛事|演出|展演|节目|比赛)(?:名称|主题名称)?|中文名称?):“?(?<name>[^,。;:“”]{4,50})”?$")]

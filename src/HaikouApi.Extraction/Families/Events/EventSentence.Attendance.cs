@@ -16,7 +16,7 @@ internal sealed partial class EventSentence
         if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
         _unnumbered = null;
         var entry = isOwn && _named is not null ? _named : Opens(at) || IsOfOnlyOne(people) ? spoken.What : null;
-        if (entry is null) return;
+        if (entry is null || EventAttendance.IsOfOtherEdition(entry.Name, sentence.Passage.Folded[..people.Start])) return;
         EventLedger.Attend(entry, sentence.Passage, (Quantity)people.Value!);
         if (DaysAhead(at) is { } days) ledger.SetSpan(entry, days);
         spoken.Say(entry);
@@ -36,9 +36,13 @@ internal sealed partial class EventSentence
 
     /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
     private bool Opens(int at) =>
-        sentence.Tokens.Take(at).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
+        sentence.Tokens.Take(at).Where(t => t.End > Teller().Match(sentence.Passage.Folded).Length).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
             || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future
             || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
+
+    /// <summary>据主办方统计,: who says so, and no subject.</summary>
+    [GeneratedRegex("^(?:据)?(?:主办|承办|举办|组织|活动|组委)[方会](?:单位)?[^,。;0-9]{0,20}(?:统计|介绍|表示|披露|透露|消息|称|发布|数据|显示),")]
+    private static partial Regex Teller();
 
     [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
     private static partial Regex ByTheWay();

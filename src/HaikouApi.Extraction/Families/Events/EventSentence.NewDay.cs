@@ -3,7 +3,7 @@ using HaikouApi.Extraction.Events.Words;
 
 namespace HaikouApi.Extraction.Events;
 
-/// <summary>To which day an event is put off, and on which it only goes on.</summary>
+/// <summary>To which day an event is put off and on which it only goes on.</summary>
 internal sealed partial class EventSentence
 {
     /// <summary>原定于12月3日举办的…延期至1月7日: which of its days an event then has is not told from their order.</summary>
@@ -20,6 +20,9 @@ internal sealed partial class EventSentence
         if (sentence.Tokens.Where(t => t.Kind == EventKinds.MainVenue).ToList() is [var venue])
             EventLedger.SetVenue(entry, sentence.Passage, (Group)venue.Value!);
     }
+
+    /// <summary>原定在甲馆举办的…延期至…,地点改为乙馆: where it was to be is not where it is.</summary>
+    private bool IsMoved() => sentence.Tokens.Any(t => t.Kind == EventKinds.MainVenue) && PutOff().IsMatch(sentence.Passage.Folded);
 
     /// <summary>开幕时间调整为6月30日: the one day that it is put off to.</summary>
     private EventDay? OfNewDay() =>

@@ -75,7 +75,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
         if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
-        ledger.State(entry, fact, day);
+        ledger.State(entry, IsMoved() ? fact with { Venue = null } : fact, day);
         _stated = entry;
         if (fact.IsHere) SetScene(entry, fact);
 
@@ -118,8 +118,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
         // 10月20日,记者获悉,10月26日: the day before the word is that of the report.
         var reported = sentence.Tokens.Take(at).ToList().FindLastIndex(t => t.Kind == EventKinds.Report) + 1;
-        return Only(sentence, at, reported) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) && !IsOfOffer(day, sentence.Tokens[at].Start) ? day : null;
+        return Only(sentence, at, reported) is { } day && (!fact.IsToCome || ledger.IsToCome(day)) && !IsOfOffer(day, sentence.Tokens[at].Start)
+            && !(day.Passage == sentence.Passage && ClauseWords.IsOfAnother(day, fact.Name.Value)) ? day : null;
     }
+
 
     /// <summary>9月13日至24日期间,各景区门票半价;…: when the offer holds.</summary>
     private bool IsOfOffer(EventDay day, int until) =>

@@ -37,11 +37,10 @@ internal sealed partial class EventTable
         if (_name < 0 || _day < 0) return;
         foreach (var row in _table.Rows.Skip(1).Where(r => r.Cells.Count == _table.Rows[0].Cells.Count))
         {
-            if (row.Cells[_name] is { Length: > 3 and < LongestName } name && row.Cells[_day] is { } day && Days().Match(day.Folded) is { Success: true } days
-                && Named(name) is var (start, end))
-            {
-                ledger.Row(row.Passage, name.Slice(start, end), new EventDay(days, day), year, Cell(row, _venue), Cell(row, _hosts));
-            }
+            if (row.Cells[_name] is not { Length: > 3 and < LongestName } name || row.Cells[_day] is not { } day || Named(name) is not var (start, end)) continue;
+            var days = Days().Match(day.Folded);
+            if (!days.Success && (!IsOpen(day) || (_venue < 0 && _hosts < 0))) continue;
+            ledger.Row(row.Passage, name.Slice(start, end), days.Success ? new EventDay(days, day) : null, year, Cell(row, _venue), Cell(row, _hosts));
         }
     }
 
@@ -58,6 +57,12 @@ internal sealed partial class EventTable
         return words is ['“', .. var quoted, '”'] && !quoted.Contains('“', StringComparison.Ordinal) ? (1, words.Length - 1)
             : (Number().Match(words).Length, words.Length);
     }
+
+    /// <summary>Whether a cell says that it is not settled yet, or no more than the month: 待定, 10月(待定), 下半年.</summary>
+    public static bool IsOpen(Passage cell) => Open().IsMatch(cell.Folded);
+
+    [GeneratedRegex("^(?:(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[上中下]旬|[初底末]|份)?|[上下]半年|第?[一二三四1-4]季度)?(?:\\((?:待定|暂定|拟定|预计)\\))?|(?:时间|地点)?(?:待定|未定|另定|另行通知))$")]
+    private static partial Regex Open();
 
     private static Passage? Cell(TableRow row, int column) => column < 0 ? null : row.Cells[column];
 

@@ -121,6 +121,6 @@ internal static partial class SiteShapes
     private static partial Regex Beside();
 
     /// <summary>家住…社区的王先生, 启动仪式在…村举行: where somebody lives, or something is opened, is no site.</summary>
-    [GeneratedRegex("(?:(?:仪式|典礼)[在于]|家住|住在|居住在|租住在|来自|户籍在|毕业于)[\u4e00-\u9fff]{0,9}$")]
+    [GeneratedRegex("(?:(?:仪式|典礼|培训班?|研修班|轮训班|培训会|讲座|讲习班)[在于]|家住|住在|居住在|租住在|来自|户籍在|毕业于)[\u4e00-\u9fff]{0,9}$")]
     private static partial Regex Home();
 }

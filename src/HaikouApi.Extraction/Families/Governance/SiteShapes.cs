@@ -109,6 +109,7 @@ internal static partial class SiteShapes
         var (area, street, name, lane) = (match.Groups["area"], match.Groups["street"], match.Groups["name"], match.Groups["lane"]);
         if (area.Success) tokens.Add(new(GovernanceKinds.District, area.Index + CityOf(area.Value), area.Index + area.Length));
         var own = area.Success || !street.Success || tokens.Exists(t => t.End == match.Index) ? 0 : DistrictIn(street.Value, places);
+        if (own == 0 && street.Length > LongestTold && !area.Success && tokens.Count(t => IsShortDistrict(t, tokens)) >= 3) own = 2;
         if (own > 0) tokens.Add(new(GovernanceKinds.District, street.Index, street.Index + own));
         if (street.Success) tokens.Add(new(GovernanceKinds.Street, street.Index + own, street.Index + street.Length));
         var word = street.Success ? BehindStreet : IsItem(sentence, match) ? Item : null;
@@ -136,6 +137,14 @@ internal static partial class SiteShapes
 
         return 0;
     }
+
+    /// <summary>大鹏|葵涌街道 behind 南山粤海街道…、罗湖黄贝街道…、盐田沙头角街道…: as each before it begins with its district for short, so does this one.</summary>
+    private static bool IsShortDistrict(Token district, List<Token> tokens) =>
+        district.Kind == GovernanceKinds.District && district.End - district.Start == 2
+        && tokens.Exists(t => t.Kind == GovernanceKinds.Street && t.Start == district.End);
+
+    /// <summary>A street with so many characters may be one by itself.</summary>
+    private const int LongestTold = 5;
 
     /// <summary>随县 and 曾都区: counties of one city.</summary>
     private static bool IsBeside(Division one, Division other) =>

@@ -46,7 +46,7 @@ internal static partial class Load
         if (PerHour().IsMatch(before) || (isByTheHour && Capacity().IsMatch(before))) return "hourly_capacity";
         if (AnnualCapacity().IsMatch(before)) return "annual_capacity";
         if (AtTheMost().IsMatch(before) && !PerHour().IsMatch(before)) return "daily_capacity";
-        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind) || IsPeak(before, earlier)) return "daily_peak";
+        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind) || (OnOneDay().IsMatch(before) && IsRecord().IsMatch(behind)) || IsPeak(before, earlier)) return "daily_peak";
         return DailyCapacity().IsMatch(before) || (isTimed && Capacity().IsMatch(before) && DayBehind().IsMatch(behind)) ? "daily_capacity" : null;
     }
 
@@ -123,6 +123,13 @@ internal static partial class Load
 
     [GeneratedRegex("^[^,。;]{0,6}(?:的)?(?:单日|日)[^,。;]{0,6}(?:纪录|峰值|新高|最高)")]
     private static partial Regex PeakBehind();
+
+    /// <summary>创下单日|26.8万件|的纪录.</summary>
+    [GeneratedRegex("(?:单日|一[天日])(?:处理|进出口|出口|进口|通关|验放|分拣|收寄|邮件|量)*(?:约|近|超过?|达|为)*$")]
+    private static partial Regex OnOneDay();
+
+    [GeneratedRegex("^的?(?:历史|最高)?(?:[纪记]录|新高|峰值|之最)")]
+    private static partial Regex IsRecord();
 
     [GeneratedRegex("年(?:设计|最大)?(?:处理|分拣|通关|监管|吞吐)(?:邮件)?(?:能力|可达|能达|可)|年可(?:处理|分拣|通关)|能力[^,。;]{0,8}每年(?:约|近|超|达)*$")]
     private static partial Regex AnnualCapacity();

@@ -45,6 +45,13 @@ internal sealed partial record Measure
     [GeneratedRegex("(?:邮[件包]|包裹|小包)[^。;]{0,40}其中[^,。;0-9查]{1,12}[0-9.]+[万亿]?余?[件袋票],$")]
     private static partial Regex PartRightBefore();
 
+    /// <summary>全省国际邮件业务量为1162万件,|云川占87%.</summary>
+    [GeneratedRegex("^(?!其中)[\u4e00-\u9fff]{2,8}?(?:就|便|独|则|约)*占(?:了|到|比|其中)?(?:约|近|超过?)*$")]
+    private static partial Regex OneHas();
+
+    [GeneratedRegex("(?:邮[件包]|包裹|小包)(?:业务)?总?量[^,。;0-9]{0,6}[0-9.]+[万亿]?余?[件票],$")]
+    private static partial Regex AllRightBefore();
+
     [GeneratedRegex("^(?:以上)?的?(?:邮[件包]|包裹|小包)?(?:都|均)?(?:是|为|来自|寄自|[发寄运销送][往至自]|属于?|源自|产自|流向|出自|由[^,。;]{1,8}而来)")]
     private static partial Regex PartIs();
 

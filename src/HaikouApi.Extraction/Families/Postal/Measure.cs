@@ -86,7 +86,8 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         ?? (quantity.UnitPrinted == "条" && PartOfRoutes().IsMatch(before) && RoutesRightBefore().IsMatch(earlier) ? "routes" : null)
         ?? (quantity.Unit is "CNY" or "USD" && WorthAlone().IsMatch(before) && LoadRightBefore().IsMatch(earlier) ? "cargo_value" : null)
         ?? (quantity.Unit == "%" && ((PartHas().IsMatch(before) && AmongBefore().IsMatch(earlier))
-            || (Has().IsMatch(before) && PartRightBefore().IsMatch(earlier))) ? "share" : null)
+            || (Has().IsMatch(before) && PartRightBefore().IsMatch(earlier))
+            || (OneHas().IsMatch(before) && AllRightBefore().IsMatch(earlier))) ? "share" : null)
         ?? (quantity.Unit == "%" && OfThose().IsMatch(before) && PartIs().IsMatch(behind) && AmongBefore().IsMatch(earlier) ? "share" : null)
         ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) && !Worth().IsMatch(before)
             && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) && !(Arrives().IsMatch(behind) && OfMail().IsMatch(earlier)) ? null

@@ -29,6 +29,7 @@ internal static partial class PostalDays
         if (opening is null && years.PublishedOn is { } told && Near().Matches(sentence.Folded)
             .LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value)) is { } near)
         {
+            if (Dateline().Match(sentence.Folded) is { Success: true } line && line.Index < near.Index && years.Day(sentence, line) is var (sent, _)) told = sent;
             var said = told.AddDays(near.Groups["told"].Value[0] switch { '今' => 0, '昨' => -1, _ => -2 });
             yield return Of("opened_on", sentence, article, near.Groups["verb"], said, sentence.Cite(near.Groups["told"]));
         }
@@ -151,6 +152,10 @@ internal static partial class PostalDays
 
     [GeneratedRegex("国际邮件(?:互换局|交换站)(?:兼(?:国际邮件)?(?:交换站|互换局))?$")]
     private static partial Regex OfficeName();
+
+    /// <summary>本报10月18日讯: the day that 今天 is, though the page is of the day after.</summary>
+    [GeneratedRegex(YearContext.DayPattern + "(?:讯|电|消息)")]
+    private static partial Regex Dateline();
 
     [GeneratedRegex(YearContext.DayPattern)]
     private static partial Regex Day();

@@ -24,6 +24,11 @@ public static partial class PostalReader
         var paragraphs = article.Blocks.Where(TellsLoads).Select(b => b.Passage).ToList();
         var isOfMail = 2 * paragraphs.Count(p => Mail().IsMatch(p.Folded)) >= paragraphs.Count;
         var throughout = IsAboutMail(headline) || OfRoutes().IsMatch(headline);
+        if (throughout)
+        {
+            foreach (var cell in PostalTable.Read(article, index)) yield return cell;
+        }
+
         foreach (var paragraph in paragraphs)
         {
             var about = throughout || (isOfMail && Border().IsMatch(paragraph.Folded));

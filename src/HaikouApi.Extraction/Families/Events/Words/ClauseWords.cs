@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 
 namespace HaikouApi.Extraction.Events.Words;
 
@@ -33,10 +34,21 @@ internal static partial class ClauseWords
     [GeneratedRegex("时间|日期|^(?:展览|展期|活动|赛事)$")]
     public static partial Regex Timed();
 
+    /// <summary>3月14日开幕的“咖啡荟”以及“美食嘉年华”: the day belongs to what follows it, and to no other name.</summary>
+    public static bool IsOfAnother(EventDay day, Token name) =>
+        Attribute().Match(day.Passage.Folded, day.Match.Index + day.Match.Length) is { Success: true } other && other.Index + other.Length < name.Start - 1;
+
+    [GeneratedRegex(@"\G[^,。;的]{0,16}(?:[开启揭闭落]幕|举[行办]|登场|启动|开[展赛跑]|上演|展出)的")]
+    private static partial Regex Attribute();
+
+    /// <summary>荷花展|的展出时间为.</summary>
+    [GeneratedRegex(@"\G”?的?(?:活动|举[办行]|展[览出]|比赛|开[展放])(?:时间|日期)(?:将|定|拟)?[为是在于从:]")]
+    public static partial Regex TimeOf();
+
     [GeneratedRegex(@"\G(?:[,;。!]|以来|至今|$)")]
     public static partial Regex EndsClause();
 
-    [GeneratedRegex(@"\G(?:[”》])?(?:的(?![开闭]幕|启动)|首[站场]|[收末尾]站|之一|(?:各项)?(?:筹备|协调|动员|推进|保障|组织|准备|总结|表彰)|组委会|筹委会|执委会|志愿|门票|宣传|期间|倒计时|[、和与及]"
+    [GeneratedRegex(@"\G(?:[”》])?(?:的(?![开闭]幕|启动|[\u4e00-\u9fff]{2}(?:时间|日期)(?:将|定|拟)?[为是在于从:])|首[站场]|[收末尾]站|之一|(?:各项)?(?:筹备|协调|动员|推进|保障|组织|准备|总结|表彰)|组委会|筹委会|执委会|志愿|门票|宣传|期间|倒计时|[、和与及]"
         + "|[“《][^”》]*[节展赛会]|以及|等|主题曲" +
         "|吉祥物|会徽|开幕前|前夕|在即|(?:系列)?(?:新闻|媒体)|[一二三四五六七八九十]+等奖|之?[前后际](?![进往海]))")]
     public static partial Regex Beside();

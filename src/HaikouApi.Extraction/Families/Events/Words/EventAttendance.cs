@@ -53,6 +53,20 @@ internal static partial class EventAttendance
     [GeneratedRegex("累计|总计|合计|共|总")]
     private static partial Regex InAll();
 
+    /// <summary>第三届读书节…;首届吸引了8万人: of another edition than the one that the name of an event says.</summary>
+    /// <param name="name">The name of the event.</param>
+    /// <param name="before">The sentence up to the people.</param>
+    public static bool IsOfOtherEdition(string name, string before) =>
+        Edition().Match(name) is { Success: true } own && EditionLast().Match(before) is { Success: true } said && Number(own) != Number(said);
+
+    private static decimal? Number(Match edition) => edition.Groups["n"].Success ? Numerals.Parse(edition.Groups["n"].ValueSpan, []) : 1;
+
+    [GeneratedRegex("第(?<n>[0-9一二三四五六七八九十百]+)届|首届")]
+    private static partial Regex Edition();
+
+    [GeneratedRegex("第(?<n>[0-9一二三四五六七八九十百]+)届|首届", RegexOptions.RightToLeft)]
+    private static partial Regex EditionLast();
+
     /// <summary>Whether people are those who took part in the event of a sentence: by what they did there, or by what brought them.</summary>
     /// <param name="folded">The sentence.</param>
     /// <param name="from">Where in it the words that say it is held end.</param>
@@ -65,7 +79,7 @@ internal static partial class EventAttendance
     }
 
     [GeneratedRegex("(?<!来自)全[市省国县区](?!各|(?:共有?)?[0-9]+[个支家]|[\u4e00-\u9fff]{2,8}(?:[会系]的|代表))[^,。;]*$"
-        + "|每年|累计|历年|历届|往届|上届|去年|日常|注册|预计|计划|将|届时|线上|直播|网[上络]|(?<!(?:启动|开赛|开展|开幕)[^,。;]{0,2})以来|投入|培训|表彰|评[出选]|前[0-9一二三四五六七八九十]+场")]
+        + "|每年|累计|历年|历届|往届|上届|去年|日常|注册|预计|计划|将(?!一?直?(?:持续|延续|进行)[到至])|届时|线上|直播|网[上络]|(?<!(?:启动|开赛|开展|开幕)[^,。;]{0,2})以来|投入|培训|表彰|评[出选]|前[0-9一二三四五六七八九十]+场")]
     private static partial Regex Elsewhere();
 
     /// <summary>男子组共有, 甲队派出, 300名教师和: only some of them.</summary>

@@ -67,7 +67,7 @@ internal sealed class EventClauses
 
     /// <summary>第三届读书节组委会, 第三届读书节的, one of several, one of former years.</summary>
     private bool IsNoEvent() =>
-        (_name.Kind == EventKinds.Name && _name.Word is null && _name.End - _name.Start < LongName)
+        (_name.Kind == EventKinds.Name && _name.Word is null && _name.End - _name.Start < LongName && !TimeOf().IsMatch(_folded, _name.End))
         || (_name.Word == OpenNames.Open && !_folded.AsSpan(_name.Start, _name.End - _name.Start).ContainsAny('届', '第')) || Beside().IsMatch(_folded, _name.End)
         || Formerly().IsMatch(Before()) || IsOnceHeld().IsMatch(_folded, _name.End) || Unsure().IsMatch(_folded);
 
@@ -138,7 +138,7 @@ internal sealed class EventClauses
         return own is [var only] ? only : null;
     }
 
-    private static bool IsDay(Token token) => token.Kind == EventKinds.Day && token.Value is EventDay { IsThat: false };
+    private bool IsDay(Token token) => token.Kind == EventKinds.Day && token.Value is EventDay { IsThat: false } day && !IsOfAnother(day, _name);
 
     /// <summary>The only token of a kind, where its clause is of the event.</summary>
     private Token? Only(Kind kind) =>

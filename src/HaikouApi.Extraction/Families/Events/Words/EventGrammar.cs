@@ -57,6 +57,10 @@ internal static partial class EventGrammar
                 + "Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
+        new("event-of-a-day", "5月18日开幕的第六届茶香节吸引…; 5月18日在会展中心举行的“茶香节”共有…",
+            "all:(EventDay (Comma? Recently)? Venue? (Hold|Begin) name:EventName)",
+            m => IsOfItsDay(m) ? [EventFact.Of(m)] : []),
+
         new("event-at-a-place", "在人民广场举办第三届读书节; 在文化馆举办“百虎迎春”书画展",
             "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds|Recently Hold Theme? name:EventName NameEnds)",
             m => IsOneOfItsKind(m) ? [EventFact.Of(m)] : []),
@@ -179,6 +183,18 @@ internal static partial class EventGrammar
         match.One("name") is { Word: EventNames.Distinct } name && !Formerly().IsMatch(match.Sentence.Passage.Folded[..name.Start])
         && !OneOfSeveral().IsMatch(match.Sentence.Passage.Folded, name.End)
         && (match.At == 0 || match.Sentence.Is(match.At - 1, Kinds.Comma) || match.Sentence.Is(match.At - 1, Kinds.Semicolon));
+
+    /// <summary>5月18日开幕的|“茶香节”: when it was held says which one it is; of a meeting of the press for it the day is another.</summary>
+    private static bool IsOfItsDay(RuleMatch match)
+    {
+        if (match.One("name") is not { Word: EventNames.Distinct } name) return false;
+        var folded = match.Sentence.Passage.Folded;
+        return folded[..name.Start].TrimEnd('“').EndsWith('的') && !ClauseWords.Unsure().IsMatch(folded) && !ForIt().IsMatch(folded, name.End)
+            && !Formerly().IsMatch(folded[(folded.AsSpan(0, match.First.Start).LastIndexOfAny(",;。") + 1)..name.Start]);
+    }
+
+    [GeneratedRegex(@"\G[^,。;]{0,8}?(?:发布|推介|通气|说明|座谈|动员|论证|协调|筹备|颁奖|签约|招待|见面|总结|推进|答谢|研讨|评审|预热|启动)(?:会|仪式|典礼|大会|活动|酒会)?")]
+    private static partial Regex ForIt();
 
     /// <summary>上演“…”音乐会: the one verb of beginning that stands before what begins.</summary>
     private static bool IsStaged(RuleMatch match) =>

@@ -26,6 +26,7 @@ internal static partial class OpenNames
         var (from, to) = (name.Index + EventNames.LeadOf(folded, name.Index, name.Index + name.Length), name.Index + name.Length);
         from += HeldBy().Match(folded, from, to - from).Length;
         if (folded[from] == '的') from++; // 历时12天|的第九届…
+        to -= Manner().Match(folded[from..to]).Length;
         if (to - from > 2 && folded[from] == '“' && folded.IndexOf('”', from, to - from) == to - 1)
         {
             (from, to) = (from + 1, to - 1);
@@ -36,7 +37,6 @@ internal static partial class OpenNames
             (from, to) = (open + 1, to - 1);
         }
 
-        to -= Manner().Match(folded[from..to]).Length;
         var words = folded[from..to];
         return words.Length < 3 || Other().IsMatch(words) || !EventNames.Balanced(words) ? null
             : new(EventKinds.Name, from, to, Word: Open, Value: words);
@@ -71,7 +71,7 @@ internal static partial class OpenNames
     private static partial Regex HeldBy();
 
     /// <summary>…博览会和峰会|初步定于: how sure it is, and no part of the name.</summary>
-    [GeneratedRegex("(?:初步|暂时?|原|拟|最终|仍然?|依然|目前|现已?|已经?)+$")]
+    [GeneratedRegex("(?:初步|暂时?|原|拟|最终|仍然?|依然|目前|现已?|已经?|(?<=[”节展会赛跑季])[订定])+$")]
     private static partial Regex Manner();
 
     /// <summary>What is held, opened and closed and is no event: meetings of those who govern, works, projects, shows, bodies, teaching.</summary>
