@@ -31,7 +31,8 @@ internal static class Cell
 
         if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
         var cells = Runs(source, start, end, " \u3000");
-        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest && IsClosed(source.AsSpan(c.Start, c.Length))) && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
+        return cells.Count > 2 && cells.TrueForAll(c => c.Length <= Longest && IsClosed(source.AsSpan(c.Start, c.Length)))
+            && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
             ? Read(source, cells) : null;
     }
 

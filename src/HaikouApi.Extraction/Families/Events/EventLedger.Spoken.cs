@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Events.Words;
 
 namespace HaikouApi.Extraction.Events;
 
@@ -24,6 +25,10 @@ internal sealed partial class EventLedger
     }
 
     private const int ShortestName = 4;
+
+    /// <summary>今年的|云桥荷花节: what may be a name by itself; 今年的荷花节 is too short to be one.</summary>
+    public static string? NameOfThisYear(string spoken) =>
+        spoken.StartsWith("今年的", StringComparison.Ordinal) && spoken.Length > 3 + ShortestName && EventNames.IsName(spoken[3..]) ? spoken[3..] : null;
 
     [GeneratedRegex("^(?:今年|本届|本次|此次)的?")]
     private static partial Regex ThisYear();

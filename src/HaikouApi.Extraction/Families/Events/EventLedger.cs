@@ -121,7 +121,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         if ((year is var (of, said) ? days?.InYear(of, said, years, dateline) : null) is { } told) SetRow(entry, days!, told);
         else if (days?.First(years, dateline, isToCome: true) is { } first) SetRow(entry, days, first);
         if (venue is { Length: > 1 and < 40 } && !EventTable.IsOpen(venue)) entry.Set("venue", venue.Name(0, venue.Length), venue.Cite());
-        if (hosts is not null && !EventTable.IsOpen(hosts)) record.Set("organisers", hosts.Folded.Split('、').Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
+        if (hosts is not null && !EventTable.IsOpen(hosts))
+            record.Set("organisers", hosts.Folded.Split('、').Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
         _entries.Add(entry);
     }
 
@@ -182,7 +183,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         if (last is var (ends, words)) entry.Set("endsOn", ends, evidence.With(words));
     }
 
-    /// <summary>The first day of an event: of the year that its name says, or of the one whose events the article sums up; else the one next to publication.</summary>
+    /// <summary>The first day of an event: of the year that its name or the article that sums up a year says; else the one next to publication.</summary>
     private (DateOnly Day, Evidence Evidence)? First(EventEntry entry, EventDay day, bool isToCome)
     {
         if (Summed is var (of, said) && day.InYear(of, said, years, dateline) is { } summed) return summed;

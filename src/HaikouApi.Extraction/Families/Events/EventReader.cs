@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Events.Words;
 using HaikouApi.Extraction.Lexing;
@@ -50,11 +51,12 @@ public static partial class EventReader
 
     /// <summary>2011年,全县举办节庆活动4项: a page that sums up a year, which the days it goes on to print are of.</summary>
     private static (int Year, Evidence Evidence)? Summed(Article article) =>
-        article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => (b.Passage, Match: YearsEvents().Match(b.Passage.Folded))).Where(s => s.Match.Success)
-            .Select(s => ((int, Evidence)?)(int.Parse(s.Match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), s.Passage.Cite(s.Match.Groups["year"])))
-            .ToList() is [var only] ? only : null;
+        article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => (b.Passage, Year: YearsEvents().Match(b.Passage.Folded).Groups["year"]))
+            .Where(s => s.Year.Success).ToList() is [var (passage, year)]
+            ? (int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), passage.Cite(year)) : null;
 
-    [GeneratedRegex("^(?:【[^】]{2,16}】|[\u4e00-\u9fff]{2,8} )? ?(?<year>(?:19|20)[0-9]{2})年(?:度|间)?,?(?:全[市县区省州镇]|我[市县区]|[\u4e00-\u9fff]{2,6}[市县区镇])?(?:共|先后|累计|成功)*"
+    [GeneratedRegex("^(?:【[^】]{2,16}】|[\u4e00-\u9fff]{2,8} )? ?(?<year>(?:19|20)[0-9]{2})年(?:度|间)?,?(?:全[市县区省州镇]"
+        + "|我[市县区]|[\u4e00-\u9fff]{2,6}[市县区镇])?(?:共|先后|累计|成功)*"
         + "(?:举[办行]|组织|开展|承办)(?:了|各[类种]|大型|重[大要])*[^,。;0-9]{0,16}[0-9一二三四五六七八九十百千]+余?(?:项|次|场|个|届)")]
     private static partial Regex YearsEvents();
 

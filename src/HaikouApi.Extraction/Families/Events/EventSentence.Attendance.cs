@@ -35,10 +35,14 @@ internal sealed partial class EventSentence
     private static partial Regex Partaking();
 
     /// <summary>Whether nothing that could be a subject stands before it in its sentence.</summary>
-    private bool Opens(int at) =>
-        sentence.Tokens.Take(at).Where(t => t.End > Teller().Match(sentence.Passage.Folded).Length).All(t => t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
+    private bool Opens(int at)
+    {
+        var teller = Teller().Match(sentence.Passage.Folded).Length;
+        return sentence.Tokens.Take(at).All(t => t.End <= teller
+            || t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
             || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future
             || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
+    }
 
     /// <summary>据主办方统计,: who says so, and no subject.</summary>
     [GeneratedRegex("^(?:据)?(?:主办|承办|举办|组织|活动|组委)[方会](?:单位)?[^,。;0-9]{0,20}(?:统计|介绍|表示|披露|透露|消息|称|发布|数据|显示),")]

@@ -70,7 +70,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var day = DayOf(fact);
         var entry = fact.Name is { } name
             ? ledger.Named(fact, name, day)
-            : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(fact.Match.First) ?? Mentioned(fact.Match.First);
+            : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(fact.Match.First) ?? Mentioned(fact.Match.First) ?? OfThisYear(fact);
         _named = _about = entry;
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
@@ -91,6 +91,12 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         same.Kind == EventKinds.Same && (same.End - same.Start > 2 || !ledger.Held.Any())
             ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.Start..same.End])
                 ?? (before is null ? null : ledger.OnlyMentioned(before.Passage.Folded, sentence.Passage.Folded[same.Start..same.End])) : null;
+
+    /// <summary>今年的云桥荷花节7月1日开幕: the first that is said of it, where the article knows no other.</summary>
+    private EventEntry? OfThisYear(EventFact fact) =>
+        fact.Match.First is var same && same.Kind == EventKinds.Same && fact.Days.Count > 0 && !ledger.Held.Any()
+        && EventLedger.NameOfThisYear(sentence.Passage.Folded[same.Start..same.End]) is { } name
+            ? ledger.Mention(sentence.Passage, new(EventKinds.Name, same.End - name.Length, same.End, Value: name)) : null;
 
     /// <summary>The day of a fact: its own, the only one at the head of the sentence, 当日 and 在这里 that of the sentence before.</summary>
     private EventDay? DayOf(EventFact fact)

@@ -37,7 +37,8 @@ internal sealed partial class EventTable
         if (_name < 0 || _day < 0) return;
         foreach (var row in _table.Rows.Skip(1).Where(r => r.Cells.Count == _table.Rows[0].Cells.Count))
         {
-            if (row.Cells[_name] is not { Length: > 3 and < LongestName } name || row.Cells[_day] is not { } day || Named(name) is not var (start, end)) continue;
+            if (row.Cells[_name] is not { Length: > 3 and < LongestName } name || row.Cells[_day] is not { } day) continue;
+            if (Named(name) is not var (start, end)) continue;
             var days = Days().Match(day.Folded);
             if (!days.Success && (!IsOpen(day) || (_venue < 0 && _hosts < 0))) continue;
             ledger.Row(row.Passage, name.Slice(start, end), days.Success ? new EventDay(days, day) : null, year, Cell(row, _venue), Cell(row, _hosts));

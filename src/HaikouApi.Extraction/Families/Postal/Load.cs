@@ -46,7 +46,8 @@ internal static partial class Load
         if (PerHour().IsMatch(before) || (isByTheHour && Capacity().IsMatch(before))) return "hourly_capacity";
         if (AnnualCapacity().IsMatch(before)) return "annual_capacity";
         if (AtTheMost().IsMatch(before) && !PerHour().IsMatch(before)) return "daily_capacity";
-        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind) || (OnOneDay().IsMatch(before) && IsRecord().IsMatch(behind)) || IsPeak(before, earlier)) return "daily_peak";
+        if (OnOneDay().IsMatch(before) && IsRecord().IsMatch(behind)) return "daily_peak";
+        if (DailyPeak().IsMatch(before) || PeakBehind().IsMatch(behind) || IsPeak(before, earlier)) return "daily_peak";
         return DailyCapacity().IsMatch(before) || (isTimed && Capacity().IsMatch(before) && DayBehind().IsMatch(behind)) ? "daily_capacity" : null;
     }
 

@@ -29,7 +29,8 @@ internal static partial class PostalDays
         if (opening is null && years.PublishedOn is { } told && Near().Matches(sentence.Folded)
             .LastOrDefault(m => m.Groups["verb"].Index < turn && !NotTheOffice().IsMatch(m.Groups["between"].Value)) is { } near)
         {
-            if (Dateline().Match(sentence.Folded) is { Success: true } line && line.Index < near.Index && years.Day(sentence, line) is var (sent, _)) told = sent;
+            if (Dateline().Match(sentence.Folded) is { Success: true } line && line.Index < near.Index && years.Day(sentence, line) is var (sent, _))
+                told = sent;
             var said = told.AddDays(near.Groups["told"].Value[0] switch { '今' => 0, '昨' => -1, _ => -2 });
             yield return Of("opened_on", sentence, article, near.Groups["verb"], said, sentence.Cite(near.Groups["told"]));
         }

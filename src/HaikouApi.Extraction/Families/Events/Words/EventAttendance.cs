@@ -15,7 +15,8 @@ internal static partial class EventAttendance
             if (people.Unit != "{person}" || people.ValueMax is not null || people.Value != decimal.Truncate(people.Value)) continue;
             if (people.Number > 0 && NumberBefore.Contains(folded[people.Number - 1])) continue;
             var clause = folded.LastIndexOfAny([',', '。', ';', ':'], people.Start) + 1;
-            if (Came().Match(folded[clause..people.Start]) is not { Success: true } came || OfOther().IsMatch(folded[clause..people.Start])
+            var number = Math.Max(people.Start, people.Number); // The hedge before the number, 观众|突破|8万人次, is part of the phrase.
+            if (Came().Match(folded[clause..number]) is not { Success: true } came || OfOther().IsMatch(folded[clause..people.Start])
                 || folded[(folded.LastIndexOfAny(['。', ';'], people.Start) + 1)..people.Start] is var said && (OfLast().IsMatch(said)
                 || (OfDay().IsMatch(said) && !InAll().IsMatch(folded[clause..people.Start]))))
             {
@@ -32,13 +33,13 @@ internal static partial class EventAttendance
     [GeneratedRegex("接待|迎|吸引|[参与]会|参[赛展]|人数|客流|人流|入园|观众|游客|[入到进]场|规模")]
     private static partial Regex Gate();
 
-    [GeneratedRegex("(?:(?:共|累计|总计|合计|已|总共|一共)*(?:接待|喜迎|共?迎来?|吸引)了?(?:(?:各地|当地|本地|海内外|中外|省内外|各界|市民|游客|旅游者?|观众|群众|旅客|客商|和|、|及|进场|入场|到场)*)(?:总?(?:量|人数))?" +
+    [GeneratedRegex("(?:(?:共|累计|总计|合计|已|总共|一共)*(?:接待|喜迎|共?迎来?|吸引)了?(?:(?:现场|各地|当地|本地|海内外|中外|省内外|各界|市民|游客|旅游者?|观众|群众|旅客|客商|和|、|及|进场|入场|到场)*)(?:总?(?:量|人数))?" +
         "|(?:参[赛展会]|与会)(?:选手|跑者|运动员|队员|棋手|车手|骑手|师生|人员|客商|代表|学者|专家|嘉宾|者)(?:总?人数|总数)?(?:共|已)*|(?:参[赛展会]|比赛|赛事)(?:的?总?人数|总?规模(?=[达为约超]))(?:共|已)*" +
         "|(?:共|累计|总计|合计)*(?:入场|到场|进场|入园)(?:观众|游客|求职者|求职人员|客商|群众|市民|人员|人数)?(?:累计|共|已|合计)*|(?:参观|观展)?(?<!专业)(?:观众|游客|求职者|客商)(?:累计|共|已)*(?=达|超|突破|逾)" +
         "|(?:参观|观展|观影|入园|入场|到场|参展|观众|游客|参与|参加|客流|人流)(?:总?人数|总?人次|总?量|流量)(?:累计|共|已|合计)*)(?:达到?了?|为|有|约|近|超过?|突破|逾)*$")]
     private static partial Regex Came();
 
-    [GeneratedRegex("线上|直播|网[上络]|点击|高峰|单日|[当首每]日|当[天晚]|日均|每天|最[高多]|峰值|去年|上届|往届|历届|历年|预[计期]|将|有望|(?:[前第][0-9一二三四五六七八九十]+|首)场|每年|年均|以来|全[市省国县区]"
+    [GeneratedRegex("线上|直播|网[上络]|点击|高峰|单日|[当首每]日|当[天晚]|日均|每天|最[高多]|峰值|去年|上届|往届|历届|历年|预[计期估]|将|有望|(?:[前第][0-9一二三四五六七八九十]+|首)场|每年|年均|以来|全[市省国县区]"
         + "|[男女青少混老]子?[^,。;]{0,4}组")]
     private static partial Regex OfOther();
 
@@ -79,7 +80,7 @@ internal static partial class EventAttendance
     }
 
     [GeneratedRegex("(?<!来自)全[市省国县区](?!各|(?:共有?)?[0-9]+[个支家]|[\u4e00-\u9fff]{2,8}(?:[会系]的|代表))[^,。;]*$"
-        + "|每年|累计|历年|历届|往届|上届|去年|日常|注册|预计|计划|将(?!一?直?(?:持续|延续|进行)[到至])|届时|线上|直播|网[上络]|(?<!(?:启动|开赛|开展|开幕)[^,。;]{0,2})以来|投入|培训|表彰|评[出选]|前[0-9一二三四五六七八九十]+场")]
+        + "|每年|累计|历年|历届|往届|上届|去年|日常|注册|预[计期估]|计划|将(?!一?直?(?:持续|延续|进行)[到至])|届时|线上|直播|网[上络]|(?<!(?:启动|开赛|开展|开幕)[^,。;]{0,2})以来|投入|培训|表彰|评[出选]|前[0-9一二三四五六七八九十]+场")]
     private static partial Regex Elsewhere();
 
     /// <summary>男子组共有, 甲队派出, 300名教师和: only some of them.</summary>
