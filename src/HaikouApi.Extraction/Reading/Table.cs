@@ -40,11 +40,15 @@ internal static class Cell
     public static IReadOnlyList<Passage?>? Header(string source, Passage line, int cells)
     {
         var runs = Runs(source, line.Start, line.End, " \u3000");
-        return runs.Count == cells ? Read(source, runs) : null;
+        return runs.Count == cells && !IsCaption(line.Folded) ? Read(source, runs) : null;
     }
 
     /// <summary>A line that is too long for a heading, and no sentence.</summary>
     public static bool MayBeHeader(Line line) => line.Kind == LineKind.Text && !line.Passage.Folded.AsSpan().ContainsAny("。;!?,");
+
+    /// <summary>表1 补贴标准 单位:元: what a table is called, though there are as many words as columns.</summary>
+    private static bool IsCaption(string folded) =>
+        folded.StartsWith('表') && folded.Length > 1 && (char.IsAsciiDigit(folded[1]) || folded[1] is '一' or '二' or '三' or '四' or '五');
 
     private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) =>
         [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];

@@ -66,12 +66,13 @@ internal static partial class ChannelPath
     [GeneratedRegex("^[()]*(?:、|和|或者?|及|以及|与|/)[()]*$")]
     private static partial Regex Joined();
 
-    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索|依次|再点|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?"
+    [GeneratedRegex("(?<press>(?:点击|点按|点选|点|选择|进入|打开|找到|搜索?|依次|再点|菜单|栏目|专栏|专区)(?:进入|选择|首页|页面|右下角|下方|中的|内的)?|(?<=[”】\"])(?:-|—|—>|->|→|、|和)?(?=[“【\"]))?"
         + "(?:“(?<label>[^“”]{1,24})”|【(?<label>[^【】]{1,24})】|\"(?<label>[^\"]{1,24})(?:\"|$))")]
     private static partial Regex Labels();
 
     private const string Step = "[“\"【]?(?![0-9])(?<label>[^,。;:“”\"→>⇒—()【】]{1,16}?)[”\"】]?(?:栏目|板块|模块|页面|专区)?";
     private const string Arrow = "[—-]*[→>⇒](?:点击|选择|进入)?";
+    private const string ArrowOrDash = "(?:" + Arrow + "|—{1,2}|-{1,2})";
     private const string Done = "(?=[,。;)]|即可|进行|$)";
 
     /// <summary>APP→社保→待遇资格认证.</summary>
@@ -80,7 +81,8 @@ internal static partial class ChannelPath
 
     /// <summary>APP(服务—社保—待遇资格认证); 微信:我→服务→社保.</summary>
     [GeneratedRegex(@"\G[^,。;:“”→>()—]{0,6}?(?:[(:](?:首页)?(?:依次)?(?:点击|打开|进入|选择)?" + Step + "(?:—+" + Step + ")+|[(:,]?(?:首页)?(?:依次)?(?:点击|打开|进入|选择)"
-        + Step + "(?:" + Arrow + Step + ")+|[(:]" + Step + "(?:" + Arrow + Step + ")+)" + Done)]
+        + Step + "(?:" + ArrowOrDash + Step + ")+|[(:]" + Step + "(?:" + Arrow + Step + ")+)" + Done
+        + "|\\G[”\"]?(?:(?:—{1,2}|-{1,2})" + Step + "){2,}" + Done)]
     private static partial Regex Opened();
 
     [GeneratedRegex("^(?:首页)?(?:依次)?(?:点击|打开|进入|选择)?" + Step + "(?:" + Arrow + Step + "){1,}(?:即可)?[。;]?$")]

@@ -9,7 +9,7 @@ internal sealed partial class MiniHosts(Article article)
 {
     private const int Reach = 40;
 
-    private readonly Lazy<ILookup<string, string>> _byName = new(() => article.Blocks.SelectMany(b => Said().Matches(b.Passage.Folded))
+    private readonly Lazy<ILookup<string, string>> _byName = new(() => article.Blocks.SelectMany(b => Said().Matches(b.Passage.Folded)).Concat(Below(article))
         .ToLookup(m => m.Groups["name"].Value, m => KindOf(m.Groups["host"].Value), StringComparer.Ordinal));
 
     /// <summary>支付宝认证: the heading under which the text tells where a mini program runs; null under any other.</summary>
@@ -33,6 +33,22 @@ internal sealed partial class MiniHosts(Article article)
         if (Host().Match(before) is { Success: true } host) return [KindOf(host.Value)];
         return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : [Under ?? "other"];
     }
+
+    /// <summary>“甲”小程序 in a line of its own, and below it 步骤:微信搜索进入.</summary>
+    private static IEnumerable<Match> Below(Article article)
+    {
+        for (var at = 1; at < article.Blocks.Count; at++)
+        {
+            var (line, next) = (article.Blocks[at - 1].Passage.Folded, article.Blocks[at].Passage.Folded);
+            if (SearchedIn().IsMatch(next) && OnLine().Match(line + next) is { Success: true } said) yield return said;
+        }
+    }
+
+    [GeneratedRegex("^(?:[^,。;:“”]{1,6}:)?(?:打开|用)?(?:微信|支付宝)(?:首页|扫码|[中里内])*(?:搜索?|查找|扫)(?![^,。;]{0,4}“)")]
+    private static partial Regex SearchedIn();
+
+    [GeneratedRegex("^[^,。;“”]{0,8}[“](?<name>[^“”,。;]{2,20})”小程序(?:[^,。;:“”]{1,6}:)?(?:打开|用)?(?<host>微信|支付宝)")]
+    private static partial Regex OnLine();
 
     private static bool IsProgram(Match head) => head.Groups["mini"].Success || head.Groups["account"].Success || head.Groups["platform"].Success;
 

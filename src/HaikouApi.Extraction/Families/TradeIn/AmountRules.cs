@@ -52,6 +52,7 @@ internal static partial class AmountRules
         new("said-to-be-wrong", AmountRole.Other, s => Wrong().IsMatch(s.Behind) || Rumoured().IsMatch(s.Passage)),
         new("not-to-buyers", AmountRole.Other, s => ToOthers().IsMatch(s.Clause) || ToSellers().IsMatch(s.Passage)
             || Swindled().IsMatch(s.Before)),
+        new("relief-of-a-tax", AmountRole.Other, s => OfTax().IsMatch(s.Passage)),
         new("warned-of", AmountRole.Other, s => Warned().IsMatch(s.Before) || (NamedInAList().IsMatch(s.Before) && !Handed().IsMatch(s.Before))),
         new("fee-of-an-insurance", AmountRole.Other, s => FeeOfInsurance().IsMatch(s.Clause)),
         new("what-it-comes-to", AmountRole.Other, s => ThatIs().IsMatch(s.Clause) && MoneyBefore().IsMatch(s.Passage)),

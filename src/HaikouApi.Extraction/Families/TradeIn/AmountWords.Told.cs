@@ -38,11 +38,16 @@ internal static partial class AmountRules
     private static partial Regex Earlier();
 
     /// <summary>去年同一时期,某市只对新能源车补贴,每辆|2000元: what is told of last year, until something turns to this one.</summary>
-    [GeneratedRegex("(?:^|,)(?:而|但|早?在)?(?:去年|上年|前年)(?![^,。;]{0,10}(?:以来|至今|起|启动|开始|相比|购))(?:(?!今年|本[次轮月年]|此次|这次|目前|如今|眼下|新一轮|延续)[^。;])*$")]
+    [GeneratedRegex("(?:^|,)(?:而|但|早?在)?(?:去年|上年|前年|(?:上一?|首|前一?)[轮期次](?=(?:活动|补贴)?(?:中|里|时|期间|,)))(?![^,。;]{0,10}(?:以来|至今|起|启动|开始|相比|购))(?:(?!今年|本[次轮月年]|此次|这次|目前|如今|眼下|新一轮|延续)[^。;])*$"
+        + "|(?<![不未])曾(?:经)?(?:由|拿出|推出|发放|安排|出台|给予)(?:(?!今年|本[次轮届月年]|此次|这次|目前|如今|眼下|新一轮)[^。;])*$")]
     private static partial Regex LastYear();
 
     [GeneratedRegex("^(?:/辆|/台)?(?:的)?(?:原标准|旧标准)")]
     private static partial Regex EarlierBehind();
+
+    /// <summary>每辆减征货物税|5万元: of what one would have to pay, and no benefit.</summary>
+    [GeneratedRegex("(?:减征|免征)[^。;补奖券给领送享]*$")]
+    private static partial Regex OfTax();
 
     /// <summary>3000元套餐、|5000元大礼包: named, and given by nobody.</summary>
     [GeneratedRegex("[0-9]元(?:套餐|礼盒|精品包?)、$")]

@@ -27,7 +27,8 @@ internal static partial class Grants
                     : grant.IsOfOtherDays && all.Count == 1 ? null
                     : oneIssuer && all is [var whole] ? whole
                     : Windows.Joined([.. grant.Own, .. puttingOff]) is [var only] ? Windows.Completed(only, above)
-                    : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name));
+                    : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name)
+                        ?? (grant.Own.Count == 0 && !grant.IsOfOtherDays ? SaidOf(state, grant.Issuer?.Name) : null));
                 grant.Window = window?.IsOf(grant.Scheme) == true && (window.Owner is null || window.Owner == grant.Issuer?.Name)
                     && !IsOfOtherCars(window, grant, grants) ? window : null;
             }
@@ -37,7 +38,16 @@ internal static partial class Grants
     /// <summary>Days said with what is granted for one kind of car are not said of another kind in another paragraph.</summary>
     private static bool IsOfOtherCars(Window window, Grant grant, List<Grant> grants) =>
         grant.Vehicle?.Word is "nev" or "fuel" && !StandsIn(window, grant.Sentence) && grants.FindAll(g => StandsIn(window, g.Sentence)) is { Count: > 0 } own
-            && own.TrueForAll(g => g.Vehicle?.Word is "nev" or "fuel" && g.Vehicle.Value.Word != grant.Vehicle.Value.Word);
+            && own.TrueForAll(g => g.Vehicle?.Word is "nev" or "fuel" && g.Vehicle.Value.Word != grant.Vehicle.Value.Word && !LeadsUpTo(window, g));
+
+    /// <summary>1月1日至12月31日期间,购买新车的给予补贴:①新能源车…: days that lead up to a list, the first item of which stands in their sentence.</summary>
+    private static bool LeadsUpTo(Window window, Grant grant)
+    {
+        var words = grant.Sentence;
+        var at = Enumerable.Range(0, words.Length).FirstOrDefault(i => words.OffsetOf(i) >= window.At);
+        var colon = words.Folded.IndexOf(':', at);
+        return colon > 0 && grant.Vehicle is { } car && words.OffsetOf(colon) < car.Evidence.Segments[0].Start;
+    }
 
     private static bool StandsIn(Window window, Passage sentence) =>
         window.At >= sentence.Start && window.At < sentence.End;
@@ -45,6 +55,10 @@ internal static partial class Grants
     private static Window? OfIssuer(TradeInState state, string? name) =>
         Windows.Joined([.. state.ByIssuer.Where(w => w.Issuer == name).Select(w => w.Window), .. state.Windows.Where(w => name is not null && w.Owner == name)])
             is [var only] ? only : null;
+
+    /// <summary>The only days that are said where nobody but this one is spoken of as granting.</summary>
+    private static Window? SaidOf(TradeInState state, string? name) =>
+        name is not null && Windows.Joined([.. state.Windows.Where(w => w.By == name)]) is [var only] ? only : null;
 
     /// <summary>
     /// What ended before the page was published has ended; what begins after it is announced. Where no day of publication is known, nobody can tell on

@@ -6,6 +6,15 @@ namespace HaikouApi.Extraction.TradeIn;
 
 internal sealed partial class Issuers
 {
+    private readonly string? _maker;
+
+    /// <summary>The maker of cars, 某某汽车, that the article is about: the only one that announces something in it, and named in the headline.</summary>
+    private static string? MakerOf(Article article) =>
+        article.Headline is { } headline
+        && article.Blocks.SelectMany(b => IssuerWords.UnknownMakers(b.Passage.Folded)).Distinct().ToList() is [var only]
+        && headline.Folded.Contains(only, StringComparison.Ordinal)
+        && Paragraphs(article).Any(p => p.Folded.Contains(only, StringComparison.Ordinal)) ? only : null;
+
     private static IEnumerable<Passage> Paragraphs(Article article) => article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage);
 
     private static IEnumerable<Passage> Opening(Article article) =>

@@ -44,6 +44,7 @@ internal sealed partial class Issuers
         }
 
         NamesPlaces = named.Count > 0;
+        _maker = MakerOf(article);
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
         Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : HomeOf(Paragraphs(article)));
     }
@@ -196,7 +197,7 @@ internal sealed partial class Issuers
         }
 
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
-        if (word.Groups["unknown"].Success) return null;
+        if (word.Groups["unknown"].Success) return word.Value == _maker ? new(NameOf(word, passage), "company", null, evidence) : null;
         var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
         if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;
         if (scope != "province" && last?.Scope == scope) return last;

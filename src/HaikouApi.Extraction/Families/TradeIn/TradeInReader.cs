@@ -16,7 +16,7 @@ public static partial class TradeInReader
 
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        return Reports.In(context.Page.Articles[index]).Where(IsOfCars).SelectMany(r => ReadArticle(r, context)).Select(g => g.ToRecord(index)).DistinctBy(Key);
+        return Reports.In(context.Page.Articles[index]).Where(IsOfCars).Where(r => PlainYuan.CurrencyOf(r) is null or "CNY").SelectMany(r => ReadArticle(r, context)).Select(g => g.ToRecord(index)).DistinctBy(Key);
     }
 
     private static bool IsOfCars(Article article) =>
@@ -31,6 +31,7 @@ public static partial class TradeInReader
         {
             PlainCar = PlainCarOf(article, issuers),
         };
+        HashSet<string?> granting = state.Issuer?.Name is { } first ? [first] : [];
         if (article.Headline is { } title) state.Say([.. windows.Find(title, isOfApplying: false)]);
         for (var i = 0; i < article.Blocks.Count; i++)
         {
@@ -65,12 +66,13 @@ public static partial class TradeInReader
                 var sentence = WithoutDateline(article, printed);
                 var namings = issuers.Find(sentence);
                 var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence))
-                    .Select(w => w.IsOfAll ? w : w with { Owner = OwnerOf(sentence, w, namings) });
+                    .Select(w => w.IsOfAll ? w : w with { Owner = OwnerOf(sentence, w, namings), By = InForce(sentence, w, namings) });
                 var reading = new TradeInSentence(sentence, namings, [.. days], state, years);
                 var read = reading.Read(warnings).ToList();
                 grants.AddRange(read);
                 unpriced.AddRange(Unpriced.Find(sentence, issuers));
                 reading.Leave();
+                granting.UnionWith(namings.Select(n => n.Issuer?.Name));
             }
         }
 
@@ -78,6 +80,15 @@ public static partial class TradeInReader
             namings.LastOrDefault(n => n.Issuer is { Name: not null } && n.Until == int.MaxValue
                 && sentence.OffsetOf(n.At) <= window.At).Issuer?.Name is { } name
                 && name != issuers.Home?.Name ? name : null;
+
+        // The one whose days they are: named before them and nobody behind, or in force and nobody named at all.
+        string? InForce(Passage sentence, Window window, IReadOnlyList<Naming> namings)
+        {
+            var named = namings.Select(n => n.Issuer?.Name).Distinct().ToList();
+            var spoken = state.IsOfUnknown ? null : state.Issuer?.Name;
+            if (named.Count == 0) return granting.Count < 2 ? spoken : null;
+            return named is [{ } only] && (only == spoken || sentence.OffsetOf(namings[0].At) <= window.At) ? only : null;
+        }
 
         if (Vehicles.OnlyKind(article) is { } car) grants.ForEach(g => g.Vehicle ??= car);
         if (article.Headline is not { } head || !Vehicles.NamesKind(head.Folded)) grants.ForEach(g => g.Vehicle ??= g.CarOfPart);

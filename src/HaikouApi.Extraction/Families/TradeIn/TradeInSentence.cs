@@ -21,7 +21,8 @@ internal sealed partial class TradeInSentence(
 
     public IEnumerable<Grant> Read(List<Warning> warnings)
     {
-        (_sums, var unclear) = Amounts.Read(_folded, _topics, state.IsOfficial, state.IsListOfSums || TradeInState.IsOfSums(_folded[.._lead]));
+        (var sums, var unclear) = Amounts.Read(_folded, _topics, state.IsOfficial, state.IsListOfSums || TradeInState.IsOfSums(_folded[.._lead]));
+        _sums = [.. sums.Where(s => !IsOfEarlierYear(s))];
         warnings.AddRange(unclear.Select(s => Warning.Of(
             "unclear-sum", new("不清楚是否为购车所得", "it is not clear whether this is what one gets for a car"), sentence, s.Start, s.End)));
 
@@ -66,7 +67,7 @@ internal sealed partial class TradeInSentence(
                 OnTopForAny = Vehicles.OnTopForAny(_folded, from, sum.Start) is { } any ? new("any", sentence.Cite(any)) : null,
                 Condition = condition,
                 Announced = AnnouncedBy(issuer),
-                Status = StatusOf(sum),
+                Status = StatusOf(sum, issuer),
                 Own = WindowsOf(sum, issuer),
                 IsOfOtherDays = IsOfOtherDays(sum),
                 Scheme = WindowWords.IsOfSameDays(_folded) ? Scheme.Either
@@ -99,7 +100,7 @@ internal sealed partial class TradeInSentence(
         if (_sums.Count == 0 && IsNamedAbove(_folded.Length)) state.Vehicle = state.Both ?? state.Vehicle;
         LeadToList();
         state.PlainCar = PlainCarOf(null) ?? state.PlainCar;
-        if (_ended.Success && !Rounds().IsMatch(_folded)) state.Ended = new("ended", sentence.Cite(_ended));
+        LeaveEnd();
         if (_sums.Count == 0 && Resumes().Match(_folded) is { Success: true } again) state.Resuming = new("announced", sentence.Cite(again));
         state.Topic = _topics.AtEnd;
         state.Carries = _sums.Count > 0 ? _folded[^1] is ';' or ':' : ToFollow().IsMatch(_folded);
@@ -183,9 +184,9 @@ internal sealed partial class TradeInSentence(
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    private Said StatusOf(Sum sum) =>
+    private Said StatusOf(Sum sum, Issuer? issuer) =>
         _ended.Success ? new("ended", sentence.Cite(_ended))
-        : state.Ended is { } over ? over
+        : OverFor(issuer) is { } over ? over
         : state.Resuming is { } resuming ? resuming
         : _toCome.Success && _toCome.Index < sum.Start ? new("announced", sentence.Cite(_toCome))
         : Giving().Matches(sum.Clause).LastOrDefault() is { } giving
@@ -206,15 +207,7 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("^[^,。;]{2,16}$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex("(?:活动|补贴|政策|消费券)(?:\\([^()]{0,20}\\))?[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)"
-        + "|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
-    private static partial Regex Ended();
-
-    /// <summary>One round has ended, the next may be on.</summary>
-    [GeneratedRegex("轮|首批|上期|上一|前期|第[一二]")]
-    private static partial Regex Rounds();
-
-    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
+    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:叠加|陆续|再次|继续|同步|分批|适时)?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
     private static partial Regex ToCome();
 
     /// <summary>暂停的购车补贴将于9月1日恢复申请: until then nothing is given.</summary>

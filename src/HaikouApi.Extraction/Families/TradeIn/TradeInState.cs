@@ -34,6 +34,9 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Whether what is granted for each is listed now, below 补贴标准如下.</summary>
     public bool IsListOfSums { get; set; }
 
+    /// <summary>Whether the heading of the section, or one that it stands below, says so: 二、补贴标准.</summary>
+    public bool IsSectionOfSums { get; private set; }
+
     /// <summary>Whether what the paragraph quotes is said by an office, whose words are the rules.</summary>
     public bool IsOfficial { get; set; }
 
@@ -48,6 +51,9 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     /// <summary>Where the article says that all of it is over.</summary>
     public Said? Ended { get; set; }
+
+    /// <summary>Whose all of that is; null where nobody is named.</summary>
+    public string? EndedIssuer { get; set; }
 
     /// <summary>Where the article says that what was stopped will be given again.</summary>
     public Said? Resuming { get; set; }
@@ -111,6 +117,8 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         Scheme = SchemeOf(heading.Folded);
         if (Forms.Named(heading.Folded) is "cash") Form = null;
         IsListOfSums = IsOfSums(heading.Folded);
+        IsSectionOfSums = IsListOfSums || (IsSectionOfSums
+            && (marker is null ? heading.Folded.StartsWith("单位", StringComparison.Ordinal) : marker.Value.Level > _levelOfSection));
         IsOfApplying = WindowWords.IsTimeOfApplying(heading.Folded);
         (_level, Carries, OfList, FormOfList) = (marker?.Level, false, null, null);
     }

@@ -30,6 +30,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
             {
                 if (whole.Cells[column] is not { } cell || IssuerOf(whole, column) is not (var issuer, true)) continue;
                 foreach (var (sum, unit, car) in AmountsOf(whole, cell, column)) yield return Of(whole, column, sum, unit, issuer, car);
+                foreach (var (sum, band) in BandsOf(whole, cell, column)) yield return Of(whole, column, sum, null, issuer, CarIn(whole, cell, sum), band);
             }
         }
     }
@@ -42,7 +43,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         public IEnumerable<Passage> Before(int column) => Cells.Take(column).OfType<Passage>();
     }
 
-    private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer, Said? ofCell)
+    private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer, Said? ofCell, Segment? ofBand = null)
     {
         var printed = row.Passage.Cite(sum.Start, sum.End);
         var car = ofCell ?? CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
@@ -51,10 +52,10 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         {
             MayNameIssuer = state.MayNameIssuer,
             Unit = unit,
-            Benefit = voucher is null ? state.Form ?? new("cash", printed) : new("voucher", voucher.Cite(0, voucher.Length)),
+            Benefit = FormOf(row) ?? (voucher is null ? state.Form ?? new("cash", printed) : new("voucher", voucher.Cite(0, voucher.Length))),
             Vehicle = car,
             PlainCar = state.PlainCar,
-            Condition = ConditionOf(row.Printed, column - (row.Cells.Count - row.Printed.Cells.Count)),
+            Condition = ofBand ?? ConditionOf(row.Printed, column - (row.Cells.Count - row.Printed.Cells.Count)),
             Status = state.Ended ?? new("active", printed),
             Own = DaysOf(row) is { Count: > 0 } own ? own : state.OfParagraph,
             OfSection = state.OfSection,
@@ -77,7 +78,8 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     /// <summary>The first cell of the row that is more than a kind of car; else that.</summary>
     private Segment? ConditionOf(TableRow row, int column)
     {
-        var before = row.Cells.Take(column).OfType<Passage>().Where(c => issuers.Above(c) is null && !Plain().IsMatch(c.Folded)).ToList();
+        var before = row.Cells.Take(column).Where((_, at) => !IsOfDays(at + _width - row.Cells.Count)).OfType<Passage>()
+            .Where(c => issuers.Above(c) is null && !Plain().IsMatch(c.Folded)).ToList();
         return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell
             ? new(IndexIn(row.Passage, cell), IndexIn(row.Passage, cell) + cell.Length)
             : null;
@@ -101,7 +103,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     {
         if (row.Cells.Count - row.Printed.Cells.Count > column) yield break;
         var (at, heads, labels) = (IndexIn(row.Passage, cell), HeadsOf(column).ToList(), row.Before(column).Where(c => !HasDigit(c.Folded)).ToList());
-        if (heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) || !IsGranted(heads, labels)) yield break;
+        if (!IsOfSums(heads, labels)) yield break;
         if (Plain().Match(cell.Folded) is { Success: true } plain)
         {
             if (UnitOf(heads, labels) is var (unit, printed) && Numerals.Parse(plain.ValueSpan, unit.Groups["scale"].ValueSpan) is { } value
@@ -124,8 +126,11 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         }
     }
 
+    private bool IsOfSums(List<Passage> heads, List<Passage> labels) =>
+        !heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) && IsGranted(heads, labels);
+
     private bool IsGranted(List<Passage> heads, List<Passage> labels) =>
-        heads.Exists(h => Benefit().IsMatch(h.Folded)) || labels.Exists(l => Granted().IsMatch(l.Folded)) || Titles().Any(t => Granted().IsMatch(t.Folded));
+        heads.Exists(h => Benefit().IsMatch(h.Folded)) || labels.Exists(l => Granted().IsMatch(l.Folded)) || state.IsSectionOfSums || Titles().Any(t => Granted().IsMatch(t.Folded));
 
     /// <summary>A table that lost its heads, below 报废补贴标准(单位:万元): words and then figures alone in each row.</summary>
     private bool IsListOfStandards() => captions.Any(c => Granted().IsMatch(c.Folded) && Unit().IsMatch(c.Folded))

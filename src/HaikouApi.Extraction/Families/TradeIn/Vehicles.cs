@@ -126,8 +126,27 @@ internal static partial class Vehicles
     {
         var from = Math.Max(folded.AsSpan(0, match.Index).LastIndexOf('。') + 1, match.Index - 80);
         var verb = Verb().Matches(folded[from..match.Index]).LastOrDefault();
-        return verb is null ? match.Groups["any"].Success : verb.Groups["old"].Success;
+        return verb is null ? match.Groups["any"].Success || (match.Groups["fuel"].Success && IsGivenUp(folded, match)) : verb.Groups["old"].Success;
     }
+
+    /// <summary>汽油车未达国一、柴油车未达国三的,提前淘汰可获奖励: a car that somebody gives up, in a sentence in which nobody buys one.</summary>
+    private static bool IsGivenUp(string folded, Match match)
+    {
+        var from = folded.AsSpan(0, match.Index).LastIndexOf('。') + 1;
+        var end = folded.IndexOf('。', match.Index) is >= 0 and var stop ? stop : folded.Length;
+        return FallsShort().IsMatch(folded, match.Index + match.Length)
+            || (GivesUp().IsMatch(folded.AsSpan(match.Index + match.Length, end - match.Index - match.Length))
+                && !Buys().IsMatch(folded.AsSpan(from, end - from)));
+    }
+
+    [GeneratedRegex(@"\G[^,。;、]{0,4}(?:未|不)能?(?:达|符合|满足)")]
+    private static partial Regex FallsShort();
+
+    [GeneratedRegex("报废|淘汰|注销|转出")]
+    private static partial Regex GivesUp();
+
+    [GeneratedRegex("购|买|换|更新")]
+    private static partial Regex Buys();
 
     /// <summary>纯电动|高级型|乘用车.</summary>
     private const string Class = "(?:[\u4e00-\u9fff-[或和及与]]{1,3}[型级产])?";
@@ -149,7 +168,7 @@ internal static partial class Vehicles
     [GeneratedRegex("(?<old>报废(?!更新(?!为))|转让|转出|出售|淘汰|注销|卖出|名下|旧)|(?:购买|购置|换购|选购|购入|新购|更新为|置换为|置换|买|购|换)")]
     private static partial Regex Verb();
 
-    [GeneratedRegex("^[^,。;0-9]{0,4}?(?:或者?|和|及|、|与|/)[^,。;0-9]{0,12}$")]
+    [GeneratedRegex("^[^,。;0-9]{0,4}?,?(?:或者?|和|及|、|与|/)[^,。;0-9]{0,12}$")]
     private static partial Regex Joined();
 
     /// <summary>小排量乘用车和新能源汽车: any car, or one of the others.</summary>
@@ -170,7 +189,7 @@ internal static partial class Vehicles
     [GeneratedRegex("补贴|补助|奖励|购买|购置|购车|换购|置换|报废|元")]
     private static partial Regex Bought();
 
-    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|插混|增程|油车(?!企)|电动汽车|排量")]
+    [GeneratedRegex("新能源(?!车企)|燃油(?!车企)|纯电|插电|插混|增程|(?<![汽柴])油车(?!企)|电动汽车|排量")]
     private static partial Regex Kinds();
 
     [GeneratedRegex("新车|购车|换车|汽车|乘用车|小客车|轿车|车辆|旧车|货车|黄标车|私家车|每辆|元/辆", RegexOptions.RightToLeft)]

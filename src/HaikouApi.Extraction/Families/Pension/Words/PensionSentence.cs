@@ -26,11 +26,11 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     /// <summary>The channels of a line that names them and nothing else; null where it is none.</summary>
     public static List<PensionFact>? OfHeading(Sentence line, bool isMarked) =>
         PensionGrammar.Headings.At(line, 0) is not var (rule, match)
-            || (rule.Name is not ("pension-label" or "pension-place") && match.Length != line.Tokens.Count)
+            || (rule.Name is not ("pension-label" or "pension-place") && match.Length != line.Tokens.Count) || RunsThere().IsMatch(line.Passage.Folded)
             ? null
             : rule.Name == "pension-place" ? PlacesOf(line, match, isMarked)
             : [.. rule.Facts(match).Where(f => (rule.Name != "pension-remark" || f.Channel.Kind == "website" || line.Passage.Folded[f.Channel.End - 1] != '台')
-                && f.Item.Kind != Class && (f.Item.Kind != ClassOfPlace || (isMarked && rule.Name == "pension-label" && f.Channel.Mode == "offline"))
+                && f.Item.Kind != Class && (f.Item.Kind != ClassOfPlace || (rule.Name == "pension-label" && f.Channel.Mode == "offline"))
                 && (isMarked || (rule.Name == "pension-label" && f.Channel.Mode == "offline" && IsLabel(line, f.Channel))
                     || (f.Channel.Mode == "online" && (rule.Name != "pension-label" || f.Channel.Kind != "website"))))];
 

@@ -18,5 +18,13 @@ internal static partial class IssuerWords
     /// <summary>孝感 in 中国银行孝感分行, 清镇 in 钱清镇: no place of its own.</summary>
     public static bool IsInName(Match word, int at) => IsIn(word.Groups["bank"], at) || IsIn(word.Groups["town"], at);
 
+    /// <summary>The names 某某汽车 of makers on no list that announce or give something.</summary>
+    public static IEnumerable<string> UnknownMakers(string folded) =>
+        Find(folded).Where(m => m.Groups["unknown"].Success && m.ValueSpan.EndsWith("汽车") && !NoMaker().IsMatch(m.Value)).Select(m => m.Value);
+
+    /// <summary>各地汽车, 多家汽车: whose cars they are, is not said.</summary>
+    [GeneratedRegex("[各多某些家]|品牌|全国|国内|国产|本地|当地|部分|自主|合资|进口|知名|豪华|高端|所有|二手|家用|智能")]
+    private static partial Regex NoMaker();
+
     private static bool IsIn(Group name, int at) => name.Success && at >= name.Index && at < name.Index + name.Length;
 }

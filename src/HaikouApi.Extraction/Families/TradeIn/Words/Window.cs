@@ -14,6 +14,9 @@ internal sealed record Window(DateOnly? Starts, Evidence? StartsEvidence, DateOn
     /// <summary>Who grants in those days, where their sentence says so and the article is about another: 甲市的补贴期是….</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Who is spoken of as granting where they are said; null where several are.</summary>
+    public string? By { get; init; }
+
     /// <summary>Where it is said first.</summary>
     public int At => (StartsEvidence ?? EndsEvidence)!.Segments[0].Start;
 

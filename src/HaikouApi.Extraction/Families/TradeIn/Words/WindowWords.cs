@@ -101,13 +101,13 @@ internal static partial class WindowWords
     [GeneratedRegex("(?<!开放)(?:申请|申领|领取)|申报|报名|受理|提交|审核|兑付|核销|登记")]
     private static partial Regex Applying();
 
-    [GeneratedRegex(@"\G[^,。;]{0,10}(?:暂停|停止|终止|不再|取消|恢复)")]
+    [GeneratedRegex(@"\G[^,。;]{0,10}(?:,[^,。;]{0,4})?(?:暂停|停止|终止|不再|取消|恢复)")]
     private static partial Regex StopWord();
 
     [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册(?!纳统|登记的|的|在)|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|过渡期|举办|举行|印发|发布|公布|国[一二三四五六]")]
     private static partial Regex Deadline();
 
-    [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售)|共(?:有|发放|受理|销售|收到))")]
+    [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售|兑付|兑现|拨付|完成)|共(?:有|发放|受理|销售|收到))")]
     private static partial Regex Counted();
 
     /// <summary>8月31日前购买的|仍按原标准执行.</summary>
