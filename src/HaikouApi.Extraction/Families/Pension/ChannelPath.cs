@@ -22,6 +22,7 @@ internal static partial class ChannelPath
             var inside = new List<Match>();
             for (var i = label; i < labels.Count && labels[i].Index < next; i++) inside.Add(labels[i]);
             var path = Of(folded, inside, from, next);
+            path?.RemoveAll(s => channels.Exists(c => c.IsCalled(folded[s.Start..s.End])));
             foreach (var channel in channels.Skip(first).Take(last - first + 1)) channel.Path = path;
         }
     }
@@ -30,6 +31,20 @@ internal static partial class ChannelPath
 
     /// <summary>The steps that a line below a heading tells and nothing else: 首页→社保→待遇资格认证.</summary>
     public static List<Segment> OfLine(string line) => Steps(Line().Match(line));
+
+    /// <summary>2.点击“资格认证”,选择“本人认证”: the steps that a sentence behind the one that names the channel tells, unless only some have to take them.</summary>
+    public static List<Segment> OfNext(string folded)
+    {
+        var labels = Labels().Matches(folded).ToList();
+        return labels is [var first, ..] && first.Groups["press"].Value.Any(char.IsLetter) && !MayPrecede(folded)
+            ? Of(folded, labels, 0, folded.Length) ?? [] : [];
+    }
+
+    /// <summary>Whether a sentence tells how one becomes a user, or what only some have to do first: the steps follow.</summary>
+    public static bool MayPrecede(string folded) => Entering().IsMatch(folded);
+
+    [GeneratedRegex("^[^“【]{0,24}(?:如果?(?!下)|若|没有?|尚?未|首次|初次|第一次|忘记|无法|不能|注册|实名|登录|授权|同意|绑定|开通)")]
+    private static partial Regex Entering();
 
     /// <summary>The steps; null where one of a single character shows that the text is garbled.</summary>
     private static List<Segment>? Of(string folded, List<Match> labels, int from, int next)
@@ -41,7 +56,7 @@ internal static partial class ChannelPath
             // “社保”“灵活就业”: what stands behind a step is one only where the one before is.
             var isPressed = label.Index == from || goesOn || !label.Groups["press"].Success || label.Groups["press"].Value.Any(char.IsLetter);
             goesOn = isPressed && IsStep(folded, label, from, next);
-            if (goesOn) path.Add(At(label.Groups["label"]));
+            if (goesOn) path.AddRange(Parts(label.Groups["label"]));
         }
 
         if (labels.Count > 0) return path;
@@ -60,6 +75,13 @@ internal static partial class ChannelPath
         return end <= next && !Means().IsMatch(folded[Math.Min(label.Index, Math.Max(from, label.Index - 60))..label.Index])
             && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
     }
+
+    /// <summary>“微服务—资格认证”: one step and the next in one quotation.</summary>
+    private static IEnumerable<Segment> Parts(Group label) =>
+        Part().Matches(label.Value).Select(p => new Segment(label.Index + p.Index, label.Index + p.Index + p.Length));
+
+    [GeneratedRegex("[^—→>-]+")]
+    private static partial Regex Part();
 
     private static Segment At(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 

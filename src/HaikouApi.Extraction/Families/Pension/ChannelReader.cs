@@ -104,17 +104,31 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
             var facts = reading.Read();
             if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
             {
-                facts = [.. label, .. facts];
+                facts = Labelled(label, facts);
             }
 
             ledger.ReadCheck(passage, facts.Any(f => !ledger.Knows(passage.Folded[f.Channel.Name.Start..f.Channel.Name.End])));
             foreach (var (where, meant) in _before.Read(passage, facts, reading.Named)) ledger.Add(where, [meant]);
+            if (facts.Count == 0) ledger.GoOn(passage);
             ledger.Add(passage, facts);
             if (_host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(_host);
             foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
             names |= facts.Count > 0;
             _lists = names || isListed || passage.Folded.EndsWith(':');
         }
+    }
+
+    /// <summary>社保窗口:到某中心社保窗口办理: of a label and the one that it is the label of, what says more.</summary>
+    private static List<PensionFact> Labelled(List<PensionFact> label, List<PensionFact> facts)
+    {
+        if (label is not [{ Channel.Mode: "offline" } said] || facts.Where(f => f.Channel.Kind == said.Channel.Kind).ToList() is not [var meant, ..] alike)
+        {
+            return [.. label, .. facts];
+        }
+
+        return alike.Count == 1 && LengthOf(meant) <= LengthOf(said) ? [said, .. facts.Where(f => f != meant)] : facts;
+
+        static int LengthOf(PensionFact fact) => fact.Channel.Name.End - fact.Channel.Name.Start;
     }
 
     private Sentence Tokenize(Passage passage) => Tokens.Read(passage, PensionShapes.Find(passage.Folded, hosts));

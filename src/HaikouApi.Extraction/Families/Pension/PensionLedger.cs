@@ -37,6 +37,7 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         }
 
         foreach (var channel in read) Keep(channel);
+        _entered = read is [{ IsOnline: true, Path.Count: 0, Kind: not "website" } only] && _channels.Contains(only) ? only : null;
     }
 
     /// <summary>上门认证, said of the whole article once.</summary>
@@ -65,6 +66,18 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         if (channels.Count == 0) return;
         List<Segment> steps = [.. ChannelPath.OfLine(line.Folded).Where(s => !channels.Exists(c => c.IsCalled(line.Folded[s.Start..s.End])))];
         if (steps.Count > 0) channels.ForEach(c => c.Enter(line, steps));
+    }
+
+    /// <summary>The one that the sentences before named last, whose steps are still to come.</summary>
+    private ChannelEntry? _entered;
+
+    /// <summary>1.下载“甲”APP; 2.点击“资格认证”: the next sentence that tells what is pressed goes on from the one that names the channel.</summary>
+    public void GoOn(Passage sentence)
+    {
+        if (_entered is not { } entered) return;
+        var steps = ChannelPath.OfNext(sentence.Folded);
+        if (steps.Count > 0) entered.Enter(sentence, steps);
+        if (steps.Count > 0 || !ChannelPath.MayPrecede(sentence.Folded)) _entered = null;
     }
 
     public int Count => _channels.Count;
