@@ -6,7 +6,7 @@ namespace HaikouApi.Extraction.Pension.Words;
 internal static partial class ChannelCues
 {
     /// <summary>微信:搜“甲税务”公众号: where it runs is told first, and what runs there is the way.</summary>
-    [GeneratedRegex("^(?:[^\u4e00-\u9fff]{0,4})(?:微信|支付宝)端?:[^,。;“”]{0,6}(?:搜索?|关注|查找)[^,。;“”]{0,4}“[^“”]{2,16}”(?:微信|支付宝)?(?:公众号|小程序|服务号|生活号)")]
+    [GeneratedRegex("^(?:[^\u4e00-\u9fff]{0,4})(?:微信|支付宝)端?:[^,。;“”]{0,6}(?:搜索?|关注|查找|打开|进入)[^,。;“”]{0,4}“[^“”]{2,16}”(?:微信|支付宝)?(?:公众号|小程序|服务号|生活号)")]
     public static partial Regex RunsThere();
 
     /// <summary>Nothing more of the name, or of another noun, follows.</summary>
