@@ -45,6 +45,11 @@ internal static class Cell
     /// <summary>A line that is too long for a heading, and no sentence.</summary>
     public static bool MayBeHeader(Line line) => line.Kind == LineKind.Text && !line.Passage.Folded.AsSpan().ContainsAny("。;!?,");
 
+    /// <summary>单位:微克/立方米, (CO单位mg/m3,其余μg/m3): says of what the figures of the table below are, and goes on behind none.</summary>
+    public static bool IsOfUnits(Passage line) =>
+        line.Folded.AsSpan().TrimStart('(').StartsWith("单位", StringComparison.Ordinal)
+        || (line.Length <= CellLines.LongestCell && line.Folded[0] == '(' && line.Folded[^1] == ')' && line.Folded.Contains("单位", StringComparison.Ordinal));
+
     private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) =>
         [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];
 

@@ -50,6 +50,13 @@ internal sealed partial class AirColumns(Periods periods)
     {
         if (header is not [.., { Cells: var above }, { Cells: var below }] || above.Count >= cells || below[0] is null) return null;
         var lead = cells - below.Count;
+        if (lead > 0 && above.Skip(lead + 1).Any(c => c is null) && above.ElementAtOrDefault(lead) is not null)
+        {
+            // PM2.5 | (empty) | O3 above 本期 | 同期 | 本期: empty cells tell how many each spans, those at the end of the line are cut off.
+            return [.. above.Take(lead).Select(c => AirLabel.Of(c, periods)),
+                .. below.Select((c, i) => AirLabel.Of(c, periods).With(AirLabel.Of(above.Take(lead + i + 1).Last(a => a is not null), periods)))];
+        }
+
         var groups = lead < 1 ? [] : above.Skip(lead).OfType<Passage>().ToList();
         if (groups.Count == 0 || below.Count % groups.Count != 0 || below.Count / groups.Count < 2) return null;
         return [.. above.Take(lead).Select(c => AirLabel.Of(c, periods)),

@@ -91,6 +91,7 @@ internal sealed partial class AirSentence
             return;
         }
 
+        if (IsRankedIn(fact.Match.At - 1)) return;
         var before = sentence.Letters[..fact.Match.At];
         if (RankScope.Match(before) is not { Success: true } scope)
         {

@@ -45,6 +45,11 @@ internal static partial class AirGrammar
             m => UnitBehind(m) is not { } unit ? [] : m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Number),
                 (place, value) => new AirFact(AirStatement.Values, m, [value with { Word = unit }]) { Pollutants = m.All("pollutant"), Places = [place] })),
 
+        new("values-of-places-unit-behind", "PM2.5浓度由低到高为:贵阳市28、安顺市35微克/立方米",
+            "pairs:(Place Number ((Join|Comma) Place Number)* (Join|Comma) Place) unit:Concentration",
+            m => m.All("pairs", Kinds.Place).Zip([.. m.All("pairs", Kinds.Number), m.Last],
+                (place, value) => new AirFact(AirStatement.Values, m, [value with { Word = m.Last.Word }]) { Places = [place] })),
+
         new("changes-of-places", "升幅较大的有娄底(61.9%)、益阳(47.4%); 除永州(-24.1%)和张家界(-5.7%)浓度有所下降外",
             "(way:Way (Each|Colon)* pairs:(Place Open Way? Percent Close ((Join|Comma) Place Open Way? Percent Close)*)"
                 + " | Except pairs:(Place Open Way Percent Close (Join Place Open Way Percent Close)*))",
@@ -75,7 +80,7 @@ internal static partial class AirGrammar
             OfThoseAbove),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma? | OtherStatistic When? Value To) values:Concentration",
+            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma? Alike? | OtherStatistic When? Value To) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -230,10 +235,11 @@ internal static partial class AirGrammar
         return [new(AirStatement.Changes, match, numbers) { Places = match.All("pairs", Kinds.Place) }];
     }
 
-    /// <summary>The unit that stands right behind the last of several in brackets.</summary>
+    /// <summary>The unit that stands right behind the last of several in brackets, or behind the range of the rest: 其余在22~31微克/立方米之间.</summary>
     private static string? UnitBehind(RuleMatch match)
     {
         var behind = match.Sentence.Passage.Folded.AsSpan(match.Last.End);
+        if (behind.StartsWith(",其余") && behind.IndexOfAny('。', ';', '%') < 0) behind = behind[Math.Max(0, behind.IndexOfAny('微', 'μ'))..];
         return behind.StartsWith("微克/立方米") || behind.StartsWith("μg/m3") ? "μg/m3" : null;
     }
 }
