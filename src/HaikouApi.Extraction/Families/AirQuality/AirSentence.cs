@@ -211,6 +211,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
         else if (kind == Kinds.When)
         {
+            Happens(run[^1]);
             scopes.Speak([.. run.Select(t => (PeriodMention)t.Value!)]);
         }
         else

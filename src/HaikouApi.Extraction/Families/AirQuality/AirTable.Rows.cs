@@ -43,6 +43,8 @@ internal sealed partial class AirTable
         label is { Start: { Month: 1, Day: 1 } first, End: { Month: 12, Day: 31 } last } && scopes.When.What is { } spoken && spoken.Start.Year == first.Year
             && spoken.Start >= first && spoken.End <= last ? spoken : label ?? scopes.When.What;
 
+    private const int FewestOfSeries = 3;
+
     /// <summary>
     /// 1月 | 2月 | 3月: periods one behind another without their change, three or within what is spoken of, of which none is what is compared with.
     /// </summary>
@@ -52,7 +54,7 @@ internal sealed partial class AirTable
         var all = columns.Where(c => !c.IsOther).Select(c => c.Period).OfType<Period>().DistinctBy(p => (p.Start, p.End)).ToList();
         all.RemoveAll(p => all.Count > 2 && p.Start == all[0].Start && p.End == all[^2].End);
         return all.Count > 1 && all.Zip(all.Skip(1)).All(p => p.First.End < p.Second.Start)
-            && (all.Count > 2 || (scopes.When.What is { } whole && all.TrueForAll(p => p.Start >= whole.Start && p.End <= whole.End)));
+            && (all.Count >= FewestOfSeries || (scopes.When.What is { } whole && all.TrueForAll(p => p.Start >= whole.Start && p.End <= whole.End)));
     }
 
     /// <summary>全国排名 in a table of the air as a whole: the cities are those of the header or of the line above.</summary>

@@ -32,10 +32,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var rows = table.Rows.Where(r => !r.Cells.All(c => c is null || Ruling().IsMatch(c.Folded))).ToList();
         var header = rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
         if (header.Count == 0 || scopes.IsPlanHeading || (caption is not null && Aims().IsMatch(caption.Folded))) return;
-        var above = before?.Folded ?? "";
+        var (above, below) = (before?.Folded ?? "", behind?.Folded ?? "");
         var unit = AirLabel.UnitOf(UnitOfCo().Replace(above, "")) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
-            ?? (behind is not null && UnitLine().IsMatch(behind.Folded) ? AirLabel.UnitOf(behind.Folded) : null);
-        _unitOfCo = UnitOfCo().IsMatch(above)
+            ?? (UnitLine().IsMatch(below) ? AirLabel.UnitOf(UnitOfCo().Replace(below, "")) : null);
+        _unitOfCo = UnitOfCo().IsMatch(above) || (UnitLine().IsMatch(below) && UnitOfCo().IsMatch(below))
             || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded) || BothUnits().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
         if (Ranked(header, rows) is { } ranked)
         {
@@ -59,10 +59,11 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         var thisYear = scopes.When.What?.Start.Year ?? columns.Max(c => c.OfYear);
         var spoken = rows.Skip(header.Count).Select(PeriodOf).ToList();
+        var periodsOfRows = spoken.OfType<Period>().DistinctBy(p => (p.Start, p.End)).Count();
         foreach (var (row, period) in rows.Skip(header.Count).Zip(spoken))
         {
-            // 2023年6月 above 2024年6月 is what that is compared with.
-            if (period is { } then && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
+            // 2023年6月 above 2024年6月 is what that is compared with; three rows of years are a series.
+            if (period is { } then && periodsOfRows < FewestOfSeries && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
             if (period is null && IsAgainstAnother(row, spoken)) continue;
             Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || IsEarlier(c) }), unit);
         }

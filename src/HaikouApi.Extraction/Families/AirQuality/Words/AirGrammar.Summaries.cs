@@ -26,7 +26,8 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfThePlace =>
     [
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
-            "Behind (Share|GoodDays) Ordered Comma? pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
+            "Behind (Share|GoodDays) Ordered Comma? "
+                + "pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
             m => EachItsOwn(m, Kinds.Percent, "goodDaysPercent")),
 
         new("days-of-places", "优良天数分别为:大理市、保山市28天,昆明市27天; 优良天数由多到少依次为:大理市28天(100%)、昆明市27天(96.4%)",
