@@ -111,7 +111,7 @@ public sealed partial class Periods(YearContext years)
 
     private const string To = "[-—~至到]";
     private const string Year = "(?<![0-9])(?:19|20)[0-9]{2}";
-    private const string Month = "(?<![0-9.])[0-9]{1,2}";
+    private const string Month = "(?<![0-9.]|[Pp][Mm] ?)[0-9]{1,2}"; // PM10月均浓度 is of no October
 
     [GeneratedRegex(
         "(?<other>(?:去年|上年|" + Year + "年)(?:同期|同月|同季)|(?:同|与|较|比)(?:去年|上年)(?:的)?(?:[0-9]{1,2}(?:" + To + "[0-9]{1,2})?月)?|明年"

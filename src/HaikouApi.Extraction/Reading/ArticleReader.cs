@@ -57,7 +57,7 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
             // A caption, a byline or a table may stand in the middle of a broken paragraph; a heading ends it, and so does the table that a line without any
             // mark stands above: that is its caption.
             if (line.Kind is LineKind.Text or LineKind.Heading or LineKind.Unmarked
-                || (line.Kind == LineKind.TableRow && i > 0 && Cell.MayBeHeader(lines[i - 1])))
+                || (line.Kind == LineKind.TableRow && i > 0 && (Cell.MayBeHeader(lines[i - 1]) || Cell.IsOfUnits(lines[i - 1].Passage))))
             {
                 Close();
             }

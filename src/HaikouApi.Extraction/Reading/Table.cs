@@ -50,6 +50,11 @@ internal static class Cell
     private static bool IsCaption(string folded) =>
         folded.StartsWith('表') && folded.Length > 1 && (char.IsAsciiDigit(folded[1]) || folded[1] is '一' or '二' or '三' or '四' or '五');
 
+    /// <summary>单位:微克/立方米, (CO单位mg/m3,其余μg/m3): says of what the figures of the table below are, and goes on behind none.</summary>
+    public static bool IsOfUnits(Passage line) =>
+        line.Folded.AsSpan().TrimStart('(').StartsWith("单位", StringComparison.Ordinal)
+        || (line.Length <= CellLines.LongestCell && line.Folded[0] == '(' && line.Folded[^1] == ')' && line.Folded.Contains("单位", StringComparison.Ordinal));
+
     private static IReadOnlyList<Passage?> Read(string source, List<Segment> cells) =>
         [.. cells.Select(c => c.Length == 0 ? null : Passage.Read(source, c).Trim())];
 

@@ -91,11 +91,16 @@ public sealed partial class Home
             var fitting = places.Where(p => p.Division is { } d && Fits(d, level)).DistinctBy(p => p.Code).ToList();
             if (level == "城" && fitting.Count > 1) fitting = [.. fitting.Where(p => fitting.TrueForAll(o => o == p || p.Division!.IsWithin(o.Division!)))];
             if (fitting.Count == 1 || (fitting.Count > 1 && places == _evidence[1])) return fitting[0] with { Evidence = word.With(fitting[0].Evidence) };
-            if (fitting.Count > 1) return null;
+            if (fitting.Count > 1)
+                return places == _evidence[0] && AroundAll(fitting) is { } whole ? whole with { Evidence = word.With(whole.Evidence) } : null;
         }
 
         return null;
     }
+
+    /// <summary>荆门考核全域,钟祥拿到奖励: of the places of a headline the one around all others, which is not that of 荆门钟祥.</summary>
+    private static NamedPlace? AroundAll(List<NamedPlace> places) =>
+        places.Find(p => places.TrueForAll(o => o == p || (o.Division!.IsWithin(p.Division!) && o.Evidence.Start != p.Evidence.End)));
 
     /// <summary>The place that a text is about which names none where it should: its title's, its office's.</summary>
     public NamedPlace? Unsaid => _evidence.Select(p => p.DistinctBy(x => x.Code).ToList()).FirstOrDefault(p => p.Count > 0) is [var only] ? only : null;

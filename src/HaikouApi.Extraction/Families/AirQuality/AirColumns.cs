@@ -48,8 +48,16 @@ internal sealed partial class AirColumns(Periods periods)
     /// <summary>城市 | PM10 | PM2.5 above 浓度 | 同比 | 浓度 | 同比: each cell of the first row spans as many of the second.</summary>
     private List<AirLabel>? Spanned(List<TableRow> header, int cells)
     {
-        if (header is not [.., { Cells: var above }, { Cells: var below }] || above.Count >= cells || below[0] is null) return null;
+        if (header is not [.., { Cells: var above }, { Cells: var all }] || above.Count >= cells) return null;
+        var below = all.SkipWhile(c => c is null).ToList();
         var lead = cells - below.Count;
+        if (lead > 0 && above.Skip(lead + 1).Any(c => c is null) && above.ElementAtOrDefault(lead) is not null)
+        {
+            // PM2.5 | (empty) | O3 above 本期 | 同期 | 本期: empty cells tell how many each spans, those at the end of the line are cut off.
+            return [.. above.Take(lead).Select(c => AirLabel.Of(c, periods)),
+                .. below.Select((c, i) => AirLabel.Of(c, periods).With(AirLabel.Of(above.Take(lead + i + 1).Last(a => a is not null), periods)))];
+        }
+
         var groups = lead < 1 ? [] : above.Skip(lead).OfType<Passage>().ToList();
         if (groups.Count == 0 || below.Count % groups.Count != 0 || below.Count / groups.Count < 2) return null;
         return [.. above.Take(lead).Select(c => AirLabel.Of(c, periods)),
@@ -67,9 +75,16 @@ internal sealed partial class AirColumns(Periods periods)
         {
             if (columns[i].IsShareOnly && columns[i - 1] is { Field: "goodDays", IsOther: false } days)
                 columns[i] = columns[i] with { Field = "goodDaysPercent", Evidence = days.Evidence };
+            if (columns[i] is { IsChange: true, Pollutant: not null, Period: null } && columns[i - 1] is { IsChange: false, Period: { } left })
+            {
+                // 6月 | 同比 | 1-6月 | 同比: of that before; 6月 | 1-6月 | 同比: of which of both, is not said.
+                var isAlone = i < 2 || columns[i - 2] is not { IsChange: false, Period: not null };
+                columns[i] = isAlone ? columns[i] with { Period = left } : IsBehindAnother(columns, i) ? AirLabel.Other : columns[i];
+            }
+
             if (columns[i] is not { IsChange: true, Pollutant: null, Field: null }) continue;
             if (!columns[i].IsAgainstLastYear && IsBehindAnother(columns, i)) columns[i] = AirLabel.Other;
-            else if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } left }) columns[i] = Of(left, columns, i);
+            else if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } changed }) columns[i] = Of(changed, columns, i);
             else if (only is not null) columns[i] = Of(only, columns, i);
         }
 

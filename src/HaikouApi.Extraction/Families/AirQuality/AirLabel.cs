@@ -39,6 +39,9 @@ internal sealed partial record AirLabel(
     /// <summary>Whether it says only that the cells are shares: 比例(%).</summary>
     public bool IsShareOnly { get; init; }
 
+    /// <summary>Among how many cities is ranked.</summary>
+    public decimal? Cities { get; init; }
+
     /// <summary>Of nothing, and of what is no value.</summary>
     public static readonly AirLabel None = new(null, null, null, null, false, false, false, null), Other = None with { IsOther = true };
 
@@ -49,13 +52,15 @@ internal sealed partial record AirLabel(
         List<Token> bases = [.. Comparisons.Find(cell.Folded)];
         var mention = periods.Read(cell).FirstOrDefault(p => !bases.Exists(b => b.Start < p.End && p.Start < b.End));
         var pollutant = Pollutants.Find(text).DistinctBy(p => p.Code).ToList() is [var found] ? new PrintedPollutant(found.Code, words) : null;
-        var field = pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
+        var rank = NationalRank().Match(text);
+        var field = rank.Success ? "rank" : pollutant is not null ? null : Share().IsMatch(text) ? "goodDaysPercent" : Index().IsMatch(text) ? "compositeIndex"
             : ValidDays().IsMatch(text) ? "validDays" : Days().IsMatch(text) ? "goodDays" : null;
-        var isOther = NotAValue().IsMatch(text) || pollutant?.Code == Pollutants.Other || mention?.Words == PeriodWords.Day
+        var isOther = (NotAValue().IsMatch(text) && !rank.Success) || pollutant?.Code == Pollutants.Other || mention?.Words == PeriodWords.Day
             || bases.Exists(b => b.Kind == Kinds.OtherBase);
         return new(pollutant, field, UnitOf(text, last: true), mention?.Period, Change().IsMatch(text), text.Contains('%', StringComparison.Ordinal), isOther,
             pollutant is null && field is null && !isOther && !Change().IsMatch(text) ? null : words)
         {
+            Cities = rank.Groups["n"].Success ? decimal.Parse(rank.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : null,
             Changes = !Change().IsMatch(text) ? null : WithoutFigures(cell) ?? words,
             IsFall = Fall().IsMatch(text) && !EitherWay().IsMatch(text),
             IsAgainstLastYear = text.Contains('同', StringComparison.Ordinal) || bases.Count > 0,
@@ -84,6 +89,7 @@ internal sealed partial record AirLabel(
             IsAgainstLastYear = IsAgainstLastYear || other.IsAgainstLastYear,
             Against = Against ?? other.Against,
             OfYear = OfYear ?? other.OfYear,
+            Cities = Cities ?? other.Cities,
         };
 
     /// <summary>The figure that is all of a cell, or null.</summary>
@@ -98,8 +104,13 @@ internal sealed partial record AirLabel(
         Mean().IsMatch(Bracketed().Replace(label, "")) || (Change().IsMatch(label) && !NotAValue().IsMatch(label))
         || Pollutants.Find(label).Count == 1 || Share().IsMatch(label) || Index().IsMatch(label) || Days().IsMatch(label);
 
-    [GeneratedRegex(@"^(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天|[μu]g/m3|mg/m3|[微毫]克/立方米)?$|^(?:上升|下降|\+|↑|↓)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
+    [GeneratedRegex(@"^(?:并列)?(?<n>-?[0-9]{1,6}(?:\. ?[0-9]{1,4})?)(?:%|天|[μu]g/m3|mg/m3|[微毫]克/立方米)?$|^(?:上升|下降|\+|↑|↓)(?<n>[0-9]{1,6}(?:\.[0-9]{1,4})?)%?$")]
     private static partial Regex Number();
+
+    /// <summary>全国排名, 全国168个城市位次.</summary>
+    [GeneratedRegex("^在?全国(?<n>[0-9]{2,3})?个?(?:重点)?(?:城市)?中?的?(?:空气质量|综合指数)?(?:排名|位次|名次)$"
+        + "|^(?<n>74|168|169|33[789])个?(?:重点)?城市(?:空气质量|综合指数)?(?:排名|位次|名次)$")]
+    private static partial Regex NationalRank();
 
     [GeneratedRegex("序号|环比|去年|上年|排序|位次|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
     private static partial Regex NotAValue();

@@ -21,7 +21,7 @@ internal sealed partial class AirSentence
             return;
         }
 
-        if (Remark().IsMatch(words) && !sentence.Has(Kinds.When) && !sentence.Has(Kinds.LastYear))
+        if ((Remark().IsMatch(words) || Prescribed().IsMatch(words)) && !sentence.Has(Kinds.When) && !sentence.Has(Kinds.LastYear))
         {
             _isOther = _isPlan = true;
             return;
@@ -49,7 +49,7 @@ internal sealed partial class AirSentence
         _target = [];
         var kind = sentence.Tokens[at].Kind;
         var (next, isList) = (at + 1, sentence.Is(at + 1, Kinds.Comma) && sentence.Is(at + 2, Kinds.Place));
-        if (isList) next = at + 2;
+        if (isList || (sentence.Is(at + 1, Kinds.Comma) && sentence.Is(at + 2, Kinds.Parts))) next = at + 2;
         for (; next < sentence.Tokens.Count && HeadsList(sentence.Tokens[next].Kind); next++)
             isList |= sentence.Is(next, Each) || sentence.Is(next, Kinds.Colon);
         if (!isList || !sentence.Is(next, Kinds.Place)) return;
@@ -98,13 +98,13 @@ internal sealed partial class AirSentence
 
     private static bool HeadsList(Kind kind) =>
         kind == Best || kind == Each || kind == Kinds.Colon || kind == Quality || kind == Rank || kind == Kinds.Ordinal || kind == OtherRanking
-        || kind == Kinds.Open || kind == Kinds.Close || kind == Kinds.Other || kind == Alike;
+        || kind == Kinds.Parts || kind == Kinds.Open || kind == Kinds.Close || kind == Kinds.Other || kind == Alike;
 
     private void Place(int at)
     {
         var token = sentence.Tokens[at];
         if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null)
-            || IsExplained(at, 1) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
+            || IsExplained(at, 1) || IsRankedIn(at) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
         {
             return;
         }
@@ -119,6 +119,14 @@ internal sealed partial class AirSentence
         if (token.Kind == Kinds.Parts || (token.Kind == Kinds.Place && IsBest(at))) scopes.OpenAside();
         scopes.Speak(token, sentence, closer: sentence.Is(at - 1, Kinds.Place));
     }
+
+    /// <summary>某市PM10浓度88微克/立方米,河南省排第13: the province that it is ranked in is not spoken of.</summary>
+    private bool IsRankedIn(int at) =>
+        sentence.Is(at, Kinds.Place) && ((NamedPlace)sentence.Tokens[at].Value!).Division is { } around && scopes.Place is { Division: { } spoken }
+        && spoken != around && spoken.IsWithin(around) && RankBehind().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].End);
+
+    [GeneratedRegex(@"\G(?:省|市)?(?:内|全省|全市)?(?:并列)?(?:排名?|位[居列]|名列|居|列)?(?:第[0-9一二三四五六七八九十]|倒数|末位|首位|[前后][0-9一二三四五六七八九十])")]
+    private static partial Regex RankBehind();
 
     private bool IsBest(int at)
     {
@@ -149,6 +157,8 @@ internal sealed partial class AirSentence
             return;
         }
 
+        Happens(token);
+
         var now = _openedIn ?? (sentence.Passage.Folded[token.Start] is '去' or '上' ? scopes.Headline ?? scopes.When.What : null);
         if (now is not null && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
         if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
@@ -158,6 +168,24 @@ internal sealed partial class AirSentence
             scopes.IsMonthBefore = sentence.Passage.Folded[token.Start] == '上';
         }
     }
+
+    /// <summary>超标集中在5至9月; of a year, 因为1月污染较重: what follows in this sentence may be of those months, but no other sentence is.</summary>
+    private void Happens(Token period)
+    {
+        const int longestMonth = 31;
+        var isOfMore = scopes.When.What is { } whole && whole.End.DayNumber - whole.Start.DayNumber >= longestMonth;
+        if (_open < 0 && (Happening().IsMatch(sentence.Passage.Folded, period.Start)
+            || (isOfMore && Polluted().IsMatch(sentence.Passage.Folded, period.End))))
+        {
+            scopes.OpenAside();
+        }
+    }
+
+    [GeneratedRegex(@"(?<=(?:集中|出现|发生|分布|主要|多)[在于])\G")]
+    private static partial Regex Happening();
+
+    [GeneratedRegex(@"\G(?:[和、至及][0-9]{1,2}月)*(?:份)?(?:受|的|期间|空气|天气|出现|发生|多次|重)*(?:污染|沙尘|超标|静稳)")]
+    private static partial Regex Polluted();
 
     /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>
     [GeneratedRegex(@"(?<=在[^,。;]{2,8})\G[0-9]{1,3}个[\u4e00-\u9fff]{1,6}[中里内](?:排|位|居|列)")]
@@ -170,6 +198,10 @@ internal sealed partial class AirSentence
     /// <summary>注:按二级标准评价,PM10:150μg/m3: below what was measured.</summary>
     [GeneratedRegex(@"^(?:备?注|附注|说明|备注说明)[0-9]?[:、.].*(?:标准|限值)")]
     private static partial Regex Remark();
+
+    /// <summary>《环境空气质量标准》(GB3095-2012)规定,PM2.5年平均35微克/立方米.</summary>
+    [GeneratedRegex(@"(?<![按照据依])《[^》]{2,30}标准》(?:\([^()]{1,30}\))?中?(?:规定|明确|要求|设定|限定)|执行[^,。;]{0,12}限值,")]
+    private static partial Regex Prescribed();
 
     [GeneratedRegex(@"(?<!(?:符合|达到|满足|优于|低于|超过|高于|达)[^,。;]{0,12})\G(?:[一二]级标准|标准值?|限值)(?:值|规定|要求)?(?:中)?(?:分别|均|依次)?(?:为|是|:|规定|要求)")]
     private static partial Regex StandardIs();

@@ -21,13 +21,20 @@ internal sealed partial class AirSentence
         if (fact.Continues && _field != fact.Field) return;
         if (IsOfPollutant(fact) || IsOfLevel(fact)) return;
         _field = fact.Field;
+        var wasOutdated = ledger.IsOutdated;
+
+        // 扣除沙尘影响,优良率为80.0%: that of all days is the one by rule.
+        ledger.IsOutdated |= sentence.Passage.Folded.AsSpan(0, fact.Match.First.Start)[ClauseStart(fact.Match)..].Contains("除沙", StringComparison.Ordinal);
         var slots = fact.Places is [var named] ? SlotOf(named, fact.Match)
             : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact) || IsOfEach(fact));
         for (var i = 0; i < slots.Count; i++)
         {
             var number = fact.Numbers[fact.Numbers.Count == 1 ? 0 : i];
-            if (IsLikely(fact.Field!, number)) Note(slots[i], fact.Match, (fact.Field!, number.Number, sentence.Cite(number)));
+            if (!IsLikely(fact.Field!, number) || !IsWithin(fact.Field!, number.Number, slots[i].Period)) continue;
+            Note(slots[i], fact.Match, (fact.Field!, number.Number, sentence.Cite(number)));
         }
+
+        ledger.IsOutdated = wasOutdated;
     }
 
     /// <summary>香格里拉、丽江优良天数比例为100%: no mean of several is that which is not the value of each.</summary>
@@ -58,6 +65,10 @@ internal sealed partial class AirSentence
     /// <summary>The summary of a place that is named for this number only.</summary>
     private List<AirSlot> SlotOf(Token named, RuleMatch match) =>
         scopes.IsDay ? None(match, "value-of-a-day") : scopes.PlaceOf(named, sentence) is { } place ? [new(null, place, scopes.When.What)] : [];
+
+    /// <summary>7月优良天数累计163天: no period has more days than its own.</summary>
+    private static bool IsWithin(string field, decimal days, Period? period) =>
+        field is not ("goodDays" or "validDays") || period is null || days <= period.End.DayNumber - period.Start.DayNumber + 1;
 
     /// <summary>An index has decimals, days have none; no share is over a hundred.</summary>
     private bool IsLikely(string field, Token number)
@@ -91,6 +102,7 @@ internal sealed partial class AirSentence
             return;
         }
 
+        if (IsRankedIn(fact.Match.At - 1)) return;
         var before = sentence.Letters[..fact.Match.At];
         if (RankScope.Match(before) is not { Success: true } scope)
         {

@@ -223,6 +223,11 @@ internal sealed partial class AirSentence
             && (period.End is { Month: 12, Day: 31 } || (scopes.HasLastYear && period.End.Month > 3))))
         && !sentence.Has(Kinds.OtherBase) && !AnotherBase().IsMatch(sentence.Passage.Folded.AsSpan(0, sentence.Tokens[at].End));
 
+    /// <summary>PM2.5浓度31微克/立方米,同比下降5.6%。PM10浓度58微克/立方米,下降3.1%: the next value and its change are against what the one before was.</summary>
+    private bool GoesOnAgainstLastYear(int at) =>
+        scopes.WasAgainstLastYear && !sentence.Has(Kinds.OtherBase) && sentence.Letters.AsSpan(0, at).Contains(Kinds.Concentration.Letter)
+        && !AnotherBase().IsMatch(sentence.Passage.Folded.AsSpan(0, sentence.Tokens[at].End));
+
     [GeneratedRegex("[由从较比自与]|目标|任务|以来|[累总]计|年来|[至到]20[0-9]{2}年|基[准数]")]
     private static partial Regex AnotherBase();
 
@@ -234,7 +239,7 @@ internal sealed partial class AirSentence
     {
         var only = sentence.Letters.IndexOf(Kinds.LastYear.Letter);
         var said = _base ?? (sentence.Has(Kinds.OtherBase) || only < 0 ? (Token?)null : sentence.Tokens[only]);
-        if (said is null && only < 0 && IsOfCourse(at)) return true;
+        if (said is null && only < 0 && (IsOfCourse(at) || GoesOnAgainstLastYear(at))) return true;
         if (said is not { } words || words.Kind != Kinds.LastYear) return false;
         var period = scopes.When.What;
         if (words.Number > 0 && words.Number != period?.Start.Year - 1) return false;

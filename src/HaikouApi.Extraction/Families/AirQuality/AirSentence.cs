@@ -50,7 +50,11 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
             var kind = sentence.Tokens[at].Kind;
             if (kind == Pollutant || kind == Quality || kind == Kinds.Semicolon) _isWater = false;
             if (kind == Kinds.Colon || kind == Each) HeadList(at);
-            if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || MayHead(rule)))
+            if (kind == Pollutant && IsOnlyNamed(at))
+            {
+                at++;
+            }
+            else if (mayState && AirGrammar.All.At(sentence, at) is var (rule, match) && (!isHeading || MayHead(rule)))
             {
                 if (!_isOther && !_isWater && !_isOfYearBefore) State(rule, match);
                 at += match.Length;
@@ -82,6 +86,15 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (!_hasRank) scopes.LeastRank = null;
         scopes.Compared = MeasuresElse() ? null : OnlyPollutant() ?? (sentence.Has(Kinds.Concentration) ? scopes.Compared : null);
         scopes.EndSentence(sentence);
+    }
+
+    /// <summary>首要污染物为臭氧,PM2.5浓度为31微克/立方米 names it only; behind 首要污染物为PM10,年均值为58微克/立方米 it is measured.</summary>
+    private bool IsOnlyNamed(int at)
+    {
+        if (!sentence.Is(at - 1, OtherHead) || !sentence.Is(at + 1, Kinds.Comma)) return false;
+        if (sentence.Is(at + 2, Pollutant)) return true;
+        _isOther = _isPlan;
+        return false;
     }
 
     /// <summary>A headline may shorten the name of a group of places, but not that of a place with a code.</summary>
@@ -198,6 +211,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         }
         else if (kind == Kinds.When)
         {
+            Happens(run[^1]);
             scopes.Speak([.. run.Select(t => (PeriodMention)t.Value!)]);
         }
         else

@@ -43,6 +43,30 @@ internal sealed partial class AirTable
         label is { Start: { Month: 1, Day: 1 } first, End: { Month: 12, Day: 31 } last } && scopes.When.What is { } spoken && spoken.Start.Year == first.Year
             && spoken.Start >= first && spoken.End <= last ? spoken : label ?? scopes.When.What;
 
+    private const int FewestOfSeries = 3;
+
+    /// <summary>
+    /// 1月 | 2月 | 3月: periods one behind another without their change, three or within what is spoken of, of which none is what is compared with.
+    /// </summary>
+    private bool IsSeries(List<AirLabel> columns)
+    {
+        if (columns.Exists(c => c.IsChange)) return false;
+        var all = columns.Where(c => !c.IsOther).Select(c => c.Period).OfType<Period>().DistinctBy(p => (p.Start, p.End)).ToList();
+        all.RemoveAll(p => all.Count > 2 && p.Start == all[0].Start && p.End == all[^2].End);
+        return all.Count > 1 && all.Zip(all.Skip(1)).All(p => p.First.End < p.Second.Start)
+            && (all.Count >= FewestOfSeries || (scopes.When.What is { } whole && all.TrueForAll(p => p.Start >= whole.Start && p.End <= whole.End)));
+    }
+
+    /// <summary>全国排名 in a table of the air as a whole: the cities are those of the header or of the line above.</summary>
+    private void NoteRank(AirLabel of, decimal rank, Evidence printed, AirRow row, Evidence clause)
+    {
+        if (_caption is not { } caption || NoRankOfAll().IsMatch(caption.Folded) || rank is < 1 or > 400 || rank != decimal.Truncate(rank)) return;
+        ledger.Note("table", row, clause, ("rank", rank, printed));
+        if (of.Cities is { } cities) ledger.Note("table", row, clause, ("rankedCities", cities, of.Evidence!));
+        else if (Ranked().Match(caption.Folded) is { Success: true } among && Numerals.Parse(among.Value, "") is { } number)
+            ledger.Note("table", row, clause, ("rankedCities", number, caption.Cite(among)));
+    }
+
     /// <summary>5月, 4月 and 变化(%): rows of two periods that are not a year apart, and one of the change between them.</summary>
     private bool IsAgainstAnother(TableRow row, List<Period?> spoken) =>
         row.Cells[0] is { } label && AirLabel.Of(label, periods) is { IsChange: true, IsAgainstLastYear: false }
@@ -52,6 +76,12 @@ internal sealed partial class AirTable
     private Division? Inside(string name) =>
         (scopes.Place?.Division is { } spoken ? [spoken] : scopes.Home.Around) is { Count: > 0 } around && Gazetteer.Resolve(name, around) is { } division
         && around.Any(a => division != a && division.IsWithin(a)) ? division : null;
+
+    [GeneratedRegex("PM|O3|臭氧|颗粒物|二氧化|改善|变化|优良|达标")]
+    private static partial Regex NoRankOfAll();
+
+    [GeneratedRegex("(?<![0-9])(?:74|168|169|33[789])(?=个?(?:重点)?城市)")]
+    private static partial Regex Ranked();
 
     /// <summary>注:改善率为负数表示同比改善: what its figures mean differs from office to office.</summary>
     private static int Signs(List<TableRow> header, Passage? behind)

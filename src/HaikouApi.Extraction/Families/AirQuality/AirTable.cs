@@ -20,6 +20,9 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>Of 改善率: 1 where its positive figures are said to be of a fall, -1 where its negative ones are, 0 where nothing is said.</summary>
     private int _signs;
 
+    /// <summary>The line above that may say among which cities is ranked.</summary>
+    private Passage? _caption;
+
     /// <param name="table">The table.</param>
     /// <param name="caption">The line above it that may say what is measured.</param>
     /// <param name="before">The line right above it, where the unit may be said.</param>
@@ -29,10 +32,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         var rows = table.Rows.Where(r => !r.Cells.All(c => c is null || Ruling().IsMatch(c.Folded))).ToList();
         var header = rows.TakeWhile(r => !r.Cells.Any(c => c is not null && AirLabel.Figure(c) is not null)).ToList();
         if (header.Count == 0 || scopes.IsPlanHeading || (caption is not null && Aims().IsMatch(caption.Folded))) return;
-        var above = before?.Folded ?? "";
-        var unit = AirLabel.UnitOf(above) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
-            ?? (behind is not null && UnitLine().IsMatch(behind.Folded) ? AirLabel.UnitOf(behind.Folded) : null);
-        _unitOfCo = UnitOfCo().IsMatch(above)
+        var (above, below) = (before?.Folded ?? "", behind?.Folded ?? "");
+        var unit = AirLabel.UnitOf(UnitOfCo().Replace(above, "")) ?? header.Select(r => AirLabel.UnitOf(r.Passage.Folded)).FirstOrDefault(u => u is not null)
+            ?? (UnitLine().IsMatch(below) ? AirLabel.UnitOf(UnitOfCo().Replace(below, "")) : null);
+        _unitOfCo = UnitOfCo().IsMatch(above) || (UnitLine().IsMatch(below) && UnitOfCo().IsMatch(below))
             || header.Exists(r => UnitOfCo().IsMatch(r.Passage.Folded) || BothUnits().IsMatch(r.Passage.Folded)) ? "mg/m3" : null;
         if (Ranked(header, rows) is { } ranked)
         {
@@ -50,20 +53,23 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
         _isOfStations = header.Exists(r => r.Cells.Any(c => c is not null && Stations().IsMatch(c.Folded)))
             && !header.Exists(r => r.Cells.Any(c => c is not null && Districts().IsMatch(c.Folded)));
         _signs = Signs(header, behind);
+        _caption = caption;
         var columns = new AirColumns(periods).Of(header, rows.Count > header.Count ? rows[header.Count].Cells.Count : 0, caption);
+        var isSeries = IsSeries(columns);
         var newest = columns.Select(c => c.Period).OfType<Period>().MaxBy(p => p.Start);
         var thisYear = scopes.When.What?.Start.Year ?? columns.Max(c => c.OfYear);
         var spoken = rows.Skip(header.Count).Select(PeriodOf).ToList();
+        var periodsOfRows = spoken.OfType<Period>().DistinctBy(p => (p.Start, p.End)).Count();
         foreach (var (row, period) in rows.Skip(header.Count).Zip(spoken))
         {
-            // 2023年6月 above 2024年6月 is what that is compared with.
-            if (period is { } then && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
+            // 2023年6月 above 2024年6月 is what that is compared with; three rows of years are a series.
+            if (period is { } then && periodsOfRows < FewestOfSeries && spoken.Exists(now => now is not null && then.IsOfYearBefore(now))) continue;
             if (period is null && IsAgainstAnother(row, spoken)) continue;
             Read(row, columns.ConvertAll(c => c with { IsOther = c.IsOther || IsEarlier(c) }), unit);
         }
 
         bool IsEarlier(AirLabel column) =>
-            (column.Period is not null && column.Period.End != newest!.End) || (column.OfYear is not null && column.OfYear != thisYear);
+            (!isSeries && column.Period is not null && column.Period.End != newest!.End) || (column.OfYear is not null && column.OfYear != thisYear);
     }
 
     /// <summary>排名 | 区 | 月均浓度 | 排名 | 区 | 同比变化: how many lists stand beside each other, by what heads their first columns.</summary>
@@ -198,6 +204,10 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
                     ("asPrinted", cell.Printed(figure), printed));
             }
         }
+        else if (of.Field == "rank")
+        {
+            NoteRank(of, value, printed, new(null, place, period), clause);
+        }
         else if (of.Field is { } field)
         {
             ledger.Note("table", new(null, place, period), clause, (field, value, printed));
@@ -212,7 +222,7 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     private static partial Regex Ruling();
 
     /// <summary>单位:微克/立方米 on a line of its own.</summary>
-    public static bool IsOfUnits(Passage line) => line.Folded.AsSpan().TrimStart('(').StartsWith("单位", StringComparison.Ordinal);
+    public static bool IsOfUnits(Passage line) => Cell.IsOfUnits(line);
 
     [GeneratedRegex("单位")]
     private static partial Regex UnitLine();

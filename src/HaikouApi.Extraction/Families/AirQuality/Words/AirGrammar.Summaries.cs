@@ -26,11 +26,12 @@ internal static partial class AirGrammar
     private static Rule<AirFact>[] OfThePlace =>
     [
         new("shares-of-places", "优良率由高到低依次为:大理市98.1%、保山市97.5%",
-            "Behind (Share|GoodDays) Ordered pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
+            "Behind (Share|GoodDays) Ordered Comma? "
+                + "pairs:(Abreast (Open|Colon)? Percent Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Percent Close?)+)",
             m => EachItsOwn(m, Kinds.Percent, "goodDaysPercent")),
 
         new("days-of-places", "优良天数分别为:大理市、保山市28天,昆明市27天; 优良天数由多到少依次为:大理市28天(100%)、昆明市27天(96.4%)",
-            "Behind GoodDays Ordered pairs:(Abreast DaysAndShare ((Join|Comma|Semicolon) Abreast DaysAndShare)+)",
+            "Behind GoodDays Ordered Comma? pairs:(Abreast DaysAndShare ((Join|Comma|Semicolon) Abreast DaysAndShare)+)",
             m => EachItsOwn(m, Kinds.Days, "goodDays").Concat(EachItsOwn(m, Kinds.Percent, "goodDaysPercent"))),
 
         new("good-of-valid-days", "在31天的有效监测天数中,19天空气质量优良",
@@ -38,7 +39,7 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "validDays", "days"), AirFact.Summary(m, "goodDays")]),
 
         new("indices-of-places", "综合指数较低的是:甲县(2.68)、乙市(2.71); 甲县(2.68)、乙市(2.71)综合指数较低",
-            "(Behind Composite Ordered pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+)"
+            "(Behind Composite Ordered Comma? pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+)"
                 + " | pairs:(Abreast Open Number Close (Join Abreast Open Number Close)*) Alike? Composite Best)",
             m => EachItsOwn(m, Kinds.Number, "compositeIndex")),
 
@@ -143,7 +144,7 @@ internal static partial class AirGrammar
             If = m => m.Sentence.Passage.Folded[m.First.End - 1] == '个',
         },
 
-        new("valid-days", "有效监测天数244天", "days:ValidDays Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
+        new("valid-days", "有效监测天数244天", "days:ValidDays Quality? Colon? n:Days", m => IsOfAllDays(m) ? [] : [AirFact.Summary(m, "validDays")]),
 
         new("composite-index", "空气质量综合指数为2.31,同比下降5.6%",
             "Behind Composite best:(Best Comma?)? ThenWhose (Colon|Alike|Open)? (Base? Manner* Way (Percent|Number|Points|Inexact) Comma"

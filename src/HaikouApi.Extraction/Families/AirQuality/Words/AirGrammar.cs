@@ -13,7 +13,7 @@ internal static partial class AirGrammar
         ["Base"] = "(LastYear|OtherBase)",
         ["Printed"] = "(Open (Number|Concentration|Percent|Days|Inexact) ((Join|Comma) (Number|Concentration|Percent|Days))* Close)",
         ["Ordered"] = "(Best|Each|Colon|Quality|Join|Rank|Ordinal|OtherRanking|Open (Other|Each)* Close)*",
-        ["Abreast"] = "Place (Join Place)* Rank?",
+        ["Abreast"] = "Place (Join Place)* Rank? Alike?",
         ["DaysAndShare"] = "(Open|Colon)? Days ((Open|Comma)? Of? Percent Close?)? Close?",
         ["Apart"] = "(Other Number|To (?=Inexact)|Other|Inexact|OtherNumber|Ordinal|Quality|OtherRanking|Nation|Rank|Within|Roughly)",
         ["ThenWhose"] = "(Comma whose:(Place|OwnWord) when:When?)?",
@@ -45,6 +45,12 @@ internal static partial class AirGrammar
             m => UnitBehind(m) is not { } unit ? [] : m.All("pairs", Kinds.Place).Zip(m.All("pairs", Kinds.Number),
                 (place, value) => new AirFact(AirStatement.Values, m, [value with { Word = unit }]) { Pollutants = m.All("pollutant"), Places = [place] })),
 
+        new("values-of-places-unit-behind", "PM2.5浓度由低到高为:贵阳市28、安顺市35微克/立方米",
+            "(pollutant:Pollutant Ordered Comma? | (Best|Each|Colon)*) pairs:(Place Number ((Join|Comma) Place Number)* (Join|Comma) Place) Concentration",
+            m => m.All("pairs", Kinds.Place).Zip([.. m.All("pairs", Kinds.Number), m.Last],
+                (place, value) => new AirFact(AirStatement.Values, m, [value with { Word = m.Last.Word }])
+                { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = [place] })),
+
         new("changes-of-places", "升幅较大的有娄底(61.9%)、益阳(47.4%); 除永州(-24.1%)和张家界(-5.7%)浓度有所下降外",
             "(way:Way (Each|Colon)* pairs:(Place Open Way? Percent Close ((Join|Comma) Place Open Way? Percent Close)*)"
                 + " | Except pairs:(Place Open Way Percent Close (Join Place Open Way Percent Close)*))",
@@ -75,7 +81,7 @@ internal static partial class AirGrammar
             OfThoseAbove),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:(Place|OwnWord) ((pollutant:Pollutant? Best)? Comma? | OtherStatistic When? Value To) values:Concentration",
+            "place:(Place|OwnWord) ((pollutant:Pollutant? OtherRanking? Best)? Comma? Alike? | OtherStatistic When? Value To) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -154,9 +160,13 @@ internal static partial class AirGrammar
     /// <summary>What may be printed in a headline only.</summary>
     public static bool MayHead(Rule<AirFact> rule) => rule.Name is "rank" or "good-days" or "share-of-good-days" or "composite-index" or "so-many-good-days";
 
-    /// <summary>青岛市31微克/立方米,同比下降3.1%: the change is of that place.</summary>
-    public static bool IsComparedNext(RuleMatch match) =>
-        match.Sentence.Is(match.At + match.Length, Kinds.Comma) && match.Sentence.Is(match.At + match.Length + 1, Kinds.LastYear);
+    /// <summary>青岛市31微克/立方米,同比下降3.1%; 青岛市31微克/立方米,上升1.2%: the change is of that place.</summary>
+    public static bool IsComparedNext(RuleMatch match)
+    {
+        var (sentence, next) = (match.Sentence, match.At + match.Length + 1);
+        return sentence.Is(next - 1, Kinds.Comma) && (sentence.Is(next, Kinds.LastYear) || sentence.Is(next, Kinds.OtherBase) || sentence.Is(next, AirKinds.Up)
+            || sentence.Is(next, AirKinds.Down) || sentence.Is(next, AirKinds.Flat));
+    }
 
     /// <summary>Each number is of one of the heads named so far in the sentence, where they are as many.</summary>
     private static IEnumerable<AirFact> OfThoseAbove(RuleMatch match)
@@ -230,10 +240,11 @@ internal static partial class AirGrammar
         return [new(AirStatement.Changes, match, numbers) { Places = match.All("pairs", Kinds.Place) }];
     }
 
-    /// <summary>The unit that stands right behind the last of several in brackets.</summary>
+    /// <summary>The unit that stands right behind the last of several in brackets, or behind the range of the rest: 其余在22~31微克/立方米之间.</summary>
     private static string? UnitBehind(RuleMatch match)
     {
         var behind = match.Sentence.Passage.Folded.AsSpan(match.Last.End);
+        if (behind.StartsWith(",其余")) behind = behind[Math.Max(0, behind.IndexOfAny("微μ;%。"))..];
         return behind.StartsWith("微克/立方米") || behind.StartsWith("μg/m3") ? "μg/m3" : null;
     }
 }

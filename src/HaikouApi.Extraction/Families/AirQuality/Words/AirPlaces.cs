@@ -15,6 +15,12 @@ internal static partial class AirPlaces
         var folded = sentence.Folded;
         var tokens = PlaceLexer.Find(sentence, around);
         tokens.RemoveAll(t => t.Kind == Kinds.OwnWord && Ranking().IsMatch(folded, t.Start));
+        foreach (Match match in OfTaiwan().Matches(folded))
+        {
+            tokens.RemoveAll(t => Overlap(t, match));
+            tokens.Add(Named(sentence, match.Index, match.Index + match.Length));
+        }
+
         List<Match> groups = [.. AirGroups.In(folded)];
         foreach (var match in Strangers.In(folded))
         {
@@ -118,6 +124,10 @@ internal static partial class AirPlaces
     /// <summary>The region or the area of its own kind that a cell names: 珠三角, 某某高新区.</summary>
     public static NamedPlace? Area(Passage cell) => AreaOnly().IsMatch(cell.Folded) ? new(cell.Printed(0, cell.Length), null, cell.Cite()) : null;
 
+    /// <summary>Places without a code of their own, served as printed.</summary>
+    [GeneratedRegex("(?:(?<![烟邢丰东凤])台[北中南东]|新北|桃园|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|澎湖)[市县]")]
+    private static partial Regex OfTaiwan();
+
     /// <summary>最低的是甲县,平均浓度为30微克/立方米.</summary>
     [GeneratedRegex("(?:最|较)[高低好差优](?:的|者)?(?:[\u4e00-\u9fff]{0,6}的)?(?:城市|[县市区]{1,3})?(?:依次|分别)?[是为:]$")]
     private static partial Regex BestBefore();
@@ -170,7 +180,7 @@ internal static partial class AirPlaces
 
     /// <summary>汾渭平原11个城市6月平均优良天数比例, 珠三角区域9个城市:10月,…: a period, brackets or a colon may stand between the group and what is said of it.</summary>
     public const string Said = "(?=:|(?:按照?|依据?|依照|根据|参照)(?:《[^》]{1,30}》|[老新]标准)(?:\\([^()]{1,30}\\))?评价的?,?" + Air + Head
-        + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}年)?[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
+        + "|(?:\\([^()]{1,40}\\))?的?(?:(?:20[0-9]{2}|1[01][0-9])年(?:度|全年)?)?(?:[前第]?[0-9一二三四]{1,2}(?:[-—~至到][0-9]{1,2})?(?:个?月(?:份)?|季度)"
         + "|上半年|全年)?,?的?" + Air + Head + "|的?(?:环境)?空气质量(?:均|都|全部|总体)?(?:达标|好于|优于)\\()";
 
     /// <summary>Or it goes on with what was said of another.</summary>
@@ -200,8 +210,9 @@ internal static partial class AirPlaces
     private static partial Regex ListedAreasPattern();
 
     /// <summary>在全市并列排名第6位; 88.3%,全省并列第4: those it is ranked among are not spoken of.</summary>
-    [GeneratedRegex(@"(?<=[,;、(])\G[我本全][省区市县州盟旗]的?(?:并列|排名?|第[0-9一二三四五六七八九十]{1,3}(?!季)|最[低高好差优](?!的)|倒数|位[居列次]|名列|居|列|唯一|[前后][0-9一二三四五六七八九十]{1,3}(?!个?月|季))"
-        + @"|(?<=[在居列位占])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|倒数|范围|[0-9]{1,3}个)")]
+    [GeneratedRegex(@"(?<=[,;、(为是值幅度率])\G[我本全][省区市县州盟旗]的?(?:并列|排名?|第[0-9一二三四五六七八九十]{1,3}(?!季)|最[低高好差优大小](?!的)"
+        + @"|之最|首位|倒数|位[居列次]|名列|居|列|唯一|[前后][0-9一二三四五六七八九十]{1,3}(?!个?月|季))"
+        + @"|(?<=[在居列位占名排])\G[我本全][省区市县州盟旗](?:的)?(?:并列)?(?:排|第|[位居列]|中|前|后|末|首|倒数|范围|[0-9]{1,3}个)")]
     private static partial Regex Ranking();
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
