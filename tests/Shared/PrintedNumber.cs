@@ -70,7 +70,7 @@ internal static partial class PrintedNumber
         foreach (var number in Said(closed[(unit.Index + unit.Length)..])) yield return unit.Groups["scale"].Value.Aggregate(number, (n, c) => n * Scale(c));
     }
 
-    [GeneratedRegex("(?:单位[:：为]?|\\()(?:人民币)?(?<scale>[百千万亿]+)元")]
+    [GeneratedRegex("(?:单位[:：为]?|\\()(?:人民币)?(?<scale>[百千万亿]+)(?:元|[件票])")]
     private static partial Regex UnitOfTable();
 
     private static decimal? Parse(string printed)

@@ -55,9 +55,9 @@ public static partial class EventReader
             .Where(s => s.Year.Success).ToList() is [var (passage, year)]
             ? (int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), passage.Cite(year)) : null;
 
-    [GeneratedRegex("^(?:【[^】]{2,16}】|[\u4e00-\u9fff]{2,8} )? ?(?<year>(?:19|20)[0-9]{2})年(?:度|间)?,?(?:全[市县区省州镇]"
+    [GeneratedRegex("(?<=^|[。!?)]|[讯电])(?:【[^】]{2,16}】|[\u4e00-\u9fff]{2,8} )? ?(?<year>(?:19|20)[0-9]{2})年(?:度|间)?,?(?:全[市县区省州镇]"
         + "|我[市县区]|[\u4e00-\u9fff]{2,6}[市县区镇])?(?:共|先后|累计|成功)*"
-        + "(?:举[办行]|组织|开展|承办)(?:了|各[类种]|大型|重[大要])*[^,。;0-9]{0,16}[0-9一二三四五六七八九十百千]+余?(?:项|次|场|个|届)")]
+        + "(?:举[办行]|组织|开展|承办)(?:了|各[类种]|大型|重[大要])*[^,。;0-9]{0,16}(?:[0-9一二三四五六七八九十百千]+余?(?:项|次|场|个|届)|活动。)")]
     private static partial Regex YearsEvents();
 
     private static IEnumerable<Passage> Headings(Article article) =>

@@ -11,7 +11,7 @@ internal sealed partial class EventSentence
     private void Attended(Token people, int at)
     {
         var before = at - 1;
-        while (sentence.Is(before, EventKinds.Day) || sentence.Is(before, EventKinds.Recently)) before--;
+        while (sentence.Is(before, EventKinds.Day) || sentence.Is(before, EventKinds.Recently) || sentence.Is(before, EventKinds.Scene)) before--;
         var isOwn = sentence.Is(before, EventKinds.Name) || sentence.Is(before, EventKinds.Same) || sentence.Is(before, Kinds.Comma);
         if (isOwn && _unnumbered is { } name) _named = ledger.Mention(sentence.Passage, name);
         _unnumbered = null;

@@ -9,7 +9,7 @@ internal static partial class PostalTable
 {
     public static IEnumerable<Record> Read(Article article, int index)
     {
-        var inAll = article.Blocks.Where(b => b.Kind != BlockKind.TableRow).Select(b => (b.Passage, Match: Unit().Match(b.Passage.Folded)))
+        var inAll = article.Blocks.TakeWhile(b => b.Table is null).Select(b => (b.Passage, Match: Unit().Match(b.Passage.Folded)))
             .FirstOrDefault(u => u.Match.Success);
         return article.Blocks.Where(b => b.Table is { Rows.Count: > 1 }).SelectMany(b => Read(b.Table!, inAll.Match is null ? null : inAll, index));
     }
@@ -28,15 +28,15 @@ internal static partial class PostalTable
                 if (row.Cells[column] is { } cell && Figure().IsMatch(cell.Folded)
                     && decimal.TryParse(cell.Folded.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var value))
                 {
-                    yield return Of(row, cell, value * times, head.Cite().With(said.Cite(unit)), index);
+                    yield return Of(row, cell, value * times, head.Cite().With(said.Cite(unit)), said.Cite(unit), index);
                 }
             }
         }
     }
 
-    private static Record Of(TableRow row, Passage cell, decimal value, Evidence head, int index)
+    private static Record Of(TableRow row, Passage cell, decimal value, Evidence head, Evidence unit, int index)
     {
-        var record = PostalSentence.Fact("volume", index, row.Passage.Cite(), head).Set("value", value, cell.Cite()).Set("unit", "{piece}", head)
+        var record = PostalSentence.Fact("volume", index, row.Passage.Cite(), head).Set("value", value, cell.Cite().With(unit)).Set("unit", "{piece}", unit)
             .Set("comparator", "exact", cell.Cite()).Set("asPrinted", cell.Printed(0, cell.Length), cell.Cite());
         foreach (var none in new[] { "valueMax", "date", "text" }) record.Without(none, Absence.NotApplicable);
         return record;

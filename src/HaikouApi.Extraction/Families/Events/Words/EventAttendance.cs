@@ -30,7 +30,7 @@ internal static partial class EventAttendance
     /// <summary>What a number would go on from: of 一万二千 nobody reads 二千.</summary>
     public const string NumberBefore = "0123456789.一二三四五六七八九十百千万亿两";
 
-    [GeneratedRegex("接待|迎|吸引|[参与]会|参[赛展]|人数|客流|人流|入园|观众|游客|[入到进]场|规模")]
+    [GeneratedRegex("接待|迎|吸引|求职|客商|[参与]会|参[赛展]|人数|客流|人流|入园|观众|游客|[入到进]场|规模")]
     private static partial Regex Gate();
 
     [GeneratedRegex("(?:(?:共|累计|总计|合计|已|总共|一共)*(?:接待|喜迎|共?迎来?|吸引)了?(?:(?:现场|各地|当地|本地|海内外|中外|省内外|各界|市民|游客|旅游者?|观众|群众|旅客|客商|和|、|及|进场|入场|到场)*)(?:总?(?:量|人数))?" +

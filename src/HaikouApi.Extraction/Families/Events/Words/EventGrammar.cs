@@ -53,7 +53,7 @@ internal static partial class EventGrammar
             m => SaysWhatItIs(m) ? [] : [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
-            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay (Comma? Future)?|Future EventDay) Venue?) "
+            "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Comma? Future?|Future EventDay) Venue?) "
                 + "Hold Theme? name:EventName Ceremony? NameEnds)",
             m => [EventFact.Of(m)]),
 
