@@ -121,7 +121,9 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>社保窗口:到某中心社保窗口办理: of a label and the one that it is the label of, what says more.</summary>
     private static List<PensionFact> Labelled(List<PensionFact> label, List<PensionFact> facts)
     {
-        if (label is not [{ Channel.Mode: "offline" } said] || facts.Where(f => f.Channel.Kind == said.Channel.Kind).ToList() is not [var meant, ..] alike)
+        if (label is not [{ Channel.Mode: "offline" } said]
+            || facts.Where(f => f.Channel.Kind == said.Channel.Kind && (said.Channel.Kind == "terminal" || EndOf(f) == EndOf(said))).ToList()
+                is not [var meant, ..] alike)
         {
             return [.. label, .. facts];
         }
@@ -129,6 +131,7 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
         return alike.Count == 1 && LengthOf(meant) <= LengthOf(said) ? [said, .. facts.Where(f => f != meant)] : facts;
 
         static int LengthOf(PensionFact fact) => fact.Channel.Name.End - fact.Channel.Name.Start;
+        static string EndOf(PensionFact fact) => fact.Match.Sentence.Passage.Folded[(fact.Channel.Name.End - 2)..fact.Channel.Name.End];
     }
 
     private Sentence Tokenize(Passage passage) => Tokens.Read(passage, PensionShapes.Find(passage.Folded, hosts));
