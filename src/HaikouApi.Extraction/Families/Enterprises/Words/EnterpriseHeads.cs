@@ -72,7 +72,7 @@ internal static class EnterpriseHeads
         (Amount, "ships", "船舶 渔船 货轮 船只 远洋渔船 自有船舶 租赁船舶 运输船 集装箱船"),
         (Amount, "capacity", "运力 总运力"),
         (Amount, "export_volume", "出口量 年出口量"),
-        (Staff, "employees", "员工 职工 工人 固定用工 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工 正式员工 用工人数 职工人数 "
+        (Staff, "employees", "员工 职工 工人 固定用工 职员 从业人员 企业职工 在职员工 在岗职工 在册职工 一线员工总数 员工总数 职工总数 员工人数 用工 正式员工 用工人数 职工人数 员工数 职工数 用工数 员工规模 "
             + "就业人员 雇员 全球员工 全球雇员 全球员工总数 全职员工 固定工人 从业人数 务工人员 工作人员 残疾员工 管理人员 女工 "
             + "生产人员 锻工 技工 农民工 一线员工 一线工人 产业工人 本地员工 员工们 人手"),
         (Staff, "rd_staff", "研发人员 科研人员 技术人员 研发人才 工程师 研发技术人员 科技人员 专业技术人员 研发团队 技术研发人员 专职研发人员 科研团队 技术团队 研发工程师 高级工程师 科技研发人员 工程技术人员 专业研发人员 设计师 设计师团队 设计团队 设计人员"),
@@ -118,6 +118,7 @@ internal static class EnterpriseHeads
         (Portion, "capacity_recovered", "产能恢复 产能已恢复 产能目前已恢复 产能恢复率 复产率"),
         (Portion, "capacity_utilization", "产能利用率 设备利用率"),
         (Portion, "automation_rate", "自动化率 数控化率 设备自动化率"),
+        (Portion, "rd_share", "研发投入占营业收入的比例 研发投入占营业收入比例 研发投入总额占营业收入比例 研发投入占营收比例 研发费用率 研发投入占比 研发费用占比"),
         (Portion, "gross_margin", "毛利率 综合毛利率"),
         (Portion, "net_margin", "净利率 销售净利率"),
         (Portion, "debt_ratio", "资产负债率 负债率"),
