@@ -56,20 +56,25 @@ internal static partial class EnterpriseParagraphs
         }
     }
 
-    /// <summary>Headings of an article that name a company and nothing else: numbered, or at least two of them.</summary>
+    /// <summary>Headings of an article that name a company and nothing else: numbered, or at least two of them; one below the other they are a list.</summary>
     public static HashSet<Block> Headings(Article article)
     {
-        List<Block> headings = [.. article.Blocks.Where(b => b.Kind == BlockKind.Subhead && IsHeading(b.Passage.Folded))];
+        var blocks = article.Blocks;
+        List<Block> headings = [.. blocks.Where((b, i) => IsName(i) && !IsName(i - 1) && !IsName(i + 1))];
         return headings.Count > 1 || headings.Exists(h => h.Marker is not null) ? [.. headings] : [];
+
+        bool IsName(int at) => at >= 0 && at < blocks.Count && blocks[at].Kind == BlockKind.Subhead && IsHeading(blocks[at].Passage.Folded);
     }
 
     private static bool IsHeading(string folded) => NameAlone().IsMatch(folded);
 
-    [GeneratedRegex("^(?:\\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.] ?)?[★【“]?(?!.{0,8}(?:关于|附件|来源|公告|供稿|编辑))[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:\\([\u4e00-\u9fff]{2,6}\\)[\u4e00-\u9fff]{0,14})?"
+    [GeneratedRegex("^(?:\\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.] ?)?[★【“]?(?!.{0,8}(?:关于|附件|来源|公告|供稿|编辑))"
+        + "[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:\\([\u4e00-\u9fff]{2,6}\\)[\u4e00-\u9fff]{0,14})?"
         + "(?:(?:股份|集团)?有限(?:责任)?公司|集团)[】”]?(?:\\([^()]{1,12}\\))?:?$")]
     private static partial Regex NameAlone();
 
-    private static bool NamesAnother(Sentence sentence) => sentence.Has(EnterpriseKinds.Unknown) || sentence.Has(EnterpriseKinds.Partner)
+    /// <summary>走进某园,甲公司…: what stands before the company is where it is.</summary>
+    private static bool NamesAnother(Sentence sentence) => EnterprisePeople.Beside(sentence)
         || Quoted().IsMatch(sentence.Passage.Folded);
 
     /// <summary>What somebody says, and not (以下简称“某某”).</summary>
@@ -80,7 +85,8 @@ internal static partial class EnterpriseParagraphs
     private static bool Begins(Sentence sentence) =>
         sentence.Tokens.First(t => t.Kind == EnterpriseKinds.Company).Start is var start && OnlyWhen().IsMatch(sentence.Passage.Folded.AsSpan(0, start));
 
-    [GeneratedRegex(@"^(?:本报[^,。;]{0,12}[讯电]|\([^()]{0,20}\)|[0-9一二三四五六七八九十]+|年|月|日|[今去前上下当]|半年|季度|以来|目前|截至|底|末|初|份|个|到|至|[(),、.●■◆▲★]|[上下]午|清晨|据(?:了解|介绍|悉)|【[^【】]{2,12}】?"
+    [GeneratedRegex(@"^(?:本报[^,。;]{0,12}[讯电]|\([^()]{0,20}\)|[0-9一二三四五六七八九十]+|年|月|日|[今去前上下当]|半年|季度|以来|目前|截至|底|末|初|份|个|到|至|[(),、.●■◆▲★]"
+        + "|[上下]午|清晨|据(?:了解|介绍|悉)|【(?:[^【】]{2,12}】)?"
         + "|(?:走进|来到|走访|位于|坐落[在于]|在)[^,。;0-9“]{2,24},|走进|在|来到)*$")]
     private static partial Regex OnlyWhen();
 

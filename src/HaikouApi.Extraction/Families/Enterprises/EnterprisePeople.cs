@@ -34,8 +34,9 @@ internal sealed partial class EnterprisePeople
     private void Add(Sentence sentence, Match match, Company? named)
     {
         var beside = sentence.Tokens.LastOrDefault(t => t.Kind == EnterpriseKinds.Company && t.End <= match.Index);
-        var company = beside.End > 0 && match.Index - beside.End <= 10 && !sentence.Passage.Folded.AsSpan(beside.End, match.Index - beside.End).ContainsAny(",。;、“”")
-            ? beside.Value as Company : match.Index == 0 ? named : null;
+        var isBeside = beside.End > 0 && match.Index - beside.End <= 10
+            && !sentence.Passage.Folded.AsSpan(beside.End, match.Index - beside.End).ContainsAny(",。;、“");
+        var company = isBeside ? beside.Value as Company : match.Index == 0 ? named : null;
         if (company is null) return;
         var who = match.Groups["who"].Value;
         _companies[who] = _companies.TryGetValue(who, out var other) && other?.Name != company.Name ? null : company;
@@ -44,9 +45,16 @@ internal sealed partial class EnterprisePeople
     /// <summary>The company that a paragraph speaks of behind a sentence.</summary>
     private static Company? OnlyIn(Sentence sentence, Company? before)
     {
-        if (sentence.Has(EnterpriseKinds.Unknown) || sentence.Has(EnterpriseKinds.Partner)) return null;
+        if (Beside(sentence)) return null;
         var named = sentence.Tokens.Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name).Take(2).ToList();
         return named.Count switch { 0 => before, 1 => named[0], _ => null };
+    }
+
+    /// <summary>Whether a sentence names someone else, behind its company where it has one.</summary>
+    public static bool Beside(Sentence sentence)
+    {
+        var named = Math.Max(0, sentence.Tokens.ToList().FindIndex(t => t.Kind == EnterpriseKinds.Company));
+        return sentence.Tokens.Skip(named).Any(t => t.Kind == EnterpriseKinds.Unknown || t.Kind == EnterpriseKinds.Partner);
     }
 
     /// <summary>The company of who speaks in a sentence that names none.</summary>
@@ -66,7 +74,8 @@ internal sealed partial class EnterprisePeople
 
     private const string Titles = "(?:董事长|总经理|副总|经理|厂长|总裁|创始人|负责人|总监|主任|部长|主管|工程师|首席执行官)";
 
-    [GeneratedRegex("(?:行政|常务|执行|党委书记、)?" + Titles + "(?<who>" + CompanyShapes.Surname + "[\u4e00-\u9fff]{1,2}?)(?=说|介绍|表示|告诉|坦言|透露|指着|指出|续?称|算|向记者|对记者|感慨|解释|[,。“:])")]
+    [GeneratedRegex("(?:行政|常务|执行|党委书记、)?" + Titles + "(?<who>(?:" + CompanyShapes.Surname + "|[麦骆葛霍翟鲁韦倪严尤柯甘凌庄温管柳])[\u4e00-\u9fff]{1,2}?)"
+        + "(?=说|介绍|表示|告诉|坦言|透露|指着|指出|续?称|算|向记者|对记者|感慨|解释|[,。“:])")]
     private static partial Regex Titled();
 
     [GeneratedRegex("(?:^|[,。”;:]|" + Titles + ")$")]

@@ -31,16 +31,13 @@ public static partial class EnterpriseReader
 
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage
             ?? (article.Headline is { } headline && CompanyLists.IsTitle(headline.Folded) ? headline : null);
-        if (isInHeadline || passages.Contains(announced!)) announced = null;
-        if (announced is not null) companies = new CompanyNames([announced, .. passages]);
+        if (passages.Contains(announced!)) announced = null;
+        if (announced is not null && !isInHeadline) companies = new CompanyNames([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));
-        if (isInHeadline && companies.Only is { } only) scope.Name(only);
-        else if (announced is not null && companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value is Company whose)
-        {
-            scope.Name(whose);
-            if (Announcing().IsMatch(announced.Folded)) scope.Issuer = whose;
-        }
-
+        var whose = isInHeadline ? companies.Only
+            : announced is null ? null : companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value as Company;
+        if (whose is not null) scope.Name(whose);
+        if (announced is not null && Announcing().IsMatch(announced.Folded)) scope.Issuer = whose;
         EnterpriseTable.ReadCompanies(article, ledger);
         if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
@@ -50,11 +47,25 @@ public static partial class EnterpriseReader
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
             var behind = BehindQuotation(sentences, i);
-            if ((Within(sentences[i]) ?? (behind is { } said ? Speaker(sentences[said]) : null) ?? Seen(sentences, i)
-                ?? people.Of(sentences[i]) ?? (behind is { } told ? people.Of(sentences[told]) : null)) is { } speaker) scope.Quote(speaker);
-            else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded))) quotedTo = i + 1;
-            else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded))) quotedTo = other;
-            else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken])) alone.Add(i);
+            var told = people.Of(sentences[i]) ?? (behind is { } by ? people.Of(sentences[by]) : null);
+            if ((SpeakerOf(sentences, i, behind) ?? told) is { } speaker)
+            {
+                scope.Quote(speaker);
+                if (told is not null) alone.Add(i);
+            }
+            else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded)))
+            {
+                quotedTo = i + 1;
+            }
+            else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded)))
+            {
+                quotedTo = other;
+            }
+            else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken]))
+            {
+                alone.Add(i);
+            }
+
             scope.IsOfAnother = i < quotedTo;
             scope.GoesOn = alone.Contains(i);
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
@@ -64,6 +75,10 @@ public static partial class EnterpriseReader
 
         IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
+
+    /// <summary>Whose company speaks in a sentence, or is seen in it: as it says itself, or the one behind the quotation.</summary>
+    private static Company? SpeakerOf(List<Sentence> sentences, int at, int? behind) =>
+        Within(sentences[at]) ?? (behind is { } said ? Speaker(sentences[said]) : null) ?? Seen(sentences, at);
 
     /// <summary>车间里,90台织机运转。这是记者在甲公司看到的: whose works the sentence before describes, which names nobody.</summary>
     private static Company? Seen(List<Sentence> sentences, int at) =>

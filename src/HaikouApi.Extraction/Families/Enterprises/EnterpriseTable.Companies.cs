@@ -21,9 +21,11 @@ internal sealed partial class EnterpriseTable
         {
             if (UnitLine().IsMatch(block.Passage.Folded)) units = block.Passage;
             if (block.Table is not { Rows: [var head, .., _] rows }) continue;
+            var above = units;
+            units = null;
             var name = head.Cells.ToList().FindIndex(c => c is not null && NameLabel().IsMatch(c.Folded));
             if (name < 0) continue;
-            var columns = ColumnsOf(head, name, units);
+            var columns = ColumnsOf(head, name, above);
             foreach (var row in rows.Skip(1))
             {
                 if (row.Cells.Count > name && row.Cells[name] is { } cell && CompanyIn(cell) is { } company) Read(row, company, columns, ledger);

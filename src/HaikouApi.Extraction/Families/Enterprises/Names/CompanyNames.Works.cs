@@ -47,7 +47,8 @@ internal sealed partial class CompanyNames
             if (company.Start is not { } brand || _named.Count(c => c.Folded.Contains(brand, StringComparison.Ordinal)) > 1) continue;
             foreach (var folded in sentences.Select(s => s.Folded))
             {
-                for (var at = folded.IndexOf(brand, StringComparison.Ordinal); at >= 0 && at + 4 <= folded.Length; at = folded.IndexOf(brand, at + 1, StringComparison.Ordinal))
+                for (var at = folded.IndexOf(brand, StringComparison.Ordinal); at >= 0 && at + 4 <= folded.Length;
+                    at = folded.IndexOf(brand, at + 1, StringComparison.Ordinal))
                 {
                     var word = folded[at..(at + 4)];
                     if (company.IsShortenedTo(word) && !company.Introduced.Contains(word)) company.Introduced.Add(word);
