@@ -32,13 +32,16 @@ internal static partial class EnterpriseParagraphs
     }
 
     /// <summary>
-    /// The sentences below a heading that is nothing but the name of a company, up to the next one: 一、甲有限公司 | 现有职工200人。 One that names another ends it.
+    /// The sentences below a heading that is nothing but the name of a company: 一、甲有限公司 | 现有职工200人。 Another heading, a label and a sentence that names
+    /// another end it.
     /// </summary>
-    public static IEnumerable<int> UnderHeadings(List<Sentence> sentences, IReadOnlyList<int> lengths)
+    public static IEnumerable<int> UnderHeadings(List<Sentence> sentences, IReadOnlyList<int> lengths, List<bool> areApart)
     {
         var (first, head) = (0, (Company?)null);
-        foreach (var length in lengths)
+        for (var i = 0; i < lengths.Count; i++)
         {
+            var length = lengths[i];
+            if (areApart[i] || (length > 0 && sentences[first].Passage.Folded[0] == '【')) head = null;
             if (length == 1 && IsHeading(sentences[first].Passage.Folded))
             {
                 head = sentences[first].Tokens.FirstOrDefault(t => t.Kind == EnterpriseKinds.Company).Value as Company;
@@ -54,6 +57,21 @@ internal static partial class EnterpriseParagraphs
 
             first += length;
         }
+    }
+
+    /// <summary>Whether another heading stands right above each of the blocks that are read.</summary>
+    public static List<bool> AreApart(Article article, List<Block> read)
+    {
+        List<bool> apart = [];
+        var isApart = false;
+        foreach (var block in article.Blocks)
+        {
+            var isRead = apart.Count < read.Count && read[apart.Count] == block;
+            if (isRead) apart.Add(isApart);
+            isApart = !isRead && (isApart || block.Kind is BlockKind.Subhead or BlockKind.Headline or BlockKind.Kicker);
+        }
+
+        return apart;
     }
 
     /// <summary>Headings of an article that name a company and nothing else: numbered, or at least two of them; one below the other they are a list.</summary>

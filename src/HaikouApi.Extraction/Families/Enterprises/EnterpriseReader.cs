@@ -43,7 +43,7 @@ public static partial class EnterpriseReader
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
         List<int> lengths = [.. read.Select(b => SentencesOf(b).Count())];
         var (alone, people) = (EnterpriseParagraphs.OfOne(sentences, lengths), new EnterprisePeople(sentences, lengths));
-        alone.UnionWith(EnterpriseParagraphs.UnderHeadings(sentences, lengths));
+        alone.UnionWith(EnterpriseParagraphs.UnderHeadings(sentences, lengths, EnterpriseParagraphs.AreApart(article, read)));
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
             var behind = BehindQuotation(sentences, i);
