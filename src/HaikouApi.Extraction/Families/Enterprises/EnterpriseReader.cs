@@ -19,7 +19,9 @@ public static partial class EnterpriseReader
         var article = context.Page.Articles[index];
         if (!article.Blocks.Any(b => MayName(b.Passage.Folded))) return [];
         var lines = EnterpriseLines.Of(article, context.Page.Source);
-        List<Passage> passages = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).SelectMany(SentencesOf)];
+        var headings = EnterpriseParagraphs.Headings(article);
+        List<Block> read = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b) || headings.Contains(b))];
+        List<Passage> passages = [.. read.SelectMany(SentencesOf)];
         var companies = new CompanyNames(passages);
         var isInHeadline = !companies.Any;
         if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName(b.Passage.Folded)))
@@ -29,23 +31,41 @@ public static partial class EnterpriseReader
 
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage
             ?? (article.Headline is { } headline && CompanyLists.IsTitle(headline.Folded) ? headline : null);
-        if (isInHeadline || passages.Contains(announced!)) announced = null;
-        if (announced is not null) companies = new CompanyNames([announced, .. passages]);
+        if (passages.Contains(announced!)) announced = null;
+        if (announced is not null && !isInHeadline) companies = new CompanyNames([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));
-        if (isInHeadline && companies.Only is { } only) scope.Name(only);
-        else if (announced is not null && companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value is Company whose) scope.Name(whose);
+        var whose = isInHeadline ? companies.Only
+            : announced is null ? null : companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value as Company;
+        if (whose is not null) scope.Name(whose);
+        if (announced is not null && Announcing().IsMatch(announced.Folded)) scope.Issuer = whose;
         EnterpriseTable.ReadCompanies(article, ledger);
         if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
-        var alone = EnterpriseParagraphs.OfOne(sentences,
-            [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b)).Select(b => SentencesOf(b).Count())]);
+        List<int> lengths = [.. read.Select(b => SentencesOf(b).Count())];
+        var (alone, people) = (EnterpriseParagraphs.OfOne(sentences, lengths), new EnterprisePeople(sentences, lengths));
+        alone.UnionWith(EnterpriseParagraphs.UnderHeadings(sentences, lengths, EnterpriseParagraphs.AreApart(article, read)));
         for (var (i, quotedTo) = (0, 0); i < sentences.Count; i++)
         {
             var behind = BehindQuotation(sentences, i);
-            if ((Within(sentences[i]) ?? (behind is { } said ? Speaker(sentences[said]) : null) ?? Seen(sentences, i)) is { } speaker) scope.Quote(speaker);
-            else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded))) quotedTo = i + 1;
-            else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded))) quotedTo = other;
-            else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken])) alone.Add(i);
+            var told = people.Of(sentences[i]) ?? (behind is { } by ? people.Of(sentences[by]) : null);
+            if ((SpeakerOf(sentences, i, behind) ?? told) is { } speaker)
+            {
+                scope.Quote(speaker);
+                if (told is not null) alone.Add(i);
+            }
+            else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded)))
+            {
+                quotedTo = i + 1;
+            }
+            else if (behind is { } other && IsOfAnother(sentences[other], First().Match(sentences[other].Passage.Folded)))
+            {
+                quotedTo = other;
+            }
+            else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken]))
+            {
+                alone.Add(i);
+            }
+
             scope.IsOfAnother = i < quotedTo;
             scope.GoesOn = alone.Contains(i);
             new EnterpriseSentence(sentences[i], scope, ledger).Read();
@@ -55,6 +75,10 @@ public static partial class EnterpriseReader
 
         IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
+
+    /// <summary>Whose company speaks in a sentence, or is seen in it: as it says itself, or the one behind the quotation.</summary>
+    private static Company? SpeakerOf(List<Sentence> sentences, int at, int? behind) =>
+        Within(sentences[at]) ?? (behind is { } said ? Speaker(sentences[said]) : null) ?? Seen(sentences, at);
 
     /// <summary>车间里,90台织机运转。这是记者在甲公司看到的: whose works the sentence before describes, which names nobody.</summary>
     private static Company? Seen(List<Sentence> sentences, int at) =>
@@ -127,7 +151,7 @@ public static partial class EnterpriseReader
     /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
     [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$"
         + "|^[\u4e00-\u9fff]{3,8}(?:20[0-9]{2}年?)?(?:年度|半年度?|中期|第?[一二三四]季度|[上下]半年|前三季度)[^,。;]{0,12}(?:业绩|报告|评述|摘要)[^,。;]{0,6}$"
-        + "|^[\u4e00-\u9fff()]{2,30}有限公司$")]
+        + "|^[\u4e00-\u9fff()]{2,30}有限公司(?:(?:关于|20[0-9]{2}年|[上下]半年|前三季度|第?[一二三四]季度|董事会)[^,。;]{0,60}(?:公告|通告|报告|摘要|快报|说明书))?$")]
     private static partial Regex Announcing();
 
     private static bool MayName(string folded) => SpeaksOfCompany().IsMatch(folded) || KnownCompanies.AreIn(folded);

@@ -24,6 +24,9 @@ internal sealed class EnterpriseScope(Company? only)
     private bool _isEnded;
     private bool _isUnknown;
 
+    /// <summary>How many of those were named before the last mark.</summary>
+    private int _before;
+
     /// <summary>Whether the clause speaks of others.</summary>
     private bool _isAside;
 
@@ -42,6 +45,15 @@ internal sealed class EnterpriseScope(Company? only)
     /// <summary>Whose part of a whole it is, whoever's the whole.</summary>
     public Company? OwnerOfShare => (IsOfAnother && !IsNamedHere) || _isEnded || HasSeveral ? null : _last;
 
+    /// <summary>Who puts out what the article is: 甲公司关于某事的公告, where 公司 is nobody else.</summary>
+    public Company? Issuer { get; set; }
+
+    public void OwnIssuer()
+    {
+        _named.Clear();
+        Topic(Issuer!);
+    }
+
     /// <summary>Whether the article names no other.</summary>
     public bool IsOnly => only is not null && !_isUnknown;
 
@@ -57,6 +69,7 @@ internal sealed class EnterpriseScope(Company? only)
     {
         if (_named.Count > 0) _works = _named.Find(c => c.Folded[^1] == '厂');
         _named.Clear();
+        _before = 0;
         _isAside = false;
         Age++;
         _noBankAge++;
@@ -79,12 +92,15 @@ internal sealed class EnterpriseScope(Company? only)
 
         if (_named.Count == 0) _topic = null;
         if (!_named.Exists(c => c.Name == company.Name)) _named.Add(company);
-        (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count > 1);
+        (_last, _isEnded, _isAside, _isUnknown, HasSeveral) = (company, false, false, false, _named.Count - Math.Min(_before, _named.Count) > 1);
         (Age, IsNamed) = (0, true);
         if (IsGroup(company)) _group = company;
         if (IsBank(company)) _bank = company;
         else (_noBank, _noBankAge) = (company, 0);
     }
+
+    /// <summary>甲公司…;|乙公司…: who is named behind the mark does not stand beside who was named before it.</summary>
+    public void EndPart() => _before = _named.Count;
 
     public static bool IsBank(Company company) =>
         company.Folded[^1] is '行' || company.Folded.EndsWith("信用社", StringComparison.Ordinal) || company.Folded.Contains("银行", StringComparison.Ordinal);
@@ -131,6 +147,7 @@ internal sealed class EnterpriseScope(Company? only)
     public void Own(bool isWorks, bool isBank = false)
     {
         OwnOfKind(isBank);
+        HasSeveral |= _named.Count > 1;
         if (HasSeveral && ((isWorks ? _named.Find(c => c.Folded[^1] == '厂') ?? _works : null) ?? _topic) is { } meant)
         {
             _named.Clear();

@@ -145,7 +145,7 @@ internal sealed partial class EnterpriseSentence
 
         if (fact.Rule == "enterprise-reach" && at > 0 && !sentence.Is(at - 1, Kinds.Comma)) return false; // 带动周边村庄|400户.
         var isFirst = at == 0 || sentence.Is(at - 1, Kinds.Semicolon);
-        var isNamed = scope.IsOnly || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
+        var isNamed = scope.IsOnly || scope.GoesOn || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
@@ -214,7 +214,7 @@ internal sealed partial class EnterpriseSentence
 
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
+    [GeneratedRegex("(?:年|年[末初]|期末|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
         + "|^(?:光|仅|单是?|手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
         + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|租用|租赁|租下|承租|盘下|供应|供货|服务|配套|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]

@@ -54,6 +54,7 @@ internal sealed partial class EnterpriseSentence
     /// <summary>甲公司拟投资4亿元建设…;|新增投资1亿元建设…: what is planned is planned behind the mark too, where no new clause of its own begins.</summary>
     private void Semicolon(int at)
     {
+        scope.EndPart();
         var goesOn = GoesOn().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].Start)
             && (sentence.Is(at + 1, Added) || sentence.Is(at + 1, Sum) || sentence.Is(at + 1, Area)
                 || ByThen().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].End));

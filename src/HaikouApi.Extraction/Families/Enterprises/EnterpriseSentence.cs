@@ -101,7 +101,12 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;
-        if ((scope.Owner is null || IsAtHead(fact)) && Described(fact, next) is { } described) scope.Name(described);
+        if ((scope.Owner is null || IsAtHead(fact)) && Described(fact, next) is { } described)
+        {
+            scope.Stated(); // ;总投资1亿元的乙公司: whoever was named before it.
+            scope.Name(described);
+        }
+
         if (IsOfWhatFollows(fact, next)) scope.End();
         if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
         if (MetricOf(fact) is var metric && metric != fact.Metric) fact = fact with { Metric = metric };
@@ -193,6 +198,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
         else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
+        else if (token.Kind == EnterpriseKinds.Own && scope.Issuer is not null && sentence.Passage.Folded[token.Start..token.End] is "公司" or "本公司")
+            scope.OwnIssuer();
         else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂', sentence.Passage.Folded[token.End - 1] == '行');
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsBuilder(sentence.Passage.Folded, token.Start)) scope.Forget();

@@ -34,7 +34,9 @@ internal sealed partial class EnterpriseSlots
             }
         }
 
-        if (OtherBase().IsMatch(_folded[Tokens[clause].Start..Tokens[at].Start])) return null;
+        var own = sign; // 月减3%、年增|40%: of another base is the one before.
+        while (own > clause && Tokens[own - 1].Value is not Quantity) own--;
+        if (OtherBase().IsMatch(_folded[Tokens[own].Start..Tokens[at].Start])) return null;
         if ((Viewed(clause) ?? Moved(clause, sign)) is { } viewed) return Grown(viewed, at, sign, Metric(viewed, at));
         if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start) return null;
 

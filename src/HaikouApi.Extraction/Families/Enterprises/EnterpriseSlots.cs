@@ -158,7 +158,8 @@ internal sealed partial class EnterpriseSlots
     private int BeforeGrowth(int at)
     {
         var share = _sentence.Is(at - 1, Kinds.Other) ? at - 2 : at - 1;
-        if (!_sentence.Is(share, Share) || _folded.AsSpan(Tokens[share].End, Tokens[at].Start - Tokens[share].End) is not ("至" or "到" or "达")) return at - 1;
+        var isMoved = _sentence.Is(share, Share) || (share >= 0 && Tokens[share].Value is Quantity { Unit: "[%]" }); // 毛利率|提升2个百分点至30%
+        if (!isMoved || _folded.AsSpan(Tokens[share].End, Tokens[at].Start - Tokens[share].End) is not ("至" or "到" or "达")) return at - 1;
         var sign = share - 1;
         if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down)) return at - 1;
         while (_sentence.Is(sign - 1, LastYear)) sign--;

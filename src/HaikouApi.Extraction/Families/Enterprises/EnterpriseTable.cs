@@ -55,14 +55,15 @@ internal sealed partial class EnterpriseTable
         {
             if (IsHead(row)) continue;
             if (_value < 0 || row.Cells.Count <= _value || row.Cells[0] is not { } label || MetricOf(label.Folded) is not { } metric) continue;
-            var scale = metric is Rate ? 1 : ScaleOf(label.Folded, metric);
-            if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && metric is Rate == IsPercent(label, value))
+            var isRate = EnterpriseWords.IsRate(metric);
+            var scale = isRate ? 1 : ScaleOf(label.Folded, metric);
+            if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && isRate == IsPercent(label, value))
             {
                 var unit = ScaleIn(label.Folded) > 0 ? label.Cite(0, label.Length) : scale == 1 ? null : _unit;
-                ledger.Cell(company, metric, Numerals.WithoutTrailingZeros(number * scale), metric is Rate ? "%" : "CNY", row, label, value, unit);
+                ledger.Cell(company, metric, Numerals.WithoutTrailingZeros(number * scale), isRate ? "%" : "CNY", row, label, value, unit);
             }
 
-            if (metric is Rate or PerShare || _change < 0 || row.Cells.Count <= _change) continue;
+            if (isRate || metric is PerShare || _change < 0 || row.Cells.Count <= _change) continue;
             if (row.Cells[_change] is { } change && Number(change.Folded) is { } percent)
                 ledger.Cell(company, EnterpriseOutput.GrowthOf(metric), percent, "%", row, label, change);
         }
@@ -99,8 +100,6 @@ internal sealed partial class EnterpriseTable
         var head = Shareholders().Replace(InBrackets().Replace(label.Replace(" ", "", StringComparison.Ordinal), ""), "");
         return EnterpriseWords.MetricOfLabel(head);
     }
-
-    private const string Rate = "roe";
 
     private const string PerShare = "eps";
 

@@ -25,6 +25,13 @@ internal sealed record Company(string Name, string Folded, Evidence Evidence)
     public string? BrandAlone =>
         (Folded.EndsWith("有限公司", StringComparison.Ordinal) || Brand.EndsInTrade(Folded)) && Brand.OwnLength(Own) == 2 ? Own[..2] : null;
 
+    /// <summary>The two characters that its own name begins with, where as many of the rest are left that a shorter name can be made of them.</summary>
+    public string? Start => Folded.EndsWith("公司", StringComparison.Ordinal) && Own.Length >= 5 && !Brand.Trade().IsMatch(Own.AsSpan(0, 2)) ? Own[..2] : null;
+
+    /// <summary>湘砺精铸 of 湘砺精密铸造: whether the two last characters of a word stand in the rest of the name in that order.</summary>
+    public bool IsShortenedTo(string word) => !Folded.Contains(word, StringComparison.Ordinal)
+        && Own.IndexOf(word[2], 2) is > 1 and var third && Own.IndexOf(word[3], third + 1) > third;
+
     private string Own => field ??= Brand.WithoutPlaces(Brand.WithoutLegal(Folded));
 
     /// <summary>Whether 恒味公司 can be 湖南恒味食品有限公司: what is left of the one begins what is left of the other.</summary>

@@ -128,6 +128,15 @@ internal static partial class CompanyLists
         return null;
     }
 
+    /// <summary>【桂宁橡塑】…: what an item of a list begins with in brackets.</summary>
+    public static Group? LabelOf(string folded) => Bracketed().Match(folded) is { Success: true } label ? label.Groups["name"] : null;
+
+    /// <summary>Whether such a label alone can be a company.</summary>
+    public static bool IsLabel(string name) => IsListed(name) && Brand.EndsInTrade(name);
+
+    [GeneratedRegex("^[【\\[](?<name>[\u4e00-\u9fff]{3,8})[】\\]](?![讯电]|消息)")]
+    private static partial Regex Bracketed();
+
     private static bool EndsLikeOne(string name) => name.EndsWith("集团", StringComparison.Ordinal) || Brand.EndsInTrade(name);
 
     /// <summary>The items of the list that ends there, back to where the clause begins.</summary>

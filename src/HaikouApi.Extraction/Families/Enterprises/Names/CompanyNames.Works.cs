@@ -22,6 +22,41 @@ internal sealed partial class CompanyNames
         }
     }
 
+    private static int Count(string text, string word)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal)) count++;
+        return count;
+    }
+
+    /// <summary>【联诺电子】2019年…: a label without its full name, in a list where others have theirs behind the label.</summary>
+    private void AddLabelled(IReadOnlyList<Passage> sentences)
+    {
+        List<(Passage Sentence, Group Label)> labels =
+            [.. sentences.Where(s => CompanyLists.LabelOf(s.Folded) is not null).Select(s => (s, CompanyLists.LabelOf(s.Folded)!))];
+        if (!labels.Exists(l => _named.Exists(c => c.Introduced.Contains(l.Label.Value)))) return;
+        foreach (var (sentence, label) in labels.Where(l => CompanyLists.IsLabel(l.Label.Value)))
+            AddNamed(sentence, label.Index, label.Index + label.Length);
+    }
+
+    /// <summary>渌江减振 of 渌江轨道减振器有限公司: the brand and two characters of the rest in their order, where no other company has the brand.</summary>
+    private void AddShortened(IReadOnlyList<Passage> sentences)
+    {
+        foreach (var company in _named)
+        {
+            if (company.Start is not { } brand || _named.Count(c => c.Folded.Contains(brand, StringComparison.Ordinal)) > 1) continue;
+            foreach (var folded in sentences.Select(s => s.Folded))
+            {
+                for (var at = folded.IndexOf(brand, StringComparison.Ordinal); at >= 0 && at + 4 <= folded.Length;
+                    at = folded.IndexOf(brand, at + 1, StringComparison.Ordinal))
+                {
+                    var word = folded[at..(at + 4)];
+                    if (company.IsShortenedTo(word) && !company.Introduced.Contains(word)) company.Introduced.Add(word);
+                }
+            }
+        }
+    }
+
     /// <summary>海岳青川净水工厂: works that bear a brand and their place, where the article says the brand again and no company of that brand is named.</summary>
     private void AddWorks(Passage sentence, IReadOnlyList<Passage> sentences)
     {

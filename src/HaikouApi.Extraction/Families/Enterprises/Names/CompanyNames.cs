@@ -39,6 +39,7 @@ internal sealed partial class CompanyNames
 
                 var company = _named.Find(c => c.Folded == name) ?? Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)));
                 if (Introduction().Match(sentence.Folded, end) is { Success: true } said) company.Introduced.Add(said.Groups["short"].Value);
+                if (CompanyLists.LabelOf(sentence.Folded) is { } label && label.Index + label.Length + 1 == start) company.Introduced.Add(label.Value);
             }
         }
 
@@ -70,7 +71,9 @@ internal sealed partial class CompanyNames
                 AddNamed(sentence, start, end, isKnown: true);
         }
 
+        AddLabelled(sentences);
         AddByBrand(sentences);
+        AddShortened(sentences);
         AddOthers(sentences);
         foreach (var sentence in sentences) AddWorks(sentence, sentences);
 
@@ -236,13 +239,6 @@ internal sealed partial class CompanyNames
         {
             _named.Add(new(sentence.Name(start, end), name, sentence.Cite(start, end)) { IsKnown = isKnown });
         }
-    }
-
-    private static int Count(string text, string word)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal)) count++;
-        return count;
     }
 
     [GeneratedRegex(@"\G\((?:(?:以下|下文|下)?(?:简称|称):?“?|“)(?<short>[^”(),。:“]{2,12})”?\)")]

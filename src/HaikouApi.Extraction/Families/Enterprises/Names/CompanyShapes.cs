@@ -58,23 +58,25 @@ internal static partial class CompanyShapes
             var name = folded.AsSpan(start, end - start);
             if (name.Length < 4 || (name[0] == '原' && places.Count > 0)
                 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
-                || Bylined().IsMatch(folded, end)
-                || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
+                || Bylined().IsMatch(folded, end) || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
                 continue;
             }
 
             var isWith = start > 1 && "与和同跟".Contains(folded[start - 1]) && !"司团厂".Contains(folded[start - 2]) && Dealt().IsMatch(folded, end);
-            var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start]))
-                || IsDoer(folded, start, end));
+            var isPartner = start > 0 && (isWith || (!isFirst && Partnered().IsMatch(folded[Math.Max(0, start - 10)..start])) || IsDoer(folded, start, end));
             isPartner |= isLikened || IsBuilder(folded, start)
                 || LeftOut().IsMatch(folded.AsSpan(Math.Max(0, start - 4), Math.Min(4, start)))
                 || (start > 0 && folded[start - 1] == '由' && Inviting().IsMatch(folded, end));
-            isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1], StringComparison.Ordinal);
+            isPartner |= start > 0 && (isFirst ? "为向给对被" : "为向给对被由").Contains(folded[start - 1]) && !Called().IsMatch(folded.AsSpan(0, start));
             yield return new(start, end, isPartner, branch == 0 && Bare().IsMatch(name));
             isFirst = false;
         }
     }
+
+    /// <summary>交易对方为|乙公司: who that is.</summary>
+    [GeneratedRegex("(?:对方|受让方|出让方|承租方|采购方|标的|名称|主体)[为是系]$")]
+    private static partial Regex Called();
 
     [GeneratedRegex("^[0-9]+[余多]?[万亿千百]*[美港欧]?元(?:人民币)?的?")]
     private static partial Regex Amount();
@@ -199,7 +201,8 @@ internal static partial class CompanyShapes
     /// <summary>What can stand right before a name.</summary>
     [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
         + "|报告期[末内]?|[年期月季][末底]|的"
-        + "|在(?!线)|[一刚]进|(?<=[一-鿿]{2})(?<!周|直|得|做|报)到(?!家)(?=[一-鿿]{4})|(?:公告|报告)中(?!国)|(?:[母总子]?公司|股东|前身)[为是系]|(?<![电量离])[子孙]公司(?=[\u4e00-\u9fff]{4})|步入|踏入"
+        + "|在(?!线)|[一刚]进|(?<=[一-鿿]{2})(?<!周|直|得|做|报)到(?!家)(?=[一-鿿]{4})|(?:公告|报告)中(?!国)|[另还又]有(?![限机色线友])"
+        + "|(?:[母总子]?公司|股东|前身|标的)[为是系]|(?<![电量离])[子孙]公司(?=[\u4e00-\u9fff]{4})|步入|踏入"
         + "|走入|进入|位于|等|了|全(?=公司)|走进|来到|走访"
         + "|图为|图中|图是|采访|访问|探访|记者|从|据|对(?![外手])|向(?!阳|荣)|是|由|获悉|看到|作为|其中|目前|近日|今年|去年|日前|如今"
         + "|参观|考察|了解到|工业园区?|产业园区?|科技园|创业园|开发区|高新区|工业区|园区|企业(?!集团)|(?<=的|企业)有(?![限机色线友])|街道"
@@ -212,6 +215,7 @@ internal static partial class CompanyShapes
         + "|(?<=[这近前])几年|当地(?=[\u4e00-\u9fff]{4})|不含|不包括|不计(?!量)|[撇剔扣]除|出售|转让"
         + "|集聚区|集中区|随着|根据|关于|通过|来自|(?<!归)属于|隶属于?|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名[为叫]|叫做|收下|买下|吃下|接手|盘下|[他她]们?[那这][座家个]|^该国|"
         + "(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
+        + "|(?:玩具|文具|用品|钢铁|水产|茶叶|服装|汽车|车|家具|食品|化工|设备|零售|地产|经销|代理|分销|批发|出口|贸易|进口|材料|零件|部件|家电|手机|芯片|面板|建材|珠宝|钟表|纺织|制衣|零部件|地板|承包)商(?![贸务业行报会城])"
         + "|供应商|运营商|服务商|开发商|(?:承建|施工|承包|监理)(?:商|单位|方)|(?<=自然|也|就|能|才)让|本季度"
         + "|(?:[国省市县区]级?)?重点(?:项目|企业|工程)|^以|(?<!华)(?<=[\u4e00-\u9fff]{4})为(?=[\u4e00-\u9fff]{6,}公司)")]
     private static partial Regex Lead();
@@ -221,15 +225,15 @@ internal static partial class CompanyShapes
 
     /// <summary>Not a company by name.</summary>
     [GeneratedRegex("(?:^.?|(?:设立|成立|创立|组建|注册|发起)(?:了|一家|新的?|的)*|(?:改[制组造建]?|变更?|转[制型变]?|更名)[为成])" + FormInLaw + "$"
-        + "|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在]公司$"
+        + "|^(?:污水处理|自来水|供水|垃圾(?:处理|焚烧|发电)|热电|发电|变电)厂$|著名|国内|事务所|(?<!华)[为由从到是对向给在占]公司$"
         + "|大型|世界|^(?:某|该|其|公司|本|这|那|有|多|各|一(?![汽拖重])|两|几|我们|大|小|子|母|分|总|其|上市|全资|控股|龙头|国有|民营|外资|合资|相关|[0-9]).{0,4}(?:公司|企业|集团|厂)$"
         + "|设厂$|自己|家(?![具居纺电用私禽畜乡园庭])(?:[\u4e00-\u9fff]{0,4})?(?:公司|集团|厂|企业)$|(?:(?<![量电离])子|母|总|上市|客户|等)公司$|^.{0,2}(?:物业|快递|旅游|保险)公司$"
         + "|^(?:财产|人身|人寿|商业|再|责任|社会|农业|互联网|专业|相互|[0-9一二三四五六七八九十多几两]+家)+保险公司$|某"
         + "|^(?:显示|介绍|透露|表示|指出|说明|表明|称)[^司团厂]{0,1}(?:公司|企业|集团|厂)$|专业合作社联合|归属|属于|(?:[该本]|这家|我们?)(?:公司|企业|集团|厂)$|^.{0,2}[季年月期度]集团$"
         + "|^(?:农村|商业|信用|村镇|城市|股份制?|国有|政策性|开发性|大型|中小|民营|外资|地方|全国性|上市|区域|各[家大]?|[几两三四五六七八九十多]+[大家]|众多|部分|等)*(?:银行|农商行)$"
         + "|(?:大|家|等|些)农商行$"
-        + "|^(?:国家级|[省市县]级)?(?:农民|农业|农村|种植|养殖|种养殖?|示范)*(?:专业)?合作社$"
-        + "|(?:^|[乡镇村县市区])(?:成立|组建|发展|培育|撬动)(?:农民|农业|农村|种植|养殖|各类)*(?:专业)?合作社$"
+        + "|^(?:国家级|[省市县]级)?(?:农民|农业|农村|种植|养殖|种养殖?|示范|股份制?|土地|经济|供销|农机|联)*(?:专业)?(?:股份)?合作社$"
+        + "|(?:^|[乡镇村县市区])(?:成立|组建|发展|培育|撬动|创办|领办|加入|牵头|依托)了?(?:农民|农业|农村|种植|养殖|各类|股份制?|土地|经济|农机)*(?:专业)?(?:股份)?合作社$"
         + "|(?:自营|自有|不同|合作|周边|规模|家庭|托管)[农林茶牧]场$|人民银行"
         + "|^(?:工业|水泥|汽车|钢铁|煤炭|化工|大型|骨干|重点)*(?:企业|产业)集团$")]
     private static partial Regex NoName();

@@ -48,7 +48,7 @@ internal static partial class EnterpriseWords
             + "每日可加工 每日可生产 每日加工 每日生产 每月可生产 每月生产 每年可生产 每年可加工 每年加工 每年生产 年可处理"),
         (Produced, "累计生产 累计产出 累计加工 已生产 已累计生产 共生产 共加工 总共生产"),
         (Making, "生产 加工 做出 织出 屠宰 宰杀 产出 下线 酿造 织造 制作 组装 编织 销售 卖出 售出 卖掉 卖 卖了 销出 养殖 繁育 孵化 轧制 冶炼 发电 采摘 处理 出栏"),
-        (Up, "增长 上升 增加 提高 提升 上涨 增幅 增幅达 增长了 增加了 提升了 涨幅 增长率 增长达 上升了 提高了 增长近 上涨了 增速 增速达 递增"),
+        (Up, "增长 上升 增加 提高 提升 上涨 增幅 增幅达 增长了 增加了 提升了 涨幅 增长率 成长 成长了 增长达 上升了 提高了 增长近 上涨了 增速 增速达 递增"),
         (Down, "下降 下降了 减少 减少了 下滑 下滑了 下跌 下跌了 降幅 降幅达 缩短 缩短了 降低了"),
         (Each, "分别 分别为 分别达 分别达到 分别是 依次为 各为"),
         (LastYear, "同比 按年 较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比 比去年 较去年 较上年 比上年 同期"),
@@ -67,7 +67,7 @@ internal static partial class EnterpriseWords
         (Stranger, "各企业 众多企业 企业们 上下游企业 一些企业 部分企业 其他企业 其它企业 市场规模 项目区 规上 规模以上 规上企业 规上工业企业 规模以上工业企业"),
         (Trade, "全国 全球 国内 行业 全行业 业内 同行 世界 投资者 投资商 投资人 投资方 股东 市民 农户 村民 客商 客户 竞争对手 产业规模 市场容量 消费者"),
         (NoHead,
-            "接受捐赠 获捐赠 收到捐赠 接收捐赠 受捐赠 获赠 收入乘客 收入吨 收入客 收入旅客 "
+            "在建产能 在建年产能 在建总产能 接受捐赠 获捐赠 收到捐赠 接收捐赠 受捐赠 获赠 收入乘客 收入吨 收入客 收入旅客 "
                 + "退休职工 离退休职工 退休员工 离退休人员 退休人员 下岗职工 下岗工人 施工人员 施工工人 建筑工人 建设工人 优良率 地区生产总值 国内生产总值 原材料成本 原料成本 材料成本 "
                 + "人工成本 人力成本 用工成本 物流成本 融资成本 采购成本 能源成本 用电成本 用能成本 管理成本 "
                 + "办事效率 审批效率 服务效率 通关效率 物流效率 人均收入 工资收入 增加收入 财政收入 农民收入 纯收入 月收入 投资收益 投资回报 投资基金 投资合作 投资协议 投资环境 投资促进 投资公司 投资强度 投资区 税收优惠 税收减免 税收贡献 利润分配 员工家属 员工宿舍 "
@@ -94,15 +94,20 @@ internal static partial class EnterpriseWords
         .SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Kind, h.Metric))).DistinctBy(w => w.w)
         .ToDictionary(w => w.w, w => (w.Kind, w.Metric), StringComparer.Ordinal));
 
-    /// <summary>What the label of a row in a table of figures states; null where it is no sum and no rate of return.</summary>
+    /// <summary>What the label of a row in a table of figures states; null where it is no sum and no rate.</summary>
     public static string? MetricOfLabel(string label) => Sums.Value.GetValueOrDefault(label);
 
-    private static readonly Lazy<Dictionary<string, string>> Sums = new(() => EnterpriseHeads.All.Where(h => h.Kind == Sum || h.Metric == "roe")
+    private static readonly Lazy<Dictionary<string, string>> Sums = new(() => EnterpriseHeads.All.Where(h => h.Kind == Sum || h.Kind == Portion)
         .SelectMany(h => h.Words.Split(' ').Select(w => (w, h.Metric))).DistinctBy(w => w.w).ToDictionary(w => w.w, w => w.Metric, StringComparer.Ordinal));
 
     private static readonly HashSet<Kind> HeadKinds = [.. EnterpriseHeads.All.Select(h => h.Kind), Counted];
 
     public static bool IsHead(Kind kind) => HeadKinds.Contains(kind);
+
+    /// <summary>毛利率: whether what a metric states is a percentage by itself.</summary>
+    public static bool IsRate(string metric) => Rates.Contains(metric);
+
+    private static readonly HashSet<string> Rates = [.. EnterpriseHeads.All.Where(h => h.Kind == Portion).Select(h => h.Metric)];
 
     /// <summary>The metric that a head of a kind states.</summary>
     public static string MetricOf(Kind kind, string head) =>
