@@ -49,10 +49,15 @@ public static partial class EventReader
         return ledger.Held;
     }
 
+    /// <summary>Whether any event is told of before: then the year is only the background.</summary>
+    private static bool IsToldBefore(Article article, Passage passage, int at) =>
+        EventNouns.AreIn(passage.Folded[..at].Split('】')[^1])
+        || article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).TakeWhile(b => b.Passage != passage).Any(b => EventNouns.AreIn(b.Passage.Folded));
+
     /// <summary>2011年,全县举办节庆活动4项: a page that sums up a year, which the days it goes on to print are of.</summary>
     private static (int Year, Evidence Evidence)? Summed(Article article) =>
         article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => (b.Passage, Year: YearsEvents().Match(b.Passage.Folded).Groups["year"]))
-            .Where(s => s.Year.Success).ToList() is [var (passage, year)]
+            .Where(s => s.Year.Success).ToList() is [var (passage, year)] && !IsToldBefore(article, passage, year.Index)
             ? (int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), passage.Cite(year)) : null;
 
     [GeneratedRegex("(?<=^|[。!?)]|[讯电])(?:【[^】]{2,16}】|[\u4e00-\u9fff]{2,8} )? ?(?<year>(?:19|20)[0-9]{2})年(?:度|间)?,?(?:全[市县区省州镇]"
