@@ -46,7 +46,8 @@ internal static class Compounds
             unit = (step.Unit, step.Kind, new(next - step.Printed.Length, next));
         }
 
-        if (parts == 1 && first!.Printed == "米" && Decimals(folded, end) is > 0 and var digits)
+        // 24微克一米3: a dash or stroke that is read as 一.
+        if (parts == 1 && first!.Printed == "米" && !(number > 0 && folded[number - 1] == '克') && Decimals(folded, end) is > 0 and var digits)
         {
             value = (value / 100) + (Numerals.Parse(folded.AsSpan(end, digits), "")!.Value / (digits == 1 ? 10 : 100));
             end += digits;

@@ -60,7 +60,7 @@ internal sealed partial class AirTable
     /// <summary>全国排名 in a table of the air as a whole: the cities are those of the header or of the line above.</summary>
     private void NoteRank(AirLabel of, decimal rank, Evidence printed, AirRow row, Evidence clause)
     {
-        if (_caption is not { } caption || NoRankOfAll().IsMatch(caption.Folded) || rank is < 1 or > 400 || rank != decimal.Truncate(rank)) return;
+        if (_caption is not { } caption || !RankOfAll().IsMatch(caption.Folded) || NoRankOfAll().IsMatch(caption.Folded) || rank is < 1 or > 400 || rank != decimal.Truncate(rank)) return;
         ledger.Note("table", row, clause, ("rank", rank, printed));
         if (of.Cities is { } cities) ledger.Note("table", row, clause, ("rankedCities", cities, of.Evidence!));
         else if (Ranked().Match(caption.Folded) is { Success: true } among && Numerals.Parse(among.Value, "") is { } number)
@@ -76,6 +76,9 @@ internal sealed partial class AirTable
     private Division? Inside(string name) =>
         (scopes.Place?.Division is { } spoken ? [spoken] : scopes.Home.Around) is { Count: > 0 } around && Gazetteer.Resolve(name, around) is { } division
         && around.Any(a => division != a && division.IsWithin(a)) ? division : null;
+
+    [GeneratedRegex("空气|综合指数|大气|[0-9]{2,3}个?(?:重点)?城市")]
+    private static partial Regex RankOfAll();
 
     [GeneratedRegex("PM|O3|臭氧|颗粒物|二氧化|改善|变化|优良|达标")]
     private static partial Regex NoRankOfAll();

@@ -36,7 +36,7 @@ internal sealed partial class EnterpriseSlots
 
         var own = sign; // 月减3%、年增|40%: of another base is the one before.
         while (own > clause && Tokens[own - 1].Value is not Quantity) own--;
-        if (OtherBase().IsMatch(_folded[Tokens[own].Start..Tokens[at].Start])) return null;
+        if (own < at && OtherBase().IsMatch(_folded[Tokens[own].Start..Tokens[at].Start])) return null;
         if ((Viewed(clause) ?? Moved(clause, sign)) is { } viewed) return Grown(viewed, at, sign, Metric(viewed, at));
         if (Last(at) is not { } stated || stated.Rule is "enterprise-each" || stated.End > Tokens[sign].Start) return null;
 

@@ -95,7 +95,8 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     private void ReadSentences(PensionLine line)
     {
         var (acts, isListed, names) = (PensionSentence.SaysAct(line.Passage.Folded), (_lists && line.IsMarked) || _ways, false);
-        isListed |= Answer().IsMatch(line.Passage.Folded) || (line.IsMarked && Enumerated().IsMatch(line.Passage.Folded));
+        isListed |= Answer().IsMatch(line.Passage.Folded)
+            || (line.IsMarked && (Enumerated().IsMatch(line.Passage.Folded) || Beginning().IsMatch(line.Passage.Folded)));
         foreach (var passage in Sentences.Of(line.Passage))
         {
             if (PensionWords.OnlyReports(passage.Folded)) continue;
@@ -138,6 +139,10 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
 
     [GeneratedRegex("^第[一二三四五六七八九]步")]
     private static partial Regex Step();
+
+    /// <summary>1.打开甲: how a numbered step begins.</summary>
+    [GeneratedRegex("^首?先?(?:打开|下载|登录|进入|关注|搜索)")]
+    private static partial Regex Beginning();
 
     /// <summary>网上办。登录…: a way by name, and behind it how.</summary>
     [GeneratedRegex("^(?:网上|线上|线下|自助|窗口|现场|掌上|手机|柜台|就近)[^,。;]{1,6}[。:]")]

@@ -135,7 +135,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         from item in match.All("items", Label, Alone)
         let name = Inside(item, match.Sentence.Passage.Folded)
         let kind = KindOf(match)
-        where name.Length is >= 2 and <= 16 && (kind == "app" || !Page().IsMatch(match.Sentence.Passage.Folded[name.Start..name.End]))
+        where name.Length is >= 2 and <= 16 && (kind == "app" || !Page().IsMatch(match.Sentence.Passage.Folded[name.Start..name.End].Replace(" ", "", StringComparison.Ordinal)))
         select new PensionFact(match, item, new(name, kind, name));
 
     /// <summary>支付宝里搜索“甲”: a program inside; in a store, one by itself.</summary>
@@ -147,7 +147,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     };
 
     /// <summary>“养老待遇认证”, “社保查询”: what is looked for is no program but a page.</summary>
-    [GeneratedRegex("认证|查询|缴费|缴纳|申领|办理|参保|^社保$|^社保卡$|市民中心|城市服务|政务服务$|生活缴费")]
+    [GeneratedRegex("认证|查询|缴费|缴纳|申领|办理|参保|^社保$|^(?:电子)?社(?:保|会保障)卡$|市民中心|城市服务|政务服务$|生活缴费")]
     private static partial Regex Page();
 
     /// <summary>甲、乙等手机APP: the names before the noun that they share; 工行、农行等银行APP says whose they are, and no name.</summary>
