@@ -48,7 +48,11 @@ internal static partial class PlainYuan
             isOpen |= folded.Contains("台币", StringComparison.Ordinal) || folded.Contains("兆元", StringComparison.Ordinal) || OfHongKong().IsMatch(folded)
                 || ListedElsewhere().IsMatch(folded);
             isOfMainland |= OfMainland().IsMatch(folded);
-            if (dateline < 0 && (folded.Contains("报导", StringComparison.Ordinal) || folded.Contains("中央社", StringComparison.Ordinal)) && Dateline().IsMatch(folded)) dateline = at;
+            if (dateline < 0 && (folded.Contains("报导", StringComparison.Ordinal) || folded.Contains("中央社", StringComparison.Ordinal))
+                && Dateline().IsMatch(folded))
+            {
+                dateline = at;
+            }
         }
 
         return (said, isOpen && !isOfMainland, dateline);

@@ -60,7 +60,8 @@ internal sealed partial class AirTable
     /// <summary>全国排名 in a table of the air as a whole: the cities are those of the header or of the line above.</summary>
     private void NoteRank(AirLabel of, decimal rank, Evidence printed, AirRow row, Evidence clause)
     {
-        if (_caption is not { } caption || !RankOfAll().IsMatch(caption.Folded) || NoRankOfAll().IsMatch(caption.Folded) || rank is < 1 or > 400 || rank != decimal.Truncate(rank)) return;
+        if (_caption is not { } caption || !RankOfAll().IsMatch(caption.Folded) || NoRankOfAll().IsMatch(caption.Folded)) return;
+        if (rank is < 1 or > 400 || rank != decimal.Truncate(rank)) return;
         ledger.Note("table", row, clause, ("rank", rank, printed));
         if (of.Cities is { } cities) ledger.Note("table", row, clause, ("rankedCities", cities, of.Evidence!));
         else if (Ranked().Match(caption.Folded) is { Success: true } among && Numerals.Parse(among.Value, "") is { } number)

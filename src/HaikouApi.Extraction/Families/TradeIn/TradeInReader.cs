@@ -16,7 +16,8 @@ public static partial class TradeInReader
 
     public static IEnumerable<Record> Read(PageContext context, int index)
     {
-        return Reports.In(context.Page.Articles[index]).Where(IsOfCars).Where(r => PlainYuan.CurrencyOf(r) is null or "CNY").SelectMany(r => ReadArticle(r, context)).Select(g => g.ToRecord(index)).DistinctBy(Key);
+        return Reports.In(context.Page.Articles[index]).Where(IsOfCars).Where(r => PlainYuan.CurrencyOf(r) is null or "CNY")
+            .SelectMany(r => ReadArticle(r, context)).Select(g => g.ToRecord(index)).DistinctBy(Key);
     }
 
     private static bool IsOfCars(Article article) =>

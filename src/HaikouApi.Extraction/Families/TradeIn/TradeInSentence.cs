@@ -207,7 +207,8 @@ internal sealed partial class TradeInSentence(
     [GeneratedRegex("^[^,。;]{2,16}$")]
     private static partial Regex Subject();
 
-    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:叠加|陆续|再次|继续|同步|分批|适时)?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动|发放|出台|开启)")]
+    [GeneratedRegex("将(?:于[^,。;]{0,14})?(?:叠加|陆续|再次|继续|同步|分批|适时)?(?:推出|发放|启动|开展|出台|实施|派发|投放|开启)|拟(?:于[^,。;]{0,20})?(?:推出|发放|出台|给予|对|每辆|按|启动|开展)|即将(?:推出|启动"
+        + "|发放|出台|开启)")]
     private static partial Regex ToCome();
 
     /// <summary>暂停的购车补贴将于9月1日恢复申请: until then nothing is given.</summary>

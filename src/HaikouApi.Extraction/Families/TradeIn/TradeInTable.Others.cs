@@ -70,6 +70,9 @@ internal sealed partial class TradeInTable
     private bool IsOfDays(int column) => HeadsOf(column).Any(h => Days().IsMatch(h.Folded) || Ends().IsMatch(h.Folded));
 
     /// <summary>地区 | 补贴标准: whose benefits they are, where each row begins with the name of a place.</summary>
-    private bool IsByPlace() => _heads.Exists(h => h.Cells.OfType<Passage>().Any(c => Standard().IsMatch(c.Folded) || (c.Folded is "标准" && captions.Any(t => Granted().IsMatch(t.Folded) || GrantedByAll().IsMatch(t.Folded)))))
+    private bool IsByPlace() =>
+        _heads.Exists(h => h.Cells.OfType<Passage>().Any(c => Standard().IsMatch(c.Folded) || (c.Folded is "标准" && captions.Any(IsOfGrants))))
         && table.Rows.Skip(_heads.Count).All(r => r.Cells[0] is { } place && issuers.Above(place) is not null);
+
+    private static bool IsOfGrants(Passage caption) => Granted().IsMatch(caption.Folded) || GrantedByAll().IsMatch(caption.Folded);
 }

@@ -130,7 +130,8 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         !heads.Concat(labels).Any(h => NoBenefit().IsMatch(h.Folded)) && IsGranted(heads, labels);
 
     private bool IsGranted(List<Passage> heads, List<Passage> labels) =>
-        heads.Exists(h => Benefit().IsMatch(h.Folded)) || labels.Exists(l => Granted().IsMatch(l.Folded)) || state.IsSectionOfSums || Titles().Any(t => Granted().IsMatch(t.Folded));
+        heads.Exists(h => Benefit().IsMatch(h.Folded)) || labels.Exists(l => Granted().IsMatch(l.Folded))
+        || state.IsSectionOfSums || Titles().Any(t => Granted().IsMatch(t.Folded));
 
     /// <summary>A table that lost its heads, below 报废补贴标准(单位:万元): words and then figures alone in each row.</summary>
     private bool IsListOfStandards() => captions.Any(c => Granted().IsMatch(c.Folded) && Unit().IsMatch(c.Folded))

@@ -135,7 +135,8 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         from item in match.All("items", Label, Alone)
         let name = Inside(item, match.Sentence.Passage.Folded)
         let kind = KindOf(match)
-        where name.Length is >= 2 and <= 16 && (kind == "app" || !Page().IsMatch(match.Sentence.Passage.Folded[name.Start..name.End].Replace(" ", "", StringComparison.Ordinal)))
+        let words = match.Sentence.Passage.Folded[name.Start..name.End].Replace(" ", "", StringComparison.Ordinal)
+        where name.Length is >= 2 and <= 16 && (kind == "app" || !Page().IsMatch(words))
         select new PensionFact(match, item, new(name, kind, name));
 
     /// <summary>支付宝里搜索“甲”: a program inside; in a store, one by itself.</summary>

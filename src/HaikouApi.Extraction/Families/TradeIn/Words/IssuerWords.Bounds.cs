@@ -42,4 +42,11 @@ internal static partial class IssuerWords
     [GeneratedRegex(@"\G[^,。;]{0,48}(?:补贴|补助|政策|奖励)[^,。;]{0,10}(?:(?:基础|幅度|标准)(?:之)?上|[之以]外|外(?=,)|的同时)"
         + @"|\G[^,。;]{0,24}(?:出台|推出|实施|发布|公布)[^,。;]{0,24}[之以]?后(?=,)")]
     private static partial Regex Basis();
+
+    /// <summary>How many characters behind a place make it a development zone: 郑州|高新区.</summary>
+    public static int AreaBehind(string folded, int end) => Area().Match(folded, end).Length;
+
+    [GeneratedRegex(@"\G(?:高新技术产业开发区|经济技术开发区|高新技术开发区|高新区|经开区|工业园区|综合保税区|自贸区|开发区|(?:(?!社区|小区|市区|城区|园区|地区|片区|景区|街区|辖区|全区|各区|区)[\u4e00-\u9fff]){2,4}"
+        + @"(?:新区|示范区|合作区|度假区)|[\u4e00-\u9fff]{2}(?<!市内|全市|全省|城市|主城|老城|中心|多个|两|三|四|五|六|七|八|九|十|各|社|园|街|地|片|景|辖|城|市)区(?=启动|推出|发放|商务|:|对|购车|管委会))")]
+    private static partial Regex Area();
 }
