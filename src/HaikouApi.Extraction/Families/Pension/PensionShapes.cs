@@ -148,7 +148,7 @@ internal static partial class PensionShapes
     private static partial Regex Dashes();
 
     /// <summary>What is looked for where programs are had.</summary>
-    [GeneratedRegex("(?:应用(?:商店|市场|商城|宝)|[Aa][Pp][Pp] ?[Ss]tore|(?:软件|手机|苹果)(?:商店|市场))[^,。;“”]{0,8}(?:搜索|查找|下载)"
+    [GeneratedRegex("(?:应用(?:商店|市场|商城|宝)|[Aa][Pp][Pp] ?[Ss]tore|(?:软件|手机|苹果)(?:商店|市场))[^,。;“”]{0,8}(?:搜索?|查找|下载)"
         + "|下载(?:安装|注册|登录)*(?=“[^“”]{1,10}(?:人社|社保|税务|12333|[办通])”(?!微信|支付宝|小程序|公众|手机|官方|客户端|[Aa][Pp][Pp]))"
         + "|(?:微信|支付宝)(?:[Aa][Pp][Pp])?,?(?:首页|顶部|搜索[框栏]|[在里中内上的])*(?:搜索|搜|查找|输入)(?:并关注|并进入)?(?=“[^“”]{2,16}”(?!(?:微信|支付宝)?小程序|公众号|[Aa][Pp][Pp]|生活号|服务号))")]
     private static partial Regex Store();

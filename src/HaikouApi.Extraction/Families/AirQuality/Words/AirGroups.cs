@@ -24,7 +24,7 @@ internal static partial class AirGroups
         if (match.Groups["parts"].Success) return new(Kinds.Parts, start, end);
         // 1个城市PM10浓度同比持平: which, is not said; a mean is of all.
         if (char.IsAsciiDigit(sentence.Folded[start]) && (start == 0 || ",。;:、(".Contains(sentence.Folded[start - 1], StringComparison.Ordinal))
-            && ChangeBehind().IsMatch(sentence.Folded, end))
+            && (ChangeBehind().IsMatch(sentence.Folded, end) || OfWhichItIsSo().IsMatch(sentence.Folded, end)))
         {
             return new(AirKinds.Stranger, start, end);
         }
@@ -136,4 +136,8 @@ internal static partial class AirGroups
 
     [GeneratedRegex("[\u4e00-\u9fff]{2}通道(?<of>城市|市)" + Said)]
     private static partial Regex PassageGroups();
+
+    /// <summary>27个城市|的优良天数比例为100%: those of which that is so, and no group.</summary>
+    [GeneratedRegex(@"\G的?(?:环境)?(?:空气质量)?(?:优良|达标)(?:天数)?(?:比例|率)均?(?:为|达到?)?100%")]
+    private static partial Regex OfWhichItIsSo();
 }

@@ -15,6 +15,12 @@ internal static partial class AirPlaces
         var folded = sentence.Folded;
         var tokens = PlaceLexer.Find(sentence, around);
         tokens.RemoveAll(t => t.Kind == Kinds.OwnWord && Ranking().IsMatch(folded, t.Start));
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == Kinds.OwnWord && OfCounties().Match(folded, tokens[i].Start) is { Success: true } counties)
+                tokens[i] = new(AirKinds.Stranger, counties.Index, counties.Index + counties.Length);
+        }
+
         foreach (Match match in OfTaiwan().Matches(folded))
         {
             tokens.RemoveAll(t => Overlap(t, match));
@@ -58,7 +64,7 @@ internal static partial class AirPlaces
             // 张家界、怀化、郴州: an ordinary word, but in a list of places.
             if (tokens.Exists(t => Overlap(t, match)) || Gazetteer.Resolve(match.Value, around) is not { } listed
                 || !(IsListed(tokens, match) || (FigureBehind().IsMatch(folded, match.Index + match.Length) && IsItem(tokens, match))
-                || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around)))
+                || BestBefore().IsMatch(folded[..match.Index]) || IsNumbered(folded, match, around) || GoesOn().IsMatch(folded, match.Index + match.Length)))
             {
                 continue;
             }
@@ -132,22 +138,6 @@ internal static partial class AirPlaces
     [GeneratedRegex("(?:最|较)[高低好差优](?:的|者)?(?:[\u4e00-\u9fff]{0,6}的)?(?:城市|[县市区]{1,3})?(?:依次|分别)?[是为:]$")]
     private static partial Regex BestBefore();
 
-    private static bool IsListed(List<Token> tokens, Match match) =>
-        tokens.Exists(t => t.Kind == Kinds.Place && (t.End == match.Index - 1 || t.Start == match.Index + match.Length + 1));
-
-    /// <summary>Whether a place stands so near that both are items of one list, each with its number.</summary>
-    private static bool IsItem(List<Token> tokens, Match match)
-    {
-        const int number = 12;
-        var end = match.Index + match.Length;
-        return tokens.Exists(t => t.Kind == Kinds.Place && (match.Index - t.End is >= 0 and <= number || t.Start - end is >= 0 and <= number));
-    }
-
-    /// <summary>固原96.7%,中卫90.0%,吴忠86.7%: three names at least, each with its number.</summary>
-    private static bool IsNumbered(string folded, Match match, IReadOnlyCollection<Division> around) =>
-        NumberBehind().IsMatch(folded, match.Index + match.Length)
-        && Numbered().Matches(folded).Count(m => Gazetteer.Resolve(m.Groups["name"].Value, around) is not null) >= 3;
-
     /// <summary>达标188天,比全省平均(142天)高出46天,达标率…: what is only compared with says nothing of what follows.</summary>
     [GeneratedRegex(@"(?<=[比较]|[高低优好劣差多少]于)\G[^,。;:()0-9]{2,12}?(?:平均|均值|总体|整体)"
         + @"|(?<=[与和同跟])\G[^,。;:()0-9]{2,12}?(?:平均|均值)[^,。;]{0,12}(?:相比|比较|持平|相当|一致)")]
@@ -159,19 +149,14 @@ internal static partial class AirPlaces
     [GeneratedRegex("^(?![一二三四五六七八九十两]+$)[\u4e00-\u9fff-[和及与各全的在为是等个]]+$")]
     private static partial Regex NameOfTown();
 
-    [GeneratedRegex(@"\G\(?[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[)、])")]
-    private static partial Regex FigureBehind();
-
-    [GeneratedRegex(@"\G[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
-    private static partial Regex NumberBehind();
-
-    [GeneratedRegex(@"(?<=^|[,。;:、])(?<name>[\u4e00-\u9fff]{2,4})[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
-    private static partial Regex Numbered();
+    /// <summary>全市县(市)平均: the counties, without the city.</summary>
+    [GeneratedRegex(@"\G[全我本]市县(?:\(市\)|市)(?![区、])")]
+    private static partial Regex OfCounties();
 
     private static bool Overlap(Token token, Match match) => token.Start < match.Index + match.Length && match.Index < token.End;
 
     public static Token Named(Passage sentence, int start, int end) =>
-        new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Printed(start, end), null, sentence.Cite(start, end)));
+        new(Kinds.Place, start, end, Value: new NamedPlace(sentence.Name(start, end), null, sentence.Cite(start, end)));
 
     /// <summary>What is measured.</summary>
     public const string Head = "(?:平均|优、?良|优秀|达标(?=[天日率比])|PM|细颗粒|可吸入|臭氧|二氧化|一氧化|AQI|综合指数|主要污染物|[OSNC]O?[23]?(?:、|(?:平均)?浓度))";
@@ -200,7 +185,7 @@ internal static partial class AirPlaces
     private static partial Regex RegionsPattern();
 
     /// <summary>An item of a list.</summary>
-    [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?=[、和及与(]|PM|[0-9]|浓度|优良|综合|,?(?:分别|依次|均)|[,;。]|$)")]
+    [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?<![为达则])(?=[、和及与(]|PM|[0-9]|则?[为达][0-9]|浓度|优良|综合|,?(?:分别|依次|均)|[,;。]|$)")]
     private static partial Regex ListedPattern();
 
     /// <summary>甲县(4.02)、高新区(4.15): an area of its own kind, or a county that is no more, as an item of a list of places and numbers.</summary>
@@ -217,7 +202,7 @@ internal static partial class AirPlaces
 
     /// <summary>7月,景宁环境空气质量…: a county's short name counts only where the place of a value stands.</summary>
     [GeneratedRegex("\\G(?<=^|[,。;:、]|[0-9]月(?:份)?|季度|半年|全年|年)(?!城区|市区|全[市省县]|[我本]|其[中他它余])[\u4e00-\u9fff]{2,3}"
-        + "(?=(?:上月)?(?:中心|主)?城区|(?:环境)?空气质量|" + Air + Head + ")")]
+        + "(?=(?:上月)?(?:中心|主)?城区|(?:[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月(?:份)?的?)?(?:(?:环境)?空气质量|" + Air + Head + "))")]
     private static partial Regex ShortNamesPattern();
 
     /// <summary>锡市, 乌市 beside 乌鲁木齐: a city of which only one character is printed is one that is named beside it, or it is served as printed.</summary>

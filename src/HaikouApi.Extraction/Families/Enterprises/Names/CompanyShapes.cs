@@ -20,12 +20,11 @@ internal static partial class CompanyShapes
         var (folded, isFirst) = (sentence.Folded, true);
         for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
         {
+            // 工具机零组件厂|云岭精机股份有限公司: what it makes, and its name.
+            if (folded[end - 1] == '厂' && CompanyRuns.Next(folded, end) is var (next, last) && next == end && folded[last - 1] == '司') continue;
+
             // 甲有限公司|某某分厂: the company, and works of it.
-            if (folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal && from + legal + 4 < end
-                && folded[end - 1] == '厂')
-            {
-                end = from + legal + 4;
-            }
+            if (folded[end - 1] == '厂' && folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal) end = from + legal + 4;
 
             var branch = (folded.AsSpan(from, end - from).EndsWith("有限公司") ? BranchBehind() : WorksIntroduced()).Match(folded, end).Length;
             end += branch;
