@@ -16,8 +16,8 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     private readonly List<string> _counted = [];
     private readonly Dictionary<(string Dataset, string? City, bool IsTown, Period? Period, string Pollutant), Entry> _entries = [];
 
-    /// <summary>Whether what is noted is by an older standard: it holds until the same is said by the newer.</summary>
-    public bool IsOutdated { get; set; }
+    /// <summary>Whether what is noted is by an older standard, or without the days of sand: it holds until the same is said by the newer, or of all days.</summary>
+    public bool GivesWay { get; set; }
 
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
     public void Note(string rule, AirRow row, Evidence clause, params ReadOnlySpan<(string Name, object Content, Evidence Evidence)> fields)
@@ -26,7 +26,7 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
             row.Period is { } period ? period with { Evidence = Anywhere } : null, row.Pollutant?.Code ?? "");
         if (!_entries.TryGetValue(key, out var entry)) _entries[key] = entry = new(rule, row);
         entry.Clauses.Add(clause);
-        foreach (var (name, content, evidence) in fields) entry.Note(name, content, evidence, IsOutdated);
+        foreach (var (name, content, evidence) in fields) entry.Note(name, content, evidence, GivesWay);
     }
 
     /// <summary>山西省11个地级市 is 11个地级市, once printed so.</summary>
@@ -159,19 +159,19 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
 
         public HashSet<string> Disputed { get; } = new(StringComparer.Ordinal);
 
-        private readonly HashSet<string> _outdated = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _givingWay = new(StringComparer.Ordinal);
 
-        public void Note(string name, object content, Evidence evidence, bool isOutdated = false)
+        public void Note(string name, object content, Evidence evidence, bool givesWay = false)
         {
             if (Fields.TryAdd(name, (content, evidence)))
             {
-                if (isOutdated) _outdated.Add(name);
+                if (givesWay) _givingWay.Add(name);
             }
-            else if (!isOutdated && _outdated.Remove(name))
+            else if (!givesWay && _givingWay.Remove(name))
             {
                 Fields[name] = (content, evidence);
             }
-            else if (!isOutdated && !Fields[name].Content.Equals(content) && name != "asPrinted")
+            else if (!givesWay && !Fields[name].Content.Equals(content) && name != "asPrinted")
             {
                 Disputed.Add(name);
             }

@@ -21,10 +21,8 @@ internal sealed partial class AirSentence
         if (fact.Continues && _field != fact.Field) return;
         if (IsOfPollutant(fact) || IsOfLevel(fact)) return;
         _field = fact.Field;
-        var wasOutdated = ledger.IsOutdated;
-
-        // 扣除沙尘影响,优良率为80.0%: that of all days is the one by rule.
-        ledger.IsOutdated |= sentence.Passage.Folded.AsSpan(0, fact.Match.First.Start)[ClauseStart(fact.Match)..].Contains("除沙", StringComparison.Ordinal);
+        var gaveWay = ledger.GivesWay; // 扣除沙尘影响,优良率为80.0%: that of all days is the one by rule.
+        ledger.GivesWay |= sentence.Passage.Folded.AsSpan(0, fact.Match.First.Start)[ClauseStart(fact.Match)..].Contains("除沙", StringComparison.Ordinal);
         var slots = fact.Places is [var named] ? SlotOf(named, fact.Match)
             : Slots(fact.Match, [], fact.Numbers.Count, fact.IsShared || IsWhole(fact) || IsOfEach(fact));
         for (var i = 0; i < slots.Count; i++)
@@ -34,7 +32,7 @@ internal sealed partial class AirSentence
             Note(slots[i], fact.Match, (fact.Field!, number.Number, sentence.Cite(number)));
         }
 
-        ledger.IsOutdated = wasOutdated;
+        ledger.GivesWay = gaveWay;
     }
 
     /// <summary>香格里拉、丽江优良天数比例为100%: no mean of several is that which is not the value of each.</summary>

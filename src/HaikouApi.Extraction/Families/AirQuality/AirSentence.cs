@@ -37,7 +37,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     public void Read(bool isHeading)
     {
         scopes.BeginSentence();
-        ledger.IsOutdated = false;
+        ledger.GivesWay = false;
         _isBeside = !isHeading && !IsOfAir();
         BeginPlan(isHeading);
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
@@ -171,7 +171,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         if (kind == OtherHead) (_target, _field) = ([], null);
         if (kind == OtherStatistic && IsOfStandard(at)) _isPlan = true;
         if (kind == ByStandard || kind == Kinds.Semicolon)
-            ledger.IsOutdated = kind == ByStandard && sentence.Passage.Folded[sentence.Tokens[at].Start] != '新';
+            ledger.GivesWay = kind == ByStandard && sentence.Passage.Folded[sentence.Tokens[at].Start] != '新';
         if (kind == Except || kind == But) _isExcepting = kind == Except;
         if (kind == Kinds.Among) scopes.OpenAside();
 

@@ -19,7 +19,7 @@ internal static partial class EnterpriseParagraphs
         {
             var paragraph = sentences.Skip(first).Take(length).ToList();
             var named = paragraph.FindIndex(s => s.Has(EnterpriseKinds.Company));
-            if (named >= 0 && !paragraph.Exists(NamesAnother) && Begins(paragraph[named])
+            if (named >= 0 && !paragraph.Exists(NamesOrQuotesAnother) && Begins(paragraph[named])
                 && paragraph.SelectMany(s => s.Tokens).Where(t => t.Kind == EnterpriseKinds.Company).DistinctBy(t => ((Company)t.Value!).Name).Count() == 1)
             {
                 for (var at = named + 1; at < Math.Min(named + 4, paragraph.Count); at++) found.Add(first + at);
@@ -92,7 +92,7 @@ internal static partial class EnterpriseParagraphs
     private static partial Regex NameAlone();
 
     /// <summary>走进某园,甲公司…: what stands before the company is where it is.</summary>
-    private static bool NamesAnother(Sentence sentence) => EnterprisePeople.Beside(sentence)
+    private static bool NamesOrQuotesAnother(Sentence sentence) => EnterprisePeople.NamesAnother(sentence)
         || Quoted().IsMatch(sentence.Passage.Folded);
 
     /// <summary>What somebody says, and not (以下简称“某某”).</summary>

@@ -45,13 +45,13 @@ internal sealed partial class EnterprisePeople
     /// <summary>The company that a paragraph speaks of behind a sentence.</summary>
     private static Company? OnlyIn(Sentence sentence, Company? before)
     {
-        if (Beside(sentence)) return null;
+        if (NamesAnother(sentence)) return null;
         var named = sentence.Tokens.Where(t => t.Kind == EnterpriseKinds.Company).Select(t => (Company)t.Value!).DistinctBy(c => c.Name).Take(2).ToList();
         return named.Count switch { 0 => before, 1 => named[0], _ => null };
     }
 
     /// <summary>Whether a sentence names someone else, behind its company where it has one.</summary>
-    public static bool Beside(Sentence sentence)
+    public static bool NamesAnother(Sentence sentence)
     {
         var named = Math.Max(0, sentence.Tokens.ToList().FindIndex(t => t.Kind == EnterpriseKinds.Company));
         return sentence.Tokens.Skip(named).Any(t => t.Kind == EnterpriseKinds.Unknown || t.Kind == EnterpriseKinds.Partner);

@@ -14,11 +14,9 @@ public static partial class TradeInReader
 
     private static readonly string[] KeyFields = ["scope", "issuer", "benefit", "vehicle", "condition", "amountMinYuan", "amountMaxYuan"];
 
-    public static IEnumerable<Record> Read(PageContext context, int index)
-    {
-        return Reports.In(context.Page.Articles[index]).Where(IsOfCars).Where(r => PlainYuan.CurrencyOf(r) is null or "CNY")
+    public static IEnumerable<Record> Read(PageContext context, int index) =>
+        Reports.In(context.Page.Articles[index]).Where(IsOfCars).Where(r => PlainYuan.CurrencyOf(r) is null or "CNY")
             .SelectMany(r => ReadArticle(r, context)).Select(g => g.ToRecord(index)).DistinctBy(Key);
-    }
 
     private static bool IsOfCars(Article article) =>
         article.Blocks.Any(b => AboutCars().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => AboutMoney().IsMatch(b.Passage.Folded));
