@@ -16,7 +16,7 @@ internal sealed partial class AirLedger(int article, List<Warning> warnings)
     private readonly List<string> _counted = [];
     private readonly Dictionary<(string Dataset, string? City, bool IsTown, Period? Period, string Pollutant), Entry> _entries = [];
 
-    /// <summary>Whether what is noted is by an older standard, or without the days of sand: it holds until the same is said by the newer, or of all days.</summary>
+    /// <summary>Whether what is noted is by an older standard, or without the days of sand: it holds until the same is said by the newer, or of all.</summary>
     public bool GivesWay { get; set; }
 
     /// <summary>Notes fields of one record. The clause is part of its quote.</summary>
