@@ -97,6 +97,12 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
         return folded.Length <= LongestUnmarkedHeading && !SentencePunctuation().IsMatch(folded) ? LineKind.Unmarked : LineKind.Text;
     }
 
+    /// <summary>本次大赛由…, 据悉,…: it goes on with what the text before it is about, whatever stands between them.</summary>
+    public bool GoesOn => Kind == LineKind.Text && Backward().IsMatch(Passage.Folded);
+
+    [GeneratedRegex("^(?:[本此这该][届次场项轮]|据(?:悉|了解|介绍|统计)|此外|另外|与此同时|同时,|其中,|目前,|接下来|下一步)")]
+    private static partial Regex Backward();
+
     /// <summary>The words of a page's buttons.</summary>
     private const string Buttons =
         "(?:网站|返回)?(?:首页|主页)(?: ?[>»›/].*|[ |].{0,40})?|手机版|电脑版|无障碍(?:浏览)?|简体|繁体|登录|注册|收藏本站|设为首页|客户端|停止回答|关闭|返回"
@@ -125,7 +131,7 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"^[□■◎●]? ?(?:本报|本刊|本网|见习)*(?:记者|通讯员)[ :][^,。;:摄]{1,60}$")]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)\)?$|\([^()。,]{2,20} ?摄\)$")]
+    [GeneratedRegex(@"(?:记者|通讯员|资料|供图)[^。,]{0,20}(?:摄|供图|图)\)?$|\([^()。,]{2,20} ?摄\)$|^.{4,60}。[^。,;]{2,16}(?:供图|摄)$")]
     private static partial Regex CaptionEnd();
 
     /// <summary>Of a paper that names itself the word must be the last of its opening: 海南日报海口5月1日讯(记者…).</summary>

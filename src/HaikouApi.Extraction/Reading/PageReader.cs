@@ -117,7 +117,7 @@ public static class PageReader
 
     /// <summary>
     /// Where paragraphs follow each other line by line, an empty line between two of them says that something else begins. What goes on there at
-    /// a number, or at the label of what follows, goes on.
+    /// a number, or at the label of what follows, goes on; and where it speaks of what was said, empty lines say nothing.
     /// </summary>
     private static IEnumerable<int> GroupsApart(List<Line> lines)
     {
@@ -125,6 +125,7 @@ public static class PageReader
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i].Kind != LineKind.Text || lines[i - 1] is not { Kind: LineKind.Text, IsComplete: true }) continue;
+            if (lines[i] is { IsApart: true, GoesOn: true }) return [];
             if (!lines[i].IsApart) together++;
             else if (lines[i].Passage.Folded.EndsWith(':')) labels++;
             else if (Marker.Of(lines[i].Passage.Folded) is null) apart.Add(i);

@@ -42,11 +42,22 @@ internal static partial class EventLabels
             if (Label().Match(lines[i].Folded) is not { Success: true } label) continue;
             var value = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
                 : lines.Skip(i + 1).Take(2).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).ToList();
-            if (value.Count > 0 && !said.TryAdd(Slots.First(s => label.Groups[s].Success), value)) return false;
+            if (value.Count == 0) continue;
+            var slot = Slots.First(s => label.Groups[s].Success);
+            if (!said.TryAdd(slot, value)) return false;
+            if (label.Groups["where"].Success && PlaceBehind(value[0]) is { } place && !said.TryAdd("venue", [place])) return false;
         }
 
         return true;
     }
+
+    /// <summary>时间、地点:4月20日至22日,|体育馆.</summary>
+    private static Passage? PlaceBehind(Passage value) =>
+        Days().Match(value.Folded) is { Success: true } days && Mark().Match(value.Folded, days.Length) is { Success: true } mark
+            ? value.Slice(mark.Index + mark.Length, value.Length).Trim() : null;
+
+    [GeneratedRegex(@"\G[^,。;在]{0,12}[,;在]")]
+    private static partial Regex Mark();
 
     private static readonly string[] Slots = ["name", "day", "venue", "theme", "hosts"];
 
@@ -95,7 +106,7 @@ internal static partial class EventLabels
     private static partial Regex Hosts();
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
-    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
+    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)(?<where>[、和及与]?" + Of + "?地点)?|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
         + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》]:?(?<said>.{2,60})?$|:(?<said>.{2,80})?$| +(?<said>.{2,80})$|$)"
         + "|^(?<venue>" + Of + "?地点)(?<said>(?![设选在位为是])[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:[馆场园厅堂院楼室区]|中心|学校|广场))[。;]?$")]
     private static partial Regex Label();

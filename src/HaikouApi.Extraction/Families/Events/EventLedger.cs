@@ -122,9 +122,13 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
         else if (days?.First(years, dateline, isToCome: true) is { } first) SetRow(entry, days, first);
         if (venue is { Length: > 1 and < 40 } && !EventTable.IsOpen(venue)) entry.Set("venue", venue.Name(0, venue.Length), venue.Cite());
         if (hosts is not null && !EventTable.IsOpen(hosts))
-            record.Set("organisers", hosts.Folded.Split('、').Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
+            record.Set("organisers", Between().Split(hosts.Folded).Select(h => NameIn(hosts, h)).ToList(), hosts.Cite());
         _entries.Add(entry);
     }
+
+    /// <summary>市文联、市美协; 市文联 市美协.</summary>
+    [GeneratedRegex("、|(?<=[委府局会院社馆厅部署团司联协]) (?=[\u4e00-\u9fff]{4})")]
+    private static partial Regex Between();
 
     private static string NameIn(Passage cell, string words) =>
         cell.Folded.IndexOf(words, StringComparison.Ordinal) is var at && words.Length > 0 ? cell.Name(at, at + words.Length) : words;

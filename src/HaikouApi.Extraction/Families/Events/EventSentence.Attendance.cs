@@ -40,7 +40,7 @@ internal sealed partial class EventSentence
         var teller = Teller().Match(sentence.Passage.Folded).Length;
         return sentence.Tokens.Take(at).All(t => t.End <= teller
             || t.Kind == Kinds.Comma || t.Kind == EventKinds.Day || t.Kind == EventKinds.Recently || t.Kind == EventKinds.Report
-            || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future
+            || t.Kind == EventKinds.Opening || t.Kind == EventKinds.Future || t.Kind == EventKinds.MainVenue
             || (t.Kind == Kinds.Other && ByTheWay().IsMatch(sentence.Passage.Folded[t.Start..t.End])));
     }
 

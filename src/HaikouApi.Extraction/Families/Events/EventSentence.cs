@@ -201,7 +201,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var isOf = IsAttribute(verb) || (verb.Kind == EventKinds.HostVerb && OfThis().IsMatch(sentence.Passage.Folded, verb.End));
         var entry = (isOf && sentence.Is(at + 2, EventKinds.Same) ? Spoken(sentence.Tokens[at + 2]) : null) ?? Held(at + 2);
         if (entry is null && !IsAttribute(verb) && !IsOfUnknown(at))
-            entry = (at == 0 && sentence.Passage.Folded[hosts.Start] == '由') || (at > 0 && IsItsKind(sentence.Tokens[at - 1])) ? spoken.What : _about;
+            entry = (sentence.Passage.Folded[hosts.Start] == '由' && Opens(at)) || (at > 0 && IsItsKind(sentence.Tokens[at - 1])) ? spoken.What : _about;
         if (entry is not null) EventLedger.SetHosts(entry, sentence.Passage, hosts, verb.Kind == EventKinds.HostVerb);
         return 2;
     }

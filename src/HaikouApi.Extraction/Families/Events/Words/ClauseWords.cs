@@ -22,8 +22,8 @@ internal static partial class ClauseWords
         return clauses;
     }
 
-    /// <summary>本报5月3日讯(记者某某): of the paper.</summary>
-    [GeneratedRegex("^[^,。;()“”]{2,24}?(?:讯|电|消息) ?\\([^()]{1,40}\\)")]
+    /// <summary>本报5月3日讯(记者某某), 晚报讯: of the paper.</summary>
+    [GeneratedRegex("^(?:[^,。;()“”]{2,24}?(?:讯|电|消息) ?\\([^()]{1,40}\\)|[^,。;()“”0-9]{2,8}(?:讯|消息)[ :]?(?=[0-9]))")]
     public static partial Regex Dateline();
 
     /// <summary>在体育馆|举行的|第三届读书节.</summary>

@@ -75,9 +75,13 @@ internal static partial class EventAttendance
     public static bool TookPart(string folded, int from, Quantity people)
     {
         var before = folded[from..people.Start];
-        return !Elsewhere().IsMatch(before) && !OfSome().IsMatch(before) && !NoGuests().IsMatch(folded, people.End)
+        return (!Elsewhere().IsMatch(before) || OfThis().IsMatch(folded, people.End)) && !OfSome().IsMatch(before) && !NoGuests().IsMatch(folded, people.End)
             && (Brought().IsMatch(before) || Did().IsMatch(folded, people.End));
     }
+
+    /// <summary>全县干部以及群众共900余人|参与此次活动: wherever they are of, they took part in this one.</summary>
+    [GeneratedRegex(@"\G[^,。;0-9]{0,16}?(?:参加|参与|出席)了?(?:此次|本次|本届|这次|该)")]
+    private static partial Regex OfThis();
 
     [GeneratedRegex("(?<!来自)全[市省国县区](?!各|(?:共有?)?[0-9]+[个支家]|[\u4e00-\u9fff]{2,8}(?:[会系]的|代表))[^,。;]*$"
         + "|每年|累计|历年|历届|往届|上届|去年|日常|注册|预[计期估]|计划|将(?!一?直?(?:持续|延续|进行)[到至])|届时|线上|直播|网[上络]|(?<!(?:启动|开赛|开展|开幕)[^,。;]{0,2})以来|投入|培训|表彰|评[出选]|前[0-9一二三四五六七八九十]+场")]
@@ -91,7 +95,7 @@ internal static partial class EventAttendance
 
     /// <summary>Those who work there, who perform or who won; those whose works are shown; and the first of two numbers.</summary>
     [GeneratedRegex(@"\G(?:[^,。;、]{0,10}?(?:志愿者|民警|警力|警察|辅警|干警|工作人员|医护|医务|安保|保安|裁判|评委|演员|演职|主持|记者|作者|教练|艺术家|歌手|获奖|优秀(?!选手|运动员|[棋骑车舞]手|学子|学生)|困难)"
-        + "|[^,。;]{0,16}(?:作品|画作|佳作|力作|晋级|入围|脱颖|获得|进入[^,。;]{0,4}[决半复]|服务|保障|值守|巡逻)|[^,。;(]{0,24}[0-9万千百][余多]?[名位人])")]
+        + "|[^,。;]{0,16}(?:作品|画作|佳作|力作|晋级|入围|脱颖|获得|进入[^,。;]{0,4}[决半复]|服务|保障|值守|巡逻)|[^,。;(]{0,24}[0-9万千百][余多]?[名位人](?!裁判|教练|领队|技术官员|志愿者|工作人员))")]
     private static partial Regex NoGuests();
 
     /// <summary>吸引了来自各地的, 共有, 活动现场来自: what stands before the number.</summary>
@@ -102,8 +106,8 @@ internal static partial class EventAttendance
     /// <summary>…名选手参赛, …人参加, …名跑者开跑: whoever they are, up to what they do.</summary>
     [GeneratedRegex(@"\G(?:[^,。;()]{0,10}\([^()]{0,60}\))?[^,。;]{0,30}?(?:(?:参加|参与|出席|到场|到会|参会|与会|应聘|求职)(?:了)?"
         + "(?:活动|比赛|本次|此次|该|这|赛事|论坛|大会|会议|展会|展览|盛会|研讨|开幕|启动|仪式|昨[晚天日]|今[晚天日]|当[晚天日]|展演|展示|演出|展出|角逐|决赛"
-        + "|[^,。;]{0,16}[0-9]{1,2}个[大小]?(?:项|类|组)|“?(?:第[0-9一二三四五六七八九十]+届|首届|20[0-9]{2})|[,。;]|$)"
-        + "|参[赛展](?![的作项队企单])|报名参|,?(?:齐聚|欢聚|共聚|汇聚|云集|集结|来到了?(?:现场|活动))|相聚一堂|聚首|同[台场]|登台(?=[,。;竞比])"
+        + "|[^,。;]{0,16}[0-9]{1,2}个[大小]?(?:项|类|组)|[^,。;]{0,24}(?:竞速|比赛|赛事|角逐|项目|组别|单元)(?:的|[,。;]|$)|“?(?:第[0-9一二三四五六七八九十]+届|首届|20[0-9]{2})|[,。;]|$)"
+        + "|参[赛展](?![的作项队企单])|报名参|,?(?:齐聚|欢聚|共聚|[汇会]聚|云集|集结|来到了?(?:现场|活动))|相聚一堂|聚首|同[台场]|登台(?=[,。;竞比])"
         + "|现场(?:[作绘]画|书写|挥毫|答题|比拼|创作|竞技)|竞技|竞逐|竞渡|竞跑|角逐|争夺|争锋|比拼|对决|较量|切磋|激战|劈波斩浪|穿城而过|挥[桨杆拍]|过招|亮相|登场|开跑"
         + "|起跑|畅跑|奔跑|骑行|徒步|健走|奔向|用脚步|逐浪"
         + "|踏上|涌[过出]|冲[过出进]|跑进|[出首]?发车|出发|进场|入场|前来(?:[参观应赏品]|捧场|助阵)|观[赛战展]|(?:观看|聆听|欣赏)了?(?:演出|比赛|开幕|活动|节目|表演|展演|晚会|音乐会|[,。;]|$))")]

@@ -115,7 +115,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
 
     private int Number(string group) => NumberOf(Match.Groups[group].ValueSpan);
 
-    private static int NumberOf(ReadOnlySpan<char> printed) => (int)(Numerals.Parse(printed, []) ?? 0);
+    public static int NumberOf(ReadOnlySpan<char> printed) => (int)(Numerals.Parse(printed, []) ?? 0);
 
     [GeneratedRegex("(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?<day>[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日(?:讯|电|消息)")]
     private static partial Regex DatelineDay();

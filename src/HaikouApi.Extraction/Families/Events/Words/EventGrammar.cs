@@ -13,6 +13,10 @@ internal static partial class EventGrammar
         && (before.Contains("届时", StringComparison.Ordinal) || before.Contains("期间", StringComparison.Ordinal)
         || before.Contains("同期", StringComparison.Ordinal));
 
+    /// <summary>持续至11月17日,期间将举办: the day on which another ends.</summary>
+    private static bool IsUntil(RuleMatch match) =>
+        match.First.Kind == EventKinds.Day && match.Sentence.Passage.Folded.AsSpan(0, match.First.Start) is var before && (before.EndsWith("至") || before.EndsWith("到"));
+
     private static readonly Dictionary<string, string> Named = new()
     {
         ["Before"] = "(EventDay|Recently|Comma|Theme|Carried|Future|Venue Comma|Hosts (HostVerb|Hold))*",
@@ -55,7 +59,7 @@ internal static partial class EventGrammar
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
             "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Comma? Future?|Future EventDay) Venue?) "
                 + "Hold Theme? name:EventName Ceremony? NameEnds)",
-            m => [EventFact.Of(m)]),
+            m => IsUntil(m) ? [] : [EventFact.Of(m)]),
 
         new("event-of-a-day", "5月18日开幕的第六届茶香节吸引…; 5月18日在会展中心举行的“茶香节”共有…",
             "all:(EventDay (Comma? Recently)? Venue? (Hold|Begin) name:EventName)",
