@@ -106,9 +106,8 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
         isListed |= Answer().IsMatch(line.Passage.Folded)
             || (line.IsMarked && (Enumerated().IsMatch(line.Passage.Folded) || Beginning().IsMatch(line.Passage.Folded)));
         (Passage Where, List<PensionFact> Said)? waiting = null;
-        foreach (var passage in Sentences.Of(line.Passage))
+        foreach (var passage in PensionWords.Telling(line.Passage))
         {
-            if (PensionWords.OnlyReports(passage.Folded)) continue;
             var sentence = Tokenize(passage);
             var reading = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts);
             var facts = reading.Read();

@@ -15,7 +15,7 @@ public static partial class PensionReader
     {
         var article = context.Page.Articles[index];
         if (!PensionWords.IsAbout(article) && !GoesOn(context.Page.Articles, index)) return [];
-        List<PensionLine> lines = [.. PensionLine.Of(article)];
+        List<PensionLine> lines = [.. OtherMatters.Without(PensionLine.Of(article))];
         var ledger = new PensionLedger(context.Warnings);
         var isGuide = (article.Headline is { } headline && Guide().IsMatch(headline.Folded))
             || lines.Take(2).Any(l => l.IsShort && Guide().IsMatch(l.Passage.Folded));
@@ -67,14 +67,14 @@ public static partial class PensionReader
             }
 
             if (hasChannels && line is { IsMarked: true, IsShort: false }) ReadLabel(line.Passage, services);
-            foreach (var passage in Sentences.Of(line.Passage).Where(p => !PensionWords.OnlyReports(p.Folded))) services.Read(passage);
+            foreach (var passage in PensionWords.Telling(line.Passage)) services.Read(passage);
         }
 
         if (!hasChannels)
         {
             // Where no way is told, only what is said in so many words, and not by a headline of a meeting or a warning.
             if (article.Headline is { } about && (PensionWords.OnlyReports(about.Folded) || OfMeeting().IsMatch(about.Folded))) return services.Records();
-            services.ReadCertification(lines.SelectMany(l => Sentences.Of(l.Passage)).Where(p => !PensionWords.OnlyReports(p.Folded)), sure: true);
+            services.ReadCertification(lines.SelectMany(l => PensionWords.Telling(l.Passage)), sure: true);
             return services.Records();
         }
 
@@ -117,7 +117,7 @@ public static partial class PensionReader
     private static IReadOnlyList<Record> ReadEligibility(Article article, List<PensionLine> lines, int index)
     {
         var groups = new Groups(index);
-        foreach (var passage in lines.SelectMany(l => Sentences.Of(l.Passage)).Where(p => !PensionWords.OnlyReports(p.Folded))) groups.Read(passage);
+        foreach (var passage in lines.SelectMany(l => PensionWords.Telling(l.Passage))) groups.Read(passage);
         groups.ReadNamed(article.Headline is { } headline ? [.. PensionLine.OfHeadline(headline), .. lines] : lines);
         return groups.Records;
     }

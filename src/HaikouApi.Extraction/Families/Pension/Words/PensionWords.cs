@@ -53,7 +53,10 @@ internal static partial class PensionWords
     /// Whether a sentence only reports: fraud, a channel that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of
     /// another matter (公积金, 优待证). What it names is no way to apply.
     /// </summary>
-    public static bool OnlyReports(string folded) => Reports().IsMatch(folded) || (OtherMatters().IsMatch(folded) && !About().IsMatch(folded));
+    public static bool OnlyReports(string folded) => Reports().IsMatch(folded) || OtherMatters.Are(folded);
+
+    /// <summary>The sentences of a line that may name a way or a service.</summary>
+    public static IEnumerable<Passage> Telling(Passage line) => OtherMatters.Without(Sentences.Of(line)).Where(s => !OnlyReports(s.Folded));
 
     [GeneratedRegex("养老(?:保险|(?:、|和|与)(?:工伤|失业|医疗)[^,。;]{0,4}保险|金|待遇|认证|资格|生存|关系)|居民养老(?!服务)|居保|社保|社会保险|社会劳动保险|社会保障卡|待遇(?:领取)?资格|退休金|退休(?:审批|预审|申报|手续"
         + "|申请)|国民年金|老年(?:给付|年金)|在生证明|生存(?:资格)?认证"
@@ -67,11 +70,8 @@ internal static partial class PensionWords
         "停用|停止(?:使用|服务|受理)|暂停(?:办理|使用|服务|受理|开放)|关闭|下线|不再(?:受理|支持|提供)|取消(?!纸质|[^,。;]{0,16}集中认证)|冒充|诈骗|骗取|不法分子|诱导|山寨|虚假|谨防|警惕|钓鱼|系统升级|系统维护|故障" +
         "|占比|总[数量人]+(?:已经?|约|现)*(?:突破|超过?|达)|(?:办件|业务)量|累计(?:办理|受理)|同比|举报|投诉(?<!无一投诉|[0无零]投诉)|高龄津贴|优待证|招聘|报名|培训(?!后[,村群老居])|座谈|交换意见|洽谈|调研|检查组|督导|视察|获评|评为|荣获|表彰"
         + "|下一步(?!,?(?:[”\"】“【点选进填确按输支扫拍核即完再]|操作|人脸))|将(?:建设|推出|打造|探索)"
-            + "|(?<![虚模])拟(?:建|推|开发|上线|启用|打造|设|开)|力争|商定|有待(?!遇)|正在(?:建设|开发|测试)|骗局|自称|谎称|对方称|来电称|冒称|接到[^,。;]{0,24}(?:来电|电话)|民警|陌生|[仿假]冒|短信,?(?:谎"
+            + "|(?<![虚模])拟(?:建|推|开发|上线|启用|打造|设|开)|力争|商定|有待(?!遇)|正在(?:建设|开发|测试)|骗局|自称|谎称|对方称|来电称|冒称|接到[^,。;]{0,24}(?:来电|电话)|民警|陌生|[仿假]冒|名为“[^”]{2,20}”的(?:网站|链接|网页|APP)|(?:被|钱款?)[^,。;]{0,4}(?:转走|盗刷)|被骗|短信,?(?:谎"
             + "|声)?称|更多(?:资讯|新闻|报道|精彩|消息|动态)"
             + "|(?:年内|明年|今后)将|将[在于][^,。;]{2,14}(?:铺设|布设|投放|设立|新建|建成)|到20[0-9]{2}年[^。;]{0,20}实现|(?:计划|准备|有望|预计)[^,。;]{0,10}(?:建|推|上线|开发|开通)")]
     private static partial Regex Reports();
-
-    [GeneratedRegex("公积金|医保(?!卡|账户)|医疗保险|优待证|老年证|挂号|助餐|津贴|购车|失业金|失业保险|工伤|生育津贴|低保|养老院|旅游")]
-    private static partial Regex OtherMatters();
 }
