@@ -52,6 +52,10 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G[^,。;]{0,12}[-—]")]
     public static partial Regex Dashed();
 
+    /// <summary>工作人员来到|某村委会: who goes there to help.</summary>
+    [GeneratedRegex("(?:工作人员|志愿者|党员|干部|网格员|队员)[^,。;]{0,8}(?:来到|走进|走入|深入)[^,。;]{0,8}$")]
+    public static partial Regex Visited();
+
     /// <summary>昨日上午,在|某大厅,老人正在认证: where something was seen.</summary>
     [GeneratedRegex("^(?:[^,。;]{0,8}[,讯])?(?:近日|昨[日天]|日前|今[日天]|当[日天]|连日来|(?:[0-9]{1,2}月)?[0-9]{1,2}日|一大早|走进|来到|记者)[^。;]{0,16}(?:在|走进|来到)[^,。;]{0,16}$")]
     public static partial Regex Reported();
@@ -77,7 +81,7 @@ internal static partial class ChannelCues
     public static partial Regex ToldBy();
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
-    [GeneratedRegex(@"\G(?:的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
+    [GeneratedRegex(@"\G(?:(?:上|进行|予以|及时|向社会)*(?:公示|公布|公告)|的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队|运[营维]|建设|研发|开发|升级|账[号户]|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
         + @"|(?:操作)?(?:界面|页面)?截图"
         + @"|(?:统一)?签发(?!后))"
         + @"|(?:自?(?:[0-9]{1,2}月)?[0-9]{1,2}日起)?,?(?:停止|暂停|停用|停办|撤销|关闭|不再)|(?:已|将|正式)*(?:上线(?!了?“|[,后]?(?:可|支持|提供|实现)|[^,。;]{0,16}(?:功能|服务|业务|专区|模块|入口))"
