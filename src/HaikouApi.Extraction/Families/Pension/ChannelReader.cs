@@ -184,6 +184,6 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
     public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);
 
-    [GeneratedRegex("^[^,。;]{0,20}(?:渠道|方式|途径|入口)(?:如下|包括)?:?$")]
+    [GeneratedRegex("^[^,。;]{0,20}(?:渠道|方式|途径|入口)(?:如下|包括)?:?$|^(?:银行|大厅|网点|窗口|柜[台面]|线[上下]|网[上点]|掌上|自助|现场)(?:代收)?(?:缴费|办理|认证|申[请领])$")]
     private static partial Regex OfWays();
 }

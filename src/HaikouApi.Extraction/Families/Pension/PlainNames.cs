@@ -94,7 +94,7 @@ internal static partial class PlainNames
                 Value: new ChannelName[] { new(new(start, end), kind, new(start, end)) { IsProgram = kind == "other" } });
         }
 
-        if (ChannelCues.Meant().IsMatch(words)) return null;
+        if (ChannelCues.Meant().IsMatch(words) || OutletsOfAll().IsMatch(words)) return null;
         if (head.Groups["platform"].Success)
         {
             if (Apposed().IsMatch(folded, end)) return null;
@@ -106,6 +106,10 @@ internal static partial class PlainNames
                 || head.Value.StartsWith("网页", StringComparison.Ordinal) ? head.Index : end);
         return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(name, kind, new(start, end)) { IsProgram = kind == "other" } });
     }
+
+    /// <summary>甲银行全市各网点: the bank, wherever it has one.</summary>
+    [GeneratedRegex("(?:银行|联社|信用社|农商行)全[市县省区](?:的|各|所有)")]
+    private static partial Regex OutletsOfAll();
 
     /// <summary>Where the name of the office begins of which a counter is part: 社保经办机构的服务窗口; less than nothing for any other.</summary>
     private static int PartOf(string folded, int from, Match head)

@@ -58,9 +58,10 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     private static IEnumerable<Passage> Offices(Table table)
     {
         var header = table.Rows[0].Cells;
+        var tellsWhere = header.OfType<Passage>().Any(h => OfAddresses().IsMatch(h.Folded));
         for (var at = 0; at < header.Count; at++)
         {
-            if (header[at] is { } head && OfOffices().IsMatch(head.Folded)) return table.Rows.Select(r => r.Cells.ElementAtOrDefault(at)).OfType<Passage>();
+            if (header[at] is { } head && (OfOffices().IsMatch(head.Folded) || (tellsWhere && OfBodies().IsMatch(head.Folded)))) return table.Rows.Select(r => r.Cells.ElementAtOrDefault(at)).OfType<Passage>();
         }
 
         return [];
@@ -68,6 +69,13 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
 
     [GeneratedRegex("^(?:办理|受理|认证|服务|经办|社保|合作|银行){0,3}(?:网点|窗口|机构|站点|服务[站点]|大厅)名称$")]
     private static partial Regex OfOffices();
+
+    /// <summary>单位, beside a column of their addresses.</summary>
+    [GeneratedRegex("^(?:(?:经办|社保|办理|服务|认证)?(?:单位|机构|网点|部门|窗口)|(?:单位|机构|网点)?名称)$")]
+    private static partial Regex OfBodies();
+
+    [GeneratedRegex("地址|地点|位置")]
+    private static partial Regex OfAddresses();
 
     [GeneratedRegex("方式|渠道|途径|步骤|操作|流程|平台|方法")]
     private static partial Regex OfWays();

@@ -46,7 +46,7 @@ internal static partial class PensionWords
     [GeneratedRegex("医保|医疗保险|居民医疗")]
     private static partial Regex Medicine();
 
-    [GeneratedRegex("养老|退休|居保|待遇(?:领取|资格)|社会保障|社会保险|年金|在生证明|参保证明|社保(?!费?缴[费纳]|[”\"》→-])")]
+    [GeneratedRegex("养老|退休|居保|待遇(?:领取|资格)|社会保障|社会保险|年金|在生证明|参保证明|社保(?!卡|费?缴[费纳]|[”\"》→-])")]
     private static partial Regex Pensions();
 
     /// <summary>
