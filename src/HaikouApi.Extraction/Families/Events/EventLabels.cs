@@ -106,7 +106,8 @@ internal static partial class EventLabels
     private static partial Regex Hosts();
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
-    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)(?<where>[、和及与]?" + Of + "?地点)?|展期)|(?<venue>" + Of + "?(?:地点|场地|场馆|展馆))|(?<theme>" + Of
+    [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)(?<where>[、和及与]?" + Of + "?地点)?|展期)|(?<venue>" + Of + "?(?:地点"
+        + "|场地|场馆|展馆))|(?<theme>" + Of
         + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》]:?(?<said>.{2,60})?$|:(?<said>.{2,80})?$| +(?<said>.{2,80})$|$)"
         + "|^(?<venue>" + Of + "?地点)(?<said>(?![设选在位为是])[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:[馆场园厅堂院楼室区]|中心|学校|广场))[。;]?$")]
     private static partial Regex Label();

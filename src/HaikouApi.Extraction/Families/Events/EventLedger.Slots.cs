@@ -112,11 +112,7 @@ internal sealed partial class EventLedger
     {
         if (entry.Has("endsPrinted") || entry.Has("endsOn")) return;
         entry.Set("endsPrinted", passage.Printed(lasting), passage.Cite(lasting));
-        if (lasting.Groups["day2"].Success && lasting.Groups["month2"].Success && !entry.Has("startsOn") && EndAhead(passage, lasting) is var (end, cited))
-        {
-            entry.Set("endsOn", end, cited);
-        }
-
+        if (!entry.Has("startsOn") && EndAhead(passage, lasting) is var (end, cited)) entry.Set("endsOn", end, cited);
         if (!lasting.Groups["day2"].Success || !entry.Record.Fields.TryGetValue("startsOn", out var starts)
             || starts is not { Content: DateOnly first, Evidence: { } evidence })
         {
@@ -128,9 +124,14 @@ internal sealed partial class EventLedger
     }
 
     /// <summary>展期至11月30日, of an exhibition of which no day says when it began: the next such day, not far ahead of publication.</summary>
-    private (DateOnly Day, Evidence Evidence)? EndAhead(Passage passage, Match lasting) =>
-        years.PublishedOn is { } on && years.Day(EventDay.NumberOf(lasting.Groups["month2"].ValueSpan), EventDay.NumberOf(lasting.Groups["day2"].ValueSpan),
-            passage.Cite(lasting)) is var (day, evidence) && (day < on ? day.AddYears(1) : day) is var end && end < on.AddMonths(FarAhead) ? (end, evidence) : null;
+    private (DateOnly Day, Evidence Evidence)? EndAhead(Passage passage, Match lasting)
+    {
+        var (month, printed) = (lasting.Groups["month2"], lasting.Groups["day2"]);
+        if (!month.Success || !printed.Success || years.PublishedOn is not { } on) return null;
+        if (years.Day(EventDay.NumberOf(month.ValueSpan), EventDay.NumberOf(printed.ValueSpan), passage.Cite(lasting)) is not var (day, evidence)) return null;
+        var end = day < on ? day.AddYears(1) : day;
+        return end < on.AddMonths(FarAhead) ? (end, evidence) : null;
+    }
 
     private const int FarAhead = 6;
 }

@@ -15,7 +15,7 @@ internal static partial class EventGrammar
 
     /// <summary>持续至11月17日,期间将举办: the day on which another ends.</summary>
     private static bool IsUntil(RuleMatch match) =>
-        match.First.Kind == EventKinds.Day && match.Sentence.Passage.Folded.AsSpan(0, match.First.Start) is var before && (before.EndsWith("至") || before.EndsWith("到"));
+        match.First.Kind == EventKinds.Day && match.First.Start > 0 && match.Sentence.Passage.Folded[match.First.Start - 1] is '至' or '到';
 
     private static readonly Dictionary<string, string> Named = new()
     {

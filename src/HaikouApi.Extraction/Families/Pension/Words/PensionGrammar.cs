@@ -60,7 +60,8 @@ internal static class PensionGrammar
         new("pension-point", "③“市民通”APP;", "items:(Channel (Join Channel)*) (Label Other?)? Semicolon $", PensionFact.OfList),
 
         new("pension-label", "社区服务站:由工作人员协助认证; 微信:进入“城市服务”; 掌上通APP,点击“认证”",
-            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|CanDo|WayOf|Label|StepTo))|Comma (?=(Other|ActOf|OpenOf)* Label)|(?=Open? (Other|ActOf"
+            "items:((Channel|HostAlone) (Join (Channel|HostAlone))*) (Colon (?=.*(ActOf|CanDo|WayOf|Label|StepTo))|Comma (?=(Other|ActOf|OpenOf)* Label)"
+                + "|(?=Open? (Other|ActOf"
                 + "|ChannelAlone|Label)? StepTo))",
             PensionFact.OfList),
 

@@ -61,7 +61,8 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         var tellsWhere = header.OfType<Passage>().Any(h => OfAddresses().IsMatch(h.Folded));
         for (var at = 0; at < header.Count; at++)
         {
-            if (header[at] is { } head && (OfOffices().IsMatch(head.Folded) || (tellsWhere && OfBodies().IsMatch(head.Folded)))) return table.Rows.Select(r => r.Cells.ElementAtOrDefault(at)).OfType<Passage>();
+            if (header[at] is { } head && (OfOffices().IsMatch(head.Folded) || (tellsWhere && OfBodies().IsMatch(head.Folded))))
+                return table.Rows.Select(r => r.Cells.ElementAtOrDefault(at)).OfType<Passage>();
         }
 
         return [];

@@ -107,7 +107,8 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
             || (fact.Channel.Mode != "offline" && Dashed().IsMatch(_folded, fact.Channel.Name.Start))))
         || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact) || OtherMatters.Names(_folded.AsSpan(fact.Channel.Name.Start, fact.Channel.Name.Length))
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
-        || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) || Visited().IsMatch(_folded[..fact.Item.Start]) : Source().IsMatch(_folded[..fact.Item.Start]));
+        || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) || Visited().IsMatch(_folded[..fact.Item.Start])
+            : Source().IsMatch(_folded[..fact.Item.Start]));
 
     /// <summary>A name in quotation marks, a machine, or what was set up: which one it is, though not what it is for.</summary>
     private bool IsNamedOnly(PensionFact fact) =>
