@@ -66,7 +66,9 @@ internal sealed partial class EnterpriseSentence
     {
         var folded = sentence.Passage.Folded;
         if (IsPartOfSame(fact) || IsOfSomeStaff(fact)) return true;
+        if (EnterpriseOutput.IsOfTime(fact.Head.Kind) && OfEach().IsMatch(folded.AsSpan(0, fact.Head.Start))) return true;
         if (fact.Metric == "annual_capacity" && IsOfOtherProject(fact)) return true;
+        if (fact.Metric is "planting_area" or "base_area" && folded[fact.Head.End - 1] == '积' && IsTilledByOthers(fact)) return true;
         if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact)))) return true;
         if (fact.Head.Kind != Sum || fact.IsChange) return false;
         if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
@@ -78,6 +80,26 @@ internal sealed partial class EnterpriseSentence
         if (fact.Metric is not ("profit" or "net_loss" or "gross_profit" or "revenue")) return false;
         return OneLoss().IsMatch(before) || Cause().IsMatch(before) || ThanThen().IsMatch(folded.AsSpan(0, fact.Start));
     }
+
+    /// <summary>每条生产线|每天能生产1万片: what one of several makes.</summary>
+    [GeneratedRegex("(?:每|平均一|单)(?:条|台|套|座|名|位|口|亩|头|只|辆|株|棵|班|间|张)[^,。;0-9]{0,10}$")]
+    private static partial Regex OfEach();
+
+    /// <summary>苹果种植面积|20万亩: of a place, unless the sentence names the company before and says nobody else.</summary>
+    private bool IsTilledByOthers(EnterpriseFact fact)
+    {
+        var (folded, head) = (sentence.Passage.Folded, fact.Head);
+        if (head.Start > fact.Number.Start) return true;
+        if (Since(fact) == 0 && !Contracted().IsMatch(folded.AsSpan(0, head.End))) return true;
+        var clause = head.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], head.Start - 1) + 1;
+        return Tillers().IsMatch(folded.AsSpan(clause, head.Start - clause));
+    }
+
+    [GeneratedRegex("(?:签约|订单|合同|自有|流转)[^,。;]{0,6}$")]
+    private static partial Regex Contracted();
+
+    [GeneratedRegex("带动|辐射|引导|指导|当地|周边|农户|村民|[县市镇乡村省区]的?$|全[国省市县镇乡村区]")]
+    private static partial Regex Tillers();
 
     /// <summary>合同额10亿元以上|的重大合同.</summary>
     [GeneratedRegex(@"\G的(?!规模|水平|产值|销售|营业|收入|利润|税收|订单|好?成绩|速度|[\u4e00-\u9fff]{0,4}(?:公司|企业)(?=[,。;]|$))[\u4e00-\u9fff]{2}")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Places;
 
@@ -29,9 +30,11 @@ internal static partial class BrandShapes
 
     /// <summary>三友食品在菇腿上做文章: who begins a sentence and ends like the name of a company.</summary>
     public static Group? BySubject(string folded) =>
-        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
+        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value)
+            && EnterpriseWords.HeadOf(match.Groups["name"].Value) is null ? match.Groups["name"] : null;
 
-    [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
+    [GeneratedRegex("^(?<name>(?![一二三四五六首前后本]期|累计|完成|新增|追加|实际|共计|合计|设备|技改)"
+        + "(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
         + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9]+(?![0-9]*[多余]?[台套个条]))")]
     private static partial Regex SubjectNamed();
 
@@ -100,10 +103,10 @@ internal static partial class BrandShapes
         }
     }
 
-    private static readonly Shape[] WorksNamed = [new(WorksOfBrand(), behind: ",。;:、“在进到")];
+    private static readonly Shape[] WorksNamed = [new(WorksOfBrand(), behind: ",。;:、“在进到业")];
 
-    [GeneratedRegex("\\G(?<=^|[,。;:、“在进到])(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
-        + "(?:(?:智能|互联|超级|灯塔)?工厂|(?:生产|制造|供应|产业)基地)(?![房区长化])")]
+    [GeneratedRegex("\\G(?<=^|[,。;:、“在进到]|企业)(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
+        + "(?:(?:智能|互联|超级|灯塔)?工厂|(?<=[\u4e00-\u9fff]{6})(?:生产|制造|供应|产业)?基地)(?![房区长化])")]
     private static partial Regex WorksOfBrand();
 
     /// <summary>Whether a brand invests or owns as the subject of a clause.</summary>

@@ -22,6 +22,8 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
+        if (Scene().Match(folded) is { Success: true } scene && Brand.IsName(scene.Groups["brand"].Value))
+            Add(new(Unknown, scene.Groups["brand"].Index, scene.Length - 1));
         if (CompanyLists.HeadOf(sentence) is var (start, end)) Add(new(Unknown, start, end));
         foreach (var match in PlacesActing.In(folded))
         {
@@ -59,14 +61,6 @@ internal static partial class EnterpriseShapes
         }
     }
 
-    /// <summary>Figures whose unit is not printed whole, as their head tells.</summary>
-    private static IEnumerable<(Match Match, Kind Kind, string Unit, string Sort)> WithoutUnit(string folded)
-    {
-        for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch()) yield return (sum, SumFigure, "CNY", "money");
-        if (!folded.Contains('平', StringComparison.Ordinal)) yield break;
-        for (var area = AreasWithoutUnit().Match(folded); area.Success; area = area.NextMatch()) yield return (area, AreaFigure, "m2", "other");
-    }
-
     private static readonly Shape Visits = new(VisitsNamed(), behind: ",。;:“者");
 
     private static readonly Shape PlacesActing = new(PlaceActing(), behind: ",。;:—“年来");
@@ -87,7 +81,8 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(Dealers()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Income()), new(Financed()), new(Lent()), new(Donated())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Income()), new(Financed()),
+            new(Borrowed()), new(Lent()), new(Donated())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
         (EnterpriseKinds.Portion, [new(Recovered()), new(Returned()), new(Back())]),
         (RaisedTo, [new(Raising())]),
@@ -97,9 +92,9 @@ internal static partial class EnterpriseShapes
         (Amount, [new(Abilities()), new(Raises())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
-        (Items, [new(Lines()), new(Machines()), new(MachinesCounted())]),
+        (Items, [new(Lines()), new(Machines()), new(MachinesCounted()), new(Researching())]),
         (Floor, [new(Grounds()), new(Rooms())]),
-        (EnterpriseKinds.Counted, [new(Products()), new(Buildings()), new(Greenhouses())]),
+        (EnterpriseKinds.Counted, [new(Products()), new(Sorts()), new(Buildings()), new(Greenhouses())]),
         (Amount, [new(Vehicles())]),
         (Amount, [new(Volumes())]),
     ];
@@ -142,7 +137,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
-    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
+    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?!带动|辐射|覆盖|惠及|联结|吸纳|安置|解决|占)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
         + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
 
@@ -191,12 +186,16 @@ internal static partial class EnterpriseShapes
     private static partial Regex Shareholders();
 
     /// <summary>归母净利润|(归属于母公司股东的净利润)|增长9%: what the head means.</summary>
-    [GeneratedRegex(@"(?<=[额值入润率量税益利])\([^()0-9]{2,30}\)")]
+    [GeneratedRegex(@"(?<=[额值入润率量税益利数])\([^()0-9]{2,30}\)")]
     private static partial Regex Explained();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
     [GeneratedRegex("\\G(?<=^|[,。;:“者])(?:走进|来到|走访|再(?:来|去)?看|转到|又到)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
     private static partial Regex VisitsNamed();
+
+    /// <summary>在德隆科技园的厂房内,: works of one who is not known, at the head of a sentence.</summary>
+    [GeneratedRegex("^在(?<brand>[\u4e00-\u9fff-[的了在区县市镇村省]]{2,4}?(?:科技园|" + Brand.Trades + "|厂))(?![区房长])[^,。;]{0,14}?(?:厂房|车间|生产线|厂区)[里内上中]?,")]
+    private static partial Regex Scene();
 
     /// <summary>将在…举行 plans no figure.</summary>
     [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入)|[^,。;]{2,16}[由从][^,。;]{1,12}[升高降缩低增减][到至为]"
@@ -207,7 +206,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>完成年度计划|的51%: how much of a plan is done plans nothing.</summary>
     [GeneratedRegex("(?:年度|全年|[全本]?年|月度?|季度?)?(?:计划|目标|任务){1,2}(?=的[约近超逾]?[0-9.]+%)"
-        + "|(?:支持|行动|培育|人才|倍增|攻坚|振兴|火炬|领航|五年)计划|计划(?=[”》])")]
+        + "|(?:支持|支撑|研发|科技|行动|培育|人才|倍增|攻坚|振兴|火炬|星火|领航|五年)计划|计划(?=[”》]|等[^,。;0-9]{0,12}(?:项目|课题))")]
     private static partial Regex OfPlan();
 
     /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>

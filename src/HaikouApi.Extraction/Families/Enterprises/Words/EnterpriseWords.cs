@@ -27,7 +27,7 @@ internal static partial class EnterpriseWords
         "海外仓" => "warehouses",
         "车间" => "workshops",
         "直播间" => "livestream_rooms",
-        "产品" or "食品" or "品种" or "花色" or "品类" => "products",
+        "产品" or "食品" or "品种" or "花色" or "品类" or "生产" or "加工" or "研制" or "制作" or "经营" => "products",
         _ when noun.EndsWith("温室", StringComparison.Ordinal) || noun.EndsWith("大棚", StringComparison.Ordinal) => "greenhouses",
         _ when noun[^1] is '棚' or '舍' or '房' or '楼' or '塔' or '筑' or '库' => "buildings",
         _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
@@ -74,7 +74,7 @@ internal static partial class EnterpriseWords
                 + "员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
                 + "设备采购 专利费 主营业务利润 每股亏损 每股净亏损 每股基本亏损 每股净资产 每股派息 每股股息 平均收入 人均营收 手续费收入 利息收入 利息净收入 净利息收入 财务收入 其他收入 政府补助收入 租金收入 非利息收入 中间业务收入 "
                 + "公益事业的投入 公益投入 慈善投入 公益事业投入 "
-                + "订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
+                + "订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
                 + "订单的 占地面积的 设备改造 投入使用 投入生产 投入运营 投入运行 投入到 再投产 再投放 再投身 再投向 增资扩股"),
         (Kinds.Join, "、 和 及 与 以及 并 同"),
         (Kinds.Comma, ","),
@@ -116,11 +116,12 @@ internal static partial class EnterpriseWords
             _ when kind == Sum => SumOf(head),
             _ when kind == Floor || kind == Area => "area", // 示范园区, 库房
             '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅' or '兔' or '驴' or '鹿' => "livestock", // 养羊
-            _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovered" : "attendance_rate",
+            _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovery" : "attendance_rate",
             '辆' or '车' or '队' => "fleet_size",
             '模' when head.StartsWith("机队", StringComparison.Ordinal) => "fleet_size",
             '机' when kind == Amount => "fleet_size", // 机队共有飞机
             '机' or '床' or '器' or '臂' or '手' or '人' or '元' or '组' or '炉' or '釜' or '窑' or '架' or '吊' or '心' => "equipment", // 120台缝纫机, 机器人48台
+            '目' or '题' => "research_projects", // 科研项目
             '线' => "production_lines", // 智能锻造线
             '售' => "sales",
             '力' => CapacityOf(head), // 日屠宰能力
@@ -136,7 +137,7 @@ internal static partial class EnterpriseWords
         { Kind: "percent" } => figure.UnitPrinted!.EndsWith("百分点", StringComparison.Ordinal) ? EnterpriseKinds.Figure : Share,
         { Kind: "money" } => figure.Unit!.Contains('/', StringComparison.Ordinal) ? EnterpriseKinds.Figure : SumFigure,
         { Unit: "{person}" } => figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) ? EnterpriseKinds.Figure : StaffFigure,
-        { Unit: "m2" or "{mu}" or "har" } => AreaFigure,
+        { Unit: "m2" or "{mu}" or "har" or "{ping}" or "[sft_i]" } => AreaFigure,
         { Unit: "{item}" or "{piece}" } => ItemFigure,
         { Unit: "{company}" or "{household}" or "{building}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } =>
             EnterpriseKinds.Figure,
@@ -163,6 +164,7 @@ internal static partial class EnterpriseWords
     {
         '值' => "output_value", // 生产价值
         '益' => "revenue",
+        _ when head[0] is '贷' => "financing",
         _ when head.Contains("贷款", StringComparison.Ordinal) => "loans_issued",
         _ when head.StartsWith("投入", StringComparison.Ordinal) => "donation",
         _ when head.Contains("融资", StringComparison.Ordinal) => "financing",
