@@ -40,4 +40,15 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("(?:母公司|股东)[为是系]$")]
     private static partial Regex OwnedBy();
+
+    /// <summary>
+    /// 甲公司与乙公司…。…试车期间每天出卷120吨: where an article names several companies, a sentence that names none and says no 公司 is of nobody, but what
+    /// is said by its label behind a heading (●甲集团 利润回升。业绩表现:…).
+    /// </summary>
+    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere && !scope.GoesOn
+        && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
+        && !(scope.Age <= 2 && Label().IsMatch(sentence.Passage.Folded));
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
+    private static partial Regex Label();
 }

@@ -65,7 +65,7 @@ internal sealed partial class EnterpriseSentence
     private bool IsNotItsOwn(EnterpriseFact fact)
     {
         var folded = sentence.Passage.Folded;
-        if (IsPartOfSame(fact) || IsOfSomeStaff(fact)) return true;
+        if (IsPartOfSame(fact) || IsOfSomeStaff(fact) || IsOfCountry(fact)) return true;
         if (EnterpriseOutput.IsOfTime(fact.Head.Kind) && OfEach().IsMatch(folded.AsSpan(0, fact.Head.Start))) return true;
         if (fact.Metric == "annual_capacity" && IsOfOtherProject(fact)) return true;
         if (fact.Metric is "planting_area" or "base_area" && folded[fact.Head.End - 1] == '积' && IsTilledByOthers(fact)) return true;
@@ -80,6 +80,10 @@ internal sealed partial class EnterpriseSentence
         if (fact.Metric is not ("profit" or "net_loss" or "gross_profit" or "revenue")) return false;
         return OneLoss().IsMatch(before) || Cause().IsMatch(before) || ThanThen().IsMatch(folded.AsSpan(0, fact.Start));
     }
+
+    /// <summary>出口3.6万亿元: only a bank, a group and one who is known has so much; else it is the country's.</summary>
+    private bool IsOfCountry(EnterpriseFact fact) => fact.Number.Kind == SumFigure && fact.Figure.Value >= 1_000_000_000_000 && scope.Owner is { } owner
+        && !EnterpriseScope.IsBank(owner) && !owner.Folded.Contains("集团", StringComparison.Ordinal) && !KnownCompanies.AreIn(owner.Folded);
 
     /// <summary>每条生产线|每天能生产1万片: what one of several makes.</summary>
     [GeneratedRegex("(?:每|平均一|单)(?:条|台|套|座|名|位|口|亩|头|只|辆|株|棵|班|间|张)[^,。;0-9]{0,10}$")]
@@ -233,15 +237,4 @@ internal sealed partial class EnterpriseSentence
     /// <summary>Two characters or more that are neither time nor verb.</summary>
     [GeneratedRegex("[\u4e00-\u9fff]{2}(?<![年月日度期季计共现成得到达超的了总其均各]|实际|主营|营业|经营|集团|公司|企业|累计|合计|全年|工业|含税|开票|单月|当月|净|全部|整体|综合|合并|并表)$")]
     private static partial Regex OfSort();
-
-    /// <summary>
-    /// 甲公司与乙公司…。…试车期间每天出卷120吨: where an article names several companies, a sentence that names none and says no 公司 is of nobody, but what
-    /// is said by its label behind a heading (●甲集团 利润回升。业绩表现:…).
-    /// </summary>
-    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere && !scope.GoesOn
-        && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
-        && !(scope.Age <= 2 && Label().IsMatch(sentence.Passage.Folded));
-
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
-    private static partial Regex Label();
 }

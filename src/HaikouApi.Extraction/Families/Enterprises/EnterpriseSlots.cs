@@ -104,7 +104,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex Passing();
 
     /// <summary>一天1万吨|玉米用量: taken in, as stands behind the figure.</summary>
-    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存)")]
+    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存|车[把将从往运送驶进来])")]
     private static partial Regex Used();
 
     /// <summary>产量6600箱|/天.</summary>
