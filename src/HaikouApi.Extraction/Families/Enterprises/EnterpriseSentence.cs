@@ -195,6 +195,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     private void Word(Token token, int at)
     {
         if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon) scope.EndClause();
+        if (token is { Value: Company partner } && token.Kind == Partner) scope.DealtWith(partner);
         if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
         else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
         else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
