@@ -79,7 +79,7 @@ public static class Units
         .. Of("{piece}", "count", "件", "封", "只", "枚", "颗"),
         .. Of("{tablet}", "count", "片"),
         .. Of("{vehicle}", "count", "辆"),
-        .. Of("{unit}", "count", "台", "套", "架"),
+        .. Of("{unit}", "count", "台", "套", "架", "台(套)", "套(台)"),
         .. Of("{flight}", "count", "架次"),
         .. Of("{bag}", "count", "包", "袋"),
         .. Of("{animal}", "count", "头", "羽", "尾"),

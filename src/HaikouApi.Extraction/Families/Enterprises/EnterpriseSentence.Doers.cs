@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
@@ -51,4 +52,17 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
     private static partial Regex Label();
+
+    /// <summary>宜州桑园面积|38万亩: of a place by its name alone, in a sentence that has named no company.</summary>
+    private bool IsOfPlaceNamed(EnterpriseFact fact)
+    {
+        if (Since(fact) > 0 || fact.Start < 2) return false;
+        var folded = sentence.Passage.Folded;
+        var clause = folded.LastIndexOfAny([',', '。', ';', ':', '“'], fact.Start - 1) + 1;
+        return fact.Start - clause is > 1 and < 16 && PlaceFinder.Find(folded[clause..fact.Head.Start]).FirstOrDefault() is { Start: 0, Length: > 0 } place
+            && OfPlaces().IsMatch(folded, clause + place.Length);
+    }
+
+    [GeneratedRegex(@"\G(?!基地|工厂|[分总]?厂|项目|园区?|公司|总部|门?店|[一二三四]期|生产|车间|仓|投资)[\u4e00-\u9fff]{0,6}?(?:面积|产量|产值|出口|投资|产能|税收|存栏|出栏|种植|装机)")]
+    private static partial Regex OfPlaces();
 }

@@ -11,7 +11,7 @@ internal sealed partial class EnterpriseSentence
 {
     /// <summary>该乡流转土地500亩, 第五名为某某,出货量9万台: a subject of its own, behind the last word for the company.</summary>
     private bool IsOfOtherSubject(EnterpriseFact fact) =>
-        OtherSubject().Match(sentence.Passage.Folded, Since(fact)) is { Success: true } other && other.Index < fact.Start;
+        (OtherSubject().Match(sentence.Passage.Folded, Since(fact)) is { Success: true } other && other.Index < fact.Start) || IsOfPlaceNamed(fact);
 
     /// <summary>Where the last word for the company before a figure ends.</summary>
     private int Since(EnterpriseFact fact) =>
@@ -76,7 +76,7 @@ internal sealed partial class EnterpriseSentence
         if (fact.Metric is "contract_value" or "orders" or "investment" or "revenue" && OfOne().IsMatch(before)) return true;
         if (fact.Metric == "donation" && ByPerson().IsMatch(before)) return true;
         if (fact.Metric == "investment" && (ByPerson().IsMatch(before) || OfProjects().IsMatch(folded, fact.End) || IsOfProjects(fact))) return true;
-        if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End))) return true;
+        if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End)) || (fact.Metric != "net_loss" && Lost().IsMatch(before))) return true;
         if (fact.Metric is not ("profit" or "net_loss" or "gross_profit" or "revenue")) return false;
         return OneLoss().IsMatch(before) || Cause().IsMatch(before) || ThanThen().IsMatch(folded.AsSpan(0, fact.Start));
     }
@@ -104,6 +104,10 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("带动|辐射|引导|指导|当地|周边|农户|村民|[县市镇乡村省区]的?$|全[国省市县镇乡村区]")]
     private static partial Regex Tillers();
+
+    /// <summary>损失|产值3000万元.</summary>
+    [GeneratedRegex("(?:损失|挽回|流失|影响|取消|退掉|推迟)了?$")]
+    private static partial Regex Lost();
 
     /// <summary>合同额10亿元以上|的重大合同.</summary>
     [GeneratedRegex(@"\G的(?!规模|水平|产值|销售|营业|收入|利润|税收|订单|好?成绩|速度|[\u4e00-\u9fff]{0,4}(?:公司|企业)(?=[,。;]|$))[\u4e00-\u9fff]{2}")]

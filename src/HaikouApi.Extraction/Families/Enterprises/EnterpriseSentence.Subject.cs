@@ -151,6 +151,7 @@ internal sealed partial class EnterpriseSentence
         var words = AtPlace().Replace(sentence.Passage.Folded[other.Start..other.End], "");
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
         if (!words.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') || Known().IsMatch(words) || IsOfPlace(other)) return false;
+        if (fact.Head.Kind == Items && Buying().IsMatch(sentence.Passage.Folded.AsSpan(0, other.End))) return false; // 引进德国|设备160台
         if (fact.Rule == "enterprise-reach" && sentence.Is(at - 1, EnterpriseKinds.Company)) return false; // 甲公司|服务医院300家
         if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && sentence.Tokens[at - 1].End < other.Start) return false; // 拥有|低压铸造|机40台
         if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
@@ -165,6 +166,9 @@ internal sealed partial class EnterpriseSentence
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
     }
+
+    [GeneratedRegex("(?:引进|购置|购进|进口|采用|配备)了?[^,。;]{0,12}$")]
+    private static partial Regex Buying();
 
     /// <summary>甲产量3万辆;乙产量4万辆;…: behind each mark another company, so that a name nobody knows is one too.</summary>
     private bool IsOfCompaniesInTurn()

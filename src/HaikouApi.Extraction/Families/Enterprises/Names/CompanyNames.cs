@@ -61,6 +61,7 @@ internal sealed partial class CompanyNames
             if (BrandShapes.ByVisit(sentence.Folded) is { } visited && IsPointedAt(sentences, i, visited.Index + visited.Length))
                 AddNamed(sentence, visited.Index, visited.Index + visited.Length);
             if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
+            if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && Acts(sentences, sentence.Folded[from..to])) AddNamed(sentence, from, to);
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
