@@ -107,7 +107,7 @@ public static class Units
         .. Of("{box}", "count", "箱", "盒"),
         .. Of("{barrel}", "count", "桶", "罐"),
         .. Of("{pair}", "count", "双", "副"),
-        .. Of("{stick}", "count", "支", "根"),
+        .. Of("{stick}", "count", "支", "根", "棒"),
         .. Of("{roll}", "count", "卷", "匹"),
         .. Of("{grain}", "count", "粒"),
         .. Of("{hat}", "count", "顶"),
@@ -117,7 +117,7 @@ public static class Units
     public static bool IsSureBehindCharacters(string printed) => !OnlyBehindFigures.Contains(printed);
 
     private static readonly FrozenSet<string> OnlyBehindFigures =
-        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "副",
+        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "棒", "卷", "匹", "粒", "顶", "双", "副",
             "桶", "罐");
 
     /// <summary>What stands behind a unit where it is no unit but the beginning of a word: 五家|渠, 两位|数, 3单|元, 120亿吨|公里, 1万起|贷.</summary>
@@ -129,6 +129,7 @@ public static class Units
         ["亩"] = ["地村", "地乡", "地镇"],
         ["位"] = ["数", "一体", "身份证", "手机", "代码", "编码", "编号", "密码", "验证码", "小数", "有效数字", "号码"],
         ["单"] = ["元"],
+        ["棒"] = ["球", "棒", "冰"],
         ["坪"] = ["村", "镇", "乡", "山", "社区", "街"],
         ["个"] = ["点"],
         ["人"] = ["公里"],

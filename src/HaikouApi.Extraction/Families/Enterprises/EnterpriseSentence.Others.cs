@@ -74,6 +74,7 @@ internal sealed partial class EnterpriseSentence
         if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
         var before = folded.AsSpan(0, fact.Head.Start);
         if (fact.Metric is "contract_value" or "orders" or "investment" or "revenue" && OfOne().IsMatch(before)) return true;
+        if (fact.Metric is "cargo_value" or "exports" && OfLoad().IsMatch(before)) return true;
         if (fact.Metric == "donation" && ByPerson().IsMatch(before)) return true;
         if (fact.Metric == "investment" && (ByPerson().IsMatch(before) || OfProjects().IsMatch(folded, fact.End) || IsOfProjects(fact))) return true;
         if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End)) || (fact.Metric != "net_loss" && Lost().IsMatch(before))) return true;
@@ -104,6 +105,10 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("带动|辐射|引导|指导|当地|周边|农户|村民|[县市镇乡村省区]的?$|全[国省市县镇乡村区]")]
     private static partial Regex Tillers();
+
+    /// <summary>这批货发往越南,|货值120万元.</summary>
+    [GeneratedRegex("(?:[这那首该此头]|(?<![第同])[一两])批[^。;]{0,24}$")]
+    private static partial Regex OfLoad();
 
     /// <summary>损失|产值3000万元.</summary>
     [GeneratedRegex("(?:损失|挽回|流失|影响|取消|退掉|推迟)了?$")]

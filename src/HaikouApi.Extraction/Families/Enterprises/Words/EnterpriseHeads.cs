@@ -43,7 +43,7 @@ internal static class EnterpriseHeads
         (Sum, "valuation", "估值 投后估值 投前估值"),
         (Sum, "brand_value", "品牌价值 品牌价值评估 品牌评估价值"),
         (Sum, "inventory", "存货 存货余额"),
-        (Sum, "purchase_payments", "鲜叶款 茶叶款 收购款 奶款 蔗款 收购资金 采购资金 农产品收购资金"),
+        (Sum, "purchase_payments", "鲜叶款 茶叶款 收购款 奶款 蔗款 果款 菜款 粮款 茧款 鲜茧款 蚕茧款 竹款 花款 枣款 椒款 瓜款 薯款 甘蔗款 药材款 收购资金 采购资金 农产品收购资金"),
         (Sum, "wages_paid", "发放工资 年发放工资 支付工资 发放务工工资 支付务工工资 支付工人工资 支付务工费 务工费 劳务费 劳务工资 劳务收入"),
         (Sum, "deposits", "存款余额 各项存款余额 各项存款 存款总额 吸收存款"),
         (Sum, "loans", "贷款余额 各项贷款余额 各项贷款 贷款总额 发放贷款和垫款 发放贷款及垫款"),
