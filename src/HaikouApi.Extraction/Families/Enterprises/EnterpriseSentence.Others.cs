@@ -69,7 +69,9 @@ internal sealed partial class EnterpriseSentence
         if (EnterpriseOutput.IsOfTime(fact.Head.Kind) && OfEach().IsMatch(folded.AsSpan(0, fact.Head.Start))) return true;
         if (fact.Metric == "annual_capacity" && IsOfOtherProject(fact)) return true;
         if (fact.Metric is "planting_area" or "base_area" && folded[fact.Head.End - 1] == '积' && IsTilledByOthers(fact)) return true;
-        if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact)))) return true;
+        var since = folded.AsSpan(Since(fact), fact.Start - Since(fact));
+        if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(since)) return true;
+        if (fact.Metric is "jobs" or "investment" or "employees" && GoneHome().IsMatch(since)) return true;
         if (fact.Head.Kind != Sum || fact.IsChange) return false;
         if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
         var before = folded.AsSpan(0, fact.Head.Start);
@@ -89,22 +91,6 @@ internal sealed partial class EnterpriseSentence
     /// <summary>每条生产线|每天能生产1万片: what one of several makes.</summary>
     [GeneratedRegex("(?:每|平均一|单)(?:条|台|套|座|名|位|口|亩|头|只|辆|株|棵|班|间|张)[^,。;0-9]{0,10}$")]
     private static partial Regex OfEach();
-
-    /// <summary>苹果种植面积|20万亩: of a place, unless the sentence names the company before and says nobody else.</summary>
-    private bool IsTilledByOthers(EnterpriseFact fact)
-    {
-        var (folded, head) = (sentence.Passage.Folded, fact.Head);
-        if (head.Start > fact.Number.Start) return true;
-        if (Since(fact) == 0 && !Contracted().IsMatch(folded.AsSpan(0, head.End))) return true;
-        var clause = head.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], head.Start - 1) + 1;
-        return Tillers().IsMatch(folded.AsSpan(clause, head.Start - clause));
-    }
-
-    [GeneratedRegex("(?:签约|订单|合同|自有|流转)[^,。;]{0,6}$")]
-    private static partial Regex Contracted();
-
-    [GeneratedRegex("带动|辐射|引导|指导|当地|周边|农户|村民|[县市镇乡村省区]的?$|全[国省市县镇乡村区]")]
-    private static partial Regex Tillers();
 
     /// <summary>这批货发往越南,|货值120万元.</summary>
     [GeneratedRegex("(?:[这那首该此头]|(?<![第同])[一两])批[^。;]{0,24}$")]
@@ -139,6 +125,10 @@ internal sealed partial class EnterpriseSentence
     /// <summary>他把种植面积扩大,|年收入: what a person earns or tills.</summary>
     [GeneratedRegex("(?:^|[,。;])(?:[^,。;]{0,6})?[他她](?:把|又|还|将|在|种|养|租|承包|一人|自己|家|每年|一年)[^。;]*$")]
     private static partial Regex OfPerson();
+
+    /// <summary>去年他回乡|投资3000万元: in what is no works of the one named before.</summary>
+    [GeneratedRegex("(?:^|[,。;])[^,。;]{0,6}[他她][^,。;]{0,4}[回返][乡家到][^。;]*$")]
+    private static partial Regex GoneHome();
 
     /// <summary>350名工人|举行罢工, 约8000名员工|复工; 又新招聘了|十余名工人: not all of them.</summary>
     private bool IsOfSomeStaff(EnterpriseFact fact) => fact.Metric == "employees"

@@ -59,7 +59,7 @@ internal static partial class BrandShapes
         return Brand.IsName(name) && EnterpriseWords.HeadOf(name) is null && !CompanyEvidence.IsOther(name) ? (start, start + name.Length) : null;
     }
 
-    [GeneratedRegex("[\u4e00-\u9fff]{2}(?<![些家多各的个类批该本])企业(?<name>"
+    [GeneratedRegex("企业(?<=[\u4e00-\u9fff]{4})(?<![些家多各的个类批该本]企业)(?<name>"
         + "(?![员职产销负生总主家们数法发转技订用开复投纳税管文品形信改招培办登注名自需应可要有共也则还都已正对向从到由被把让使通加积努全增扩提实完签参代走落入进出])"
         + "[\u4e00-\u9fff-[的在和与及为是将了均等]]{3,6}?)(?=[,、的将已]|在|[一二三四]期|现有|拥有|董事长|总经理|负责人|总?投资|年产|车间|基地|产业园|工厂|集团|项目|[0-9])")]
     private static partial Regex OfKind();
