@@ -6,7 +6,7 @@ using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>Companies beside the one that is spoken of: who does something for it, for whom it does something, whose it is; places and who tills their fields.</summary>
+/// <summary>Companies beside the one that is spoken of: who does something for it, for whom it does something, whose it is, whose fields.</summary>
 internal sealed partial class EnterpriseSentence
 {
     /// <summary>甲公司…,由乙公司投资: the sentence goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
