@@ -154,7 +154,8 @@ internal sealed partial class EnterpriseSentence
         if (fact.Head.Kind == Items && Buying().IsMatch(sentence.Passage.Folded.AsSpan(0, other.End))) return false; // 引进德国|设备160台
         if (fact.Rule == "enterprise-reach" && sentence.Is(at - 1, EnterpriseKinds.Company)) return false; // 甲公司|服务医院300家
         if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && sentence.Tokens[at - 1].End < other.Start) return false; // 拥有|低压铸造|机40台
-        if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
+        var isBehindName = sentence.Is(at - 1, EnterpriseKinds.Company) || sentence.Is(at - 1, EnterpriseKinds.Own);
+        if (isBehindName && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
         if (sentence.Is(at - 1, Kinds.Semicolon) && IsOfCompaniesInTurn()) return true;
         if (fact.Head.Kind == Amount && other.End == fact.Head.Start && words.Length <= 8 && (sentence.Is(0, Part) || (at == 0 && scope.IsOnly)))
             return IsAnother(words) || Works().IsMatch(words); // 其中,氯化钾|产量: what is made.

@@ -85,7 +85,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>年纺丝量, 日屠宰量: what is made in a year or a day, whatever is done to it.</summary>
     [GeneratedRegex("(?:年|(?<![0-9今昨当近每])日(?=[均可]?[屠加处织酿灌纺榨轧炼碾压烤包组分])|(?<![0-9个当本上])月(?=[均可]?[屠加处织酿灌纺榨轧炼]))(?:均|可)?"
-        + "(?![产销出需用排接客流供消能耗发采储订])[\u4e00-\u9fff-[质数重流含容存销货订]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
+        + "(?![产销出需用排接客流供消能耗发采储订业交邮快揽投])[\u4e00-\u9fff-[质数重流含容存销货订]]{1,3}量(?=[约近超逾达可为在]{0,3}[0-9])")]
     private static partial Regex Volumes();
 
     /// <summary>日屠宰加工肉牛能力: what can be done in a day, a month, a year, whatever it is.</summary>
