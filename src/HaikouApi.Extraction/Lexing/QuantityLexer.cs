@@ -112,10 +112,17 @@ public static partial class QuantityLexer
     /// <summary>Where the next number begins, or -1: the pattern is tried nowhere else.</summary>
     private static int Next(string folded, int at) => folded.AsSpan(at).IndexOfAny(FirstOfNumber) is >= 0 and var next ? at + next : -1;
 
-    /// <summary>Where the hedge of a number begins: also that of 不超过人民币20亿元, which stands before the currency.</summary>
+    /// <summary>Where the hedge of a number begins: also that of 不超过人民币20亿元 and 近新台币6亿元, which stands before the currency.</summary>
     private static int WithHedge(string folded, int from, int number)
     {
-        var end = folded.AsSpan(from, number - from).EndsWith("人民币") ? number - "人民币".Length : number;
+        var end = number;
+        foreach (var currency in Leading)
+        {
+            if (!folded.AsSpan(from, number - from).EndsWith(currency)) continue;
+            end -= currency.Length;
+            break;
+        }
+
         var before = folded.AsSpan(0, end);
         foreach (var hedge in Hedges)
         {
@@ -124,6 +131,9 @@ public static partial class QuantityLexer
 
         return number;
     }
+
+    /// <summary>Currencies that stand in front of a number.</summary>
+    private static readonly string[] Leading = ["人民币", "新台币", "港币", "港元", "台币", "美元", "美金"];
 
     /// <summary>签约117亿元: what was agreed, and no number that is rough.</summary>
     private static bool IsEndOfWord(ReadOnlySpan<char> before, string hedge) =>
@@ -163,7 +173,7 @@ public static partial class QuantityLexer
             unit.Kind, Hedge(printed), printed.First.Start);
     }
 
-    private static string Hedge(in PrintedQuantity printed) => HedgeBefore(printed[new(printed.Start, printed.First.Start)].TrimEnd("人民币"))
+    private static string Hedge(in PrintedQuantity printed) => HedgeBefore(printed[new(printed.Start, printed.First.Start)].TrimEnd("人民币新台港美元金"))
         ?? (printed.HasMore ? "over" : printed[printed.Behind] switch
         {
             "左右" or "上下" => "about",
@@ -188,10 +198,13 @@ public static partial class QuantityLexer
         if (!quantity.UnitPrinted!.EndsWith('元') || quantity.Unit != "CNY") return quantity;
         foreach (var (currency, code) in Currencies)
         {
-            if (folded.AsSpan(0, quantity.Start).TrimEnd(" :约为").EndsWith(currency)) return code is null ? null : quantity with { Unit = code };
+            if (IsIn(currency)) return code is null ? null : quantity with { Unit = code };
         }
 
         return quantity;
+
+        bool IsIn(string currency) => folded.AsSpan(0, quantity.Start).TrimEnd(" :约为").EndsWith(currency)
+            || folded.AsSpan(quantity.Start, quantity.Number - quantity.Start).EndsWith(currency);
     }
 
     private static readonly (string Printed, string? Code)[] Currencies =

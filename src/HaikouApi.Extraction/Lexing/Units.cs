@@ -51,6 +51,8 @@ public static class Units
         .. Of("har", "other", "公顷"),
         .. Of("{mu}", "other", "亩"),
         .. Of("m2", "other", "平方米", "平米", "m2"),
+        .. Of("{ping}", "other", "坪"),
+        .. Of("[sft_i]", "other", "平方呎", "平方尺", "平方英尺"),
         .. Of("m3", "other", "立方米"),
         .. Of("m", "other", "米"),
         .. Of("cm", "other", "厘米", "公分"),
@@ -77,7 +79,7 @@ public static class Units
         .. Of("{piece}", "count", "件", "封", "只", "枚", "颗"),
         .. Of("{tablet}", "count", "片"),
         .. Of("{vehicle}", "count", "辆"),
-        .. Of("{unit}", "count", "台", "套", "架"),
+        .. Of("{unit}", "count", "台", "套", "架", "台(套)", "套(台)"),
         .. Of("{flight}", "count", "架次"),
         .. Of("{bag}", "count", "包", "袋"),
         .. Of("{animal}", "count", "头", "羽", "尾"),
@@ -105,7 +107,7 @@ public static class Units
         .. Of("{box}", "count", "箱", "盒"),
         .. Of("{barrel}", "count", "桶", "罐"),
         .. Of("{pair}", "count", "双", "副"),
-        .. Of("{stick}", "count", "支", "根"),
+        .. Of("{stick}", "count", "支", "根", "棒"),
         .. Of("{roll}", "count", "卷", "匹"),
         .. Of("{grain}", "count", "粒"),
         .. Of("{hat}", "count", "顶"),
@@ -115,7 +117,7 @@ public static class Units
     public static bool IsSureBehindCharacters(string printed) => !OnlyBehindFigures.Contains(printed);
 
     private static readonly FrozenSet<string> OnlyBehindFigures =
-        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "卷", "匹", "粒", "顶", "双", "副",
+        FrozenSet.Create("头", "羽", "尾", "本", "起", "列", "间", "床", "层", "步", "字", "张", "幅", "块", "倍", "例", "瓦", "斤", "支", "根", "棒", "卷", "匹", "粒", "顶", "双", "副",
             "桶", "罐");
 
     /// <summary>What stands behind a unit where it is no unit but the beginning of a word: 五家|渠, 两位|数, 3单|元, 120亿吨|公里, 1万起|贷.</summary>
@@ -127,6 +129,8 @@ public static class Units
         ["亩"] = ["地村", "地乡", "地镇"],
         ["位"] = ["数", "一体", "身份证", "手机", "代码", "编码", "编号", "密码", "验证码", "小数", "有效数字", "号码"],
         ["单"] = ["元"],
+        ["棒"] = ["球", "棒", "冰"],
+        ["坪"] = ["村", "镇", "乡", "山", "社区", "街"],
         ["个"] = ["点"],
         ["人"] = ["公里"],
         ["元"] = ["前驱体", "锂", "电池", "正极", "里", "宵", "旦", "桥", "区", "食品", "股份", "牛奶", "结构", "方程", "催化"],

@@ -14,6 +14,8 @@ internal static partial class PlainYuan
 
     private static readonly SearchValues<char> Currencies = SearchValues.Create("港台美欧日澳");
 
+    private static readonly SearchValues<string> OfTaiwan = SearchValues.Create(["报导", "中央社", "钜亨网", "工商时报"], StringComparison.Ordinal);
+
     /// <summary>Blocks above a dateline that are still of its article: headlines.</summary>
     private const int AboveDateline = 2;
 
@@ -48,8 +50,7 @@ internal static partial class PlainYuan
             isOpen |= folded.Contains("台币", StringComparison.Ordinal) || folded.Contains("兆元", StringComparison.Ordinal) || OfHongKong().IsMatch(folded)
                 || ListedElsewhere().IsMatch(folded);
             isOfMainland |= OfMainland().IsMatch(folded);
-            if (dateline < 0 && (folded.Contains("报导", StringComparison.Ordinal) || folded.Contains("中央社", StringComparison.Ordinal))
-                && Dateline().IsMatch(folded))
+            if (dateline < 0 && folded.AsSpan().ContainsAny(OfTaiwan) && Dateline().IsMatch(folded))
             {
                 dateline = at;
             }
@@ -99,7 +100,8 @@ internal static partial class PlainYuan
     [GeneratedRegex(@"人民币(?:[,、;.(]?下同|计算?|为单位)|\((?:股票代码|证券代码)?:?(?:00|30|60|68|83)[0-9]{4}(?:\.S[HZ])?[,、)]|[0-9]{6}\.S[HZ]")]
     private static partial Regex OfMainland();
 
-    /// <summary>记者某某/台北报导, (中央社记者某某台北6日电).</summary>
-    [GeneratedRegex("[/╱](?:台[北中南东湾]|新北|桃园|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|澎湖|金门|综合|即时)?(?:县|市)?报导|中央社记者[^(),。]{2,16}?日电")]
+    /// <summary>记者某某/台北报导, (中央社记者某某台北6日电), (中央社台北6日电), 钜亨网记者某某 台北.</summary>
+    [GeneratedRegex("[/╱](?:台[北中南东湾]|新北|桃园|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|澎湖|金门|综合|即时)?(?:县|市)?报导|中央社(?:记者)?[^(),。]{2,16}?日电"
+        + "|钜亨网(?:记者|新闻中心|编辑)[^,。]{0,8} ?(?:台[北中南]|综合)|工商时报 ?(?:记者)?[^,。]{2,6}(?:/|报导)")]
     private static partial Regex Dateline();
 }

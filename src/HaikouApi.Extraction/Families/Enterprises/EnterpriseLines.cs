@@ -35,7 +35,7 @@ internal static partial class EnterpriseLines
     }
 
     private static bool IsOfRun(Block block) => block.Kind == BlockKind.Subhead && block.Passage is { Folded: var folded }
-        && (folded.Length <= Longest || Bullet().IsMatch(folded)) && Stating().IsMatch(folded);
+        && (folded.Length <= Longest || Bullet().IsMatch(folded) || Ranked().IsMatch(folded)) && Stating().IsMatch(folded);
 
     /// <summary>注册资本 | 8000万元 | 年产能 | 6万吨: at least two labels, each with nothing but a value below it.</summary>
     private static void AddPairs(IReadOnlyList<Block> blocks, string source, Dictionary<Block, Passage> read)
@@ -60,8 +60,12 @@ internal static partial class EnterpriseLines
     [GeneratedRegex("^[-—·•●◆■▶○]+(?![0-9]).{2,80}[0-9]")]
     private static partial Regex Bullet();
 
+    /// <summary>1.甲有限公司 纳税1.2亿元.</summary>
+    [GeneratedRegex("^\\(?[0-9]{1,2}[)、.] ?[\u4e00-\u9fff()]{4,30}公司 ?[\u4e00-\u9fff]{2,6}[:]?[0-9.]+")]
+    private static partial Regex Ranked();
+
     /// <summary>员工620人: words, and a figure with its unit.</summary>
-    [GeneratedRegex("^[^0-9。;!?“”(:]{2,}[0-9][0-9.,]*[多余万亿千百]{0,3}[%\u4e00-\u9fff]")]
+    [GeneratedRegex("^(?:\\(?[0-9]{1,2}[)、.] ?)?[^0-9。;!?“”(:]{2,}[0-9][0-9.,]*[多余万亿千百]{0,3}[%\u4e00-\u9fff]")]
     private static partial Regex Stating();
 
     [GeneratedRegex("^[约近超逾]?[0-9][0-9.,]*[多余]?[千百]?[万亿]?[多余]?[%\u4e00-\u9fff]{1,4}$")]

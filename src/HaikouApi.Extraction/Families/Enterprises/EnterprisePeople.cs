@@ -36,11 +36,16 @@ internal sealed partial class EnterprisePeople
         var beside = sentence.Tokens.LastOrDefault(t => t.Kind == EnterpriseKinds.Company && t.End <= match.Index);
         var isBeside = beside.End > 0 && match.Index - beside.End <= 10
             && !sentence.Passage.Folded.AsSpan(beside.End, match.Index - beside.End).ContainsAny(",。;、“");
-        var company = isBeside ? beside.Value as Company : match.Index == 0 ? named : null;
+        var company = isBeside ? beside.Value as Company
+            : match.Index == 0 || Owned().IsMatch(sentence.Passage.Folded.AsSpan(0, match.Index)) ? named : null;
         if (company is null) return;
         var who = match.Groups["who"].Value;
         _companies[who] = _companies.TryGetValue(who, out var other) && other?.Name != company.Name ? null : company;
     }
+
+    /// <summary>公司|副总经理张某: of the one that the paragraph speaks of.</summary>
+    [GeneratedRegex("(?:^|[,。;”])(?:该|据)?(?:公司|企业|厂里)[\u4e00-\u9fff]{0,6}$")]
+    private static partial Regex Owned();
 
     /// <summary>The company that a paragraph speaks of behind a sentence.</summary>
     private static Company? OnlyIn(Sentence sentence, Company? before)
@@ -74,7 +79,10 @@ internal sealed partial class EnterprisePeople
 
     private const string Titles = "(?:董事长|总经理|副总|经理|厂长|总裁|创始人|负责人|总监|主任|部长|主管|工程师|首席执行官)";
 
-    [GeneratedRegex("(?:行政|常务|执行|党委书记、)?" + Titles + "(?<who>(?:" + CompanyShapes.Surname + "|[麦骆葛霍翟鲁韦倪严尤柯甘凌庄温管柳])[\u4e00-\u9fff]{1,2}?)"
+    /// <summary>Further surnames, which are words too: behind a title they are names.</summary>
+    private const string Rarer = "麦骆葛霍翟鲁韦倪严尤柯甘凌庄温管柳费柴鲍谷尚闫樊安兰成佟阮褚聂焦耿关辛向古苗俞翁祁涂卜楚岳齐桂娄曲申屈庞牛裴解舒苑欧游鄢晏匡车左单甄";
+
+    [GeneratedRegex("(?:行政|常务|执行|党委书记、)?" + Titles + "(?<who>(?:" + CompanyShapes.Surname + "|[" + Rarer + "])[\u4e00-\u9fff]{1,2}?)"
         + "(?=说|介绍|表示|告诉|坦言|透露|指着|指出|续?称|算|向记者|对记者|感慨|解释|[,。“:])")]
     private static partial Regex Titled();
 

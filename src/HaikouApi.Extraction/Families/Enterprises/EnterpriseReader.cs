@@ -142,7 +142,7 @@ public static partial class EnterpriseReader
     private static partial Regex OfOffice();
 
     /// <summary>注册资本:8000万元: a line of its own, whatever block it is.</summary>
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,12}:[^,。;]{2,40}$")]
+    [GeneratedRegex("^(?:20[0-9]{2}年度?)?[\u4e00-\u9fff]{2,12}(?:\\([\u4e00-\u9fff]{2,8}\\))?:(?:[^,。;]|(?<=[0-9]),(?=[0-9]{3})){2,40}$")]
     private static partial Regex Labelled();
 
     [GeneratedRegex("^(?:[0-9月日年]{2,10}|近日|日前|昨日|[今昨]天),")]

@@ -99,6 +99,12 @@ internal sealed class EnterpriseScope(Company? only)
         else (_noBank, _noBankAge) = (company, 0);
     }
 
+    /// <summary>某银行为|甲公司|放了贷款。公司…: who is meant where the one spoken of is a bank.</summary>
+    public void DealtWith(Company company)
+    {
+        if (!IsBank(company)) (_noBank, _noBankAge) = (company, 0);
+    }
+
     /// <summary>甲公司…;|乙公司…: who is named behind the mark does not stand beside who was named before it.</summary>
     public void EndPart() => _before = _named.Count;
 

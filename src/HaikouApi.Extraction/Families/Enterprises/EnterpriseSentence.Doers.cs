@@ -1,20 +1,31 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Enterprises.Names;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Places;
 using static HaikouApi.Extraction.Enterprises.Names.EnterpriseKinds;
 
 namespace HaikouApi.Extraction.Enterprises;
 
-/// <summary>Companies beside the one that is spoken of: who does something for it, for whom it does something, whose it is.</summary>
+/// <summary>Companies beside the one that is spoken of: who does something for it, for whom it does something, whose it is, whose fields.</summary>
 internal sealed partial class EnterpriseSentence
 {
     /// <summary>甲公司…,由乙公司投资: the sentence goes on about the first; 该项目由乙公司投资, about the one that does.</summary>
     private void Do(Token doer, int at)
     {
+        if (BuiltFor().IsMatch(sentence.Passage.Folded, doer.End))
+        {
+            scope.End();
+            return;
+        }
+
         var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
         var isOfNoun = Attributive().IsMatch(sentence.Passage.Folded, doer.End) && !clause.Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own);
         if (isOfNoun || !IsDoneForSubject(at)) scope.Name((Company)doer.Value!);
     }
+
+    /// <summary>由甲公司|承建的某医院: what is built for others.</summary>
+    [GeneratedRegex(@"\G(?:承建|施工|监理|代建|设计|总?承包)的")]
+    private static partial Regex BuiltFor();
 
     /// <summary>由甲公司|投资建设的冷库: who did it is spoken of.</summary>
     [GeneratedRegex(@"\G[\u4e00-\u9fff]{2,10}?的")]
@@ -40,4 +51,44 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("(?:母公司|股东)[为是系]$")]
     private static partial Regex OwnedBy();
+
+    /// <summary>
+    /// 甲公司与乙公司…。…试车期间每天出卷120吨: where an article names several companies, a sentence that names none and says no 公司 is of nobody, but what
+    /// is said by its label behind a heading (●甲集团 利润回升。业绩表现:…).
+    /// </summary>
+    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere && !scope.GoesOn
+        && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
+        && !(scope.Age <= 2 && Label().IsMatch(sentence.Passage.Folded));
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
+    private static partial Regex Label();
+
+    /// <summary>宜州桑园面积|38万亩: of a place by its name alone, in a sentence that has named no company.</summary>
+    private bool IsOfPlaceNamed(EnterpriseFact fact)
+    {
+        if (Since(fact) > 0 || fact.Start < 2) return false;
+        var folded = sentence.Passage.Folded;
+        var clause = folded.LastIndexOfAny([',', '。', ';', ':', '“'], fact.Start - 1) + 1;
+        return fact.Start - clause is > 1 and < 16 && PlaceFinder.Find(folded[clause..fact.Head.Start]).FirstOrDefault() is { Start: 0, Length: > 0 } place
+            && OfPlaces().IsMatch(folded, clause + place.Length);
+    }
+
+    [GeneratedRegex(@"\G(?!基地|工厂|[分总]?厂|项目|园区?|公司|总部|门?店|[一二三四]期|生产|车间|仓|投资)[\u4e00-\u9fff]{0,6}?(?:面积|产量|产值|出口|投资|产能|税收|存栏|出栏|种植|装机)")]
+    private static partial Regex OfPlaces();
+
+    /// <summary>苹果种植面积|20万亩: of a place, unless the sentence names the company before and says nobody else.</summary>
+    private bool IsTilledByOthers(EnterpriseFact fact)
+    {
+        var (folded, head) = (sentence.Passage.Folded, fact.Head);
+        if (head.Start > fact.Number.Start) return true;
+        if (Since(fact) == 0 && !Contracted().IsMatch(folded.AsSpan(0, head.End))) return true;
+        var clause = head.Start == 0 ? 0 : folded.LastIndexOfAny([',', '。', ';', ':'], head.Start - 1) + 1;
+        return Tillers().IsMatch(folded.AsSpan(clause, head.Start - clause));
+    }
+
+    [GeneratedRegex("(?:签约|订单|合同|自有|流转)[^,。;]{0,6}$")]
+    private static partial Regex Contracted();
+
+    [GeneratedRegex("带动|辐射|引导|指导|当地|周边|农户|村民|[县市镇乡村省区]的?$|全[国省市县镇乡村区]")]
+    private static partial Regex Tillers();
 }

@@ -11,7 +11,7 @@ internal sealed partial class EnterpriseSentence
 {
     /// <summary>该乡流转土地500亩, 第五名为某某,出货量9万台: a subject of its own, behind the last word for the company.</summary>
     private bool IsOfOtherSubject(EnterpriseFact fact) =>
-        OtherSubject().Match(sentence.Passage.Folded, Since(fact)) is { Success: true } other && other.Index < fact.Start;
+        (OtherSubject().Match(sentence.Passage.Folded, Since(fact)) is { Success: true } other && other.Index < fact.Start) || IsOfPlaceNamed(fact);
 
     /// <summary>Where the last word for the company before a figure ends.</summary>
     private int Since(EnterpriseFact fact) =>
@@ -65,19 +65,40 @@ internal sealed partial class EnterpriseSentence
     private bool IsNotItsOwn(EnterpriseFact fact)
     {
         var folded = sentence.Passage.Folded;
-        if (IsPartOfSame(fact) || IsOfSomeStaff(fact)) return true;
+        if (IsPartOfSame(fact) || IsOfSomeStaff(fact) || IsOfCountry(fact)) return true;
+        if (EnterpriseOutput.IsOfTime(fact.Head.Kind) && OfEach().IsMatch(folded.AsSpan(0, fact.Head.Start))) return true;
         if (fact.Metric == "annual_capacity" && IsOfOtherProject(fact)) return true;
-        if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact)))) return true;
+        if (fact.Metric is "planting_area" or "base_area" && folded[fact.Head.End - 1] == '积' && IsTilledByOthers(fact)) return true;
+        var since = folded.AsSpan(Since(fact), fact.Start - Since(fact));
+        if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(since)) return true;
+        if (fact.Metric is "jobs" or "investment" or "employees" && GoneHome().IsMatch(since)) return true;
         if (fact.Head.Kind != Sum || fact.IsChange) return false;
         if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
         var before = folded.AsSpan(0, fact.Head.Start);
         if (fact.Metric is "contract_value" or "orders" or "investment" or "revenue" && OfOne().IsMatch(before)) return true;
+        if (fact.Metric is "cargo_value" or "exports" && OfLoad().IsMatch(before)) return true;
         if (fact.Metric == "donation" && ByPerson().IsMatch(before)) return true;
         if (fact.Metric == "investment" && (ByPerson().IsMatch(before) || OfProjects().IsMatch(folded, fact.End) || IsOfProjects(fact))) return true;
-        if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End))) return true;
+        if (Twice().IsMatch(folded.AsSpan(0, fact.Head.End)) || (fact.Metric != "net_loss" && Lost().IsMatch(before))) return true;
         if (fact.Metric is not ("profit" or "net_loss" or "gross_profit" or "revenue")) return false;
         return OneLoss().IsMatch(before) || Cause().IsMatch(before) || ThanThen().IsMatch(folded.AsSpan(0, fact.Start));
     }
+
+    /// <summary>出口3.6万亿元: only a bank, a group and one who is known has so much; else it is the country's.</summary>
+    private bool IsOfCountry(EnterpriseFact fact) => fact.Number.Kind == SumFigure && fact.Figure.Value >= 1_000_000_000_000 && scope.Owner is { } owner
+        && !EnterpriseScope.IsBank(owner) && !owner.Folded.Contains("集团", StringComparison.Ordinal) && !KnownCompanies.AreIn(owner.Folded);
+
+    /// <summary>每条生产线|每天能生产1万片: what one of several makes.</summary>
+    [GeneratedRegex("(?:每|平均一|单)(?:条|台|套|座|名|位|口|亩|头|只|辆|株|棵|班|间|张)[^,。;0-9]{0,10}$")]
+    private static partial Regex OfEach();
+
+    /// <summary>这批货发往越南,|货值120万元.</summary>
+    [GeneratedRegex("(?:[这那首该此头]|(?<![第同])[一两])批[^。;]{0,24}$")]
+    private static partial Regex OfLoad();
+
+    /// <summary>损失|产值3000万元.</summary>
+    [GeneratedRegex("(?:损失|挽回|流失|影响|取消|退掉|推迟)了?$")]
+    private static partial Regex Lost();
 
     /// <summary>合同额10亿元以上|的重大合同.</summary>
     [GeneratedRegex(@"\G的(?!规模|水平|产值|销售|营业|收入|利润|税收|订单|好?成绩|速度|[\u4e00-\u9fff]{0,4}(?:公司|企业)(?=[,。;]|$))[\u4e00-\u9fff]{2}")]
@@ -104,6 +125,10 @@ internal sealed partial class EnterpriseSentence
     /// <summary>他把种植面积扩大,|年收入: what a person earns or tills.</summary>
     [GeneratedRegex("(?:^|[,。;])(?:[^,。;]{0,6})?[他她](?:把|又|还|将|在|种|养|租|承包|一人|自己|家|每年|一年)[^。;]*$")]
     private static partial Regex OfPerson();
+
+    /// <summary>去年他回乡|投资3000万元: in what is no works of the one named before.</summary>
+    [GeneratedRegex("(?:^|[,。;])[^,。;]{0,6}[他她][^,。;]{0,4}[回返][乡家到][^。;]*$")]
+    private static partial Regex GoneHome();
 
     /// <summary>350名工人|举行罢工, 约8000名员工|复工; 又新招聘了|十余名工人: not all of them.</summary>
     private bool IsOfSomeStaff(EnterpriseFact fact) => fact.Metric == "employees"
@@ -211,15 +236,4 @@ internal sealed partial class EnterpriseSentence
     /// <summary>Two characters or more that are neither time nor verb.</summary>
     [GeneratedRegex("[\u4e00-\u9fff]{2}(?<![年月日度期季计共现成得到达超的了总其均各]|实际|主营|营业|经营|集团|公司|企业|累计|合计|全年|工业|含税|开票|单月|当月|净|全部|整体|综合|合并|并表)$")]
     private static partial Regex OfSort();
-
-    /// <summary>
-    /// 甲公司与乙公司…。…试车期间每天出卷120吨: where an article names several companies, a sentence that names none and says no 公司 is of nobody, but what
-    /// is said by its label behind a heading (●甲集团 利润回升。业绩表现:…).
-    /// </summary>
-    private bool IsCarriedAmongSeveral(EnterpriseFact fact) => fact.Owner is null && !scope.IsOnly && !scope.IsNamedHere && !scope.GoesOn
-        && !sentence.Tokens.Any(t => t.Start < fact.End && (t.Kind == EnterpriseKinds.Own || t.Kind == Project))
-        && !(scope.Age <= 2 && Label().IsMatch(sentence.Passage.Folded));
-
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
-    private static partial Regex Label();
 }

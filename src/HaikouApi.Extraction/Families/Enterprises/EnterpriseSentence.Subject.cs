@@ -100,11 +100,25 @@ internal sealed partial class EnterpriseSentence
         if (company.Start > 0 && folded[company.Start - 1] == '是' && sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company)) return true;
         if (company.Start > 0 && folded[company.Start - 1] == '由' && IsDoneForSubject(at)) return true;
         if (start < company.Start && Supplied().IsMatch(folded, company.End) && "是为给作".Contains(folded[company.Start - 1])) return true;
+        if (EnterpriseScope.IsBank((Company)company.Value!)
+            && Borrowing().IsMatch(folded.AsSpan(start, company.Start - start))
+            && Lending().IsMatch(folded, company.End))
+        {
+            return true;
+        }
+
         if (IsOwner(company) || (company.Start > 0 && folded[company.Start - 1] == '在' && Held().IsMatch(folded, company.End))) return true;
         if (Titled().IsMatch(folded, company.End) && Attending().IsMatch(folded.AsSpan(company.End, end - company.End))) return true;
         return Circumstance().IsMatch(folded.AsSpan(start, end - start))
             && sentence.Tokens.Skip(at + 1).Any(t => t.Kind == EnterpriseKinds.Company && ((Company)t.Value!).Name != ((Company)company.Value!).Name);
     }
+
+    /// <summary>获得|乙银行|贷款5笔: who lends.</summary>
+    [GeneratedRegex("(?:获得?|取得|得到|拿到|争取到?|申请到?|向|从|与)[^,。;]{0,4}$")]
+    private static partial Regex Borrowing();
+
+    [GeneratedRegex(@"\G[^,。;0-9]{0,14}?(?:贷款|授信|融资)")]
+    private static partial Regex Lending();
 
     /// <summary>仪式在乙公司|项目现场举行: the host.</summary>
     [GeneratedRegex(@"\G[^,。;]{0,28}?(?:举行|举办|召开|开幕|揭牌|揭幕)")]
@@ -129,6 +143,7 @@ internal sealed partial class EnterpriseSentence
     {
         if (BeginsWithAnother() || IsOfAnotherInItsPeriod(fact)) return true;
         if (fact is { Rule: "enterprise-reach", Metric: "employees" }) return false; // It says 公司 itself.
+        if (fact.Metric == "financing" && sentence.Passage.Folded[fact.Head.Start] == '贷') return false; // 获得农业银行|贷款3000万元
         var at = fact.First - 1;
         while (sentence.Is(at, Now)) at--;
         if (!sentence.Is(at, Kinds.Other)) return false;
@@ -136,9 +151,11 @@ internal sealed partial class EnterpriseSentence
         var words = AtPlace().Replace(sentence.Passage.Folded[other.Start..other.End], "");
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
         if (!words.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') || Known().IsMatch(words) || IsOfPlace(other)) return false;
+        if (fact.Head.Kind == Items && Buying().IsMatch(sentence.Passage.Folded.AsSpan(0, other.End))) return false; // 引进德国|设备160台
         if (fact.Rule == "enterprise-reach" && sentence.Is(at - 1, EnterpriseKinds.Company)) return false; // 甲公司|服务医院300家
         if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && sentence.Tokens[at - 1].End < other.Start) return false; // 拥有|低压铸造|机40台
-        if (sentence.Is(at - 1, EnterpriseKinds.Company) && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
+        var isBehindName = sentence.Is(at - 1, EnterpriseKinds.Company) || sentence.Is(at - 1, EnterpriseKinds.Own);
+        if (isBehindName && sentence.Tokens[at - 1].End == other.Start) return Wider().IsMatch(words);
         if (sentence.Is(at - 1, Kinds.Semicolon) && IsOfCompaniesInTurn()) return true;
         if (fact.Head.Kind == Amount && other.End == fact.Head.Start && words.Length <= 8 && (sentence.Is(0, Part) || (at == 0 && scope.IsOnly)))
             return IsAnother(words) || Works().IsMatch(words); // 其中,氯化钾|产量: what is made.
@@ -150,6 +167,9 @@ internal sealed partial class EnterpriseSentence
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
     }
+
+    [GeneratedRegex("(?:引进|购置|购进|进口|采用|配备)了?[^,。;]{0,12}$")]
+    private static partial Regex Buying();
 
     /// <summary>甲产量3万辆;乙产量4万辆;…: behind each mark another company, so that a name nobody knows is one too.</summary>
     private bool IsOfCompaniesInTurn()
@@ -214,7 +234,7 @@ internal sealed partial class EnterpriseSentence
 
 
     /// <summary>When it is, or what of the company it is.</summary>
-    [GeneratedRegex("(?:年|年[末初]|期末|月|份|底|季度|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
+    [GeneratedRegex("(?:年|年[末初]|期末|月|份|底|季度?|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
         + "|^(?:光|仅|单是?|手[上头中里持握]|正?(?:在|忙着)?赶[制做]|这[批些个家]|眼下|一[幢栋座片]$|达成|收获|斩获|喜获|揽下|签得|投下"
         + "|创造|创建|但|却|仍|而|并|且|尽管|上[缴交]|缴|交|贡献|安装|布局|搭建|采购|购置|购买|租用|租赁|租下|承租|盘下|供应|供货|服务|配套|启用|开设|打造|形成|有效|成功|年均|全年|立即|果断|陆续|相继|再次|再|大力|主动|分别|一次性|持续"
         + "|不断|新|截至|通过|经过|先后|近|主要|生产|自|随着|成立|建成|是|该|发展|成为|产品|项目|归属|技术|连续|计|一共|每|去|当|上|本|工厂|厂|平均|综合|成品|设计|最高|至)")]

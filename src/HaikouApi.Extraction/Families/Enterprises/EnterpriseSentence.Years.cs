@@ -14,6 +14,7 @@ internal sealed partial class EnterpriseSentence
         if (Since().IsMatch(folded, fact.End) || IsOfYearBefore(fact)) return true;
         if (LaterYear().Match(folded, fact.End) is not { Success: true, Index: var then }) return false;
         if (Multiplied().IsMatch(folded, then)) return true;
+        if (PartOfThisYear().IsMatch(folded, then) && fact.Start > 0 && !PartOfYear().IsMatch(folded.AsSpan(0, fact.Start))) return false;
         return sentence.Tokens.TakeWhile(t => t.Kind != Plan || t.Start < then).Select((t, i) => (Token: t, At: i))
             .Any(t => t.Token.Start > then && t.Token.Kind == fact.Number.Kind
                 && ((Quantity)t.Token.Value!).Unit == fact.Figure.Unit && (!facts.TryGetValue(t.At, out var later) || later.Metric == fact.Metric));
@@ -33,6 +34,13 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标|想|打算|准备|冲|奔|瞄准|盯|剑指)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在|目前|眼下")]
     private static partial Regex LaterYear();
+
+    /// <summary>去年产值5亿元,|今年一季度2亿元: a part of this year is not what the whole of the last is compared with.</summary>
+    [GeneratedRegex("\\G今年(?:以来|截至|前?[0-9一二三四五六七八九十]{1,2}(?:[-—至到][0-9]{1,2})?个?月|第?[一二三1-3]季度|首季|上半年|前[两二三]季度?|春节|开年)")]
+    private static partial Regex PartOfThisYear();
+
+    [GeneratedRegex("(?:[0-9一二三四五六七八九十]个?月份?|季度|[上下]半年|同期|首季)[^,。;]*$")]
+    private static partial Regex PartOfYear();
 
     /// <summary>今年预计翻番.</summary>
     [GeneratedRegex("\\G今年[^,。;]{0,16}?(?:翻|倍)")]

@@ -46,7 +46,8 @@ internal sealed partial class EnterpriseSlots
         var first = each + 1;
         while (first < Tokens.Count && Tokens[first].Value is not Quantity && !IsBarrier(Tokens[first].Kind, isGrowth: true)) first++;
         List<int> figures = [];
-        for (var at = first; at < Tokens.Count && Tokens[at].Value is Quantity && (figures.Count == 0 || Tokens[at].Kind == Tokens[first].Kind);)
+        for (var at = first; at < Tokens.Count && Tokens[at].Value is Quantity
+            && (figures.Count == 0 || Tokens[at].Kind == Tokens[first].Kind || IsPoints(first, at));)
         {
             figures.Add(at++);
             if (!_sentence.Is(at, Kinds.Join) && !_sentence.Is(at, Kinds.Comma)) break;
@@ -56,9 +57,16 @@ internal sealed partial class EnterpriseSlots
 
         if (figures.Count == 0) return each;
         if (figures.Count == 1) return first - 1;
-        foreach (var fact in Tokens[first].Kind == Share ? GrowthsOf(each, figures) : FiguresOf(each, figures)) _facts[fact.At] = fact;
+        foreach (var fact in Tokens[first].Kind == Share ? GrowthsOf(each, figures) : FiguresOf(each, figures))
+        {
+            if (Tokens[fact.At].Kind == Tokens[first].Kind) _facts[fact.At] = fact;
+        }
+
         return figures[^1];
     }
+
+    /// <summary>毛利1.2亿元及毛利率24%,分别上升21%及|5.9个百分点: by how many points the second of them rose.</summary>
+    private bool IsPoints(int first, int at) => Tokens[first].Kind == Share && Tokens[at].Value is Quantity { Unit: "[%]" };
 
     private IEnumerable<EnterpriseFact> FiguresOf(int each, List<int> figures)
     {

@@ -14,8 +14,8 @@ internal sealed partial class EnterpriseSlots
     {
         var sign = at - 1;
         while (_sentence.Is(sign, Kinds.Other) && Tokens[sign].End - Tokens[sign].Start <= 2) sign--;
-        if (sign > 0 && Tokens[sign].Kind == SumFigure && _folded[Tokens[at].Start - 1] is '或' && (_sentence.Is(sign - 1, Up) || _sentence.Is(sign - 1, Down)))
-            sign--; // 减少2亿元或|44%
+        if (sign > 0 && Tokens[sign].Kind == SumFigure && _folded[Tokens[at].Start - 1] is '或' && SignBefore(sign) is { } moved)
+            sign = moved; // 减少2亿元或|44%
         var clause = sign;
         if (!_sentence.Is(sign, Up) && !_sentence.Is(sign, Down))
         {
@@ -51,6 +51,13 @@ internal sealed partial class EnterpriseSlots
         while (first > 0 && (Tokens[first - 1].Kind == LastYear || (Tokens[first - 1].Kind == Kinds.Other && _sentence.Is(first - 2, LastYear)))) first--;
         return Tokens[first].Start >= stated.End && Against().IsMatch(_folded[stated.End..Tokens[first].Start])
             ? Grown(stated.HeadAt, at, sign, stated.Metric) with { Owner = stated.Owner } : null;
+    }
+
+    /// <summary>减少|港币2亿元.</summary>
+    private int? SignBefore(int sum)
+    {
+        var sign = _sentence.Is(sum - 1, Kinds.Other) || _sentence.Is(sum - 1, Kinds.Filler) ? sum - 2 : sum - 1;
+        return _sentence.Is(sign, Up) || _sentence.Is(sign, Down) ? sign : null;
     }
 
     /// <summary>营业收入口径的客运量|增长, 工人的劳动强度|下降: another that can grow, between the head and how it moved.</summary>
@@ -128,6 +135,8 @@ internal sealed partial class EnterpriseSlots
         if (Before(at) is { } head && Tokens[head].Kind == EnterpriseKinds.Portion) return Stated(head, at);
         if (_sentence.Is(RateBehind(at), EnterpriseKinds.Portion)) return new(_sentence, "enterprise-count", Metric(RateBehind(at), at), RateBehind(at), at);
         if (Present().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-present", "attendance_rate", at, at);
+        if (OfCapacity().IsMatch(_folded, Tokens[at].End) && Restoring().IsMatch(_folded.AsSpan(0, Tokens[at].Start)))
+            return new(_sentence, "enterprise-restored", "capacity_recovery", at, at);
         if (Exported().IsMatch(_folded, Tokens[at].End)) return new(_sentence, "enterprise-exported", "export_share", at, at);
         if (OfMarketToo(at) is { } market) return new(_sentence, "enterprise-share", "market_share", market.HeadAt, at);
         if (OfStaff(at) is { } staff) return new(_sentence, "enterprise-share", "staff_share", staff.HeadAt, at);
@@ -144,12 +153,17 @@ internal sealed partial class EnterpriseSlots
             Market().IsMatch(_folded[Tokens[ratio].Start..Tokens[at].Start]) ? "market_share"
                 : metric switch
                 {
+                    "employees" when OfBack().IsMatch(_folded.AsSpan(0, Tokens[ratio].Start)) => "attendance_rate",
                     "rd_investment" => "rd_share",
                     "rd_staff" => "rd_staff_share",
                     "exports" or "export_volume" => "export_share",
                     _ => "share"
                 }, ratio, at);
     }
+
+    /// <summary>返岗员工420人,|占员工总数的85%.</summary>
+    [GeneratedRegex("(?:返岗|到岗|复岗|在岗|复工)(?:员工|职工|工人|人数)?[^,。;]{0,10},$")]
+    private static partial Regex OfBack();
 
     /// <summary>电商渠道占|销售额的31%; 年产茶3万吨,出口茶占|六成: a part of what is named there, or was stated just before.</summary>
     private bool IsPartOfWhole(int ratio, int at) =>
@@ -179,6 +193,13 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex("^[,(](?:其中|这其中|当中)?,?$")]
     private static partial Regex OnlyAmong();
+
+    /// <summary>恢复|85%|的产能.</summary>
+    [GeneratedRegex(@"\G(?:以上|左右)?的?(?:产能|生产能力|生产|产量)(?=[,。;、]|$)")]
+    private static partial Regex OfCapacity();
+
+    [GeneratedRegex("恢复(?:到|至|了)?(?:约|近|超过?)*$")]
+    private static partial Regex Restoring();
 
     /// <summary>其中50%|出口欧洲, 九成|产品外销.</summary>
     [GeneratedRegex(@"\G(?:以上|左右)?的?[\u4e00-\u9fff]{0,2}(?:产品|产量|商品)?(?:都|均|已|用于|直接)*(?:出口(?![额量值创退])|外销(?![额量])|远销|销往(?:国外|海外|境外|国际|[欧美日韩]|东南亚))")]

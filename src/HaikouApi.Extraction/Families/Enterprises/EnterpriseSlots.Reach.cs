@@ -22,6 +22,8 @@ internal sealed partial class EnterpriseSlots
             "{household}" when ServedBefore().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("households_served", Anywhere()),
             "{household}" when Farming().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("households", Anywhere()),
             "{household}" => ("households", Helps()),
+            "{spindle}" => ("spindles", IsRunning().IsMatch(_folded, Tokens[at].End) ? Anywhere() : Spinning()),
+            "{person}" when Tokens[at].Kind == StaffFigure && IsOfFarmers(at, clause) => ("farmers", Helps()),
             "{person}" when Tokens[at].Kind == StaffFigure && AtWork().IsMatch(_folded, Tokens[at].End) => ("jobs", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Settling().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("jobs", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Joining().IsMatch(_folded, Tokens[at].End) => ("jobs", Gives()),
@@ -41,6 +43,24 @@ internal sealed partial class EnterpriseSlots
         return verb?.IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) == true ? new(_sentence, "enterprise-reach", metric!, at, at) : null;
     }
 
+    /// <summary>带动茶农|1600余人|增收, 带动600多名|果农|致富.</summary>
+    private bool IsOfFarmers(int at, int clause) => (Farmers().IsMatch(_folded, Tokens[at].End)
+            || FarmersBefore().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)))
+        && !_folded.AsSpan(Tokens[at].End, Math.Min(12, _folded.Length - Tokens[at].End)).ContainsAny("就务岗工");
+
+    [GeneratedRegex(@"\G(?:周边|当地|附近)?(?:[茶果菇菜蔗药花棉烟蚕渔]农|农民|农牧民|种植户|养殖户)[\u4e00-\u9fff]{0,8}?(?:增收|致富|脱贫|受益)")]
+    private static partial Regex Farmers();
+
+    [GeneratedRegex("(?:[茶果菇菜蔗药花棉烟蚕渔]农|农民|农牧民|种植户|养殖户)(?:共|约|近|超过?|达到?)*$")]
+    private static partial Regex FarmersBefore();
+
+    /// <summary>5万锭|生产线投产.</summary>
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}?(?:生产线|车间|项目)[^,。;将拟]{0,8}?(?:建成|投产|投用|运行|开机|达产)(?!后)")]
+    private static partial Regex IsRunning();
+
+    [GeneratedRegex("(?:规模|拥有|[现共]有|形成|具备)(?:纺纱|棉纺|生产)*(?:能力|规模)?(?:已|达到?|为|有|约|近|超过?)*$")]
+    private static partial Regex Spinning();
+
     /// <summary>建有1500吨|冷库, 冷库|11万吨: how much goes into what stands there.</summary>
     private EnterpriseFact? Stored(int at)
     {
@@ -53,7 +73,8 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("(?:有|建[成起]了?|投用|投运)(?:了|一座|总?库?容量?)*$|(?<=^|[,。;])$")]
     private static partial Regex Stands();
 
-    [GeneratedRegex("(?:[建现拥]有|建[成起]了?)[^,。;0-9]{0,6}(?:冷库|粮仓|储罐|粮库|油库|气库)(?:库?容量?)?(?:共|达到?|约|近|有)*$|(?:仓容|库容)(?:共|达到?|约|近|有|为)*$")]
+    [GeneratedRegex("(?:[建现拥]有|建[成起]了?)[^,。;0-9]{0,6}(?:冷库|粮仓|储罐|粮库|油库|气库)(?:库?容量?)?(?:共|达到?|约|近|有)*$"
+        + "|(?:仓容|库容|(?:冷库|仓库|粮库|粮仓|油库|气库|储罐|窖池)总?容量)(?:共|达到?|约|近|有|为)*$")]
     private static partial Regex StoreBefore();
 
     /// <summary>2600余人|在采摘、分拣环节就业.</summary>

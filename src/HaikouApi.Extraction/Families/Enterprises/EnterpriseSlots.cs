@@ -104,7 +104,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex Passing();
 
     /// <summary>一天1万吨|玉米用量: taken in, as stands behind the figure.</summary>
-    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存)")]
+    [GeneratedRegex(@"\G的?[\u4e00-\u9fff]{0,6}?(?:[用耗]量|消耗|需求|缺口|库存|车[把将从往运送驶进来])")]
     private static partial Regex Used();
 
     /// <summary>产量6600箱|/天.</summary>
@@ -220,7 +220,7 @@ internal sealed partial class EnterpriseSlots
             words.Append(_folded, Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End);
         }
 
-        return Times().Replace(words.ToString().TrimStart(':'), "");
+        return Times().Replace(words.ToString().TrimStart(':'), "").TrimStart(':');
     }
 
     private string Metric(int head, int at) => EnterpriseOutput.MetricOf(_sentence, head, at);
@@ -240,6 +240,6 @@ internal sealed partial class EnterpriseSlots
 
     /// <summary>What makes another thing of the figure: 员工人均, 产值中的, 订单损失.</summary>
     [GeneratedRegex("[0-9:“”]|人均|平均(?!投)|每|其中|损失|还差|还缺|剩|补偿|优惠|减免|奖|违约|高于|低于|以上的|不低于|来自|归|欠|罚|亏|[中里]的|需|应|政府|银行|部门|带动|辐射|服务|从|由|约|逾|不足|突破"
-        + "|(?<![附邻最])近(?![年日期来])|超(?!级)")]
+        + "|(?<![附邻最就])近(?![年日期来])|超(?!级)")]
     private static partial Regex Apart();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Enterprises.Words;
 using HaikouApi.Extraction.Patterns;
 using HaikouApi.Extraction.Places;
 
@@ -29,9 +30,11 @@ internal static partial class BrandShapes
 
     /// <summary>三友食品在菇腿上做文章: who begins a sentence and ends like the name of a company.</summary>
     public static Group? BySubject(string folded) =>
-        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
+        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value)
+            && EnterpriseWords.HeadOf(match.Groups["name"].Value) is null ? match.Groups["name"] : null;
 
-    [GeneratedRegex("^(?<name>(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
+    [GeneratedRegex("^(?<name>(?![一二三四五六首前后本]期|累计|完成|新增|追加|实际|共计|合计|设备|技改)"
+        + "(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
         + ")(?=[,在将已的则是专通从依坚投今去也还引购]|作为|自|主要|[0-9]+(?![0-9]*[多余]?[台套个条]))")]
     private static partial Regex SubjectNamed();
 
@@ -40,11 +43,26 @@ internal static partial class BrandShapes
         folded.Contains(',', StringComparison.Ordinal) && Apposed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value)
             && !CompanyEvidence.IsOther(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
-    [GeneratedRegex("^[^,。;]{4,24}?企业(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正纷不]]{3,6}),[^,。;]{0,8}?(?:落户|成立|创[立办]|扎根|始建|进驻|入驻)"
+    [GeneratedRegex("^[^,。;]{4,24}?企业(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正纷不]]{3,6}),"
+        + "(?:[^,。;]{0,8}?(?:落户|成立|创[立办]|扎根|始建|进驻|入驻)|(?:现有|拥有|占地|年产|日产|总投资|投资[0-9]|员工))"
         + "|(?:创[立办建]|成立)了?(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,6}?" + Brand.Trades + "),(?:该|这家)?公司(?![们家])"
         + "|(?:企业|公司|厂家|工厂)—{1,2}(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,6}?" + Brand.Trades + ")(?=[,。])"
         + "|(?:旗下|下属|全资|控股|核心)子公司(?<name>[\u4e00-\u9fff-[的在和与及为是将到从了均也等们家都已正]]{2,4}?" + Suffix + ")(?=[,在今去20]|接|实现|完成|共|累计)")]
     private static partial Regex Apposed();
+
+    /// <summary>电池企业|中岭鼎航|…: what stands behind what it is, up to its place: 中岭鼎航|台山|基地.</summary>
+    public static (int Start, int End)? ByKind(string folded)
+    {
+        if (!folded.Contains("企业", StringComparison.Ordinal) || OfKind().Match(folded) is not { Success: true } match) return null;
+        var (start, name) = (match.Groups["name"].Index, match.Groups["name"].Value);
+        if (PlaceFinder.Find(name).LastOrDefault() is { Start: > 1 } place && place.Start + place.Length == name.Length) name = name[..place.Start];
+        return Brand.IsName(name) && EnterpriseWords.HeadOf(name) is null && !CompanyEvidence.IsOther(name) ? (start, start + name.Length) : null;
+    }
+
+    [GeneratedRegex("企业(?<=[\u4e00-\u9fff]{4})(?<![些家多各的个类批该本]企业)(?<name>"
+        + "(?![员职产销负生总主家们数法发转技订用开复投纳税管文品形信改招培办登注名自需应可要有共也则还都已正对向从到由被把让使通加积努全增扩提实完签参代走落入进出])"
+        + "[\u4e00-\u9fff-[的在和与及为是将了均等]]{3,6}?)(?=[,、的将已]|在|[一二三四]期|现有|拥有|董事长|总经理|负责人|总?投资|年产|车间|基地|产业园|工厂|集团|项目|[0-9])")]
+    private static partial Regex OfKind();
 
     /// <summary>南岗明远已全面复产: a place and a brand at the head of a sentence, which is a company where the next one says 该公司.</summary>
     public static Group? ByPlace(string folded) =>
@@ -65,7 +83,7 @@ internal static partial class BrandShapes
     [GeneratedRegex(@"\G(?:生产|制造|加工)?(?:基地|工厂|车间)")]
     private static partial Regex OwnWorks();
 
-    [GeneratedRegex(@"\G(?:还|也|则|便|又|先后|累计|今年|去年|目前|现|已|共|一次性)*(?:砸|投[资入]|斥资|耗资|拥有|占地|年产|日产|建成|建有|新[建上]|引进|购置"
+    [GeneratedRegex(@"\G(?:还|也|则|便|又|先后|累计|今年|去年|目前|现|已|共|一次性)*(?:砸|总?投[资入]|斥资|耗资|拥有|[现共]有|占地|年产|日产|建成|建有|新[建上]|引进|购置"
         + "|实现|完成|生产|销售|员工|[一二三四]期|始建|(?:生产|制造|加工)?(?:基地|工厂|车间)|是[\u4e00-\u9fff]{0,8}?一家|成立于|创[立办建]于|第?[一二三四1-4]季度?"
         + "|[上下]半年|前[一二三四0-9]+[季个月]|20[0-9]{2}年|营[收业]|净利|毛利率|税[前后後]|每股"
         + "|(?:[\u4e00-\u9fff]{0,2}(?:董事长|总经理|总裁|发言人)[\u4e00-\u9fff]{0,3})?(?:表示|指出|坦言|透露|强调|说明)|的(?:计划|总|首期)*投资|的(?:产品|车间|生产|员工|工厂|年))")]
@@ -100,10 +118,10 @@ internal static partial class BrandShapes
         }
     }
 
-    private static readonly Shape[] WorksNamed = [new(WorksOfBrand(), behind: ",。;:、“在进到")];
+    private static readonly Shape[] WorksNamed = [new(WorksOfBrand(), behind: ",。;:、“在进到业")];
 
-    [GeneratedRegex("\\G(?<=^|[,。;:、“在进到])(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
-        + "(?:(?:智能|互联|超级|灯塔)?工厂|(?:生产|制造|供应|产业)基地)(?![房区长化])")]
+    [GeneratedRegex("\\G(?<=^|[,。;:、“在进到]|企业)(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
+        + "(?:(?:智能|互联|超级|灯塔)?工厂|(?<=[\u4e00-\u9fff]{6})(?:生产|制造|供应|产业)?基地)(?![房区长化])")]
     private static partial Regex WorksOfBrand();
 
     /// <summary>Whether a brand invests or owns as the subject of a clause.</summary>

@@ -36,6 +36,7 @@ internal static partial class CompanyEvidence
         {
             var start = first + Dealt().Match(folded[first..end]).Length; // 的客户|三岭重工, 竞争对手|三岭重工
             if (folded[start] == '电' && Dateline().IsMatch(folded.AsSpan(0, start))) start++; // 某某社5月6日电|某某科技
+            if (said["code"].Success) start = Whole(folded, start, end);
             var name = folded[start..end];
             if ((!said["what"].Success && PlaceFinder.Find(name).Any(p => p.Length == name.Length)) || (!said["code"].Success && IsOther(name))) continue;
             var isIntroduced = Introducing().IsMatch(folded.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start)));
@@ -55,6 +56,16 @@ internal static partial class CompanyEvidence
             yield return new(start, end, proof, isPerson, isIntroduced);
         }
     }
+
+    /// <summary>新和纺织(002888): all that stands between a mark and the code, however it begins, where that is short.</summary>
+    private static int Whole(string folded, int start, int end)
+    {
+        var from = start;
+        while (from > 0 && folded[from - 1] is >= '\u4e00' and <= '\u9fff' && end - from < LongestCoded) from--;
+        return from == 0 || ",。;:“".Contains(folded[from - 1]) ? from : start;
+    }
+
+    private const int LongestCoded = 5;
 
     [GeneratedRegex("^(?:竞争对手|对手|同行|客户|供应商|合作方|合作伙伴|股东)(?=.{3})")]
     private static partial Regex Dealt();

@@ -22,6 +22,10 @@ internal sealed partial class CompanyNames
         }
     }
 
+    /// <summary>Whether a name stands somewhere at the head of a clause, before what a company does.</summary>
+    private static bool Acts(IReadOnlyList<Passage> sentences, string name) => sentences.Any(s =>
+        s.Folded.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && BrandShapes.IsActing(s.Folded, at, at + name.Length));
+
     private static int Count(string text, string word)
     {
         var count = 0;

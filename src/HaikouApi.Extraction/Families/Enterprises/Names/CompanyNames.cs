@@ -61,6 +61,7 @@ internal sealed partial class CompanyNames
             if (BrandShapes.ByVisit(sentence.Folded) is { } visited && IsPointedAt(sentences, i, visited.Index + visited.Length))
                 AddNamed(sentence, visited.Index, visited.Index + visited.Length);
             if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
+            if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && Acts(sentences, sentence.Folded[from..to])) AddNamed(sentence, from, to);
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
@@ -176,7 +177,7 @@ internal sealed partial class CompanyNames
         name.Length <= 10 && name[^1] == '厂' && !Founding().IsMatch(name)
         && Enumerable.Range(i, Math.Min(3, sentences.Count - i)).Any(at => OfWorks().IsMatch(sentences[at].Folded, at == i ? end : 0));
 
-    [GeneratedRegex("[办建开进出入该分]厂$")]
+    [GeneratedRegex("[办建开进出入该分新老旧]厂$")]
     private static partial Regex Founding();
 
     [GeneratedRegex("厂长|全厂|厂里|该厂|这个厂|[我本]厂|建厂|办厂")]
@@ -206,7 +207,7 @@ internal sealed partial class CompanyNames
         if (named.Proof < Proof.Results && (hasTrade ? Brand.OwnLength(name) is < 2 or > 4 : count < 3)) return;
         var isSure = named.Proof == Proof.Coded || (named.Proof == Proof.Sure
             ? hasTrade || (!named.IsPerson && BeginsSentence().IsMatch(folded.AsSpan(0, named.Start)))
-            : isWorks ? named.Start == 0 || ",。;:“进到在".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced));
+            : isWorks ? named.Start == 0 || ",。;:“进到在)】".Contains(folded[named.Start - 1]) : named.Proof == Proof.Results && (hasTrade || named.IsIntroduced));
         if (!hasTrade && named.Proof == Proof.Results && IsMade(sentences, name)) return;
         var isRepeated = count > 1 && named.Proof > Proof.Bare
             && (hasTrade || named.Proof != Proof.Results || name.Any(char.IsAsciiLetter) || sentences.Any(s => BeginsWith(s.Folded, name)));

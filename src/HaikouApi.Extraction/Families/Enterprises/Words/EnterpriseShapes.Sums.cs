@@ -24,7 +24,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Granted();
 
     /// <summary>业绩,|收益60亿元: what reports of Hong Kong call revenue.</summary>
-    [GeneratedRegex("(?<=^|[,。;:]|录得|总)收益(?=[约近超逾为达]{0,2}[0-9.]+亿)")]
+    [GeneratedRegex("(?<=^|[,。;:]|录得|总|集团|公司|实现|取得)收益(?=[约近超逾为达]{0,2}(?:人民币|港币|港元|美元|新台币)?[0-9.,]+(?:亿|[百千]万))")]
     private static partial Regex Income();
 
     /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
@@ -56,6 +56,11 @@ internal static partial class EnterpriseShapes
     /// <summary>发放春耕备耕贷款|2.3亿元: what a bank lent.</summary>
     [GeneratedRegex("(?:发放|投放|累放|累计放)了?[\u4e00-\u9fff]{0,12}?贷款(?!余额|风险|利率)(?=[约近超逾共达计]{0,3}[0-9.]+[多余]?[万亿])")]
     private static partial Regex Lent();
+
+    /// <summary>获得农发行短期贷款4笔,累计金额|6300万元: what a company borrowed.</summary>
+    [GeneratedRegex("(?<=(?<![可能将未])(?:获得?|取得|得到|拿到|享受|争取到|申请到)了?[^,。;0-9]{0,24}?)贷款(?:[0-9一二三四五六七八九十]{1,3}[笔次][,、]?)?(?:累计|共计|合计|总计|总额|金额|资金|共|达)*"
+        + "(?=[约近超逾]{0,2}[0-9.]+[多余]?[百千]?[万亿][多余]?元)")]
+    private static partial Regex Borrowed();
 
     /// <summary>投入帮扶资金|6400万元: given away.</summary>
     [GeneratedRegex("投入(?:了|各类|定点|对口)*(?:帮扶|扶贫|公益|慈善|救灾|助学|捐赠)(?:资金|款|物资)?(?:共|达|约|近|超过?|逾)*(?=[0-9.]+[多余]?[百千]?[万亿])")]

@@ -22,6 +22,8 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
+        if (Scene().Match(folded) is { Success: true } scene && Brand.IsName(scene.Groups["brand"].Value))
+            Add(new(Unknown, scene.Groups["brand"].Index, scene.Length - 1));
         if (CompanyLists.HeadOf(sentence) is var (start, end)) Add(new(Unknown, start, end));
         foreach (var match in PlacesActing.In(folded))
         {
@@ -59,14 +61,6 @@ internal static partial class EnterpriseShapes
         }
     }
 
-    /// <summary>Figures whose unit is not printed whole, as their head tells.</summary>
-    private static IEnumerable<(Match Match, Kind Kind, string Unit, string Sort)> WithoutUnit(string folded)
-    {
-        for (var sum = SumsWithoutUnit().Match(folded); sum.Success; sum = sum.NextMatch()) yield return (sum, SumFigure, "CNY", "money");
-        if (!folded.Contains('平', StringComparison.Ordinal)) yield break;
-        for (var area = AreasWithoutUnit().Match(folded); area.Success; area = area.NextMatch()) yield return (area, AreaFigure, "m2", "other");
-    }
-
     private static readonly Shape Visits = new(VisitsNamed(), behind: ",。;:“者");
 
     private static readonly Shape PlacesActing = new(PlaceActing(), behind: ",。;:—“年来");
@@ -87,7 +81,8 @@ internal static partial class EnterpriseShapes
         (EnterpriseKinds.Counted, [new(CountedNamed())]),
         (Stranger, [new(OwnersOfPlaces(), behind: ",。;:“"), new(Speaker()), new(Several()), new(Dealers()), new(OwnersOfOffice(), behind: ",。;:“年来")]),
         (Kinds.Filler, [new(Aside()), new(OfPlan()), new(CanReach()), new(First()), new(WithWhom())]),
-        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Income()), new(Financed()), new(Lent()), new(Donated())]),
+        (Sum, [new(Worth()), new(Spent()), new(Saved()), new(Spared()), new(Granted()), new(Income()), new(Financed()),
+            new(Borrowed()), new(Lent()), new(Donated())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
         (EnterpriseKinds.Portion, [new(Recovered()), new(Returned()), new(Back())]),
         (RaisedTo, [new(Raising())]),
@@ -97,9 +92,9 @@ internal static partial class EnterpriseShapes
         (Amount, [new(Abilities()), new(Raises())]),
         (Yearly, [new(Makes()), new(Yields())]),
         (Making, [new(Producing())]),
-        (Items, [new(Lines()), new(Machines()), new(MachinesCounted())]),
+        (Items, [new(Lines()), new(Machines()), new(MachinesCounted()), new(Researching())]),
         (Floor, [new(Grounds()), new(Rooms())]),
-        (EnterpriseKinds.Counted, [new(Products()), new(Buildings()), new(Greenhouses())]),
+        (EnterpriseKinds.Counted, [new(Products()), new(Sorts()), new(Buildings()), new(Greenhouses())]),
         (Amount, [new(Vehicles())]),
         (Amount, [new(Volumes())]),
     ];
@@ -108,10 +103,10 @@ internal static partial class EnterpriseShapes
         "(?:我们|[该本这])(?:[家个座间])?(?:[分子]?公司|企业|集团|(?:智能|超级|数字化?)?工厂|[\u4e00-\u9fff]{0,2}厂(?![房区])|(?:就业|扶贫|帮扶){1,2}车间|台企|民企|药企|车企)"
             + "|这[家座个][^,。;0-9]{2,30}?(?:企业|公司|工厂|厂(?![房区])|[台民药车国央外]企)" +
         "|这[样么]的?一[家座个间]|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
-        "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数])" +
+        "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数]|规模[大小]|分布|总数)" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
             + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?"
-            + "|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已))")]
+            + "|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已|总装机|总投资|职工|员工))")]
     private static partial Regex OwnNamed();
 
     [GeneratedRegex("(?<=^|[^\u4e00-\u9fff]|[年月日度])[\u4e00-\u9fff]{2}工厂")]
@@ -142,7 +137,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex CountedNamed();
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
-    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
+    [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?!带动|辐射|覆盖|惠及|联结|吸纳|安置|解决|占)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
         + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
 
@@ -151,7 +146,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Speaker();
 
     /// <summary>云川|打出“组合拳”: a place by its name alone, before what those who govern it do.</summary>
-    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为))")]
+    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=地区|[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为))")]
     private static partial Regex PlaceActing();
 
     [GeneratedRegex(
@@ -160,6 +155,8 @@ internal static partial class EnterpriseShapes
         "|[0-9一二三四五六七八九十]+家(?=净利|营[收业]|归母|利润|盈利|亏损|[产收]|不良)" +
         "|(?<=^|[,。;:年月])[\u4e00-\u9fff]{2,4}(?:海关|统计局|税务局|供电局|商务局|文旅局|农业农村局)(?=同期|去年|今年|共|累计|监管|检验|数据|统计|征收|入库|,)" +
         "|[0-9二三四五六七八九十]大[\u4e00-\u9fff]{0,6}?(?:[险车船航煤钢药酒]企|券商|船厂|银行|运营商|集团|企业|公司|造船业者|面板厂)" +
+        "|(?<=^|[,。;“])(?:会议|会上|[省市县区]委|[省市县区镇]长)[\u4e00-\u9fff]{0,8}?(?:指出|要求|强调|提出|明确)(?=,)" +
+        "|(?<=^|[,。;“])据[^,。;]{0,8}?(?:海关|统计局|商务[局厅]|税务局|[经工]信[局委]|经贸局|发改[局委]|农业农村局)[^,。;]{0,10}?(?=,|显示|称)" +
         "|(?<=^|[,。;])(?:(?:农村)?商业银行|农商行|农村信用社|村镇银行|城商行|城市商业银行|股份制银行|国有大行|民营银行|银行业|[上中]市[\u4e00-\u9fff]{0,4}企业)(?=是|的|不良|净|存|贷|资产|总|利|营|,)" +
         "|(?<=^|[,。;:])(?:(?:截至目前|目前),?)?[\u4e00-\u9fff]{0,6}(?:方案|政策|专案)(?=[已共累吸带预])" +
         "|(?<=(?:^|[,。;:“])(?:近年来|目前|今年|去年)?,?)当地(?=[已共现走形建发累实种])" +
@@ -191,12 +188,16 @@ internal static partial class EnterpriseShapes
     private static partial Regex Shareholders();
 
     /// <summary>归母净利润|(归属于母公司股东的净利润)|增长9%: what the head means.</summary>
-    [GeneratedRegex(@"(?<=[额值入润率量税益利])\([^()0-9]{2,30}\)")]
+    [GeneratedRegex(@"(?<=[额值入润率量税益利数])\([^()0-9]{2,30}\)")]
     private static partial Regex Explained();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
     [GeneratedRegex("\\G(?<=^|[,。;:“者])(?:走进|来到|走访|再(?:来|去)?看|转到|又到)(?!了?(?:公司|企业|该|这|其|生产|车间|厂|现代化|智能|自动化|数字化|一线))[^,。;]{2,40}")]
     private static partial Regex VisitsNamed();
+
+    /// <summary>在德隆科技园的厂房内,: works of one who is not known, at the head of a sentence.</summary>
+    [GeneratedRegex("^在(?<brand>[\u4e00-\u9fff-[的了在区县市镇村省]]{2,4}?(?:科技园|" + Brand.Trades + "|厂))(?![区房长])[^,。;]{0,14}?(?:厂房|车间|生产线|厂区)[里内上中]?,")]
+    private static partial Regex Scene();
 
     /// <summary>将在…举行 plans no figure.</summary>
     [GeneratedRegex("将(?=[^,。;]{1,12}?[0-9.]+%(?:以上|左右)?(?:用于|投入)|[^,。;]{2,16}[由从][^,。;]{1,12}[升高降缩低增减][到至为]"
@@ -207,7 +208,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>完成年度计划|的51%: how much of a plan is done plans nothing.</summary>
     [GeneratedRegex("(?:年度|全年|[全本]?年|月度?|季度?)?(?:计划|目标|任务){1,2}(?=的[约近超逾]?[0-9.]+%)"
-        + "|(?:支持|行动|培育|人才|倍增|攻坚|振兴|火炬|领航|五年)计划|计划(?=[”》])")]
+        + "|(?:支持|支撑|研发|科技|行动|培育|人才|倍增|攻坚|振兴|火炬|星火|领航|五年)计划|计划(?=[”》]|等[^,。;0-9]{0,12}(?:项目|课题))")]
     private static partial Regex OfPlan();
 
     /// <summary>行业龙头, 国内最大的养殖企业: which place it has among all.</summary>
@@ -227,7 +228,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Raising();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
-    [GeneratedRegex("(?:[大劲猛激骤年微]|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))|(?<=同比)[+](?=[0-9.]+%)")]
+    [GeneratedRegex("(?:[大劲猛激骤微]|(?<!按)年|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))|(?:[飙攀回跃]|(?<![上提晋抬拉爬毫公千]))升(?=[约近超逾]?[0-9.]+%)|(?<=同比)[+](?=[0-9.]+%)")]
     private static partial Regex Rises();
 
     /// <summary>比2012年, 较上一年度.</summary>
@@ -235,6 +236,6 @@ internal static partial class EnterpriseShapes
     private static partial Regex Compared();
 
     /// <summary>下降, 能耗降低 before a percentage.</summary>
-    [GeneratedRegex("(?:[大锐年骤微]|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩|倒退)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
+    [GeneratedRegex("(?:[大锐骤微]|(?<!按)年|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩|倒退)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
 }

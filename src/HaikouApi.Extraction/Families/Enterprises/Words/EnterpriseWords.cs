@@ -21,13 +21,15 @@ internal static partial class EnterpriseWords
         "加工点" => "processing_sites",
         "子公司" => "subsidiaries",
         "分公司" => "branches",
-        "研发中心" or "技术中心" or "研究院" or "实验室" => "research_centers",
+        "研发中心" or "技术中心" or "研究院" => "research_centers",
+        "实验室" => "laboratories",
         "品牌" => "brands",
         "市场" => "markets",
         "海外仓" => "warehouses",
         "车间" => "workshops",
         "直播间" => "livestream_rooms",
-        "产品" or "食品" or "品种" or "花色" or "品类" => "products",
+        "产品" or "食品" or "品种" or "花色" or "品类" or "生产" or "加工" or "研制" or "制作" or "经营" => "products",
+        _ when noun.StartsWith("股东", StringComparison.Ordinal) => "shareholders",
         _ when noun.EndsWith("温室", StringComparison.Ordinal) || noun.EndsWith("大棚", StringComparison.Ordinal) => "greenhouses",
         _ when noun[^1] is '棚' or '舍' or '房' or '楼' or '塔' or '筑' or '库' => "buildings",
         _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
@@ -58,7 +60,7 @@ internal static partial class EnterpriseWords
         (Employs, "带动 吸纳 安置 解决 提供 创造 辐射"),
         (Ratio, "占 占比 占比达 比重 比例 占了 占到 占据"),
         (Plan,
-            "预计 计划 拟 将 可建成 可投产 可竣工 可建成投产 可全面投产 可正式投产 "
+            "预计 计划 拟 将 可建成 可投产 可竣工 可建成投产 可全面投产 可正式投产 确保全年 确保完成 确保实现 确保年内 "
                 + "力争 目标 有望 达产后 投产后 建成后 达产 可实现 规划 可望 争取 预期 即将 准备 打算 希望 未来 后年 明年 年底前 如果 可新增 可带动 可达 计划总 设想 意向 待 投用后 建成投产后 全面达产后 全部达产后 投入使用后 满产后 完工后 竣工后 "
                 + "落成后 投产以后 建成後 投产後 达产後 投用後 建成投产後 全面达产後 全部达产後 满产後 完工後 竣工後 力求 预估 还得 还要 估计 年底可 届时 拟建 计划投资 不久"),
         (Past, "去年同期 上年同期 往年 此前 原来 过去 以前 最初 原先 当初 初期 成立之初 建厂之初 创业之初 起初 当时 最开始 刚开始 一开始 起步时 成立时 创办时 创立时 建厂时 办厂时 开业时 刚成立 刚起步 刚投产 接手时 创业时 开工时 上市时 上市之初 开业之初 投产之初 "
@@ -74,7 +76,7 @@ internal static partial class EnterpriseWords
                 + "员工食堂 职工宿舍 职工代表 员工工资 职工工资 设备投资 "
                 + "设备采购 专利费 主营业务利润 每股亏损 每股净亏损 每股基本亏损 每股净资产 每股派息 每股股息 平均收入 人均营收 手续费收入 利息收入 利息净收入 净利息收入 财务收入 其他收入 政府补助收入 租金收入 非利息收入 中间业务收入 "
                 + "公益事业的投入 公益投入 慈善投入 公益事业投入 "
-                + "订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 种植面积 养殖面积 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 基地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
+                + "订单农业 出口国 出口退税 出口企业 出口市场 面积达标 土地面积 利润率 产值能耗 营收占比 面积之和 播种面积 造林面积 绿化面积 流转面积 展览面积 耕地面积 销售额的 营业收入的 产值的 收入的 营收的 利润的 "
                 + "订单的 占地面积的 设备改造 投入使用 投入生产 投入运营 投入运行 投入到 再投产 再投放 再投身 再投向 增资扩股"),
         (Kinds.Join, "、 和 及 与 以及 并 同"),
         (Kinds.Comma, ","),
@@ -116,11 +118,12 @@ internal static partial class EnterpriseWords
             _ when kind == Sum => SumOf(head),
             _ when kind == Floor || kind == Area => "area", // 示范园区, 库房
             '猪' or '牛' or '羊' or '鸡' or '鸭' or '鹅' or '兔' or '驴' or '鹿' => "livestock", // 养羊
-            _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovered" : "attendance_rate",
+            _ when kind == Portion => head.Contains("恢复", StringComparison.Ordinal) ? "capacity_recovery" : "attendance_rate",
             '辆' or '车' or '队' => "fleet_size",
             '模' when head.StartsWith("机队", StringComparison.Ordinal) => "fleet_size",
             '机' when kind == Amount => "fleet_size", // 机队共有飞机
             '机' or '床' or '器' or '臂' or '手' or '人' or '元' or '组' or '炉' or '釜' or '窑' or '架' or '吊' or '心' => "equipment", // 120台缝纫机, 机器人48台
+            '目' or '题' => "research_projects", // 科研项目
             '线' => "production_lines", // 智能锻造线
             '售' => "sales",
             '力' => CapacityOf(head), // 日屠宰能力
@@ -136,7 +139,7 @@ internal static partial class EnterpriseWords
         { Kind: "percent" } => figure.UnitPrinted!.EndsWith("百分点", StringComparison.Ordinal) ? EnterpriseKinds.Figure : Share,
         { Kind: "money" } => figure.Unit!.Contains('/', StringComparison.Ordinal) ? EnterpriseKinds.Figure : SumFigure,
         { Unit: "{person}" } => figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) ? EnterpriseKinds.Figure : StaffFigure,
-        { Unit: "m2" or "{mu}" or "har" } => AreaFigure,
+        { Unit: "m2" or "{mu}" or "har" or "{ping}" or "[sft_i]" } => AreaFigure,
         { Unit: "{item}" or "{piece}" } => ItemFigure,
         { Unit: "{company}" or "{household}" or "{building}" or "{time}" or "{country_or_region}" or "{city}" or "km2" or "km" or "{flight}" } =>
             EnterpriseKinds.Figure,
@@ -163,6 +166,7 @@ internal static partial class EnterpriseWords
     {
         '值' => "output_value", // 生产价值
         '益' => "revenue",
+        _ when head[0] is '贷' => "financing",
         _ when head.Contains("贷款", StringComparison.Ordinal) => "loans_issued",
         _ when head.StartsWith("投入", StringComparison.Ordinal) => "donation",
         _ when head.Contains("融资", StringComparison.Ordinal) => "financing",
