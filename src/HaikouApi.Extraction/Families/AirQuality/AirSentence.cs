@@ -42,6 +42,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         BeginPlan(isHeading);
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
+        if (!_isBeside) FirstOfBoth(0);
         var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When)
             && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share) || sentence.Has(Composite)));
@@ -133,7 +134,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     /// <summary>7月93.5%,1-7月96.2%: a further value is of a period that ends with the one before; of any other it is what is compared with.</summary>
     private void Speak(PeriodMention when, bool continues)
     {
-        if (continues && when.Period?.End != scopes.When.What?.End) _field = null;
+        if (continues && when.Period?.End != scopes.When.What?.End) (_field, _target) = (null, []);
         scopes.Speak(when);
     }
 
@@ -178,6 +179,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         // 其中,北京市…;PM2.5浓度…: what opens the sentence holds for all of it.
         if (kind == Kinds.Semicolon && _open < 0 && !sentence.Is(0, Kinds.Among)) scopes.CloseAside();
         if (kind == Kinds.Semicolon) CloseParts(at);
+        if (kind == Kinds.Semicolon) FirstOfBoth(at + 1);
         Bracket(at, kind);
     }
 
