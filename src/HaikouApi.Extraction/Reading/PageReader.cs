@@ -11,6 +11,7 @@ public static class PageReader
         var lines = Line.ReadAll(source).ToList();
         CellLines.Settle(source, lines);
         SettleHeaders(source, lines);
+        SettleFirst(lines);
         SettleUnmarked(lines);
         var starts = ArticleStarts(lines);
         var articles = new List<Article>(starts.Count);
@@ -21,6 +22,24 @@ public static class PageReader
         }
 
         return new(source, articles);
+    }
+
+    /// <summary>
+    /// 蓝天常在,某市优良率创新高!: the first line of a page is its headline in spite of its marks, where a line that is no text, or a paragraph by itself that is
+    /// longer by far, stands below; the lines of a broken paragraph are as long as each other.
+    /// </summary>
+    private static void SettleFirst(List<Line> lines)
+    {
+        var first = lines.FindIndex(l => l.Kind != LineKind.Furniture);
+        if (first < 0 || !lines[first].IsHeadlineInParts || lines.Exists(l => l.Kind == LineKind.Heading)) return;
+        var isAbove = first + 1 < lines.Count && lines[first + 1] switch
+        {
+            { Kind: LineKind.Byline or LineKind.Furniture } or { HasDateline: true } or { IsDay: true } => true,
+            { Kind: LineKind.Text } when lines[first].IsComplete => true,
+            { Kind: LineKind.Text, IsComplete: true, Passage.Length: var length } => 2 * length > 3 * lines[first].Passage.Length,
+            _ => false,
+        };
+        if (isAbove) lines[first] = lines[first] with { Kind = LineKind.Unmarked };
     }
 
     /// <summary>

@@ -240,7 +240,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
 
     /// <summary>分片区看,粤北地区99.2%: of what was stated in the sentence before.</summary>
-    [GeneratedRegex("^(?:(?:[分按从][^,。;]{1,6}看|其中),?|[0-9]{1,2}月(?:份)?,?(?=[由从自][低高好差优小大多少][至到]|依次))")]
+    [GeneratedRegex("^(?:(?:[分按从][^,。;]{1,6}看|其中|[0-9一二三四五六七八九十]{1,3}个?[^,。;0-9]{1,12}中),?|[0-9]{1,2}月(?:份)?,?(?=[由从自][低高好差优小大多少][至到]|依次))")]
     private static partial Regex ByPart();
 
     /// <summary>荆州市|: a cell on a line of its own labels the row, not the text behind the table.</summary>

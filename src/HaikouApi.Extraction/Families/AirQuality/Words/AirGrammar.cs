@@ -70,7 +70,7 @@ internal static partial class AirGrammar
                 { Pollutants = null, Places = m.All("places", Kinds.Place), HoldsOn = m.All("places", Kinds.Place).Count == 1 && IsComparedNext(m) }]),
 
         new("values-of-listed-places", "海口、三亚PM2.5浓度分别为9、8微克/立方米",
-            "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
+            "places:(Place (Join Place)+) pollutant:Pollutant OtherRanking? Best? Comma? Each Colon? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
         new("values-of-further-places", "温州PM2.5平均22微克/立方米,丽水、舟山均为17微克/立方米",
