@@ -74,15 +74,16 @@ internal static partial class AirGrammar
 
         new("days-and-share-of-another-place", "甲县优良天数290天,优良率95.4%;乙县301天,99.0%",
             "place:Place days:Days (Comma|Open) Of? n:Percent Close? (?=Comma|Semicolon|Join|$)",
-            m => [AirFact.Summary(m, "goodDays", "days") with { Places = m.All("place") }, AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place") }])
+            m => [AirFact.Summary(m, "goodDays", "days") with { Places = m.All("place") },
+                AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place") }])
         {
             If = m => LastHeadIsOfGoodDays(m.Sentence.Letters[..m.At]),
         },
 
         new("one-share-of-further-listed-places", "全省优良率为96.1%,甲市、乙市均为100%",
             "places:(Place (Join Place)+) Alike? n:Percent (?=Comma|Semicolon|$)",
-            m => m.Has(AirKinds.Alike) || m.Last.Number == 100
-                ? m.All("places").Where(p => p.Kind == Kinds.Place).Select(p => AirFact.Summary(m, "goodDaysPercent") with { Places = [p], Continues = true }) : []),
+            m => !m.Has(AirKinds.Alike) && m.Last.Number != 100 ? []
+                : m.All("places", Kinds.Place).Select(p => AirFact.Summary(m, "goodDaysPercent") with { Places = [p], Continues = true })),
 
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
             "place:Place (Best? Open n:Percent Close | (Best Comma?)? n:Percent (?=(OtherRanking|Nation|OwnWord)? Best? (Comma|Semicolon|Join|Close|$)))",
@@ -141,8 +142,8 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "goodDays")]),
 
         new("good-days", "优良天数248天",
-            "Behind GoodDays best:(Best Comma?)? (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma | OtherStatistic (When|OtherStatistic)? Days To)? "
-                + "(Colon|Alike)? each:Each? n:(Days (Join Days)*)",
+            "Behind GoodDays best:(Best Comma?)? (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma"
+                + " | OtherStatistic (When|OtherStatistic)? Days To)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
             m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? []
                 : m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
 
@@ -178,9 +179,9 @@ internal static partial class AirGrammar
 
     /// <summary>Whether days, and behind them their share, are what was said last of another place.</summary>
     private static bool LastHeadIsOfGoodDays(string before) =>
-        before.AsSpan().LastIndexOfAny(Heads) is >= 0 and var last && before[last] == AirKinds.Share.Letter
+        before.AsSpan().LastIndexOfAny(Heads) is var last && last >= 0 && before[last] == AirKinds.Share.Letter
             ? before.AsSpan(0, last).LastIndexOfAny(Heads) is >= 0 and var days && before[days] == AirKinds.GoodDays.Letter
-            : before.AsSpan().LastIndexOfAny(Heads) is >= 0 and var only && before[only] == AirKinds.GoodDays.Letter && before[only..].Contains(Kinds.Percent.Letter);
+            : last >= 0 && before[last] == AirKinds.GoodDays.Letter && before[last..].Contains(Kinds.Percent.Letter);
 
     /// <summary>共监测30天,有效监测天数29天: where the valid ones are printed too, the others are all.</summary>
     private static bool IsOfAllDays(RuleMatch match)
