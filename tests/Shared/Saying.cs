@@ -14,12 +14,16 @@ internal static partial class Saying
     ];
 
 
+    /// <summary>Taiwan counts its years from the one after: 111年 is 2022年.</summary>
+    private const int Republic = 1911;
+
     /// <summary>Whether <paramref name="quote"/> says the <paramref name="content"/> of <paramref name="field"/>.</summary>
     public static bool IsSaid(string field, object content, string quote) => content switch
     {
         decimal year when field == "year" => PrintedNumber.IsSaid(quote, year) || RelativeYear().IsMatch(PrintedNumber.Close(quote)),
         decimal number => PrintedNumber.IsSaid(quote, number),
-        DateOnly day => Stretch().IsMatch(PrintedNumber.Close(quote)) || new[] { day.Year, day.Month, day.Day }.Any(n => PrintedNumber.IsSaid(quote, n)),
+        DateOnly day => Stretch().IsMatch(PrintedNumber.Close(quote))
+            || new[] { day.Year, day.Year - Republic, day.Month, day.Day }.Any(n => PrintedNumber.IsSaid(quote, n)),
         string text when Printed.Contains(field) => Holds(quote, text),
         IEnumerable<string> list when Printed.Contains(field) => list.All(text => Holds(quote, text)),
         _ => true,

@@ -19,13 +19,14 @@ public static partial class Comparisons
         }
     }
 
-    private static decimal Year(Group year) => year.Success ? decimal.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+    private static decimal Year(Group year) =>
+        !year.Success ? 0 : decimal.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var n && n < 1000 ? n + Periods.Republic : n;
 
     /// <summary>The months of the year that is compared with, when it names them: 去年1-5月.</summary>
     private static string? Months(Match match) =>
         match.Groups["m1"] is { Success: true } first ? $"{first.Value}-{(match.Groups["m2"] is { Success: true } last ? last.Value : first.Value)}" : null;
 
-    private const string AYear = "(?:19|20)[0-9]{2}";
+    private const string AYear = "(?:(?:19|20)[0-9]{2}|1[01][0-9](?=年))";
     private const string To = "[-—~至到、和]";
     private const string Month = "(?<m1>[0-9]{1,2})(?:月?(?:份)?[-—~至到](?<m2>[0-9]{1,2}))?月(?:份)?";
     private const string Months2 = "[0-9]{1,2}(?:月?(?:份)?[-—~至到][0-9]{1,2})?月(?:份)?";

@@ -107,10 +107,14 @@ public sealed partial class Periods(YearContext years)
         return match.Groups["whole"].Success || match.Groups["y1"].Success || match.Groups["before"].Success ? (1, 12) : null;
     }
 
-    private static int Number(Group group) => group.Value == "两" ? 2 : group.Value == "元" ? 1 : (int)(Numerals.Parse(group.ValueSpan, "") ?? 0);
+    private static int Number(Group group) =>
+        group.Value == "两" ? 2 : group.Value == "元" ? 1 : (int)(Numerals.Parse(group.ValueSpan, "") ?? 0) is var n && n is > 99 and < 200 ? n + Republic : n;
+
+    /// <summary>The year before that from which Taiwan counts: 111年 is 2022年.</summary>
+    internal const int Republic = 1911;
 
     private const string To = "[-—~至到]";
-    private const string Year = "(?<![0-9])(?:19|20)[0-9]{2}";
+    private const string Year = "(?<![0-9.])(?:(?:19|20)[0-9]{2}|1[01][0-9](?=年(?![来间内级代华大历])))";
     private const string Month = "(?<![0-9.]|[Pp][Mm] ?)[0-9]{1,2}"; // PM10月均浓度 is of no October
 
     [GeneratedRegex(

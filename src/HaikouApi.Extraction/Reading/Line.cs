@@ -48,6 +48,13 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     /// <summary>Whether it is short and no numbered section and no label.</summary>
     public bool MayBeHeadline => Kind == LineKind.Unmarked && Marker.Of(Passage.Folded) is null && !Passage.Folded.EndsWith(':');
 
+    /// <summary>Whether it would be one but for the comma between its parts, or the mark behind it: no sentence, no label, no list.</summary>
+    public bool IsHeadlineInParts => Kind == LineKind.Text && Passage.Length is >= ShortestHeadlineApart and <= LongestUnmarkedHeading
+        && Parts().IsMatch(Passage.Folded) && Marker.Of(Passage.Folded) is null;
+
+    /// <summary>2024-05-11 09:30, 时间:2024年5月11日: when a page was put out.</summary>
+    public bool IsDay => PutOut().IsMatch(Passage.Folded);
+
     /// <summary>本报6月27日讯(记者…): names paper, day and authors, and opens an article.</summary>
     public bool HasDateline => DatelineOpening().IsMatch(Passage.Folded);
 
@@ -121,12 +128,19 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"[。!?;…][”’)\]】]*$")]
     private static partial Regex SentenceEnd();
 
-    /// <summary>优良率:96.8%: a line of a list, complete in itself.</summary>
-    [GeneratedRegex(@"^[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?(?:\([^()。;]{1,24}\))?$")]
+    /// <summary>优良率:96.8%; 2.某县:31微克/立方米,同比下降3.1%: a line of a list, complete in itself.</summary>
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.、](?![0-9]))?[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?(?:\([^()。;]{1,24}\))?"
+        + @"(?:,[同较比与][^,。;:0-9]{1,12}(?:-?[0-9]{1,4}(?:\.[0-9]{1,2})?(?:%|个?百分点|天)|持平))?$")]
     private static partial Regex LabelledFigure();
 
     [GeneratedRegex(@"[。;,]|[.!?:、]$")]
     private static partial Regex SentencePunctuation();
+
+    [GeneratedRegex("^(?:(?:时间|日期|发布时间|发布日期)[: ]?)?20[0-9]{2}[-年./][0-9]{1,2}[-月./][0-9]{1,2}日?[^,。;]{0,40}$")]
+    private static partial Regex PutOut();
+
+    [GeneratedRegex("^[^,。;]{2,24}(?:(?:,[^,。;]{2,24}){1,2}|(?=[!?]$))(?<![.:、])[!?]?$")]
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"^[□■◎●]? ?(?:本报|本刊|本网|见习)*(?:记者|通讯员)[ :][^,。;:摄]{1,60}$")]
     private static partial Regex Byline();

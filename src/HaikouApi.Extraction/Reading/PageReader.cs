@@ -11,6 +11,7 @@ public static class PageReader
         var lines = Line.ReadAll(source).ToList();
         CellLines.Settle(source, lines);
         SettleHeaders(source, lines);
+        SettleHeadlines(lines);
         SettleUnmarked(lines);
         var starts = ArticleStarts(lines);
         var articles = new List<Article>(starts.Count);
@@ -21,6 +22,26 @@ public static class PageReader
         }
 
         return new(source, articles);
+    }
+
+    /// <summary>
+    /// 蓝天常在,某市优良率创新高!: the first line of a page is its headline in spite of its marks, where a line that is no text, or a paragraph by itself that is
+    /// longer by far, stands below; the lines of a broken paragraph are as long as each other. So is a line apart above a dateline or a byline.
+    /// </summary>
+    private static void SettleHeadlines(List<Line> lines)
+    {
+        if (lines.Exists(l => l.Kind == LineKind.Heading)) return;
+        var first = lines.FindIndex(l => l.Kind != LineKind.Furniture);
+        for (var i = Math.Max(0, first); i < lines.Count - 1; i++)
+        {
+            if (!lines[i].IsHeadlineInParts) continue;
+            var (line, below) = (lines[i], lines[i + 1]);
+            var opens = below.Kind == LineKind.Byline || below.HasDateline;
+            var isHeadline = i != first ? opens && line.IsApart && lines[i - 1].IsComplete
+                : opens || below.Kind == LineKind.Furniture || below.IsDay || (below.Kind == LineKind.Text && line.IsComplete)
+                    || (below is { Kind: LineKind.Text, IsComplete: true } && 2 * below.Passage.Length > 3 * line.Passage.Length);
+            if (isHeadline) lines[i] = line with { Kind = LineKind.Unmarked };
+        }
     }
 
     /// <summary>

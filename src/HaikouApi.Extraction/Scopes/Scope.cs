@@ -60,6 +60,7 @@ public sealed class Scope<T>(Func<T, T, bool> same)
     {
         if (_outside.Count == 0) return;
         var outside = _outside.Pop();
+        if (IsUnknown == outside.IsUnknown && ReferenceEquals(What, outside.What)) return; // It has said nothing of this.
         _hadAside = true;
         if (keep && What is { } said)
         {

@@ -112,7 +112,7 @@ internal sealed partial record AirLabel(
         + "|^(?<n>74|168|169|33[789])个?(?:重点)?城市(?:空气质量|综合指数)?(?:排名|位次|名次)$")]
     private static partial Regex NationalRank();
 
-    [GeneratedRegex("序号|环比|去年|上年|排序|位次|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
+    [GeneratedRegex("序号|环比|去年|上年|上个?月|上一?[期季]|排序|位次|范围|限值|标准|超标|最大|最小|最高|最低|排名|名次|目标|百分点|首要|主要污染物|-8h范围")]
     private static partial Regex NotAValue();
 
     /// <summary>与上年同期变化率: no value of last year.</summary>

@@ -22,7 +22,7 @@ public static partial class AirQualityReader
         if (!article.Blocks.Any(b => b.Passage.Folded.AsSpan().ContainsAny(AboutAir))) return [];
         var ledger = new AirLedger(index, context.Warnings);
         var (home, periods) = (Home.Of(article, context.Place), new Periods(context.YearsOf(article)));
-        var scopes = new AirScopes(home);
+        var scopes = new AirScopes(home) { ChangesHaveSigns = article.Blocks.Any(b => SignedChange().IsMatch(b.Passage.Folded)) };
         var table = new AirTable(scopes, periods, ledger, context.Warnings);
         var (caption, before) = ((Passage?)null, (Passage?)null);
         List<Block> blocks = [.. article.Blocks.OrderBy(b => b.Kind == BlockKind.Headline ? 0 : 1)];
@@ -46,6 +46,9 @@ public static partial class AirQualityReader
 
     /// <summary>PM2.5 | 甲县(30μg/m3)、乙县(29μg/m3); or a month alone, of which is what follows.</summary>
     private static bool IsSaid(string row) => ListInCell().IsMatch(row) || MonthAlone().IsMatch(row);
+
+    [GeneratedRegex("变[化幅](?:率|幅度)?[为是]?-[0-9]")]
+    private static partial Regex SignedChange();
 
     [GeneratedRegex(@"\|[^|]*[\u4e00-\u9fff]\([0-9.]+[^()|]{0,8}\)、")]
     private static partial Regex ListInCell();

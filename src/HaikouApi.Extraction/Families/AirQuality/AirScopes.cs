@@ -50,6 +50,9 @@ internal sealed class AirScopes(Home home)
 
     public bool HasOtherBase { get; set; }
 
+    /// <summary>Whether the text prints the sign of changes that fell: 变幅-3.1%.</summary>
+    public bool ChangesHaveSigns { get; init; }
+
     /// <summary>Whether the sentence before opens with what it compares with: 与去年同期相比,….</summary>
     public bool OpenedAgainst { get; set; }
 
@@ -133,9 +136,19 @@ internal sealed class AirScopes(Home home)
         Years = period.Years;
         IsDay = period.Words == PeriodWords.Day || (period.Period is { } days && days.End.DayNumber - days.Start.DayNumber == DaysOfAWeek - 1);
         var said = period.Words == PeriodWords.ThatMonth ? _month ?? When.What : period.Period;
+        Pair(said);
         if (said is null) When.SayUnknown();
         else When.Say(said);
         if (said is { } p && p.Start.Month == p.End.Month && period.Words == PeriodWords.Stretch) _month = p;
+    }
+
+    /// <summary>A month and all of the year so far: of both, a text says one thing after another.</summary>
+    public (Period First, Period Second)? Both { get; private set; }
+
+    private void Pair(Period? next)
+    {
+        if (Both is var (first, second) && (first.IsSameAs(next) || second.IsSameAs(next))) return;
+        Both = next is not null && When.What is { } now && now.End == next.End && now.Start != next.Start ? (now, next) : null;
     }
 
     /// <summary>Speaks of several periods in one breath. A value alone is the headline's, when that is one of them.</summary>

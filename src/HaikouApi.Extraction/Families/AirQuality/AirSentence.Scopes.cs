@@ -103,6 +103,12 @@ internal sealed partial class AirSentence
     private void Place(int at)
     {
         var token = sentence.Tokens[at];
+        if (_isBeside && token is { Word: null, Value: NamedPlace subject } && scopes.Place is { Code: null } && (at == 0 || sentence.Is(at - 1, Kinds.Comma)))
+        {
+            // 全市空气质量向好 above 近年来,衡水市推进治理: whom a text opens with is whose 全市 it is.
+            scopes.Home.Speak(subject);
+        }
+
         if (token.Word == PlaceLexer.Aside || (_isBeside && token.Kind == Kinds.Place && scopes.Place is not null)
             || IsExplained(at, 1) || IsRankedIn(at) || RankedWithin().IsMatch(sentence.Passage.Folded, token.End))
         {
@@ -133,59 +139,6 @@ internal sealed partial class AirSentence
         while (sentence.Is(at, Kinds.Place) || sentence.Is(at, Kinds.Join)) at++;
         return sentence.Is(at, Best);
     }
-
-    /// <summary>截至12月5日,某市2022年优良率85.7%,全年未出现重污染天气: of the year so far.</summary>
-    private bool IsSoFar(PeriodMention period, Token token) =>
-        IsSinceJanuary(token) || period.Period is { } whole && scopes.When.What is { } sofar && sofar.Start == whole.Start && sofar.End < whole.End
-        && whole.End is { Month: 12, Day: 31 } && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
-
-    /// <summary>截至10月31日,今年以来PM2.5浓度为…: the same days again.</summary>
-    private bool IsSinceJanuary(Token token) =>
-        scopes.When.What is { Start: { Month: 1, Day: 1 } } && sentence.Passage.Folded.AsSpan(token.Start) is ['今' or '年', _, '以', '来', ..]
-        && sentence.Passage.Folded.AsSpan(0, token.Start).Contains('截');
-
-    /// <summary>4月综合指数7.85,…(上月综合指数8.43): where the month before publication is spoken of by name, that before it is compared with.</summary>
-    private bool IsMonthBefore(PeriodMention period, Token token) =>
-        sentence.Passage.Folded[token.Start] == '上' && period.Period is { } last && !scopes.IsMonthBefore && last.IsSameAs(scopes.When.What);
-
-    private void Period(PeriodMention period, Token token)
-    {
-        if (IsSoFar(period, token)) return;
-        if (IsMonthBefore(period, token))
-        {
-            _isOther = true;
-            return;
-        }
-
-        Happens(token);
-
-        var now = _openedIn ?? (sentence.Passage.Folded[token.Start] is '去' or '上' ? scopes.Headline ?? scopes.When.What : null);
-        if (now is not null && period.Period is { } then) _isOfYearBefore = then.IsOfYearBefore(now);
-        if (_isBeside && period.Words == PeriodWords.Day && scopes.When.What is not null) return;
-        if (period.Words != PeriodWords.Day || !Announcement().IsMatch(sentence.Passage.Folded, token.End))
-        {
-            scopes.Speak(period);
-            scopes.IsMonthBefore = sentence.Passage.Folded[token.Start] == '上';
-        }
-    }
-
-    /// <summary>超标集中在5至9月; of a year, 因为1月污染较重: what follows in this sentence may be of those months, but no other sentence is.</summary>
-    private void Happens(Token period)
-    {
-        const int longestMonth = 31;
-        var isOfMore = scopes.When.What is { } whole && whole.End.DayNumber - whole.Start.DayNumber >= longestMonth;
-        if (_open < 0 && (Happening().IsMatch(sentence.Passage.Folded, period.Start)
-            || (isOfMore && Polluted().IsMatch(sentence.Passage.Folded, period.End))))
-        {
-            scopes.OpenAside();
-        }
-    }
-
-    [GeneratedRegex(@"(?<=(?:集中|出现|发生|分布|主要|多)[在于])\G")]
-    private static partial Regex Happening();
-
-    [GeneratedRegex(@"\G(?:[和、至及][0-9]{1,2}月)*(?:份)?(?:受|的|期间|空气|天气|出现|发生|多次|重)*(?:污染|沙尘|超标|静稳)")]
-    private static partial Regex Polluted();
 
     /// <summary>在湖北省13个地市中排名第二: those it is ranked among are not spoken of.</summary>
     [GeneratedRegex(@"(?<=在[^,。;]{2,8})\G[0-9]{1,3}个[\u4e00-\u9fff]{1,6}[中里内](?:排|位|居|列)")]

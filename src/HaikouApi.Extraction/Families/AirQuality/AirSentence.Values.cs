@@ -27,7 +27,7 @@ internal sealed partial class AirSentence
 
         if (IsExceeding(fact.Match) || (fact.Pollutants is null && IsOfADay(fact.Match))) return;
         if (fact.Continues && _target.Count == 0 && scopes.Measured is { } one && !sentence.Has(Pollutant)) _target = [one];
-        else if (fact.Pollutants is null && fact.Places is null && _target.Count <= 1) return;
+        else if (fact is { Pollutants: null, Places: null } && (fact.When is null ? _target.Count <= 1 : _target.Count != 1)) return;
         if (fact.Places is { } places)
         {
             // 接下来是甲县和乙县,分别为31、32微克/立方米: of what the sentence before measures alone.
@@ -128,6 +128,7 @@ internal sealed partial class AirSentence
         if (fact.Match.One("last") is { } last && sentence.Passage.Folded[last.Start] is '去' or '上') _base = last with { Kind = Kinds.LastYear };
         if (isOfListed) TargetCompared(fact.Match);
         if (fact.Numbers.Count == 0 || _target.Count == 0 || !IsAgainstLastYear(fact.Match.At)) return;
+        if (fact.Match.Rule == AirGrammar.ChangeBySign && fact.Numbers[0].Number != 0 && !scopes.ChangesHaveSigns) return;
         if (fact.Match.Rule == "changes-against-both" && _target.Count != 1) return;
         var slots = Slots(fact.Match, _target, fact.Numbers.Count, fact.IsShared);
         _excepted.UnionWith(_target.Select(p => p.Word!));

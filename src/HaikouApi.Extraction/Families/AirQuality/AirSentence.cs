@@ -42,6 +42,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         BeginPlan(isHeading);
         if (_isBeside && ByPart().IsMatch(sentence.Passage.Folded)) _field = scopes.Field ?? FieldOf(scopes.Head);
         if (scopes.Measured is { } measured && sentence.Has(Best) && !sentence.Has(Pollutant)) _target = [measured];
+        if (!_isBeside) FirstOfBoth(0);
         var inForce = _isBeside ? scopes.Place : null;
         var mayState = !isHeading || (sentence.Has(Kinds.When)
             && (sentence.Has(Cities) || sentence.Has(GoodDays) || sentence.Has(Share) || sentence.Has(Composite)));
@@ -133,7 +134,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
     /// <summary>7月93.5%,1-7月96.2%: a further value is of a period that ends with the one before; of any other it is what is compared with.</summary>
     private void Speak(PeriodMention when, bool continues)
     {
-        if (continues && when.Period?.End != scopes.When.What?.End) _field = null;
+        if (continues && when.Period?.End != scopes.When.What?.End) (_field, _target) = (null, []);
         scopes.Speak(when);
     }
 
@@ -178,6 +179,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         // 其中,北京市…;PM2.5浓度…: what opens the sentence holds for all of it.
         if (kind == Kinds.Semicolon && _open < 0 && !sentence.Is(0, Kinds.Among)) scopes.CloseAside();
         if (kind == Kinds.Semicolon) CloseParts(at);
+        if (kind == Kinds.Semicolon) FirstOfBoth(at + 1);
         Bracket(at, kind);
     }
 
@@ -238,7 +240,7 @@ internal sealed partial class AirSentence(Sentence sentence, AirScopes scopes, A
         warnings.Add(Warning.Of(code, detail, sentence.Passage, match.First.Start, match.Last.End));
 
     /// <summary>分片区看,粤北地区99.2%: of what was stated in the sentence before.</summary>
-    [GeneratedRegex("^(?:(?:[分按从][^,。;]{1,6}看|其中),?|[0-9]{1,2}月(?:份)?,?(?=[由从自][低高好差优小大多少][至到]|依次))")]
+    [GeneratedRegex("^(?:(?:[分按从][^,。;]{1,6}看|其中|[0-9一二三四五六七八九十]{1,3}个?[^,。;0-9]{1,12}中),?|[0-9]{1,2}月(?:份)?,?(?=[由从自][低高好差优小大多少][至到]|依次))")]
     private static partial Regex ByPart();
 
     /// <summary>荆州市|: a cell on a line of its own labels the row, not the text behind the table.</summary>

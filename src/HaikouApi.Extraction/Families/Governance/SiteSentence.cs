@@ -44,7 +44,7 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
         }
 
         var said = PrintedName.Of(sentence, fact.District);
-        scope.Say(said, PrintedName.Of(sentence, fact.Street), fact.Match.Has(Kinds.Colon));
+        scope.Say(said, PrintedName.Of(sentence, fact.Street), fact.Match.Has(Kinds.Colon) || (fact.Match.First.Kind == District && IsHeading(fact.Match.At)));
         if (said is not null) scope.SayWhere(fact.Match.Has(Kinds.Comma) && sentence.Passage.Folded[..said.Start].EndsWith('在') ? said : null, null);
         if (said is null && _own >= EachItsOwn)
         {
@@ -138,8 +138,15 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
 
         // In brackets behind a name, whose it is; the list goes on.
         if (token.Kind != Kinds.Semicolon && token.Start > 0 && sentence.Passage.Folded[token.Start - 1] == '(') return;
+        if (token.Kind == Kinds.Other && IsWhere(token, at)) return;
         if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Other || token.Kind == Shared || token.Kind == Town) scope.End();
     }
+
+    /// <summary>甲区|在|乙街道丙社区、…开展试点: the district does it there, so that the list is its own.</summary>
+    private bool IsWhere(Token word, int at) =>
+        at > 0 && sentence.Tokens[at - 1] is var district && district.Kind == District && district.End == word.Start
+        && sentence.Passage.Folded[word.Start..word.End] is "在" or "确定" or "选择" or "选取" or "选定" or "以" or "将" or "有" or "推荐"
+        && (sentence.Is(at + 1, Street) || sentence.Is(at + 1, Site));
 
     /// <summary>甲街道:, 甲街道(3个): at the beginning of a line: whose the list behind it is.</summary>
     private bool HeadsList(Token token, int at) =>
@@ -154,8 +161,13 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
     {
         if (Heading().IsMatch(sentence.Passage.Folded, sentence.Tokens[at].End)) return true;
         var next = at + 1 < sentence.Tokens.Count ? sentence.Tokens[at + 1] : (Token?)null;
-        return (IsFirst(at) || printed.IsGap(sentence.Tokens[at].Start)) && (next is null || printed.IsGap(next.Value.Start));
+        return (IsFirst(at) || BeginsLine(sentence.Tokens[at].Start)) && (next is null || BeginsLine(next.Value.Start));
     }
+
+    /// <summary>Whether a line begins there, or with the number of a clause right before it.</summary>
+    private bool BeginsLine(int at) =>
+        printed.IsGap(at) || (printed.Gaps.FindLast(g => g < at && printed.IsGap(g)) is > 0 and var line
+            && Marker.Of(sentence.Passage.Folded[line..])?.Length == at - line);
 
     /// <summary>A name without district and street counts before a colon at the start, before an award, and in a list that is announced.</summary>
     private bool MayStandAlone(Token name, int at)

@@ -116,7 +116,9 @@ internal static partial class SiteShapes
         if (match.Groups["committee"] is { Success: true } committee) tokens.Add(new(Kinds.Filler, committee.Index, committee.Index + committee.Length));
         tokens.Add(new(GovernanceKinds.Site, name.Index, name.Index + name.Length, Word: word));
         if (lane.Success) tokens.Add(new(GovernanceKinds.Lane, lane.Index, lane.Index + lane.Length));
-        return match.Index + match.Length;
+        if (EstateBehind(sentence.Passage.Folded, match.Index + match.Length) is not { } estate) return match.Index + match.Length;
+        tokens.Add(new(Kinds.Filler, estate.Start, estate.End)); // The list goes on behind the estate of one.
+        return estate.End;
     }
 
     /// <summary>

@@ -85,7 +85,7 @@ internal static partial class Load
         },
     };
 
-    [GeneratedRegex("日均|天均|年均|每[天日年]|每小时|单日|一天|一日|最高|最多|峰值")]
+    [GeneratedRegex("日均|天均|平[日时常]|年均|每[天日年]|每小时|单日|一天|一日|最高|最多|峰值")]
     private static partial Regex Timed();
 
     /// <summary>个 may be anything's: what it counts stands right beside it.</summary>
@@ -142,13 +142,13 @@ internal static partial class Load
     private static partial Regex DailyCapacity();
 
     /// <summary>A part of what is looked into, what is aimed at or could be handled, and what else is counted by other times.</summary>
-    [GeneratedRegex("不得|限[寄每]|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!(?:[算折]?下来)?,?(?:每个?|一)[天日月])|签发|印制|发行")]
+    [GeneratedRegex("不得|限[寄每]|单[程班]|每小时|每[周班趟晚夜次架列车]|能力|设计|可处理|可达|可载|增加到|增至|(?<!日|天)平均(?!(?:[算折]?下来)?,?(?:每个?|一)[天日月])|签发|印制|发行")]
     private static partial Regex Not();
 
     [GeneratedRegex("查验|抽查|检疫(?!局|处|部门)|检查(?!站)")]
     private static partial Regex LookedInto();
 
-    [GeneratedRegex("日均|每天|每日|天均|一天|日(?:分拣|处理|验放|收寄|出口|进口|通关|交换|监管|封发)[\u4e00-\u9fff]{0,6}量")]
+    [GeneratedRegex("日均|每天|每日|天均|一天|平[日时常]|日(?:分拣|处理|验放|收寄|出口|进口|通关|交换|监管|封发)[\u4e00-\u9fff]{0,6}量")]
     private static partial Regex Daily();
 
     [GeneratedRegex("月均|每(?:个)?月")]

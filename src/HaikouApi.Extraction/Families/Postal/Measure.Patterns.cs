@@ -61,7 +61,7 @@ internal sealed partial record Measure
     [GeneratedRegex("^(?!.*(?:旅客|客运|每[天日周班月]|平均|月均|可达)).*(?:邮|包机)")]
     private static partial Regex Flights();
 
-    [GeneratedRegex("(?:已有|现有|共有|目前[^,。;0-9]{0,10}有|拥有|已?开通|开辟|增至|增加到|增加至|扩至|达到?)[^;。]{0,40}$")]
+    [GeneratedRegex("(?:已有|现有|共有|目前[^,。;0-9]{0,10}有|拥有|运营|开行|已?开通|开辟|增至|增加到|增加至|扩至|达到?)[^;。]{0,40}$")]
     private static partial Regex Have();
 
     /// <summary>国际邮路由12条增至19条.</summary>
@@ -176,14 +176,14 @@ internal sealed partial record Measure
     [GeneratedRegex("邮[件包政]?(?:运输)?(?:专[列车]|班列)(?:(?!货)[^。;0-9])*?[0-9]{0,2}[^。;0-9]*集装箱(?:共|总计|共计|达|约)*$")]
     private static partial Regex OnTrainOfMail();
 
-    [GeneratedRegex("^(?:标准)?集装箱(?![车货])")]
+    [GeneratedRegex("^(?:(?:标准)?集装箱|标箱)(?![车货])")]
     private static partial Regex Containers();
 
-    [GeneratedRegex("^(?:标准)?集装箱[^,。;]{0,16}邮[件包品]")]
+    [GeneratedRegex("^(?:(?:标准)?集装箱|标箱)[^,。;]{0,16}邮[件包品]")]
     private static partial Regex ContainersOf();
 
     /// <summary>搭载210箱|邮件.</summary>
-    [GeneratedRegex("^(?:国际|两岸|出口|出境)?邮[件包品]")]
+    [GeneratedRegex("^的?(?:国际|两岸|出口|出境)?邮[件包品]")]
     private static partial Regex BoxesOf();
 
     [GeneratedRegex("邮[件包品](?:共|总计|共计|约|达)*$")]

@@ -10,6 +10,10 @@ internal sealed partial record Measure
         + "|多[花用耗])[下去掉在途运输通关邮寄递处理全程平均传投验清时间限长效周期了约近将达可出用大超过至少不于]{0,10}(?<![到至为])$")]
     private static partial Regex Saved();
 
+    /// <summary>寄往某国的邮件|由15天缩短至7天: as long as it is on its way, and not how long it is looked into.</summary>
+    [GeneratedRegex("^(?!.*(?:通关|查验|验放|处理|清关|审批|退税)).*(?:[寄发][往到至][^,]{1,12}的?)(?:国际)?(?:邮件|邮包|包裹|小包)(?:时间|时效|时限|周期)?(?:将|可|已|也|就)*$")]
+    private static partial Regex Mailed();
+
     /// <summary>陆运全程的寄递时效|: by whatever way it goes.</summary>
     [GeneratedRegex("(?:寄递|邮[件运寄递包路]|包裹)[^,]{0,8}(?:时效|时限|时间|全程)")]
     private static partial Regex ByPost();

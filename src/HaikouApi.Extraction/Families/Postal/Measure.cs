@@ -36,6 +36,10 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
         new("containers", "{item}", Anything(), ContainersOf()),
         new("boxes", "{box}", MailRightBefore(), NotPerTime()),
         new("boxes", "{box}", NotElsewhere(), BoxesOf()),
+        new("containers", "{TEU}", ContainersOfMail(), NotPerTime()),
+        new("containers", "{TEU}", NotElsewhere(), BoxesOf()),
+        new("containers", "{box}", MailRightBefore(), NotPerTime()),
+        new("containers", "{box}", NotElsewhere(), BoxesOf()),
         new("payload", "t", Carries(), NotPerTime()),
         new("payload", "t", Carrying(), EachOne()),
         new("cargo_volume", "m3", Hold(), NotPerTime()),
@@ -90,12 +94,14 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
             || (OneHas().IsMatch(before) && AllRightBefore().IsMatch(earlier))) ? "share" : null)
         ?? (quantity.Unit == "%" && OfThose().IsMatch(before) && PartIs().IsMatch(behind) && AmongBefore().IsMatch(earlier) ? "share" : null)
         ?? (Counted.IsOtherWay(before) && !ByPost().IsMatch(before) && !Worth().IsMatch(before)
-            && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) && !(Arrives().IsMatch(behind) && OfMail().IsMatch(earlier)) ? null
+            && !Faster().IsMatch(before) && !PartIsMail().IsMatch(behind) && !ContainersOf().IsMatch(behind)
+            && !(Arrives().IsMatch(behind) && OfMail().IsMatch(earlier)) ? null
             : All.FirstOrDefault(m => m.Unit == quantity.Unit
             && (m.Metric is not ("investment" or "area" or "equipment" or "employees")
                 || IsOfOffice(earlier + before, isOfOffice) || ForOffice().IsMatch(behind))
             && (m.Metric != "distance" || !Formerly().IsMatch(earlier)) // 此前经北京转运,全程…
             && (m.Metric != "transit_time" || !Then().IsMatch(earlier + before)) // 在此之前都要先送北京,耗时…
+            && (m.Metric != "boxes" || !earlier.Contains("集装箱", StringComparison.Ordinal)) // 集装箱46个,其中国际邮件43箱
             && (quantity.Unit != "{item}" || m.Counts(quantity.UnitPrinted))
             && (m.Before.IsMatch(before) || (m.Metric == "containers" && OnTrainOfMail().IsMatch(earlier + before))) && m.Behind.IsMatch(behind))?.Metric);
 
@@ -113,7 +119,8 @@ internal sealed partial record Measure(string Metric, string Unit, Regex Before,
     public static string? OfRaised(Quantity former, string beforeFormer, Quantity quantity, string before, string behind, string earlier,
         bool isOfOffice) =>
         former.Unit == quantity.Unit && RaisedTo().IsMatch(before) && Former().Match(beforeFormer) is { Success: true } was
-            ? Of(quantity, beforeFormer[..was.Index] + was.Groups["per"].Value, behind, earlier, isOfOffice) : null;
+            ? Of(quantity, beforeFormer[..was.Index] + was.Groups["per"].Value, behind, earlier, isOfOffice)
+                ?? (quantity.Unit is "d" or "h" && Mailed().IsMatch(beforeFormer[..was.Index]) ? "transit_time" : null) : null;
 
     /// <summary>Whether a number that nothing fits is one of the mail all the same: of loads, of places reached, or of a change.</summary>
     public static bool MayBe(Quantity quantity, string before, string behind) =>

@@ -32,7 +32,7 @@ public static partial class PostalReader
         foreach (var paragraph in paragraphs)
         {
             var about = throughout || (isOfMail && Border().IsMatch(paragraph.Folded));
-            foreach (var sentence in Sentences.Of(paragraph))
+            foreach (var sentence in InOneBreath(paragraph))
             {
                 // What a paragraph has begun to tell of the office it goes on to tell.
                 about |= AboutMail().IsMatch(sentence.Folded) || Mail().IsMatch(sentence.Folded);
@@ -41,6 +41,24 @@ public static partial class PostalReader
             }
         }
     }
+
+    /// <summary>6票邮件…直飞曼谷。这是某互换局的首批出口邮件: what the second sentence calls the first ones is counted in the one before, which it goes on with.</summary>
+    private static IEnumerable<Passage> InOneBreath(Passage paragraph)
+    {
+        Passage? before = null;
+        foreach (var sentence in Sentences.Of(paragraph))
+        {
+            var goesOn = before is not null && ThoseAreTheFirst().IsMatch(sentence.Folded);
+            if (before is not null && !goesOn) yield return before;
+            before = goesOn && paragraph.Folded.IndexOf(before!.Folded, StringComparison.Ordinal) is >= 0 and var from
+                && paragraph.Folded.IndexOf(sentence.Folded, from, StringComparison.Ordinal) is var to ? paragraph.Slice(from, to + sentence.Length) : sentence;
+        }
+
+        if (before is not null) yield return before;
+    }
+
+    [GeneratedRegex("^(?:据[悉了]解?,)?这(?:些|批)?(?:也|正|便)?[是为][^。;]{0,40}首[批次](?:国际)?(?:出口|出境)(?:国际)?邮件")]
+    private static partial Regex ThoseAreTheFirst();
 
     /// <summary>What tells one fact of an article from another; said twice, it is one.</summary>
     private static (object?, object?, object?, object?, object?) Said(Record fact) =>

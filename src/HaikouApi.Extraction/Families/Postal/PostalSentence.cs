@@ -149,7 +149,7 @@ internal sealed partial class PostalSentence(Passage sentence, int article, Year
     [GeneratedRegex("(?:中|(?<![公海手家心])里),$", RegexOptions.RightToLeft)]
     private static partial Regex AmongThem();
 
-    [GeneratedRegex("^(?:其中|共|合计|总计|共计|累计|总量|达到?|为|约|近|超过?|突破|日均|最高|高峰|单日|一[天日]|可|已|也|均|则|更|创下?|(?:20[0-9]{2}年)?[0-9—-]*月|[一二三四]季度|[上下]半年|全年)*$")]
+    [GeneratedRegex("^(?:其中|共|合计|总计|共计|累计|总量|达到?|为|约|近|超过?|突破|日均|平[日时常]|最高|高峰|单日|一[天日]|可|已|也|均|则|更|创下?|(?:20[0-9]{2}年)?[0-9—-]*月|[一二三四]季度|[上下]半年|全年)*$")]
     private static partial Regex Headless();
 
     /// <summary>1 or -1 for the growth of the volume said before, or of one named beside it; null for any other share.</summary>

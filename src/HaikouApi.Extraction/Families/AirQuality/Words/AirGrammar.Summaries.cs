@@ -1,3 +1,4 @@
+using System.Buffers;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Rules;
 
@@ -71,6 +72,19 @@ internal static partial class AirGrammar
             "(Best|Each|Colon)+ pairs:(Abreast (Open|Colon)? Number Close? ((Join|Comma|Semicolon) Abreast (Open|Colon)? Number Close?)+)",
             m => EachItsOwn(m, Kinds.Number, "compositeIndex").Select(f => f with { Continues = true })),
 
+        new("days-and-share-of-another-place", "甲县优良天数290天,优良率95.4%;乙县301天,99.0%",
+            "place:Place days:Days (Comma|Open) Of? n:Percent Close? (?=Comma|Semicolon|Join|$)",
+            m => [AirFact.Summary(m, "goodDays", "days") with { Places = m.All("place") },
+                AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place") }])
+        {
+            If = m => LastHeadIsOfGoodDays(m.Sentence.Letters[..m.At]),
+        },
+
+        new("one-share-of-further-listed-places", "全省优良率为96.1%,甲市、乙市均为100%",
+            "places:(Place (Join Place)+) Alike? n:Percent (?=Comma|Semicolon|$)",
+            m => !m.Has(AirKinds.Alike) && m.Last.Number != 100 ? []
+                : m.All("places", Kinds.Place).Select(p => AirFact.Summary(m, "goodDaysPercent") with { Places = [p], Continues = true })),
+
         new("share-of-another-place", "全省优良率为71.1%,珠三角为66.7%",
             "place:Place (Best? Open n:Percent Close | (Best Comma?)? n:Percent (?=(OtherRanking|Nation|OwnWord)? Best? (Comma|Semicolon|Join|Close|$)))",
             m => [AirFact.Summary(m, "goodDaysPercent") with { Places = m.All("place"), Continues = true }]),
@@ -112,7 +126,7 @@ internal static partial class AirGrammar
                 + "(Colon|Alike)? (Each|Spread (?=Percent Join Percent))? Colon? n:(Percent (Join Percent)*) (Open days:Days Close)?"
             + " | Behind Share (Within|OtherStatistic|Spread)* Inexact OtherStatistic? Comma n:Percent"
             + " | Behind GoodDays (Open GoodDays Close)? days:Days? (Comma|Open)? Of When? ValidDays? n:Percent"
-            + " | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
+            + " | Behind GoodDays days:Days Open n:Percent Close | Behind GoodDays Alike? n:Percent) (?!OtherStatistic|Plan)",
             m => Shares(m)),
 
         new("range-of-shares", "各县优良率在83.9%~93.5%之间,其中宝应县93.5%",
@@ -128,9 +142,10 @@ internal static partial class AirGrammar
             m => [AirFact.Summary(m, "goodDays")]),
 
         new("good-days", "优良天数248天",
-            "Behind GoodDays (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma | OtherStatistic (When|OtherStatistic)? Days To)? "
-                + "(Colon|Alike)? each:Each? n:(Days (Join Days)*)",
-            m => m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
+            "Behind GoodDays best:(Best Comma?)? (Open (GoodDays|Share) Close)? (Base? Manner* Way (Days|Inexact) Comma"
+                + " | OtherStatistic (When|OtherStatistic)? Days To)? (Colon|Alike)? each:Each? n:(Days (Join Days)*)",
+            m => m.Has("best") && !m.Sentence.Is(m.At - 1, Kinds.Place) ? []
+                : m.Has("each") && m.All("n", Kinds.Days).Count == 1 ? [new(AirStatement.Nothing, m, [])] : [AirFact.Summary(m, "goodDays")]),
 
         new("days-that-are-good", "环境空气质量280天达标",
             "Quality n:Days GoodDays (?!Days|Percent|Open)",
@@ -158,6 +173,15 @@ internal static partial class AirGrammar
             m => [new(AirStatement.Ranks, m, m.All("n", Kinds.Ordinal, Kinds.Number)) { IsShared = m.Has(AirKinds.Alike) || m.Sentence.Is(
                 m.At - 1, AirKinds.Alike) }]),
     ];
+
+    private static readonly SearchValues<char> Heads = SearchValues.Create([AirKinds.GoodDays.Letter, AirKinds.Share.Letter, AirKinds.ValidDays.Letter,
+        AirKinds.Pollutant.Letter, AirKinds.OtherHead.Letter, AirKinds.Up.Letter, AirKinds.Down.Letter, AirKinds.Plan.Letter, AirKinds.Composite.Letter]);
+
+    /// <summary>Whether days, and behind them their share, are what was said last of another place.</summary>
+    private static bool LastHeadIsOfGoodDays(string before) =>
+        before.AsSpan().LastIndexOfAny(Heads) is var last && last >= 0 && before[last] == AirKinds.Share.Letter
+            ? before.AsSpan(0, last).LastIndexOfAny(Heads) is >= 0 and var days && before[days] == AirKinds.GoodDays.Letter
+            : last >= 0 && before[last] == AirKinds.GoodDays.Letter && before[last..].Contains(Kinds.Percent.Letter);
 
     /// <summary>共监测30天,有效监测天数29天: where the valid ones are printed too, the others are all.</summary>
     private static bool IsOfAllDays(RuleMatch match)

@@ -22,6 +22,9 @@ internal static partial class AirGrammar
         ["Behind"] = "(?<!Pollutant) (?<!Other) (?<!OtherStatistic) (?<!OtherHead) (?<!Plan) (?<!Water)",
     };
 
+    /// <summary>Without a word or a sign for the way it is up where the text has a sign for the other; of nothing it is none.</summary>
+    public const string ChangeBySign = "change-by-sign";
+
     public static Grammar<AirFact> All { get; } = new(Named, [.. OfBestPlaces, .. OfPollutants, .. OfThePlace]);
 
     private static Rule<AirFact>[] OfPollutants =>
@@ -67,7 +70,7 @@ internal static partial class AirGrammar
                 { Pollutants = null, Places = m.All("places", Kinds.Place), HoldsOn = m.All("places", Kinds.Place).Count == 1 && IsComparedNext(m) }]),
 
         new("values-of-listed-places", "海口、三亚PM2.5浓度分别为9、8微克/立方米",
-            "places:(Place (Join Place)+) pollutant:Pollutant Comma? Each Colon? values:(Value (Join Value)+)",
+            "places:(Place (Join Place)+) pollutant:Pollutant OtherRanking? Best? Comma? Each Colon? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "pollutant") with { Places = m.All("places", Kinds.Place), HoldsOn = true }]),
 
         new("values-of-further-places", "温州PM2.5平均22微克/立方米,丽水、舟山均为17微克/立方米",
@@ -81,7 +84,7 @@ internal static partial class AirGrammar
             OfThoseAbove),
 
         new("value-of-a-place", "都江堰市PM2.5浓度最低,为25微克/立方米; 青岛市31微克/立方米",
-            "place:(Place|OwnWord) ((pollutant:Pollutant? OtherRanking? Best)? Comma? Alike? | OtherStatistic When? Value To) values:Concentration",
+            "place:(Place|OwnWord) ((pollutant:Pollutant? OtherRanking? Best)? (Comma|Colon)? Alike? | OtherStatistic When? Value To) values:Concentration",
             m => [AirFact.Values(m, "pollutant") with { Pollutants = m.Has("pollutant") ? m.All("pollutant") : null, Places = m.All("place"),
                 HoldsOn = IsComparedNext(m) }]),
 
@@ -110,6 +113,10 @@ internal static partial class AirGrammar
         new("values-after-changes", "NO2、CO同比分别下降3.0%、11.1%,浓度分别为32微克/立方米、0.8毫克/立方米",
             "(?<=Percent|Flat) Comma (Each|To)+ Colon? PerCubicMetre? values:(Value (Join Value)+)",
             m => [AirFact.Values(m, "none") with { Pollutants = null }]),
+
+        new("value-of-another-period", "PM2.5浓度为22微克/立方米,1-10月平均浓度为24微克/立方米",
+            "(?<=Comma|Semicolon) when:When Comma? values:Concentration (?!OtherStatistic)",
+            m => [AirFact.Values(m, "none") with { Pollutants = null, When = m.One("when"), Continues = true }]),
 
         new("mean-of-the-one-before", "乐清市二氧化硫日均浓度范围为3至38微克/立方米。年平均值为8微克/立方米",
             "^ values:Concentration (?!OtherStatistic)",
@@ -147,7 +154,8 @@ internal static partial class AirGrammar
             "(?<!Percent Join) (base:Base Printed?)? (Comma|Colon|Quality)? Manner* n:Flat",
             m => [AirFact.Changes(m, m.All("n"), shared: true)]),
 
-        new("change-of-nothing", "同比变化0.0%", "base:Base n:Percent", m => [AirFact.Changes(m, m.All("n"))]) { If = m => m.Last.Number == 0 },
+        new(ChangeBySign, "同比变化0.0%; 同比变幅-3.1%…同比变幅2.3%", "base:Base base:Base? n:Percent",
+            m => [new(AirStatement.Changes, m, m.All("n")) { Base = m.All("base")[0] }]),
 
         new("changes", "同比分别下降5.6%、10.1%; 下降2微克/立方米",
             "(base:Base Printed?)? (Comma|Colon|Quality)? manner:Manner* way:Way (Manner|Colon)* "
@@ -166,85 +174,5 @@ internal static partial class AirGrammar
         var (sentence, next) = (match.Sentence, match.At + match.Length + 1);
         return sentence.Is(next - 1, Kinds.Comma) && (sentence.Is(next, Kinds.LastYear) || sentence.Is(next, Kinds.OtherBase) || sentence.Is(next, AirKinds.Up)
             || sentence.Is(next, AirKinds.Down) || sentence.Is(next, AirKinds.Flat));
-    }
-
-    /// <summary>Each number is of one of the heads named so far in the sentence, where they are as many.</summary>
-    private static IEnumerable<AirFact> OfThoseAbove(RuleMatch match)
-    {
-        var heads = match.Sentence.Tokens.Take(match.At).Where(t => t.Kind == AirKinds.Pollutant || t.Kind == AirKinds.Share)
-            .DistinctBy(t => (t.Kind, t.Word)).ToList();
-        var numbers = match.All("n", Kinds.Concentration, Kinds.Number, Kinds.Percent);
-        if (heads.Count != numbers.Count || heads.Zip(numbers).Any(p => (p.First.Kind == AirKinds.Share) != (p.Second.Kind == Kinds.Percent))) yield break;
-        if (heads.Zip(numbers).FirstOrDefault(p => p.First.Kind == AirKinds.Share) is { Second.End: > 0 } share)
-            yield return new(AirStatement.Summary, match, [share.Second]) { Field = "goodDaysPercent" };
-        yield return new(AirStatement.Values, match, [.. numbers.Where(n => n.Kind != Kinds.Percent)])
-        {
-            Pollutants = [.. heads.Where(h => h.Kind == AirKinds.Pollutant)],
-        };
-    }
-
-    private static IEnumerable<AirFact> OneForEachBase(RuleMatch match)
-    {
-        var (bases, numbers) = (match.All("bases", Kinds.LastYear, Kinds.OtherBase), match.All("n", Kinds.Percent));
-        return bases.Count != numbers.Count ? [] : bases.Select((b, i) => AirFact.Changes(match, [numbers[i]]) with { Base = b });
-    }
-
-    /// <summary>分别上升5.9%、下降8.8%和持平: each with its sign.</summary>
-    private static List<Token> EachItsWay(RuleMatch match)
-    {
-        var (changes, sign) = (new List<Token>(), 1);
-        foreach (var token in match.All("n", Kinds.Percent, AirKinds.Flat, AirKinds.Up, AirKinds.Down))
-        {
-            if (token.Kind == AirKinds.Up || token.Kind == AirKinds.Down) sign = token.Kind == AirKinds.Up ? 1 : -1;
-            else changes.Add(token with { Number = token.Kind == AirKinds.Flat ? 0 : sign * token.Number });
-        }
-
-        return changes;
-    }
-
-    /// <summary>甲县(14),乙县、丙县并列(19): each value is of the places before it, up to the value before.</summary>
-    private static IEnumerable<(Token Place, Token Value)> EachItsOwn(RuleMatch match, Kind kind)
-    {
-        var places = new List<Token>();
-        foreach (var token in match.All("pairs", Kinds.Place, kind))
-        {
-            if (token.Kind == Kinds.Place)
-            {
-                places.Add(token);
-                continue;
-            }
-
-            foreach (var place in places) yield return (place, token);
-            places.Clear();
-        }
-    }
-
-    /// <summary>升幅较大的有甲市(61.9%): each goes the way that its brackets say, or else the words before the list; no list goes both ways.</summary>
-    private static IEnumerable<AirFact> ChangesOfPlaces(RuleMatch match)
-    {
-        var (way, own) = (match.One("way")?.Kind, (Kind?)null);
-        var numbers = new List<Token>();
-        foreach (var token in match.All("pairs", AirKinds.Up, AirKinds.Down, Kinds.Percent))
-        {
-            if (token.Kind != Kinds.Percent)
-            {
-                own = token.Kind;
-                if (way is not null && way != own) return [];
-                continue;
-            }
-
-            numbers.Add(token with { Number = (own ?? way) == AirKinds.Up ? token.Number : -token.Number });
-            own = null;
-        }
-
-        return [new(AirStatement.Changes, match, numbers) { Places = match.All("pairs", Kinds.Place) }];
-    }
-
-    /// <summary>The unit that stands right behind the last of several in brackets, or behind the range of the rest: 其余在22~31微克/立方米之间.</summary>
-    private static string? UnitBehind(RuleMatch match)
-    {
-        var behind = match.Sentence.Passage.Folded.AsSpan(match.Last.End);
-        if (behind.StartsWith(",其余")) behind = behind[Math.Max(0, behind.IndexOfAny("微μ;%。"))..];
-        return behind.StartsWith("微克/立方米") || behind.StartsWith("μg/m3") ? "μg/m3" : null;
     }
 }

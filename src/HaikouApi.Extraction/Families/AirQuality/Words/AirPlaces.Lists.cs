@@ -23,7 +23,7 @@ internal static partial class AirPlaces
         NumberBehind().IsMatch(folded, match.Index + match.Length)
         && Numbered().Matches(folded).Count(m => Gazetteer.Resolve(m.Groups["name"].Value, around) is not null) >= 3;
 
-    [GeneratedRegex(@"\G\(?[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[)、])")]
+    [GeneratedRegex(@"\G\(?[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g|[)、,;。]|$)")]
     private static partial Regex FigureBehind();
 
     [GeneratedRegex(@"\G[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|天|微克|[μu]g)")]
