@@ -25,6 +25,9 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     private bool _places;
     private bool _ways = isOfWays;
 
+    /// <summary>Whether the points that follow are of whom to ask, or what to bring.</summary>
+    private bool _asks;
+
     public void Read(PensionLine line)
     {
         if (_heading >= 0) ledger.Inside(line.Passage, _heading);
@@ -60,15 +63,19 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
             .Where(f => f.Item.Kind == PensionKinds.Quoted || f.Item.Kind == PensionKinds.Phone || f.Group.First != f.Group.Last));
     }
 
+    /// <summary>A line of a list of places whose mark is lost is no longer.</summary>
+    private const int LongestPlace = 24;
+
     private bool ReadPlaces(PensionLine line)
     {
         var begins = PlaceLists.Begins(line.Passage.Folded, line.IsShort);
         if (_places || begins < line.Passage.Length)
         {
             var places = line.Passage.Slice(begins ?? 0, line.Passage.Length);
-            var offices = PlaceLists.Read(places);
+            var isPoint = line.IsMarked || line.Passage.Length <= LongestPlace;
+            var offices = PlaceLists.Read(places, _places && isPoint);
             ledger.Add(places, offices);
-            _places = offices.Count > 0 && line.IsMarked;
+            _places = offices.Count > 0 && isPoint;
             if (offices.Count > 0) return true;
         }
 
@@ -79,7 +86,8 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     private bool ReadHeading(PensionLine line)
     {
         if (!line.IsShort || PensionWords.OnlyReports(line.Passage.Folded)
-            || PensionSentence.OfHeading(Tokenize(line.Passage), line.IsMarked || _ways) is not { } headed)
+            || PensionSentence.OfHeading(Tokenize(line.Passage), line.IsMarked || _ways) is not { } headed
+            || (_asks && line.IsMarked && headed.TrueForAll(f => f.Channel.Mode == "offline")))
         {
             return false;
         }
@@ -97,15 +105,26 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
         var (acts, isListed, names) = (PensionSentence.SaysAct(line.Passage.Folded), (_lists && line.IsMarked) || _ways, false);
         isListed |= Answer().IsMatch(line.Passage.Folded)
             || (line.IsMarked && (Enumerated().IsMatch(line.Passage.Folded) || Beginning().IsMatch(line.Passage.Folded)));
+        (Passage Where, List<PensionFact> Said)? waiting = null;
         foreach (var passage in Sentences.Of(line.Passage))
         {
             if (PensionWords.OnlyReports(passage.Folded)) continue;
             var sentence = Tokenize(passage);
             var reading = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts);
             var facts = reading.Read();
-            if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label)
+            if (passage.OffsetOf(0) == line.Passage.OffsetOf(0) && PensionSentence.OfHeading(sentence, line.IsMarked) is { } label
+                && !(_asks && line.IsMarked && line.Passage.Length <= LongestPlace && !acts))
             {
-                facts = Labelled(label, facts);
+                // 1.自助机。到某中心的自助一体机办理: the next sentence may say which.
+                waiting = IsLabelAlone(passage, line) && label is [{ Channel.Mode: "offline" }] ? (passage, label) : null;
+                facts = waiting is null ? Labelled(label, facts) : [];
+                if (waiting is not null) continue;
+            }
+            else if (waiting is var (where, said))
+            {
+                var both = Labelled(said, facts);
+                if (both.Contains(said[0])) ledger.Add(where, said);
+                (facts, waiting) = ([.. both.Where(f => f != said[0])], null);
             }
 
             ledger.ReadCheck(passage, facts.Any(f => !ledger.Knows(passage.Folded[f.Channel.Name.Start..f.Channel.Name.End])));
@@ -115,9 +134,16 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
             if (_host >= 0 && facts.Exists(f => f.Channel.Kind == hosts.Under)) ledger.Enter(_host);
             foreach (var visit in PensionSentence.Visits(sentence)) ledger.Visit(visit);
             names |= facts.Count > 0;
-            _lists = names || isListed || passage.Folded.EndsWith(':');
+            _asks = OfAsking().IsMatch(passage.Folded) || (_asks && line.IsMarked);
+            _lists = names || isListed || (passage.Folded.EndsWith(':') && !_asks);
         }
+
+        if (waiting is var (last, left)) ledger.Add(last, left);
     }
+
+    /// <summary>自助终端。 at the head of a point that goes on.</summary>
+    private static bool IsLabelAlone(Passage sentence, PensionLine line) =>
+        line.IsMarked && sentence.Length is > 2 and <= 10 && sentence.Folded[^1] == '。' && sentence.Length < line.Passage.Length;
 
     /// <summary>社保窗口:到某中心社保窗口办理: of a label and the one that it is the label of, what says more.</summary>
     private static List<PensionFact> Labelled(List<PensionFact> label, List<PensionFact> facts)
@@ -151,6 +177,10 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
     /// <summary>答:到甲窗口: where to go was asked.</summary>
     [GeneratedRegex("(?:^|[。讯电)])(?:答|答复|回复)[:,][^。;]{0,24}(?:到|去|前往|在|通过)")]
     private static partial Regex Answer();
+
+    /// <summary>咨询单位:, 所需材料:: what follows are no ways.</summary>
+    [GeneratedRegex("(?:咨询|联系|监督|投诉|举报|材料|对象|条件|时间|范围)[^,。;:]{0,4}:$")]
+    private static partial Regex OfAsking();
 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
     public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);

@@ -28,13 +28,17 @@ internal sealed partial class NamedBefore
     }
 
     private bool IsSpokenOf((Passage Sentence, PensionFact Fact, int At) named, string sentence) =>
-        _at - named.At <= Reach && (ThereCan().Match(sentence) is { Success: true } said
+        _at - named.At <= Reach && ((named.Fact.IsLaunched && Used().IsMatch(sentence)) || (ThereCan().Match(sentence) is { Success: true } said
             && (!said.Groups["noun"].Success || NameOf(named.Sentence, named.Fact).EndsWith(said.Groups["noun"].Value, StringComparison.Ordinal)
-                || IsNounOf(said.Groups["noun"].ValueSpan, named.Fact.Channel)));
+                || IsNounOf(said.Groups["noun"].ValueSpan, named.Fact.Channel))));
+
+    /// <summary>登录后可查询…, 市民在家刷脸就能…: what is done with a program that has begun.</summary>
+    [GeneratedRegex("^(?:[^,。;]{0,12},)?[^,。;]{0,12}?(?:登录|注册|打开|下载|扫码|刷脸|点击|进入|关注|足不出户|在家|坐在|动动|凭身份证|通过手机|用手机)" + Can)]
+    private static partial Regex Used();
 
     /// <summary>该应用, 这台机器: what a program or a machine may be called, whatever its name.</summary>
     private static bool IsNounOf(ReadOnlySpan<char> noun, ChannelName channel) => channel.Mode == "offline"
-        ? channel.Kind == "terminal" && noun is "机器" or "设备" or "终端"
+        ? (channel.Kind == "terminal" && noun is "机器" or "设备" or "终端") || noun is "支行" or "网点"
         : noun is "应用" or "软件" or "平台" or "系统" or "APP" or "小程序" or "程序";
 
     private static string NameOf(Passage sentence, PensionFact fact) => sentence.Folded[fact.Channel.Name.Start..fact.Channel.Name.End];
@@ -46,8 +50,9 @@ internal sealed partial class NamedBefore
     private const string Can = "[^。;]{0,40}?(?:(?:可|能|满足|用来)[^。;]{0,8}?(?:[查办打缴领补测交做]|申请|申领|认证|修改|变更)|[三四五六七八两][个类大]?(?:版块|模块|板块|功能|业务)|业务[0-9]{1,3}项)";
 
     /// <summary>该角…满足…需求; 刷身份证后可查…; 升级后的平台可打印….</summary>
-    [GeneratedRegex("^(?:[^,。;]{0,6},)?(?:(?:该|这[处台种个家样款类间]?|上述|(?:升级|改版|改造)后的|新版的?)[^,。;]{0,12}?(?<noun>平台|系统|驿站|角|机器|终端|一体机|机|窗口|专窗|站|点|大厅|小屋|银行"
-        + "|应用|软件|[Aa][Pp][Pp]|小程序|程序|设备|柜台|台|吧)(?=[^\u4e00-\u9fff]|[由可能设分面占集里上内有提涵为支])|(?<noun>应用|平台|系统|机器|设备|终端)(?=[可能分设有集涵支提])"
+    [GeneratedRegex("^(?:[^,。;]{0,6},)?(?:[^,。;]{0,8}[到在去])?(?:(?:该行?|这[处台种个家样款类间]?|上述|(?:升级|改版|改造)后的|新版的?)[^,。;]{0,12}?"
+        + "(?<noun>平台|系统|驿站|角|机器|终端|一体机|机|窗口|专窗|站|支行|网点|点|大厅|小屋|银行"
+        + "|应用|软件|[Aa][Pp][Pp]|小程序|程序|设备|柜台|台|吧)(?=[^\u4e00-\u9fff]|[由可能设分面占集里上内有提涵为支就办])|(?<noun>应用|平台|系统|机器|设备|终端)(?=[可能分设有集涵支提])"
         + "|(?:记者[^,。;]{0,8},)?[^,。;]{0,6}(?:刷|凭|插|放入|持)[^,。;]{2,10}(?:[后即就便]|,))" + Can)]
     private static partial Regex ThereCan();
 }

@@ -92,9 +92,19 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         var tellsApps = _channels.Exists(c => c.Kind == "app" && !c.IsNameless);
         var isOnline = _channels.Exists(c => c.Channel.Mode == "online" && !c.IsOpened);
         return _channels.Where((c, i) => !(c.IsOpened && isOnline) && !_entrances.Contains(i)
-            && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps))
+            && (!c.IsAlone || !told.Contains(c.Folded)) && !(c.IsNameless && tellsApps) && !IsSaidMoreOf(c))
             .Select(c => c.ToRecord(article));
     }
+
+    /// <summary>委托认证, 社区认证 as headings, below which it is said who or where that is.</summary>
+    private bool IsSaidMoreOf(ChannelEntry channel) => channel.Kind switch
+    {
+        "delegate" => channel.Folded.Length <= 4 && _channels.Exists(c => c != channel && c.Kind == "delegate" && c.Folded.Length > channel.Folded.Length
+            && c.Folded.StartsWith(channel.Folded[..2], StringComparison.Ordinal)),
+        "counter" => channel.Folded is "社区"
+            && _channels.Exists(c => c != channel && c.Kind == "counter" && c.Folded.StartsWith("社区", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     private void Keep(ChannelEntry channel)
     {

@@ -22,10 +22,11 @@ internal static partial class PlaceLists
         Label().Match(line) is { Success: true } label ? label.Length
         : (isHeading && Heading().IsMatch(line)) || Below().IsMatch(line) ? line.Length : null;
 
-    public static List<PensionFact> Read(Passage line) =>
-        Prose().IsMatch(line.Folded) ? [] : [.. Offices.Read(Tokens.Read(line, Find(line.Folded))).SelectMany(r => r.Rule.Facts(r.Match))];
+    /// <summary>The offices of a line; <paramref name="isPoint"/> tells that it is one of a list of places, which may be halls of any name.</summary>
+    public static List<PensionFact> Read(Passage line, bool isPoint) =>
+        Prose().IsMatch(line.Folded) ? [] : [.. Offices.Read(Tokens.Read(line, Find(line.Folded, isPoint))).SelectMany(r => r.Rule.Facts(r.Match))];
 
-    private static IEnumerable<Token> Find(string line)
+    private static IEnumerable<Token> Find(string line, bool isPoint)
     {
         for (var piece = Piece().Match(line); piece.Success; piece = piece.NextMatch())
         {
@@ -33,7 +34,7 @@ internal static partial class PlaceLists
             var start = name.Index + Whose().Match(name.Value).Length;
             start += NameStarts.Near().Match(line[start..(name.Index + name.Length)]).Length;
             var at = new Segment(start, name.Index + name.Length);
-            if (at.Length is >= 3 and <= 30 && Office().IsMatch(line[at.Start..at.End]))
+            if (at.Length is >= 3 and <= 30 && (Office().IsMatch(line[at.Start..at.End]) || (isPoint && Hall().IsMatch(line[at.Start..at.End]))))
             {
                 yield return new(PensionKinds.Plain, name.Index, piece.Index + piece.Length, Value: new ChannelName[] { new(at, "counter", at) });
             }
@@ -41,7 +42,7 @@ internal static partial class PlaceLists
     }
 
     private const string Places = "(?:地点|地址|场所|机构|网点|窗口|单位|部门|大厅)";
-    private const string Done = "(?:业务|现场|线下)*(?:办理|受理|认证|领取|申领|申请|经办|缴费|参保登记|登记|服务)";
+    private const string Done = "(?:养老金|待遇|资格|业务|现场|线下)*(?:办理|受理|认证|领取|申领|申请|经办|缴费|参保登记|登记|服务)";
 
     [GeneratedRegex("^" + Done + "(?:的)?" + Places + "(?:的?(?:地址|名称))?(?:及(?:时间|电话|地址))?$|^(?:网点|窗口|机构|站点|服务[站点]|大厅|社保|银行){1,2}名称$")]
     private static partial Regex Heading();
@@ -64,6 +65,10 @@ internal static partial class PlaceLists
     [GeneratedRegex("^(?:(?:到|为|前往|至|各级|各|全市|全县|全区)+)")]
     private static partial Regex Whose();
 
-    [GeneratedRegex("(?:[局所站厅]|中心|窗口|网点|(?:服务|代办|认证|办理)点|大厅|委会|银行|柜台|支行|联社|信用社|经办机构|社区)$")]
+    /// <summary>市民之家二楼, 婆仔屋: what no noun of offices ends.</summary>
+    [GeneratedRegex("^[^,。;:到去在的可]{3,16}(?:[馆楼厦宫屋园室店亭层]|之家|广场)$")]
+    private static partial Regex Hall();
+
+    [GeneratedRegex("(?:[局所站厅]|办事处|大楼|中心|窗口|网点|(?:服务|代办|认证|办理)点|大厅|委会|银行|柜台|支行|联社|信用社|经办机构|社区)$")]
     private static partial Regex Office();
 }

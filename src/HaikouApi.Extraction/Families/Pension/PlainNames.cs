@@ -72,7 +72,7 @@ internal static partial class PlainNames
 
         if (head.Groups["bank"].Success)
         {
-            if (AnyBank().IsMatch(words) && ChannelCues.AsWay().IsMatch(folded, end))
+            if (AnyBank().IsMatch(words) && (ChannelCues.AsWay().IsMatch(folded, end) || ForAccount().IsMatch(folded, end)))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
             return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) || words.Contains('等', StringComparison.Ordinal) ? null
                 : new(PensionKinds.Bank, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
@@ -181,6 +181,10 @@ internal static partial class PlainNames
 
     [GeneratedRegex("\\G(?:微信|支付宝|手机)?(?:小程序|[Aa][Pp][Pp])")]
     private static partial Regex CardHead();
+
+    /// <summary>到符合规定的商业银行|开立资金账户.</summary>
+    [GeneratedRegex(@"\G(?:指定或者?)?(?:开[立设户]|办理开户)")]
+    private static partial Regex ForAccount();
 
     [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代[发征收缴扣]|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
     private static partial Regex AnyBank();

@@ -99,6 +99,7 @@ internal sealed partial class ServiceLedger(int article)
     private static bool IsNamed(ServiceFact fact, string folded)
     {
         var (start, end) = fact.Name;
+        if (Whose().IsMatch(folded, end) && Done().IsMatch(folded[..start])) return false;
         if (fact.Item.Kind != ServiceShapes.Service) return !Denied().IsMatch(folded[..start]);
         if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
         if (Figures().IsMatch(folded, end)) return false;
@@ -119,8 +120,20 @@ internal sealed partial class ServiceLedger(int article)
         _services.Add((passage.Folded[start..end], record));
     }
 
-    /// <summary>档案核验申请 is 档案核验.</summary>
-    private static string Trimmed(string name) => name.EndsWith("申请", StringComparison.Ordinal) && name.Length > 5 ? name[..^2] : name;
+    /// <summary>档案核验申请 is 档案核验, and 打印参保证明 参保证明打印.</summary>
+    private static string Trimmed(string name) =>
+        name.EndsWith("申请", StringComparison.Ordinal) && name.Length > 5 ? name[..^2]
+        : name.Length > 4 && Verb().IsMatch(name) ? name[2..] + name[..2] : name;
+
+    [GeneratedRegex("^(?:打印|查询|下载|开具|申领|补办|补换|领取|激活|挂失|变更|测算)")]
+    private static partial Regex Verb();
+
+    /// <summary>前来打印参保证明|的市民, 1月前办理退休手续|的人员: who did it.</summary>
+    [GeneratedRegex(@"\G(?:业务|手续|服务)?的[^,。;可到]{0,12}?(?:市民|群众|居民|村民|老人|先生|女士|师傅|大爷|大妈|阿姨|人员|职工|人)")]
+    private static partial Regex Whose();
+
+    [GeneratedRegex("(?:前来|赶来|正在|刚刚?|已(?:按[^,。;]{0,4}|经)?|[日月年底](?:以前|之前|前|后|以后)(?:已)?|去年|昨日|了)(?:办理|办完|办)?了?$")]
+    private static partial Regex Done();
 
     /// <summary>由45个工作日压缩至15个工作日, of the services that the sentence names, or of the only one; 在5个工作日内反馈核验结果, of the one that is a 核验.</summary>
     private void ReadTurnaround(Passage passage)
@@ -140,7 +153,7 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>不再主动|邮寄权益单.</summary>
-    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|未$|(?<!可|就)已$")]
+    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|(?:工作|经办|窗口)人员(?:登录|通过)?[^,。;]{0,8}(?:可以?|能够?)$|未$|(?<!可|就)已$")]
     private static partial Regex Denied();
 
     /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>

@@ -13,13 +13,17 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G(?:[;。,!?(]|$|办|认证|缴|申|领|查|打印|刷)")]
     public static partial Regex Ended();
 
+    /// <summary>各网点柜台|;: the point ends with it.</summary>
+    [GeneratedRegex(@"\G[;。]?$")]
+    public static partial Regex Last();
+
     /// <summary>自助办理(如…)。: what is done, and nothing else.</summary>
     [GeneratedRegex(@"\G(?:,[刷插持带凭][^,。;]{1,8})?(?:[、和或及][\u4e00-\u9fff]{2,4}?)?(?:自助|现场|就近|直接|窗口|线下)*(?:办理|认证|缴费|缴纳|查询|打印|申领|登记|领取)(?:[(。;]|$"
         + @"|[\u4e00-\u9fff]{2,8}(?:[。;]|$))")]
     public static partial Regex DoneThere();
 
     /// <summary>带身份证到|乙窗口: who goes there, and no data.</summary>
-    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自|[请应]|须)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴)[^,。;:]{0,16}$|(?:地点|地址)(?:[均都]|统一)?设?在[^,。;:]{0,8}$")]
+    [GeneratedRegex("(?:[带持携拿凭]|直接|就近|可以?|亲自|[请应]|须)[^,。;]{0,16}(?<![达收寄送推])(?:到|去|前往|赴|[送递]交|送件至)[^,。;:]{0,16}$|(?:地点|地址)(?:[均都]|统一)?设?在[^,。;:]{0,8}$")]
     public static partial Regex Bringing();
 
     /// <summary>带身份证到乙窗口。: what is done was said before.</summary>
@@ -39,6 +43,10 @@ internal static partial class ChannelCues
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
     [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|已[接开上经]|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
+
+    /// <summary>微信-|电子社保卡: a program of the first in which programs run.</summary>
+    [GeneratedRegex("(?:微信|支付宝|云闪付)[-—→>]+$")]
+    public static partial Regex OfHost();
 
     /// <summary>官网-下载: what is pressed next follows.</summary>
     [GeneratedRegex(@"\G[^,。;]{0,12}[-—]")]
@@ -121,6 +129,10 @@ internal static partial class ChannelCues
     [GeneratedRegex(@"\G(?:[^,。;的、]{0,8}网点)?[里内]?的[^,。;]{0,12}(?:机|终端|设备)")]
     public static partial Regex ItsMachine();
 
+    /// <summary>与甲银行|签订代扣协议: from where what is due is drawn.</summary>
+    [GeneratedRegex(@"\G(?:等(?:银行|金融机构)?)?(?:网点)?签[订定署][^,。;]{0,12}(?:代扣|扣款|批扣|扣缴|代缴|托收)")]
+    public static partial Regex Signed();
+
     /// <summary>微信|、支付宝“甲”小程序: one of two in which a program runs.</summary>
     [GeneratedRegex(@"\G[、和或及与/](?:微信|支付宝)“")]
     public static partial Regex AndHost();
@@ -130,7 +142,7 @@ internal static partial class ChannelCues
     public static partial Regex InUse();
 
     /// <summary>Whoever comes works it.</summary>
-    [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷)")]
+    [GeneratedRegex(@"\G[”""]?,[^。]{0,24}?(?:操作|使用|插入|刷|专人|(?:安排|配备)[^,。;]{0,4}人员|志愿者)")]
     public static partial Regex Served();
 
     /// <summary>What stands somewhere and does not act itself.</summary>
@@ -145,7 +157,8 @@ internal static partial class ChannelCues
     public static partial Regex Serves();
 
     /// <summary>某大厅|每周六开设专窗,受理…: that it is done there for those who come.</summary>
-    [GeneratedRegex(@"\G[^。;:]{0,30}?(?:受理(?!了)|(?<!专门|已经)(?:开设|设有)[^,。;]{0,10}(?:窗口|专[区窗台岗]|通道|帮办岗)|支持[^,。;]{0,16}(?:换|打印|办理|查询|认证|缴费)|(?<!无法"
+    [GeneratedRegex(@"\G[^。;:]{0,30}?(?:里[^,。;]{0,10}(?:热闹|人头攒动|忙碌|排起|人来人往|井然)[^。;]{0,60}?(?:办理|认证)"
+        + @"|受理(?!了)|(?<!专门|已经)(?:开设|设有)[^,。;]{0,10}(?:窗口|专[区窗台岗]|通道|帮办岗)|支持[^,。;]{0,16}(?:换|打印|办理|查询|认证|缴费)|(?<!无法"
         + @"|不)提供[^,。;]{0,24}(?:认证|缴费|查询|打印|参保|登记|申领|办理|代办)[^,。;]{0,8}服务"
         + "|(?:专办|只办|专门办理|专门受理)|(?:实行|推行|推出|提供|开启|恢复)[^,。;]{0,10}(?:延时|错时|预约|不打烊|周末|周六|午间|无休)"
         + "|恢复[^,。;]{0,4}(?:办理|开放|受理|服务)|(?:可|能)以?(?:为[^,。;]{1,10})?(?:直接|现场|一站式?|免费|即时|同时)?办理)")]
@@ -209,7 +222,7 @@ internal static partial class ChannelCues
     public static partial Regex OfWork();
 
     /// <summary>在甲中心开设|社保专窗: a part of a place.</summary>
-    [GeneratedRegex("在[^,。;]{2,24}(?:开设|设[立置有]|新设|增设)[^,。;“”]{0,8}(?:专?窗口?|专[区台])$")]
+    [GeneratedRegex("[^,。;]{2,24}(?:开设|设[立置有]|新设|增设)[^,。;“”]{0,8}(?:专?窗口?|专[区台])$")]
     public static partial Regex Within();
 
     /// <summary>甲银行31家网点: how many there are.</summary>

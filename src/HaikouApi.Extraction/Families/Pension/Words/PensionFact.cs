@@ -16,6 +16,9 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     /// <summary>打开支付宝: only what runs others is told, which is a way where the article has no other.</summary>
     public bool IsOpened { get; init; }
 
+    /// <summary>甲平台上线: that it has begun is told, and the next sentence may say what can be done there.</summary>
+    public bool IsLaunched { get; init; }
+
     /// <summary>What it is opened on, such as 电脑.</summary>
     public Token? Device { get; init; }
 
@@ -146,6 +149,9 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         '微' => "wechat_mini_program",
         _ => "app",
     };
+
+    /// <summary>支付宝的“市民中心”: whether the words of a label are of what is opened there.</summary>
+    public static bool IsPage(string label) => Page().IsMatch(label);
 
     /// <summary>“养老待遇认证”, “社保查询”: what is looked for is no program but a page.</summary>
     [GeneratedRegex("认证|查询|缴费|缴纳|申领|办理|参保|^社保$|^(?:电子)?社(?:保|会保障)卡$|市民中心|城市服务|政务服务$|生活缴费")]

@@ -96,8 +96,12 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         yield return paragraph.Slice(start, paragraph.Length);
     }
 
-    /// <summary>途径:|①甲APP;|②乙平台: a point of a list that runs on in one line.</summary>
-    private static bool IsInside(string folded, int at) => folded[at] is >= '①' and <= '⑳' && folded[at - 1] is ':' or ';' or '。';
+    /// <summary>途径:|①甲APP;|②乙平台; 渠道:|1.甲;|2.乙: a point of a list that runs on in one line.</summary>
+    private static bool IsInside(string folded, int at) => folded[at - 1] is ':' or ';' or '。'
+        && (folded[at] is >= '①' and <= '⑳' || (folded[at] is (>= '1' and <= '9') or '(' && Counted().IsMatch(folded, at)));
+
+    [GeneratedRegex(@"\G(?:[1-9][.、](?![0-9])|\([1-9一二三四五]\))")]
+    private static partial Regex Counted();
 
     /// <summary>一、认证对象: a numbered line that is no sentence.</summary>
     private static bool IsHeading(string line) =>

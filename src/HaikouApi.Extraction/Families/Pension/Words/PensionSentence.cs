@@ -10,7 +10,7 @@ namespace HaikouApi.Extraction.Pension.Words;
 /// <param name="sentence">The sentence.</param>
 /// <param name="acts">Whether the line that it stands in says that something is done.</param>
 /// <param name="isPoint">Whether it is a point of a list of ways, which need not say again that something is done there.</param>
-internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts)
+internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, bool acts)
 {
     private readonly string _folded = sentence.Passage.Folded;
 
@@ -57,9 +57,10 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
                 {
                     foreach (var fact in rule.Facts(match))
                     {
-                        if (IsChannel(fact)) _facts.Add(fact);
+                        var isLaunched = IsLaunched(fact);
+                        if ((isLaunched && CanAtOnce().IsMatch(_folded, fact.Item.End)) || IsChannel(fact)) _facts.Add(fact);
                         else if (IsOpened(fact)) _facts.Add(fact with { IsOpened = true });
-                        else if (IsNamedOnly(fact)) Named.Add(fact);
+                        else if (isLaunched || IsNamedOnly(fact)) Named.Add(fact with { IsLaunched = isLaunched });
                     }
                 }
 
@@ -101,7 +102,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>Whether the words round it are of those who made, report or know it, and of nobody who uses it.</summary>
     private bool IsSpokenOf(PensionFact fact) =>
-        (fact.Item.Kind == Plain && (NoName().IsMatch(_folded, fact.Channel.Name.Start) || IsBehindArrow(fact.Channel.Name.Start)
+        (fact.Item.Kind == Alone && IsBehindArrow(fact.Item.Start) && !OfHost().IsMatch(_folded[..fact.Item.Start]))
+        || (fact.Item.Kind == Plain && (NoName().IsMatch(_folded, fact.Channel.Name.Start) || IsBehindArrow(fact.Channel.Name.Start)
             || (fact.Channel.Mode != "offline" && Dashed().IsMatch(_folded, fact.Channel.Name.Start))))
         || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact)
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
@@ -111,7 +113,8 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
     private bool IsNamedOnly(PensionFact fact) =>
         fact.Match.Rule == "pension-slot" && !ToldBy().IsMatch(_folded[..fact.Item.Start]) && !IsStep(fact)
         && (fact.Item.Kind == SelfNamed || fact.Item.Kind == Quoted || (fact.Item.Kind == Plain && (fact.Channel.Kind == "terminal"
-            || (fact.Channel.Mode == "offline" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == SetUp))));
+            || (fact.Channel.Mode == "offline" && (sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == SetUp
+                || _folded.AsSpan(fact.Channel.Name.Start, fact.Channel.Name.Length).EndsWith("支行"))))));
 
     /// <summary>官网-下载-|甲客户端: what is pressed next.</summary>
     private bool IsBehindArrow(int at) => at > 0 && _folded[at - 1] is '-' or '>' or '→';
@@ -142,20 +145,6 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         fact.Item.Kind == Host && fact.Match.Rule == "pension-slot" && sentence.Tokens.LastOrDefault(t => t.End <= fact.Item.Start).Kind == PensionKinds.Open
         && !sentence.Tokens.Any(t => t.Kind == Label);
 
-    /// <summary>打开微信,搜索“甲”: a host is a channel where nothing in it is named.</summary>
-    private bool IsHost(PensionFact fact)
-    {
-        if (AndHost().IsMatch(_folded, fact.Item.End)) return false;
-        var behind = sentence.Tokens.SkipWhile(t => t.Start < fact.Item.End).ToList();
-        var at = behind.FindIndex(t => t.Kind != Kinds.Join && t.Kind != Host);
-        var isJoined = at > 0 && behind[at - 1].Kind == Kinds.Join;
-        if (at >= 0 && behind[at].Kind is var next && (next == Label || next == PensionKinds.Open || next == Use || (IsNamed(behind[at]) && !isJoined)))
-            return false;
-        if (at >= 0 && behind[at].Kind == Step) return !behind.Exists(IsNamed);
-        return fact.Group.First.Kind != Host || IsFollowed(fact, Can) || AsWays().IsMatch(_folded, fact.Group.Last.End)
-            || (sentence.Tokens.LastOrDefault(t => t.End <= fact.Group.First.Start).Kind == Use && (isJoined || !behind.Exists(IsNamed)));
-    }
-
     private static bool IsNamed(Token token) => token.Kind == Quoted || token.Kind == Alone || token.Kind == SelfNamed || token.Kind == Plain;
 
     /// <summary>A place to which a verb of the same clause leads, at whatever distance, and where something is done.</summary>
@@ -172,6 +161,7 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
         if (stands && fact.Group.First != fact.Group.Last && AsWays().IsMatch(_folded, end) && IsLed(fact, Using())) return true;
         if (stands && (fact.Item.Kind == SelfNamed || (fact.Item.Kind == Plain && IsSubject(fact))) && Offers().IsMatch(_folded, end)) return true;
         if (fact.Channel.Kind == "terminal" && acts && InUse().IsMatch(_folded, end)) return true;
+        if (fact.Item.Kind == Bank && Signed().IsMatch(_folded, end)) return true;
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
         if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
@@ -186,7 +176,9 @@ internal sealed class PensionSentence(Sentence sentence, bool isPoint, bool acts
 
     /// <summary>3、各区、县社保经办机构|办理。: a point that names a place and what is done.</summary>
     private bool IsPoint(PensionFact fact) =>
-        isPoint && fact.Group.First.Start <= 3 && fact.Item.Kind == Plain && fact.Group.Last == fact.Item && DoneThere().IsMatch(_folded, fact.Item.End);
+        isPoint && fact.Group.First.Start <= 3 && fact.Item.Kind == Plain && fact.Group.Last == fact.Item
+        && (DoneThere().IsMatch(_folded, fact.Item.End)
+            || (Last().IsMatch(_folded, fact.Item.End) && Stands().IsMatch(_folded[fact.Channel.Name.Start..fact.Channel.Name.End])));
 
     /// <summary>…办理,或到|乙大厅; 带身份证到|丙窗口。: what is done there was said before.</summary>
     private bool IsDoneBefore(string before, int end) =>

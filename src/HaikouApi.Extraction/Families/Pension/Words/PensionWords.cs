@@ -56,7 +56,7 @@ internal static partial class PensionWords
     public static bool OnlyReports(string folded) => Reports().IsMatch(folded) || (OtherMatters().IsMatch(folded) && !About().IsMatch(folded));
 
     [GeneratedRegex("养老(?:保险|(?:、|和|与)(?:工伤|失业|医疗)[^,。;]{0,4}保险|金|待遇|认证|资格|生存|关系)|居民养老(?!服务)|居保|社保|社会保险|社会劳动保险|社会保障卡|待遇(?:领取)?资格|退休金|退休(?:审批|预审|申报|手续"
-        + "|申请)|国民年金|老年(?:给付|年金)|在生证明"
+        + "|申请)|国民年金|老年(?:给付|年金)|在生证明|生存(?:资格)?认证"
         + "|(?:职工|正常|提前|\\))退休(?![教干老职工])")]
     private static partial Regex About();
 
