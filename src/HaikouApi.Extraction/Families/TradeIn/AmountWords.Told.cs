@@ -47,7 +47,7 @@ internal static partial class AmountRules
     private static partial Regex EarlierBehind();
 
     /// <summary>每辆减征货物税|5万元: of what one would have to pay, and no benefit.</summary>
-    [GeneratedRegex("(?:减征|免征)[^。;补奖券给领送享]*$")]
+    [GeneratedRegex("(?:减征|免征|减半征收|减税|免税|减免[^,。;]{0,6}购置税)[^。;补奖券给领送享]*$")]
     private static partial Regex OfTax();
 
     /// <summary>3000元套餐、|5000元大礼包: named, and given by nobody.</summary>

@@ -97,7 +97,8 @@ internal static partial class Grants
             && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
         {
             grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= StartOf(grant)
-                && car.Evidence.Segments[0].Start < grant.Sentence.End && grant.Issuer?.Scope != "company" ? new("any", car.Evidence) : null;
+                && car.Evidence.Segments[0].Start < grant.Sentence.End
+                && (grant.Issuer?.Scope != "company" || IssuerWords.SellsAnyMake(grant.Issuer.Name)) ? new("any", car.Evidence) : null;
         }
 
         return grants;

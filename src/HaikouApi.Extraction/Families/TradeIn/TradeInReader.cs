@@ -24,11 +24,13 @@ public static partial class TradeInReader
     private static List<Grant> ReadArticle(Article article, PageContext context)
     {
         var (years, warnings) = (YearsOf(article, context), context.Warnings);
-        var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
+        var isOfFair = article.Blocks.Any(b => WindowWords.GrantsAtFair(b.Passage.Folded));
+        var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years, isOfFair), new List<Grant>(), new List<Grant>());
         var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home
             : issuers.Home, issuers.NamesPlaces)
         {
             PlainCar = PlainCarOf(article, issuers),
+            IsOfFair = isOfFair,
         };
         HashSet<string?> granting = state.Issuer?.Name is { } first ? [first] : [];
         if (article.Headline is { } title) state.Say([.. windows.Find(title, isOfApplying: false)]);

@@ -52,6 +52,9 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Where the article says that all of it is over.</summary>
     public Said? Ended { get; set; }
 
+    /// <summary>Whether what is granted is granted while a fair lasts, so that it is over with the fair.</summary>
+    public bool IsOfFair { get; init; }
+
     /// <summary>Whose all of that is; null where nobody is named.</summary>
     public string? EndedIssuer { get; set; }
 
