@@ -34,7 +34,7 @@ internal static partial class AmountRules
     private static partial Regex UseOfVoucher();
 
     /// <summary>叠加优惠最高可达|2.75万元: what several come to.</summary>
-    [GeneratedRegex("(?:叠加|综合)(?:后的?)?(?:优惠|权益|补贴|政策)(?:后|金额|总额)?,?(?:[最至]高|合计|共|达)|叠加后,?(?:[最至]高|合计|共)|综合[最至]高"
+    [GeneratedRegex("(?:叠加|综合)(?:后的?)?(?:优惠|权益|补贴|政策)(?:后|金额|总额)?,?(?:[最至]高|合计|共|达)|(?:综合|合计)优惠(?:为|约)?$|叠加后,?(?:[最至]高|合计|共)|综合[最至]高"
         + "|(?:合计|总计|相加|加起来|共计)(?:后)?,?(?:可|能|就)?(?:[最至]高|最多|达)|[两二三多]项(?:补贴|政策|优惠)?(?:合计|叠加|累计|相加|共|一起)")]
     private static partial Regex Together();
 

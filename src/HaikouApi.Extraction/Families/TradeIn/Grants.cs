@@ -30,7 +30,7 @@ internal static partial class Grants
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name)
                         ?? (grant.Own.Count == 0 && !grant.IsOfOtherDays ? SaidOf(state, grant.Issuer?.Name) : null));
                 grant.Window = window?.IsOf(grant.Scheme) == true && (window.Owner is null || window.Owner == grant.Issuer?.Name)
-                    && !IsOfOtherCars(window, grant, grants) ? window : null;
+                    && !IsOfOtherCars(window, grant, grants) && !state.AreOfOtherMeasures(window.At, grant.Sentence.Start) ? window : null;
             }
         }
     }
