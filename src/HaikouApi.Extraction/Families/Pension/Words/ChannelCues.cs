@@ -122,7 +122,7 @@ internal static partial class ChannelCues
     public static partial Regex ActBehind();
 
     /// <summary>…,|或到某大厅: another way beside one that was told.</summary>
-    [GeneratedRegex("(?:或者?|也可以?|还可以?|亦可|,可以?)(?:[携持凭带同]{1,2}[^,。;]{1,12}?)?(?:直接|就近)?(?:到|去|前往|至|使用)[^,。;:]{0,16}$")]
+    [GeneratedRegex("(?:或者?|也可以?|还可以?|亦可|,可以?)(?:[携持凭带同]{1,2}[^,。;]{1,12}?)?(?:直接|就近)?(?:到|去|前往|至|使用|通过|透过|利用)[^,。;:]{0,16}$")]
     public static partial Regex OrElse();
 
     /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
@@ -224,6 +224,10 @@ internal static partial class ChannelCues
     /// <summary>在甲中心开设|社保专窗: a part of a place.</summary>
     [GeneratedRegex("[^,。;]{2,24}(?:开设|设[立置有]|新设|增设)[^,。;“”]{0,8}(?:专?窗口?|专[区台])$")]
     public static partial Regex Within();
+
+    /// <summary>一是甲;|二是乙: the list of ways goes on.</summary>
+    [GeneratedRegex(@"\G[二三四五六七八九]是")]
+    public static partial Regex Counting();
 
     /// <summary>甲银行31家网点: how many there are.</summary>
     [GeneratedRegex("[0-9][多余]?[家个][^家个]{0,2}$")]
