@@ -70,7 +70,8 @@ internal static partial class QuotedNames
                 continue;
             }
 
-            var own = inside.Length >= 3 && !ChannelCues.Meant().IsMatch(inside.Value) ? ChannelHeads.OfSelfNamed(inside.Value, Opened().IsMatch(folded[..quote.Index])) : null;
+            var own = inside.Length >= 3 && !ChannelCues.Meant().IsMatch(inside.Value)
+                ? ChannelHeads.OfSelfNamed(inside.Value, Opened().IsMatch(folded[..quote.Index])) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
                 Value: own is null ? null : new ChannelName[] { new(name, own, name) { IsProgram = own == "other" } }));

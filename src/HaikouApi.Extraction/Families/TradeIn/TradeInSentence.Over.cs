@@ -30,7 +30,7 @@ internal sealed partial class TradeInSentence
         + "|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
     private static partial Regex Ended();
 
-    [GeneratedRegex("(?:车展|[购消][^,。;0-9]{0,4}节|展会|嘉年华)[^,。;0-9将]{0,12}(?:落幕|收官|闭幕|落下帷幕)")]
+    [GeneratedRegex("(?:车展|[购消][^,。;0-9]{0,4}节|展会|嘉年华)[^,。;将]{0,16}(?:落幕|收官|闭幕|落下帷幕)")]
     private static partial Regex FairOver();
 
     /// <summary>One round has ended, the next may be on.</summary>
