@@ -96,5 +96,6 @@ internal static class Cell
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-+%％");
 
     private static bool IsFigure(ReadOnlySpan<char> cell) =>
-        char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/";
+        cell is [.. var sum, '元'] ? sum.TrimEnd('万') is { Length: > 0 } digits && digits.IndexOfAnyExcept(Figures) < 0
+        : char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/";
 }

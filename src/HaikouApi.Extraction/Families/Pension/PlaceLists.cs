@@ -66,7 +66,7 @@ internal static partial class PlaceLists
     private static partial Regex Whose();
 
     /// <summary>市民之家二楼, 婆仔屋: what no noun of offices ends.</summary>
-    [GeneratedRegex("^[^,。;:到去在的可]{3,16}(?:[馆楼厦宫屋园室店亭层]|之家|广场)$")]
+    [GeneratedRegex("^[^,。;:到去在的可]{2,16}(?:[馆楼厦宫屋园室店亭层]|之家|广场)$")]
     private static partial Regex Hall();
 
     [GeneratedRegex("(?:[局所站厅]|办事处|大楼|中心|窗口|网点|(?:服务|代办|认证|办理)点|大厅|委会|银行|柜台|支行|联社|信用社|经办机构|社区)$")]

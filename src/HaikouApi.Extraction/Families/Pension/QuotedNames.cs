@@ -29,6 +29,7 @@ internal static partial class QuotedNames
             // “甲”、“乙”等APP、小程序: of each it is not said which it is besides.
             before = names.Length == 0 || (names.Length > 1 && start < head.Index && folded[head.Index - 1] == '等') ? -1 : end;
             if (names.Length == 0 || Source().IsMatch(folded[Math.Max(0, start - 16)..start])) continue;
+            if (!head.Value.EndsWith('号') && folded.AsSpan(0, start).EndsWith("添加")) continue;
             var named = names.Where(n => IsName(n, head) && !(head.Groups["entrance"].Success && IsPage(folded, n))).ToList();
             if (start < head.Index && named.Count > 0) start = named[0].Index - 1;
             var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded).Select(k => k with { Name = new(n.Index, n.Index + n.Length) }))
@@ -70,7 +71,8 @@ internal static partial class QuotedNames
                 continue;
             }
 
-            var own = inside.Length >= 3 ? ChannelHeads.OfSelfNamed(inside.Value, Opened().IsMatch(folded[..quote.Index])) : null;
+            var own = inside.Length >= 3 && !ChannelCues.Meant().IsMatch(inside.Value)
+                ? ChannelHeads.OfSelfNamed(inside.Value, Opened().IsMatch(folded[..quote.Index])) : null;
             var name = new Segment(inside.Index, inside.Index + inside.Length);
             found.Add(new(own is null ? PensionKinds.Label : PensionKinds.SelfNamed, quote.Index, quote.Index + quote.Length,
                 Value: own is null ? null : new ChannelName[] { new(name, own, name) { IsProgram = own == "other" } }));
@@ -120,7 +122,7 @@ internal static partial class QuotedNames
     private static partial Regex Joined();
 
     /// <summary>据…公众号消息: where the news is from is no channel.</summary>
-    [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$|添加$")]
+    [GeneratedRegex("(?:据|来源|获悉|转载)[^,。;]{0,12}$")]
     private static partial Regex Source();
 
     /// <summary>A quotation; one that a line leaves open ends with it.</summary>

@@ -153,7 +153,7 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>不再主动|邮寄权益单.</summary>
-    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|(?:工作|经办|窗口)人员(?:登录|通过)?[^,。;]{0,8}(?:可以?|能够?)$|未$|(?<!可|就)已$")]
+    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|(?:工作|经办|窗口)人员(?:登录|通过)?[^,。;]{0,8}(?:可以?|能够?)$|(?:才|刚刚?|终于)(?:办[好完妥理])?了?$|未$|(?<!可|就)已$")]
     private static partial Regex Denied();
 
     /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>

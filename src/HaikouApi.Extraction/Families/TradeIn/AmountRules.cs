@@ -47,6 +47,7 @@ internal static partial class AmountRules
         new("earlier", AmountRole.Other, s => Earlier().IsMatch(s.Clause) || LastYear().IsMatch(s.Passage)
             || EarlierBehind().IsMatch(s.Behind)),
         new("more-than-another", AmountRole.Other, s => MoreThanAnother().IsMatch(s.Clause) || ForEachFurther().IsMatch(s.Passage)),
+        new("step-to-another", AmountRole.Other, s => Step().IsMatch(s.Near) && StepBehind().IsMatch(s.Behind)),
         new("no-longer-given", AmountRole.Other, s => NoLonger().IsMatch(s.Clause)),
         new("only-proposed", AmountRole.Other, s => Proposed().IsMatch(s.Clause) || Advised().IsMatch(s.Passage)),
         new("said-to-be-wrong", AmountRole.Other, s => Wrong().IsMatch(s.Behind) || Rumoured().IsMatch(s.Passage)),
@@ -56,6 +57,7 @@ internal static partial class AmountRules
         new("warned-of", AmountRole.Other, s => Warned().IsMatch(s.Before) || (NamedInAList().IsMatch(s.Before) && !Handed().IsMatch(s.Before))),
         new("fee-of-an-insurance", AmountRole.Other, s => FeeOfInsurance().IsMatch(s.Clause)),
         new("what-it-comes-to", AmountRole.Other, s => ThatIs().IsMatch(s.Clause) && MoneyBefore().IsMatch(s.Passage)),
+        new("led-to-by-a-step", AmountRole.Benefit, s => LedTo().IsMatch(s.Before)),
         new("named-as-the-benefit", AmountRole.Benefit, s => Named().IsMatch(s.Near) && !(s.IsInTenThousands && IsOfBand(s))),
         new("face-of-a-voucher-for-cars", AmountRole.Benefit, s => s.Quantity.Value >= LeastFace && Face().IsMatch(s.Near)),
         new("bound-of-a-share-of-the-price", AmountRole.Benefit, s => s.IsBound && ShareOfPrice().IsMatch(s.Passage)

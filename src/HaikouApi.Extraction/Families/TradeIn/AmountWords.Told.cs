@@ -43,11 +43,21 @@ internal static partial class AmountRules
         + "|(?<![不未])曾(?:经)?(?:由|拿出|推出|发放|安排|出台|给予)(?:(?!今年|本[次轮届月年]|此次|这次|目前|如今|眼下|新一轮)[^。;])*$")]
     private static partial Regex LastYear();
 
+    [GeneratedRegex("(?:增加|提高|上调|上浮|增发|追加|加补|提升)(?:了)?$")]
+    private static partial Regex Step();
+
+    [GeneratedRegex("(?:补[贴助]|奖励)[^。]{0,60}(?:增加|提高|上调|上浮|增发|追加|加补|提升)了?[0-9.]{1,6}万?元(?:/[辆台])?[,、](?:即|可|最高)?(?:达到?|提高到|提升至|升至|增至|调整为)$")]
+    private static partial Regex LedTo();
+
+    /// <summary>在1万元基础上增加|5000元,达到1.5万元: the step, where what it leads to is told.</summary>
+    [GeneratedRegex("^(?:/辆|/台)?[,、](?:即|可|最高)?(?:达到?|提高到|提升至|升至|增至|调整为)[0-9]")]
+    private static partial Regex StepBehind();
+
     [GeneratedRegex("^(?:/辆|/台)?(?:的)?(?:原标准|旧标准)")]
     private static partial Regex EarlierBehind();
 
     /// <summary>每辆减征货物税|5万元: of what one would have to pay, and no benefit.</summary>
-    [GeneratedRegex("(?:减征|免征)[^。;补奖券给领送享]*$")]
+    [GeneratedRegex("(?:减征|免征|减半征收|减税|免税|减免[^,。;]{0,6}购置税)[^。;补奖券给领送享]*$")]
     private static partial Regex OfTax();
 
     /// <summary>3000元套餐、|5000元大礼包: named, and given by nobody.</summary>

@@ -30,7 +30,7 @@ internal static partial class Grants
                     : below ?? (oneIssuer ? null : OfIssuer(state, grant.Issuer?.Name)
                         ?? (grant.Own.Count == 0 && !grant.IsOfOtherDays ? SaidOf(state, grant.Issuer?.Name) : null));
                 grant.Window = window?.IsOf(grant.Scheme) == true && (window.Owner is null || window.Owner == grant.Issuer?.Name)
-                    && !IsOfOtherCars(window, grant, grants) ? window : null;
+                    && !IsOfOtherCars(window, grant, grants) && !state.AreOfOtherMeasures(window.At, grant.Sentence.Start) ? window : null;
             }
         }
     }
@@ -97,7 +97,8 @@ internal static partial class Grants
             && i.All(g => g.Vehicle is null && !Vehicles.IsOnTop(g.Sentence.Folded))).SelectMany(i => i))
         {
             grant.Vehicle = grant.PlainCar is { } car && car.Evidence.Segments[0].Start >= StartOf(grant)
-                && car.Evidence.Segments[0].Start < grant.Sentence.End && grant.Issuer?.Scope != "company" ? new("any", car.Evidence) : null;
+                && car.Evidence.Segments[0].Start < grant.Sentence.End
+                && (grant.Issuer?.Scope != "company" || IssuerWords.SellsAnyMake(grant.Issuer.Name)) ? new("any", car.Evidence) : null;
         }
 
         return grants;

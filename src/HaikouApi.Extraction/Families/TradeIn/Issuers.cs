@@ -197,6 +197,7 @@ internal sealed partial class Issuers
         }
 
         var last = found.LastOrDefault(f => f.At < word.Index).Issuer ?? Home;
+        if (word.Groups["maker"].Success) return found.LastOrDefault(f => f.At < word.Index && f.Issuer is { Scope: "company" }).Issuer;
         if (word.Groups["unknown"].Success) return word.Value == _maker ? new(NameOf(word, passage), "company", null, evidence) : null;
         var scope = word.Groups["district"].Success ? "district" : word.Groups["city"].Success ? "city" : "province";
         if (scope == "district" && Home is { Scope: "district" } && last is not { Scope: "district" }) return Home;

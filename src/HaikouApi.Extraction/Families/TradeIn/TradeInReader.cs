@@ -24,11 +24,13 @@ public static partial class TradeInReader
     private static List<Grant> ReadArticle(Article article, PageContext context)
     {
         var (years, warnings) = (YearsOf(article, context), context.Warnings);
-        var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years), new List<Grant>(), new List<Grant>());
+        var isOfFair = article.Blocks.Any(b => WindowWords.GrantsAtFair(b.Passage.Folded));
+        var (issuers, windows, grants, unpriced) = (new Issuers(article, context.Place), new Windows(years, isOfFair), new List<Grant>(), new List<Grant>());
         var state = new TradeInState(article.Headline is { } headline && issuers.Find(headline) is [.., var named] ? named.Issuer ?? issuers.Home
             : issuers.Home, issuers.NamesPlaces)
         {
             PlainCar = PlainCarOf(article, issuers),
+            IsOfFair = isOfFair,
         };
         HashSet<string?> granting = state.Issuer?.Name is { } first ? [first] : [];
         if (article.Headline is { } title) state.Say([.. windows.Find(title, isOfApplying: false)]);
@@ -50,6 +52,7 @@ public static partial class TradeInReader
                 continue;
             }
 
+            state.StartMeasure(block.Passage);
             if (block.Kind == BlockKind.Subhead && !IsItem().IsMatch(block.Passage.Folded))
             {
                 if (issuers.OfHeading(block.Passage) is { } owner) (state.Issuer, state.IsOfUnknown) = (owner, false);
@@ -62,6 +65,12 @@ public static partial class TradeInReader
             state.IsOfficial = Amounts.IsOfOffice(block.Passage.Folded);
             foreach (var printed in Sentences.Of(block.Passage).Where(s => !SaidAbove().IsMatch(s.Folded)))
             {
+                if (printed.Start > block.Passage.Start && MeasureBelow().IsMatch(printed.Folded))
+                {
+                    state.StartMeasure(printed, isSure: true);
+                    state.StartParagraph(printed, block.Marker);
+                }
+
                 var sentence = WithoutDateline(article, printed);
                 var namings = issuers.Find(sentence);
                 var days = windows.Find(sentence, state.IsOfApplying).Select(state.OfScheme(sentence))
@@ -151,11 +160,15 @@ public static partial class TradeInReader
     [GeneratedRegex("(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|即日)(?:起|至|到|-|~|—|前|截止|止)|(?:截止|截至|有效期)[^。]{0,8}[0-9]{1,2}月")]
     private static partial Regex Days();
 
+    /// <summary>(四)支持…: the next measure, in a line that no blank line sets apart.</summary>
+    [GeneratedRegex(@"(?:^|\))\([一二三四五六七八九十]{1,3}\)(?:支持|鼓励|推动|促进|加快|扩大|推进|加大|深化|提振|激活)")]
+    private static partial Regex MeasureBelow();
+
     /// <summary>以上就是关于…的内容: nothing that is not said already.</summary>
     [GeneratedRegex("^以上(?:就是|便是|是|为)[^。]*内容")]
     private static partial Regex SaidAbove();
 
-    [GeneratedRegex("汽车|乘用车|购车|换车|买车|车展|订车|节能车|小客车|新能源车|燃油车|轿车|旧车|新车|货车|黄标车|柴油车|车型|车主|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车")]
+    [GeneratedRegex("汽车|乘用车|购车|换车|买车|车展|订车|节能车|小客车|新能源车|燃油车|轿车|旧车|新车|货车|黄标车|柴油车|车型|车主|(?:纯|双模|混合动力)电动|混合动力车|[微小]型客车|置换更新")]
     private static partial Regex AboutCars();
 
     [GeneratedRegex("补贴|补助|[奖加]?补[0-9]|奖补|券|奖励|立减|礼包|优惠|选装基金|红包|赠送|给予|现金|元/[辆台]")]

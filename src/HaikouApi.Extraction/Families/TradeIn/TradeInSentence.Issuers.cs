@@ -6,7 +6,12 @@ internal sealed partial class TradeInSentence
 {
     private (Issuer? Issuer, bool IsUnknown) IssuerAt(int at)
     {
-        if (!issuers.Any(i => i.At <= at && at < i.Until)) return IssuerWords.IsOfDealer(_folded) ? (null, true) : (state.Issuer, state.IsOfUnknown);
+        if (!issuers.Any(i => i.At <= at && at < i.Until))
+        {
+            // 下订即享…: a dealer's words, and a maker's where the maker is the one who is spoken of.
+            return IssuerWords.IsOfDealer(_folded) && state.Issuer is not { Scope: "company" } ? (null, true) : (state.Issuer, state.IsOfUnknown);
+        }
+
         var issuer = issuers.Last(i => i.At <= at && at < i.Until).Issuer;
         return (issuer, issuer is null);
     }

@@ -9,8 +9,9 @@ internal sealed partial class TradeInSentence
     /// <summary>活动已结束: what the one who was spoken of granted is over; what another grants beside it, is not.</summary>
     private void LeaveEnd()
     {
-        if (!_ended.Success || Rounds().IsMatch(_folded)) return;
-        state.Ended = new("ended", sentence.Cite(_ended));
+        var over = _ended.Success || !state.IsOfFair || state.IsOfUnknown || state.Issuer is null ? _ended : FairOver().Match(_folded);
+        if (!over.Success || Rounds().IsMatch(_folded)) return;
+        state.Ended = new("ended", sentence.Cite(over));
         state.EndedIssuer = state.IsOfUnknown ? null : state.Issuer?.Name;
     }
 
@@ -28,6 +29,9 @@ internal sealed partial class TradeInSentence
     [GeneratedRegex("(?:活动|补贴|政策|消费券)(?:\\([^()]{0,20}\\))?[^,。;]{0,6}(?:已(?:经)?(?:于[^,。;]{0,14})?(?:结束|截止|停止|终止|收官|发放完毕)|已全部发放|现已结束)|(?:停止|终止)(?:申领|申请|发放|受理)"
         + "|(?:已经?|再)(?:没有|无)[^,。;]{0,4}补贴可[领享拿]")]
     private static partial Regex Ended();
+
+    [GeneratedRegex("(?:车展|[购消][^,。;0-9]{0,4}节|展会|嘉年华)[^,。;将]{0,16}(?:落幕|收官|闭幕|落下帷幕)")]
+    private static partial Regex FairOver();
 
     /// <summary>One round has ended, the next may be on.</summary>
     [GeneratedRegex("轮|首批|上期|上一|前期|第[一二]")]

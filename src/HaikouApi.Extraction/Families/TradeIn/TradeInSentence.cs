@@ -128,7 +128,9 @@ internal sealed partial class TradeInSentence(
             if (named is { Kind: "any" }) state.OfList = At(named);
             else if (IsNamedAbove(colon)) state.OfList = state.Both;
             else if (named is null && Follows().IsMatch(_folded.AsSpan(0, colon))) state.OfList = _before;
-            if (Forms.LastSpecial(_folded[..colon]) is { } form) state.FormOfList = new(Forms.KindOf(form.Value), sentence.Cite(form));
+            // 银行贴息:…: what the next line says of itself is no interest.
+            if (Forms.LastSpecial(_folded[..colon]) is { } form && Forms.KindOf(form.Value) is var kind and not "financing")
+                state.FormOfList = new(kind, sentence.Cite(form));
         }
     }
 
@@ -149,6 +151,8 @@ internal sealed partial class TradeInSentence(
         if (Forms.Behind(_folded, listEnd) is { } behind) return new(Forms.KindOf(behind.Value), sentence.Cite(behind));
         var clause = _folded.AsSpan(0, sum.Start).LastIndexOfAny(",;。") + 1;
         var named = Forms.Before(_folded, sum.Start).ToList();
+        if (_folded.AsSpan(sum.Start, sum.Quantity.Number - sum.Start).IndexOf("贴息") is >= 0 and var interest)
+            return new("financing", sentence.Cite(sum.Start + interest, sum.Start + interest + 2));
         var near = named.LastOrDefault(f => f.At >= clause);
         if (near.Kind is not (null or "cash")) return new(near.Kind, sentence.Cite(near.At, near.At + near.Length));
         if (Forms.ForAll(_folded) is { } form) return new(Forms.KindOf(form.Value), sentence.Cite(form));

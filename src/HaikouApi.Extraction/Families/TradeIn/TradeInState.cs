@@ -52,6 +52,9 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
     /// <summary>Where the article says that all of it is over.</summary>
     public Said? Ended { get; set; }
 
+    /// <summary>Whether what is granted is granted while a fair lasts, so that it is over with the fair.</summary>
+    public bool IsOfFair { get; init; }
+
     /// <summary>Whose all of that is; null where nobody is named.</summary>
     public string? EndedIssuer { get; set; }
 
@@ -74,6 +77,21 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
 
     /// <summary>The scheme that the heading of the section names.</summary>
     public Scheme Scheme { get; private set; }
+
+    private readonly List<int> _measures = [];
+
+    /// <summary>(四)支持老旧货车淘汰: what is said in one measure of a list, is not said of another.</summary>
+    public void StartMeasure(Passage words, bool isSure = false)
+    {
+        if (isSure || Measure().IsMatch(words.Folded)) _measures.Add(words.Start);
+    }
+
+    /// <summary>Whether two places of the article are in different measures.</summary>
+    public bool AreOfOtherMeasures(int one, int other) =>
+        _measures.FindLastIndex(m => m <= one) is >= 0 and var first && _measures.FindLastIndex(m => m <= other) is >= 0 and var second && first != second;
+
+    [GeneratedRegex(@"^(?:\(?[0-9一二三四五六七八九十]{1,3}[.、)])*(?:支持|鼓励|推动|促进|加快|扩大|推进|加大|深化|提振|激活)[^,。;:0-9]{3,20}(?:[。:]|$)")]
+    private static partial Regex Measure();
 
     /// <summary>Marks a window of a passage as that of the scheme the passage, or else its section, is about.</summary>
     public Func<Window, Window> OfScheme(Passage passage)
@@ -111,8 +129,10 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         _ofSection = Vehicles.Settle(heading.Folded, Vehicles.Find(heading.Folded)) is { } car ? new(car.Kind, heading.Cite(car.At, car.End)) : null;
         if (OfSection is null || marker is null || _levelOfSection is null || marker.Value.Level <= _levelOfSection)
         {
-            (OfSection, _levelOfSection, Scheme, _ofWhom) = ([], marker?.Level, Scheme.Either, null);
+            (OfSection, _levelOfSection, Scheme, _ofWhom) = ([], marker?.Level, Scheme.Either, IsOfSums(heading.Folded) ? _ofWhom : null);
         }
+
+        _isSectionOfWhom = SectionOfWhom().IsMatch(heading.Folded);
 
         Scheme = SchemeOf(heading.Folded);
         if (Forms.Named(heading.Folded) is "cash") Form = null;
@@ -135,7 +155,7 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         // 记者 王某, 来源:某报: what says nothing is not what the article opens with.
         if (text.Folded.AsSpan().ContainsAny('。', '元', '万')) _paragraphs++;
         if (marker is not null && marker.Value.Level <= _level) _ofSection = null;
-        if (!text.Folded.Contains('元', StringComparison.Ordinal) && ForWhom().IsMatch(text.Folded))
+        if (!text.Folded.Contains('元', StringComparison.Ordinal) && (_isSectionOfWhom || ForWhom().IsMatch(text.Folded)))
         {
             _ofWhom = Vehicles.Settle(text.Folded, Vehicles.Find(text.Folded)) is { } car ? new(car.Kind, text.Cite(car.At, car.End)) : null;
         }
@@ -143,6 +163,12 @@ internal sealed partial class TradeInState(Issuer? issuer, bool mayNameIssuer)
         if (!Carries) (Vehicle, OfParagraph) = (OfList ?? _ofSection ?? _ofWhom, []);
         Carries = false;
     }
+
+    /// <summary>二、补贴对象和范围: whom the sums of the next section are for.</summary>
+    private bool _isSectionOfWhom;
+
+    [GeneratedRegex("(?:补贴|补助|奖励|支持|政策|实施|活动)(?:对象|范围|车型)(?:[及和与、][^,。;:]{1,6})?:?$")]
+    private static partial Regex SectionOfWhom();
 
     /// <summary>补助对象:购买本地产新能源汽车的个人. The items below are for those cars.</summary>
     [GeneratedRegex("(?:^|[讯电] ?)(?:\\(?[0-9一二三四五六七八九]{1,2}[.、)]*)?(?:补贴|补助|奖励|支持|政策|实施)?(?:对象|范围|车型)(?:[及和与、][^,。;:]{1,6})?:")]

@@ -165,10 +165,15 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         foreach (var cell in cells)
         {
             if (Vehicles.Settle(cell.Folded, Vehicles.Find(cell.Folded)) is { } car) return new(car.Kind, cell.Cite(car.At, car.End));
+            if (KindAlone().Match(cell.Folded) is { Success: true } kind) return new(kind.Groups["fuel"].Success ? "fuel" : "nev", cell.Cite(kind));
         }
 
         return null;
     }
+
+    /// <summary>新能源 | 燃油 as heads.</summary>
+    [GeneratedRegex("^(?:新能源|纯电动?|插电?混动?|增程式?|(?<fuel>燃油|汽油|传统燃油|油车))(?=$|补贴|[(/])")]
+    private static partial Regex KindAlone();
 
     private static int IndexIn(Passage row, Passage cell)
     {

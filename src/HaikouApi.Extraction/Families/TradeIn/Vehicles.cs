@@ -37,7 +37,20 @@ internal static partial class Vehicles
 
     /// <summary>乘用车(含新能源车和燃油车): kinds among those that were named.</summary>
     private static bool IsIncluded(string folded, Match match) =>
-        folded.LastIndexOf('(', match.Index) is >= 0 and var open && open > folded.LastIndexOf(')', match.Index) && folded[open + 1] is '含' or '包';
+        folded.LastIndexOf('(', match.Index) is >= 0 and var open && open > folded.LastIndexOf(')', match.Index) && AllIn().IsMatch(folded, open + 1);
+
+    [GeneratedRegex(@"\G(?:均?含|包|不分|不限|不论|无论)")]
+    private static partial Regex AllIn();
+
+    [GeneratedRegex(@"\((?:均?含|包括|包含|不分|不限|不论|无论)[^()]*\)")]
+    private static partial Regex Included();
+
+    /// <summary>报废1.35升及以上排量轿车: how large the car is that is given up.</summary>
+    [GeneratedRegex("(?:报废|淘汰)[^,。;购换]{0,16}排量")]
+    private static partial Regex OldOfASize();
+
+    /// <summary>Without the kinds that are only among those bought, and what is said of the old car.</summary>
+    private static string Told(string folded) => OldOfASize().Replace(Included().Replace(folded, ""), "");
 
     /// <summary>新车(燃油车须达到国六标准): what one kind must meet does not leave out the others.</summary>
     private static bool IsOnCondition(string folded, Match match) =>
@@ -77,8 +90,19 @@ internal static partial class Vehicles
 
     /// <summary>Whether an article tells kinds of cars apart; then 新车 alone may mean one of them.</summary>
     public static bool TellsKindsApart(Article article) =>
+        TellsKindsApart(article, article.Blocks.Any(b => Electric().IsMatch(b.Passage.Folded)) || article.Blocks.Sum(b => Size().Count(b.Passage.Folded)) > 1);
+
+    [GeneratedRegex("新能源|电动|插电|混动")]
+    private static partial Regex Electric();
+
+    [GeneratedRegex("[0-9]升")]
+    private static partial Regex Size();
+
+    /// <summary>1.3升以下排量微型客车, the only size in an article of cars that burn fuel, tells no kinds apart.</summary>
+    private static bool TellsKindsApart(Article article, bool areTold) =>
         article.Blocks.SelectMany(b => Sentences.Of(b.Passage))
-        .Any(s => Kinds().IsMatch(s.Folded) && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded)
+        .Any(s => Kinds().IsMatch(areTold ? Told(s.Folded) : Told(s.Folded).Replace("排量", "", StringComparison.Ordinal))
+            && Bought().IsMatch(s.Folded) && !AddsOn().IsMatch(s.Folded)
             && (HasSum().IsMatch(s.Folded) || Settle(s.Folded, Find(s.Folded)) is not { Kind: "any" }));
 
     /// <summary>The kind of car that the headline says something is granted for, 新能源汽车消费券, where nothing is said of any other.</summary>

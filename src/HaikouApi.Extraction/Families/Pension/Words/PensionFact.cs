@@ -139,8 +139,15 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         let name = Inside(item, match.Sentence.Passage.Folded)
         let kind = KindOf(match)
         let words = match.Sentence.Passage.Folded[name.Start..name.End].Replace(" ", "", StringComparison.Ordinal)
-        where name.Length is >= 2 and <= 16 && (kind == "app" || !Page().IsMatch(words))
-        select new PensionFact(match, item, new(name, kind, name));
+        where name.Length is >= 2 and <= 16 && (kind == "app" || !words.EndsWith('卡'))
+        select new PensionFact(match, item, kind == "app" || !Page().IsMatch(words) ? new(name, kind, name) : HostOf(match));
+
+    /// <summary>支付宝|搜索“社保缴费”: what is looked for is a page of the host.</summary>
+    private static ChannelName HostOf(RuleMatch match)
+    {
+        var host = new Segment(match.First.Start, match.First.Start + (match.Sentence.Passage.Folded[match.First.Start] == '支' ? 3 : 2));
+        return new(host, "other", host) { IsProgram = true };
+    }
 
     /// <summary>支付宝里搜索“甲”: a program inside; in a store, one by itself.</summary>
     private static string KindOf(RuleMatch match) => match.Sentence.Printed(match.First)[0] switch

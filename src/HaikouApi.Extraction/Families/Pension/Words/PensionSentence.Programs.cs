@@ -11,10 +11,10 @@ internal sealed partial class PensionSentence
     private bool IsLaunched(PensionFact fact) =>
         fact.Match.Rule == "pension-slot" && fact.Channel.Mode == "online" && fact.Group.First == fact.Group.Last
         && (fact.Item.Kind == Plain || fact.Item.Kind == Quoted || fact.Item.Kind == SelfNamed)
-        && !ToldBy().IsMatch(_folded[..fact.Item.Start])
+        && !ToldBy().IsMatch(_folded[..fact.Item.Start]) && !Meant().IsMatch(_folded[fact.Channel.Name.Start..fact.Channel.Name.End])
         && (Launched().IsMatch(_folded, fact.Item.End) || Launching().IsMatch(_folded[..fact.Item.Start]));
 
-    [GeneratedRegex(@"\G,?(?:(?![将拟未待]|计划|预计|有望|准备|[。;,“”])[\s\S]){0,12}?(?:上线|开通|启用|投入使用|投用|(?<!正常)运行|发布|推出|亮相|问世"
+    [GeneratedRegex(@"\G,?(?:(?![将拟未待]|计划|预计|有望|准备|[。;,“”])[\s\S]){0,12}?(?:上线|开通|启用|投入使用|投用|(?<!正常)运行|亮相|问世"
         + "|(?:设|设立|开设|新增|增设|提供|开放)了?[^,。;]{1,16}(?:入口|专区|功能|模块|通道))(?![^,。;]{0,6}前)")]
     private static partial Regex Launched();
 

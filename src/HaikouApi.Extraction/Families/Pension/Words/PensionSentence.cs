@@ -216,7 +216,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         {
             var token = sentence.Tokens[i];
             if (token.End > fact.Group.First.Start) continue;
-            if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Comma) return false;
+            if (token.Kind == Kinds.Comma || (token.Kind == Kinds.Semicolon && !Counting().IsMatch(_folded, token.End))) return false;
             if (token.Kind == PensionKinds.Ways || (token.Kind == Labelled && isAlone && fact.Group.First.Start - token.End <= BehindLabel)) return true;
         }
 

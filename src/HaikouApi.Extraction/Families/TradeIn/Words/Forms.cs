@@ -34,13 +34,14 @@ internal static partial class Forms
 
     public static string KindOf(string word) =>
         word.EndsWith('券') ? "voucher"
-        : word.EndsWith("选装基金", StringComparison.Ordinal) ? "option_fund"
+        : word.EndsWith("基金", StringComparison.Ordinal) ? "option_fund"
         : word.EndsWith("贷款", StringComparison.Ordinal) || word.EndsWith("贴息", StringComparison.Ordinal) ? "financing"
         : Goods().IsMatch(word) ? "other"
         : "cash";
 
     private const string Words =
-        "(?:(?:现金|购车)?(?:补贴|抵用|抵扣|抵价|优惠)券|现金券|(?:汽车|购车|超市|商超|加油|充电|电子|餐饮)?消费券(?:包)?(?<=券)|代金券|购车券|优惠券|抵用券|抵扣券|电子券|加油券|充电券|购物券|选装基金|低息贷款|免息贷款|贴息|大?礼包|充电卡|充电补贴"
+        "(?:(?:现金|购车)?(?:补贴|抵用|抵扣|抵价|优惠)券|现金券|(?:汽车|购车|超市|商超|加油|充电|电子|餐饮)?消费券(?:包)?(?<=券)|代金券|购车券|优惠券|抵用券|抵扣券|电子券|加油券|充电券|购物券|选装基金|选配基金"
+            + "|低息贷款|免息贷款|贴息|大?礼包|充电卡|充电补贴"
             + "|充电费|充电桩|油卡|加油卡|积分|充电金|购物卡|现金|数字人民币|红包|补贴|补助|奖励)";
 
     [GeneratedRegex(Words)]

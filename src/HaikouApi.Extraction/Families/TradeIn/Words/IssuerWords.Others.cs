@@ -5,11 +5,21 @@ namespace HaikouApi.Extraction.TradeIn.Words;
 /// <summary>Those who grant though no place and no make of car is named.</summary>
 internal static partial class IssuerWords
 {
-    /// <summary>中国银行孝感分行|为购车市民提供…: a bank by one of the names that banks have; of another nobody knows where its name begins.</summary>
-    private const string Bank =
+    private const string BankName =
         "(?<bank>(?:中国(?:工商|建设|农业|邮政储蓄)?|工商|建设|农业|交通|邮政储蓄|邮储|招商|浦发|中信|光大|民生|兴业|平安|华夏|广发|浙商)银行"
-        + "(?:[\u4e00-\u9fff]{2,6}?(?:分行|支行))?)(?=信用卡|持卡|(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}"
-        + "(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利|立减|减免)|(?:针对|面向)[^,。;]{0,40}(?:推出|提供|给予))";
+        + "(?:[\u4e00-\u9fff]{2,6}?(?:分行|支行))?)";
+
+    /// <summary>(在)某银行某分行|办理购车分期,可享…减1000元: a bank's own.</summary>
+    private const string BankLoan = BankName + "(?=[^,。;]{0,12}(?:分期|信用卡|刷卡|贷款)[^。;]{0,24}(?:享|减|优惠|贴息|补贴))";
+
+    /// <summary>中国银行孝感分行|为购车市民提供…: a bank by one of the names that banks have; of another nobody knows where its name begins.</summary>
+    private const string Bank = BankName + "(?=信用卡|持卡|(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}"
+        + "(?:推出|给出|提供|送出|赠送|给予|补贴|发放|派发|叠加|让利|立减|减免)|(?:针对|面向)[^,。;]{0,40}(?:推出|提供|给予)|(?:对|为)[^。;]{2,30}(?:贴息|补贴利息))"
+        + "|(?<bank>(?!我|本|全|各|该|多|两|一)[\u4e00-\u9fff]{2,6}?(?:汽贸|汽车贸易)(?:公司)?)(?=(?:还|也|则|将|再|额外|另)*(?:为|对|向|给|面向)?[^,。;]{0,14}"
+        + "(?:推出|给出|提供|送出|赠送|给予|补贴|叠加|让利|立减))";
+
+    /// <summary>Whether a company is a bank or a dealer, and makes no cars of its own.</summary>
+    public static bool SellsAnyMake(string? name) => name is [.., '行' or '贸'];
 
     /// <summary>虎门镇|投入财政资金派发…: a town, which has no code.</summary>
     private const string Town =

@@ -9,7 +9,7 @@ internal static partial class WindowWords
     private const int LongestLabel = 9;
 
     /// <summary>Whether the clause speaks of applying, of counting, or of something else than buying.</summary>
-    public static bool IsDeadline(string folded, Match match)
+    public static bool IsDeadline(string folded, Match match, bool grantsAtFair)
     {
         var from = folded.AsSpan(0, match.Index).LastIndexOfAny(",;。:") + 1;
         if (from > 0 && folded[from - 1] == ':' && !IsOfBuying(folded, match.Index)
@@ -24,8 +24,9 @@ internal static partial class WindowWords
         var behind = Clause().Match(folded, end).Value;
         if (end + behind.Length < folded.Length && folded[end + behind.Length] == ':') behind = Label().Replace(behind, "");
         var day = match.Groups["from"] is { Success: true } first ? first : match.Groups["to"];
-        return (day.Success && Formerly().IsMatch(folded[from..day.Index])) || Deadline().IsMatch(folded[from..match.Index])
-            || (Deadline().IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
+        var deadline = grantsAtFair ? Deadline() : DeadlineOrFair();
+        return (day.Success && Formerly().IsMatch(folded[from..day.Index])) || deadline.IsMatch(folded[from..match.Index])
+            || (deadline.IsMatch(behind) && !Buys().IsMatch(behind)) || Counted().IsMatch(folded, end)
             || OfOldRules().IsMatch(folded, end);
     }
 
@@ -104,8 +105,28 @@ internal static partial class WindowWords
     [GeneratedRegex(@"\G[^,。;]{0,10}(?:,[^,。;]{0,4})?(?:暂停|停止|终止|不再|取消|恢复)")]
     private static partial Regex StopWord();
 
-    [GeneratedRegex("申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册(?!纳统|登记的|的|在)|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|车展|过渡期|举办|举行|印发|发布|公布|国[一二三四五六]")]
+    private const string NotOfBuying =
+        "申请|申领|提交|申报|审核|受理|兑付|兑换|核销|领取|注册(?!纳统|登记的|的|在)|登记|转移登记|上牌|截至|有效(?!期)|报名|使用|公示|抽奖|开奖|过渡期|印发|发布|公布|国[一二三四五六]";
+
+    [GeneratedRegex(NotOfBuying)]
     private static partial Regex Deadline();
+
+    [GeneratedRegex(NotOfBuying + "|车展|举办|举行")]
+    private static partial Regex DeadlineOrFair();
+
+    /// <summary>车展期间购车补贴2000元; 购车节将于…举行,届时将发放补贴.</summary>
+    public static bool GrantsAtFair(string folded) => AtFair().IsMatch(folded);
+
+    [GeneratedRegex("(?:车展|展会|(?:购车|购物|消费|汽车)[^,。;]{0,4}[节季周]|嘉年华|巡展)(?:活动)?期间[^。]{0,60}(?:补[贴助]|补[0-9]|券|奖励|红包)"
+        + "|(?:车展|展会|(?:购车|购物|消费|汽车)[^,。;]{0,4}[节季周]|嘉年华|巡展)[^。]{0,40}(?:届时|活动期间|其间|期间)[^。]{0,40}(?:补[贴助]|补[0-9]|券|奖励|红包)")]
+    private static partial Regex AtFair();
+
+    /// <summary>消费券分三类发放,|有效期至12月31日: up to when the vouchers can be used.</summary>
+    public static bool IsOfVoucher(string folded, Match match) =>
+        match.ValueSpan.StartsWith("有效期") && OfVoucher().IsMatch(folded[(folded.AsSpan(0, match.Index).LastIndexOfAny(";。") + 1)..match.Index]);
+
+    [GeneratedRegex("券(?!活动|政策|补贴)[^。;]*,$")]
+    private static partial Regex OfVoucher();
 
     [GeneratedRegex(@"\G[^。;]{0,6},?[^。;每]{0,24}(?:累计|已(?:有|发放|受理|补贴|销售|兑付|兑现|拨付|完成)|共(?:有|发放|受理|销售|收到))")]
     private static partial Regex Counted();

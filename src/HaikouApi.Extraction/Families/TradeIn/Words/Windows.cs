@@ -6,7 +6,9 @@ using HaikouApi.Extraction.Reading;
 namespace HaikouApi.Extraction.TradeIn.Words;
 
 /// <summary>Finds the days between which one must buy; days by which one must apply, or up to which is counted, are not those.</summary>
-internal sealed partial class Windows(YearContext years)
+/// <param name="years">The years that the article prints.</param>
+/// <param name="grantsAtFair">Whether what is granted is granted while a fair lasts: its days are those of buying.</param>
+internal sealed partial class Windows(YearContext years, bool grantsAtFair)
 {
     /// <param name="sentence">A sentence or a heading.</param>
     /// <param name="isOfApplying">Whether its section is about when to apply: then only what is said of buying counts.</param>
@@ -20,7 +22,7 @@ internal sealed partial class Windows(YearContext years)
         foreach (Match match in Between().Matches(folded))
         {
             taken.Add(match);
-            if (WindowWords.IsDeadline(folded, match) || Replaced().IsMatch(folded, match.Index + match.Length)) continue;
+            if (WindowWords.IsDeadline(folded, match, grantsAtFair) || Replaced().IsMatch(folded, match.Index + match.Length)) continue;
             if (Begin(sentence, match.Groups["from"]) is var (starts, evidence) && EndOf(match.Groups["to"], starts) is { } ends)
             {
                 yield return new(starts, evidence, ends, sentence.Cite(match.Groups["to"]))
@@ -33,7 +35,8 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Until().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match)
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match, grantsAtFair) && !WindowWords.IsOfVoucher(folded, match)
+                && !(match.Groups["late"].Success && WindowWords.IsOfApplying(folded, match.Index))
                 && End(sentence, match.Groups["to"], match.Groups["over"].Success) is var (ends, evidence))
             {
                 yield return new(null, null, ends, evidence) { IsPutOff = match.ValueSpan.Contains('延'), IsOfAll = match.Groups["all"].Success };
@@ -44,7 +47,7 @@ internal sealed partial class Windows(YearContext years)
         {
             if (match.Groups["ahead"].Success && !IsAhead(sentence, match.Groups["to"])) continue;
             var isSaidUpTo = match.Groups["last"].Success || match.Groups["ahead"].Success;
-            if (!IsTaken(match) && (isSaidUpTo || !WindowWords.IsDeadline(folded, match)) && !WindowWords.IsOfApplying(folded, match.Index)
+            if (!IsTaken(match) && (isSaidUpTo || !WindowWords.IsDeadline(folded, match, grantsAtFair)) && !WindowWords.IsOfApplying(folded, match.Index)
                 && End(sentence, match.Groups["to"], false) is var (ends, evidence))
             {
                 yield return new(null, null, ends, evidence);
@@ -53,7 +56,7 @@ internal sealed partial class Windows(YearContext years)
 
         foreach (Match match in Since().Matches(folded))
         {
-            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match) && !WindowWords.Stops(folded, match.Index + match.Length)
+            if (!IsTaken(match) && !WindowWords.IsDeadline(folded, match, grantsAtFair) && !WindowWords.Stops(folded, match.Index + match.Length)
                 && Begin(sentence, match.Groups["from"], match.Groups["coming"].Success) is var (starts, evidence))
             {
                 yield return new(starts, evidence, null, null);
@@ -65,7 +68,7 @@ internal sealed partial class Windows(YearContext years)
         {
             // 5月份购买的补贴4000元;6月份购买的补贴3000元: one month alone may be any day of what is told.
             if (match.Groups["single"].Success && months.Count < 2) continue;
-            if (!WindowWords.IsDeadline(folded, match) && OfMonths(sentence, match) is { } window) yield return window;
+            if (!WindowWords.IsDeadline(folded, match, grantsAtFair) && OfMonths(sentence, match) is { } window) yield return window;
         }
 
         bool IsTaken(Match match) => taken.Exists(t => match.Index < t.Index + t.Length && t.Index < match.Index + match.Length);
@@ -160,6 +163,7 @@ internal sealed partial class Windows(YearContext years)
     /// <summary>The end of a window, whose year and month may only be said at its start.</summary>
     private static DateOnly? EndOf(Group words, DateOnly starts)
     {
+        if (words.Value.EndsWith("年底", StringComparison.Ordinal)) return new(starts.Year, 12, 31);
         var end = EndWords().Match(words.Value);
         var month = end.Groups["month"].Success ? Number(end.Groups["month"]) : starts.Month;
         var year = end.Groups["year"].Success ? Number(end.Groups["year"]) : month < starts.Month ? starts.Year + 1 : starts.Year;
