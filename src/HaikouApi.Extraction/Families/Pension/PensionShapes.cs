@@ -25,7 +25,7 @@ internal static partial class PensionShapes
                 : m.Groups["wechat"].Success ? "wechat_mini_program" : m.Groups["alipay"].Success ? "alipay_mini_program" : "other")),
             .. Texts().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["name"], "other")),
             .. QuotedNames.Find(folded, hosts), .. PlainNames.Find(folded, hosts),
-            .. Delegates().Matches(folded).Where(m => !Helpers().IsMatch(m.Groups["name"].Value))
+            .. Delegates().Matches(folded).Where(m => !Helpers().IsMatch(m.Groups["name"].Value) && !HelpsThere(folded, m))
                 .Select(m => Channel(Proxy, m, Who(folded, m), m.Groups["kind"], "delegate")),
             .. Phones().Matches(folded).Select(m => Channel(Phone, m, At(m.Groups["name"]), m.Groups["kind"], "phone")),
             .. NamedWays().Matches(folded).SelectMany(m => m.Groups["name"].Captures).Select(n => new Token(PensionKinds.Named, n.Index, n.Index + n.Length,
@@ -49,6 +49,19 @@ internal static partial class PensionShapes
     /// <summary>由子女、邻居、网格员协助认证, 请亲友协助认证: whoever helps one who does it himself; only one of whom it is said acts for him.</summary>
     [GeneratedRegex("^[由请][^委]*[、或和]|^请[^委代]*(?:协助|帮助)")]
     private static partial Regex Helpers();
+
+    /// <summary>到村委会,|由村干部协助认证: who helps at a place; 由家人代办的,点…: what whoever is done it for finds there.</summary>
+    private static bool HelpsThere(string folded, Match match) =>
+        (OfHelp().IsMatch(match.Groups["kind"].Value) && AtPlace().IsMatch(folded[..match.Index])) || IfDone().IsMatch(folded, match.Index + match.Length);
+
+    [GeneratedRegex("^(?:协助|帮助|帮忙)")]
+    private static partial Regex OfHelp();
+
+    [GeneratedRegex("(?:到|去|前往|赴)[^,。;]{2,24},?$")]
+    private static partial Regex AtPlace();
+
+    [GeneratedRegex(@"\G的,[点选]")]
+    private static partial Regex IfDone();
 
     /// <summary>Whom the words name that lead to one who acts.</summary>
     [GeneratedRegex(@"\G(?:由|请)各?(?!(?:原|所在)*(?:工作)?单位)")]

@@ -53,6 +53,12 @@ internal static partial class ServiceShapes
     public static bool IsService(string name) =>
         (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
 
+    /// <summary>搜索“甲社保缴费”|小程序: what a program is called.</summary>
+    public static bool IsProgram(string folded, int end) => Program().IsMatch(folded, end);
+
+    [GeneratedRegex(@"\G”?(?:微信|支付宝|官方)?(?:小程序|公众号|服务号|生活号|[Aa][Pp][Pp]|客户端)")]
+    private static partial Regex Program();
+
     public static bool IsOfCard(string name) => OfCard().IsMatch(name);
 
     [GeneratedRegex("^(?:社保卡|社会保障卡|电子社保卡).{0,6}(?:申领|补换卡?|换领|补办|挂失|激活|签发)$")]

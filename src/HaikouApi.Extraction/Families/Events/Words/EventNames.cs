@@ -50,17 +50,29 @@ internal static partial class EventNames
     [GeneratedRegex("[,。;:!?]|举[行办]|开幕|启幕|落幕|闭幕|启动|开展(?!示|览)|将|于(?!都)|在(?!线)|获|火|来袭|攻略|指南|通知|公告|时间|安排|报名")]
     private static partial Regex Sentence();
 
-    /// <summary>…甜蜜之约, and in the line below it 第二十六届杨梅节: what has its own number there begins there.</summary>
+    /// <summary>
+    /// …甜蜜之约, and in the line below it or behind a blank 第二十六届杨梅节: what has its own number there begins there.
+    /// </summary>
     public static Token InOneLine(Passage passage, Token name)
     {
         for (var at = name.End - 4; at > name.Start; at--)
         {
-            if (!passage.BreaksAt(at) || !OwnLead().IsMatch(passage.Folded.AsSpan(at, name.End - at))) continue;
+            if ((!passage.BreaksAt(at) && !IsApart(passage, name.Start, at)) || !OwnLead().IsMatch(passage.Folded.AsSpan(at, name.End - at))) continue;
             return new(name.Kind, at, name.End, Word: Distinct, Value: passage.Folded[at..name.End]);
         }
 
         return name;
     }
+
+    /// <summary>花海迎客 2024…节: printed with a blank before its number, behind words that are no place.</summary>
+    private static bool IsApart(Passage passage, int start, int at) =>
+        at - start >= ShortestMotto && passage.OffsetOf(at) > passage.OffsetOf(at - 1) + 1 && passage.OffsetOf(at + 4) == passage.OffsetOf(at) + 4
+            && NumberBehindMotto().IsMatch(passage.Folded.AsSpan(at - 1));
+
+    private const int ShortestMotto = 4;
+
+    [GeneratedRegex("^[\u4e00-\u9fff-[市县区省州镇乡村国]](?:20[0-9]{2}|第[0-9一二三四五六七八九十百]+届|首届)")]
+    private static partial Regex NumberBehindMotto();
 
     /// <summary>The names that a passage prints between quotation marks: “…艺术节”.</summary>
     public static IEnumerable<string> Quoted(string folded)

@@ -204,7 +204,7 @@ internal static partial class ChannelCues
     /// <summary>这些网点, 上述平台: what has been named before; 居家养老呼叫平台: who cares for the old, and pays no pension.</summary>
     [GeneratedRegex("(?:居家|智慧)养老[^,。;]{0,6}平台$|^(?:这|那|此|该|上述|前述|以上|以下|下列|其|某|哪|各地|地方)|信息管理(?:服务)?(?:平台|系统)$|(?:[取叫]号|排队|评价|测评|审批|内控|考核|档案"
         + "|管理)[^,。;]{0,4}系统$|(?:共享|交换|比对|核查|监管|监测)(?:服务)?(?:平台|系统)$|公积金|婚姻登记|不动产|出入境|车管"
-        + "|^[两三四五六几多]类|[一两几多每]款$|^同[一名款个种样]")]
+        + "|^网点大厅$|^[两三四五六几多]类|[一两几多每]款$|^同[一名款个种样]")]
     public static partial Regex Meant();
 
     /// <summary>授权APP|,如“甲”: what several are of which the names follow.</summary>
