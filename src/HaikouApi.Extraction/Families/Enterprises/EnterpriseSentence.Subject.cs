@@ -165,6 +165,7 @@ internal sealed partial class EnterpriseSentence
         var isNamed = scope.IsOnly || scope.GoesOn || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || other.End < sentence.Tokens[at + 1].Start);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
+        if (isNamed && fact.Metric == "market_share") return Wider().IsMatch(words); // 高压阀门|市场份额: what it sells.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
     }
 

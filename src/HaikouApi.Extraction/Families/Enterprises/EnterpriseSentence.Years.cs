@@ -35,6 +35,13 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标|想|打算|准备|冲|奔|瞄准|盯|剑指)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在|目前|眼下")]
     private static partial Regex LaterYear();
 
+    /// <summary>2019年产值才|800万元,2022年达到1.6亿元: what it was before.</summary>
+    private bool IsBefore(EnterpriseFact fact) =>
+        EnterpriseSlots.IsOnly(sentence, fact.Figure) && LaterReached().IsMatch(sentence.Passage.Folded, fact.End);
+
+    [GeneratedRegex("\\G[^。;]{0,10}?(?:20[0-9]{2}年|去年|今年|如今|现在|目前|到了?)[^。;0-9]{0,8}(?:达|增|突破|超过|升至|有)")]
+    private static partial Regex LaterReached();
+
     /// <summary>去年产值5亿元,|今年一季度2亿元: a part of this year is not what the whole of the last is compared with.</summary>
     [GeneratedRegex("\\G今年(?:以来|截至|前?[0-9一二三四五六七八九十]{1,2}(?:[-—至到][0-9]{1,2})?个?月|第?[一二三1-3]季度|首季|上半年|前[两二三]季度?|春节|开年)")]
     private static partial Regex PartOfThisYear();

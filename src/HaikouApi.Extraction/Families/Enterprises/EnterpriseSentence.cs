@@ -97,7 +97,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         if (IsOfPartOrGoal(fact) || IsNotItsOwn(fact) || IsBeingBuilt(fact) || IsPartOfIncome(fact)) return;
         if (IsNotBegun(fact)) _planned ??= _clause;
-        if (IsVetoed(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
+        if (IsVetoed(fact) || IsBefore(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
         var next = fact.Last + 1;

@@ -148,17 +148,25 @@ internal sealed partial class EnterpriseSlots
     {
         var comma = at - 1;
         while (comma > 0 && (Tokens[comma].Kind == Kinds.Other || Tokens[comma].Kind == Now)) comma--;
-        if (!_sentence.Is(comma, Kinds.Comma) || !Reaching().IsMatch(_folded[Tokens[comma].End..Tokens[at].Start] + Hedge(at))) return null;
+        if (!_sentence.Is(comma, Kinds.Comma) || Reaching().Match(_folded[Tokens[comma].End..Tokens[at].Start] + Hedge(at)) is not { Success: true } reaching)
+            return null;
         for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
         {
             if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
-            if (Tokens[i].Value is Quantity && Tokens[i].Kind != Share) return null;
+            if (Tokens[i].Value is Quantity figure && Tokens[i].Kind != Share && !IsOnly(_sentence, figure) && !reaching.Groups["later"].Success) return null;
         }
 
         return null;
     }
 
-    [GeneratedRegex("^(?:已|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
+    /// <summary>2019年产值才|800万元: so little.</summary>
+    public static bool IsOnly(Sentence sentence, Quantity figure) => Little().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Number));
+
+    [GeneratedRegex("(?:才|仅[有为]?|只有|不足|不到)$")]
+    private static partial Regex Little();
+
+    [GeneratedRegex("^(?:(?<later>20[0-9]{2}年|今年(?:以来|[一二三]季度|上半年|前?[0-9]{1,2}(?:[-—至到][0-9]{1,2})?个?月份?)?|如今|现在))?"
+        + "(?:已|就|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
     private static partial Regex Reaching();
 
     [GeneratedRegex("^[^0-9“”:的]*$")]

@@ -55,7 +55,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex FarmersBefore();
 
     /// <summary>5万锭|生产线投产.</summary>
-    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}?(?:生产线|车间|项目)[^,。;将拟]{0,8}?(?:建成|投产|投用|运行|开机|达产)(?!后)")]
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{0,6}?(?:生产线|车间|项目|设备)[^,。;将拟]{0,8}?(?:建成|投产|投用|运行|运转|开机|达产)(?!后)")]
     private static partial Regex IsRunning();
 
     [GeneratedRegex("(?:规模|拥有|[现共]有|形成|具备)(?:纺纱|棉纺|生产)*(?:能力|规模)?(?:已|达到?|为|有|约|近|超过?)*$")]

@@ -228,7 +228,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex Raising();
 
     /// <summary>同比增12%, 年减3.4%.</summary>
-    [GeneratedRegex("(?:[大劲猛激骤微]|(?<!按)年|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))|(?:[飙攀回跃]|(?<![上提晋抬拉爬毫公千]))升(?=[约近超逾]?[0-9.]+%)|(?<=同比)[+](?=[0-9.]+%)")]
+    [GeneratedRegex("(?:[大劲猛激骤微]|(?<!按)年|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))"
+        + "|(?:[飙攀回跃]|(?<![上提晋抬拉爬毫公千]))升(?=[约近超逾]?[0-9.]+%)|(?<=同比)[+](?=[0-9.]+%)")]
     private static partial Regex Rises();
 
     /// <summary>比2012年, 较上一年度.</summary>
@@ -236,6 +237,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Compared();
 
     /// <summary>下降, 能耗降低 before a percentage.</summary>
-    [GeneratedRegex("(?:[大锐骤微]|(?<!按)年|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)|(?:降低|压缩|倒退)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
+    [GeneratedRegex("(?:[大锐骤微]|(?<!按)年|(?<![下缩递]))[降减跌](?=[约近超逾]?[0-9.]+%)"
+        + "|(?:降低|压缩|倒退)了?(?=[约近超逾]?[0-9.]+%)|(?<=同比)-(?=[0-9.]+%)|(?<=成本)节[约省]了?(?=[约近超逾]?[0-9.]+%)")]
     private static partial Regex Drops();
 }
