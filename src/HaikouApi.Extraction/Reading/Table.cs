@@ -96,6 +96,12 @@ internal static class Cell
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-+%％");
 
     private static bool IsFigure(ReadOnlySpan<char> cell) =>
-        cell is [.. var sum, '元'] ? sum.TrimEnd('万') is { Length: > 0 } digits && digits.IndexOfAnyExcept(Figures) < 0
-        : char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/";
+        IsSum(cell)
+        || (char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/");
+
+    private static readonly SearchValues<char> Sums = SearchValues.Create("0123456789.万元以上下内含不()（）至到-—~～及/辆台≤≥<>＜＞");
+
+    /// <summary>6000元/辆, 5万元(含)-10万元: a sum, or a band of prices.</summary>
+    private static bool IsSum(ReadOnlySpan<char> cell) =>
+        cell.Contains('元') && cell.IndexOfAnyExcept(Sums) < 0 && cell.IndexOfAnyInRange('0', '9') >= 0;
 }

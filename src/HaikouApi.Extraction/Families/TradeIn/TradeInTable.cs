@@ -47,7 +47,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     {
         var printed = row.Passage.Cite(sum.Start, sum.End);
         var car = ofCell ?? CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
-        var voucher = HeadsOf(column).FirstOrDefault(h => h.Folded.EndsWith('券'));
+        var voucher = HeadsOf(column).FirstOrDefault(h => h.Folded.EndsWith('券') || VoucherOf().IsMatch(h.Folded));
         return new(row.Passage, sum, issuer, "trade-in-table")
         {
             MayNameIssuer = state.MayNameIssuer,
@@ -171,6 +171,9 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         return null;
     }
 
+    [GeneratedRegex("券(?:面额?|面值|金额|额度?)")]
+    private static partial Regex VoucherOf();
+
     /// <summary>新能源 | 燃油 as heads.</summary>
     [GeneratedRegex("^(?:新能源|纯电动?|插电?混动?|增程式?|(?<fuel>燃油|汽油|传统燃油|油车))(?=$|补贴|[(/])")]
     private static partial Regex KindAlone();
@@ -229,7 +232,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     [GeneratedRegex("地方|地补|银行|保险|公司|企业|厂|品牌|店$")]
     private static partial Regex Others();
 
-    [GeneratedRegex("车价|价格(?!区间)|售价|指导价|总额|资金|预算|数量|名额|分期|贷款|原标准|旧标准|去年|[总合]计|排名|^20[0-9]{2}年度?(?:补贴)?(?:标准|金额|政策)$")]
+    [GeneratedRegex("车价|价格(?!区间)|发票|车款|裸车|购车金额|价位|价款|售价|指导价|总额|资金|预算|数量|名额|分期|贷款|原标准|旧标准|去年|[总合]计|排名|^20[0-9]{2}年度?(?:补贴)?(?:标准|金额|政策)$")]
     private static partial Regex NoBenefit();
 
     /// <summary>购车补贴发放情况: what has been given out; 价格表: what cars cost.</summary>
