@@ -138,15 +138,21 @@ internal sealed partial class SiteSentence(Printed printed, Sentence sentence, S
 
         // In brackets behind a name, whose it is; the list goes on.
         if (token.Kind != Kinds.Semicolon && token.Start > 0 && sentence.Passage.Folded[token.Start - 1] == '(') return;
-        if (token.Kind == Kinds.Other && IsWhere(token, at)) return;
+        if ((token.Kind == Kinds.Other || token.Kind == Shared) && LeadsToList(token, at)) return;
         if (token.Kind == Kinds.Semicolon || token.Kind == Kinds.Other || token.Kind == Shared || token.Kind == Town) scope.End();
     }
 
-    /// <summary>甲区|在|乙街道丙社区、…开展试点: the district does it there, so that the list is its own.</summary>
-    private bool IsWhere(Token word, int at) =>
-        at > 0 && sentence.Tokens[at - 1] is var district && district.Kind == District && district.End == word.Start
-        && sentence.Passage.Folded[word.Start..word.End] is "在" or "确定" or "选择" or "选取" or "选定" or "以" or "将" or "有" or "推荐"
-        && (sentence.Is(at + 1, Street) || sentence.Is(at + 1, Site));
+    /// <summary>甲区|在|乙街道丙社区、…开展试点; 甲区|5个,为|乙街道丙社区、…: words between a district and its list.</summary>
+    private bool LeadsToList(Token word, int at)
+    {
+        var from = at - 1;
+        while (from >= 0 && (sentence.Is(from, Kinds.Comma) || sentence.Is(from, Kinds.Other) || sentence.Is(from, Shared))) from--;
+        return from >= 0 && sentence.Tokens[from] is var district && district.Kind == District
+            && Leading().IsMatch(sentence.Passage.Folded.AsSpan(district.End, word.End - district.End));
+    }
+
+    [GeneratedRegex("^(?:在|确定|选择|选取|选定|以|将|有|推荐|(?:有|共)?[0-9]{1,2}个(?:社区|村)?(?:,?(?:分别)?[为是即]?)?)$")]
+    private static partial Regex Leading();
 
     /// <summary>甲街道:, 甲街道(3个): at the beginning of a line: whose the list behind it is.</summary>
     private bool HeadsList(Token token, int at) =>
