@@ -56,13 +56,17 @@ internal static partial class ChannelPath
             // “社保”“灵活就业”: what stands behind a step is one only where the one before is.
             var isPressed = label.Index == from || goesOn || !label.Groups["press"].Success || label.Groups["press"].Value.Any(char.IsLetter);
             goesOn = isPressed && IsStep(folded, label, from, next);
-            if (goesOn) path.AddRange(Parts(label.Groups["label"]));
+            if (goesOn && !Button().IsMatch(label.Groups["label"].ValueSpan)) path.AddRange(Parts(label.Groups["label"]));
         }
 
         if (labels.Count > 0) return path;
         var chain = Chain().Match(folded, from) is { Success: true } arrows ? arrows : Opened().Match(folded, from);
         return chain.Index + chain.Length <= next ? Steps(chain) : path;
     }
+
+    /// <summary>点击【登录】: what is pressed on the way, and leads nowhere of its own.</summary>
+    [GeneratedRegex("^(?:登[录陆]|注册|登录/注册|确[定认]|下一步|同意(?:并继续)?|允许|完成|提交)$")]
+    private static partial Regex Button();
 
     /// <summary>The steps of a chain; the page that one begins at is none.</summary>
     private static List<Segment> Steps(Match chain) =>

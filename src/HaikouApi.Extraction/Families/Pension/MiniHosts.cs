@@ -69,6 +69,7 @@ internal sealed partial class MiniHosts(Article article)
     [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
     private static partial Regex Host();
 
-    [GeneratedRegex("(?<host>微信|支付宝)(?:[中里内]的?)?,?(?:搜索?(?:并进入)?|小程序)*[“\"](?<name>[^“”\",。;]{2,20})[”\"]")]
+    [GeneratedRegex("(?<host>微信|支付宝)(?:[中里内]的?)?,?(?:搜索?(?:并进入)?|小程序)*[“\"](?<name>[^“”\",。;]{2,20})[”\"]"
+        + "|(?:打开|进入|登录)(?:手机)?(?<host>微信|支付宝)[^。;“”]{0,24}(?:输入|搜索?|查找)[:,]?“?(?<name>[\u4e00-\u9fff0-9A-Za-z]{2,12})”?(?=[,。;]|$)")]
     private static partial Regex Said();
 }

@@ -33,7 +33,8 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
 
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote)
-            .Where(t => ServiceShapes.IsService(t.Word!) && !ServiceShapes.IsProgram(match.Sentence.Passage.Folded, t.End)).Select(t => new ServiceFact(match, t));
+            .Where(t => ServiceShapes.IsService(t.Word!) && !ServiceShapes.IsProgram(match.Sentence.Passage.Folded, t.End))
+            .Select(t => new ServiceFact(match, t));
 }
 
 /// <summary>How texts say which services there are.</summary>
