@@ -27,13 +27,13 @@ public static partial class PlaceLexer
         {
             var name = folded[mention.Start..mention.End];
             var division = mention.Candidates is [var only] ? Gazetteer.Namesake(only, name, around) ?? only : Gazetteer.Resolve(name, around);
-            var (end, office) = (mention.End, Office().Match(folded, mention.End));
-            if (office.Success) end += office.Length;
+            var (start, end, office) = (mention.Start, mention.End, Office().Match(folded, mention.End));
+            if (office.Success) (start, end) = (Whole(tokens, start), end + office.Length);
             var evidence = passage.Cite(mention.Start, mention.End);
             var place = division is null ? new NamedPlace(passage.Printed(mention.Start, mention.End), null, evidence)
                 : new(division.Name, division.Code, evidence);
             var aside = Before().IsMatch(folded[Math.Max(0, mention.Start - 4)..mention.Start]) || Behind().IsMatch(folded, mention.End);
-            tokens.Add(new(office.Success ? Kinds.Office : Kinds.Place, mention.Start, end, Word: aside ? Aside : null, Value: place));
+            tokens.Add(new(office.Success ? Kinds.Office : Kinds.Place, start, end, Word: aside ? Aside : null, Value: place));
         }
 
         foreach (Match own in Own().Matches(folded))
@@ -59,6 +59,18 @@ public static partial class PlaceLexer
         }
 
         return tokens;
+    }
+
+    /// <summary>湖南省|娄底市生态环境局: where the name of an office begins; the places before its own are part of it.</summary>
+    private static int Whole(List<Token> tokens, int start)
+    {
+        while (tokens.FindIndex(t => t.Kind == Kinds.Place && t.End == start) is >= 0 and var upper)
+        {
+            start = tokens[upper].Start;
+            tokens.RemoveAt(upper);
+        }
+
+        return start;
     }
 
     /// <summary>Only compared with, left out, or whence somebody comes: 仅次于海口, 不含三沙市, 来自三亚.</summary>
