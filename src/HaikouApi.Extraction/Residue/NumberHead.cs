@@ -23,7 +23,7 @@ internal static partial class NumberHeads
         new(new("企业投资、产值、营收", "what a company invests, makes or sells"), (kind, _) => kind == "money", CompanyMoney(), CompanyMoneyBehind()),
         new(new("产能", "a capacity"), (kind, unit) => kind is "count" or "other" && unit is not (
             "{person}" or "{company}" or "{country_or_region}" or "{city}"), Capacity()),
-        new(new("企业占地、面积", "an area of a company"), (_, unit) => unit is "m2" or "har" or "{mu}" or "km2", Area()),
+        new(new("企业占地、面积", "an area of a company"), (_, unit) => unit is "m2" or "har" or "{mu}" or "km2" or "{ping}" or "[sft_i]", Area()),
         new(new("企业员工人数", "the staff of a company"), (_, unit) => unit == "{person}", Staff(), StaffBehind()),
         new(new("专利数", "a number of patents"), (_, unit) => unit is "{item}" or "{piece}", Patents(), PatentsBehind()),
         new(new("国家和地区数", "a number of countries and regions"), (_, unit) => unit == "{country_or_region}", Any()),

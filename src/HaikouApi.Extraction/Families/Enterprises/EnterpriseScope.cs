@@ -165,7 +165,7 @@ internal sealed class EnterpriseScope(Company? only)
 
     private void Refer()
     {
-        if (!_isUnknown) _last ??= only;
+        if (!_isUnknown && _last is null && only is not null) (_last, IsNamed) = (only, true);
         _isEnded = _isAside = false;
     }
 

@@ -91,4 +91,7 @@ internal sealed partial class EnterpriseSentence
 
     [GeneratedRegex("带动|辐射|引导|指导|当地|周边|农户|村民|[县市镇乡村省区]的?$|全[国省市县镇乡村区]")]
     private static partial Regex Tillers();
+
+    /// <summary>企业|是市场主体: before one is named, any of them.</summary>
+    private bool IsAny(Token own) => !scope.IsNamed && sentence.Passage.Folded.AsSpan(own.Start, own.End - own.Start) is "企业";
 }

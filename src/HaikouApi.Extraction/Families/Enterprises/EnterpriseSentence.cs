@@ -198,6 +198,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (token is { Value: Company partner } && token.Kind == Partner) scope.DealtWith(partner);
         if (token.Kind == EnterpriseKinds.Company && Child().Match(sentence.Passage.Folded, token.End) is { Success: true } child) Child(child, at);
         else if (token.Kind == EnterpriseKinds.Company) Name(token, at);
+        else if (token.Kind == EnterpriseKinds.Own && IsAny(token)) return;
         else if (token.Kind == EnterpriseKinds.Own && sentence.Passage.Folded[token.End - 1] == '团') scope.OwnGroup();
         else if (token.Kind == EnterpriseKinds.Own && scope.Issuer is not null && sentence.Passage.Folded[token.Start..token.End] is "公司" or "本公司")
             scope.OwnIssuer();

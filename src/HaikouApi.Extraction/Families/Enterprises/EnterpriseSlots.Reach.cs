@@ -110,7 +110,7 @@ internal sealed partial class EnterpriseSlots
     private static partial Regex OfAirport();
 
     /// <summary>跟着种菇的农户有|3600户.</summary>
-    [GeneratedRegex("(?:跟着|合作|签约|加盟|带动|参与)的?[\u4e00-\u9fff]{0,4}?的?(?:农户|菇农|茶农|果农|菜农|蔗农|药农|种植户|养殖户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)(?:约|近)?$")]
+    [GeneratedRegex("(?:跟着|合作|签约|加盟|带动|参与)的?[\u4e00-\u9fff]{0,4}?的?(?:农户|菇农|茶农|果农|菜农|蔗农|药农|种植户|养殖户)(?:总数|数量)?(?:已|共)*(?:有|达到?|发展到|超过?)?(?:约|近)?$")]
     private static partial Regex Farming();
 
     /// <summary>供水管网总长|1260公里.</summary>
