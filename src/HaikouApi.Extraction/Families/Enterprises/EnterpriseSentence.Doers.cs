@@ -94,4 +94,11 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>企业|是市场主体: before one is named, any of them.</summary>
     private bool IsAny(Token own) => !scope.IsNamed && sentence.Passage.Folded.AsSpan(own.Start, own.End - own.Start) is "企业";
+
+    /// <summary>甲汽车海州基地去年签约,主产轿车,|项目总投资31亿元: of works that the sentence begins with, whose company nobody knows.</summary>
+    private bool IsOfUnknownWorks(Token project) =>
+        !sentence.Tokens.Any(t => t.Start < project.Start && IsName(t)) && UnknownWorks().IsMatch(sentence.Passage.Folded[..project.Start]);
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{4,16}?(?:基地|工厂|产业园|生产线|总部|新厂)(?=[去今前]年|[0-9]|于|已|正式|成功|近日|日前|签约|落户|开工|动工|投产|竣工)")]
+    private static partial Regex UnknownWorks();
 }

@@ -203,6 +203,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         else if (token.Kind == EnterpriseKinds.Own && scope.Issuer is not null && sentence.Passage.Folded[token.Start..token.End] is "公司" or "本公司")
             scope.OwnIssuer();
         else if (token.Kind == EnterpriseKinds.Own) scope.Own(sentence.Passage.Folded[token.End - 1] == '厂', sentence.Passage.Folded[token.End - 1] == '行');
+        else if (token.Kind == Project && IsOfUnknownWorks(token)) scope.End();
         else if (token.Kind == Project) scope.Project();
         else if (token.Kind == Partner && CompanyShapes.IsBuilder(sentence.Passage.Folded, token.Start)) scope.Forget();
         else if (token.Kind == Partner && CompanyShapes.IsDoer(sentence.Passage.Folded, token.Start, token.End)) Do(token, at);
