@@ -70,7 +70,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var day = DayOf(fact);
         var entry = fact.Name is { } name
             ? ledger.Named(fact, name, day)
-            : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(fact.Match.First) ?? Mentioned(fact.Match.First) ?? OfThisYear(fact);
+            : (fact.Match.Rule == "event-then" ? _about : null) ?? Spoken(SameOf(fact)) ?? Mentioned(SameOf(fact)) ?? OfThisYear(fact);
         _named = _about = entry;
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
@@ -81,6 +81,8 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
         _held = fact.Match.Rule == EventGrammar.ByRunners ? fact.Match.First.Start : fact.Match.Last.End;
     }
+
+    private static Token SameOf(EventFact fact) => fact.Match.All("all", EventKinds.Same) is [.., var same] ? same : fact.Match.First;
 
     /// <summary>The event spoken of, where 此次展览 can be it; an opening is that of any.</summary>
     private EventEntry? Spoken(Token same) =>

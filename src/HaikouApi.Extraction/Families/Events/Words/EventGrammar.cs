@@ -65,6 +65,10 @@ internal static partial class EventGrammar
             "all:(EventDay (Comma? Recently)? Venue? (Hold|Begin) name:EventName)",
             m => IsOfItsDay(m) ? [EventFact.Of(m)] : []),
 
+        new("event-spoken-of", "将于8月25日在会展中心开幕的本届博览会,规模为历届之最",
+            "all:(Future? EventDay Comma? Venue? (Hold|Begin)+ SameEvent)",
+            m => m.Sentence.Passage.Folded[m.Last.Start - 1] == '的' ? [EventFact.Of(m)] : []),
+
         new("event-at-a-place", "在人民广场举办第三届读书节; 在文化馆举办“百虎迎春”书画展",
             "all:((?<!Other|EventName|SameEvent) Venue Hold Theme? name:EventName NameEnds|Recently Hold Theme? name:EventName NameEnds)",
             m => IsOneOfItsKind(m) ? [EventFact.Of(m)] : []),

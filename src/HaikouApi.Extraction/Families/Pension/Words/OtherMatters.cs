@@ -30,11 +30,14 @@ internal static partial class OtherMatters
         var isOther = false;
         foreach (var line in lines)
         {
-            isOther = line.IsShort && Are(line.Passage.Folded)
+            isOther = (line.IsShort || Question().IsMatch(line.Passage.Folded)) && Are(line.Passage.Folded)
                 ? isOther || Doing().IsMatch(line.Passage.Folded) : isOther && !Own().IsMatch(line.Passage.Folded);
             if (!isOther) yield return line;
         }
     }
+
+    [GeneratedRegex("^(?:问|[QA])?[0-9]{0,2}[:、.]?[^。;]{2,30}\\?$")]
+    private static partial Regex Question();
 
     /// <summary>残疾证 among the papers to bring is no heading.</summary>
     [GeneratedRegex("办理|申[领请办]|缴[费存]|登记|业务|怎[么样]|如何|提取|报销|待遇|领取")]
@@ -43,7 +46,8 @@ internal static partial class OtherMatters
     /// <summary>“甲医保”小程序: whose name says what it is for.</summary>
     public static bool Names(ReadOnlySpan<char> name) => OfOthers().IsMatch(name);
 
-    [GeneratedRegex("养老(?!院|服务|护理|机构|育|驿站|床位|顾问)|居保|待遇(?:领取|资格|核|申)|认证|(?<!医保|医疗保险)参保|退休(?:审批|预审|申报|手续|申请|待遇|金)|社会劳?动?保险(?!(?:经办|事业|服务|基金|管理)*(?:机构|中心|局|处|所))"
+    [GeneratedRegex("养老(?!院|服务|护理|机构|育|驿站|床位|顾问)|居保|(?<!失业|失业保险|工伤|工伤保险|生育|生育保险|医疗|医保|医疗保险)待遇(?:领取|资格|核|申)|认证|(?<!医保|医疗保险)参保(?!满|单位|企业)|退休(?:审批|预审|申报|手续|申请"
+        + "|待遇|金)|社会劳?动?保险(?!(?:经办|事业|服务|基金|管理)*(?:机构|中心|局|处|所))"
         + "|社保(?!局|所|中心|站|卡|窗口|大厅|服务|经办|部门|机构|专窗)|国民年金|老年(?:给付|年金)(?!不同|无关)|在生证明|生存资格|\\)退休|(?:职工|正常|提前)退休(?![教干老职工])")]
     private static partial Regex Own();
 
@@ -51,7 +55,7 @@ internal static partial class OtherMatters
         + "|户籍(?=、|业务|登记|窗口)|户口(?=、|业务|登记|迁移)"
         + "|落户|残疾(?:证|人(?:证|两项|补贴))|残联|计生|低保|救助|津贴|高龄补贴|住房|公租房|廉租|房管|不动产|房产|营业执照|工商登记|注册登记|发票|车辆|驾[照驶]|违章|护照|通行证|出入境|签证|结婚|婚姻|生育(?:登记|保险|证)"
         + "|借书|读者|图书|手机号码|宽带|话费|[水电]费|燃气|物业费|贷款|录取|学籍|入学|报考|成绩|体检|挂号|就诊|就医|看病|门诊|疫苗|接种|医保(?!卡|账户)|医疗保险|公积金|工伤|公交|乘车|入托|日间照料|助餐"
-        + "|噪[音声]|污染|信访|诉求|农机|粮补|宅基地|殡葬|火化|兵役|退役军人|优待证|老年证|职称|技能(?:培训|鉴定)|旅游|购车|养老院|开立[^,。;]{0,8}[账帐]户|办理开户")]
+        + "|噪[音声]|污染|信访|诉求|农机|粮补|宅基地|殡葬|火化|兵役|退役军人|优待证|老年证|职称|技能(?:培训|鉴定|提升)|旅游|购车|养老院|开立[^,。;]{0,8}[账帐]户|办理开户")]
     private static partial Regex Others();
 
     /// <summary>申领某某许可证, 领取某某补贴: papers and money of which nothing says that they belong to a pension.</summary>
