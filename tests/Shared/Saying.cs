@@ -41,7 +41,7 @@ internal static partial class Saying
         return true;
     }
 
-    [GeneratedRegex("^今$|[今去前明上本当][年月日天]|昨|即日|元月|半年|季度|全年|年度|截[至止]|^到.{0,9}月[底末]|前[0-9０-９一二三四五六七八九十]+[个個]?月")]
+    [GeneratedRegex("^今$|[今去前明上本当][年月日天]|年[底末]|昨|即日|元月|半年|季度|全年|年度|截[至止]|^到.{0,9}月[底末]|前[0-9０-９一二三四五六七八九十]+[个個]?月")]
     private static partial Regex Stretch();
 
     [GeneratedRegex("[今去前明上本当]年")]

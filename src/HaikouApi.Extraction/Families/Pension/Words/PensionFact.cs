@@ -161,7 +161,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     public static bool IsPage(string label) => Page().IsMatch(label);
 
     /// <summary>“养老待遇认证”, “社保查询”: what is looked for is no program but a page.</summary>
-    [GeneratedRegex("认证|查询|缴费|缴纳|申领|办理|参保|^社保$|^(?:电子)?社(?:保|会保障)卡$|市民中心|城市服务|政务服务$|生活缴费")]
+    [GeneratedRegex("^(?!.*(?:税务|人社)).*(?:认证|查询|缴费|缴纳|申领|办理|参保)|^社保$|^(?:电子)?社(?:保|会保障)卡$|市民中心|城市服务|政务服务$|生活缴费")]
     private static partial Regex Page();
 
     /// <summary>甲、乙等手机APP: the names before the noun that they share; 工行、农行等银行APP says whose they are, and no name.</summary>
