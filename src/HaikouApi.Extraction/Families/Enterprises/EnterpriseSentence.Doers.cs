@@ -95,6 +95,18 @@ internal sealed partial class EnterpriseSentence
     /// <summary>企业|是市场主体: before one is named, any of them.</summary>
     private bool IsAny(Token own) => !scope.IsNamed && sentence.Passage.Folded.AsSpan(own.Start, own.End - own.Start) is "企业";
 
+    /// <summary>投资1.2亿元的节能灯项目由|甲公司|建设: whose the project is that the sum describes.</summary>
+    private Company? Builder(EnterpriseFact fact) =>
+        fact.Metric == "investment" && ByWhom().Match(sentence.Passage.Folded, fact.End) is { Success: true } by
+        && sentence.Tokens.FirstOrDefault(t => t.Start == by.Index + by.Length) is { Value: Company builder, End: var end }
+        && Builds().IsMatch(sentence.Passage.Folded, end) ? builder : null;
+
+    [GeneratedRegex(@"\G的[^,。;由]{2,24}?(?:项目|工程|基地|生产线|产业园),?由")]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(@"\G(?:负责|独家|全额)?(?:投资|出资|独资)?(?:建设|兴建|新建|建造|开发|打造|投建)")]
+    private static partial Regex Builds();
+
     /// <summary>甲汽车海州基地去年签约,主产轿车,|项目总投资31亿元: of works that the sentence begins with, whose company nobody knows.</summary>
     private bool IsOfUnknownWorks(Token project) =>
         !sentence.Tokens.Any(t => t.Start < project.Start && IsName(t)) && UnknownWorks().IsMatch(sentence.Passage.Folded[..project.Start]);

@@ -32,7 +32,8 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("\\G今年|\\G如今|\\G现在|\\G目前")]
     private static partial Regex ThisYear();
 
-    [GeneratedRegex("今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标|想|打算|准备|冲|奔|瞄准|盯|剑指)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在|目前|眼下")]
+    [GeneratedRegex("(?<!预计|有望|力争|争取|计划|预期|估计|目标是?)今年(?![^,。;]{0,8}?(?:有望|预计|计划|力争|将|争取|可望|目标|想|打算|准备|冲|奔|瞄准|盯|剑指)(?![^,。;]{0,8}?(?:翻|增|倍|提高|提升|再)))|如今|现在"
+        + "|目前|眼下")]
     private static partial Regex LaterYear();
 
     /// <summary>2019年产值才|800万元,2022年达到1.6亿元: what it was before.</summary>

@@ -95,7 +95,7 @@ internal static partial class EventDetails
     private static partial Regex SpanOfSubject();
 
     /// <summary>A body that tells of what it holds; what it does follows.</summary>
-    private const string Body = "(?:(?![在将]|举[办行])[\u4e00-\u9fff]){3,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联)";
+    private const string Body = "(?:(?![在将]|举[办行])[\u4e00-\u9fff]){2,20}?(?:局|会|委|部|署|厅|公司|集团|政府|中心|院|社|馆|联)";
 
     /// <summary>主办单位某某局预计…, 某某局为主办单位, 主办方、某某公司|总经理.</summary>
     [GeneratedRegex("(?<=^|[。,;])(?!由)(?<host>[\u4e00-\u9fff]{3,20}?)(?:[、和与及](?<host>[\u4e00-\u9fff]{3,20}?)){0,9}(?:联合|共同)?(?:为|是|作为"

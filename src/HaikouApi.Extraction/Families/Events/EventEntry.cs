@@ -95,7 +95,7 @@ internal sealed partial record EventEntry(string Name, Record Record)
     private const string Place = "(?:(?<place>[\u4e00-\u9fff]{2,4}[省市县区州镇乡村]))?";
 
     [GeneratedRegex("^(?:“[^”]*”|[^“”·]{1,8}·)?" + Place + "(?<which>(?:19|20)[0-9]{2}|第[0-9一二三四五六七八九十百]+届"
-        + "|首届)年?" + Place + "(?<core>[^“”暨]{4,}?)(?:(?<=马拉松)赛)?(?:暨|$)")]
+        + "|首届)年?" + Place + "(?:“[^”]*”)?(?<core>[^“”暨]{4,}?)(?:(?<=马拉松)赛)?(?:暨|$)")]
     private static partial Regex Core();
 
     [GeneratedRegex("(?:活动|盛会|行动|仪式|庆典|盛典|”)$")]

@@ -50,7 +50,9 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     /// <summary>The name of a heading gives way to a fuller one: 渔光岛艺术节 to 2023渔光岛艺术节.</summary>
     private static bool GivesWay(EventEntry known, string printed) =>
-        known is { IsHeading: true, IsHeld: false } && (printed.Length > known.Name.Length ? known.IsShortFor(printed) : known.IsMoreThan(printed));
+        known is { IsHeading: true, IsHeld: false }
+        && ((printed.Length > known.Name.Length ? known.IsShortFor(printed) : known.IsMoreThan(printed))
+            || (printed != known.Name && known.IsButForPlace(printed)));
 
     /// <summary>An event that a heading names. <paramref name="isSaid"/>: and says to take place.</summary>
     public EventEntry Announce(Passage heading, Token name, bool isSaid)
@@ -66,7 +68,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     public void Settle()
     {
         if (_entries.Where(e => e.IsAnnounced).ToList() is not [{ IsHeld: false } only]) return;
-        only.IsHeld = _entries.Exists(e => e.IsHeld) ? _entries.TrueForAll(e => !e.IsHeld || IsPartOf(e, only))
+        only.IsHeld = _entries.Exists(e => e.IsHeld) ? _entries.TrueForAll(e => !e.IsHeld || (IsPartOf(e, only) && !e.IsButForPlace(only.Name)))
             : _entries.TrueForAll(e => e == only || e.IsCalled(only.Name) || only.IsCalled(e.Name));
     }
 

@@ -17,6 +17,8 @@ internal static partial class EventLines
             var inline = Inline().Match(lines[i].Folded);
             if (!inline.Success) inline = Listed().Match(lines[i].Folded);
             if (inline.Success) ReadInline(lines[i], inline, ledger);
+            else if (i > 0 && NameOfSubject(lines[i]) is { } subject && Days().Match(lines[i - 1].Folded) is { Success: true } above)
+                ledger.Row(subject, subject, new EventDay(above, lines[i - 1]), null, PlaceIn(lines.ElementAtOrDefault(i + 1)), null);
             else if ((NameOf(lines[i]) ?? Titled(lines, i)) is { } name)
                 ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
         }
@@ -81,8 +83,20 @@ internal static partial class EventLines
     {
         if (line.Length is < 5 or > 60) return null;
         if (Labelled().Match(line.Folded) is { Success: true } labelled) return Part(line, labelled.Groups["name"]);
+        if (NameOfSubject(line) is { } subject) return subject;
         return WithoutRubric(line) is var words && EventNames.IsName(words.Folded) ? words : null;
     }
+
+    private static Passage? NameOfSubject(Passage line) =>
+        Subject().Match(line.Folded) is { Success: true } subject && EventNames.IsName(subject.Groups["name"].Value)
+            ? Part(line, subject.Groups["name"]) : null;
+
+    private static Passage? PlaceIn(Passage? line) =>
+        line is not null && Place().Match(line.Folded) is { Success: true } place ? Part(line, place.Groups["venue"]) : null;
+
+    /// <summary>主题:“月满中秋”灯谜竞猜活动, with its days above it or below.</summary>
+    [GeneratedRegex("^(?:活动)?主题:(?<name>[^,。;:]{4,50})$")]
+    private static partial Regex Subject();
 
     /// <summary>A line without which part of the paper it is: 活动预告丨….</summary>
     public static Passage WithoutRubric(Passage line) =>

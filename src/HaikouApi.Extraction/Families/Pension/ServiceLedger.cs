@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
+using HaikouApi.Extraction.Pension.Words;
 using HaikouApi.Extraction.Reading;
 
 namespace HaikouApi.Extraction.Pension;
@@ -110,7 +111,7 @@ internal sealed partial class ServiceLedger(int article)
     private void Add(Passage passage, int start, int end, string rule)
     {
         if (Persons().Match(passage.Folded, start, end - start) is { Success: true } persons) start += persons.Length;
-        if (_services.Count > MostCompared || !_names.Add(Trimmed(passage.Folded[start..end]))) return;
+        if (OtherMatters.Are(passage.Folded[start..end]) || _services.Count > MostCompared || !_names.Add(Trimmed(passage.Folded[start..end]))) return;
         if (ServiceShapes.IsOfResults(passage.Folded[start..end]) && !_names.Add(Results)) return;
         var system = System().Match(passage.Folded);
         var first = passage.Folded.AsSpan(0, system.Success ? Math.Min(system.Index, start) : start).LastIndexOfAny(",;。:") + 1;

@@ -7,6 +7,17 @@ namespace HaikouApi.Extraction.Pension.Words;
 
 internal sealed partial class PensionSentence
 {
+    /// <summary>…;医保换册可在甲小程序预约;…: its part of the sentence is about another matter; 乙中心是镇里设立的服务窗口: what something is.</summary>
+    private bool IsOfOtherMatter(PensionFact fact)
+    {
+        if (fact.Channel.Mode == "offline" && Predicate().IsMatch(_folded.AsSpan(0, fact.Channel.Name.Start))) return true;
+        var (start, end) = (_folded.LastIndexOf(';', fact.Item.Start) + 1, _folded.IndexOf(';', fact.Item.End));
+        return (start > 0 || end >= 0) && OtherMatters.Are(_folded[start..(end < 0 ? _folded.Length : end)]);
+    }
+
+    [GeneratedRegex("[^,。;]{4,}(?<!不|就|可|只|便|都|也)是[^,。;]{0,10}的$")]
+    private static partial Regex Predicate();
+
     /// <summary>甲网上大厅近日上线: a program or website of a name of its own that has begun.</summary>
     private bool IsLaunched(PensionFact fact) =>
         fact.Match.Rule == "pension-slot" && fact.Channel.Mode == "online" && fact.Group.First == fact.Group.Last

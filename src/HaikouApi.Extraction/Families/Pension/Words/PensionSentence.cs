@@ -105,7 +105,8 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         (fact.Item.Kind == Alone && IsBehindArrow(fact.Item.Start) && !OfHost().IsMatch(_folded[..fact.Item.Start]))
         || (fact.Item.Kind == Plain && (NoName().IsMatch(_folded, fact.Channel.Name.Start) || IsBehindArrow(fact.Channel.Name.Start)
             || (fact.Channel.Mode != "offline" && Dashed().IsMatch(_folded, fact.Channel.Name.Start))))
-        || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact) || OtherMatters.Names(_folded.AsSpan(fact.Channel.Name.Start, fact.Channel.Name.Length))
+        || SpokenOf().IsMatch(_folded, fact.Item.End) || IsStep(fact) || IsOfOtherMatter(fact)
+        || OtherMatters.Names(_folded.AsSpan(fact.Channel.Name.Start, fact.Channel.Name.Length))
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
         || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) || Visited().IsMatch(_folded[..fact.Item.Start])
             : Source().IsMatch(_folded[..fact.Item.Start]));
