@@ -100,14 +100,16 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         if (IsVetoed(fact) || IsBefore(fact) || (_isLastYear && IsCompared(fact, facts)) || (fact.IsChange && !IsOfStated(fact, facts))) return;
 
         // 总投资5亿元的某公司, 年产值10亿元的企业: the company stands behind.
-        var next = fact.Last + 1;
-        if ((scope.Owner is null || IsAtHead(fact)) && (Described(fact, next) ?? Builder(fact)) is { } described)
+        if ((scope.Owner is null || IsAtHead(fact)) && (Described(fact, fact.Last + 1) ?? Builder(fact)) is { } described)
         {
             scope.Stated(); // ;总投资1亿元的乙公司: whoever was named before it.
             scope.Name(described);
         }
+        else if (IsOfWhatFollows(fact, fact.Last + 1))
+        {
+            scope.End();
+        }
 
-        else if (IsOfWhatFollows(fact, next)) scope.End();
         if (fact.Metric == "defect_rate" && scope.Owner?.Folded[^1] == '行') fact = fact with { Metric = "npl_rate" }; // 银行
         if (MetricOf(fact) is var metric && metric != fact.Metric) fact = fact with { Metric = metric };
         if (Park().IsMatch(sentence.Passage.Folded, fact.End) && !Built().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return;
