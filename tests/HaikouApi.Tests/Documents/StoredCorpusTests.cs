@@ -7,18 +7,20 @@ using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
 
-/// <summary>What the rules read can be stored: every text that there is, and each with the faults that character recognition makes.</summary>
+/// <summary>What the rules read can be stored: every fourth of the texts that there are, each also with the faults that character recognition makes.</summary>
 public sealed class StoredCorpusTests(HaikouService service) : IClassFixture<HaikouService>
 {
-    /// <summary>A tenth, unless all is asked for.</summary>
-    private static readonly int Damaged = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 5_000 : 500;
+    private static readonly bool IsAll = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1";
 
-    private static readonly List<CorpusCase> Corpus = [.. CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus"))];
+    private static readonly int Damaged = IsAll ? 5_000 : 500;
+
+    private static readonly List<CorpusCase> Corpus =
+        [.. CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Where((_, i) => IsAll || i % 4 == 0)];
 
     [Fact]
-    public async Task Every_text_of_the_corpus_is_stored()
+    public async Task Texts_of_the_corpus_are_stored()
     {
-        Assert.True(Corpus.Count > 550, $"{Corpus.Count} texts");
+        Assert.True(Corpus.Count > 400, $"{Corpus.Count} texts");
         Assert.Empty(await RefusedAsync(Corpus.Select(c => (c.Name, c.Text, c.PublishedOn))));
         var stored = await service.GetAsync("/v1/documents?limit=1");
         Assert.True(stored.GetProperty("page").GetProperty("total").GetInt32() >= Corpus.Select(c => c.Text).Distinct().Count());

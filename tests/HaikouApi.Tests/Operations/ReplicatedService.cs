@@ -5,6 +5,12 @@ using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Operations;
 
+/// <summary>
+/// Three servers and two instances on one machine measure times, so their tests run with nothing beside them: after those that run in parallel.
+/// </summary>
+[CollectionDefinition(nameof(ReplicationTests), DisableParallelization = true)]
+public sealed class ReplicationAlone : ICollectionFixture<ReplicatedService>;
+
 /// <summary>Two instances of the service over a primary and two replicas.</summary>
 public sealed class ReplicatedService : IAsyncLifetime
 {

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace HaikouApi.Tests.Operations;
 
 /// <summary>What readers and senders see of a primary and two replicas while these lag, are killed, and take the primary's place.</summary>
-public sealed class ReplicationTests(ReplicatedService service, ITestOutputHelper output) : IClassFixture<ReplicatedService>
+[Collection(nameof(ReplicationTests))]
+public sealed class ReplicationTests(ReplicatedService service, ITestOutputHelper output)
 {
     private static readonly TimeSpan Run = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 30 : 8);
 
@@ -86,6 +87,7 @@ public sealed class ReplicationTests(ReplicatedService service, ITestOutputHelpe
         await Task.Delay(Run / 2);
         await stop.CancelAsync();
         await Task.WhenAll([.. readers, sender]);
+        await service.Servers.DoAsync("rejoin", primary);
 
         var back = accepted.Where(a => a.At > since).Select(a => (TimeSpan?)Stopwatch.GetElapsedTime(since, a.At)).Min();
         output.WriteLine($"{reads.Count} reads, {reads.Count(s => s != 200)} failed; {accepted.Count} pages accepted; "
@@ -95,8 +97,6 @@ public sealed class ReplicationTests(ReplicatedService service, ITestOutputHelpe
         Assert.InRange(back.Value, TimeSpan.Zero, Back);
         var ids = string.Join(",", accepted.Select(a => $"'{a.Id}'"));
         Assert.Equal(accepted.Count, await service.Servers.CountAsync(promoted, $"select count(*) from haikou.document where id in ({ids})"));
-
-        await service.Servers.DoAsync("rejoin", primary);
         await UntilAsync(primary, isAsked: true);
     }
 

@@ -45,7 +45,7 @@ public sealed class SearchIndexTests(HaikouService service) : IClassFixture<Haik
         await FillAsync(source, random);
         var texts = await ColumnAsync(source, "select folded from api.search_entries where dataset <> 'documents' order by entry_no");
         var (rare, frequent, none) = (0, 0, 0);
-        var words = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 520 : 260;
+        var words = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 520 : 156;
         for (var i = 0; i < words; i++)
         {
             var word = i % 4 == 3 ? RandomWord(random, texts) : Part(random, texts[random.Next(texts.Count)]);
