@@ -49,7 +49,7 @@ internal sealed partial class TradeInSentence
     private Said? VehicleOf(int i)
     {
         var (first, last) = ListOf(i);
-        var start = StartOf(first);
+        var start = RaisedFrom(StartOf(first), _sums[first].Start);
         var before = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start).ToList();
         if (GivenTo().Match(_folded, _sums[last].End) is { Success: true } to
             && Vehicles.Settle(_folded, [.. _vehicles.Where(v => v.At >= to.Index && v.End <= to.Index + to.Length)]) is { } behind)
@@ -74,11 +74,17 @@ internal sealed partial class TradeInSentence
         return part > before && issuers.Any(n => n.At >= part && n.At < _sums[first].Start) ? part : before;
     }
 
+    /// <summary>报废燃油车并购买新能源车或燃油车的,补贴标准|由购买新能源车补1万元、购买燃油车补7000元,分别提高至: each of what is raised has its car there.</summary>
+    private int RaisedFrom(int start, int sum) => Raised().Match(_folded[start..sum]) is { Success: true } raised ? start + raised.Index : start;
+
+    [GeneratedRegex("[由从](?=[^。;由从]{6,60}?(?:提高|提升|增加|上调|调整|下调)(?:到|至|为)$)")]
+    private static partial Regex Raised();
+
     /// <summary>Whether several kinds of cars are named that each have a sum of their own, and which has this is not settled by their number.</summary>
     private bool IsOfOneOfSeveral(int i)
     {
         var (first, last) = ListOf(i);
-        var start = StartOf(first);
+        var start = RaisedFrom(StartOf(first), _sums[first].Start);
         var kinds = _vehicles.Where(v => v.At >= start && v.At < _sums[first].Start && v.Kind != "any").Select(v => v.Kind).ToList();
         if (_vehicles.LastOrDefault(v => v.End <= _sums[first].Start) is { } near && _sums[first].Start - near.End <= RightBefore) return false;
 

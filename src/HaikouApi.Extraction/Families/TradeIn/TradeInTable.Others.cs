@@ -67,9 +67,15 @@ internal sealed partial class TradeInTable
     [GeneratedRegex("^(?:补贴|补助|发放|奖励|兑付)?(?:形式|方式)$")]
     private static partial Regex OfForm();
 
+    /// <summary>旧车类型 | 新车类型: what is given up is not what is bought.</summary>
+    private bool IsOfOldCar(int column) => HeadsOf(column).Any(h => GivenUp().IsMatch(h.Folded));
+
+    [GeneratedRegex("^(?:(?:报废|转让|转出|置换|淘汰|原有?|拟?报废的?)?的?(?:旧|老旧|原)(?:机动|汽)?车|(?:报废|转让|转出|淘汰)的?(?:车|汽车|机动车)?(?:辆|型|类型)?(?:要求|条件|范围|标准)?$)")]
+    private static partial Regex GivenUp();
+
     private bool IsOfDays(int column) => HeadsOf(column).Any(h => Days().IsMatch(h.Folded) || Ends().IsMatch(h.Folded));
 
-    /// <summary>地区 | 补贴标准: whose benefits they are, where each row begins with the name of a place.</summary>
+    /// <summary>地区 | 补贴标准, or 单车补贴: whose benefits they are, where each row begins with the name of a place.</summary>
     private bool IsByPlace() =>
         _heads.Exists(h => h.Cells.OfType<Passage>().Any(c => Standard().IsMatch(c.Folded) || (c.Folded is "标准" && captions.Any(IsOfGrants))))
         && table.Rows.Skip(_heads.Count).All(r => r.Cells[0] is { } place && issuers.Above(place) is not null);

@@ -46,7 +46,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     private Grant Of(Row row, int column, Sum sum, Evidence? unit, Issuer? issuer, Said? ofCell, Segment? ofBand = null)
     {
         var printed = row.Passage.Cite(sum.Start, sum.End);
-        var car = ofCell ?? CarOf(HeadsOf(column)) ?? CarOf(row.Cells.OfType<Passage>()) ?? state.Vehicle;
+        var car = ofCell ?? CarOf(HeadsOf(column)) ?? CarOf(row.Cells.Where((_, at) => !IsOfOldCar(at)).OfType<Passage>()) ?? state.Vehicle;
         var voucher = HeadsOf(column).FirstOrDefault(h => h.Folded.EndsWith('券') || VoucherOf().IsMatch(h.Folded));
         return new(row.Passage, sum, issuer, "trade-in-table")
         {
@@ -75,12 +75,14 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
         return (state.Issuer, !state.IsOfUnknown);
     }
 
-    /// <summary>The first cell of the row that is more than a kind of car; else that.</summary>
+    /// <summary>The cell of the row that is a band; else the first that is more than a kind of car; else that.</summary>
     private Segment? ConditionOf(TableRow row, int column)
     {
-        var before = row.Cells.Take(column).Where((_, at) => !IsOfDays(at + _width - row.Cells.Count)).OfType<Passage>()
+        var before = row.Cells.Take(column).Where((c, at) => !IsOfDays(at + _width - row.Cells.Count) && (c is null || !GrantedSum().IsMatch(c.Folded)))
+            .OfType<Passage>()
             .Where(c => issuers.Above(c) is null && !Plain().IsMatch(c.Folded)).ToList();
-        return (before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell
+        return (before.Find(c => HasDigit(c.Folded) && Head().IsMatch(c.Folded) && Vehicles.Find(c.Folded).Count == 0)
+            ?? before.Find(c => Vehicles.Find(c.Folded).Count == 0) ?? before.FirstOrDefault()) is { } cell
             ? new(IndexIn(row.Passage, cell), IndexIn(row.Passage, cell) + cell.Length)
             : null;
     }
@@ -175,7 +177,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     private static partial Regex VoucherOf();
 
     /// <summary>新能源 | 燃油 as heads.</summary>
-    [GeneratedRegex("^(?:新能源|纯电动?|插电?混动?|增程式?|(?<fuel>燃油|汽油|传统燃油|油车))(?=$|补贴|[(/])")]
+    [GeneratedRegex("^(?:置换|购买|新购|换购|报废)?(?:新能源|纯电动?|插电?混动?|增程式?|(?<fuel>燃油|汽油|传统燃油|油车))(?=$|补贴|[(/])")]
     private static partial Regex KindAlone();
 
     private static int IndexIn(Passage row, Passage cell)
@@ -204,6 +206,10 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     [GeneratedRegex("(?:单位:?|\\()(?:人民币)?(?<scale>万)?元|(?<![0-9.万千])元(?=$|[^\u4e00-\u9fff]|每)")]
     private static partial Regex Unit();
 
+    /// <summary>2000元, 1500-4000元/辆: what is granted for another car, or all that is granted (500万元), and no band of prices (10万元以下).</summary>
+    [GeneratedRegex("^[最至]?高?[0-9.]{3,}(?:元)?(?:[-—~至到][0-9.]{3,})?元(?:/[辆台])?$|^[0-9.]+[万亿]元$")]
+    private static partial Regex GrantedSum();
+
     /// <summary>燃油车1500元,新能源车2500元.</summary>
     [GeneratedRegex("^(?:[,、;]?[^,、;0-9]{2,12}[0-9.]+万?元(?:/[辆台])?)+$")]
     private static partial Regex Several();
@@ -214,7 +220,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     [GeneratedRegex("^(?:活动|补贴|实施|政策|执行|起止)*(?:时间|日期|期限)$")]
     private static partial Regex Days();
 
-    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:标准|额度)")]
+    [GeneratedRegex("(?:补贴|补助|奖励|奖补)(?:标准|额度)|(?:单[车台辆]|每[辆台]车?)(?:补贴|补助|奖励)")]
     private static partial Regex Standard();
 
     [GeneratedRegex("补贴|补助|奖励|券|优惠|燃油|新能源|纯电|混动|金额|标准(?![版型配箱])")]
@@ -232,7 +238,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     [GeneratedRegex("地方|地补|银行|保险|公司|企业|厂|品牌|店$")]
     private static partial Regex Others();
 
-    [GeneratedRegex("车价|价格(?!区间)|发票|车款|裸车|购车金额|价位|价款|售价|指导价|总额|资金|预算|数量|名额|分期|贷款|原标准|旧标准|去年|[总合]计|排名|^20[0-9]{2}年度?(?:补贴)?(?:标准|金额|政策)$")]
+    [GeneratedRegex("车价|价格(?!区间)|发票|车款|裸车|购车金额|价位|价款|售价|指导价|总额|发放(?:金额|额度)|资金|预算|规模|数量|名额|分期|贷款|原标准|旧标准|去年|[总合]计|排名|^20[0-9]{2}年度?(?:补贴)?(?:标准|金额|政策)$")]
     private static partial Regex NoBenefit();
 
     /// <summary>购车补贴发放情况: what has been given out; 价格表: what cars cost.</summary>

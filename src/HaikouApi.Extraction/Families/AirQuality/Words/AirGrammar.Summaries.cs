@@ -16,11 +16,11 @@ internal static partial class AirGrammar
             m => OfPlaces(m, "goodDaysPercent")),
 
         new("days-of-best-places", "优良天数最多的是甲市,为31天,最少的是乙县,为27天",
-            "(Behind GoodDays Best|Best) places:(Place (Join Place)*) Comma? Alike? n:Days (?=Comma|Semicolon|Close|$)",
+            "(Behind GoodDays Best|Best) places:(Place (Join Place)*) (Comma? Alike? n:Days (?=Comma|Semicolon|Close|$) | Open Alike? n:Days Close)",
             m => OfPlaces(m, "goodDays")),
 
         new("index-of-best-places", "综合指数最好的城市是威海市,为4.24,最差的城市是淄博市,为7.14",
-            "(Behind Composite Best|Best) places:(Place (Join Place)*) Comma? n:Number (?=Comma|Semicolon|Close|$)",
+            "(Behind Composite Best|Best) places:(Place (Join Place)*) (Comma? n:Number (?=Comma|Semicolon|Close|$) | Open n:Number Close)",
             m => OfPlaces(m, "compositeIndex")),
     ];
 
@@ -43,6 +43,26 @@ internal static partial class AirGrammar
             "(Behind Composite Ordered Comma? pairs:(Abreast Open? Number Close? ((Join|Comma) Abreast Open? Number Close?)+)"
                 + " | pairs:(Abreast Open Number Close (Join Abreast Open Number Close)*) Alike? Composite Best)",
             m => EachItsOwn(m, Kinds.Number, "compositeIndex")),
+
+        new("shares-before-their-head", "甲市(95.6%)、乙市(94.4%)优良天数比例排前三位",
+            "pairs:(Abreast Open Percent Close (Join Abreast Open Percent Close)*) Alike? Behind (Share|GoodDays) Best",
+            m => EachItsOwn(m, Kinds.Percent, "goodDaysPercent")),
+
+        new("days-before-their-head", "甲县(31天)、乙县(30天)优良天数最多",
+            "pairs:(Abreast Open Days Close (Join Abreast Open Days Close)*) Alike? Behind GoodDays Best",
+            m => EachItsOwn(m, Kinds.Days, "goodDays")),
+
+        new("days-of-the-best-named-before", "甲县、乙县优良天数排前两位,分别为31天、30天",
+            "places:(Place (Join Place)+) Alike? Behind GoodDays Best Comma? Each Colon? n:(Days (Join Days)+)",
+            m => Zipped(m, Kinds.Days, "goodDays")),
+
+        new("shares-of-the-best-named-before", "甲县、乙县优良率排前两位,分别为99.4%、98.9%",
+            "places:(Place (Join Place)+) Alike? Behind Share Best Comma? Each Colon? n:(Percent (Join Percent)+)",
+            m => Zipped(m, Kinds.Percent, "goodDaysPercent")),
+
+        new("indices-of-the-best-named-before", "甲县、乙县综合指数排前两位,分别为2.31、2.45",
+            "places:(Place (Join Place)+) Alike? Behind Composite Best Comma? Each Colon? n:(Number (Join Number)+)",
+            m => Zipped(m, Kinds.Number, "compositeIndex")),
 
         new("shares-of-listed-places", "优良天数比例方面,甲市、乙县分别是85.8%、80.8%",
             "Behind Share Comma? places:(Place (Join Place)+) Comma? Each Colon? n:(Percent (Join Percent)+)",
@@ -195,8 +215,12 @@ internal static partial class AirGrammar
         EachItsOwn(match, kind).Select(pair => new AirFact(AirStatement.Summary, match, [pair.Value]) { Field = field, Places = [pair.Place] });
 
     private static IEnumerable<AirFact> OfFurther(RuleMatch match, Kind kind, string field) =>
+        Zipped(match, kind, field).Select(f => f with { Continues = true });
+
+    /// <summary>As many numbers as places: each its own.</summary>
+    private static IEnumerable<AirFact> Zipped(RuleMatch match, Kind kind, string field) =>
         match.All("places", Kinds.Place) is var places && match.All("n", kind) is var numbers && places.Count == numbers.Count
-            ? places.Zip(numbers, (place, n) => new AirFact(AirStatement.Summary, match, [n]) { Field = field, Places = [place], Continues = true }) : [];
+            ? places.Zip(numbers, (place, n) => new AirFact(AirStatement.Summary, match, [n]) { Field = field, Places = [place] }) : [];
 
     /// <summary>One for each place; those that name no head go on with the one before.</summary>
     private static IEnumerable<AirFact> OfPlaces(RuleMatch match, string field) =>

@@ -82,14 +82,14 @@ internal sealed partial class Conditions(string folded)
     private static partial Regex Link();
 
     /// <summary>厦门市在此基础上对…: who grants is no condition.</summary>
-    [GeneratedRegex("^[^,。;]{0,24}?(?:(?<![作成认因])为|对|向)(?=[^,。;]{3})")]
+    [GeneratedRegex("^[^,。;]{0,24}?(?:(?<![作成认因])为|对(?!应)|向)(?=[^,。;]{3})")]
     private static partial Regex Whom();
 
     /// <summary>赣州市|购买新能源汽车: who grants is no condition either.</summary>
     [GeneratedRegex("^(?!在|到|于|赴)[\u4e00-\u9fff]{2,3}[市省县区](?=按|购买|购置|置换|报废|个人|新购)")]
     private static partial Regex Granter();
 
-    [GeneratedRegex(@"^(?:\(?[0-9一二三四五六七八九十]{1,2}(?:\)|[.、](?![0-9]))|[①-⑩])+")]
+    [GeneratedRegex(@"^(?:\(?[0-9一二三四五六七八九十]{1,2}(?:\)|[.、](?![0-9]))|[①-⑩▶●■◆★]|第[一二三四五六七八九十]{1,3}[条款] ?)+")]
     private static partial Regex ListMark();
 
     /// <summary>燃油车按车价的3%|给予补贴: the share belongs to the condition, the verb does not.</summary>
@@ -107,6 +107,6 @@ internal sealed partial class Conditions(string folded)
         + "|(?:继续|实施|落实|执行)[^,。;]{0,10}(?:补助|奖励|奖补)$|财政$|面值$|将于|开展|活动[自时]|^活动期间$"
         + "|^[\u4e00-\u9fff]{2,7}[市省区县州]$|^(?:最高|每辆|其中|另|并|还|再|即|也|均|则|将|有机会|有望|获得)+$"
         + "|^在?(?:本次|此次)?活动期间,?$|(?:基础上|之外|划分|分档|确定|核定)$|券[0-9.]+[千万]?[份张]$|^[自从于至到起止在期间前后0-9年月日底末—~-]+$|^由[^,。;]{2,4}$"
-        + "|^[0-9]+元[\u4e00-\u9fff]{0,6}$|\\([^()]{0,4}(?:来源|记者|全文)|^\\([^()]*\\)")]
+        + "|^(?:补贴|补助|奖励)?标准[由从]|^[0-9]+元[\u4e00-\u9fff]{0,6}$|\\([^()]{0,4}(?:来源|记者|全文)|^\\([^()]*\\)")]
     private static partial Regex NoCondition();
 }
