@@ -128,9 +128,10 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
     [GeneratedRegex(@"[。!?;…][”’)\]】]*$")]
     private static partial Regex SentenceEnd();
 
-    /// <summary>优良率:96.8%; 2.某县:31微克/立方米,同比下降3.1%: a line of a list, complete in itself.</summary>
+    /// <summary>优良率:96.8%; 2.某县:31微克/立方米,同比下降3.1%; SO2月均值 7μg/m3: a line of a list, complete in itself.</summary>
     [GeneratedRegex(@"^(?:[0-9]{1,2}[.、](?![0-9]))?[^:。;,0-9][^:。;,]{0,23}:[0-9]{1,6}(?:\.[0-9]{1,4})?(?: ?(?:%|天|[μu微毫m][g克]/\w{1,4}))?(?:\([^()。;]{1,24}\))?"
-        + @"(?:,[同较比与][^,。;:0-9]{1,12}(?:-?[0-9]{1,4}(?:\.[0-9]{1,2})?(?:%|个?百分点|天)|持平))?$")]
+        + @"(?:,[同较比与][^,。;:0-9]{1,12}(?:-?[0-9]{1,4}(?:\.[0-9]{1,2})?(?:%|个?百分点|天)|持平))?$"
+        + @"|^(?:PM(?:2\.5|10)|SO2|NO2|CO|O3|二氧化[硫氮]|一氧化碳|臭氧|(?:可吸入|细)颗粒物|优良)[^:。;, ]{0,18} ?[0-9]{1,4}(?:\.[0-9]{1,4})? ?(?:%|天|[μu微毫m][g克]/\w{1,4})$")]
     private static partial Regex LabelledFigure();
 
     [GeneratedRegex(@"[。;,]|[.!?:、]$")]

@@ -27,7 +27,7 @@ public sealed partial class Home
     {
         var (title, offices, papers) = (new List<NamedPlace>(), new List<NamedPlace>(), new List<NamedPlace>());
         var praised = new List<NamedPlace>();
-        foreach (var block in article.Blocks.Where((b, i) => i < Lead || b.Kind == BlockKind.Furniture))
+        foreach (var block in article.Blocks.Where((b, i) => i < Lead || b.Kind == BlockKind.Furniture || IsSignature(article, i)))
         {
             var end = -1;
             foreach (var token in PlaceLexer.Find(block.Passage, []).OrderBy(t => t.Start))
@@ -55,6 +55,13 @@ public sealed partial class Home
         title.RemoveAll(p => praised.Contains(p) && title.Exists(o => o.Code != p.Code && p.Division!.IsWithin(o.Division!)));
         return new(DivisionOf(place), [title, offices, papers]);
     }
+
+    /// <summary>某市生态环境局 below a notice, its day perhaps below that: the office that reports.</summary>
+    private static bool IsSignature(Article article, int block) =>
+        block >= article.Blocks.Count - 2 && Signature().IsMatch(article.Blocks[block].Passage.Folded);
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{4,20}(?:局|委员会|厅|办公室|监测站|监测中心|政府)$")]
+    private static partial Regex Signature();
 
     private static bool IsPraised(string folded, Token place) => Praise().IsMatch(folded, place.End) || PraiseBefore().IsMatch(folded, place.Start);
 

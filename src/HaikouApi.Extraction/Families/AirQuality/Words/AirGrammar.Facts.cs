@@ -83,6 +83,7 @@ internal static partial class AirGrammar
     {
         var behind = match.Sentence.Passage.Folded.AsSpan(match.Last.End);
         if (behind.StartsWith(",其余")) behind = behind[Math.Max(0, behind.IndexOfAny("微μ;%。"))..];
+        if (behind.TrimStart(",(") is var unit && unit.StartsWith("单位")) behind = unit["单位".Length..].TrimStart(":为");
         return behind.StartsWith("微克/立方米") || behind.StartsWith("μg/m3") ? "μg/m3" : null;
     }
 }

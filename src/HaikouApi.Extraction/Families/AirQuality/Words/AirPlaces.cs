@@ -184,8 +184,9 @@ internal static partial class AirPlaces
         + "(?=(?:的?" + Air + Head + "|[\u4e00-\u9fff]{2,14},(?:其中)?" + Head + "|(?:" + Told + "|[和及与、][\u4e00-\u9fff]{2,9}?(?:地区|区域|片区|流域|平原|城市群|都市圈))))")]
     private static partial Regex RegionsPattern();
 
-    /// <summary>An item of a list.</summary>
-    [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为])[\u4e00-\u9fff]{2,3}(?<![为达则])(?=[、和及与(]|PM|[0-9]|则?[为达][0-9]|浓度|优良|综合|,?(?:分别|依次|均)|[,;。]|$)")]
+    /// <summary>An item of a list; the first may stand behind the part of the province (陕北|延安、榆林).</summary>
+    [GeneratedRegex("\\G(?<=^|[,。;:、和及与有是为]|[苏浙皖赣鄂湘粤川黔滇陕甘鲁豫冀晋辽闽桂][东南西北中])[\u4e00-\u9fff]{2,3}(?<![为达则])"
+        + "(?=[、和及与(]|PM|[0-9]|则?[为达][0-9]|浓度|优良|综合|,?(?:分别|依次|均)|[,;。]|$)")]
     private static partial Regex ListedPattern();
 
     /// <summary>甲县(4.02)、高新区(4.15): an area of its own kind, or a county that is no more, as an item of a list of places and numbers.</summary>
@@ -216,7 +217,7 @@ internal static partial class AirPlaces
 
     private static readonly Shape ListedAreas = new(ListedAreasPattern(), behind: ",;:、和及与为是");
 
-    private static readonly Shape Listed = new(ListedPattern(), behind: ",。;:、和及与有是为");
+    private static readonly Shape Listed = new(ListedPattern(), behind: ",。;:、和及与有是为东南西北中");
 
     private static readonly Shape ShortNames = new(ShortNamesPattern(), behind: ",。;:、月份度年");
 
