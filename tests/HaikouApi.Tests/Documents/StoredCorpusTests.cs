@@ -12,7 +12,7 @@ public sealed class StoredCorpusTests(HaikouService service) : IClassFixture<Hai
 {
     private static readonly bool IsAll = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1";
 
-    private static readonly int Damaged = IsAll ? 5_000 : 500;
+    private static readonly int Damaged = IsAll ? 5_000 : 300;
 
     private static readonly List<CorpusCase> Corpus =
         [.. CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Where((_, i) => IsAll || i % 4 == 0)];
