@@ -101,7 +101,7 @@ internal static class Cell
         IsSum(cell)
         || (char.IsAsciiDigit(cell[^1]) || cell[^1] is '%' or '％' ? cell.IndexOfAnyExcept(Figures) < 0 : cell is "-" or "—" or "/");
 
-    private static readonly SearchValues<char> Sums = SearchValues.Create("0123456789.万元以上下内含不()（）至到-—~～及/辆台≤≥<>＜＞");
+    private static readonly SearchValues<char> Sums = SearchValues.Create("0123456789.万萬元圓以上下内內含不()（）至到-—~～及/辆輛台≤≥<>＜＞");
 
     /// <summary>6000元/辆, 5万元(含)-10万元: a sum, or a band of prices.</summary>
     private static bool IsSum(ReadOnlySpan<char> cell) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.TradeIn.Words;
 
 namespace HaikouApi.Extraction.TradeIn;
@@ -9,11 +10,25 @@ internal sealed partial class TradeInSentence
     /// <summary>活动已结束: what the one who was spoken of granted is over; what another grants beside it, is not.</summary>
     private void LeaveEnd()
     {
+        if (Stopped() is { } stopped)
+        {
+            (state.Ended, state.EndedIssuer) = (stopped, state.IsOfUnknown ? null : state.Issuer?.Name);
+            return;
+        }
+
         var over = _ended.Success || !state.IsOfFair || state.IsOfUnknown || state.Issuer is null ? _ended : FairOver().Match(_folded);
         if (!over.Success || Rounds().IsMatch(_folded)) return;
         state.Ended = new("ended", sentence.Cite(over));
         state.EndedIssuer = state.IsOfUnknown ? null : state.Issuer?.Name;
     }
+
+    /// <summary>自7月1日零时起暂停受理: what nobody can ask for any more on the day of publication.</summary>
+    private Said? Stopped() =>
+        StopsOn().Match(_folded) is { Success: true } stop && years.PublishedOn is { } today && years.Day(sentence, stop) is var (day, _) && day <= today
+            ? new("ended", sentence.Cite(stop)) : null;
+
+    [GeneratedRegex("[自从]" + YearContext.DayPattern + "(?:零|0|24)?(?:[0-9]{0,2}(?::[0-9]{2})?)?[时点]?起,?[^,。;]{0,10}(?:暂停|停止|终止)(?:受理|发放|申领|申请|接受|办理|实施)")]
+    private static partial Regex StopsOn();
 
     private Said? OverFor(Issuer? issuer) =>
         state.EndedIssuer is { } ended && issuer is not null && issuer.Name != ended ? null : state.Ended;

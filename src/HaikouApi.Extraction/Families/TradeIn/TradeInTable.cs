@@ -207,7 +207,7 @@ internal sealed partial class TradeInTable(Table table, IReadOnlyList<Passage> c
     private static partial Regex Unit();
 
     /// <summary>2000元, 1500-4000元/辆: what is granted for another car, or all that is granted (500万元), and no band of prices (10万元以下).</summary>
-    [GeneratedRegex("^[最至]?高?[0-9.]{3,}(?:元)?(?:[-—~至到][0-9.]{3,})?元(?:/[辆台])?$|^[0-9.]+[万亿]元$")]
+    [GeneratedRegex("^[^0-9]{0,6}[0-9.]{3,}(?:元)?(?:[-—~至到][0-9.]{3,})?元(?:/[辆台])?$|^[0-9.]+[万亿]元$")]
     private static partial Regex GrantedSum();
 
     /// <summary>燃油车1500元,新能源车2500元.</summary>

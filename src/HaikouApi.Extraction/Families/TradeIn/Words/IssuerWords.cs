@@ -29,7 +29,7 @@ internal static partial class IssuerWords
     /// <summary>Of 高新区商务局 no 区商务局 is cut.</summary>
     private const string Apart = "(?<=^|[^\u4e00-\u9fff]|从|由|据|向|经|与|和|及|日|天|近|者在)";
 
-    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管|生态环境|环境保护|环保|交通运输)(?:局|委|厅)|(?:人民)?政府|府";
+    private const string Offices = "(?:商务|发改|发展改革|经信|工信|财政|市场监管|生态环境|环境保护|环保|交通运输)(?:局|委|厅)|财政(?=[^,。;]{0,16}(?:补|给予|奖))|(?:人民)?政府|府";
 
     private static readonly Shape[] Words =
     [
