@@ -65,7 +65,8 @@ internal sealed partial class AirColumns(Periods periods)
     }
 
     /// <summary>
-    /// PM2.5 | 同比: a column of changes alone is of the pollutant in the one before, or of the only one there is. 优良天数 | 比例(%): so is one of shares.
+    /// PM2.5 | 同比, PM2.5 | 去年同期 | 变化幅度: a column of changes alone is of the pollutant in the one before, or of the only one there is. 优良天数 |
+    /// 比例(%): so is one of shares.
     /// </summary>
     private static List<AirLabel> OfTheLeft(List<AirLabel> columns)
     {
@@ -85,6 +86,8 @@ internal sealed partial class AirColumns(Periods periods)
             if (columns[i] is not { IsChange: true, Pollutant: null, Field: null }) continue;
             if (!columns[i].IsAgainstLastYear && IsBehindAnother(columns, i)) columns[i] = AirLabel.Other;
             else if (columns[i - 1] is { IsChange: false, IsOther: false, Pollutant: { } changed }) columns[i] = Of(changed, columns, i);
+            else if (i > 1 && columns[i - 1].IsOfLastYear && columns[i - 2] is { IsChange: false, IsOther: false, Pollutant: { } before })
+                columns[i] = Of(before, columns, i) with { IsAgainstLastYear = true };
             else if (only is not null) columns[i] = Of(only, columns, i);
         }
 

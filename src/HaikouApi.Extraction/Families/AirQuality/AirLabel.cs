@@ -27,6 +27,9 @@ internal sealed partial record AirLabel(
     /// <summary>Whether it says itself that the changes are against last year.</summary>
     public bool IsAgainstLastYear { get; init; }
 
+    /// <summary>Whether the cells are what was measured a year before: 去年同期.</summary>
+    public bool IsOfLastYear { get; init; }
+
     /// <summary>The year that the changes are against, where it is named: 同比2022年.</summary>
     public int? Against { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed partial record AirLabel(
             Changes = !Change().IsMatch(text) ? null : WithoutFigures(cell) ?? words,
             IsFall = Fall().IsMatch(text) && !EitherWay().IsMatch(text),
             IsAgainstLastYear = text.Contains('同', StringComparison.Ordinal) || bases.Count > 0,
+            IsOfLastYear = OfLastYear().IsMatch(cell.Folded),
             Against = Change().IsMatch(text) && NamedYear().Match(cell.Folded) is { Success: true } year
                 ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null,
             OfYear = mention is { Words: PeriodWords.Stretch, Start: var from, End: var to } && !cell.Folded.AsSpan(from..to).Contains('年')
@@ -118,6 +122,9 @@ internal sealed partial record AirLabel(
     /// <summary>与上年同期变化率: no value of last year.</summary>
     [GeneratedRegex("[与较比同]?(?:去年|上年)同期(?:相?比)?(?=变化|变幅|升降|增减|改善)")]
     private static partial Regex AgainstLastYear();
+
+    [GeneratedRegex("^[去上]年(?:同期|同月)?(?:浓度|均值)?$|^同期(?:浓度|均值)?$")]
+    private static partial Regex OfLastYear();
 
     [GeneratedRegex("同比|变化|变幅|改善|升降")]
     private static partial Regex Change();
