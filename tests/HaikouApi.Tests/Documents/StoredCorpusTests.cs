@@ -10,12 +10,8 @@ namespace HaikouApi.Tests.Documents;
 /// <summary>What the rules read can be stored: every fourth of the texts that there are, each also with the faults that character recognition makes.</summary>
 public sealed class StoredCorpusTests(HaikouService service) : IClassFixture<HaikouService>
 {
-    private static readonly bool IsAll = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1";
-
-    private static readonly int Damaged = IsAll ? 5_000 : 300;
-
     private static readonly List<CorpusCase> Corpus =
-        [.. CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Where((_, i) => IsAll || i % 4 == 0)];
+        [.. CorpusCase.In(Repository.File("tests/HaikouApi.Extraction.Tests/corpus")).Where((_, i) => Seeds.IsAll || i % 4 == 0)];
 
     [Fact]
     public async Task Texts_of_the_corpus_are_stored()
@@ -28,7 +24,7 @@ public sealed class StoredCorpusTests(HaikouService service) : IClassFixture<Hai
 
     [Fact]
     public async Task Every_text_with_faults_in_it_is_stored() => Assert.Empty(await RefusedAsync(
-        Enumerable.Range(0, Damaged).Select(seed => (Case: Corpus[seed % Corpus.Count], Seed: seed))
+        Seeds.Of(3_000).Select(seed => (Case: Corpus[seed % Corpus.Count], Seed: seed))
             .Select(d => ($"{d.Case.Name}, seed {d.Seed}", Mutations.Damage(d.Case.Text, d.Seed), d.Case.PublishedOn))));
 
     [Fact]
