@@ -7,7 +7,7 @@ using HaikouApi.Tests.TestServer;
 
 namespace HaikouApi.Tests.Documents;
 
-/// <summary>What the rules read can be stored: every fourth of the texts that there are, each also with the faults that character recognition makes.</summary>
+/// <summary>What the rules read can be stored: every fourth of the texts that there are, and texts with the faults that character recognition makes.</summary>
 public sealed class StoredCorpusTests(HaikouService service) : IClassFixture<HaikouService>
 {
     private static readonly List<CorpusCase> Corpus =
