@@ -44,6 +44,7 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
             var line = goesOn ? lines[i] with { Kind = LineKind.Text } : lines[i];
             if (line.Kind == LineKind.Text)
             {
+                if (paragraph.Count > 0 && AreFigures(lines[i - 1].Passage, line.Passage)) Close();
                 if (paragraph.Count == 0)
                 {
                     blockOfParagraph = _blocks.Count;
@@ -73,6 +74,12 @@ internal sealed partial class ArticleReader(string source, IReadOnlyList<Line> l
             paragraph.Clear();
         }
     }
+
+    /// <summary>10-20万元 3100 above 20万元以上: no column of prose is so narrow, and the figures of two lines are not one.</summary>
+    private static bool AreFigures(Passage above, Passage below) =>
+        above.Length < NarrowestColumn && char.IsAsciiDigit(above.Folded[^1]) && char.IsAsciiDigit(below.Folded[0]);
+
+    private const int NarrowestColumn = 12;
 
     /// <summary>Whether a list that is broken into short lines goes on: after 参保登记、 with the next item, after the last with 等服务.</summary>
     private static bool GoesOn(string before, string line) =>
