@@ -73,7 +73,7 @@ internal static partial class EventDetails
     private static partial Regex During();
 
     /// <summary>Of one of several, of what is held beside it.</summary>
-    [GeneratedRegex("其中|期间[^,。;]{0,4}(?:举[行办]|推出|开展)|同期|其间|(?:[前第]?[0-9一二三四五六七八九十]+|首)场")]
+    [GeneratedRegex("(?:其中|期间[^,。;]{0,4}(?:举[行办]|推出|开展)|同期|其间|花期|果期|[盛花]花期)(?!.*[,;](?:主体|整个|全部|本[届次])[^,。;]{0,8}$)|(?:[前第]?[0-9一二三四五六七八九十]+|首)场")]
     private static partial Regex OfPart();
 
     [GeneratedRegex("(?<!部分活动[将会]*)(?:持续|延续|进行|展出|举行)(?:展出|开放)?(?:到|至)(?:20[0-9]{2}年)?(?<month2>[0-9]{1,2})月(?:(?<day2>[0-9]{1,2})[日号]|底|中旬|上旬|下旬|初)"

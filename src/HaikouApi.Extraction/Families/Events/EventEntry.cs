@@ -73,8 +73,14 @@ internal sealed partial record EventEntry(string Name, Record Record)
 
     /// <summary>Whether 本届…会, 此次展览, 该活动 can speak of it: they are of its kind, or of that of what it is 暨 another.</summary>
     public bool IsOfKind(string spoken) =>
-        Any().IsMatch(spoken) || EndsLike(spoken) || IsOfKind(Name, spoken)
-            || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken));
+        IsKindred(spoken) && (Any().IsMatch(spoken) || EndsLike(spoken) || IsOfKind(Name, spoken)
+            || (Name.IndexOf('暨', StringComparison.Ordinal) is > 0 and var half && IsOfKind(Name[..half], spoken)));
+
+    /// <summary>运动会 by itself is none but what has 运动会 in its name.</summary>
+    public bool IsKindred(string spoken) => !Bare().IsMatch(spoken) || Name.Contains(spoken, StringComparison.Ordinal);
+
+    [GeneratedRegex("^(?![本此该这今]|博览会|洽谈会|交易会|展览会)[\u4e00-\u9fff]{2}[节展会赛]$")]
+    private static partial Regex Bare();
 
     /// <summary>本届比武 of 第三届技术比武: whatever it is called.</summary>
     private bool EndsLike(string spoken) => spoken.Length >= 4 && spoken[0] is '本' or '此' && Name.EndsWith(spoken[2..], StringComparison.Ordinal);

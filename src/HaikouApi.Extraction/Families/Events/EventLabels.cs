@@ -41,8 +41,9 @@ internal static partial class EventLabels
         {
             if (Label().Match(lines[i].Folded) is not { Success: true } label) continue;
             var value = label.Groups["said"] is { Success: true } behind ? [lines[i].Slice(behind.Index, behind.Index + behind.Length)]
-                : lines.Skip(i + 1).Take(2).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).ToList();
+                : lines.Skip(i + 1).Take(MostLines).TakeWhile(l => !AnyLabel().IsMatch(l.Folded)).ToList();
             if (value.Count == 0) continue;
+            if (!label.Groups["hosts"].Success || !value.TrueForAll(v => Body().IsMatch(v.Folded))) value = [.. value.Take(2)];
             var slot = Slots.First(s => label.Groups[s].Success);
             if (!said.TryAdd(slot, value)) return false;
             if (label.Groups["where"].Success && PlaceBehind(value[0]) is { } place && !said.TryAdd("venue", [place])) return false;
@@ -81,10 +82,27 @@ internal static partial class EventLabels
             entry.Set("theme", theme.Printed(motto.Groups["theme"]), theme.Cite(motto.Groups["theme"]));
         }
 
-        // Whether a second line below it is another of them, or goes on with something else, nobody knows.
-        if (said.GetValueOrDefault("hosts") is [var host] && Bodies().Match(host.Folded) is { Success: true } bodies)
-            EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
+        SetHosts(entry, said.GetValueOrDefault("hosts") ?? []);
     }
+
+    /// <summary>Those of one line; of several where each ends like a body: whether any other goes on with something else nobody knows.</summary>
+    private static void SetHosts(EventEntry entry, List<Passage> lines)
+    {
+        if (lines is [var host])
+        {
+            if (Bodies().Match(host.Folded) is { Success: true } bodies)
+                EventLedger.SetHosts(entry, host, new(EventKinds.Hosts, 0, host.Length, Value: bodies.Groups["host"].Captures), isSaid: true);
+        }
+        else if (lines.Count > 1 && lines.TrueForAll(l => Body().IsMatch(l.Folded)))
+        {
+            EventLedger.SetHosts(entry, lines);
+        }
+    }
+
+    private const int MostLines = 8;
+
+    [GeneratedRegex("^(?=[\u4e00-\u9fff()]{4,30}$)[^:]*(?:[委府局会院社馆厅部署团司校室]|中心|大学|学院|集团|政府)$")]
+    private static partial Regex Body();
 
     /// <summary>关于举办…的通知.</summary>
     [GeneratedRegex("关于[^,。;]{0,10}(?:举[行办]|召开|开展|参加|组织|承办)[^,。;]*的(?:通知|公告|通告|邀请函|函|启事|方案)|(?:邀请函|报名通知|竞赛规程)$")]

@@ -24,8 +24,8 @@ internal sealed partial class EventLedger
     private static partial Regex Address();
 
     /// <summary>滨江公园|激情: behind what ends like a place, two characters of which neither does.</summary>
-    [GeneratedRegex("(?<=公园|广场|中心|[馆院厅堂校村镇乡街]|小学|中学|大学|景区|社区|街道)(?:(?:开门|下水)$|(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
-        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组]]{2}$)")]
+    [GeneratedRegex("(?:全面)?线[上下](?:同步)?$|(?<=公园|广场|中心|[馆院厅堂校村镇乡街]|小学|中学|大学|景区|社区|街道)(?:(?:开门|下水)$|(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
+        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组岗坝坡冲坑塘坳堡嘴浦渡埠墩垸圩庄铺峪峡崖岩溪泉池洞井岔垭]]{2}$)")]
     private static partial Regex HowItIsHeld();
 
     /// <summary>在在古城: printed twice.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class EventLedger
     private static partial Regex Nickname();
 
     /// <summary>在全校, 在各社区: no one place.</summary>
-    [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]")]
+    [GeneratedRegex("^(?:全|各)[市县区省国校镇乡村社地]|^我[市县区省国校镇乡村州](?:境内|辖区)?$")]
     private static partial Regex Everywhere();
 
     /// <summary>甲馆至乙村之间|的空地: of it, the place is no part that stands alone.</summary>
@@ -58,6 +58,14 @@ internal sealed partial class EventLedger
         entry.IsHeld |= isSaid && !ClauseWords.Formerly().IsMatch(passage.Folded.AsSpan(0, captures[0].Index));
         entry.Record.Set("organisers", captures.Select(h => passage.Name(h.Index, h.Index + LengthOf(h.Value))).ToList(),
             Evidence.Of(captures.SelectMany(h => passage.Cite(h).Segments)));
+    }
+
+    /// <summary>Those who host it, each in a line of its own.</summary>
+    public static void SetHosts(EventEntry entry, List<Passage> lines)
+    {
+        if (entry.HasHosts) return;
+        entry.HasHosts = true;
+        entry.Record.Set("organisers", lines.Select(l => l.Name(0, l.Length)).ToList(), Evidence.Of(lines.SelectMany(l => l.Cite(0, l.Length).Segments)));
     }
 
     /// <summary>制造商联合会|(制造商会): without what it is called for short; 农业局(市委农办) is two names of one body.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class EventLedger
     public EventEntry? OnlyMentioned(string spoken)
     {
         var named = _entries.FindAll(e => !e.IsHeld
-            && (e.Name[^1] == spoken[^1] || ((e.IsAnnounced || spoken[0] == '该') && !ThisYear().IsMatch(spoken) && e.IsOfKind(spoken))));
+            && e.IsKindred(spoken) && (e.Name[^1] == spoken[^1] || ((e.IsAnnounced || spoken[0] == '该') && !ThisYear().IsMatch(spoken) && e.IsOfKind(spoken))));
         return named.Count == 1 ? named[0] : named.FindAll(e => e.IsAnnounced) is [var announced] ? announced : null;
     }
 

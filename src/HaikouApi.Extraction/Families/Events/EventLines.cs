@@ -54,9 +54,9 @@ internal static partial class EventLines
     private static void ReadBelow(Passage name, List<Passage> below, EventLedger ledger)
     {
         if (below.Count > 1 && OfPicture().IsMatch(below[0].Folded)) below.RemoveAt(0);
-        if (below.Count == 0 || Days().Match(below[0].Folded) is not { Success: true } days) return;
-        Passage? venue = null, hosts = null;
-        var isSure = days.Groups["day2"].Success || days.Groups["label"].Success;
+        Passage? venue = AboveDays(below), hosts = null;
+        if (below.Count == 0 || DaysOf(below[0]) is not { Success: true } days) return;
+        var isSure = days.Groups["day2"].Success || days.Groups["label"].Success || (venue is not null && IsSaidToBe(below[0]));
         foreach (var line in below.Skip(1).TakeWhile(l => NameOf(l) is null))
         {
             if (venue is null && Place().Match(line.Folded) is { Success: true } place) venue = Part(line, place.Groups["venue"]);
@@ -64,16 +64,59 @@ internal static partial class EventLines
             else if (!Other().IsMatch(line.Folded)) break;
         }
 
+        isSure |= venue is not null && Weekday().IsMatch(below[0].Folded);
+
         // One day alone below a heading is when the page was published, unless a place follows that is said to be one.
-        if (isSure || (venue is not null && below[1].Folded.Contains(':', StringComparison.Ordinal)))
+        if (isSure || (venue is not null && below.Count > 1 && below[1].Folded.Contains(':', StringComparison.Ordinal)))
             ledger.Row(name, name, new EventDay(days, below[0]), null, venue, hosts);
     }
+
+    /// <summary>
+    /// 中秋灯会, below it 《花好月圆》 and 沙田公园, and only then its days: the place, where one stands there. What stands above the days is taken away.
+    /// </summary>
+    private static Passage? AboveDays(List<Passage> below)
+    {
+        var at = below.FindIndex(l => DaysOf(l).Success);
+        if (at is < 1 or > 3 || below.Take(at).Any(l => NameOf(l) is not null)) return null;
+        var places = below.Take(at).Where(l => Place().IsMatch(l.Folded)).ToList();
+        if (places.Count > 1 || (places.Count == 0 && !IsSaidToBe(below[at])) || below.Take(at).Any(l => !Byword().IsMatch(l.Folded) && !places.Contains(l)))
+        {
+            return null;
+        }
+
+        below.RemoveRange(0, at);
+        return places is [var place] ? PlaceIn(place) : null;
+    }
+
+    /// <summary>日期:2月20日.</summary>
+    private static bool IsSaidToBe(Passage days) => days.Folded.Contains(':', StringComparison.Ordinal) && Dated().IsMatch(days.Folded);
+
+    private static Match DaysOf(Passage line) => Days().Match(line.Folded) is { Success: true } days ? days : DaysFirst().Match(line.Folded);
+
+    [GeneratedRegex("^(?:" + Label + ")?(?:时间|日期)")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"\((?:星期|周)[一二三四五六日]")]
+    private static partial Regex Weekday();
+
+    /// <summary>《花好月圆》, 青年之夜: what it is called besides, or which part of it is meant.</summary>
+    [GeneratedRegex("^(?:《[^《》]{2,16}》|[\u4e00-\u9fff“” ]{2,14})$")]
+    private static partial Regex Byword();
+
+    private const string DayPrinted = "[12][0-9]|3[01]|0?[1-9]";
+
+    /// <summary>15.9.2016(星期四), 2-25.9.2016, 15.9-8.10.2017, 十月四日(星期三): as Hong Kong prints days.</summary>
+    [GeneratedRegex(@"^(?:日期:)?(?:(?<day>" + DayPrinted + @") ?[-—~至] ?(?<day2>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])\.(?<year>20[0-9]{2})"
+        + "|(?<day>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])(?:(?:\.20[0-9]{2})? ?[-—~至] ?(?<day2>" + DayPrinted + @")\.(?<month2>1[0-2]|0?[1-9]))?\.(?<year>20[0-9]{2})"
+        + "|(?<month>十[一二]?|[一二三四五六七八九])月(?<day>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+        + "(?:至(?:(?<month2>十[一二]?|[一二三四五六七八九])月)?(?<day2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)(?![0-9.])[^,。;]{0,40}$")]
+    private static partial Regex DaysFirst();
 
     [GeneratedRegex("^(?:图[说源片为注]|供图|摄影|来源)[:/]")]
     private static partial Regex OfPicture();
 
     /// <summary>开放时间:9:00-16:30: between the days and the place.</summary>
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}:|^(?:[上下]午|晚上|早上)[^,。;]{2,16}$")]
     private static partial Regex Other();
 
     private static Passage Part(Passage line, Group part) => line.Slice(part.Index, part.Index + part.Length);
@@ -88,7 +131,7 @@ internal static partial class EventLines
     }
 
     private static Passage? NameOfSubject(Passage line) =>
-        Subject().Match(line.Folded) is { Success: true } subject && EventNames.IsName(subject.Groups["name"].Value)
+        Subject().Match(line.Folded) is { Success: true } subject && (EventNames.IsName(subject.Groups["name"].Value) || subject.Value.EndsWith("讲座", StringComparison.Ordinal))
             ? Part(line, subject.Groups["name"]) : null;
 
     private static Passage? PlaceIn(Passage? line) =>
@@ -123,7 +166,7 @@ internal static partial class EventLines
     private static Passage? Plain(Passage line) =>
         line.Trim() is { } words ? words.Slice(Bullet().Match(words.Folded).Length, words.Length).Trim() : null;
 
-    [GeneratedRegex(@"^(?:(?:[•·●■◆▪○*\-] ?)+|(?:[0-9]{1,2}[、.．)](?![0-9])|[(][0-9一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}、|[①-⑳]) ?|【[^】]{2,8}】)(?=.)")]
+    [GeneratedRegex(@"^(?:(?:[•·●■◆▪○*\-] ?)+|(?:[0-9]{1,2}[、.．)](?![0-9])|[(][0-9一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、·‧]|0[1-9]:?(?=[\u4e00-\u9fff“2])|[①-⑳]) ?|【[^】]{2,8}】)(?=.)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex("^(?:[一二三四五六七八九十0-9]{1,2}[、.])?[^,。;:“”]{0,16}“(?<name>[^“”。;]{4,40})”:" + EventTable.DaysPattern
@@ -135,12 +178,12 @@ internal static partial class EventLines
         + "(?:[,;] ?主办(?:单位|方)?:(?<host>[^,。;:]{3,80}))?(?=[,。;]|$)")]
     private static partial Regex Listed();
 
-    [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):)?(?:原定[^。;]{2,24}?(?:改[为至到]|调整[为至]|延期?[至到]|推迟[至到]))?" + EventTable.DaysPattern
+    [GeneratedRegex("^(?:(?<label>" + Label + "(?:时间|日期)|展期):|(?:时间|日期):|日期(?=20))?(?:原定[^。;]{2,24}?(?:改[为至到]|调整[为至]|延期?[至到]|推迟[至到]))?" + EventTable.DaysPattern
         + "(?:[^,。;:]{0,16}|[^,。;]{0,12}[0-9]{1,2}:[0-9]{2}[^。;]{0,14})[。;]?$")]
     private static partial Regex Days();
 
     [GeneratedRegex("^(?:(?:" + Label + ")?(?:地点|场地|场馆|展厅|展馆|主?会场):(?<venue>[^,。;:]{3,30})"
-        + "|(?<venue>[\u4e00-\u9fff]{2,24}(?:馆|中心|广场|公园|剧院|剧场|展厅|大厅|礼堂|体育场|景区)))[。;]?$")]
+        + "|(?<venue>[\u4e00-\u9fff]{2,24}(?:馆|中心|广场|公园|剧院|剧场|展厅|大厅|礼堂|体育场|景区)[内外]?))[。;]?$")]
     private static partial Regex Place();
 
     [GeneratedRegex("^[\u4e00-\u9fff“”]{2,24}$")]

@@ -73,7 +73,7 @@ public static partial class EventReader
     {
         var heading = EventLines.WithoutRubric(printed);
         var sentence = Tokens.Read(heading, EventShapes.Find(heading, known));
-        var at = sentence.Tokens.ToList().FindIndex(t => t.Kind == EventKinds.Name);
+        var at = sentence.Tokens.ToList().FindIndex(t => t.Kind == EventKinds.Name && t.Word != EventNames.Joint);
         if (at < 0)
         {
             if (Numbered().Match(heading.Folded) is { Success: true } series) ledger.Announce(heading, OpenNames.Of(series.Groups["name"]), isSaid: false);

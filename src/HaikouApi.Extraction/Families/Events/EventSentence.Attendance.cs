@@ -48,6 +48,6 @@ internal sealed partial class EventSentence
     [GeneratedRegex("^(?:据)?(?:主办|承办|举办|组织|活动|组委)[方会](?:单位)?[^,。;0-9]{0,20}(?:统计|介绍|表示|披露|透露|消息|称|发布|数据|显示),")]
     private static partial Regex Teller();
 
-    [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
+    [GeneratedRegex("^(?:据[\u4e00-\u9fff]{1,4}|[上下]午|早上|晚上?|当[天晚日]|清晨|傍晚|[\u4e00-\u9fff0-9]{0,6}(?:期间|期内|天来|其间))$")]
     private static partial Regex ByTheWay();
 }

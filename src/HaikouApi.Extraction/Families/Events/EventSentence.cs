@@ -31,8 +31,9 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     private int Stated(int at)
     {
         if (EventGrammar.All.At(sentence, at) is not var (rule, match)) return 0;
-        var facts = rule.Facts(match).ToList();
+        var facts = rule.Facts(match).SelectMany(f => f.Each()).ToList();
         facts.ForEach(State);
+        if (facts.Count > 1) spoken.SayUnknown(forGood: true); // What is said next may be of either.
         return facts.Count > 0 ? match.Length : 0;
     }
 
@@ -58,6 +59,11 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>The event of which a rule read last that it is held.</summary>
     private EventEntry? _stated;
+    private EventDay? _statedOn;
+
+    /// <summary>第九届文化节届时一并开幕: on the day of the one before.</summary>
+    [GeneratedRegex("一并|同[时期步]|届时")]
+    private static partial Regex Together();
 
     /// <summary>Whether the event spoken of is what the sentence begins with.</summary>
     private bool IsAboutIt(EventEntry entry) =>
@@ -76,7 +82,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
         if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
         ledger.State(entry, IsMoved() ? fact with { Venue = null } : fact, day);
-        _stated = entry;
+        (_stated, _statedOn) = (entry, day);
         if (fact.IsHere) SetScene(entry, fact);
 
         _held = fact.Match.Rule == EventGrammar.ByRunners ? fact.Match.First.Start : fact.Match.Last.End;
@@ -117,7 +123,9 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     private EventDay? Head(int at, EventFact fact)
     {
-        if (fact.Name is null || sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t))))
+        if (fact.Name is null) return null;
+        if (_stated is not null && Together().IsMatch(sentence.Passage.Folded[fact.Name.Value.End..fact.Match.Last.End])) return _statedOn;
+        if (sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t))))
         {
             return null;
         }
@@ -155,7 +163,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             _named = _about = Spoken(token) ?? ledger.Within(sentence.Passage.Folded[token.Start..token.End]) ?? Mentioned(token);
         else if (token.Kind == EventKinds.Attendance) Attended(token, at);
         else if (token.Kind == Kinds.Semicolon) (_named, _unnumbered) = (null, null);
-        else if (token.Kind == EventKinds.Name) Named(token, at);
+        else if (token.Kind == EventKinds.Name && token.Word != EventNames.Joint) Named(token, at);
         else if (token.Kind == EventKinds.Hosts && (sentence.Is(at + 1, EventKinds.HostVerb) || sentence.Is(at + 1, EventKinds.Hold))) return Hosts(token, at);
         else if (token.Kind == EventKinds.Theme) Theme(token, at);
         else if (token.Kind == EventKinds.MainVenue && spoken.What is { } entry && IsSetThere(token, entry))

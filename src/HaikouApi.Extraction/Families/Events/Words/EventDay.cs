@@ -24,6 +24,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     public (DateOnly Day, Evidence Evidence)? First(YearContext years, Passage? dateline, bool isToCome)
     {
         var words = Passage.Cite(Match);
+        if (Match.Groups["republic"].Success) return years.Day(Periods.Republic + Number("republic"), Number("month"), Number("day"), words);
         if (Match.Groups["told"] is { Success: true } || Match.Groups["year"].Success)
         {
             return char.IsAsciiDigit(Match.Groups["month"].Value[0]) && char.IsAsciiDigit(Match.Groups["day"].Value[0])
@@ -91,7 +92,7 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     /// </summary>
     public (DateOnly Day, Evidence Evidence)? InYear(int year, Evidence named, YearContext years, Passage? dateline)
     {
-        if (Match.Groups["year"].Success || Match.Groups["told"].Success) return null;
+        if (Match.Groups["year"].Success || Match.Groups["republic"].Success || Match.Groups["told"].Success) return null;
         if (Match.Groups["month"].Success) return years.Day(year, Number("month"), Number("day"), Passage.Cite(Match).With(named));
         if (!Match.Groups["only"].Success || dateline is null || DatelineDay().Match(dateline.Folded) is not { Success: true } printed) return null;
         var (month, on) = (NumberOf(printed.Groups["month"].ValueSpan), NumberOf(printed.Groups["day"].ValueSpan));

@@ -31,5 +31,9 @@ internal sealed record EventFact(RuleMatch Match, Token? Name, IReadOnlyList<Tok
         new(match, match.One("name"), match.All("all", EventKinds.Day), First(match, EventKinds.Venue) ?? First(match, EventKinds.Visit),
             First(match, EventKinds.Hosts), First(match, EventKinds.Theme));
 
+    /// <summary>The fact, of each of two events that share their sentence.</summary>
+    public IEnumerable<EventFact> Each() =>
+        Name is { Word: EventNames.Joint } joint ? EventNames.Parts(joint).Select(name => this with { Name = name }) : [this];
+
     private static Token? First(RuleMatch match, Kind kind) => match.All("all", kind) is [var first, ..] ? first : null;
 }

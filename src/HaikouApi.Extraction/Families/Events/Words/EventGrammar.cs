@@ -36,6 +36,10 @@ internal static partial class EventGrammar
             "all:(Before name:EventName Ceremony? Behind Verb)",
             m => Said(m)),
 
+        new("event-by-its-hosts", "6月27日,第三届读书节由市文联主办,以“…”为主题",
+            "all:(EventDay Comma? name:EventName Ceremony? Hosts HostVerb (Carried|Comma)* (?=(Comma|Semicolon|Theme|$)))",
+            m => m.One("name") is { Word: EventNames.Distinct } && !m.Sentence.Tokens.Take(m.At).Any(t => t.Kind == EventKinds.Report) ? Said(m) : []),
+
         new("event-takes-place", "第三届读书节今天下午举行音乐会宣告开幕; 第三届读书节在京开幕",
             "all:(Before name:EventName Ceremony? Round (Begin+|Ending))",
             m => IsSubject(m) ? Said(m) : []),
@@ -53,7 +57,7 @@ internal static partial class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
-            "all:(Before Hosts Comma? Other? (Venue|Theme|Future|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
+            "all:(Before Hosts Comma? Other? (Venue|Theme|Future|(EventDay|Venue) Comma|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
             m => SaysWhatItIs(m) ? [] : [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",

@@ -24,6 +24,12 @@ internal static partial class EventNames
                 yield return new(kind, to, to + tail.Length);
             }
 
+            if (IsJoint(name))
+            {
+                yield return new(EventKinds.Name, from, to, Word: Joint, Value: name);
+                continue;
+            }
+
             if (from > 0 && folded[from - 1] == '“' && Rest().Match(folded, to) is { Success: true } rest) name += folded[to..(to += rest.Length)];
             if (to - from >= 4 && !NoName().IsMatch(name) && Balanced(name) && !OfProgramme().IsMatch(folded, to))
             {
@@ -123,6 +129,8 @@ internal static partial class EventNames
         start += LeadOf(folded, start, end);
         start += Motto().Match(folded, start, end - start).Length;
 
+        if (Activity().Match(folded, start, end - start) is { Success: true } quoted) return (quoted.Groups["name"].Index, quoted.Groups["name"].Index + quoted.Groups["name"].Length);
+
         // “…读书节” is 读书节, and of a quotation that is never closed the name is what stands behind the dash.
         if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1)
         {
@@ -155,7 +163,8 @@ internal static partial class EventNames
             && place.End > lead ? place.Start : lead;
     }
 
-    [GeneratedRegex("—+(?=(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2})[^—]*$)|(?<=[^—]{4,}—)—*(?=“[^—]*$)|(?<=之一)—+")]
+    [GeneratedRegex("—+(?=(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2})[^—]*$)|(?<=[^—]{4,}—)—*(?=“[^—]*$)|(?<=之一)—+"
+        + "|(?<=^(?:[音艺文旅灯美][乐术化游光食]节|盛[会事]|活动|赛事|大[赛会]|展[会览]|(?:第一|首)[次场][^“”—]{0,8}[会赛展节]))—+")]
     private static partial Regex Dash();
 
     /// <summary>昨天是|“百企进校”招聘会: what tells which one it is stands behind it.</summary>
@@ -230,7 +239,7 @@ internal static partial class EventNames
 
     /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>
     [GeneratedRegex(
-        "^暨|(?:收网|抓捕|缉捕|追逃|打击|严打|[整惩]治|查[处缉验酒获]|清[查理剿网]|[扫打]黑|[扫打]非|扫黄|净网|稽查|突击|围剿|执法|反诈|缉[毒私]|搜救|救援|[酒醉毒]驾|打非治违)[^“”]*行动"
+        "^暨|^节日—|(?:收网|抓捕|缉捕|追逃|打击|严打|[整惩]治|查[处缉验酒获]|清[查理剿网]|[扫打]黑|[扫打]非|扫黄|净网|稽查|突击|围剿|执法|反诈|缉[毒私]|搜救|救援|[酒醉毒]驾|打非治违)[^“”]*行动"
         + "|邀(?:四海|八方|五湖|天下|全球|[您你])|[喊约等][您你]|^(?:整个|整场|整项|全部|所有|其余|首个)"
         + "|^(?:重要|正式|重点|重大|品牌|特色|精彩|此类|同类|丰富多彩|各项|文化|群众|上述|本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|主场|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|主体"
         + "|配套|分项|后续"
@@ -242,6 +251,6 @@ internal static partial class EventNames
             + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|承[办接]|累计|^[^“”第首]*、[^“”第首]*、|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
         "|^[0-9一二两三四五六七八九十百千万]+[余多]?[家名位支辆件幅人台款][^“”]*(?:带来|携|亮相|参[展赛]|推出|奉上|献上|齐聚|汇聚|角逐|登场)"
         + "|等[\u4e00-\u9fff0-9]{0,8}(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类处]|倒计时[^“”]*(?:活动|仪式|大会)$"
-        + "|记者会$|[节展会赛周季动演](?:[、和及与]|以及)(?:第|首届|“|[^“”]*[节展会赛])")]
+        + "|记者会$|”[0-9]+余?多?场|[节展会赛周季动演](?:[、和及与]|以及)(?:第|首届|“|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }

@@ -71,7 +71,7 @@ internal static partial class OpenNames
     private static partial Regex HeldBy();
 
     /// <summary>…博览会和峰会|初步定于: how sure it is, and no part of the name.</summary>
-    [GeneratedRegex("(?:初步|暂时?|原|拟|最终|仍然?|依然|目前|现已?|已经?|(?<=[”节展会赛跑季])[订定])+$")]
+    [GeneratedRegex("(?:[也亦又]|初步|暂时?|原|拟|最终|仍然?|依然|目前|现已?|已经?|(?<=[”节展会赛跑季])[订定])+$")]
     private static partial Regex Manner();
 
     /// <summary>What is held, opened and closed and is no event: meetings of those who govern, works, projects, shows, bodies, teaching.</summary>
