@@ -9,7 +9,7 @@ namespace HaikouApi.Extraction.Events;
 internal sealed partial record EventEntry(string Name, Record Record)
 {
     /// <summary>What the text calls it for short: (以下简称“文博会”); empty where it does not say.</summary>
-    public string Short { get; init; } = "";
+    public string Short { get; set; } = "";
 
     /// <summary>With it an event ends.</summary>
     public const string Award = "颁奖典礼";

@@ -66,7 +66,7 @@ internal static partial class EventLabels
     private static void State(Dictionary<string, List<Passage>> said, EventLedger ledger, bool isNotice)
     {
         var day = said["day"].Find(d => Days().IsMatch(d.Folded)) ?? said["day"][0];
-        var name = said.GetValueOrDefault("name")?[0];
+        var name = said.GetValueOrDefault("name")?[0] ?? said.GetValueOrDefault("theme")?.Find(t => t.Length > ShortestName && EventNames.IsName(t.Folded));
         if (Days().Match(day.Folded) is not { Success: true } days
             || (ledger.Only(name?.Folded) ?? (name is not null && EventNames.IsName(name.Folded) ? Named(name, ledger) : null)) is not { } entry)
         {
@@ -100,6 +100,7 @@ internal static partial class EventLabels
     }
 
     private const int MostLines = 8;
+    private const int ShortestName = 5;
 
     [GeneratedRegex("^(?=[\u4e00-\u9fff()]{4,30}$)[^:]*(?:[委府局会院社馆厅部署团司校室]|中心|大学|学院|集团|政府)$")]
     private static partial Regex Body();
@@ -125,7 +126,7 @@ internal static partial class EventLabels
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>
     [GeneratedRegex("^[/【\\[<《]? ?(?:(?<name>" + Of + "名称|活动(?=:))|(?<day>" + Of + "?(?:时间|日期)(?<where>[、和及与]?" + Of + "?地点)?|展期)|(?<venue>" + Of + "?(?:地点"
-        + "|场地|场馆|展馆))|(?<theme>" + Of
+        + "|位置(?=:|$)|场地|场馆|展馆))|(?<theme>" + Of
         + "?主题)|(?<hosts>主办(?:单位|机构|方)?))(?: ?[/】\\]>》]:?(?<said>.{2,60})?$|:(?<said>.{2,80})?$| +(?<said>.{2,80})$|$)"
         + "|^(?<venue>" + Of + "?地点)(?<said>(?![设选在位为是])[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:[馆场园厅堂院楼室区]|中心|学校|广场))[。;]?$")]
     private static partial Regex Label();
@@ -134,7 +135,7 @@ internal static partial class EventLabels
     [GeneratedRegex("^[/【\\[<《]? ?[\u4e00-\u9fff]{2,8}(?: ?[/】\\]>》]|:|(?:单位|时间|地点|时点|主题|对象|内容|方式|要求|组别|名称|日期|机构|安排)$)")]
     private static partial Regex AnyLabel();
 
-    [GeneratedRegex("^" + EventTable.DaysPattern + "(?! [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$|[^,。;]{0,8}(?:前|之前|截止))")]
+    [GeneratedRegex("^(?:[\u4e00-\u9fff]{2,8}\\((?=20))?" + EventTable.DaysPattern + "(?! [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$|[^,。;]{0,8}(?:前|之前|截止))")]
     private static partial Regex Days();
 
     /// <summary>开、闭幕式在|体育中心: it is where that is.</summary>

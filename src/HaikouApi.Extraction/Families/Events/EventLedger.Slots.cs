@@ -25,11 +25,11 @@ internal sealed partial class EventLedger
 
     /// <summary>滨江公园|激情: behind what ends like a place, two characters of which neither does.</summary>
     [GeneratedRegex("(?:全面)?线[上下](?:同步)?$|(?<=公园|广场|中心|[馆院厅堂校村镇乡街]|小学|中学|大学|景区|社区|街道)(?:(?:开门|下水)$|(?![东南西北中上下内外前后左右主副][\u4e00-\u9fff])"
-        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组岗坝坡冲坑塘坳堡嘴浦渡埠墩垸圩庄铺峪峡崖岩溪泉池洞井岔垭]]{2}$)")]
+        + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组岗坝坡冲坑塘坳堡嘴浦渡埠墩垸圩庄铺峪峡崖岩溪泉池洞井岔垭会]]{2}$)")]
     private static partial Regex HowItIsHeld();
 
-    /// <summary>在在古城: printed twice.</summary>
-    [GeneratedRegex("^在(?!田|线)")]
+    /// <summary>在在古城: printed twice; “北国春城”|吉林省长春市: what it is called by.</summary>
+    [GeneratedRegex("^(?:在(?!田|线)|“[^”]{2,6}[城都乡国]”(?=[\u4e00-\u9fff]{2}))")]
     private static partial Regex Doubled();
 
     /// <summary>在滨江路|鸣枪开跑: how it begins.</summary>

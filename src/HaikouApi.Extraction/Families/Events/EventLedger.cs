@@ -25,6 +25,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         var printed = (string)name.Value!;
         var passage = fact.Match.Sentence.Passage;
+        if (Called(printed) is { Short: "" } unabridged) unabridged.Short = ShortOf(passage, name);
         if (Called(printed) is { } known)
             return known is { IsHeading: true, IsHeld: false } && printed.Length >= known.Name.Length ? Say(known, passage, name, fact.Match) : known;
         var heading = _entries.Find(e => GivesWay(e, printed));
@@ -50,7 +51,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
 
     /// <summary>The name of a heading gives way to a fuller one: 渔光岛艺术节 to 2023渔光岛艺术节.</summary>
     private static bool GivesWay(EventEntry known, string printed) =>
-        known is { IsHeading: true, IsHeld: false }
+        known is { IsHeading: true } && (!known.IsHeld || known.Record.Fields.Count == 1)
         && ((printed.Length > known.Name.Length ? known.IsShortFor(printed) : known.IsMoreThan(printed))
             || (printed != known.Name && known.IsButForPlace(printed)));
 
@@ -144,11 +145,15 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     private EventEntry Add(Passage passage, Token name, string rule, Evidence evidence)
     {
         var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
-        _entries.RemoveAll(e => GivesWay(e, (string)name.Value!));
-        var entry = new EventEntry((string)name.Value!, record) { Short = Short().Match(passage.Folded, name.End).Groups["short"].Value };
+        var entry = new EventEntry((string)name.Value!, record) { Short = ShortOf(passage, name) };
+        _entries.RemoveAll(e => GivesWay(e, entry.Name) || (e is { IsHeading: true, IsHeld: false } && entry.Short.Length > 0 && entry.IsCalled(Unquoted(e.Name))));
         _entries.Add(entry);
         return entry;
+
+        static string Unquoted(string words) => words.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
     }
+
+    private static string ShortOf(Passage passage, Token name) => Short().Match(passage.Folded, name.End).Groups["short"].Value;
 
     /// <summary>(以下简称“文博会”)</summary>
     [GeneratedRegex(@"\G”?\((?:以下|下文|下)?(?:简称|称)[:为]?“?(?<short>[^()“”]{3,20})”?\)")]

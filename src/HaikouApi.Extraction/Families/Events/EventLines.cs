@@ -26,7 +26,8 @@ internal static partial class EventLines
 
     /// <summary>The lines of an article that are in no table, without their bullets.</summary>
     public static IEnumerable<Passage> Of(Article article) =>
-        article.Blocks.Where(b => (b.Table is null && b.Kind != BlockKind.TableRow) || Framed().IsMatch(b.Passage.Folded))
+        article.Blocks.Where(b => (b.Table is null && b.Kind != BlockKind.TableRow) || Framed().IsMatch(b.Passage.Folded)
+            || DaysFirst().IsMatch(b.Passage.Folded)) // 15 – 18.9.2016 (星期三至日) 6:30 – 11pm: set apart, and no row.
             .SelectMany(b => Lines(b.Passage));
 
     /// <summary>/展览名称/: a label with strokes round it, and no row of a table.</summary>
@@ -109,7 +110,8 @@ internal static partial class EventLines
     [GeneratedRegex(@"^(?:日期:)?(?:(?<day>" + DayPrinted + @") ?[-—~至] ?(?<day2>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])\.(?<year>20[0-9]{2})"
         + "|(?<day>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])(?:(?:\.20[0-9]{2})? ?[-—~至] ?(?<day2>" + DayPrinted + @")\.(?<month2>1[0-2]|0?[1-9]))?\.(?<year>20[0-9]{2})"
         + "|(?<month>十[一二]?|[一二三四五六七八九])月(?<day>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
-        + "(?:至(?:(?<month2>十[一二]?|[一二三四五六七八九])月)?(?<day2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?)(?![0-9.])[^,。;]{0,40}$")]
+        + "(?:至(?:(?<month2>十[一二]?|[一二三四五六七八九])月)?(?<day2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?"
+        + "|(?<now>即日)起?至(?:(?<month2>1[0-2]|0?[1-9])月)(?<day2>" + DayPrinted + ")日)(?![0-9.])[^,。;]{0,40}$")]
     private static partial Regex DaysFirst();
 
     [GeneratedRegex("^(?:图[说源片为注]|供图|摄影|来源)[:/]")]

@@ -58,11 +58,11 @@ internal static partial class EventGrammar
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
             "all:(Before Hosts Comma? Other? (Venue|Theme|Future|(EventDay|Venue) Comma|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
-            m => SaysWhatItIs(m) ? [] : [EventFact.Of(m)]),
+            m => SaysWhatItIs(m) || IsInCourse(m) ? [] : [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
             "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Comma? Future?|Future EventDay) Venue?) "
-                + "Hold Theme? name:EventName Ceremony? NameEnds)",
+                + "(Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
             m => IsUntil(m) ? [] : [EventFact.Of(m)]),
 
         new("event-of-a-day", "5月18日开幕的第六届茶香节吸引…; 5月18日在会展中心举行的“茶香节”共有…",
@@ -175,6 +175,13 @@ internal static partial class EventGrammar
     private static bool SaysWhatItIs(RuleMatch match) =>
         !match.Has(EventKinds.Day) && match.Sentence.Passage.Folded[..match.First.Start] is var before
             && before.AsSpan(before.LastIndexOfAny([',', ';', '。']) + 1).Contains('是');
+
+    /// <summary>启动仪式上,甲馆与乙社共同启动“…”活动: what is done in the course of the event.</summary>
+    private static bool IsInCourse(RuleMatch match) =>
+        !match.Has(EventKinds.Day) && Course().IsMatch(match.Sentence.Passage.Folded[..match.First.Start]);
+
+    [GeneratedRegex("(?:仪式|开幕式|闭幕式|大会|现场)上?,$")]
+    private static partial Regex Course();
 
     /// <summary>《庙会》在书城|上架: a book or a play does something there.</summary>
     private static bool IsTitle(RuleMatch match) =>
