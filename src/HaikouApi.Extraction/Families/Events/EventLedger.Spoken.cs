@@ -30,7 +30,7 @@ internal sealed partial class EventLedger
     public static string? NameOfThisYear(string spoken) =>
         spoken.StartsWith("今年的", StringComparison.Ordinal) && spoken.Length > 3 + ShortestName && EventNames.IsName(spoken[3..]) ? spoken[3..] : null;
 
-    [GeneratedRegex("^(?:今年|本届|本次|此次)的?")]
+    [GeneratedRegex("^(?:据(?:介绍|悉|了解),)?(?:今年|本届|本次|此次)的?")]
     private static partial Regex ThisYear();
 
     /// <summary>

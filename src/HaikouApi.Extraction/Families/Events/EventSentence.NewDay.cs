@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Events.Words;
+using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Events;
 
@@ -31,6 +32,12 @@ internal sealed partial class EventSentence
 
     [GeneratedRegex("(?:延期|延后|顺延|推迟|改期|调整|变更|提前|延|改)(?:至|到|为|在|于)$")]
     private static partial Regex PutOffTo();
+
+    /// <summary>原定于12月3日举办的灯会取消: it does not take place.</summary>
+    private bool IsCalledOff(RuleMatch match) => match.One("name") is { } name && CalledOff().IsMatch(sentence.Passage.Folded, name.End);
+
+    [GeneratedRegex(@"\G”?(?:活动)?(?:现|将|已|正式|临时|宣布|因故|因[^,。;]{1,12})*(?:取消|停办|不再举[办行]|暂停举[办行]|延期举[办行](?=[,。;]|$))")]
+    private static partial Regex CalledOff();
 
     /// <summary>昨日续在体育馆进行: that day it neither began nor ended.</summary>
     [GeneratedRegex("(?<![持延连后接])续(?=在|于)|继续(?=在|于|进行|举[行办]|展出|上演)|仍在|进入(?:了)?(?:第[0-9一二三四五六七八九十]+|最后一)[天日轮]")]

@@ -30,7 +30,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>How many tokens a rule takes that begins here and states something; of those of any other each is a word of its own.</summary>
     private int Stated(int at)
     {
-        if (EventGrammar.All.At(sentence, at) is not var (rule, match)) return 0;
+        if (EventGrammar.All.At(sentence, at) is not var (rule, match) || IsCalledOff(match)) return 0;
         var facts = rule.Facts(match).SelectMany(f => f.Each()).ToList();
         facts.ForEach(State);
         if (facts.Count > 1) spoken.SayUnknown(forGood: true); // What is said next may be of either.
