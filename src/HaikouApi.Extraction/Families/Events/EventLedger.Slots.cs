@@ -16,6 +16,8 @@ internal sealed partial class EventLedger
         end -= HowItIsHeld().Match(passage.Folded[start..end]).Length;
         start += Doubled().Match(venue.Value[(start - venue.Index)..]).Length;
         end -= Start().Match(passage.Folded[start..end]).Length;
+        if (end - start > 4 && passage.Folded[start] == '“' && passage.Folded.IndexOf('”', start) == end - 1 && !Nickname().IsMatch(passage.Folded[start..end]))
+            (start, end) = (start + 1, end - 1);
         if (end - start >= 2 && !Nickname().IsMatch(passage.Folded[start..end]) && !Everywhere().IsMatch(venue.Value[(start - venue.Index)..]))
             entry.Set("venue", passage.Name(start, end), passage.Cite(start, end));
     }

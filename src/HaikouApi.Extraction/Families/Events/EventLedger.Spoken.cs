@@ -51,6 +51,11 @@ internal sealed partial class EventLedger
     [GeneratedRegex(@"\G”?[^,。;”]{0,3}[来归至约到][了啦袭]?[!。~]")]
     private static partial Regex Comes();
 
+    /// <summary>本次峰会, where another event was spoken of since: the only one held that has 峰会 in its name.</summary>
+    public EventEntry? OnlyHeld(string spoken) =>
+        ThisYear().Match(spoken) is { Success: true } lead && spoken[lead.Length..] is { Length: > 1 } words && words is not "活动"
+            && _entries.FindAll(e => e.IsHeld && e.Name.Contains(words, StringComparison.Ordinal)) is [var only] ? only : null;
+
     /// <summary>The only event held, else the only one named, of all or of those of that name; null where there are several.</summary>
     public EventEntry? Only(string? name)
     {

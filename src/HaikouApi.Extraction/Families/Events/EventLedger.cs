@@ -167,7 +167,7 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
             ? printed : plain;
     }
 
-    [GeneratedRegex("“[\u4e00-\u9fff]{3,} [\u4e00-\u9fff]{3,}”")]
+    [GeneratedRegex("[“\"][\u4e00-\u9fff]{3,}(?: [\u4e00-\u9fff]{3,}){1,3}[”\"]")]
     private static partial Regex TwoPhrases();
 
     /// <summary>Whether a day is not before that of publication.</summary>

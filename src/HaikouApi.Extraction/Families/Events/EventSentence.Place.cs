@@ -20,6 +20,12 @@ internal sealed partial class EventSentence
         + "(?:(?:的[\u4e00-\u9fff]{1,4})?[上内里外](?![\u4e00-\u9fff]?[节展赛会])|(?<=广场|馆|场|门|院|堂)前|(?=人[头潮山流来]|熙熙|摩肩|宾客|车水|座无|张灯|灯火|热闹|锣鼓|彩旗|歌声))")]
     private static partial Regex Scene();
 
+    /// <summary>我校|第十二届艺术节: whose it is.</summary>
+    private bool IsOwn(Token words) => Own().IsMatch(sentence.Passage.Folded[words.Start..words.End]);
+
+    [GeneratedRegex("^(?:我[校院市县区镇]|学[院校])$")]
+    private static partial Regex Own();
+
     /// <summary>招聘会|设在县人力资源市场: it is the one spoken of.</summary>
     private bool IsSetThere(Token venue, EventEntry entry) =>
         Set().Match(sentence.Passage.Folded[venue.Start..venue.End]) is not { Success: true } set || ledger.MayBe(entry, set.Value);

@@ -68,7 +68,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     /// <summary>Whether the event spoken of is what the sentence begins with.</summary>
     private bool IsAboutIt(EventEntry entry) =>
         sentence.Tokens.Skip(sentence.Is(0, Kinds.Other) && sentence.Is(1, EventKinds.Report) ? 2 : 0)
-            .FirstOrDefault(t => t.Kind != EventKinds.Report && t.Kind != Kinds.Comma) is var first
+            .FirstOrDefault(t => t.Kind != EventKinds.Report && t.Kind != Kinds.Comma && !(t.Kind == Kinds.Other && IsOwn(t))) is var first
         && ((first.Kind == EventKinds.Same && Spoken(first) == entry) || (first.Kind == EventKinds.Name && ledger.Called((string)first.Value!) == entry));
 
     private void State(EventFact fact)
@@ -96,7 +96,10 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
 
     /// <summary>本届西博会 is 中国西部国际博览会, which so far is only named.</summary>
     private EventEntry? Mentioned(Token same) =>
-        same.Kind == EventKinds.Same && (same.End - same.Start > 2 || !ledger.Held.Any())
+        same.Kind != EventKinds.Same ? null : OnlyNamed(same) ?? ledger.OnlyHeld(sentence.Passage.Folded[same.Start..same.End]);
+
+    private EventEntry? OnlyNamed(Token same) =>
+        same.End - same.Start > 2 || !ledger.Held.Any()
             ? ledger.Within(sentence.Passage.Folded[same.Start..same.End]) ?? ledger.OnlyMentioned(sentence.Passage.Folded[same.Start..same.End])
                 ?? (before is null ? null : ledger.OnlyMentioned(before.Passage.Folded, sentence.Passage.Folded[same.Start..same.End])) : null;
 

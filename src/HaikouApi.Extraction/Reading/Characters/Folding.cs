@@ -2,7 +2,8 @@ namespace HaikouApi.Extraction.Reading.Characters;
 
 /// <summary>
 /// The one-to-one copy of a text that rules match on: full-width letters, digits and punctuation become half-width,
-/// sub- and superscript digits plain ones, variants of one sign the same sign, traditional characters simplified ones.
+/// sub- and superscript digits plain ones, variants of one sign the same sign, traditional characters simplified ones; marks of quotation that
+/// do not tell which way they face do so by turns.
 /// The length never changes.
 /// </summary>
 public static class Folding
@@ -12,7 +13,18 @@ public static class Folding
     public static string Fold(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
+        if (source.Contains('"')) Pair(folded);
     });
+
+    /// <summary>"…" is “…”, where each mark that opens has one that closes.</summary>
+    private static void Pair(Span<char> folded)
+    {
+        if (folded.Count('"') % 2 != 0) return;
+        for (var (i, isOpen) = (folded.IndexOf('"'), false); i < folded.Length; i++)
+        {
+            if (folded[i] == '"') folded[i] = (isOpen = !isOpen) ? '“' : '”';
+        }
+    }
 
     private static char[] BuildMap()
     {

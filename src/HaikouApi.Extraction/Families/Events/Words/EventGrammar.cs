@@ -58,7 +58,7 @@ internal static partial class EventGrammar
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
             "all:(Before Hosts Comma? Other? (Venue|Theme|Future|(EventDay|Venue) Comma|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
-            m => SaysWhatItIs(m) || IsInCourse(m) ? [] : [EventFact.Of(m)]),
+            m => SaysWhatItIs(m) || IsInCourse(m) || IsOfLastTime(m) ? [] : [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",
             "all:(((EventDay|Recently) (Comma|Future)* Venue|(EventDay Comma? Future?|Future EventDay) Venue?) "
@@ -176,6 +176,10 @@ internal static partial class EventGrammar
         !match.Has(EventKinds.Day) && match.Sentence.Passage.Folded[..match.First.Start] is var before
             && before.AsSpan(before.LastIndexOfAny([',', ';', '。']) + 1).Contains('是');
 
+    /// <summary>水湾村去年举办了|首届村晚.</summary>
+    private static bool IsOfLastTime(RuleMatch match) =>
+        ClauseWords.LastTime().IsMatch(match.Sentence.Passage.Folded.AsSpan(match.First.Start, match.Last.Start - match.First.Start));
+
     /// <summary>启动仪式上,甲馆与乙社共同启动“…”活动: what is done in the course of the event.</summary>
     private static bool IsInCourse(RuleMatch match) =>
         !match.Has(EventKinds.Day) && Course().IsMatch(match.Sentence.Passage.Folded[..match.First.Start]);
@@ -191,7 +195,7 @@ internal static partial class EventGrammar
     private static bool IsOfThePast(RuleMatch match) =>
         match.One("name") is { } name && ClauseWords.IsOnceHeld().IsMatch(match.Sentence.Passage.Folded, name.End);
 
-    [GeneratedRegex(@"\G(?:之?[前后时际]|前夕|在即|期间|以来|首日|当[日天晚]|倒计时|的|仪式|式|词|曲|戏)")]
+    [GeneratedRegex(@"\G(?:之?[前后时际]|前夕|在即|期间|以来|首日|当[日天晚]|倒计时|的(?![。;]|$)|仪式|式|词|曲|戏)")]
     private static partial Regex Aside();
 
     [GeneratedRegex("^的|由|(?:会场|会|项目|单元|板块|部分|环节|赛段|展区|展|赛|馆|区|团|队|工程|电影|晚会|剧)$|[是与和及让为使向对]|吸引|参加|组委会|工作|筹|宣传|征集|票|报名")]
