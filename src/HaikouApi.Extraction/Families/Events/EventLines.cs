@@ -20,7 +20,7 @@ internal static partial class EventLines
             else if (i > 0 && NameOfSubject(lines[i]) is { } subject && Days().Match(lines[i - 1].Folded) is { Success: true } above)
                 ledger.Row(subject, subject, new EventDay(above, lines[i - 1]), null, PlaceIn(lines.ElementAtOrDefault(i + 1)), null);
             else if ((NameOf(lines[i]) ?? Titled(lines, i)) is { } name)
-                ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
+                i += ReadBelow(name, lines.GetRange(i + 1, Math.Min(Farthest, lines.Count - i - 1)), ledger);
         }
     }
 
@@ -51,12 +51,16 @@ internal static partial class EventLines
         Passage? Of(string slot) => inline.Groups[slot] is { Success: true } part ? Part(line, part) : null;
     }
 
-    /// <summary>The days right below a name, and a place below those; each may be labelled.</summary>
-    private static void ReadBelow(Passage name, List<Passage> below, EventLedger ledger)
+    /// <summary>
+    /// The days right below a name, and a place below those; each may be labelled. How many lines stand between, which are of it and no names.
+    /// </summary>
+    private static int ReadBelow(Passage name, List<Passage> below, EventLedger ledger)
     {
         if (below.Count > 1 && OfPicture().IsMatch(below[0].Folded)) below.RemoveAt(0);
+        var all = below.Count;
         Passage? venue = AboveDays(below), hosts = null;
-        if (below.Count == 0 || DaysOf(below[0]) is not { Success: true } days) return;
+        var above = all - below.Count;
+        if (below.Count == 0 || DaysOf(below[0]) is not { Success: true } days) return above;
         var isSure = days.Groups["day2"].Success || days.Groups["label"].Success || (venue is not null && IsSaidToBe(below[0]));
         foreach (var line in below.Skip(1).TakeWhile(l => NameOf(l) is null))
         {
@@ -70,6 +74,7 @@ internal static partial class EventLines
         // One day alone below a heading is when the page was published, unless a place follows that is said to be one.
         if (isSure || (venue is not null && below.Count > 1 && below[1].Folded.Contains(':', StringComparison.Ordinal)))
             ledger.Row(name, name, new EventDay(days, below[0]), null, venue, hosts);
+        return above;
     }
 
     /// <summary>
