@@ -30,8 +30,8 @@ internal sealed partial class EventLedger
         + "[\u4e00-\u9fff-[馆园场院心学校城村镇乡区县市街湾港岛域湖寺庙堂厅楼坪坊路号侧内外里前旁边处地部厂店站台房室层门口河江海山谷洲原林田滩畔角岸宫阁塔亭桥道巷营屯寨沟组岗坝坡冲坑塘坳堡嘴浦渡埠墩垸圩庄铺峪峡崖岩溪泉池洞井岔垭会]]{2}$)")]
     private static partial Regex HowItIsHeld();
 
-    /// <summary>在在古城: printed twice; “北国春城”|吉林省长春市: what it is called by.</summary>
-    [GeneratedRegex("^(?:在(?!田|线)|“[^”]{2,6}[城都乡国]”(?=[\u4e00-\u9fff]{2}))")]
+    /// <summary>在在古城: printed twice; “北国春城”|吉林省长春市, 主会场|锁石镇: what it is called by.</summary>
+    [GeneratedRegex("^(?:在(?!田|线)|[主分]会场(?=[\u4e00-\u9fff]{3})|“[^”]{2,6}[城都乡国]”(?=[\u4e00-\u9fff]{2}))")]
     private static partial Regex Doubled();
 
     /// <summary>在滨江路|鸣枪开跑: how it begins.</summary>

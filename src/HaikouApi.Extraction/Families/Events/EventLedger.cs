@@ -146,7 +146,8 @@ internal sealed partial class EventLedger(int article, YearContext years, Passag
     {
         var record = new Record(EventReader.Dataset, rule, article, evidence).Set("name", NameOf(passage, name), passage.Cite(name.Start, name.End));
         var entry = new EventEntry((string)name.Value!, record) { Short = ShortOf(passage, name) };
-        _entries.RemoveAll(e => GivesWay(e, entry.Name) || (e is { IsHeading: true, IsHeld: false } && entry.Short.Length > 0 && entry.IsCalled(Unquoted(e.Name))));
+        _entries.RemoveAll(e => GivesWay(e, entry.Name)
+            || (e is { IsHeading: true, IsHeld: false } && entry.Short.Length > 0 && entry.IsCalled(Unquoted(e.Name))));
         _entries.Add(entry);
         return entry;
 

@@ -113,7 +113,8 @@ internal static partial class EventLines
 
     /// <summary>15.9.2016(星期四), 2-25.9.2016, 15.9-8.10.2017, 十月四日(星期三): as Hong Kong prints days.</summary>
     [GeneratedRegex(@"^(?:日期:)?(?:(?<day>" + DayPrinted + @") ?[-—~至] ?(?<day2>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])\.(?<year>20[0-9]{2})"
-        + "|(?<day>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])(?:(?:\.20[0-9]{2})? ?[-—~至] ?(?<day2>" + DayPrinted + @")\.(?<month2>1[0-2]|0?[1-9]))?\.(?<year>20[0-9]{2})"
+        + "|(?<day>" + DayPrinted + @")\.(?<month>1[0-2]|0?[1-9])(?:(?:\.20[0-9]{2})? ?[-—~至] ?(?<day2>" + DayPrinted
+            + @")\.(?<month2>1[0-2]|0?[1-9]))?\.(?<year>20[0-9]{2})"
         + "|(?<month>十[一二]?|[一二三四五六七八九])月(?<day>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
         + "(?:至(?:(?<month2>十[一二]?|[一二三四五六七八九])月)?(?<day2>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?"
         + "|(?<now>即日)起?至(?:(?<month2>1[0-2]|0?[1-9])月)(?<day2>" + DayPrinted + ")日)(?![0-9.])[^,。;]{0,40}$")]
@@ -138,7 +139,8 @@ internal static partial class EventLines
     }
 
     private static Passage? NameOfSubject(Passage line) =>
-        Subject().Match(line.Folded) is { Success: true } subject && (EventNames.IsName(subject.Groups["name"].Value) || subject.Value.EndsWith("讲座", StringComparison.Ordinal))
+        Subject().Match(line.Folded) is { Success: true } subject
+        && (EventNames.IsName(subject.Groups["name"].Value) || subject.Value.EndsWith("讲座", StringComparison.Ordinal))
             ? Part(line, subject.Groups["name"]) : null;
 
     private static Passage? PlaceIn(Passage? line) =>
@@ -173,7 +175,8 @@ internal static partial class EventLines
     private static Passage? Plain(Passage line) =>
         line.Trim() is { } words ? words.Slice(Bullet().Match(words.Folded).Length, words.Length).Trim() : null;
 
-    [GeneratedRegex(@"^(?:(?:[•·●■◆▪○*\-] ?)+|(?:[0-9]{1,2}[、.．)](?![0-9])|[(][0-9一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、·‧]|0[1-9]:?(?=[\u4e00-\u9fff“2])|[①-⑳]) ?|【[^】]{2,8}】)(?=.)")]
+    [GeneratedRegex(@"^(?:(?:[•·●■◆▪○*\-] ?)+|(?:[0-9]{1,2}[、.．)](?![0-9])|[(][0-9一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、·‧]"
+        + @"|0[1-9]:?(?=[\u4e00-\u9fff“2])|[①-⑳]) ?|【[^】]{2,8}】)(?=.)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex("^(?:[一二三四五六七八九十0-9]{1,2}[、.])?[^,。;:“”]{0,16}“(?<name>[^“”。;]{4,40})”:" + EventTable.DaysPattern

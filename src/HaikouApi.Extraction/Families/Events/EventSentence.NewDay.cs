@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Events.Words;
+using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Rules;
 
 namespace HaikouApi.Extraction.Events;
@@ -32,6 +33,20 @@ internal sealed partial class EventSentence
 
     [GeneratedRegex("(?:延期|延后|顺延|推迟|改期|调整|变更|提前|延|改)(?:至|到|为|在|于)$")]
     private static partial Regex PutOffTo();
+
+    /// <summary>随着启动仪式的举行,第三届灯会…: what goes with it.</summary>
+    private bool IsByTheWay(Token held) =>
+        sentence.Passage.Folded is var folded && Along().IsMatch(folded, folded.LastIndexOfAny([',', ';'], Math.Max(0, held.Start - 1)) + 1);
+
+    [GeneratedRegex(@"\G(?:伴|紧)?随着")]
+    private static partial Regex Along();
+
+    /// <summary>戏剧节期间,高峰论坛将举办: what is spoken of goes on to be the feast.</summary>
+    private bool IsInCourseOf(EventFact fact, bool isLater) =>
+        isLater && fact.Name is { } name && During().IsMatch(sentence.Passage.Folded.AsSpan(0, name.Start));
+
+    [GeneratedRegex("期间|同期|其间|届时")]
+    private static partial Regex During();
 
     /// <summary>原定于12月3日举办的灯会取消: it does not take place.</summary>
     private bool IsCalledOff(RuleMatch match) => match.One("name") is { } name && CalledOff().IsMatch(sentence.Passage.Folded, name.End);

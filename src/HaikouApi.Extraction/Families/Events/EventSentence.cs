@@ -80,7 +80,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
         _named = _about = entry;
         if (entry is null) return;
         var isLater = fact.IsToCome && day is null && ledger.Held.Any(e => e != entry);
-        if ((fact.Name is not null && !isLater) || !entry.IsHeld) spoken.Say(entry);
+        if (!IsInCourseOf(fact, isLater) && ((fact.Name is not null && !isLater) || !entry.IsHeld)) spoken.Say(entry);
         ledger.State(entry, IsMoved() ? fact with { Venue = null } : fact, day);
         (_stated, _statedOn) = (entry, day);
         if (fact.IsHere) SetScene(entry, fact);
@@ -128,7 +128,7 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
     {
         if (fact.Name is null) return null;
         if (_stated is not null && Together().IsMatch(sentence.Passage.Folded[fact.Name.Value.End..fact.Match.Last.End])) return _statedOn;
-        if (sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t))))
+        if (sentence.Tokens.Take(at).Any(t => t.Kind == EventKinds.Future || (_held == 0 && t.Kind == EventKinds.Hold && !IsAttribute(t) && !IsByTheWay(t))))
         {
             return null;
         }

@@ -67,7 +67,8 @@ internal sealed class EventClauses
 
     /// <summary>第三届读书节组委会, 第三届读书节的, one of several, one of former years.</summary>
     private bool IsNoEvent() =>
-        _name.Word == EventNames.Joint || (_name.Kind == EventKinds.Name && _name.Word is null && _name.End - _name.Start < LongName && !TimeOf().IsMatch(_folded, _name.End))
+        _name.Word == EventNames.Joint
+        || (_name.Kind == EventKinds.Name && _name.Word is null && _name.End - _name.Start < LongName && !TimeOf().IsMatch(_folded, _name.End))
         || (_name.Word == OpenNames.Open && !_folded.AsSpan(_name.Start, _name.End - _name.Start).ContainsAny('届', '第')) || Beside().IsMatch(_folded, _name.End)
         || Formerly().IsMatch(Before()) || IsOnceHeld().IsMatch(_folded, _name.End) || Unsure().IsMatch(_folded);
 

@@ -57,7 +57,8 @@ internal static partial class EventGrammar
             m => [EventFact.Of(m)]),
 
         new("event-by-hosts", "6月26日,市禁毒办联合市教育局在第一中学举办“6·26”国际禁毒日主题宣传活动",
-            "all:(Before Hosts Comma? Other? (Venue|Theme|Future|(EventDay|Venue) Comma|EventDay|Recently)* (Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
+            "all:(Before Hosts Comma? Other? (Venue|Theme|Future|(EventDay|Venue) Comma|EventDay|Recently)* "
+                + "(Hold|HostVerb) Theme? name:EventName Ceremony? NameEnds)",
             m => SaysWhatItIs(m) || IsInCourse(m) || IsOfLastTime(m) ? [] : [EventFact.Of(m)]),
 
         new("event-at-a-venue", "6月26日,在人民广场举行了第三届读书节; 将于6月26日举办第三届读书节",

@@ -129,7 +129,8 @@ internal static partial class EventNames
         start += LeadOf(folded, start, end);
         start += Motto().Match(folded, start, end - start).Length;
 
-        if (Activity().Match(folded, start, end - start) is { Success: true } quoted) return (quoted.Groups["name"].Index, quoted.Groups["name"].Index + quoted.Groups["name"].Length);
+        if (Activity().Match(folded, start, end - start) is { Success: true } activity && activity.Groups["name"] is var quoted)
+            return (quoted.Index, quoted.Index + quoted.Length);
 
         // “…读书节” is 读书节, and of a quotation that is never closed the name is what stands behind the dash.
         if (end - start > 2 && folded[start] == '“' && folded[end - 1] == '”' && folded.IndexOf('”', start, end - start) == end - 1)
@@ -189,7 +190,8 @@ internal static partial class EventNames
 
     /// <summary>Words over which no name goes on.</summary>
     private const string Word =
-        "(?:将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民|县)|举[办行]|[主合联]办|办起|办了|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|打响|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告|致辞|标志|登场"
+        "(?:将|讯|由(?!甲)|以(?!旧)|于(?!都)|为(?!伴|民|县)|举[办行]|[主合联]办|办起|办了|启动(?!仪式|式)|开幕|开展|闭幕|召开|落幕|拉开|打响|记者|获悉|了解|介绍|吸引|参加|出席|迎来|共有|为期|在(?!线)|主题(?:为|是)|宣布|宣告"
+            + "|致辞|标志|登场"
             + "|揭幕(?!仪式|式|战)|启幕(?!仪式|式)|谢幕|收官|接待|共迎|上演(?=[“《])|组委会|筹委会|执委会|安排|首次|首度|再次|订于|定于|展出|来到|走进(?![^,。;]{0,10}[”活])|不仅有?|还(?:推出|举[办行]|开展|有|将)"
             + "|并(?:推出|举[办行]|开展|将))";
 
@@ -207,22 +209,10 @@ internal static partial class EventNames
     [GeneratedRegex(@"\G(?:“[^“”。,]{2,50}" + EventNouns.Any + "”|《[^《》。,]{2,50}" + EventNouns.Any + "》)" + EventNouns.NoBody)]
     public static partial Regex Quotation();
 
-    /// <summary>The part that names the event, before a ceremony.</summary>
-    [GeneratedRegex(@"\G[^暨]*?(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?)[^暨]*?(?:节|展|会|赛|季|周|月|论坛|活动|马拉松|嘉年华)(?=(?:开幕式|启动仪式|启动式|开幕仪式|闭幕式|开幕|启动)暨)"
-        + @"|\G.*(?:节|展|赛|季|周|月|论坛|[博览运]览?动?会|马拉松|嘉年华|活动)(?=(?:开幕|启动|闭幕|启幕|开赛|揭幕)(?:式|仪式|典礼|晚会))")]
-    private static partial Regex Edition();
-
-    /// <summary>第三届读书节|新闻发布会: the press is told of it.</summary>
-    [GeneratedRegex("(?<=[节展赛会季周坛动])(?:(?:启动)?新闻|媒体)(?:发布|通气|见面|说明|简介)会|(?<=[节展赛季周坛]|[博运览]会)简介会|(?<=[节展会赛季周坛动])(?:宣传|赛前)?记者会")]
-    private static partial Regex PressMeeting();
-
-    /// <summary>“学习…、奋进…”全市“书香…”…活动: what is quoted before where it is, is under which word and no part of its name.</summary>
-    [GeneratedRegex("\\G“[^“”]*”(?=全[市省区县国][^“”]{0,8}“)")]
-    private static partial Regex Motto();
-
     /// <summary>Joins, and the dateline of an agency with its reporter: 新华社西宁5月2日电(某某).</summary>
     [GeneratedRegex(@"\G(?:[^,。()“”]{0,20}[0-9]日(?:电|消息)\([^()]{1,80}\)|据?(?:新华社|中新社|[\u4e00-\u9fff]{2}网)[^,。()“”]{0,16}[0-9]日(?:电(?![影视子动商力竞信器音玩])|消息)"
-        + @"|\([^()]{1,20}\)|和(?!县)|[、与及·\-—.了,]|之(?=(?:19|20)[0-9]{2}|第[0-9一二三四五六七八九十]+届|首届|“)|者?从(?![化江])|标志着|随着|其间|期间|同时|而|以及|确保|保障|避免|围绕|结合|借助|联合(?![国会体大院杯])"
+        + @"|\([^()]{1,20}\)|和(?!县)|[、与及·\-—.了,]|之(?=(?:19|20)[0-9]{2}|第[0-9一二三四五六七八九十]+届|首届|“)|者?从(?![化江])|标志着|随着|其间|期间|同时|而|以及|确保|保障|避免|围绕|结合"
+        + @"|借助|联合(?![国会体大院杯])"
         + @"|依托|通过|透过|根据|利用|推出|[此本][次届](?=“)|[今明]年的?(?=第[0-9一二三四五六七八九十百]+届|首届)|[做办]好|[发公]布(?!会)|筹办|承办|承接|观看|参观|前往|特别规划|作为|一年一度|本市"
         + @"|(?:[一二三四五六七八九十]{1,2}、)?(?:活动|展会|赛事|展览|演出|会议|节会|项目)(?:主题)?名称|我(?:[市省区州县国院镇乡]|校(?!园))|学院(?=第)|当中|其中)+")]
     private static partial Regex Lead();
@@ -240,7 +230,7 @@ internal static partial class EventNames
     /// <summary>What is not the name of an event: a kind of event alone, a feast of the calendar, or a meeting of those who govern.</summary>
     [GeneratedRegex(
         "^暨|^节日—|[双两]节$|(?:收网|抓捕|缉捕|追逃|打击|严打|[整惩]治|查[处缉验酒获]|清[查理剿网]|[扫打]黑|[扫打]非|扫黄|净网|稽查|突击|围剿|执法|反诈|缉[毒私]|搜救|救援|[酒醉毒]驾|打非治违)[^“”]*行动"
-        + "|邀(?:四海|八方|五湖|天下|全球|[您你])|[喊约等][您你]|^(?:整个|整场|整项|全部|所有|其余|首个)"
+        + "|邀(?:四海|八方|五湖|天下|全球|[您你])|(?<!“[^”]*)[喊约等][您你]|^(?:整个|整场|整项|全部|所有|其余|首个)"
         + "|^(?:重要|正式|重点|重大|品牌|特色|精彩|此类|同类|丰富多彩|各项|文化|群众|上述|本次|此次|该|本届|首场|首届|系列|主题|宣传|启动|开幕|相关|一场|这|多场|各类|大型|此项|这项|实践|志愿|服务|主场|党日|文艺|开工|签约|揭牌|授牌|颁奖|升旗|主体"
         + "|配套|分项|后续"
             + "|点灯|启灯|亮灯|动员|教育|培训|公益|[0-9]|项|多)*(?:活动|行动|仪式|典礼|大会|比赛|论坛|展览|节|大赛|展会|年会|晚会|展演|汇演|演出|峰会|沙龙|[周季月])$" +
@@ -251,6 +241,6 @@ internal static partial class EventNames
             + "|(?:动工|开业|启用|封顶|复工|签字)(?:典礼|仪式)|举[行办]|承[办接]|累计|^[^“”第首]*、[^“”第首]*、|^(?:去年|上年|上届|往年|历届)|(?:补贴|立减|申领|发放|报名|征集|认证|促销|优惠)活动$" +
         "|^[0-9一二两三四五六七八九十百千万]+[余多]?[家名位支辆件幅人台款][^“”]*(?:带来|携|亮相|参[展赛]|推出|奉上|献上|齐聚|汇聚|角逐|登场)"
         + "|等[\u4e00-\u9fff0-9]{0,8}(?:活动|赛事|比赛|展览|仪式)$|^(?:多|数|几|一系列|系列|[0-9一二两三四五六七八九十百]+(?!·|[0-9月]))余?多?[项场个次种类处]|倒计时[^“”]*(?:活动|仪式|大会)$"
-        + "|记者会$|”[0-9]+余?多?场|[节展会赛周季动演](?:[、和及与]|以及)(?:第|首届|“|[^“”]*[节展会赛])")]
+        + "|记者会$|”[0-9]+余?多?场|[节展会赛周季动演览]”?(?:[、和及与]|以及)(?:第|首届|“|[^“”]*[节展会赛])")]
     private static partial Regex NoName();
 }
