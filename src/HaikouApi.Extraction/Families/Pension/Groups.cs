@@ -14,6 +14,9 @@ internal sealed partial class Groups(int article)
 
     public IReadOnlyList<Record> Records => _records;
 
+    /// <summary>The sentences of a line that may say who may: not those of another matter, nor of fraud, plans, jobs and figures.</summary>
+    public static IEnumerable<Passage> Telling(Passage line) => OtherMatters.Without(Sentences.Of(line)).Where(s => !Reports().IsMatch(s.Folded));
+
     public void Read(Passage sentence)
     {
         if (May().Match(sentence.Folded) is { Success: true } may)
@@ -119,6 +122,10 @@ internal sealed partial class Groups(int article)
             _records.Add(new Record(PensionReader.Eligibility, rule, article, quote).Set("group", passage.Name(start, end), passage.Cite(start, end)));
         }
     }
+
+    [GeneratedRegex("冒[充名称]|诈骗|骗[取局]|被骗|不法分子|谨防|警惕|民警|占比|同比|累计(?:办理|受理)|招聘|座谈|调研|检查组|督导|视察|高龄津贴|优待证|(?<![虚模])拟(?:建|推|开发|上线|启用|打造|设|开)"
+        + "|(?:计划|准备|有望|预计)[^,。;]{0,10}(?:建|推|上线|开发|开通)")]
+    private static partial Regex Reports();
 
     private const string Ones = "(?:人|人员|居民|职工|者|老人|亲属|遗属|农民|学生|家属)";
 

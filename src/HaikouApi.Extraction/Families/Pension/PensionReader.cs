@@ -117,7 +117,7 @@ public static partial class PensionReader
     private static IReadOnlyList<Record> ReadEligibility(Article article, List<PensionLine> lines, int index)
     {
         var groups = new Groups(index);
-        foreach (var passage in lines.SelectMany(l => PensionWords.Telling(l.Passage))) groups.Read(passage);
+        foreach (var passage in lines.SelectMany(l => Groups.Telling(l.Passage))) groups.Read(passage);
         groups.ReadNamed(article.Headline is { } headline ? [.. PensionLine.OfHeadline(headline), .. lines] : lines);
         return groups.Records;
     }

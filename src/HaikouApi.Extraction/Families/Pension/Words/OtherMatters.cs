@@ -7,7 +7,7 @@ namespace HaikouApi.Extraction.Pension.Words;
 internal static partial class OtherMatters
 {
     /// <summary>Whether a sentence is about another matter, and about no pension too.</summary>
-    public static bool Are(string folded) => (Others().IsMatch(folded) || OtherPapers().IsMatch(folded)) && !Own().IsMatch(folded);
+    public static bool Are(string folded) => (Others().IsMatch(folded) || OtherPapers().IsMatch(folded)) && !OwnMatters.AreIn(folded);
 
     /// <summary>
     /// The sentences of a line that are of no other matter: 公积金可在线提取。登录甲网即可。 The second goes on with what the first is about, unless it says
@@ -19,7 +19,7 @@ internal static partial class OtherMatters
         foreach (var sentence in sentences)
         {
             var isItself = Are(sentence.Folded);
-            isOther = isItself ? Doing().IsMatch(sentence.Folded) : isOther && !Own().IsMatch(sentence.Folded);
+            isOther = isItself ? Doing().IsMatch(sentence.Folded) : isOther && !OwnMatters.AreIn(sentence.Folded);
             if (!isItself && !isOther) yield return sentence;
         }
     }
@@ -31,7 +31,7 @@ internal static partial class OtherMatters
         foreach (var line in lines)
         {
             isOther = (line.IsShort || Question().IsMatch(line.Passage.Folded)) && Are(line.Passage.Folded)
-                ? isOther || Doing().IsMatch(line.Passage.Folded) : isOther && !Own().IsMatch(line.Passage.Folded);
+                ? isOther || Doing().IsMatch(line.Passage.Folded) : isOther && !OwnMatters.AreIn(line.Passage.Folded);
             if (!isOther) yield return line;
         }
     }
@@ -45,11 +45,6 @@ internal static partial class OtherMatters
 
     /// <summary>“甲医保”小程序: whose name says what it is for.</summary>
     public static bool Names(ReadOnlySpan<char> name) => OfOthers().IsMatch(name);
-
-    [GeneratedRegex("养老(?!院|服务|护理|机构|育|驿站|床位|顾问)|居保|(?<!失业|失业保险|工伤|工伤保险|生育|生育保险|医疗|医保|医疗保险)待遇(?:领取|资格|核|申)|认证|(?<!医保|医疗保险)参保(?!满|单位|企业)|退休(?:审批|预审|申报|手续|申请"
-        + "|待遇|金)|社会劳?动?保险(?!(?:经办|事业|服务|基金|管理)*(?:机构|中心|局|处|所))"
-        + "|社保(?!局|所|中心|站|卡|窗口|大厅|服务|经办|部门|机构|专窗)|国民年金|老年(?:给付|年金)(?!不同|无关)|在生证明|生存资格|\\)退休|(?:职工|正常|提前)退休(?![教干老职工])")]
-    private static partial Regex Own();
 
     [GeneratedRegex("(?<!挂)失业|求职|就业(?:登记|创业证)|招聘|招工|岗位(?:信息|查询)|查询岗位|劳动(?:合同|争议|监察)|仲裁|(?:毕业生|人事|人员)档案|档案[转传调托]|个税|纳税人|居住证(?=[^,。;、]{0,4}(?:[申]?办|申[领请]|签注"
         + "|换|到期))|(?:办理|申[领请办]|换领|补办)[^,。;]{0,6}居住证|(?:办理|申领|补办|换领|申请)(?:居民)?身份证"

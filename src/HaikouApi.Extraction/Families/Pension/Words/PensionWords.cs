@@ -36,32 +36,24 @@ internal static partial class PensionWords
 
     /// <summary>Elder care (社区养老服务, 养老院) and what pensioners do otherwise are other matters.</summary>
     public static bool IsAbout(Article article) =>
-        (article.Blocks.Any(b => About().IsMatch(b.Passage.Folded)) && !IsOfMedicine(article))
+        (article.Blocks.Any(b => OwnMatters.Name(b.Passage.Folded)) && !IsOfMedicine(article))
         || (article.Blocks.Any(b => Retired().IsMatch(b.Passage.Folded)) && article.Blocks.Any(b => b.Passage.Folded.Contains("认证", StringComparison.Ordinal)));
 
     /// <summary>居民医保缴费: how that is paid, where 社保 is no more than the button that is pressed or whose program it is.</summary>
     private static bool IsOfMedicine(Article article) =>
-        article.Blocks.Sum(b => Medicine().Count(b.Passage.Folded)) >= 2 && !article.Blocks.Any(b => Pensions().IsMatch(b.Passage.Folded));
+        article.Blocks.Sum(b => Medicine().Count(b.Passage.Folded)) >= 2 && !article.Blocks.Any(b => OwnMatters.AreBesideMedicine(b.Passage.Folded));
 
     [GeneratedRegex("医保|医疗保险|居民医疗")]
     private static partial Regex Medicine();
 
-    [GeneratedRegex("养老|退休|居保|待遇(?:领取|资格)|社会保障|社会保险|年金|在生证明|参保证明|社保(?!卡|费?缴[费纳]|[”\"》→-])")]
-    private static partial Regex Pensions();
-
     /// <summary>
-    /// Whether a sentence only reports: fraud, a channel that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of
+    /// Whether a line only reports: fraud, a channel that closes, plans, figures of use, a visit, a training course, a job offer; or speaks of
     /// another matter (公积金, 优待证). What it names is no way to apply.
     /// </summary>
     public static bool OnlyReports(string folded) => Reports().IsMatch(folded) || OtherMatters.Are(folded);
 
     /// <summary>The sentences of a line that may name a way or a service.</summary>
-    public static IEnumerable<Passage> Telling(Passage line) => OtherMatters.Without(Sentences.Of(line)).Where(s => !OnlyReports(s.Folded));
-
-    [GeneratedRegex("养老(?:保险|(?:、|和|与)(?:工伤|失业|医疗)[^,。;]{0,4}保险|金|待遇|认证|资格|生存|关系)|居民养老(?!服务)|居保|社保|社会保险|社会劳动保险|社会保障卡|待遇(?:领取)?资格|退休金|退休(?:审批|预审|申报|手续"
-        + "|申请)|国民年金|老年(?:给付|年金)|在生证明|生存(?:资格)?认证"
-        + "|(?:职工|正常|提前|\\))退休(?![教干老职工])")]
-    private static partial Regex About();
+    public static IEnumerable<Passage> Telling(Passage line) => OtherMatters.Without(Sentences.Of(line)).Where(s => !Reports().IsMatch(s.Folded));
 
     [GeneratedRegex("退休(?:人员|职工)")]
     private static partial Regex Retired();
