@@ -49,6 +49,9 @@ internal sealed partial class ChannelEntry(PensionFact fact)
 
     public bool IsCalled(string folded) => _sentence.Folded.AsSpan(Channel.Name.Start, Channel.Name.Length).SequenceEqual(folded);
 
+    /// <summary>Where its steps are printed.</summary>
+    public Passage Where => _inside ?? _sentence;
+
     public void Enter(Passage line, List<Segment> steps) => (_inside, Path) = (line, steps);
 
     public Record ToRecord(int article)
@@ -59,8 +62,7 @@ internal sealed partial class ChannelEntry(PensionFact fact)
         if (fact.Device is { } device) record.Set("device", _sentence.Printed(device.Start, device.Start + 2), _sentence.Cite(device.Start, device.Start + 2));
         if (Path is { Count: > 0 })
         {
-            var where = _inside ?? _sentence;
-            record.Set("path", Path.Select(s => where.Name(s.Start, s.End)).ToList(), Evidence.Of(Path.SelectMany(s => where.Cite(s.Start, s.End).Segments)));
+            record.Set("path", Path.Select(s => Where.Name(s.Start, s.End)).ToList(), Evidence.Of(Path.SelectMany(s => Where.Cite(s.Start, s.End).Segments)));
         }
 
         if (Kind is "counter" or "delegate") record.Without("path", Absence.NotApplicable);

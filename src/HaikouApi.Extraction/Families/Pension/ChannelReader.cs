@@ -41,7 +41,8 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
 
         var before = ledger.Count;
         ReadSentences(line);
-        _ways = (line.IsShort && OfWays().IsMatch(line.Passage.Folded)) || (_ways && (line.IsShort || ledger.Count > before));
+        _ways = (line.IsShort && OfWays().IsMatch(line.Passage.Folded)) || BelowIt().IsMatch(line.Passage.Folded)
+            || (_ways && (line.IsShort || ledger.Count > before));
     }
 
     /// <summary>“某通”APP办理…问答: a program that the headline names and the text may only call 本APP.</summary>
@@ -106,7 +107,7 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
         isListed |= Answer().IsMatch(line.Passage.Folded)
             || (line.IsMarked && (Enumerated().IsMatch(line.Passage.Folded) || Beginning().IsMatch(line.Passage.Folded)));
         (Passage Where, List<PensionFact> Said)? waiting = null;
-        foreach (var passage in PensionWords.Telling(line.Passage))
+        foreach (var passage in PensionWords.Telling(line.Passage).Where(p => !Announcing().IsMatch(p.Folded)))
         {
             var sentence = Tokenize(passage);
             var reading = new PensionSentence(sentence, isGuide || isListed || Step().IsMatch(passage.Folded), acts);
@@ -183,6 +184,14 @@ internal sealed partial class ChannelReader(MiniHosts hosts, bool isGuide, bool 
 
     /// <summary>线上渠道, 缴费方式: below it each line names one.</summary>
     public static bool SaysWays(string? headline) => headline is not null && OfWays().IsMatch(headline);
+
+    /// <summary>现将调整大厅窗口受理工作有关事项公告如下: what the text is about.</summary>
+    [GeneratedRegex("(?:事项|事宜|工作|情况|要求|问题|安排)(?:公告|通知|通告|公布|告知|提醒|说明|明确)如下:?$")]
+    private static partial Regex Announcing();
+
+    /// <summary>请通过以下渠道办理: as the end of a sentence; not where one complains.</summary>
+    [GeneratedRegex("(?:以下|下列|如下)[^,。;:]{0,4}(?:渠道|途径|方式|平台|入口)(?![^,。;:]{0,12}(?:咨询|反映|投诉|举报|联系|帮助))[^,。;:]{0,14}:$")]
+    private static partial Regex BelowIt();
 
     [GeneratedRegex("^[^,。;]{0,20}(?:渠道|方式|途径|入口)(?:如下|包括)?:?$|^(?:银行|大厅|网点|窗口|柜[台面]|线[上下]|网[上点]|掌上|自助|现场)(?:代收)?(?:缴费|办理|认证|申[请领])$")]
     private static partial Regex OfWays();

@@ -31,7 +31,15 @@ internal sealed partial class MiniHosts(Article article)
     {
         if (Both().IsMatch(before)) return ["wechat_mini_program", "alipay_mini_program"];
         if (Host().Match(before) is { Success: true } host) return [KindOf(host.Value)];
-        return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : [Under ?? "other"];
+        return _byName.Value[name].Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } said ? said : [Printed(name) ?? Under ?? "other"];
+    }
+
+    /// <summary>甲微信小程序: the host where the name is printed beside it, elsewhere in the article.</summary>
+    private string? Printed(string name)
+    {
+        var isWeChat = article.Blocks.Any(b => b.Passage.Folded.Contains(name + "微信小程序", StringComparison.Ordinal));
+        var isAlipay = article.Blocks.Any(b => b.Passage.Folded.Contains(name + "支付宝小程序", StringComparison.Ordinal));
+        return isWeChat == isAlipay || name.Length < 2 ? null : isWeChat ? "wechat_mini_program" : "alipay_mini_program";
     }
 
     /// <summary>“甲”小程序 in a line of its own, and below it 步骤:微信搜索进入.</summary>
@@ -63,10 +71,11 @@ internal sealed partial class MiniHosts(Article article)
     private static string KindOf(string host) => host.Contains('信', StringComparison.Ordinal) ? "wechat_mini_program" : "alipay_mini_program";
 
     /// <summary>微信/支付宝搜索“电子社保卡”小程序.</summary>
-    [GeneratedRegex("(?:微信(?:、|和|及|或|与|/)支付宝|支付宝(?:、|和|及|或|与|/)微信)[^,。;、微支]{0,6}[“\"][^”\"]{0,20}[”\"]?$")]
+    [GeneratedRegex("(?:微信(?:、|和|及|或|与|/)支付宝|支付宝(?:、|和|及|或|与|/)微信)(?:[^,。;、微支]{0,6}[“\"][^”\"]{0,20}[”\"]?|(?:里|中|内)?(?:搜索?|查找|打开|进入|登录|使?用"
+        + "|的)[^,。;、微支“”]{2,12})$")]
     private static partial Regex Both();
 
-    [GeneratedRegex("微信|支付宝", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?<!除了?[^,。;]{0,4})(?:微信|支付宝)", RegexOptions.RightToLeft)]
     private static partial Regex Host();
 
     [GeneratedRegex("(?<host>微信|支付宝)(?:[中里内]的?)?,?(?:搜索?(?:并进入)?|小程序)*[“\"](?<name>[^“”\",。;]{2,20})[”\"]"

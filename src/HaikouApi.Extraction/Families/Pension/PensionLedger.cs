@@ -10,7 +10,12 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     private readonly List<ChannelEntry> _channels = [];
     private readonly Dictionary<(string Name, string Kind), int> _places = [];
     private readonly HashSet<int> _entrances = [];
+    private readonly Dictionary<string, List<ChannelEntry>> _aliases = new(StringComparer.Ordinal);
     private PensionFact? _visit;
+
+    /// <summary>“甲养老”公众号(以下简称“居保平台”): what the text calls it from there on.</summary>
+    [GeneratedRegex(@"\((?:以下|下称|下文)?(?:简称|统称)?(?:为|:)?“(?<name>[^“”]{2,12})”\)")]
+    private static partial Regex Alias();
 
     /// <summary>Endings of the names of counters known so far: 便民服务中心 is 镇便民服务中心.</summary>
     private const int MostCompared = 60;
@@ -18,8 +23,9 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     /// <summary>Notes the channels of one sentence.</summary>
     public void Add(Passage sentence, IEnumerable<PensionFact> facts)
     {
-        List<ChannelEntry> read = [.. facts.DistinctBy(f => (f.Channel.Name, f.Channel.Kind)).OrderBy(f => f.Channel.Words.Start)
-            .Select(f => new ChannelEntry(f))];
+        var alias = Alias().Match(sentence.Folded);
+        List<ChannelEntry> read = [.. facts.Where(f => !alias.Success || f.Channel.Name.Start < alias.Index || f.Channel.Name.Start >= alias.Index + alias.Length)
+            .DistinctBy(f => (f.Channel.Name, f.Channel.Kind)).OrderBy(f => f.Channel.Words.Start).Select(f => new ChannelEntry(f))];
         if (read.Count == 0) return;
         ChannelPath.Read(sentence.Folded, read);
         for (var i = 1; i < read.Count; i++)
@@ -37,6 +43,8 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         }
 
         foreach (var channel in read) Keep(channel);
+        if (alias.Success) _aliases[alias.Groups["name"].Value] = read.FindAll(c => c.Channel.End <= alias.Index && c.Channel.Mode != "offline");
+
         _entered = read is [{ IsOnline: true, Path.Count: 0, Kind: not "website" } only] && _channels.Contains(only) ? only : null;
     }
 
@@ -99,6 +107,8 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     /// <summary>委托认证, 社区认证 as headings, below which it is said who or where that is.</summary>
     private bool IsSaidMoreOf(ChannelEntry channel) => channel.Kind switch
     {
+        "delegate" when OfCommunity().IsMatch(channel.Folded) =>
+            _channels.Exists(c => c.Kind == "counter" && c.Folded.AsSpan().StartsWith(channel.Folded.AsSpan(0, channel.Folded[0] == '村' ? 1 : 2))),
         "delegate" => channel.Folded.Length <= 4 && _channels.Exists(c => c != channel && c.Kind == "delegate" && c.Folded.Length > channel.Folded.Length
             && c.Folded.StartsWith(channel.Folded[..2], StringComparison.Ordinal)),
         "counter" => channel.Folded is "社区"
@@ -106,8 +116,18 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
         _ => false,
     };
 
+    /// <summary>社区协助认证 beside 社区服务中心: who does it is where one goes.</summary>
+    [GeneratedRegex("^(?:社区|街道|村)[^由委请]{0,3}(?:认证|办理)$")]
+    private static partial Regex OfCommunity();
+
     private void Keep(ChannelEntry channel)
     {
+        if (_aliases.TryGetValue(channel.Folded, out var meant))
+        {
+            foreach (var full in meant.Where(f => f.Path is { Count: 0 } && channel.Path is { Count: > 0 })) full.Enter(channel.Where, channel.Path!);
+            return;
+        }
+
         if (!_places.TryGetValue((channel.Folded, channel.Kind), out var known))
         {
             var isEmployer = channel.Folded.EndsWith("单位", StringComparison.Ordinal);
@@ -128,10 +148,24 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 
     /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构, 某省电子税务局 and 电子税务局.</summary>
     private bool IsKnownByLonger(ChannelEntry channel) =>
-        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel)) && _channels.Count < MostCompared
+        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel) || IsOneByShortName(channel)) && _channels.Count < MostCompared
             && _channels.Exists(c => (channel.Channel.Mode == "offline" ? c.Channel.Mode == "offline" : c.Kind == channel.Kind)
                 && (IsEndOf(channel.Folded, c.Folded) || IsEndOf(c.Folded, channel.Folded)
-                    || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));
+                    || IsOfLevel(channel, c) || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));
+
+    /// <summary>乙镇农保所 and 乡镇农保所, one by name and all of its level.</summary>
+    private static bool IsOfLevel(ChannelEntry level, ChannelEntry one) =>
+        level.Kind == "counter" && OfLevel().Match(level.Folded) is { Success: true } said && level.Folded.Length - said.Length >= 3
+            && one.Folded.Length > level.Folded.Length && one.Folded.EndsWith(level.Folded[said.Length..], StringComparison.Ordinal)
+            && "镇乡".Contains(one.Folded[^(level.Folded.Length - said.Length + 1)], StringComparison.Ordinal);
+
+    [GeneratedRegex("^各?(?:乡镇|镇乡|镇街|街镇)")]
+    private static partial Regex OfLevel();
+
+    /// <summary>“乙政务一户通” and “一户通” are one program; of 掌上12333 there are several.</summary>
+    private bool IsOneByShortName(ChannelEntry channel) =>
+        channel.Kind == "app" && channel.Folded.Length >= 3 && channel.Folded != "掌上12333"
+            && _channels.Exists(c => c.Kind == "app" && c.Folded.Length > channel.Folded.Length && c.Folded.EndsWith(channel.Folded, StringComparison.Ordinal));
 
     private static bool IsPlatform(ChannelEntry channel) => channel.Kind == "other" && channel.Folded.EndsWith("平台", StringComparison.Ordinal);
 

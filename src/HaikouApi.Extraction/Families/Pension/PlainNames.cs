@@ -65,13 +65,15 @@ internal static partial class PlainNames
         if (isPlace && QuotedWindow().Match(folded, start, end - start) is { Success: true } quoted) start = quoted.Index;
         var words = folded[start..end];
         var (before, kind) = (folded[start..head.Index], ChannelHeads.KindOf(head));
-        if (kind is "app" or null || head.Groups["account"].Success || head.Groups["wechat"].Success || head.Groups["alipay"].Success)
+        if (kind is "app" or null || head.Groups["both"].Success || head.Groups["account"].Success
+            || head.Groups["wechat"].Success || head.Groups["alipay"].Success)
         {
             return OfSoftware(folded, from, start, head, before, hosts.KindsOf(head, before, folded).ToList());
         }
 
         if (head.Groups["bank"].Success)
         {
+            if (AsExample().IsMatch(folded[..head.Index])) return null;
             if (AnyBank().IsMatch(words) && (ChannelCues.AsWay().IsMatch(folded, end) || ForAccount().IsMatch(folded, end)))
                 return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(new(start, end), "counter", new(start, end)) });
             return (before.Length < 2 && !head.Groups["brief"].Success) || AnyBank().IsMatch(words) || words.Contains('等', StringComparison.Ordinal) ? null
@@ -107,8 +109,12 @@ internal static partial class PlainNames
         return new(PensionKinds.Plain, from, end, Value: new ChannelName[] { new(name, kind, new(start, end)) { IsProgram = kind == "other" } });
     }
 
+    /// <summary>合作银行(如甲银行、|乙行等): which ones those are, for example.</summary>
+    [GeneratedRegex(@"(?:(?:银行|机构|网点)\((?:如|例如|比如)|(?:[Aa][Pp][Pp]|平台|渠道|入口)\()[^()]*$")]
+    private static partial Regex AsExample();
+
     /// <summary>甲银行全市各网点: the bank, wherever it has one.</summary>
-    [GeneratedRegex("(?:银行|联社|信用社|农商行)全[市县省区](?:的|各|所有)")]
+    [GeneratedRegex("(?:银行|联社|信用社|农商行)(?:全[市县省区](?:的|各|所有)|的任[意何]?一[个家处]?网点)")]
     private static partial Regex OutletsOfAll();
 
     /// <summary>Where the name of the office begins of which a counter is part: 社保经办机构的服务窗口; less than nothing for any other.</summary>
@@ -152,11 +158,15 @@ internal static partial class PlainNames
             return Token(PensionKinds.Class, end);
         }
 
+        if (head.Groups["mini"].Success && before.Length > 3 && OfHost().Match(before) is { Success: true } host) start += host.Length; // 微信粤省事小程序
         var isWhole = ChannelCues.OfArea().IsMatch(before) || ChannelCues.OfWork().IsMatch(folded[start..end]);
         return before.Length < 2 ? null : Token(PensionKinds.Plain, isWhole ? end : head.Index);
 
         Token Token(Kind kind, int until) => new(kind, from, end, Value: kinds.Select(k => k with { Name = new(start, until) }).ToArray());
     }
+
+    [GeneratedRegex("^(?:微信|支付宝)")]
+    private static partial Regex OfHost();
 
     /// <summary>某局|公众号“某人社”: whose it is, where its name stands behind.</summary>
     [GeneratedRegex("(?:[局厅委]|中心|部门)(?:微信|官方)*$")]
@@ -190,7 +200,7 @@ internal static partial class PlainNames
     [GeneratedRegex(@"\G(?:指定或者?)?(?:开[立设户]|办理开户)")]
     private static partial Regex ForAccount();
 
-    [GeneratedRegex("^(?:各|合作|商业|相关|指定|开户|代[发征收缴扣]|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
+    [GeneratedRegex("^(?:各|合作|协议|协作|签约|代征|商业|相关|指定|开户|代[发征收缴扣]|有关|社保|当地|中国人民|国有|各大|多家|我市|部分)+(?:银行|联社)$")]
     private static partial Regex AnyBank();
 
     /// <summary>国家平台“掌上12333”APP: what the one named behind is.</summary>
@@ -217,6 +227,6 @@ internal static partial class PlainNames
     /// <summary>人社APP, 专用APP: what it is, and no name.</summary>
     [GeneratedRegex("^(?:官方|移动|认证|缴费|相关|专用|专门|当地|本地|合作"
         + "|商业|国家|社保局?|[居农职城养机]保|人社[局厅]?|手机|微信|支付宝|部门|线上|网上|智能|税务|银行|上述|这款|该|人社部门|各地|自家|最新版?|一款|以下|本省|省市|对应|相应|特定|特色|部分"
-        + "|第三方|地方|政务|各类|正规|全国性|一些|多种|客户端|授权|推荐|养老|退休|政府|省级|市级|县级|统一|新版|两款|多款|几款)+$")]
+        + "|第三方|地方|政务|各类|正规|全国性|一些|多种|[0-9]{1,3}版本|客户端|授权|推荐|养老|退休|政府|省级|市级|县级|统一|新版|两款|多款|几款)+$")]
     private static partial Regex Nameless();
 }

@@ -32,8 +32,8 @@ internal static partial class QuotedNames
             if (!head.Value.EndsWith('号') && folded.AsSpan(0, start).EndsWith("添加")) continue;
             var named = names.Where(n => IsName(n, head) && !(head.Groups["entrance"].Success && IsPage(folded, n))).ToList();
             if (start < head.Index && named.Count > 0) start = named[0].Index - 1;
-            var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded).Select(k => k with { Name = new(n.Index, n.Index + n.Length) }))
-                .ToArray();
+            var channels = named.SelectMany(n => hosts.KindsOf(head, n.Value, folded)
+                .Select(k => k with { Name = new(n.Index, n.Index + n.Length), Kind = OfPlatforms(head, n.Value) ?? k.Kind })).ToArray();
             if (channels.Length > 0) found.Add(new(PensionKinds.Quoted, start, until, Value: channels));
         }
 
@@ -85,6 +85,10 @@ internal static partial class QuotedNames
     private static bool IsName(Capture name, Match head) =>
         name.Value is not ("微信" or "支付宝") && !Technique().IsMatch(name.Value)
             && !(name.Index + name.Length + 1 < head.Index && ChannelHeads.OfSelfNamed(name.Value) is not null);
+
+    /// <summary>“皖事通”等平台: a program that is known by its name is of its own kind, where the noun says of none what it is.</summary>
+    private static string? OfPlatforms(Match head, string name) =>
+        head.Groups["platform"].Success ? ChannelHeads.OfProgram(name) : null;
 
     /// <summary>“人脸识别”软件: by what a program works.</summary>
     [GeneratedRegex("^(?:人脸|刷脸|指纹|虹膜|生物|静默|远程|智能|自助|线上|网上|掌上|移动)*(?:识别|认证|采集|验证|刷脸|办理|服务)$")]

@@ -100,7 +100,7 @@ internal sealed partial class ServiceLedger(int article)
     private static bool IsNamed(ServiceFact fact, string folded)
     {
         var (start, end) = fact.Name;
-        if (Whose().IsMatch(folded, end) && Done().IsMatch(folded[..start])) return false;
+        if ((Whose().IsMatch(folded, end) && Done().IsMatch(folded[..start])) || Occasion().IsMatch(folded, end)) return false;
         if (fact.Item.Kind != ServiceShapes.Service) return !Denied().IsMatch(folded[..start]);
         if (fact.Item.Word is "资格认证") return fact.Match.Rule == "service-listed";
         if (Figures().IsMatch(folded, end)) return false;
@@ -133,6 +133,10 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex(@"\G(?:业务|手续|服务)?的[^,。;可到]{0,12}?(?:市民|群众|居民|村民|老人|先生|女士|师傅|大爷|大妈|阿姨|人员|职工|人)")]
     private static partial Regex Whose();
 
+    /// <summary>办理退休手续|时一并采集照片: on the occasion of what something else is done.</summary>
+    [GeneratedRegex(@"\G(?:业务|手续)?的?(?:同时|时,?(?:一并|同步|同时|顺带|顺便))")]
+    private static partial Regex Occasion();
+
     [GeneratedRegex("(?:前来|赶来|正在|刚刚?|已(?:按[^,。;]{0,4}|经)?|[日月年底](?:以前|之前|前|后|以后)(?:已)?|去年|昨日|了)(?:办理|办完|办)?了?$")]
     private static partial Regex Done();
 
@@ -154,7 +158,8 @@ internal sealed partial class ServiceLedger(int article)
     }
 
     /// <summary>不再主动|邮寄权益单.</summary>
-    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|(?:工作|经办|窗口)人员(?:登录|通过)?[^,。;]{0,8}(?:可以?|能够?)$|(?:才|刚刚?|终于)(?:办[好完妥理])?了?$|未$|(?<!可|就)已$")]
+    [GeneratedRegex("(?:不再|停止|无法|不能|无需|不用|取消)[^,。;]{0,4}$|(?:工作|经办|窗口)人员(?:登录|通过)?[^,。;]{0,8}(?:可以?|能够?)$|(?:才|刚刚?|终于)(?:办[好完妥理])?了?$|未$|(?<!可|就)已$"
+        + "|(?:工作日|[0-9][日天])(?:内|后|之后|以后)(?:即可|就?可|就能)?$")]
     private static partial Regex Denied();
 
     /// <summary>卡具备缴费、待遇领取等功能: what it can is nothing to apply for.</summary>

@@ -44,8 +44,15 @@ internal static partial class NameStarts
 
         for (var one = Ended().Match(folded[start..until]); one.Success; one = Ended().Match(folded[start..until])) start += one.Index + one.Length;
         while (start < until && folded[start] == '·') start++;
-        return start;
+        return OfLevels().IsMatch(folded[start..until]) ? start - Levels().Match(folded[..start]).Length : start;
     }
+
+    /// <summary>县、乡、|村三级窗口: the name of all of them begins with the first.</summary>
+    [GeneratedRegex(@"^[村镇乡县市区居社组街道]{1,3}(?:\([^()]{1,6}\))?[两二三四五]级")]
+    private static partial Regex OfLevels();
+
+    [GeneratedRegex(@"(?:[省市县区乡镇街道村居社]{1,4}(?:\([^()]{1,8}\))?[、和及])+$")]
+    private static partial Regex Levels();
 
     /// <summary>17—20号窗口.</summary>
     private static bool IsRange(string folded, int at) =>
@@ -58,7 +65,7 @@ internal static partial class NameStarts
         + "|布放|部署|配备"
         + "|投放|摆放|放置|安放|保留|改设|新添|添[置设]|引进|查阅|参阅|参考|查看|详见|咨询(?!热线|电话|平台|窗口|服务|台)"
         + "|办理|申领|认证(?!专?窗|点|终端|机|一体|系统|管理|平台|服务|中心)|缴费(?!机|终端|结算|窗口|大厅)|以(?![上下])|凭|委托|接入|登上|仅限?|开通|推出|上线|方便|方式|渠道|属于|日起|[0-9]月|[0-9]年|联系|致电|首[台个家]"
-        + "|呼叫(?!中心|平台|系统)|拨打|例?如|联合(?!会)|(?<=[路街道巷][0-9]{1,5})号(?!窗)"
+        + "|避免|防止|谨防|查询(?=当地|本地|所在地)|呼叫(?!中心|平台|系统)|拨打|例?如|联合(?!会)|(?<=[路街道巷][0-9]{1,5})号(?!窗)"
         + "|(?:[一二两三四五六七八九十]|[0-9]{1,2})个(?!人|体|月)|包括|分别|签[订定署](?!窗|点)|开具|出具|开展|采[取用]|装[上了有]|(?:其中)?任[意何选]?一[家个处]|其中一[家个处]"
         + "|(?<=[中心厅处所站局点构区行道])设(?![备施置计立点])(?=[^设]{0,6}$)")]
     private static partial Regex Lead();

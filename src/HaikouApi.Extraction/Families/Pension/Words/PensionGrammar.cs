@@ -9,7 +9,8 @@ internal static class PensionGrammar
     {
         ["Verb"] = "(UseOf|OpenOf|GoTo)",
         ["Channel"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass) (?!StaffOf))",
-        ["One"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass|PlaceClass|HostAlone) (?!StaffOf)|PhoneChannel|NamedWay"
+        ["One"] = "((QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|ChannelClass (?!Open SuchAs)|PlaceClass|HostAlone) (?!StaffOf)"
+        + "|PhoneChannel|NamedWay"
             + "|BankByName ((Other Other?)? BankOutlet)?)",
         ["Example"] = "((Other? Label|QuotedChannel|PlainChannel|ChannelAlone|SelfNamedChannel|HostAlone|ChannelClass|Other) (Open Other+ Close)?)",
     };

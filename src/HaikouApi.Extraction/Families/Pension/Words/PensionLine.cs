@@ -93,7 +93,7 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
         {
             if (!IsInside(paragraph.Folded, i) && (!paragraph.BreaksAt(i) || !(paragraph.Folded[i - 1] == ':' || Mark().Match(paragraph.Folded, i).Length > 0
                 || Mark().Match(paragraph.Folded, start).Length == i - start || Label().IsMatch(paragraph.Folded, i)
-                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)]))))
+                || IsHeading(paragraph.Folded[start..Math.Min(i, start + 21)]) || Name().IsMatch(paragraph.Folded[start..Math.Min(i, start + 31)]))))
             {
                 continue;
             }
@@ -128,6 +128,12 @@ internal sealed partial record PensionLine(Passage Passage, bool IsMarked, bool 
     /// <summary>微信:进入…: a line that begins with what it is about.</summary>
     [GeneratedRegex(@"\G[^,。;:“”()]{2,16}(?::|——)(?=[^\n/])")]
     private static partial Regex Label();
+
+    /// <summary>某市人社网上办事大厅: a line that is the name of a way and nothing else.</summary>
+    [GeneratedRegex("^(?![^,。;:]{0,8}(?:打开|登录|登陆|下载|通过|使用|进入|关注|搜索|访问|利用|[到在去请可由的和及]))[^,。;:“”()]{2,20}(?:网上[^,。;:]{0,6}大厅|[Aa][Pp][Pp]|小程序|公众号|(?:服务"
+        + "|公共)平台|网站|官网|服务网)"
+        + @"(?:\([^()]{1,8}\))?$")]
+    private static partial Regex Name();
 
     [GeneratedRegex("[。;,!?]")]
     private static partial Regex Prose();

@@ -15,6 +15,29 @@ internal sealed partial class PensionSentence
         return (start > 0 || end >= 0) && OtherMatters.Are(_folded[start..(end < 0 ? _folded.Length : end)]);
     }
 
+    /// <summary>推广“甲”APP,九成老人在线认证: what is promoted is used too.</summary>
+    private bool IsPromoted(PensionFact fact) =>
+        fact.Item.Kind == Quoted && Promoting().IsMatch(_folded[..fact.Item.Start]) && InUseThen().IsMatch(_folded, fact.Item.End);
+
+    [GeneratedRegex("(?<!宣传|宣传和)推广(?:使用|应用|运用)?$")]
+    private static partial Regex Promoting();
+
+    [GeneratedRegex(@"\G,[^。;]{0,40}(?:完成|办理|进行|实现)[^,。;]{0,8}(?:认证|缴费|缴纳|查询|参保|登记|申领)")]
+    private static partial Regex InUseThen();
+
+    /// <summary>在甲中心、乙大厅|设立认证窗口: the offices that have a window of no name of its own are where to go.</summary>
+    private bool IsOfWindows(PensionFact fact) =>
+        fact.Channel.Kind == "counter" && fact.Item.Kind == Plain && InThem().IsMatch(_folded[..fact.Group.First.Start])
+        && WindowThere().IsMatch(_folded, fact.Item.End);
+
+    [GeneratedRegex("(?<!所)在[^,。;:]{0,6}$")]
+    private static partial Regex InThem();
+
+    [GeneratedRegex(@"\G(?:[、和及或与][^,。;、]{2,14}){0,5}等?(?:均|都|也|已|分别|全部|共)*(?:开|增|新)?设[置立有]?(?:了|有)?(?:资格|养老|待遇|社保|生存|人社|服务|便民|综合|专门|认证|缴费|参保|代办|办理"
+        + @"|老年人?|绿色){0,4}"
+        + "(?:窗口|专窗|柜台|服务台)(?=,|。|;|$)")]
+    private static partial Regex WindowThere();
+
     [GeneratedRegex("[^,。;]{4,}(?<!不|就|可|只|便|都|也)是[^,。;]{0,10}的$")]
     private static partial Regex Predicate();
 

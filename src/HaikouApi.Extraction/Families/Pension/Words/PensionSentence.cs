@@ -77,7 +77,11 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
 
     private void Word(Token token)
     {
-        if (token.Kind == Never) _isNever |= IsDenied(token);
+        if (token.Kind == Never)
+        {
+            _isNever |= IsDenied(token);
+            _isFormer |= _folded[token.Start] == '原' && Begins(token.Start);
+        }
         else if (token.Kind == Former && Begins(token.Start) && !StillSo().IsMatch(_folded, token.End)) _isFormer = true;
         else if (token.Kind == Today) _isFormer = false;
         else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
@@ -109,7 +113,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         || OtherMatters.Names(_folded.AsSpan(fact.Channel.Name.Start, fact.Channel.Name.Length))
         || _facts.Exists(f => f.Channel.End == fact.Item.Start)
         || (fact.Channel.Mode == "offline" ? Strange().IsMatch(_folded, fact.Item.End) || Visited().IsMatch(_folded[..fact.Item.Start])
-            : Source().IsMatch(_folded[..fact.Item.Start]));
+            : Source().IsMatch(_folded[..fact.Item.Start]) && !IsPromoted(fact));
 
     /// <summary>A name in quotation marks, a machine, or what was set up: which one it is, though not what it is for.</summary>
     private bool IsNamedOnly(PensionFact fact) =>
@@ -165,6 +169,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         if (fact.Channel.Kind == "terminal" && acts && InUse().IsMatch(_folded, end)) return true;
         if (fact.Item.Kind == Bank && Signed().IsMatch(_folded, end)) return true;
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
+        if (IsOfWindows(fact)) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
         if (ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
         return (IsLed(fact, fact.Item.Kind == Bank ? Going() : Leading())
