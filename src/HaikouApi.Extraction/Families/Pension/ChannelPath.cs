@@ -77,8 +77,11 @@ internal static partial class ChannelPath
     {
         var end = label.Index + label.Length;
         return end <= next && !Means().IsMatch(folded[Math.Min(label.Index, Math.Max(from, label.Index - 60))..label.Index])
-            && (label.Index == from || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
+            && (IsNext(folded, from, label.Index) || label.Groups["press"].Success || Column().IsMatch(folded, end)) && !NoStep().IsMatch(folded, end);
     }
+
+    /// <summary>APP|“便民服务”, APP→|“便民服务”: whether nothing but an arrow stands between.</summary>
+    private static bool IsNext(string folded, int from, int at) => at >= from && folded.AsSpan(from, at - from).Trim("-—→>⇒").IsEmpty;
 
     /// <summary>“微服务—资格认证”: one step and the next in one quotation.</summary>
     private static IEnumerable<Segment> Parts(Group label) =>

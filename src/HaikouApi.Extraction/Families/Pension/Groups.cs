@@ -134,7 +134,7 @@ internal sealed partial class Groups(int article)
     [GeneratedRegex("^(?:[需须]要?|资格|待遇|年度|本次|此次|生存|领取|可以?|养老金?|哪些)*(?:" + Deeds + "|对象)的?(?:对象|人群|范围|人员|群体)(?:及?范围)?(?:[:。]|$)|^对象:")]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"\G(?:凡(?:是|属)?)?(?<group>[^。;:“”]{4,110}?" + Ones + @")(?:\([^()]{2,60}\))?(?:[。;]|$|,即|,?(?:均|都|应|须|需)[需须应要]?)")]
+    [GeneratedRegex(@"\G(?:凡(?:是|属)?)?(?<group>(?!由)[^。;:“”]{4,110}?" + Ones + @")(?:\([^()]{2,60}\))?(?:[。;]|$|,即|,?(?:均|都|应|须|需)[需须应要]?)")]
     private static partial Regex Group();
 
     /// <summary>甲人员、乙人员: each of them people.</summary>

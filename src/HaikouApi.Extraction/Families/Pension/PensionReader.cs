@@ -29,8 +29,25 @@ public static partial class PensionReader
         }
 
         if (lines.Exists(l => OfSpeed().IsMatch(l.Passage.Folded))) MarkUnread(services, "turnaround");
-        return [.. channels, .. services, .. ReadEligibility(article, lines, index)];
+        var whole = WholeOf(context.Page.Articles, index);
+        List<Record> all = [.. channels, .. services, .. ReadEligibility(article, lines, index)];
+        return [.. all.Where(r => IsNew(context, r, whole) || whole == index)];
     }
+
+    /// <summary>What a part says again of the article that it belongs to is said once.</summary>
+    private static bool IsNew(PageContext context, Record record, int whole) =>
+        context.IsNew(record.Dataset, whole, record.Fields.GetValueOrDefault("name")?.Content ?? record.Fields.GetValueOrDefault("group")?.Content,
+            record.Fields.GetValueOrDefault("kind")?.Content);
+
+    /// <summary>The article that a part belongs to: 方法二:…, 线上办理指南.</summary>
+    private static int WholeOf(IReadOnlyList<Article> articles, int index)
+    {
+        while (index > 0 && articles[index].Headline is { } headline && (Part().IsMatch(headline.Folded) || Section().IsMatch(headline.Folded))) index--;
+        return index;
+    }
+
+    [GeneratedRegex("^(?:线[上下]|网上|掌上|手机|自助|现场|窗口|具体|办理|认证|操作|缴费|缴纳|申[领请]|查询|温馨)(?:渠道|方式|方法|途径|流程|步骤|指南|指引|攻略|说明|提示|提醒|须知|办理|操作|认证|缴费|自助)+:?$")]
+    private static partial Regex Section();
 
     /// <summary>方法二:…, 二、线下办理: a part of the article before it, which is about pensions.</summary>
     private static bool GoesOn(IReadOnlyList<Article> articles, int index)

@@ -161,8 +161,10 @@ internal static partial class PensionShapes
     private static partial Regex LineLabels();
 
     /// <summary>认证分手机APP认证、窗口认证和网页认证三种: ways that are called by what they go through.</summary>
-    [GeneratedRegex("(?:分为?|有|包括)(?:(?<name>(?:手机)?[Aa][Pp][Pp](?:认证)?|网[页站](?:认证)?|网上认证|(?:现场)?(?:窗口|柜台)认证|自助(?:机|终端)认证)|[^,。;:、和及“”]{2,8}(?:认证|系统))"
-        + "(?:[、和及](?:(?<name>(?:手机)?[Aa][Pp][Pp](?:认证)?|网[页站](?:认证)?|网上认证|(?:现场)?(?:窗口|柜台)认证|自助(?:机|终端)认证)|[^,。;:、和及“”]{2,8}(?:认证|系统)))+等?[两三四五六]种")]
+    [GeneratedRegex("(?:分为?|有|包括)(?:[两三四五六]种[:,])?(?:(?<name>(?:手机)?[Aa][Pp][Pp](?:认证)?|网[页站](?:认证)?|网上认证|(?:现场)?(?:窗口|柜台)认证|自助(?:机|终端)认证)"
+        + "|[^,。;:、和及“”]{2,8}(?:认证|系统))"
+        + "(?:[、和及](?:(?<name>(?:手机)?[Aa][Pp][Pp](?:认证)?|网[页站](?:认证)?|网上认证|(?:现场)?(?:窗口|柜台)认证|自助(?:机|终端)认证)|[^,。;:、和及“”]{2,8}(?:认证|系统)))+(?:等?[两三四五六]种"
+        + "|(?<=[两三四五六]种[:,][^。;:]{0,60})(?=[。;]|$))")]
     private static partial Regex NamedWays();
 
     /// <summary>微信-我-服务: between what a chain of steps begins in and the first.</summary>

@@ -51,7 +51,7 @@ internal static partial class PlaceLists
     private static partial Regex Label();
 
     /// <summary>携带身份证到以下地点办理:.</summary>
-    [GeneratedRegex("(?:以下|下列)(?:任一|任意)?" + Places + "[^,。;:]{0,10}:$")]
+    [GeneratedRegex("(?:以下|下列)(?:任一|任意)?" + Places + "[^,。;:]{0,10}:$|[携持凭][^,。;:]{2,20}(?:前往|亲临|到):$")]
     private static partial Regex Below();
 
     /// <summary>Between two marks; a bracket in a name is part of it (乡(镇、街道)劳动保障所), one behind a name is not.</summary>
@@ -69,6 +69,6 @@ internal static partial class PlaceLists
     [GeneratedRegex("^[^,。;:到去在的可]{2,16}(?:[馆楼厦宫屋园室店亭层]|之家|广场)$")]
     private static partial Regex Hall();
 
-    [GeneratedRegex("(?:[局所站厅]|办事处|大楼|中心|窗口|网点|(?:服务|代办|认证|办理)点|大厅|委会|银行|柜台|支行|联社|信用社|经办机构|社区)$")]
+    [GeneratedRegex("(?:[局所站厅]|办事处|大楼|中心|窗口|网点|(?:服务|代办|认证|办理)点|大厅|总部|委会|银行|柜台|支行|联社|信用社|经办机构|社区)$")]
     private static partial Regex Office();
 }

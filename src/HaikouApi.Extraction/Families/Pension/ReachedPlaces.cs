@@ -16,7 +16,8 @@ internal static partial class ReachedPlaces
             var until = done.Groups["act"].Index;
             for (var part = Part().Match(folded, from, until - from); part.Success; part = part.NextMatch())
             {
-                var (start, end) = (part.Index + (Employer().IsMatch(part.Value) ? 0 : NameStarts.Near().Match(part.Value).Length), part.Index + part.Length);
+                var many = Several().Match(part.Value).Length;
+                var (start, end) = (part.Index + (many > 0 ? many : Employer().IsMatch(part.Value) ? 0 : NameStarts.Near().Match(part.Value).Length), part.Index + part.Length);
                 if ((end - start < 3 && !Town().IsMatch(folded, start)) || ChannelCues.Meant().IsMatch(part.Value) || !Place().IsMatch(folded[start..end])
                     || known.Exists(t => t.Start < end && part.Index < t.End))
                 {
@@ -35,6 +36,10 @@ internal static partial class ReachedPlaces
         + @"(?<act>(?:就近|现场|当面|直接|进行|自助|统一|及时|集中|申请|提出|免费|协助|帮助|请求|[可均即内里]){0,3}(?:办理|认证|缴费|查询|申请|申领|登记|领取|打印|提交|采集|年审|参保|盖章|激活|补办)|,由[^,。;]{2,8}(?:协助"
         + @"|帮助|办理|认证))")]
     private static partial Regex Done();
+
+    /// <summary>甲、乙、丙三个|活动站: how many there are, behind the last name.</summary>
+    [GeneratedRegex("^[^个()]{0,6}[两二三四五六七八九十2-9]个")]
+    private static partial Regex Several();
 
     /// <summary>前往所在|乡镇|或村(社区)申请; not 乡镇或社区社保中心, which is one office.</summary>
     [GeneratedRegex(@"\G(?:乡镇|镇街|街道)(?:[或、和及](?:村\(社区\)|村居|社区|村委会))?(?=就近|现场|直接|办|认证|缴费|申|参|登)")]

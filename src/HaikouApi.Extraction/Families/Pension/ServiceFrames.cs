@@ -118,7 +118,8 @@ internal static partial class ServiceFrames
     [GeneratedRegex("^" + Name + "(?:[、和与及]" + Deed + ")?(?:业务|手续|的|流程|方法|步骤|办理|指南|服务|操作|方式|渠道|途径|须知){0,3}[:?]?$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex("(?:到|在|去|前往|登录|拨打|打开|通过|点击|进入|持|携带|选择)[^。]{0,40}?(?:办|申请|申领|提交|查询|打印|领|点击|进入|挂失|激活|缴)")]
+    [GeneratedRegex("(?:到|在|去|前往|登录|拨打|打开|通过|点击|进入|持|携带|选择)[^。]{0,40}?(?:办|申请|申领|提交|查询|打印|领|点击|进入|挂失|激活|缴)"
+        + "|(?:[Aa][Pp][Pp]|小程序|公众号|大厅|平台)[”\"]?(?:→|—|-|>)")]
     private static partial Regex How();
 
     /// <summary>正式挂失, 补换卡: what is done with the card, which needs no other word.</summary>

@@ -31,6 +31,10 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
 
     public static IEnumerable<ServiceFact> OfEntrance(RuleMatch match) => OfLabel(match).Where(f => !ServiceShapes.IsOfResults(f.Item.Word!));
 
+    /// <summary>What is pressed last; a certification, which every second text is about, is named elsewhere.</summary>
+    public static IEnumerable<ServiceFact> OfStep(RuleMatch match) =>
+        OfLabel(match).Where(f => match.Sentence.Passage.Folded[f.Item.Start - 1] is '→' or '>' or '-' or '—' && !f.Item.Word!.EndsWith("认证", StringComparison.Ordinal));
+
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote)
             .Where(t => ServiceShapes.IsService(t.Word!) && !ServiceShapes.IsProgram(match.Sentence.Passage.Folded, t.End))
@@ -56,6 +60,8 @@ internal static class ServiceGrammar
 
         new("service-label", "选择页面下方的“个人续保缴费”", "PressService Other? Join? items:(ServiceQuote (Join? ServiceQuote)*)", ServiceFact.OfLabel),
 
+        new("service-stepped", "“便民服务”→“养老保险参保登记”", "ServiceQuote Join items:ServiceQuote (?=Comma|Semicolon|$)", ServiceFact.OfStep),
+
         new("service-pressed", "点击灵活就业缴费", "PressService items:Service (?=Comma|Semicolon|$)", ServiceFact.Of),
 
         new("service-refused", "无需办理参保登记", "RefusedService DoService? List", _ => []),
@@ -66,9 +72,11 @@ internal static class ServiceGrammar
 
         new("service-listed", "参保登记、待遇申领等业务", "items:(Service (Join Service)+) BusinessWord", ServiceFact.Of),
 
-        new("service-realised", "养老保险关系跨省转移实现网上办", "items:Service (?=Realised|DoService Other? ServiceQuote)", ServiceFact.Of),
+        new("service-realised", "养老保险关系跨省转移实现网上办", "items:Service (?=Realised|AskHow|DoService Other? ServiceQuote)", ServiceFact.Of),
 
         new("service-realised", "已实现居保缴费、待遇查询", "Realised items:(Service (Join Service)+)", ServiceFact.Of),
+
+        new("service-asked", "怎么办理养老保险参保登记?", "AskHow items:List", ServiceFact.Of),
 
         new("service-before", "参保登记可到村委会办理", "items:(Service (Join Service)*) BusinessWord? Comma? (?=ReachService)", ServiceFact.Of),
 

@@ -26,9 +26,26 @@ internal sealed partial class ServiceLedger
             if (first is not var (where, name)) continue;
             if (name.Value.StartsWith("领取资格", StringComparison.Ordinal) && IsCut().IsMatch(where.Folded[..name.Index])) continue;
             Add(where, name.Index - Joined().Match(where.Folded[..name.Index]).Length, name.Index + name.Length, "pension-certification");
+            ReadOther(all, pattern, name.Value);
             return;
         }
     }
+
+    /// <summary>1.企业养老金领取资格认证;|2.城乡居民养老保险待遇领取资格认证: that of another insurance, in a point of its own.</summary>
+    private void ReadOther(List<Passage> passages, Regex pattern, string first)
+    {
+        foreach (var passage in passages)
+        {
+            if (pattern.Match(passage.Folded) is { Success: true, Index: 0, Length: > 8 } other && OfResidents(other.Value) != OfResidents(first)
+                && other.Length == passage.Folded.AsSpan().TrimEnd(";。").Length)
+            {
+                Add(passage, 0, other.Length, "pension-certification");
+                return;
+            }
+        }
+    }
+
+    private static bool OfResidents(string name) => name.Contains("居民", StringComparison.Ordinal) || name.Contains("居保", StringComparison.Ordinal);
 
     /// <summary>《|领取养老金资格审核表》: a form.</summary>
     [GeneratedRegex("《[^》]*$")]

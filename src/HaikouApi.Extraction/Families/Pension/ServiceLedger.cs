@@ -94,7 +94,7 @@ internal sealed partial class ServiceLedger(int article)
             && s.Name.EndsWith(name[2..], StringComparison.Ordinal) && OfWhom().IsMatch(s.Name[2..^(name.Length - 2)])) ||
         (Transfer().IsMatch(name) && _services.Where(s => Transfer().IsMatch(s.Name)).MaxBy(s => s.Name.Length).Name != name) ||
         (name.EndsWith("资格认证", StringComparison.Ordinal)
-            && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal)).MaxBy(s => s.Name.Length).Name != name);
+            && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal) && OfResidents(s.Name) == OfResidents(name)).MaxBy(s => s.Name.Length).Name != name);
 
     /// <summary>缴费 alone is a service only in a list of them, and 资格认证 only behind a verb that no fuller name follows.</summary>
     private static bool IsNamed(ServiceFact fact, string folded)
@@ -174,7 +174,7 @@ internal sealed partial class ServiceLedger(int article)
     [GeneratedRegex("^(?:本人的?|个人|纸质|历年|20[0-9]{2}年度?)+$")]
     private static partial Regex OfWhom();
 
-    [GeneratedRegex("转移(?!.*查询)")]
+    [GeneratedRegex("(?<!查询.{0,4})转移(?!.*(?:查询|进度))")]
     private static partial Regex Transfer();
 
     /// <summary>企业退休人员|养老待遇资格认证: whose pension is certified is not part of the name.</summary>

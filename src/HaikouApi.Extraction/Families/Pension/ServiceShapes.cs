@@ -11,7 +11,7 @@ internal static partial class ServiceShapes
 
     /// <summary>办理, 进行; 点击, 选择; 业务, 事项; 到, 通过; 不能, 无需; 提交…申请; 实现, 可.</summary>
     public static readonly Kind Do = Kind.Of("DoService"), Press = Kind.Of("PressService"), Business = Kind.Of("BusinessWord"), Reach = Kind.Of("ReachService"),
-        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"),
+        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"), Ask = Kind.Of("AskHow"),
             Title = Kind.Of("TitleWord"), Module = Kind.Of("ModuleWord"), Means = Kind.Of("MeansOf");
 
     public static Lexicon Words { get; } = new(
@@ -21,12 +21,13 @@ internal static partial class ServiceShapes
         (Press, "点击 点选 点 选 选择 进入 找到 下滑找到 搜索 输入"),
         (Business, "业务 事项 服务 功能 手续 业务办理"),
         (Module, "里自己 里直接 里提交 里办理 模块 功能模块 服务模块 入口 栏目 板块 栏"),
-        (Reach, "到 在 去 前往 通过 登录 使用 由 请 在线 线上 网上 掌上 手机 自助"),
+        (Reach, "能在 能否在 能不能在 可以在 可否在 到 在 去 前往 通过 登录 使用 由 请 在线 线上 网上 掌上 手机 自助"),
         (Means, "利用 可利用 还可利用"),
         (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 暂停 暂缓 停发 中止 恢复 不再 用于 不能办理 无法办理 停止办理 未办理 学习 学习了 熟悉 掌握"),
         (Hand, "提交 提出"),
         (Request, "申请 信息 材料 资料 申请表"),
-        (Realised, "“网上办 “掌上办 “一网通办 当场办结 立等可取 怎么办 如何办 怎么办理 如何办理 怎样办理 需要哪些 需要什么 需什么 需带 需携带 所需材料 已实现 实现全程 实现网上 可网上 全程网办"),
+        (Realised, "“网上办 “掌上办 “一网通办 当场办结 立等可取 怎么办 如何办  需要哪些 需要什么 需什么 需带 需携带 所需材料 已实现 实现全程 实现网上 可网上 全程网办"),
+        (Ask, "怎么办理 如何办理 怎样办理 怎么申请 如何申请 怎么申领 如何申领"),
         (Title, "通知 的通知 指南 指引 操作说明 网上申报 操作指引 操作指南 流程 公告 工作 须知 办法 提示 的通告 的公告"),
         (Kinds.Join, "、 和 及 以及 与 或 → -> > ⇒"),
         (Kinds.Comma, ","),
@@ -98,7 +99,7 @@ internal static partial class ServiceShapes
     [GeneratedRegex("^" + Noun + "(?:申请)?(?:\\([^()]{1,6}\\))?$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("“(?<name>[^“”]{2,24})”|「(?<name>[^「」]{2,24})」|【(?<name>[^【】]{2,24})】|〔(?<name>[^〔〕]{2,24})〕|\"(?<name>[^\",。]{2,24})\"")]
+    [GeneratedRegex("“(?<name>[^“”。!?]{2,24})”|「(?<name>[^「」]{2,24})」|【(?<name>[^【】]{2,24})】|〔(?<name>[^〔〕]{2,24})〕|\"(?<name>[^\",。]{2,24})\"")]
     private static partial Regex Quotes();
 
     [GeneratedRegex("养老|社保|社会保险|待遇|退休|档案|续保|居保|参保|缴费(?:证明|记录|明细)|转移(?:接续)?(?:进度|申请)")]

@@ -64,7 +64,7 @@ internal static partial class ChannelCues
     public static partial Regex Happens();
 
     /// <summary>向社保局申请,由人上门; 联系社区获取帮助: who comes, or helps.</summary>
-    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;、或]{0,18}(?:宣传|讲解|宣讲|解读|培训|演示|座谈)|[^,。;]{0,4}(?:获取|预约|咨询(?![、和及或]?办|并)|反映|了解|询问|求助))")]
+    [GeneratedRegex(@"\G(?:[^。;]{0,16}上门|[^,。;、或]{0,18}(?:宣传|讲解|宣讲|解读|培训|演示|座谈)|[^,。;]{0,4}(?:获取|预约|咨询(?![、和及或]?办|并)|反映|了解|询问|求助|核对|查明))")]
     public static partial Regex ForVisit();
 
     [GeneratedRegex("(?:可|请|选择|推荐)[^。]{0,50}(?:渠道|途径|方式)")]
@@ -82,7 +82,8 @@ internal static partial class ChannelCues
     public static partial Regex ToldBy();
 
     /// <summary>甲平台的用户, 乙APP注册人数: the program is spoken of.</summary>
-    [GeneratedRegex(@"\G(?:(?:上|进行|予以|及时|向社会)*(?:公示|公布|公告)|的?(?:字样|标牌|标识牌|牌子)|的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队"
+    [GeneratedRegex(@"\G(?:(?:上|进行|予以|及时|向社会)*(?:公示|公布|公告)|(?:已|将|现已?|全面|正式|统一)*(?:升级(?:到|为|至|成)|更新为|改名|更换为|迁移到|切换[到为]|替换为|被)|的?(?:字样|标牌|标识牌|牌子)"
+        + @"|的?(?:用户|注册(?!登录|并)|实名(?!认证|注册)|数据|相?关联|消息|发布|报道|讯|获悉|记者|供稿|介绍|工作|负责|团队"
         + @"|运[营维]|建设|研发|开发|升级|账[号户]"
         + @"|密码|后台|日均|访问|点击量|浏览|客服|小编|二维码"
         + @"|(?:操作)?(?:界面|页面)?截图"
@@ -105,7 +106,7 @@ internal static partial class ChannelCues
     public static partial Regex Information();
 
     /// <summary>通过甲、乙等渠道宣传政策: what an office does there.</summary>
-    [GeneratedRegex(@"\G等?[^,。;、]{0,8}?(?:渠道|途径|方式|平台)?(?:广泛|大力|积极|及时|随时|加强|进行|开展|多渠道)*"
+    [GeneratedRegex(@"\G等?[^,。;、(]{0,8}?(?:渠道|途径|方式|平台)?(?:广泛|大力|积极|及时|随时|加强|进行|开展|多渠道)*"
         + "(?:宣传|推送|发布|推广|公布|告知|通知|提醒|解读|讲解|反映|举报|投诉|普及|转发|(?:了解|咨询|留言|获[取得悉])(?![、和并及,])"
         + "|(?:确认|核实|问清)[^,。;]{0,8}(?:点|地点|地址|要求|材料|时间|流程|情况))")]
     public static partial Regex Publicity();

@@ -25,6 +25,12 @@ internal sealed partial class PensionSentence
     [GeneratedRegex(@"\G,[^。;]{0,40}(?:完成|办理|进行|实现)[^,。;]{0,8}(?:认证|缴费|缴纳|查询|参保|登记|申领)")]
     private static partial Regex InUseThen();
 
+    /// <summary>如有问题请联系|甲中心: who is asked, where nothing is done.</summary>
+    private bool IsAsked(int start, int end) => InTrouble().IsMatch(_folded[..start]) && !ActBehind().IsMatch(_folded, end);
+
+    [GeneratedRegex("(?:有|遇|遇到|存在)[^,。;]{0,4}(?:问题|疑问|疑义|不明|异常)[^。;]{0,10}(?:联系|咨询|致电|找)[^,。;]{0,6}$")]
+    private static partial Regex InTrouble();
+
     /// <summary>在甲中心、乙大厅|设立认证窗口: the offices that have a window of no name of its own are where to go.</summary>
     private bool IsOfWindows(PensionFact fact) =>
         fact.Channel.Kind == "counter" && fact.Item.Kind == Plain && InThem().IsMatch(_folded[..fact.Group.First.Start])
