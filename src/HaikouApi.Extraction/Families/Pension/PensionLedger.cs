@@ -24,7 +24,8 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
     public void Add(Passage sentence, IEnumerable<PensionFact> facts)
     {
         var alias = Alias().Match(sentence.Folded);
-        List<ChannelEntry> read = [.. facts.Where(f => !alias.Success || f.Channel.Name.Start < alias.Index || f.Channel.Name.Start >= alias.Index + alias.Length)
+        List<ChannelEntry> read = [.. facts
+            .Where(f => !alias.Success || f.Channel.Name.Start < alias.Index || f.Channel.Name.Start >= alias.Index + alias.Length)
             .DistinctBy(f => (f.Channel.Name, f.Channel.Kind)).OrderBy(f => f.Channel.Words.Start).Select(f => new ChannelEntry(f))];
         if (read.Count == 0) return;
         ChannelPath.Read(sentence.Folded, read);
@@ -148,7 +149,7 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 
     /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构, 某省电子税务局 and 电子税务局.</summary>
     private bool IsKnownByLonger(ChannelEntry channel) =>
-        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel) || IsOneByShortName(channel)) && _channels.Count < MostCompared
+        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel) || channel.Kind == "phone" || IsOneByShortName(channel)) && _channels.Count < MostCompared
             && _channels.Exists(c => (channel.Channel.Mode == "offline" ? c.Channel.Mode == "offline" : c.Kind == channel.Kind)
                 && (IsEndOf(channel.Folded, c.Folded) || IsEndOf(c.Folded, channel.Folded)
                     || IsOfLevel(channel, c) || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));

@@ -52,7 +52,7 @@ internal static partial class PensionShapes
 
     /// <summary>到村委会,|由村干部协助认证: who helps at a place; 由家人代办的,点…: what whoever is done it for finds there.</summary>
     private static bool HelpsThere(string folded, Match match) =>
-        (OfHelp().IsMatch(match.Groups["kind"].Value) && AtPlace().IsMatch(folded[..match.Index])) || IfDone().IsMatch(folded, match.Index + match.Length);
+        ((OfHelp().IsMatch(match.Groups["kind"].Value) || match.Groups["employer"].Success) && AtPlace().IsMatch(folded[..match.Index])) || IfDone().IsMatch(folded, match.Index + match.Length);
 
     [GeneratedRegex("^(?:协助|帮助|帮忙)")]
     private static partial Regex OfHelp();
@@ -173,7 +173,7 @@ internal static partial class PensionShapes
 
     /// <summary>What is looked for where programs are had.</summary>
     [GeneratedRegex("(?:应用(?:商店|市场|商城|宝)|[Aa][Pp][Pp] ?[Ss]tore|(?:软件|手机|苹果)(?:商店|市场))(?:\\([^()]{2,60}\\))?,?[^,。;“”]{0,8}(?:(?:搜索?|查找|下载)(?:[框栏][中里内]?输入)?)"
-        + "|下载(?:安装|注册|登录)*(?=“[^“”]{1,10}(?:人社|社保|税务|12333|[办通])”(?!微信|支付宝|小程序|公众|手机|官方|客户端|[Aa][Pp][Pp]))"
+        + "|(?:下载(?:安装|注册|登录)*|手机打开)(?=“[^“”]{1,10}(?:人社|社保|税务|12333|[办通])”(?!微信|支付宝|小程序|公众|手机|官方|客户端|[Aa][Pp][Pp]))"
         + "|(?:微信|支付宝)(?:[Aa][Pp][Pp])?,?(?:首页|顶部|搜索[框栏]|[在里中内上的])*(?:搜索|搜|查找|输入)(?:并关注|并进入)?(?=“[^“”]{2,16}”(?!(?:微信|支付宝)?小程序|公众号|[Aa][Pp][Pp]|生活号|服务号))")]
     private static partial Regex Store();
 

@@ -16,8 +16,9 @@ internal static partial class ReachedPlaces
             var until = done.Groups["act"].Index;
             for (var part = Part().Match(folded, from, until - from); part.Success; part = part.NextMatch())
             {
-                var many = Several().Match(part.Value).Length;
-                var (start, end) = (part.Index + (many > 0 ? many : Employer().IsMatch(part.Value) ? 0 : NameStarts.Near().Match(part.Value).Length), part.Index + part.Length);
+                var before = Several().Match(part.Value).Length;
+                if (before == 0 && !Employer().IsMatch(part.Value)) before = NameStarts.Near().Match(part.Value).Length;
+                var (start, end) = (part.Index + before, part.Index + part.Length);
                 if ((end - start < 3 && !Town().IsMatch(folded, start)) || ChannelCues.Meant().IsMatch(part.Value) || !Place().IsMatch(folded[start..end])
                     || known.Exists(t => t.Start < end && part.Index < t.End))
                 {

@@ -33,7 +33,8 @@ internal sealed record ServiceFact(RuleMatch Match, Token Item)
 
     /// <summary>What is pressed last; a certification, which every second text is about, is named elsewhere.</summary>
     public static IEnumerable<ServiceFact> OfStep(RuleMatch match) =>
-        OfLabel(match).Where(f => match.Sentence.Passage.Folded[f.Item.Start - 1] is '→' or '>' or '-' or '—' && !f.Item.Word!.EndsWith("认证", StringComparison.Ordinal));
+        OfLabel(match).Where(f => match.Sentence.Passage.Folded[f.Item.Start - 1] is '→' or '>' or '-' or '—'
+            && !f.Item.Word!.EndsWith("认证", StringComparison.Ordinal));
 
     public static IEnumerable<ServiceFact> OfLabel(RuleMatch match) =>
         match.All("items", ServiceShapes.Quote)

@@ -63,7 +63,7 @@ internal sealed partial class ServiceLedger(int article)
 
         if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
             && !(OfCards().IsMatch(only.Word!) && _services.Exists(s => OfCards().IsMatch(s.Name)))
-            && !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal))))
+            && (Transfer().IsMatch(only.Word!) || !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal)))))
         {
             Add(title, only.Start, only.End, "service-title");
         }
@@ -89,12 +89,18 @@ internal sealed partial class ServiceLedger(int article)
     /// <summary>领取养老金资格认证 beside 机关事业单位退休人员领取养老金资格认证 is one service under two names; so is a transfer named twice.</summary>
     private bool IsSaidElsewhere(string name) =>
         (name is "做认证" or "办认证" && _services.Exists(s => s.Name != name && s.Name.EndsWith("认证", StringComparison.Ordinal))) ||
+        (OfYears().IsMatch(name) && _services.Exists(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal))) ||
         _services.Exists(s => s.Name.Length > name.Length && s.Name.EndsWith(name, StringComparison.Ordinal)) ||
         _services.Exists(s => s.Name.Length > name.Length && name.Length > 4 && s.Name.StartsWith(name[..2], StringComparison.Ordinal)
             && s.Name.EndsWith(name[2..], StringComparison.Ordinal) && OfWhom().IsMatch(s.Name[2..^(name.Length - 2)])) ||
         (Transfer().IsMatch(name) && _services.Where(s => Transfer().IsMatch(s.Name)).MaxBy(s => s.Name.Length).Name != name) ||
         (name.EndsWith("资格认证", StringComparison.Ordinal)
-            && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal) && OfResidents(s.Name) == OfResidents(name)).MaxBy(s => s.Name.Length).Name != name);
+            && _services.Where(s => s.Name.EndsWith("资格认证", StringComparison.Ordinal) && OfResidents(s.Name) == OfResidents(name))
+                .MaxBy(s => s.Name.Length).Name != name);
+
+    /// <summary>退休年审 beside 退休待遇资格认证: as people call it.</summary>
+    [GeneratedRegex("(?:退休|社保|养老)(?:人员)?年[审检]$")]
+    private static partial Regex OfYears();
 
     /// <summary>缴费 alone is a service only in a list of them, and 资格认证 only behind a verb that no fuller name follows.</summary>
     private static bool IsNamed(ServiceFact fact, string folded)

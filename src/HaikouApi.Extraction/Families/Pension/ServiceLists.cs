@@ -123,7 +123,7 @@ internal static partial class ServiceLists
         folded[item.End - 1] == ')'
             && folded.LastIndexOf('(', item.End - 1, item.Length) is > 0 and var open && open - item.Start > 2 ? new(item.Start, open) : item;
 
-    private const string Leads = "(?<!卡)办理|下[放沉]|承办|可以?进行|提供|开通|可[办做](?!理)|只办理?|专办|承担着?|满足(?:了)?(?:市民|群众|居民|老人|参保人员?)?的?|推动|集(?![中体团市镇])|[将把]"
+    private const string Leads = "(?<!卡)办理|代办|帮办|下[放沉]|承办|可以?进行|提供|开通|可[办做](?!理)|只办理?|专办|承担着?|满足(?:了)?(?:市民|群众|居民|老人|参保人员?)?的?|推动|集(?![中体团市镇])|[将把]"
         + "|依次[为是]|分别[为是]|其余[为是]|其中|(?<=[着队来去能便可就帮人众民]|^)办(?![理事公法结件学完好成妥])|申办|受理|涵盖|包括|包含|支持|承接|上线|推出|办好|办成";
     private const string Any = @"(?:[^、,。;:“”()—\s]|\([^、,。;:“”()\s]{1,8}\))";
     private const string Business = "(?:业务|事项|手续|权限|需求|服务(?!大厅|中心|窗口|站|平台|网|区|圈|指南|台)|功能(?!区)|操作|应用(?!程序|软件|商店|市场))";

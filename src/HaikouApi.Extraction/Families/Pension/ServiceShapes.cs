@@ -11,13 +11,13 @@ internal static partial class ServiceShapes
 
     /// <summary>办理, 进行; 点击, 选择; 业务, 事项; 到, 通过; 不能, 无需; 提交…申请; 实现, 可.</summary>
     public static readonly Kind Do = Kind.Of("DoService"), Press = Kind.Of("PressService"), Business = Kind.Of("BusinessWord"), Reach = Kind.Of("ReachService"),
-        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"), Ask = Kind.Of("AskHow"),
-            Title = Kind.Of("TitleWord"), Module = Kind.Of("ModuleWord"), Means = Kind.Of("MeansOf");
+        Refused = Kind.Of("RefusedService"), Hand = Kind.Of("HandIn"), Request = Kind.Of("RequestWord"), Realised = Kind.Of("Realised"),
+            Ask = Kind.Of("AskHow"), Title = Kind.Of("TitleWord"), Module = Kind.Of("ModuleWord"), Means = Kind.Of("MeansOf");
 
     public static Lexicon Words { get; } = new(
     [
         (Kinds.Filler, "统一 统一的 的 了 等 可 可以 均可 应 功能的 2项 3项 4项 5项 6项 8项 10项 多项 个人 ” 仍 仍然 暂时 暂时仍"),
-        (Do, "提起 可办 代办 办妥 办结 办理事项: 受理事项: 服务事项: 业务事项: 办理业务: 服务内容: 业务范围: 受理范围: 办理 进行 完成 实行 推出 开展 推行 联办 申办 申请 提供 包括 涵盖 可办理 受理 开通 实现 支持 申请办理"),
+        (Do, "办好 办好了 提起 可办 代办 办妥 办结 办理事项: 受理事项: 服务事项: 业务事项: 办理业务: 服务内容: 业务范围: 受理范围: 办理 进行 完成 实行 推出 开展 推行 联办 申办 申请 提供 包括 涵盖 可办理 受理 开通 实现 支持 申请办理"),
         (Press, "点击 点选 点 选 选择 进入 找到 下滑找到 搜索 输入"),
         (Business, "业务 事项 服务 功能 手续 业务办理"),
         (Module, "里自己 里直接 里提交 里办理 模块 功能模块 服务模块 入口 栏目 板块 栏"),
@@ -26,7 +26,7 @@ internal static partial class ServiceShapes
         (Refused, "已办理 已完成 不能 无法 未 无需 不用 不必 停止 暂停 暂缓 停发 中止 恢复 不再 用于 不能办理 无法办理 停止办理 未办理 学习 学习了 熟悉 掌握"),
         (Hand, "提交 提出"),
         (Request, "申请 信息 材料 资料 申请表"),
-        (Realised, "“网上办 “掌上办 “一网通办 当场办结 立等可取 怎么办 如何办  需要哪些 需要什么 需什么 需带 需携带 所需材料 已实现 实现全程 实现网上 可网上 全程网办"),
+        (Realised, "“零跑腿 “一趟不用跑 “不用跑 “跨省通办 “秒办 “指尖办 “线上办 “不见面 “网上办 “掌上办 “一网通办 当场办结 立等可取 怎么办 如何办  需要哪些 需要什么 需什么 需带 需携带 所需材料 已实现 实现全程 实现网上 可网上 全程网办"),
         (Ask, "怎么办理 如何办理 怎样办理 怎么申请 如何申请 怎么申领 如何申领"),
         (Title, "通知 的通知 指南 指引 操作说明 网上申报 操作指引 操作指南 流程 公告 工作 须知 办法 提示 的通告 的公告"),
         (Kinds.Join, "、 和 及 以及 与 或 → -> > ⇒"),
@@ -52,7 +52,7 @@ internal static partial class ServiceShapes
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
     public static bool IsService(string name) =>
-        (OfPensions().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
+        (OfPensions().IsMatch(name) && !OfPlaces().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
 
     /// <summary>搜索“甲社保缴费”|小程序: what a program is called.</summary>
     public static bool IsProgram(string folded, int end) => Program().IsMatch(folded, end);
@@ -85,7 +85,8 @@ internal static partial class ServiceShapes
         + "|待遇补发|(?<=可办|、)[增减]员|(?<=、)基数申报|关系接续"
             + "|(?:社保卡|社会保障卡)(?:线上|网上|免费|就近|跨省|异地)*(?:申领|补换卡?|补办|换领|挂失|激活)|证明打印|档次变更|基数申报|退休审批|档案核验|申办(?:社保卡|社会保障卡)|个人续保缴费|人员增减(?:申报)?|申报缴费|(?:证明|明细"
         + "|清单|记录|凭证)(?:查询)?(?:打印|下载|开具)"
-            + "|(?:社保卡|社会保障卡)(?:信息查询|解挂|即时补换卡|即时制卡|补\\(换\\)卡|补换卡|补卡|换卡|制卡)|年[审检]|测算|一件事(?<=退休一件事)|缴费基数调整|暂停缴费|账户开立|账户开户)";
+            + "|(?:社保卡|社会保障卡)(?:信息查询|解挂|即时补换卡|即时制卡|补\\(换\\)卡|补换卡|补卡|换卡|制卡)|(?:丧葬(?:补助)?[费金]|抚恤金|遗属(?:待遇|津贴)|丧抚费)(?:(?:、|和|及)(?:一次性)?(?:抚恤金|丧葬补助金"
+        + "|丧葬费))?(?:申领|申报|申请)|年[审检]|测算|一件事(?<=退休一件事)|缴费基数调整|暂停缴费|账户开立|账户开户)";
 
     /// <summary>What it is of, words that nobody lists, and what is done.</summary>
     private const string Open = "(?:(?:城乡|城镇)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|单位|跨省)*(?:养老保险|养老金|养老|居保|社会保险|社保|离?退休|待遇|参保|权益|视同缴费|社会保障卡)"
@@ -139,7 +140,11 @@ internal static partial class ServiceShapes
     [GeneratedRegex("寓|于无形|让|把|不[出用见跑]|零|最多|线上|全程|一网|一件事")]
     private static partial Regex Motto();
 
-    [GeneratedRegex("亲情|他人|家人|地区查询|^(?:办理)?进度查询|专区|平台|大厅")]
+    /// <summary>“社保卡网点查询”: where to go.</summary>
+    [GeneratedRegex("(?:网点|地点|机构|窗口)查询$")]
+    private static partial Regex OfPlaces();
+
+    [GeneratedRegex("亲情|他人|家人|处理$|地区查询|^(?:办理)?进度查询|专区|平台|大厅")]
     private static partial Regex NoService();
 
     [GeneratedRegex("(?<!自动)(?:查询|查看)(?:[\u4e00-\u9fff]{0,4})认证(?:记录|结果|有效期|状态|情况|信息)|(?:申领|查询|(?:下载|查询)?打印|补办|挂失|激活|补换|签发)(?:本人的?|个人的?)?(?:社保证明"

@@ -127,7 +127,7 @@ internal static partial class ChannelCues
 
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代[办缴查领]|开具|出具|帮办"
-        + @"|按指纹|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到|激活|(?:现场|就近|当场|当面|免费)办"
+        + @"|按指纹|支取|取出|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到|激活|(?:现场|就近|当场|当面|免费)办"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行|通办)")]
     public static partial Regex ActBehind();
 
@@ -156,7 +156,7 @@ internal static partial class ChannelCues
     public static partial Regex Served();
 
     /// <summary>What stands somewhere and does not act itself.</summary>
-    [GeneratedRegex("(?:网点|支行|分理处|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心|驿站|小屋|角|吧|亭|台|柜)$")]
+    [GeneratedRegex("(?:网点|支行|分理处|服务室|营业[部厅所]|窗口|大厅|柜[台面]|站|点|机|终端|银行|联社|服务中心|驿站|小屋|角|吧|亭|台|柜)$")]
     public static partial Regex Stands();
 
     /// <summary>由|甲中心|办理: who does it for those who come.</summary>

@@ -171,7 +171,8 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         if (IsSetUp(fact) || (By().IsMatch(_folded[..fact.Group.First.Start]) && Serves().IsMatch(_folded, end))) return true;
         if (IsOfWindows(fact)) return true;
         if (fact.Channel.Kind == "counter" && PutThere().IsMatch(_folded, fact.Item.End)) return false;
-        if (IsAsked(fact.Channel.Name.Start, end) || ForVisit().IsMatch(_folded, fact.Item.End) || (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end))) return false;
+        if (IsAsked(fact.Channel.Name.Start, end) || ForVisit().IsMatch(_folded, fact.Item.End)) return false;
+        if (fact.Channel.Kind == "counter" && ItsMachine().IsMatch(_folded, end)) return false;
         return (IsLed(fact, fact.Item.Kind == Bank ? Going() : Leading())
                 || ((fact.Channel.Kind == "terminal" || fact.Group.First != fact.Item) && IsLed(fact, Using())))
             && (isPoint || ActBehind().IsMatch(_folded, end) || (Act().IsMatch(_folded) && IsDoneBefore(_folded[..fact.Group.First.Start], end)));
