@@ -33,7 +33,7 @@ internal static partial class ChannelHeads
         + "|支行(?!行长)|街道社区|人社平台"
             + "|使领?馆|领事馆|公署|基层服务平台|前台|退休人员管理(?:服务)?机构|" +
         @"(?:居民|村民|村\(居\)民)委员会|[居村]委会?(?![员书主委两干任托])|村\(居\)委会|[我本](?:馆|局|所|行)(?=现场|窗口|办|提交|申请|领取|补)|村居委会|街道办(?:事处)?|营业厅|柜台|柜面|邮政(?:支局|所)"
-            + @"|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提|找))(?:\([\u4e00-\u9fff]{1,6}\))?)";
+            + @"|村\(社区\)(?=办|现|缴|、|或|进|申|参|认|领|提|找|由))(?:\([\u4e00-\u9fff]{1,6}\))?)";
 
     /// <summary>A regex for the noun that says what a name in quotation marks beside it is.</summary>
     public const string BesideQuotes = AppByQuotes + "|" + Mini + "|" + Account + "|(?<account>(?<=[”’》])(?:官方)?微信(?!小程序|支付|群|好友|[搜扫]|[、和及或与/]支付宝))|" + Platform

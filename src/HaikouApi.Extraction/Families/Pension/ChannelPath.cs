@@ -18,6 +18,7 @@ internal static partial class ChannelPath
             while (last + 1 < channels.Count && Shares(folded, channels[last].Channel, channels[last + 1].Channel)) last++;
             var from = channels.Skip(first).Take(last - first + 1).Max(c => c.Channel.End);
             var next = last + 1 < channels.Count ? channels[last + 1].Channel.Start : folded.Length;
+            if (NextPart().Match(folded, from, next - from) is { Success: true } part) next = part.Index;
             while (label < labels.Count && labels[label].Groups["label"].Index < from) label++;
             var inside = new List<Match>();
             for (var i = label; i < labels.Count && labels[i].Index < next; i++) inside.Add(labels[i]);
@@ -26,6 +27,10 @@ internal static partial class ChannelPath
             foreach (var channel in channels.Skip(first).Take(last - first + 1)) channel.Path = path;
         }
     }
+
+    /// <summary>“甲”APP;|二是在支付宝搜索…: what is told from there on is pressed elsewhere, though no channel was read there.</summary>
+    [GeneratedRegex("[;。](?:[^,。;“”]{0,12}(?:支付宝|微信|云闪付|小程序|公众号|网站|官网|窗口|[Aa][Pp][Pp])|[二三四五六七八]是)")]
+    private static partial Regex NextPart();
 
     private static bool Shares(string folded, ChannelName one, ChannelName next) => next.Start < one.End || Joined().IsMatch(folded[one.End..next.Start]);
 

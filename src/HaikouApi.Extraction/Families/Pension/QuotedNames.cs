@@ -18,7 +18,7 @@ internal static partial class QuotedNames
         {
             var (end, from) = (head.Index + head.Length, Math.Max(0, head.Index - Reach));
             var (ahead, behind) = (NamesBefore().Match(folded, from, head.Index - from), NamesBehind().Match(folded, end));
-            var shares = before >= 0 && Joined().IsMatch(folded[before..head.Index]);
+            var shares = before >= 0 && Joined().IsMatch(folded[before..head.Index]) && ChannelHeads.KindOf(head) is not ("terminal" or "counter");
             var (start, until) = (head.Index, end);
             if (ahead.Success && ahead.Groups["name"].Index >= before) (names, start) = (ahead.Groups["name"].Captures.ToArray(), ahead.Index);
 

@@ -41,7 +41,7 @@ internal static partial class ChannelCues
     public static partial Regex UsedBehind();
 
     /// <summary>目前APP, 这些平台, 两台认证机: no name begins so.</summary>
-    [GeneratedRegex(@"\G(?:目前|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|已[接开上经]|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
+    [GeneratedRegex(@"\G(?:目前|同一|现[有在]|简称|下称|以下|具体|其|些|他|它|又|则|若|因|随|但|而|且|并|此|靠|本(?!溪)|新版|最新|这|那|尚|已[接开上经]|不|[一二两三四五六七八九十几数多百]+[台个家处])")]
     public static partial Regex NoName();
 
     /// <summary>微信-|电子社保卡: a program of the first in which programs run.</summary>
