@@ -29,7 +29,7 @@ internal static class Cell
             return Read(source, line[0] == '\t' ? [new(start, start), .. runs] : runs);
         }
 
-        if (line.ContainsAny("，,") || !line.ContainsAny(" \u3000")) return null;
+        if (HasComma(line) || !line.ContainsAny(" \u3000")) return null;
         var cells = Runs(source, start, end, " \u3000");
 
         // 10-20万元 3000: what is granted for a band of prices.
@@ -92,10 +92,23 @@ internal static class Cell
         return cells;
     }
 
+    /// <summary>Whether a line has a comma that is no part of a number: 1,234,567.89 has none.</summary>
+    private static bool HasComma(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            var isOfNumber = line[i] == ',' && i > 0 && i + 3 < line.Length && char.IsAsciiDigit(line[i - 1])
+                && line.Slice(i + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0;
+            if (line[i] is '，' or ',' && !isOfNumber) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>(剩 44 天): blanks inside brackets part no cells.</summary>
     private static bool IsClosed(ReadOnlySpan<char> cell) => cell.Count('(') + cell.Count('（') == cell.Count(')') + cell.Count('）');
 
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.-+%％");
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,-+%％");
 
     private static bool IsFigure(ReadOnlySpan<char> cell) =>
         IsSum(cell)

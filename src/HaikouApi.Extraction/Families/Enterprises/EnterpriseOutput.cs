@@ -58,7 +58,7 @@ internal static partial class EnterpriseOutput
                 : new(sentence, "enterprise-made", "annual_capacity", head, at);
         }
 
-        return OfTime().IsMatch(folded[..sentence.Tokens[head].Start]) && !StillPlanned().IsMatch(folded[..sentence.Tokens[head].Start])
+        return (OfTime().IsMatch(folded[..sentence.Tokens[head].Start]) || ComparedBehind().IsMatch(folded, sentence.Tokens[at].End)) && !StillPlanned().IsMatch(folded[..sentence.Tokens[head].Start])
             ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
     }
 
@@ -147,6 +147,10 @@ internal static partial class EnterpriseOutput
     /// <summary>每天消耗黄豆4吨,|生产豆腐皮1.2吨; 每天织造|.</summary>
     [GeneratedRegex("(?:(?<day>每[天日]|一天|日均)|每年|年均)[^,。;]*,?[^,。;]{0,6}$")]
     private static partial Regex Every();
+
+    /// <summary>甲集团生产原煤180万吨|,同比增长7%: made in the time that the sentences before it say.</summary>
+    [GeneratedRegex(@"\G[,(](?:同比|[较比](?:上年|去年)(?:同期)?)")]
+    private static partial Regex ComparedBehind();
 
     /// <summary>一季度产量380万吨, 1至9月产量20万辆: made in a part of a year, which is named last.</summary>
     [GeneratedRegex("(?:季度|[上下]半年|首季|(?<!1[-至到—~]|前)(?<![0-9])(?!12月)[0-9一二三四五六七八九十]{1,2}个?月份?(?![0-9]*日))(?!.*(?:[今去前]年|[0-9]年|全年))")]

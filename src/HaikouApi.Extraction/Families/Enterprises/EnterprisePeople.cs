@@ -44,7 +44,7 @@ internal sealed partial class EnterprisePeople
     }
 
     /// <summary>公司|副总经理张某: of the one that the paragraph speaks of.</summary>
-    [GeneratedRegex("(?:^|[,。;”])(?:该|据)?(?:公司|企业|厂里)[\u4e00-\u9fff]{0,6}$")]
+    [GeneratedRegex("(?:^|[,。;”])(?:该|据)?(?:公司|企业|厂里|工厂|厂区|合作社|(?:生产)?车间|生产线|基地)[\u4e00-\u9fff]{0,6}$")]
     private static partial Regex Owned();
 
     /// <summary>The company that a paragraph speaks of behind a sentence.</summary>
@@ -79,10 +79,7 @@ internal sealed partial class EnterprisePeople
 
     private const string Titles = "(?:董事长|总经理|副总|经理|厂长|总裁|创始人|负责人|总监|主任|部长|主管|工程师|首席执行官)";
 
-    /// <summary>Further surnames, which are words too: behind a title they are names.</summary>
-    private const string Rarer = "麦骆葛霍翟鲁韦倪严尤柯甘凌庄温管柳费柴鲍谷尚闫樊安兰成佟阮褚聂焦耿关辛向古苗俞翁祁涂卜楚岳齐桂娄曲申屈庞牛裴解舒苑欧游鄢晏匡车左单甄";
-
-    [GeneratedRegex("(?:行政|常务|执行|党委书记、)?" + Titles + "(?<who>(?:" + CompanyShapes.Surname + "|[" + Rarer + "])[\u4e00-\u9fff]{1,2}?)"
+    [GeneratedRegex("(?:行政|常务|执行|党委书记、)?" + Titles + "(?<who>" + Surnames.BehindTitle + "[\u4e00-\u9fff]{1,2}?)"
         + "(?=说|介绍|表示|告诉|坦言|透露|指着|指出|续?称|算|向记者|对记者|感慨|解释|[,。“:])")]
     private static partial Regex Titled();
 

@@ -30,7 +30,7 @@ public static partial class EnterpriseReader
         }
 
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage
-            ?? (article.Headline is { } headline && CompanyLists.IsTitle(headline.Folded) ? headline : null);
+            ?? (article.Headline is { } title && CompanyLists.IsTitle(title.Folded) ? title : null);
         if (passages.Contains(announced!)) announced = null;
         if (announced is not null && !isInHeadline) companies = new CompanyNames([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));
@@ -38,6 +38,7 @@ public static partial class EnterpriseReader
             : announced is null ? null : companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value as Company;
         if (whose is not null) scope.Name(whose);
         if (announced is not null && Announcing().IsMatch(announced.Folded)) scope.Issuer = whose;
+        if (article.Headline is { } headline && !passages.Contains(headline) && headline != announced) ReadHeadline(headline, companies, ledger);
         EnterpriseTable.ReadCompanies(article, ledger);
         if (companies.Only is { } reporting && article.Blocks.Any(b => b.Table is not null)) EnterpriseTable.Read(article, reporting, ledger);
         List<Sentence> sentences = [.. passages.Select(p => Tokens.Read(p, EnterpriseShapes.Find(p, companies)))];
@@ -74,6 +75,13 @@ public static partial class EnterpriseReader
         return ledger.Records;
 
         IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
+    }
+
+    /// <summary>甲酒业去年营收2亿元: what a headline states of the one company of the text that it names.</summary>
+    private static void ReadHeadline(Passage headline, CompanyNames companies, EnterpriseLedger ledger)
+    {
+        var sentence = Tokens.Read(headline, EnterpriseShapes.Find(headline, companies));
+        if (sentence.Tokens.Count(t => t.Kind == EnterpriseKinds.Company) == 1) new EnterpriseSentence(sentence, new EnterpriseScope(null), ledger).Read();
     }
 
     /// <summary>Whose company speaks in a sentence, or is seen in it: as it says itself, or the one behind the quotation.</summary>

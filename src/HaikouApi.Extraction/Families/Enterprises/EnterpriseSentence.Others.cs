@@ -113,9 +113,14 @@ internal sealed partial class EnterpriseSentence
     private static partial Regex OfProjects();
 
     /// <summary>已招引项目27个,|总投资83亿元: of all the projects of whoever is spoken of, where the sentence names no company.</summary>
-    private bool IsOfProjects(EnterpriseFact fact) => Since(fact) == 0 && ManyProjects().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start));
+    private bool IsOfProjects(EnterpriseFact fact) => Since(fact) is var since
+        && (since == 0 ? ManyProjects() : ManyCases()).IsMatch(sentence.Passage.Folded.AsSpan(since, fact.Start - since));
 
-    [GeneratedRegex("(?:(?:项目|工程)[0-9]+[余多]?[个项],?|[0-9]+[余多]?[个项][\u4e00-\u9fff]{0,10}(?:项目|工程),?)[\u4e00-\u9fff]{0,4}$")]
+    /// <summary>甲、乙、丙共3件投资案,|总计投资金额5亿元.</summary>
+    [GeneratedRegex("共[0-9]+件[\u4e00-\u9fff]{0,6}案,?[\u4e00-\u9fff]{0,4}$")]
+    private static partial Regex ManyCases();
+
+    [GeneratedRegex("(?:(?:项目|工程|专案)(?:[共已达为有]|总数|数量)*[0-9]+[余多]?[个项件],?|[0-9]+[余多]?[个项件][\u4e00-\u9fff]{0,10}(?:项目|工程|专案|案),?)[\u4e00-\u9fff]{0,4}$")]
     private static partial Regex ManyProjects();
 
     /// <summary>亏损:300万元-500万元 亏损:|645万元: two columns side by side, of which the second is what the first is compared with.</summary>
@@ -132,7 +137,11 @@ internal sealed partial class EnterpriseSentence
 
     /// <summary>350名工人|举行罢工, 约8000名员工|复工; 又新招聘了|十余名工人: not all of them.</summary>
     private bool IsOfSomeStaff(EnterpriseFact fact) => fact.Metric == "employees"
-        && ((fact.HeadAt >= fact.At && Acting().IsMatch(sentence.Passage.Folded, fact.End)) || Hired().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start)));
+        && ((fact.HeadAt >= fact.At && Acting().IsMatch(sentence.Passage.Folded, fact.End)) || IsHired(fact));
+
+    /// <summary>扩招员工|30人, but not 扩招员工,目前已达|300人: how many they are by now.</summary>
+    private bool IsHired(EnterpriseFact fact) => Hired().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))
+        && !(fact.HeadAt < fact.At && sentence.Passage.Folded.AsSpan(fact.Head.End, fact.Number.Start - fact.Head.End).Contains(','));
 
     [GeneratedRegex(@"\G(?:于[^,。;]{2,16}?|[已又正就便都]|陆续|开始|因[^,。;]{1,8}?|按时|顺利|如期|提前)*(?:举行)?"
         + "(?:复工|(?:返岗|到岗|复岗|上岗)(?=[,(][^。;]{0,6}率)|罢工|停工|参加|参与|报名|领取|接受|感染|受伤|失业|离职|被困|被裁|下岗)(?![人员]{0,2}[0-9])")]

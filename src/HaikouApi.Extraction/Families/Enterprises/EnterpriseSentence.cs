@@ -152,7 +152,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         var isAfterFigure = fact.HeadAt > 0 && fact.HeadAt < fact.At && sentence.Tokens[fact.HeadAt - 1].Value is Quantity;
         if (isAfterFigure && EnterpriseSlots.IsBack(sentence, fact.HeadAt, fact.At)) return true; // 900名员工|到岗810人: the others are of the staff too.
         var head = sentence.Passage.Folded.AsSpan(fact.Head.Start, fact.Head.End - fact.Head.Start);
-        if (fact.Number.Kind == SumFigure && fact.Figure.Value < LeastIncome && head is "收入") return true;
+        if (fact.Number.Kind == SumFigure && fact.Figure.Value < LeastIncome && head is "收入" or "年收入") return true;
         if (sentence.Is(fact.First - 1, Employs) && fact.Head.Kind == Sum && sentence.Passage.Folded[sentence.Tokens[fact.First - 1].Start] != '创') return true;
         if (fact.Head.Kind == Counted && OfOthers().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Start))) return true;
         if (fact.Head.Kind == Items && OfRest().IsMatch(sentence.Passage.Folded.AsSpan(0, fact.Number.Start))) return true;

@@ -22,12 +22,15 @@ internal sealed partial class EnterpriseSlots
     private int? Listed(int mark, int at)
     {
         if (!_sentence.Is(mark + 1, Kinds.Other) || mark + 2 != at) return null;
-        if (Last(at) is not { } fact || fact.Figure.Unit != ((Quantity)Tokens[at].Value!).Unit) return null;
+        if (Last(at) is not { } fact || (fact.Figure.Unit is var unit && unit != ((Quantity)Tokens[at].Value!).Unit && !AreWeights(unit, at))) return null;
         var isWeighed = fact.Head.Kind == Making || EnterpriseOutput.IsMadeOf(fact.Head.Kind, _folded[fact.Head.Start..fact.Head.End]);
-        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(isWeighed && fact.Figure.Unit == "t")) return null;
+        if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(isWeighed && unit is "t" or "kg")) return null;
         return Thing().IsMatch(_folded[Tokens[mark].End..Tokens[at].Start]) && ThingEnds().IsMatch(_folded, Tokens[at].End)
             && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
     }
+
+    /// <summary>铅锌精矿2万吨,同比增长9%;|黄金500千克.</summary>
+    private bool AreWeights(string? unit, int at) => unit is "t" or "kg" && ((Quantity)Tokens[at].Value!).Unit is "t" or "kg";
 
     [GeneratedRegex("^[\u4e00-\u9fff-[的了是为在有可将已达约近超用购需销卖售出收进买建投占存供容库量率额值储]]{1,8}$")]
     private static partial Regex Thing();
@@ -37,6 +40,26 @@ internal sealed partial class EnterpriseSlots
 
     [GeneratedRegex("^[\u4e00-\u9fff]{0,8}(?:[,(][^,。;0-9]{0,10}[0-9.]+%\\)?)*$")]
     private static partial Regex OnlyGrown();
+
+    /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
+    private EnterpriseFact? MadeBesides(int head, int at)
+    {
+        var comma = head - 1;
+        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Join)) comma--;
+        if (_sentence.Is(comma + 1, Kinds.Join) && _folded[Tokens[comma + 1].Start] == '、') comma++;
+        else if (!_sentence.Is(comma, Kinds.Comma)) return null;
+        if (Tokens[at].Kind == SumFigure || !Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start])) return null;
+        var before = comma - 1;
+        while (_sentence.Is(before, Kinds.Other) && Tokens[before].End - Tokens[before].Start <= 2) before--;
+        if (!_facts.TryGetValue(before, out var fact)) return null;
+        if (fact.Head.Kind != Yearly && !EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End])) return null;
+        var words = _folded[Tokens[head].Start..Tokens[at].Start];
+        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..], ofMade: true) || Used().IsMatch(_folded, Tokens[at].End)
+            ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
+    }
+
+    [GeneratedRegex("^(?:并|还|又|同时|可|能|可以|能够|年|日|精深|深|精|初)*$")]
+    private static partial Regex Besides();
 
     /// <summary>
     /// The figures behind 分别, each for its company, its head or what was stated before it; where they are not as many, none. Ends behind the list.
@@ -165,7 +188,7 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("(?:才|仅[有为]?|只有|不足|不到)$")]
     private static partial Regex Little();
 
-    [GeneratedRegex("^(?:(?<later>20[0-9]{2}年|今年(?:以来|[一二三]季度|上半年|前?[0-9]{1,2}(?:[-—至到][0-9]{1,2})?个?月份?)?|如今|现在))?"
+    [GeneratedRegex("^(?:(?<later>20[0-9]{2}年|(?:今年)?截至目前|到?目前为止|今年(?:以来|[一二三]季度|上半年|前?[0-9]{1,2}(?:[-—至到][0-9]{1,2})?个?月份?)?|如今|现在))?"
         + "(?:已|就|共|总计|合计|累计|金额|总额|总量|数量|人数|也|就|目前|现)*(?:达到?了?|超过|突破|有|为|计|超|逾)(?:约|近|超|逾)?$")]
     private static partial Regex Reaching();
 

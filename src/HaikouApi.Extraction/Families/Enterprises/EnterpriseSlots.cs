@@ -133,26 +133,15 @@ internal sealed partial class EnterpriseSlots
 
     /// <summary>产能扩大,|增至20万套; 产能已获核增,|由18万套增至20万套.</summary>
     private bool IsRaisedBehind(int comma) => _sentence.Is(comma, Kinds.Comma)
-        && (_sentence.Is(comma + 1, RaisedTo) || _folded[Tokens[comma].End] is '由' or '从');
+        && (NowRaised(comma) || _folded[Tokens[comma].End] is '由' or '从');
 
-    /// <summary>年屠宰生猪100万头,|加工肉制品10万吨: what is made besides, by another verb of the next clause.</summary>
-    private EnterpriseFact? MadeBesides(int head, int at)
+    /// <summary>原来只有12名工人,|现在已增加到90人.</summary>
+    private bool NowRaised(int comma)
     {
-        var comma = head - 1;
-        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Join)) comma--;
-        if (Tokens[at].Kind == SumFigure || !_sentence.Is(comma, Kinds.Comma)) return null;
-        if (!Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start])) return null;
-        var before = comma - 1;
-        while (_sentence.Is(before, Kinds.Other) && Tokens[before].End - Tokens[before].Start <= 2) before--;
-        if (!_facts.TryGetValue(before, out var fact)) return null;
-        if (fact.Head.Kind != Yearly && !EnterpriseOutput.IsVolume(_folded[fact.Head.Start..fact.Head.End])) return null;
-        var words = _folded[Tokens[head].Start..Tokens[at].Start];
-        return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..], ofMade: true) || Used().IsMatch(_folded, Tokens[at].End)
-            ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
+        var next = comma + 1;
+        while (_sentence.Is(next, Now) || _sentence.Is(next, Kinds.Filler)) next++;
+        return _sentence.Is(next, RaisedTo);
     }
-
-    [GeneratedRegex("^(?:并|还|又|同时|可|能|可以|能够|年|日)*$")]
-    private static partial Regex Besides();
 
     /// <summary>净利润|同比上涨6%至2亿元: what stands before by how much it grew to the figure.</summary>
     private int BeforeGrowth(int at)
@@ -181,7 +170,8 @@ internal sealed partial class EnterpriseSlots
 
         if (head >= Tokens.Count) return null;
         var kind = Tokens[head].Kind;
-        if (!StandsBehind.Contains(kind)) return null;
+        var isWith = kind == Amount && Tokens[at].Start > 0 && _folded[Tokens[at].Start - 1] == '以'; // 以44吨|的黄金产量居首
+        if (!StandsBehind.Contains(kind) && !isWith) return null;
         var (isNear, own) = (Tokens[head].Start - Tokens[at].End <= (kind == Sum ? 1 : 8), head + 1);
         while (kind != Sum && _sentence.Is(own, Kinds.Other) && Tokens[own].End - Tokens[own].Start <= 2) own++;
         if (!isNear || !EnterpriseOutput.Fits(_sentence, head, at) || Apart().IsMatch(Between(at, head))

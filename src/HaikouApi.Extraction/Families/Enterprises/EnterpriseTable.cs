@@ -23,18 +23,32 @@ internal sealed partial class EnterpriseTable
     /// <summary>Notes what the tables of an article report of a company.</summary>
     public static void Read(Article article, Company company, EnterpriseLedger ledger)
     {
-        var (scale, unit, isOfCompany) = (-1m, (Evidence?)null, false);
-        foreach (var block in article.Blocks)
+        var (scale, unit, columns, isOfCompany) = (-1m, (Evidence?)null, (Value: -1, Change: -1), false);
+        for (var i = 0; i < article.Blocks.Count; i++)
         {
+            var block = article.Blocks[i];
             if (IsNamed(block, company)) isOfCompany = true;
             else if (BeginsAnother(block)) isOfCompany = false;
             var isOfTable = block.Kind != BlockKind.TableRow || block.Passage.Folded.Contains("单位", StringComparison.Ordinal);
             if (isOfTable && ScaleIn(block.Passage.Folded) is > 0 and var said) (scale, unit) = (said, block.Passage.Cite(Unit().Match(block.Passage.Folded)));
-            if (block.Table is not { Rows.Count: > 1 } table) continue;
-            if (isOfCompany) new EnterpriseTable(table) { _scale = scale, _unit = unit }.Read(company, ledger);
-            (scale, unit) = (-1, null);
+            if (block.Kind != BlockKind.TableRow && HeadOf(block.Passage.Folded.Split(' ')) is { } head) columns = head;
+            else if (block.Kind != BlockKind.TableRow && Parting().IsMatch(block.Passage.Folded)) columns = (-1, -1);
+            if (block.Table is not { } table || (table.Rows.Count < 2 && columns.Value < 0)) continue;
+            var read = new EnterpriseTable(table) { _scale = scale, _unit = unit, _value = columns.Value, _change = columns.Change };
+            var below = i + table.Rows.Count < article.Blocks.Count ? article.Blocks[i + table.Rows.Count].Passage.Folded : "";
+            if (isOfCompany) read.Read(company, ledger, below);
+            columns = (read._value, read._change);
+            if (!GoesOn(article, i + table.Rows.Count)) (scale, unit, columns) = (-1, null, (-1, -1));
         }
     }
+
+    /// <summary>Whether the table goes on behind what broke it: the rest of a label, another head; not where prose or another table begins.</summary>
+    private static bool GoesOn(Article article, int next) =>
+        next < article.Blocks.Count && article.Blocks[next] is { Table: null, Passage.Folded: var folded } && !Parting().IsMatch(folded);
+
+    /// <summary>What parts tables from each other: a sentence, a label, a caption.</summary>
+    [GeneratedRegex("[。:;]|.{24}|^[一二三四五六七八九十0-9.]+[、. ]")]
+    private static partial Regex Parting();
 
     private static bool IsNamed(Block block, Company company) => block.Passage.Folded is var folded
         && (folded.Contains(company.Folded, StringComparison.Ordinal) || company.ShortNames.Any(n => folded.Contains(n, StringComparison.Ordinal))
@@ -49,12 +63,16 @@ internal sealed partial class EnterpriseTable
         + "|[\u4e00-\u9fff]{2,6}讯(?:\\(|[,:])")]
     private static partial Regex ReportOf();
 
-    private void Read(Company company, EnterpriseLedger ledger)
+    /// <param name="company">Whose table it is.</param>
+    /// <param name="ledger">Where its figures are noted.</param>
+    /// <param name="below">What stands below its last row, whose label may go on there.</param>
+    private void Read(Company company, EnterpriseLedger ledger, string below)
     {
         foreach (var row in _table.Rows)
         {
             if (IsHead(row)) continue;
-            if (_value < 0 || row.Cells.Count <= _value || row.Cells[0] is not { } label || MetricOf(label.Folded) is not { } metric) continue;
+            if (_value < 0 || row.Cells.Count <= _value || row.Cells[0] is not { } label) continue;
+            if ((MetricOf(label.Folded) ?? (row == _table.Rows[^1] ? MetricOf(label.Folded + below) : null)) is not { } metric) continue;
             var isRate = EnterpriseWords.IsRate(metric);
             var scale = isRate ? 1 : ScaleOf(label.Folded, metric);
             if (scale > 0 && row.Cells[_value] is { } value && Number(value.Folded) is { } number && isRate == IsPercent(label, value))
@@ -72,13 +90,20 @@ internal sealed partial class EnterpriseTable
     /// <summary>本报告期 | 上年同期 | 增减变动幅度(%): whether the row is a head, which may leave the place of the labels empty or out.</summary>
     private bool IsHead(TableRow row)
     {
-        var names = row.Cells.Select(c => c?.Folded.Replace(" ", "", StringComparison.Ordinal) ?? "").ToList();
+        if (HeadOf([.. row.Cells.Select(c => c?.Folded.Replace(" ", "", StringComparison.Ordinal) ?? "")]) is not { } head) return false;
+        (_value, _change) = head;
+        return true;
+    }
+
+    /// <summary>The columns of this period and of the change, as the words of a head say.</summary>
+    private static (int Value, int Change)? HeadOf(string[] words)
+    {
+        var names = words.ToList();
         var value = names.FindIndex(n => ThisPeriod().IsMatch(n));
         if (value < 0) value = LatestYear(names);
-        if (value < 0 || names.Exists(n => Number(n) is not null)) return false;
+        if (value < 0 || names.Count < 2 || names.Exists(n => Number(n) is not null)) return null;
         var shift = value == 0 ? 1 : 0;
-        (_value, _change) = (value + shift, names.FindIndex(n => Change().IsMatch(n)) is >= 0 and var change ? change + shift : -1);
-        return true;
+        return (value + shift, names.FindIndex(n => Change().IsMatch(n)) is >= 0 and var change ? change + shift : -1);
     }
 
     /// <summary>2023年 | 2022年: the later of the years, where each column is one.</summary>
@@ -113,7 +138,7 @@ internal sealed partial class EnterpriseTable
     [GeneratedRegex("^-?(?:[0-9]{1,14}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,6})?%?$")]
     private static partial Regex Figure();
 
-    [GeneratedRegex("^(?:本报告期|报告期|本期|本年|今年|当期)(?:末|金额|数|累计|发生额|度|至报告期末)?(?:\\([^()]*\\))?$")]
+    [GeneratedRegex("^(?:本报告期|报告期|本期|本年|今年|当期)(?:末|金额|数|累计|发生额|度|至报告期末)?(?:\\([^()]*\\))?$|^20[0-9]{2}年(?:[一三]季报|中报|半年报|年报)$")]
     private static partial Regex ThisPeriod();
 
     [GeneratedRegex("^(?<year>20[0-9]{2})年度?(?:末|[0-9]{1,2}月[0-9]{1,2}日|上半年|[0-9一至-]+[月季]度?)?(?:\\([^()]*\\))?$")]
@@ -129,6 +154,6 @@ internal sealed partial class EnterpriseTable
     [GeneratedRegex("\\([^()]*\\)")]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex("^其中:|^归属于?(?:上市公司|母公司|本?公司|挂牌公司)?(?:普通股)?(?:股东|所有者|的)*(?=[净所股利])|^扣除非经常性损益后?的?|(?<=^)的")]
+    [GeneratedRegex("^其中:|^[一二三四五六七八九十]{1,2}、|^归属于?(?:上市公司|母公司|本?公司|挂牌公司)?(?:普通股)?(?:股东|所有者|的)*(?=[净所股利])|^扣除非经常性损益后?的?|(?<=^)的")]
     private static partial Regex Shareholders();
 }

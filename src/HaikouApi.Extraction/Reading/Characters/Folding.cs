@@ -40,6 +40,8 @@ public static class Folding
         map['〜'] = map['∼'] = '~';
         map['–'] = map['―'] = map['‒'] = map['─'] = '—';
         map['−'] = map['﹣'] = '-';
+        map['﹒'] = '.';
+        map['﹪'] = '%';
         map['「'] = map['『'] = map['﹁'] = map['﹃'] = '“';
         map['」'] = map['』'] = map['﹂'] = map['﹄'] = '”';
         foreach (var row in Reference.Rows("traditional.csv").Concat(Reference.Rows("kangxi-radicals.csv"))) map[row[0][0]] = row[1][0];

@@ -64,7 +64,7 @@ internal static partial class BrandShapes
 
     [GeneratedRegex("企业(?<=[\u4e00-\u9fff]{4})(?<![些家多各的个类批该本]企业)(?<name>"
         + "(?![员职产销负生总主家们数法发转技订用开复投纳税管文品形信改招培办登注名自需应可要有共也则还都已正对向从到由被把让使通加积努全增扩提实完签参代走落入进出])"
-        + "[\u4e00-\u9fff-[的在和与及为是将了均等]]{3,6}?)(?=[,、的将已]|在|[一二三四]期|现有|拥有|董事长|总经理|负责人|总?投资|年产|车间|基地|产业园|工厂|集团|项目|[0-9])")]
+        + "[\u4e00-\u9fff-[的在和与及为是将了均等]]{3,6}?)(?=[,、的将已]|在|目前|今年|去年|[一二三四]期|现有|拥有|董事长|总经理|负责人|总?投资|年产|车间|基地|产业园|工厂|集团|项目|[0-9])")]
     private static partial Regex OfKind();
 
     /// <summary>南岗明远已全面复产: a place and a brand at the head of a sentence, which is a company where the next one says 该公司.</summary>
@@ -126,6 +126,23 @@ internal static partial class BrandShapes
     [GeneratedRegex("\\G(?<=^|[,。;:、“在进到]|企业)(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
         + "(?:(?:智能|互联|超级|灯塔)?工厂|(?<=[\u4e00-\u9fff]{6})(?:生产|制造|供应|产业)?基地)(?![房区长化])")]
     private static partial Regex WorksOfBrand();
+
+    /// <summary>新批外资企业|某某鞋业|已出口…, 某某鞋业|生产项目总投资…: who ends like nothing but a company, though nothing else is known of it.</summary>
+    public static Group? ByFirm(string folded)
+    {
+        foreach (var match in Shape.In(folded, Firms))
+        {
+            if (match.Groups["name"] is var name && Brand.IsFirm(name.Value) && Brand.IsName(name.Value)) return name;
+        }
+
+        return null;
+    }
+
+    private static readonly Shape[] Firms = [new(FirmNamed(), behind: ",。;:“业")];
+
+    [GeneratedRegex("\\G(?<=^|[,。;:“]|企业)(?<name>[\u4e00-\u9fff-[的了在和与及为是将到从由等]]{2,4}?(?:股份|集团|重工|精工|[\u4e00-\u9fff]业))"
+        + "(?=(?:[\u4e00-\u9fff]{0,4}项目(?:总?投资|占地|建筑面积))|(?:目前|今年|去年|现|已)+[^,。;]{0,8}[0-9])")]
+    private static partial Regex FirmNamed();
 
     /// <summary>Whether a brand invests or owns as the subject of a clause.</summary>
     public static bool Owns(string folded, string brand)

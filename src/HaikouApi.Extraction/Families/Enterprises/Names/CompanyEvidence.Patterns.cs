@@ -41,12 +41,13 @@ internal static partial class CompanyEvidence
     private const string Person = "(?<person>副?总裁|副?总经理|副?董事长|总监|总工程师|首席执行官|CEO)";
 
     /// <summary>龙池|董事长周某介绍: 龙池 is no person where another is named behind the title.</summary>
-    private const string PersonNamed = "(?<person>(?:副?总裁|副?总经理|副?董事长|厂长|创始人)(?=" + CompanyShapes.Surname
+    private const string PersonNamed = "(?<person>(?:副?总裁|副?总经理|副?董事长|厂长|创始人)(?=" + Surnames.Any
         + "[\u4e00-\u9fff]{1,2}(?:说|介绍|表示|告诉|坦言|透露|指出|称|向|在)))";
 
     /// <summary>龙池|是一家集采矿、冶炼于一体的企业.</summary>
     private const string What = "(?<![方户家主人者东亲友伴])(?<what>是[\u4e00-\u9fff]{0,8}?(?:一家|最大|首家|唯一|领先|龙头)[^,。;]{2,40}?"
         + "(?:企业|公司|工厂|集团|供应商|制造商|生产商|大厂|业者)(?=[,。;])"
+        + "|[是为][^,。;]{0,24}?(?:制造商|供应商|生产商|大厂|厂商|业者)(?=[,。;])"
         + "|是[^,。;]{0,12}?(?:招商引资|重点|引进的?)[\u4e00-\u9fff]{0,6}?(?:项目|企业)(?=[,。;]))";
 
     private const string Result =
@@ -64,9 +65,9 @@ internal static partial class CompanyEvidence
             + "|(?:的|新|全国|区域|中国|[华西东北][南北东中])?(?:总部|厂区|生产基地|加工厂|牧场|养殖场|超净车间|仓库|的[\u4e00-\u9fff]{2,4}(?:车间|厂房|厂区)"
             + "|生产车间|厂房|车间|智能工厂|工厂|[一二三]期)|在国内|(?:表示|指出|说明|强调)(?=[,:])|的(?:有效|年|总|设计|现有)*产能|[建办]的这[座家个]|[0-9]{1,2}日(?:把|将|称|表示|宣布)"
             + "|[\u4e00-\u9fff]{0,2}?(?:宣布|调研|考察|视察|负责人|坐落|成立于|创[立办建]|始建|斥资|获悉|占地|现有|共?有员工|订单|研发)"
-            + "|是[\u4e00-\u9fff]{0,8}?一家|主攻|主营|主打|专精|(?:[0-9月日]{2,6}|[今昨]日|近日|正式|全面|顺利|如期|提前)*(?:投产|扩产|达产|复产|复工|开工|满产)"
+            + "|是[\u4e00-\u9fff]{0,8}?一家|主攻|主营|主打|专精|(?:[0-9月日]{2,6}|[今昨]日|近日|正式|全面|顺利|如期|提前)*(?:投产|扩产|达产|复产|复工|开工|满产|建成(?:投产|投入|投用)|投入(?:试|正式)?(?:生产|运营))"
             + "|(?<![农林牧渔]业|旅游|物流|蔬菜|水产|建筑|制造|贸易)(?:引进|购置|上马|通过[^,。;]{2,20}(?:系统|设备|技术|改造))"
-            + "|[\u4e00-\u9fff“”]{0,8}?项目(?:动工|开工|签约|投产|落户|奠基|竣工|封顶|启动|正式))|(?<bare>[,在将已向给从对共完—]|专(?!业)|[\u4e00-\u9fff]{0,6}?(?:产业园|生产基地|智能工厂))";
+            + "|[\u4e00-\u9fff“”]{0,8}?项目(?:动工|开工|签约|投产|落户|奠基|竣工|封顶|启动|正式))|(?<bare>[,在将已向给从对共完—]|专(?!业)|[\u4e00-\u9fff]{0,6}?(?:产业园|生产基地|智能工厂|项目(?:总?投资|占地)))";
 
     [GeneratedRegex("\\G" + NotFirst + Letters + "{2,7}?(?<trade>" + Brand.Trades + ")")]
     private static partial Regex NameInTrade();
@@ -86,7 +87,7 @@ internal static partial class CompanyEvidence
     [GeneratedRegex("\\G(?:" + InTime + "|" + Works + ")")]
     private static partial Regex Worked();
 
-    [GeneratedRegex("\\G(?:(?<!" + CompanyShapes.Person + ")" + Person + "|" + PersonNamed + "|" + What + ")")]
+    [GeneratedRegex("\\G(?:(?<!" + Surnames.Person + ")" + Person + "|" + PersonNamed + "|" + What + ")")]
     private static partial Regex OfPerson();
 
     [GeneratedRegex("\\G(?:(?:的|全国|区域|中国)?(?<works>总部|厂区)"

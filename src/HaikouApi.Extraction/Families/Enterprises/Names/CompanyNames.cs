@@ -105,7 +105,7 @@ internal sealed partial class CompanyNames
     public IEnumerable<Token> Find(Passage sentence)
     {
         var (folded, found) = (sentence.Folded, new List<Token>());
-        foreach (var (start, end, isPartner, isBare) in _inFull[sentence])
+        foreach (var (start, end, isPartner, isBare) in _inFull.GetValueOrDefault(sentence) ?? [.. CompanyShapes.InFull(sentence)])
         {
             if (isBare && !_named.Exists(c => c.Folded == folded[start..end] || c.IsCalled(folded[start..end])))
             {
@@ -136,7 +136,7 @@ internal sealed partial class CompanyNames
             if (!found.Exists(f => f.Start < end && start < f.End)) found.Add(new(EnterpriseKinds.Unknown, start, end));
         }
 
-        foreach (var named in _evidence[sentence].Where(n => n.IsPerson)) Add(named.Start, named.End - named.Start, null);
+        foreach (var named in (_evidence.GetValueOrDefault(sentence) ?? []).Where(n => n.IsPerson)) Add(named.Start, named.End - named.Start, null);
 
         return found;
 

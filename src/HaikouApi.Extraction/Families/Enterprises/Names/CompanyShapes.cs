@@ -21,7 +21,11 @@ internal static partial class CompanyShapes
         for (var named = CompanyRuns.Next(folded, 0); named is var (from, end); named = CompanyRuns.Next(folded, end))
         {
             // 工具机零组件厂|云岭精机股份有限公司: what it makes, and its name.
-            if (folded[end - 1] == '厂' && CompanyRuns.Next(folded, end) is var (next, last) && next == end && folded[last - 1] == '司') continue;
+            if (folded[end - 1] == '厂' && CompanyRuns.Next(folded, end) is var (next, last) && next == end && folded[last - 1] == '司')
+            {
+                if (!FormBehind().IsMatch(folded, end)) continue;
+                end = last; // 酒厂|有限责任公司
+            }
 
             // 甲有限公司|某某分厂: the company, and works of it.
             if (folded[end - 1] == '厂' && folded.AsSpan(from, end - from).IndexOf("有限公司") is > 0 and var legal) end = from + legal + 4;
@@ -170,6 +174,9 @@ internal static partial class CompanyShapes
         + "|铁路|机场|通信|移动|联通|电信|游戏|影视|演艺|服务|销售|代理|进出口|跨国|海外|外国|当地|本地|乡镇|种业|食品|服装|化工|造纸|水泥|家具|玩具|陶瓷|印刷|印染)*(?:公司|厂|企业)$")]
     private static partial Regex Sort();
 
+    [GeneratedRegex(@"\G(?:股份|集团)?有限(?:责任)?公司")]
+    private static partial Regex FormBehind();
+
     private static int BehindLead(string folded, int start, int end)
     {
         var (name, before) = (start, start);
@@ -198,7 +205,7 @@ internal static partial class CompanyShapes
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     /// <summary>What can stand right before a name.</summary>
-    [GeneratedRegex("[上中下]旬|[0-9]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
+    [GeneratedRegex("[上中下]旬|[0-9〇零一二三四五六七八九]年(?:[末底初]|度|全年|[上下]半年|以来)?|[0-9]月(?:[末底初份])?|[0-9]日|[元正腊]月(?:初?[一二三四五六七八九十]{1,2})?|初[一二三四五六七八九十]|[上下]半年|[一二三四]季度"
         + "|报告期[末内]?|[年期月季][末底]|的"
         + "|在(?!线)|[一刚]进|(?<=[一-鿿]{2})(?<!周|直|得|做|报)到(?!家)(?=[一-鿿]{4})|(?:公告|报告)中(?!国)|[另还又]有(?![限机色线友])"
         + "|(?:[母总子]?公司|股东|前身|标的)[为是系]|(?<![电量离])[子孙]公司(?=[\u4e00-\u9fff]{4})|步入|踏入"
@@ -241,10 +248,4 @@ internal static partial class CompanyShapes
     /// <summary>A name whose form in law is not said.</summary>
     [GeneratedRegex("(?<!有限|责任|股份|集团|总)(?:公司|厂|企业|[农林茶牧]场|车间)$")]
     private static partial Regex Bare();
-
-    /// <summary>苏敬法副总经理: a person before the title, as the surname and the length of the name tell.</summary>
-    public const string Person = "(?<![\u4e00-\u9fffA-Za-z])" + Surname + "[\u4e00-\u9fff]{1,2}";
-
-    public const string Surname =
-        "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
 }

@@ -70,11 +70,13 @@ internal static partial class EnterpriseShapes
 
     /// <summary>库房|1.6万平方米: how large a room or a house is, whatever it is for; nobody's home.</summary>
     [GeneratedRegex("(?<![一-鿿](?:住|商品|公租|安置|教学|病|客))(?:办公区|库房|仓房|展厅|展馆|营业厅|实验室|门面房|商铺|屋顶|机房|净化间|晾晒场|堆场|料场|养殖场"
-        + "|加工场)(?=(?:面积|共|约|近|达到?|为|有){0,3}[0-9.]+万?[多余]?平方?米)")]
+        + "|加工场)(?=(?:面积|共|约|近|达到?|为|有){0,3}[0-9.]+万?[多余]?平方?米)"
+        + "|(?<=(?:建有|建成|[拥自现]有|建[设立]|流转|自建)了?[^,。;0-9]{0,6})(?<!示范|种植|养殖|种养|订单|原料|蔬菜|标准化)基地(?=(?:面积|共|约|近|达到?|为|有){0,3}[0-9.]+万?[多余]?亩)")]
     private static partial Regex Rooms();
 
     /// <summary>日光温室|340座.</summary>
-    [GeneratedRegex("(?:日光|连栋|智能|玻璃|钢架|蔬菜|育苗|种植|养殖|高标准)*(?:温室|大棚)(?=(?:共|有|达到?|约|近|总数|已)*[0-9一二两三四五六七八九十百]{1,6}[多余]?[座个栋])")]
+    [GeneratedRegex("(?:日光|连栋|智能|玻璃|钢架|蔬菜|育苗|种植|养殖|高标准)*(?:温室|大棚)(?=(?:共|有|达到?|约|近|总数|已)*[0-9一二两三四五六七八九十百]{1,6}[多余]?[座个栋])"
+        + "|(?:养菌|出菇|育菇|发菌|育苗|育秧)(?:大棚|棚)(?=[0-9]{1,5}[多余]?[座个栋])|(?<=[0-9]{1,5}[多余]?[座个栋])(?:标准化|现代化|智能)?(?:养菌|出菇|育菇|发菌|育苗|育秧)(?:大棚|棚)")]
     private static partial Regex Greenhouses();
 
     /// <summary>机队共有飞机|97架, 营运车辆|892台: what a company drives or flies, and not what it makes or sells.</summary>
@@ -93,7 +95,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex Abilities();
 
     /// <summary>养羊|3000多只: how many animals there are.</summary>
-    [GeneratedRegex("(?<!奶|托|收|供|赡|培|休|营|保|护)(?:饲|喂)?养(?:殖|了|有)?[\u4e00-\u9fff]{0,2}[猪牛羊鸡鸭鹅兔驴鹿](?=[约近超逾达]?[0-9一二三四五六七八九十百千]+)")]
+    [GeneratedRegex("(?<!奶|托|收|供|赡|培|休|营|保|护)(?:饲|喂)?养(?:殖|了|有)?[\u4e00-\u9fff]{0,2}[猪牛羊鸡鸭鹅兔驴鹿](?=[约近超逾达]?[0-9一二三四五六七八九十百千]+)"
+        + "|(?<=(?:[现拥]有|共有|养有)[\u4e00-\u9fff]{0,8}?)[\u4e00-\u9fff][猪牛羊鸡鸭鹅兔驴鹿](?=[约近超逾达]?[0-9.]+万?[多余]?[头只羽])")]
     private static partial Regex Raises();
 
     /// <summary>Figures whose unit is not printed whole, as their head tells.</summary>

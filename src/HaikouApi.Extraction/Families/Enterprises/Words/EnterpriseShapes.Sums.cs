@@ -27,6 +27,10 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?<=^|[,。;:]|录得|总|集团|公司|实现|取得)收益(?=[约近超逾为达]{0,2}(?:人民币|港币|港元|美元|新台币)?[0-9.,]+(?:亿|[百千]万))")]
     private static partial Regex Income();
 
+    /// <summary>料|2026年产量30万吨: what reports of Hong Kong expect.</summary>
+    [GeneratedRegex("(?<=^|[,。;])料(?=[0-9今全明下上将可]|[\u4e00-\u9fff]{0,6}(?:将|可达))")]
+    private static partial Regex Expected();
+
     /// <summary>5000万元|首轮融资, 完成A轮融资|1亿元.</summary>
     [GeneratedRegex("(?:首轮|天使轮|种子轮|(?:[Pp]re-?)?[A-Z]\\+{0,2}轮|战略)融资(?:金额|额|规模)?")]
     private static partial Regex Financed();

@@ -22,7 +22,7 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
-        if (Scene().Match(folded) is { Success: true } scene && Brand.IsName(scene.Groups["brand"].Value))
+        if (Scene().Match(folded) is { Success: true } scene && scene.Groups["brand"].Value is var works && (works.EndsWith("加工厂", StringComparison.Ordinal) || Brand.IsName(works)))
             Add(new(Unknown, scene.Groups["brand"].Index, scene.Length - 1));
         if (CompanyLists.HeadOf(sentence) is var (start, end)) Add(new(Unknown, start, end));
         foreach (var match in PlacesActing.In(folded))
@@ -31,7 +31,11 @@ internal static partial class EnterpriseShapes
             if (isPlace) Add(new(Stranger, match.Index, match.Index + match.Length));
         }
 
-        if (BrandShapes.BySubject(folded) is { } subject) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
+        foreach (var subject in (Group?[])[BrandShapes.BySubject(folded), BrandShapes.ByFirm(folded)])
+        {
+            if (subject is not null) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
+        }
+
         foreach (var (kind, shapes) in Told)
         {
             foreach (var match in Shape.In(folded, shapes)) Add(new(kind, match.Index, match.Index + match.Length));
@@ -85,6 +89,7 @@ internal static partial class EnterpriseShapes
             new(Borrowed()), new(Lent()), new(Donated())]),
         (Kinds.Filler, [new(WorthOfOrders())]),
         (EnterpriseKinds.Portion, [new(Recovered()), new(Returned()), new(Back())]),
+        (Plan, [new(Expected())]),
         (RaisedTo, [new(Raising())]),
         (Up, [new(Rises())]),
         (Down, [new(Drops())]),
@@ -131,7 +136,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>经销商230家, 3个新厂区: what is counted stands beside how many.</summary>
     [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为|[只仅]?剩下?|如今|现在?|目前|合计|总计"
-        + "|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户])"
+        + "|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户间])"
         + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable
         + "))(?![们商局价占需]|(?<=厂|店|车间|基地|厂区|公司)的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
     private static partial Regex CountedNamed();
@@ -150,7 +155,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex PlaceActing();
 
     [GeneratedRegex(
-        "[0-9一二三四五六七八九十百千余多]+(?:多|余)?家(?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂|厂商|台商|外商|港商|银行|[农城]商行|券商|险企|车企|房企|酒企)|另一家(?:企业|公司)?" +
+        "[0-9一二三四五六七八九十百千余多]+(?:多|余)?[家户](?:[\u4e00-\u9fff]{0,6})?(?:企业|公司|工厂|厂商|台商|外商|港商|银行|[农城]商行|券商|险企|车企|房企|酒企)|另一家(?:企业|公司)?" +
         "|(?<=^|[,。;:])其(?:所属|下属|旗下|控股|参股)的?[\u4e00-\u9fff]{2,10}?(?:公司|厂|矿|电站)(?![\u4e00-\u9fff]{0,4}[0-9]+[家个座])" +
         "|[0-9一二三四五六七八九十]+家(?=净利|营[收业]|归母|利润|盈利|亏损|[产收]|不良)" +
         "|(?<=^|[,。;:年月])[\u4e00-\u9fff]{2,4}(?:海关|统计局|税务局|供电局|商务局|文旅局|农业农村局)(?=同期|去年|今年|共|累计|监管|检验|数据|统计|征收|入库|,)" +
@@ -188,7 +193,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Shareholders();
 
     /// <summary>归母净利润|(归属于母公司股东的净利润)|增长9%: what the head means.</summary>
-    [GeneratedRegex(@"(?<=[额值入润率量税益利数])\([^()0-9]{2,30}\)")]
+    [GeneratedRegex(@"(?<=[额值入润率量税益利数矿铜锌铅金银煤钢])\([^()0-9]{2,30}\)")]
     private static partial Regex Explained();
 
     /// <summary>走进新能源汽车生产车间: works of which it is not said whose they are.</summary>
@@ -196,7 +201,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex VisitsNamed();
 
     /// <summary>在德隆科技园的厂房内,: works of one who is not known, at the head of a sentence.</summary>
-    [GeneratedRegex("^在(?<brand>[\u4e00-\u9fff-[的了在区县市镇村省]]{2,4}?(?:科技园|" + Brand.Trades + "|厂))(?![区房长])[^,。;]{0,14}?(?:厂房|车间|生产线|厂区)[里内上中]?,")]
+    [GeneratedRegex("^在(?<brand>[\u4e00-\u9fff-[的了在区县市镇村省]]{2,4}?(?:科技园|" + Brand.Trades + "|厂))(?![区房长])[^,。;]{0,14}?(?:厂房|车间|生产线|厂区)[里内上中]?,"
+        + "|^在(?:[^,。;]{2,24}?的)?(?<brand>[\u4e00-\u9fff-[的了在]]{3,10}?加工厂)的?[^,。;]{0,8}?(?:厂房|车间|厂区)[里内上中]?,")]
     private static partial Regex Scene();
 
     /// <summary>将在…举行 plans no figure.</summary>

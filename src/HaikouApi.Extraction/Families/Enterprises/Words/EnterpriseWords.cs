@@ -10,7 +10,7 @@ internal static partial class EnterpriseWords
 {
     /// <summary>What a company has several of, which is a head only beside how many: elsewhere 客户 and 市场 are others.</summary>
     public const string Countable = "客户|采购商|经销商|代理商|加盟商|分销商|供应商|专卖店|门店|直营店|连锁店|加盟店|体验店|旗舰店|厂区|工厂|分厂|加工厂|生产基地|制造基地"
-        + "|子公司|分公司|研发中心|技术中心|研究院|实验室|品牌|市场|海外仓|加工点|收购点|销售网点|营业网点|直播间|车间";
+        + "|门市|仓库|子公司|分公司|研发中心|技术中心|研究院|实验室|品牌|市场|海外仓|加工点|收购点|销售网点|营业网点|直播间|车间";
 
     private static string CountedMetric(string noun) => noun switch
     {
@@ -25,14 +25,15 @@ internal static partial class EnterpriseWords
         "实验室" => "laboratories",
         "品牌" => "brands",
         "市场" => "markets",
-        "海外仓" => "warehouses",
+        "海外仓" or "仓库" => "warehouses",
         "车间" => "workshops",
         "直播间" => "livestream_rooms",
         "产品" or "食品" or "品种" or "花色" or "品类" or "生产" or "加工" or "研制" or "制作" or "经营" => "products",
         _ when noun.StartsWith("股东", StringComparison.Ordinal) => "shareholders",
         _ when noun.EndsWith("温室", StringComparison.Ordinal) || noun.EndsWith("大棚", StringComparison.Ordinal) => "greenhouses",
+        _ when noun.EndsWith("菌棚", StringComparison.Ordinal) || noun.EndsWith("菇棚", StringComparison.Ordinal) => "greenhouses",
         _ when noun[^1] is '棚' or '舍' or '房' or '楼' or '塔' or '筑' or '库' => "buildings",
-        _ => noun[^1] switch { '商' => "dealers", '店' => "stores", _ => "outlets" },
+        _ => noun[^1] switch { '商' => "dealers", '店' or '市' => "stores", _ => "outlets" },
     };
 
     public static Lexicon All { get; } = new(
@@ -42,7 +43,7 @@ internal static partial class EnterpriseWords
             "大约有 大概有 约有 大约为 约为 大约 大概 大约在 的 了 为 是 达 达到 达到了 有 就有 共 共有 共计 约 现 拥有 累计 总计 合计 超出 仅 实现 完成 取得 获得 申请 授权 获 接到 签下 签订 承接 新签 手握 拿下 "
                 + "资金 人民币 中 在 于 从 额 金额 总额 总量 数量 人数 规模 可 能 可以 就 也 更 每年 "
                 + "今年 今年以来 同时 “ ” 建设 全部 各类 各项 在职 在岗 在册 总数 高达 多达 最终 稳定在 保持在 公司总 一期 二期 三期 配备 配有 建有 引进 小幅 大幅 略 略有 大幅度 高速 稳步 快速 各种 等 基本上 突破 "
-                + "机器人 减速机 减速器 减震器 减水剂 国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
+                + "压缩机 压缩空气 机器人 减速机 减速器 减震器 减水剂 国内外 海内外 全国各地 世界各地 全球各地 国内国外"),
         (Now, "已 已经 已达 已有 目前 截至 截至目前 现有 现已 如今 眼下 当前 首次 首度"),
         (Part, "其中 这其中"),
         (Added, "新增 新建 扩建 新增加 新招 再增 增设 新引进 新购 新上 新添 添置"),
@@ -60,7 +61,7 @@ internal static partial class EnterpriseWords
         (Employs, "带动 吸纳 安置 解决 提供 创造 辐射"),
         (Ratio, "占 占比 占比达 比重 比例 占了 占到 占据"),
         (Plan,
-            "预计 计划 拟 将 可建成 可投产 可竣工 可建成投产 可全面投产 可正式投产 确保全年 确保完成 确保实现 确保年内 "
+            "预计 计划 拟 将 会完成 会达到 会突破 会超过 会实现 可建成 可投产 可竣工 可建成投产 可全面投产 可正式投产 确保全年 确保完成 确保实现 确保年内 "
                 + "力争 目标 有望 达产后 投产后 建成后 达产 可实现 规划 可望 争取 预期 即将 准备 打算 希望 未来 后年 明年 年底前 如果 可新增 可带动 可达 计划总 设想 意向 待 投用后 建成投产后 全面达产后 全部达产后 投入使用后 满产后 完工后 竣工后 "
                 + "落成后 投产以后 建成後 投产後 达产後 投用後 建成投产後 全面达产後 全部达产後 满产後 完工後 竣工後 力求 预估 还得 还要 估计 年底可 届时 拟建 计划投资 不久"),
         (Past, "去年同期 上年同期 往年 此前 原来 过去 以前 最初 原先 当初 初期 成立之初 建厂之初 创业之初 起初 当时 最开始 刚开始 一开始 起步时 成立时 创办时 创立时 建厂时 办厂时 开业时 刚成立 刚起步 刚投产 接手时 创业时 开工时 上市时 上市之初 开业之初 投产之初 "
@@ -156,7 +157,7 @@ internal static partial class EnterpriseWords
         : head == Items ? figure.Kind == ItemFigure || unit == "{unit}"
         : head == Orders ? figure.Kind == SumFigure || figure.Kind == AmountFigure || figure.Kind == ItemFigure
         : head == Portion ? figure.Kind == Share
-        : head == Counted ? unit is "{company}" or "{household}" or "{building}"
+        : head == Counted ? unit is "{company}" or "{household}" or "{building}" or "{room}"
             || (unit == "{item}" && ((Quantity)figure.Value).UnitPrinted![^1] is '个' or '处' or '座' or '种' or '款')
         : head == Cycle ? unit is "h" or "d"
         : head != Moving && (figure.Kind == AmountFigure || figure.Kind == ItemFigure || unit == "m2"));
