@@ -50,7 +50,7 @@ internal static partial class PlainYuan
             isOpen |= folded.Contains("台币", StringComparison.Ordinal) || folded.Contains("兆元", StringComparison.Ordinal) || OfHongKong().IsMatch(folded)
                 || ListedElsewhere().IsMatch(folded);
             isOfMainland |= OfMainland().IsMatch(folded);
-            if (dateline < 0 && folded.AsSpan().ContainsAny(OfTaiwan) && Dateline().IsMatch(folded))
+            if (dateline < 0 && ((folded.AsSpan().ContainsAny(OfTaiwan) && Dateline().IsMatch(folded)) || (ListedInTaiwan().IsMatch(folded) && Accounts().IsMatch(folded))))
             {
                 dateline = at;
             }
@@ -104,4 +104,12 @@ internal static partial class PlainYuan
     [GeneratedRegex("[/╱](?:台[北中南东湾]|新北|桃园|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|澎湖|金门|综合|即时)?(?:县|市)?报导|中央社(?:记者)?[^(),。]{2,16}?日电"
         + "|钜亨网(?:记者|新闻中心|编辑)[^,。]{0,8} ?(?:台[北中南]|综合)|工商时报 ?(?:记者)?[^,。]{2,6}(?:/|报导)")]
     private static partial Regex Dateline();
+
+    /// <summary>晶越科技(6789): listed under four digits.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff]\\([1-9][0-9]{3}\\)")]
+    private static partial Regex ListedInTaiwan();
+
+    /// <summary>月增3%、年增18%, 每股盈余: as only papers of Taiwan tell accounts.</summary>
+    [GeneratedRegex("[月季][增减][0-9.]+%.{0,3}年[增减]|每股(?:税后)?(?:盈余|纯益)|税[后後]纯益|法说会")]
+    private static partial Regex Accounts();
 }

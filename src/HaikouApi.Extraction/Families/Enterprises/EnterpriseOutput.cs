@@ -24,6 +24,7 @@ internal static partial class EnterpriseOutput
         if (kind == Making && figure.Kind == SumFigure) return IsSold(sentence, head);
         if (kind == Making || kind == Produced || IsOfTime(kind))
         {
+            if (figure.Kind == AreaFigure && IsBuilding().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start))) return false;
             return EnterpriseWords.Fits(Amount, figure) && (!Sorts().IsMatch(((Quantity)figure.Value!).UnitPrinted!) || IsOfOrders(sentence, figure))
                 && !IsOfOther().IsMatch(sentence.Passage.Folded.AsSpan(0, figure.Start)) && !IsOfOtherBehind().IsMatch(sentence.Passage.Folded, figure.End);
         }
@@ -131,6 +132,10 @@ internal static partial class EnterpriseOutput
     /// <summary>今年计划营业收入3亿元;|生产生铁7万吨: of a plan that the sentence began with, and has not left since.</summary>
     [GeneratedRegex("(?:计划|预计|目标|力争|拟)(?!的|.*(?:[今去前当]年|[0-9]年|半年|季度|[0-9]月|目前|已))")]
     private static partial Regex StillPlanned();
+
+    /// <summary>加工包装钢结构铁皮房|5000平方米: how large what stands there is.</summary>
+    [GeneratedRegex("[房棚库楼舍厅]$|(?:车间|场地|场馆|基地)(?:面积)?$")]
+    private static partial Regex IsBuilding();
 
     /// <summary>新开工生产和配套项目|61个: how many of them there are, and not what is made.</summary>
     [GeneratedRegex("(?:项目|工程|企业|公司|岗位|车间|生产线|基地|案件|业务|投诉|纠纷|工单|病例|问题|事项)$")]

@@ -22,17 +22,17 @@ public static partial class EnterpriseReader
         var headings = EnterpriseParagraphs.Headings(article);
         List<Block> read = [.. article.Blocks.Where(b => IsRead(b) || lines.ContainsKey(b) || headings.Contains(b))];
         List<Passage> passages = [.. read.SelectMany(SentencesOf)];
-        var companies = new CompanyNames(passages);
+        var companies = NamesIn(passages);
         var isInHeadline = !companies.Any;
         if (isInHeadline && article.Blocks.Any(b => b.Kind != BlockKind.Furniture && !IsRead(b) && MayName(b.Passage.Folded)))
         {
-            companies = new CompanyNames([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
+            companies = NamesIn([.. article.Blocks.Where(b => b.Kind != BlockKind.Furniture).SelectMany(SentencesOf)]);
         }
 
         var announced = article.Blocks.FirstOrDefault(b => b.Kind != BlockKind.Furniture && Announcing().IsMatch(b.Passage.Folded))?.Passage
             ?? (article.Headline is { } title && CompanyLists.IsTitle(title.Folded) ? title : null);
         if (passages.Contains(announced!)) announced = null;
-        if (announced is not null && !isInHeadline) companies = new CompanyNames([announced, .. passages]);
+        if (announced is not null && !isInHeadline) companies = NamesIn([announced, .. passages]);
         var (scope, ledger) = (new EnterpriseScope(companies.Only), new EnterpriseLedger(index, PlainYuan.CurrencyOf(article), context.Warnings));
         var whose = isInHeadline ? companies.Only
             : announced is null ? null : companies.Find(announced).OrderBy(t => t.Start).FirstOrDefault().Value as Company;
@@ -73,6 +73,8 @@ public static partial class EnterpriseReader
         }
 
         return ledger.Records;
+
+        static CompanyNames NamesIn(IReadOnlyList<Passage> sentences) => new(sentences, EnterpriseWords.EndsInHead);
 
         IEnumerable<Passage> SentencesOf(Block block) => Sentences.Of(lines.GetValueOrDefault(block, block.Passage));
     }
@@ -158,7 +160,7 @@ public static partial class EnterpriseReader
 
     /// <summary>天迈科技(300807)投资者关系活动记录表: what only a company puts out, in its name.</summary>
     [GeneratedRegex("^[^,。;]{0,4}?[\u4e00-\u9fff]{3,8}\\([0-9]{4,6}(?:\\.[A-Z]{2})?\\)[^,。;]{0,40}$"
-        + "|^[\u4e00-\u9fff]{3,8}(?:20[0-9]{2}年?)?(?:年度|半年度?|中期|第?[一二三四]季度|[上下]半年|前三季度)[^,。;]{0,12}(?:业绩|报告|评述|摘要)[^,。;]{0,6}$"
+        + "|^[\u4e00-\u9fff]{3,8}(?:20[0-9]{2}年?)?(?:全?年度?|半年度?|中期|第?[一二三四]季度|[上下]半年|前三季度)[^,。;]{0,12}(?:业绩|报告|评述|摘要)[^,。;]{0,6}$"
         + "|^[\u4e00-\u9fff()]{2,30}有限公司(?:(?:关于|20[0-9]{2}年|[上下]半年|前三季度|第?[一二三四]季度|董事会)[^,。;]{0,60}(?:公告|通告|报告|摘要|快报|说明书))?$")]
     private static partial Regex Announcing();
 

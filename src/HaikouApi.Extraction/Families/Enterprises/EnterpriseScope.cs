@@ -65,6 +65,13 @@ internal sealed class EnterpriseScope(Company? only)
 
     public bool HasSeveral { get; private set; }
 
+    /// <summary>总投资5亿元的某项目: what the sentence before said of a project, of which it is not known yet whose it is.</summary>
+    public EnterpriseFact? Awaited { get; private set; }
+
+    private int _awaitedFor;
+
+    public void Await(EnterpriseFact fact) => (Awaited, _awaitedFor) = (fact, 0);
+
     public void BeginSentence()
     {
         if (_named.Count > 0) _works = _named.Find(c => c.Folded[^1] == '厂');
@@ -73,6 +80,7 @@ internal sealed class EnterpriseScope(Company? only)
         _isAside = false;
         Age++;
         _noBankAge++;
+        if (++_awaitedFor > 1) Awaited = null;
     }
 
     /// <summary>The company of one who is quoted, whom the sentence behind names.</summary>

@@ -18,9 +18,24 @@ internal sealed partial class EnterpriseSentence
             return;
         }
 
+        if (scope.Awaited is { } cost && !sentence.Is(at + 1, Kinds.Join) && sentence.Tokens.Take(at).Any(t => t.Kind == Project))
+            ledger.Add((Company)doer.Value!, cost);
         var clause = sentence.Tokens.Take(at).Reverse().TakeWhile(t => t.Kind != Kinds.Comma && t.Kind != Kinds.Semicolon);
         var isOfNoun = Attributive().IsMatch(sentence.Passage.Folded, doer.End) && !clause.Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == Own);
         if (isOfNoun || !IsDoneForSubject(at)) scope.Name((Company)doer.Value!);
+    }
+
+    /// <summary>总投资5亿元|的某某电池项目开工。该项目由乙公司投资: what the project costs, before it is said whose it is.</summary>
+    [GeneratedRegex(@"\G的(?![0-9一二三四五六七八九十两几]+[余多]?[个大])[^,。;]{2,40}?(?:项目|工程|生产线|产业园|基地)(?!们)")]
+    private static partial Regex OfProject();
+
+    /// <summary>;某某重科实现营业收入9亿元、净利润1亿元: who is not known at the head of the sentence is not known for what follows either.</summary>
+    private void Unowned(EnterpriseFact fact)
+    {
+        if (fact.Metric == "investment" && OfProject().IsMatch(sentence.Passage.Folded, fact.End)) scope.Await(fact);
+        ledger.Unowned(fact, scope.HasSeveral);
+        var isBehindMark = sentence.Is(fact.First - 2, Kinds.Semicolon);
+        if (scope.Owner is not null && (fact.Head.Kind == Sum ? fact.First == 1 || isBehindMark : fact.Head.Kind == Amount && isBehindMark)) scope.End();
     }
 
     /// <summary>由甲公司|承建的某医院: what is built for others.</summary>

@@ -177,14 +177,6 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
         && sentence.Tokens.Any(t => t.Kind == Each && t.Start < fact.Number.Start
             && t.Start > sentence.Tokens.First(c => c.Kind == EnterpriseKinds.Company).End);
 
-    /// <summary>;某某重科实现营业收入9亿元、净利润1亿元: who is not known at the head of the sentence is not known for what follows either.</summary>
-    private void Unowned(EnterpriseFact fact)
-    {
-        ledger.Unowned(fact, scope.HasSeveral);
-        var isBehindMark = sentence.Is(fact.First - 2, Kinds.Semicolon);
-        if (scope.Owner is not null && (fact.Head.Kind == Sum ? fact.First == 1 || isBehindMark : fact.Head.Kind == Amount && isBehindMark)) scope.End();
-    }
-
     /// <summary>…;年产20万吨的某某装置投产: at its head a sentence says of what follows, which is no company that is known, how large it is.</summary>
     private bool IsOfWhatFollows(EnterpriseFact fact, int next) =>
         (fact.First == 0 || sentence.Is(fact.First - 1, Kinds.Semicolon)) && fact.End < sentence.Passage.Length

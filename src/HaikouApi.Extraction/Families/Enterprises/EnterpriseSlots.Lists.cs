@@ -25,9 +25,12 @@ internal sealed partial class EnterpriseSlots
         if (Last(at) is not { } fact || (fact.Figure.Unit is var unit && unit != ((Quantity)Tokens[at].Value!).Unit && !AreWeights(unit, at))) return null;
         var isWeighed = fact.Head.Kind == Making || EnterpriseOutput.IsMadeOf(fact.Head.Kind, _folded[fact.Head.Start..fact.Head.End]);
         if (!EnterpriseOutput.IsOfTime(fact.Head.Kind) && !(isWeighed && unit is "t" or "kg")) return null;
-        return Thing().IsMatch(_folded[Tokens[mark].End..Tokens[at].Start]) && ThingEnds().IsMatch(_folded, Tokens[at].End)
+        return Thing().IsMatch(InBrackets().Replace(_folded[Tokens[mark].End..Tokens[at].Start], "")) && ThingEnds().IsMatch(_folded, Tokens[at].End)
             && OnlyGrown().IsMatch(_folded[fact.End..Tokens[mark].Start]) ? fact.HeadAt : null;
     }
+
+    [GeneratedRegex("\\([^()0-9]{2,10}\\)")]
+    private static partial Regex InBrackets();
 
     /// <summary>铅锌精矿2万吨,同比增长9%;|黄金500千克.</summary>
     private bool AreWeights(string? unit, int at) => unit is "t" or "kg" && ((Quantity)Tokens[at].Value!).Unit is "t" or "kg";
@@ -45,9 +48,8 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? MadeBesides(int head, int at)
     {
         var comma = head - 1;
-        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Join)) comma--;
-        if (_sentence.Is(comma + 1, Kinds.Join) && _folded[Tokens[comma + 1].Start] == '、') comma++;
-        else if (!_sentence.Is(comma, Kinds.Comma)) return null;
+        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Other) || (_sentence.Is(comma, Kinds.Join) && !IsMark(comma))) comma--;
+        if (!_sentence.Is(comma, Kinds.Comma) && !(comma > 0 && IsMark(comma))) return null;
         if (Tokens[at].Kind == SumFigure || !Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start])) return null;
         var before = comma - 1;
         while (_sentence.Is(before, Kinds.Other) && Tokens[before].End - Tokens[before].Start <= 2) before--;
@@ -57,6 +59,9 @@ internal sealed partial class EnterpriseSlots
         return words[0] is '销' or '卖' or '售' || EnterpriseOutput.IsSpent(words[2..], ofMade: true) || Used().IsMatch(_folded, Tokens[at].End)
             ? null : new(_sentence, "enterprise-capacity", fact.Metric == "annual_output" ? "annual_capacity" : fact.Metric, head, at);
     }
+
+    /// <summary>、, and not 和.</summary>
+    private bool IsMark(int join) => _folded[Tokens[join].Start] == '、';
 
     [GeneratedRegex("^(?:并|还|又|同时|可|能|可以|能够|年|日|精深|深|精|初)*$")]
     private static partial Regex Besides();

@@ -62,6 +62,9 @@ internal static partial class Brand
         return rest.Length >= 2 && !Product().IsMatch(rest);
     }
 
+    /// <summary>恒泰食品|加工厂, 云岭县宏达|加工厂: a brand with its trade or its place; 红薯粉条|加工厂 is any.</summary>
+    public static bool IsOfWorks(string name) => IsName(name) && (EndsInTrade(name) || WithoutPlaces(name).Length < name.Length);
+
     /// <summary>Whether a word ends like the name of a company.</summary>
     public static bool EndsInTrade(string name) => TradeAtEnd().IsMatch(name);
 
@@ -102,7 +105,7 @@ internal static partial class Brand
         + "|自行车|手表|电视机|内燃机|柴油机|锅炉|阀门|灯泡|制革)+$")]
     private static partial Regex MadeThere();
 
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:分?公司|集团|厂|(?:就业|扶贫|帮扶){1,2}车间|[农林茶牧]场|(?<!公司)企业)$")]
+    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:分?公司|集团|代?加工厂|厂|(?:就业|扶贫|帮扶){1,2}车间|[农林茶牧]场|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
     [GeneratedRegex(Trades)]

@@ -27,14 +27,9 @@ internal static partial class BrandShapes
 
     private static readonly Shape[] Projects = [new(ClauseOfProject(), behind: ",。;:“的年月日午上"), new(ProjectsNamed())];
 
-    /// <summary>电池产能: what is counted, and no name.</summary>
-    [GeneratedRegex("(?:产值|产能|产量|销量|销售额?|营收|收入|利润|税收|面积|员工|职工|人数|订单|出口|进口|投资|总额|规模|资产|存款|贷款|专利|客户|项目|设备|产品|种类|覆盖|占比|比例|增速|增长)$")]
-    private static partial Regex Label();
-
     /// <summary>三友食品在菇腿上做文章: who begins a sentence and ends like the name of a company.</summary>
     public static Group? BySubject(string folded) =>
-        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value)
-            && !Label().IsMatch(match.Groups["name"].Value) ? match.Groups["name"] : null;
+        SubjectNamed().Match(folded) is { Success: true } match && Brand.IsName(match.Groups["name"].Value) ? match.Groups["name"] : null;
 
     [GeneratedRegex("^(?<name>(?![一二三四五六首前后本]期|累计|完成|新增|追加|实际|共计|合计|设备|技改)"
         + "(?!据|在|由|到|从|对|向|随|因|而|但|其|以|让|把|被|将|为|与|和|及|该|本|这|公司|企业|全|新|老|大|小|年|我|主|产)[\u4e00-\u9fff]{2,3}?" + Brand.Trades
@@ -59,7 +54,7 @@ internal static partial class BrandShapes
         if (!folded.Contains("企业", StringComparison.Ordinal) || OfKind().Match(folded) is not { Success: true } match) return null;
         var (start, name) = (match.Groups["name"].Index, match.Groups["name"].Value);
         if (PlaceFinder.Find(name).LastOrDefault() is { Start: > 1 } place && place.Start + place.Length == name.Length) name = name[..place.Start];
-        return Brand.IsName(name) && !Label().IsMatch(name) && !CompanyEvidence.IsOther(name) ? (start, start + name.Length) : null;
+        return Brand.IsName(name) && !CompanyEvidence.IsOther(name) ? (start, start + name.Length) : null;
     }
 
     [GeneratedRegex("企业(?<=[\u4e00-\u9fff]{4})(?<![些家多各的个类批该本]企业)(?<name>"

@@ -67,8 +67,10 @@ internal sealed partial class CompanyNames
         foreach (var (start, place, end) in BrandShapes.WorksWithPlace(sentence.Folded))
         {
             var brand = sentence.Folded[start..place];
-            if (_named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal)) || sentences.Sum(s => Count(s.Folded, brand)) < 2) continue;
-            _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
+            if (_named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
+            var isFirm = brand.Length >= 4 && Brand.EndsInTrade(brand) && !Brand.IsActivity(brand) && BeginsSentence().IsMatch(sentence.Folded.AsSpan(0, start));
+            if (isFirm) AddNamed(sentence, start, place); // 天岳汽车|泉州制造基地
+            else if (sentences.Sum(s => Count(s.Folded, brand)) > 1) _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
         }
     }
 

@@ -19,7 +19,9 @@ internal sealed partial class CompanyNames
     /// <summary>What each company is called, once all are known, the longest name first: 云川永泰服饰 before 永泰服饰 of another.</summary>
     private List<(Company Company, string Name)>? _called;
 
-    public CompanyNames(IReadOnlyList<Passage> sentences)
+    /// <param name="sentences">The sentences of an article.</param>
+    /// <param name="isCounted">Whether a word is one that figures count, as 产能, and no name.</param>
+    public CompanyNames(IReadOnlyList<Passage> sentences, Func<string, bool> isCounted)
     {
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -30,7 +32,7 @@ internal sealed partial class CompanyNames
                 var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end)
                     || CompanyShapes.IsHeading(sentence.Folded, start, end)
                     || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
-                if (isBare && !IsSure(Brand.WithoutLegal(name), sentences)
+                if (isBare && !(name.EndsWith("加工厂", StringComparison.Ordinal) ? Brand.IsOfWorks(Brand.WithoutLegal(name)) : IsSure(Brand.WithoutLegal(name), sentences))
                     && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end)))
                         && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name)))))
                 {
@@ -61,7 +63,7 @@ internal sealed partial class CompanyNames
             if (BrandShapes.ByVisit(sentence.Folded) is { } visited && IsPointedAt(sentences, i, visited.Index + visited.Length))
                 AddNamed(sentence, visited.Index, visited.Index + visited.Length);
             if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
-            if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && Acts(sentences, sentence.Folded[from..to])) AddNamed(sentence, from, to);
+            if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && !isCounted(sentence.Folded[from..to]) && Acts(sentences, sentence.Folded[from..to])) AddNamed(sentence, from, to);
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 

@@ -33,7 +33,7 @@ internal static partial class EnterpriseShapes
 
         foreach (var subject in (Group?[])[BrandShapes.BySubject(folded), BrandShapes.ByFirm(folded)])
         {
-            if (subject is not null) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
+            if (subject is not null && !EnterpriseWords.EndsInHead(subject.Value)) Add(new(Unknown, subject.Index, subject.Index + subject.Length));
         }
 
         foreach (var (kind, shapes) in Told)
@@ -110,7 +110,7 @@ internal static partial class EnterpriseShapes
         "|这[样么]的?一[家座个间]|这[家座个间](?=[^,。;]{0,8}[0-9][^。;]{0,40}?的[\u4e00-\u9fff]{0,6}(?:企业|公司|厂|车间|基地))" +
         "|(?<=^|[^\u4e00-\u9fff]|[年月日前来在后时底初间据让使令]|目前|如今|随着|使得|季度|半年|显示|介绍|透露|表示)(?:公司|企业|工厂|集团)(?![们家户数]|纷纷|规模[大小]|分布|总数)" +
         "|(?<=[,。;“”:]|^|今年|去年|目前|现在|如今)我们(?![市省县区国])"
-            + "|(?<=^|[,。;“”:年来])(?:全厂|全场|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种])|厂里|厂子|该社|全公司|[厂场]区内?"
+            + "|(?<=^|[,。;“”:年来月])(?:全厂|全场|全矿|全港(?=累?共?计?完成)|[全本该]行(?!业|为|程|动)|[农林茶牧]场(?=[投有建年去今已占种现存])|厂里|厂子|该社|全公司|[厂场]区内?"
             + "|[\u4e00-\u9fff]{1,2}厂(?=建有|现有|拥有|占地|有|年|日|销售|去年|今年|目前|已|总装机|总投资|职工|员工))")]
     private static partial Regex OwnNamed();
 

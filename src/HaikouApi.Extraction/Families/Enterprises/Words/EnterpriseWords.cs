@@ -107,6 +107,21 @@ internal static partial class EnterpriseWords
 
     public static bool IsHead(Kind kind) => HeadKinds.Contains(kind);
 
+    /// <summary>电池产能: whether a word ends in what is counted, and is no name.</summary>
+    public static bool EndsInHead(string word)
+    {
+        for (var at = Math.Max(0, word.Length - 4); at < word.Length - 1; at++)
+        {
+            if (All.At(word, at, word.Length) is { Kind: var kind, End: var end } && end == word.Length
+                && (IsHead(kind) || kind == Ratio || kind == Up || kind == Kinds.Filler || kind == Trade))
+            {
+                return true;
+            }
+        }
+
+        return word.EndsWith("产品", StringComparison.Ordinal) || word.EndsWith("项目", StringComparison.Ordinal);
+    }
+
     /// <summary>毛利率: whether what a metric states is a percentage by itself.</summary>
     public static bool IsRate(string metric) => Rates.Contains(metric);
 
