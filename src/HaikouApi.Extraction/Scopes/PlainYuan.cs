@@ -50,7 +50,8 @@ internal static partial class PlainYuan
             isOpen |= folded.Contains("台币", StringComparison.Ordinal) || folded.Contains("兆元", StringComparison.Ordinal) || OfHongKong().IsMatch(folded)
                 || ListedElsewhere().IsMatch(folded);
             isOfMainland |= OfMainland().IsMatch(folded);
-            if (dateline < 0 && ((folded.AsSpan().ContainsAny(OfTaiwan) && Dateline().IsMatch(folded)) || (ListedInTaiwan().IsMatch(folded) && Accounts().IsMatch(folded))))
+            if (dateline < 0 && ((folded.AsSpan().ContainsAny(OfTaiwan) && Dateline().IsMatch(folded))
+                || (ListedInTaiwan().IsMatch(folded) && Accounts().IsMatch(folded))))
             {
                 dateline = at;
             }

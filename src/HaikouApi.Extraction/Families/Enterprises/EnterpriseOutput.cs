@@ -59,7 +59,8 @@ internal static partial class EnterpriseOutput
                 : new(sentence, "enterprise-made", "annual_capacity", head, at);
         }
 
-        return (OfTime().IsMatch(folded[..sentence.Tokens[head].Start]) || ComparedBehind().IsMatch(folded, sentence.Tokens[at].End)) && !StillPlanned().IsMatch(folded[..sentence.Tokens[head].Start])
+        var before = folded[..sentence.Tokens[head].Start];
+        return (OfTime().IsMatch(before) || ComparedBehind().IsMatch(folded, sentence.Tokens[at].End)) && !StillPlanned().IsMatch(before)
             ? new(sentence, "enterprise-made", isSum ? "revenue" : isSold ? "sales_volume" : "output", head, at) : null;
     }
 

@@ -163,7 +163,8 @@ internal sealed partial class EnterpriseSentence
         if (fact.Rule == "enterprise-reach" && at > 0 && !sentence.Is(at - 1, Kinds.Comma)) return false; // 带动周边村庄|400户.
         var isFirst = at == 0 || sentence.Is(at - 1, Kinds.Semicolon);
         var isNamed = scope.IsOnly || scope.GoesOn || sentence.Tokens.Take(at).Any(t => t.Kind == EnterpriseKinds.Company || t.Kind == EnterpriseKinds.Own);
-        var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || sentence.Passage.Folded[other.End..sentence.Tokens[at + 1].Start] is not ("" or "累计" or "合计"));
+        var isApart = sentence.Passage.Folded[other.End..sentence.Tokens[at + 1].Start] is not ("" or "累计" or "合计"); // 粗钢|累计产量
+        var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || isApart);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
         if (isNamed && fact.Metric == "market_share") return Wider().IsMatch(words); // 高压阀门|市场份额: what it sells.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;

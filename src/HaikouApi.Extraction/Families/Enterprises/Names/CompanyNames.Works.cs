@@ -68,9 +68,15 @@ internal sealed partial class CompanyNames
         {
             var brand = sentence.Folded[start..place];
             if (_named.Exists(c => c.Folded.Contains(brand, StringComparison.Ordinal))) continue;
-            var isFirm = brand.Length >= 4 && Brand.EndsInTrade(brand) && !Brand.IsActivity(brand) && BeginsSentence().IsMatch(sentence.Folded.AsSpan(0, start));
-            if (isFirm) AddNamed(sentence, start, place); // 天岳汽车|泉州制造基地
-            else if (sentences.Sum(s => Count(s.Folded, brand)) > 1) _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
+            var isFirm = brand.Length >= 4 && Brand.EndsInTrade(brand) && !Brand.IsActivity(brand);
+            if (isFirm && BeginsSentence().IsMatch(sentence.Folded.AsSpan(0, start)))
+            {
+                AddNamed(sentence, start, place); // 天岳汽车|泉州制造基地
+            }
+            else if (sentences.Sum(s => Count(s.Folded, brand)) > 1)
+            {
+                _named.Add(new(sentence.Name(start, end), sentence.Folded[start..end], sentence.Cite(start, end)));
+            }
         }
     }
 
@@ -86,6 +92,22 @@ internal sealed partial class CompanyNames
             _named.Add(company);
         }
     }
+
+    /// <summary>
+    /// What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it; before 加工厂 only where it has one of them.
+    /// </summary>
+    private static bool IsSure(string name, IReadOnlyList<Passage> sentences)
+    {
+        var brand = Brand.WithoutLegal(name);
+        if (name.EndsWith("加工厂", StringComparison.Ordinal)) return Brand.IsOfWorks(brand);
+        if (!Brand.IsName(brand)) return Brand.IsTradeOfPlace(brand);
+        return (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand))
+            || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1 || IsShortened(brand, sentences);
+    }
+
+    /// <summary>豫川迅达电动车公司…。迅达电动车…: said again without what stands first.</summary>
+    private static bool IsShortened(string brand, IReadOnlyList<Passage> sentences) => brand.Length >= 6
+        && Brand.Cuts(brand).Any(c => c.Length is >= 4 && c.Length < brand.Length && Brand.IsName(c) && sentences.Sum(s => Count(s.Folded, c)) > 1);
 
     /// <summary>…,该公司…; …。这家企业…: what is named before is one.</summary>
     private static bool IsPointedAt(IReadOnlyList<Passage> sentences, int i, int end) =>

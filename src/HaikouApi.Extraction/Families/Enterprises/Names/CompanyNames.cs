@@ -32,7 +32,7 @@ internal sealed partial class CompanyNames
                 var isSaid = CompanyShapes.IsReporting(name, sentence.Folded, end)
                     || CompanyShapes.IsHeading(sentence.Folded, start, end)
                     || (i + 1 < sentences.Count && CompanyShapes.IsPointedAt(sentences[i + 1].Folded));
-                if (isBare && !(name.EndsWith("加工厂", StringComparison.Ordinal) ? Brand.IsOfWorks(Brand.WithoutLegal(name)) : IsSure(Brand.WithoutLegal(name), sentences))
+                if (isBare && !IsSure(name, sentences)
                     && !((isSaid || (sentence.Folded[Math.Max(0, start - 1)] != '的' && IsSpokenOf(name, sentences, i, end)))
                         && (name.Length >= 5 || Brand.IsName(Brand.WithoutLegal(name)))))
                 {
@@ -63,7 +63,8 @@ internal sealed partial class CompanyNames
             if (BrandShapes.ByVisit(sentence.Folded) is { } visited && IsPointedAt(sentences, i, visited.Index + visited.Length))
                 AddNamed(sentence, visited.Index, visited.Index + visited.Length);
             if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
-            if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && !isCounted(sentence.Folded[from..to]) && Acts(sentences, sentence.Folded[from..to])) AddNamed(sentence, from, to);
+            if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && sentence.Folded[from..to] is var kind && !isCounted(kind) && Acts(sentences, kind))
+                AddNamed(sentence, from, to);
             foreach (var (name, brand, isSure) in BrandShapes.ByProject(sentence.Folded)) AddByProject(sentence, name, brand.Value, isSure, sentences);
         }
 
@@ -163,16 +164,6 @@ internal sealed partial class CompanyNames
         var known = _named.Where(c => c.IsCalled(name) || c.Folded.Contains(name, StringComparison.Ordinal)).ToList();
         return known is [var only] ? only with { Evidence = evidence.With(only.Evidence) } : new(sentence.Name(start, end), name, evidence);
     }
-
-    /// <summary>What stands before a bare 公司 is a name where it has a place or a trade in it, or the article repeats it.</summary>
-    private static bool IsSure(string brand, IReadOnlyList<Passage> sentences) =>
-        Brand.IsName(brand) ? (brand.Length > 5 ? Brand.Trade().IsMatch(brand) : Brand.EndsInTrade(brand))
-                || Brand.WithoutPlaces(brand).Length < brand.Length || sentences.Sum(s => Count(s.Folded, brand)) > 1 || IsShortened(brand, sentences)
-            : Brand.IsTradeOfPlace(brand);
-
-    /// <summary>豫川迅达电动车公司…。迅达电动车…: said again without what stands first.</summary>
-    private static bool IsShortened(string brand, IReadOnlyList<Passage> sentences) => brand.Length >= 6
-        && Brand.Cuts(brand).Any(c => c.Length is >= 4 && c.Length < brand.Length && Brand.IsName(c) && sentences.Sum(s => Count(s.Folded, c)) > 1);
 
     /// <summary>天山铝厂…。厂长…: works of which the sentences round them speak on.</summary>
     private static bool IsSpokenOf(string name, IReadOnlyList<Passage> sentences, int i, int end) =>

@@ -22,7 +22,7 @@ internal static partial class EnterpriseShapes
             if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End)) Add(new(Unknown, match.Index, match.Index + 2));
         }
 
-        if (Scene().Match(folded) is { Success: true } scene && scene.Groups["brand"].Value is var works && (works.EndsWith("加工厂", StringComparison.Ordinal) || Brand.IsName(works)))
+        if (Scene().Match(folded) is { Success: true } scene && scene.Groups["brand"].Value is var works && (works[^1] == '厂' || Brand.IsName(works)))
             Add(new(Unknown, scene.Groups["brand"].Index, scene.Length - 1));
         if (CompanyLists.HeadOf(sentence) is var (start, end)) Add(new(Unknown, start, end));
         foreach (var match in PlacesActing.In(folded))
@@ -127,7 +127,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Surroundings();
 
     [GeneratedRegex("(?:该|此次开工的|开工的|新开工的|这[个一])[\u4e00-\u9fff]{0,4}(?:项目|工程(?!师)|基地|生产线)(?![部组库])"
-        + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期|今年|去年|(?:20)?[0-9]{2,4}年|[0-9]{1,2}月|于|自|目前|分[两二三]|全部|设计|动工|开工|竣工)")]
+        + "|(?<=^(?:(?:到?目前|截至目前|据悉|据了解),?)?|[,。;])项目(?=总|已|计划|占地|建|完成|投资|达产|一期|今年|去年|(?:20)?[0-9]{2,4}年|[0-9]{1,2}月|于|自|由|目前|分[两二三]|全部|设计|动工|开工|竣工)")]
     private static partial Regex Projects();
 
     /// <summary>甲公司落户的某某产业园|占地…: what follows is the park's.</summary>
