@@ -33,7 +33,8 @@ internal sealed partial class EnterpriseSentence
         if (fact.Head.Kind == Staff && SomeStaff().IsMatch(folded.AsSpan(0, fact.Number.Start))) return true;
         if (fact.Head.Kind == Counted && Foremost().IsMatch(folded.AsSpan(0, fact.Number.Start))) return true;
         if (fact.Head.Kind != Sum) return false;
-        return WhileLastYear().IsMatch(folded.AsSpan(0, fact.Start)) || EachYields().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact)));
+        return WhileLastYear().IsMatch(folded.AsSpan(0, fact.Start)) 
+            || (fact.Figure.Value < MostOfOne && EachYields().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact))));
     }
 
     /// <summary>为实现年产量500万件|奋力冲刺.</summary>
@@ -45,7 +46,7 @@ internal sealed partial class EnterpriseSentence
     private static partial Regex InTalks();
 
     /// <summary>包括|七名锻工, 整个车间只有|3名工人.</summary>
-    [GeneratedRegex("(?:包括|(?:车间|生产线|产线)里?[\u4e00-\u9fff]{0,2}(?:只有|仅有|只需要?|仅需要?))$")]
+    [GeneratedRegex("(?:包括|(?:车间|生产线|产线)里?[\u4e00-\u9fff]{0,2}(?:只有|仅有|只需要?|仅需要?)|(?:员工|职工|工人)(?:当|之)?中,?(?:有|约)*)$")]
     private static partial Regex SomeStaff();
 
     /// <summary>前|两个工厂.</summary>
@@ -55,6 +56,9 @@ internal sealed partial class EnterpriseSentence
     /// <summary>而去年净利润为8亿元: what this year's is compared with.</summary>
     [GeneratedRegex("而[去上]年(?!.*今年)[^。;]*$")]
     private static partial Regex WhileLastYear();
+
+    /// <summary>No more is yielded by a mu or a head.</summary>
+    private const decimal MostOfOne = 1_000_000;
 
     /// <summary>每亩可收500斤,|净利润1万元.</summary>
     [GeneratedRegex("(?:每[亩头只株棚]|亩均)[^。;]{0,30}$")]
@@ -116,7 +120,7 @@ internal sealed partial class EnterpriseSentence
         && (since == 0 ? ManyProjects() : ManyCases()).IsMatch(sentence.Passage.Folded.AsSpan(since, fact.Start - since));
 
     /// <summary>甲、乙、丙共3件投资案,|总计投资金额5亿元.</summary>
-    [GeneratedRegex("共[0-9]+件[\u4e00-\u9fff]{0,6}案,?[\u4e00-\u9fff]{0,4}$")]
+    [GeneratedRegex("共[0-9]+件[\u4e00-\u9fff]{0,6}案,?[\u4e00-\u9fff]{0,4}$|[、和及][^,。;]{2,24}等[^,。;]{0,8}?,(?:合计|总计|共计?)(?:投资)?[\u4e00-\u9fff]{0,2}$")]
     private static partial Regex ManyCases();
 
     [GeneratedRegex("(?:(?:项目|工程|专案)(?:[共已达为有]|总数|数量)*[0-9]+[余多]?[个项件],?|[0-9]+[余多]?[个项件][\u4e00-\u9fff]{0,10}(?:项目|工程|专案|案),?)[\u4e00-\u9fff]{0,4}$")]

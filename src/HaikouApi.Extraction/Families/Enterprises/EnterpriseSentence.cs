@@ -179,7 +179,8 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
 
     /// <summary>…;年产20万吨的某某装置投产: at its head a sentence says of what follows, which is no company that is known, how large it is.</summary>
     private bool IsOfWhatFollows(EnterpriseFact fact, int next) =>
-        (fact.First == 0 || sentence.Is(fact.First - 1, Kinds.Semicolon)) && fact.End < sentence.Passage.Length
+        (fact.First == 0 || sentence.Is(fact.First - 1, Kinds.Semicolon) || (fact.Metric == "investment" && sentence.Is(fact.First - 1, Kinds.Join)))
+        && fact.End < sentence.Passage.Length
         && OfAnother().IsMatch(sentence.Passage.Folded, fact.End) && fact.Head.End <= fact.Number.Start && fact.Head.Kind is var kind
         && (kind == Yearly || kind == Sum || kind == Area) && !sentence.Is(next, EnterpriseKinds.Company) && !sentence.Is(next, EnterpriseKinds.Own);
 

@@ -14,6 +14,15 @@ internal static partial class BrandShapes
     [GeneratedRegex("^(?:走进|来到|走访|再(?:来|去)?看|转到|又到)(?<name>(?<brand>[\u4e00-\u9fff-[的了与和及在]]{2,4}?)(?:科技园|产业园|工业园|工厂|厂))(?=,)")]
     private static partial Regex Visited();
 
+    /// <summary>来到永盛模具,…; 在恒源重工,记者看到…: who is visited and ends like a company.</summary>
+    public static Group? ByVisitToFirm(string folded) =>
+        FirmVisited().Match(folded) is { Success: true } match && match.Groups["name"] is var name && Brand.IsName(name.Value)
+            && Brand.OwnLength(name.Value) is >= 2 and <= 4 && !Brand.IsActivity(name.Value) && !CompanyEvidence.IsOther(name.Value) ? name : null;
+
+    [GeneratedRegex("^(?:(?:走进|来到|走访)(?:了)?(?<name>[\u4e00-\u9fff-[的了与和及在]]{2,6}?" + Brand.Trades + "),"
+        + "|在(?<name>[\u4e00-\u9fff-[的了与和及在]]{2,6}?" + Brand.Trades + "),(?=记者|笔者|只见|工人))")]
+    private static partial Regex FirmVisited();
+
     /// <summary>Plants and projects that bear the name of whose they are: 华岳能源(常山)电池项目. Of others it is not told whose they are.</summary>
     public static IEnumerable<(Group Name, Group Brand, bool IsSure)> ByProject(string folded)
     {
@@ -119,7 +128,7 @@ internal static partial class BrandShapes
     private static readonly Shape[] WorksNamed = [new(WorksOfBrand(), behind: ",。;:、“在进到业")];
 
     [GeneratedRegex("\\G(?<=^|[,。;:、“在进到]|企业)(?![该本这其某新老大小全在位从向对由把被将为与和及走进来到据随])[\u4e00-\u9fff-[的和与及在是为将到从由了个座家]]{4,12}?"
-        + "(?:(?:智能|互联|超级|灯塔)?工厂|(?<=[\u4e00-\u9fff]{6})(?:生产|制造|供应|产业)?基地)(?![房区长化])")]
+        + "(?:(?:智能|互联|超级|灯塔)?工厂|总部|(?<=[\u4e00-\u9fff]{6})(?:生产|制造|供应|产业)?基地)(?![房区长化])")]
     private static partial Regex WorksOfBrand();
 
     /// <summary>新批外资企业|某某鞋业|已出口…, 某某鞋业|生产项目总投资…: who ends like nothing but a company, though nothing else is known of it.</summary>

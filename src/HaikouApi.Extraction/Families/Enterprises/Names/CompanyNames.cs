@@ -62,6 +62,7 @@ internal sealed partial class CompanyNames
 
             if (BrandShapes.ByVisit(sentence.Folded) is { } visited && IsPointedAt(sentences, i, visited.Index + visited.Length))
                 AddNamed(sentence, visited.Index, visited.Index + visited.Length);
+            if (BrandShapes.ByVisitToFirm(sentence.Folded) is { } firm) AddNamed(sentence, firm.Index, firm.Index + firm.Length);
             if (BrandShapes.ByApposition(sentence.Folded) is { } apposed) AddNamed(sentence, apposed.Index, apposed.Index + apposed.Length);
             if (BrandShapes.ByKind(sentence.Folded) is var (from, to) && sentence.Folded[from..to] is var kind && !isCounted(kind) && Acts(sentences, kind))
                 AddNamed(sentence, from, to);

@@ -27,6 +27,14 @@ internal static partial class EnterpriseShapes
     [GeneratedRegex("(?<=^|[,。;:]|录得|总|集团|公司|实现|取得)收益(?=[约近超逾为达]{0,2}(?:人民币|港币|港元|美元|新台币)?[0-9.,]+(?:亿|[百千]万))")]
     private static partial Regex Income();
 
+    /// <summary>隐形冠军|振岭企业|投资七十五亿元: who calls himself so, and is not known.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff]{2,4}(?<![营资头有地内外型小微业技产商些家个该各多类国民央车药酒港台美日韩德的]|当地|规上|重点|上市|骨干)企业(?=(?:投资|斥资|砸|投入)[约近超逾]?[0-9一二三四五六七八九十百])")]
+    private static partial Regex CalledFirm();
+
+    /// <summary>在隔壁的宏达瓷砖车间,: works of another, whoever that is.</summary>
+    [GeneratedRegex("^(?:在|走进|来到|而)?(?:隔壁|相邻|毗邻|对面|不远处|一墙之隔|一路之隔)的(?!车间|厂房|仓库|生产)[\u4e00-\u9fff-[的,]]{4,14}")]
+    private static partial Regex NextDoor();
+
     /// <summary>料|2026年产量30万吨: what reports of Hong Kong expect.</summary>
     [GeneratedRegex("(?<=^|[,。;])料(?=[0-9今全明下上将可]|[\u4e00-\u9fff]{0,6}(?:将|可达))")]
     private static partial Regex Expected();

@@ -78,7 +78,7 @@ internal static partial class EnterpriseShapes
         (Kinds.Filler, [new(Shareholders())]),
         (Kinds.Filler, [new(Located())]),
         (Kinds.Filler, [new(Months())]),
-        (Unknown, [new(Formed()), new(Surroundings())]),
+        (Unknown, [new(Formed()), new(Surroundings()), new(CalledFirm()), new(NextDoor())]),
         (EnterpriseKinds.Own, [new(OwnNamed()), new(OwnWorks())]),
         (Project, [new(Projects())]),
         (Partner, [new(ParksOfOthers())]),
