@@ -151,6 +151,7 @@ internal sealed partial class EnterpriseSentence
         var words = AtPlace().Replace(sentence.Passage.Folded[other.Start..other.End], "");
         if (sentence.Passage.Folded[other.End] is '的' or '了') return false;
         if (!words.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') || Known().IsMatch(words) || IsOfPlace(other)) return false;
+        if (fact.Head.Kind == Jobs && sentence.Is(at - 1, Employs)) return false; // 吸纳|周边村|100余人就业
         if (fact.Head.Kind == Items && Buying().IsMatch(sentence.Passage.Folded.AsSpan(0, other.End))) return false; // 引进德国|设备160台
         if (fact.Rule == "enterprise-reach" && sentence.Is(at - 1, EnterpriseKinds.Company)) return false; // 甲公司|服务医院300家
         if (fact.Head.Kind == Items && other.End == fact.Head.Start && at > 0 && sentence.Tokens[at - 1].End < other.Start) return false; // 拥有|低压铸造|机40台

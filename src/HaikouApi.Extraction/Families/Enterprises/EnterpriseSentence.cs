@@ -221,7 +221,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     }
 
     /// <summary>在|全国开设6个厂区, 带动|农户4万户: where, and for whom, the company does it.</summary>
-    [GeneratedRegex("(?:(?<![存现实])在|[从向]|(?:出口|外销|畅销|热销|行销|走俏|卖|销售?)[到至往]?|覆盖|遍布|面向|服务|带动(?:了|周边|当地|附近)*|(?<=[,。;]|公司|企业)为)$")]
+    [GeneratedRegex("(?:(?<![存现实])在|[从向]|(?:出口|外销|畅销|热销|行销|走俏|卖|销售?)[到至往]?|覆盖|遍布|面向|服务|(?:带动|安排|吸纳|安置|解决)(?:了|周边|当地|附近|本地)*|(?<=[,。;]|公司|企业)为)$")]
     private static partial Regex Within();
 
     /// <summary>客户|的800吨订单, 农户|有3600户: who orders, and how many they are.</summary>

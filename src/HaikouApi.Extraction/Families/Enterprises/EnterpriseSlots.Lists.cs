@@ -32,6 +32,16 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("\\([^()0-9]{2,10}\\)")]
     private static partial Regex InBrackets();
 
+    /// <summary>突破1亿元|大关,达1.08亿元; 生产2.02亿吨,再次|突破2亿吨: a mark that was passed, where it is said how much it is.</summary>
+    private bool IsMark(int at, Token figure) => Passed().IsMatch(_folded, figure.End)
+        || (Again().IsMatch(_folded.AsSpan(0, figure.Start)) && Last(at) is { } last && last.Figure.Unit == ((Quantity)figure.Value!).Unit);
+
+    [GeneratedRegex(@"\G(?:大关|关口),?(?:达到?|为|完成)[约近]?[0-9]")]
+    private static partial Regex Passed();
+
+    [GeneratedRegex("[,、](?:再次|首次|再度|连续[\u4e00-\u9fff]{1,4}|历史性|一举)$")]
+    private static partial Regex Again();
+
     /// <summary>铅锌精矿2万吨,同比增长9%;|黄金500千克.</summary>
     private bool AreWeights(string? unit, int at) => unit is "t" or "kg" && ((Quantity)Tokens[at].Value!).Unit is "t" or "kg";
 
@@ -48,8 +58,8 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? MadeBesides(int head, int at)
     {
         var comma = head - 1;
-        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Other) || (_sentence.Is(comma, Kinds.Join) && !IsMark(comma))) comma--;
-        if (!_sentence.Is(comma, Kinds.Comma) && !(comma > 0 && IsMark(comma))) return null;
+        while (_sentence.Is(comma, Kinds.Filler) || _sentence.Is(comma, Kinds.Other) || (_sentence.Is(comma, Kinds.Join) && !IsComma(comma))) comma--;
+        if (!_sentence.Is(comma, Kinds.Comma) && !(comma > 0 && IsComma(comma))) return null;
         if (Tokens[at].Kind == SumFigure || !Besides().IsMatch(_folded[Tokens[comma].End..Tokens[head].Start])) return null;
         var before = comma - 1;
         while (_sentence.Is(before, Kinds.Other) && Tokens[before].End - Tokens[before].Start <= 2) before--;
@@ -61,7 +71,7 @@ internal sealed partial class EnterpriseSlots
     }
 
     /// <summary>、, and not 和.</summary>
-    private bool IsMark(int join) => _folded[Tokens[join].Start] == '、';
+    private bool IsComma(int join) => _folded[Tokens[join].Start] == '、';
 
     [GeneratedRegex("^(?:并|还|又|同时|可|能|可以|能够|年|日|精深|深|精|初)*$")]
     private static partial Regex Besides();
@@ -181,7 +191,7 @@ internal sealed partial class EnterpriseSlots
         for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
         {
             if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
-            if (Tokens[i].Value is Quantity figure && Tokens[i].Kind != Share && !IsOnly(_sentence, figure) && !reaching.Groups["later"].Success) return null;
+            if (Tokens[i].Value is Quantity figure && Tokens[i].Kind != Share && !IsOnly(_sentence, figure) && !reaching.Groups["later"].Success && !Passed().IsMatch(_folded, figure.End)) return null;
         }
 
         return null;

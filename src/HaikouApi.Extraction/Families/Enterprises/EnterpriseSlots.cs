@@ -40,6 +40,7 @@ internal sealed partial class EnterpriseSlots
     private EnterpriseFact? Bind(int at)
     {
         if (Tokens[at].Kind == EnterpriseKinds.Range || IsRaised(at)) return null;
+        if (IsMark(at, Tokens[at])) return null;
         if (Storing().IsMatch(_folded, Tokens[at].End)) return Stored(at);
         if (Tokens[at].Kind == Share) return Growth(at) ?? Portion(at);
         var (before, behind) = (Before(at), Behind(at));

@@ -17,6 +17,9 @@ internal static partial class CompanyEvidence
 
     private const string Letters = "(?:(?![和与及在为是将到从的了均也分等厂]|企业|公司|业者|龙头|巨头|品牌|旗下|记者)[\u4e00-\u9fffA-Z])";
 
+    /// <summary>天和食品, 三和木业: brands that 和 is a part of.</summary>
+    private const string Harmony = "[天永三祥仁万太协人同义嘉丰安福兴宏顺金德泰瑞信益惠亲融家谐中正百]和";
+
     private const string When =
         "(?:(?:[今昨](?:日|天)?(?:公布|公告|发布))?(?:(?:20[0-9]{2}|1[01][0-9])年度?)?"
             + "(?:[上下]半年|前三季度|前[0-9一二三四五六七八九十]+个?月|第?[一二三四]季度|首季|全年|年度|去年|今年|[0-9]{1,2}(?:[-—至~][0-9]{1,2})?月份?|[0-9]{1,2}日|本期|报告期内?)*)";
@@ -69,7 +72,7 @@ internal static partial class CompanyEvidence
             + "|从事[^,。;]{2,24}?(?:研发|制造|生产|销售|加工)|(?:于?(?:[去今]年|20[0-9]{2}年|[0-9]{1,2}月[底初份]?)*)(?:落户|签约落户)|(?<![农林牧渔]业|旅游|物流|蔬菜|水产|建筑|制造|贸易)(?:引进|购置|上马|通过[^,。;]{2,20}(?:系统|设备|技术|改造))"
             + "|[\u4e00-\u9fff“”]{0,8}?项目(?:动工|开工|签约|投产|落户|奠基|竣工|封顶|启动|正式))|(?<bare>[,在将已向给从对共完—]|专(?!业)|[\u4e00-\u9fff]{0,6}?(?:产业园|生产基地|智能工厂|项目(?:总?投资|占地)))";
 
-    [GeneratedRegex("\\G" + NotFirst + Letters + "{2,7}?(?<trade>" + Brand.Trades + ")")]
+    [GeneratedRegex("\\G" + NotFirst + "(?:" + Letters + "{0,5}?" + Harmony + Letters + "{0,5}?|" + Letters + "{2,7}?)(?<trade>" + Brand.Trades + ")")]
     private static partial Regex NameInTrade();
 
     [GeneratedRegex("\\G" + Letters + "{0,4}?(?<trade>" + Brand.Trades + ")")]

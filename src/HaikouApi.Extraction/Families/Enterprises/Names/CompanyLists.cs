@@ -145,13 +145,22 @@ internal static partial class CompanyLists
         List<(int Start, int End)> names = [];
         for (var at = end - 1; at >= -1 && names.Count < 11; at--)
         {
-            if (at >= 0 && !"、和与及".Contains(folded[at]) && !",。;:“中".Contains(folded[at])) continue;
+            if (at >= 0 && !Joins(folded, at, end) && !",。;:“中".Contains(folded[at])) continue;
             names.Add((at + 1, end));
             if (at < 0 || ",。;:“中".Contains(folded[at])) break;
             end = at;
         }
 
         return names;
+    }
+
+    /// <summary>Whether a character parts two names of a list: 和 of 天和食品 does not.</summary>
+    private static bool Joins(string folded, int at, int end)
+    {
+        if (folded[at] == '、') return true;
+        if (!"和与及".Contains(folded[at]) || end - at - 1 < 3) return false;
+        var before = folded.AsSpan(0, at).LastIndexOfAny("、,。;:“中");
+        return at - before - 1 >= 3;
     }
 
     /// <summary>One name of a list: what its characters are is not asked, only that it is no place and no word of trades alone.</summary>

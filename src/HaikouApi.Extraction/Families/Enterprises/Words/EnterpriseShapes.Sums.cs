@@ -28,7 +28,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex Income();
 
     /// <summary>隐形冠军|振岭企业|投资七十五亿元: who calls himself so, and is not known.</summary>
-    [GeneratedRegex("[\u4e00-\u9fff]{2,4}(?<![营资头有地内外型小微业技产商些家个该各多类国民央车药酒港台美日韩德的]|当地|规上|重点|上市|骨干)企业(?=(?:投资|斥资|砸|投入)[约近超逾]?[0-9一二三四五六七八九十百])")]
+    [GeneratedRegex("[\u4e00-\u9fff]{2,4}(?<![营资头有地内外型小微业技产商些家个该各多类国民央车药酒港台美日韩德的]|当地|规上|重点|上市|骨干)企业(?=(?:投资|斥资|砸|投入)[约近超逾]?[0-9一二三四五六七八九十百])"
+        + "|(?<=^|[,。;]|[引进驻来]的)一家[\u4e00-\u9fff]{2,8}?(?:企业|公司|厂家)(?=正|已|投资|去年|今年|计划|落户)")]
     private static partial Regex CalledFirm();
 
     /// <summary>在隔壁的宏达瓷砖车间,: works of another, whoever that is.</summary>

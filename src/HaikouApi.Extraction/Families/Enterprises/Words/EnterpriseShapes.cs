@@ -143,7 +143,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>A place, a park, a trade as subject of its clause; several companies of which none is named.</summary>
     [GeneratedRegex("\\G(?<=(?:^|[,。;:])“?)(?!带动|辐射|覆盖|惠及|联结|吸纳|安置|解决|占)(?:(?![是为被由从纳获列居得到对在给让使将已了的与和计供销售])[\u4e00-\u9fff]){2,6}?"
-        + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
+        + "(?:(?<![超上都门夜股入城])市(?![场值民面委政领])|县|省(?![去下电工])|州|(?<![厂园社景地小城校库能产公库])区(?![域块内])|镇)(?!级|外|[\u4e00-\u9fff]{0,6}(?:公司|厂))")]
     private static partial Regex OwnersOfPlaces();
 
     /// <summary>云川果商 张某:…: what is said is of one who is no company's.</summary>
