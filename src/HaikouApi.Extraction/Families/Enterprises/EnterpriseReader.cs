@@ -53,6 +53,7 @@ public static partial class EnterpriseReader
             {
                 scope.Quote(speaker);
                 if (told is not null) alone.Add(i);
+                if (behind is { } last) alone.UnionWith(Enumerable.Range(i + 1, last - i - 1));
             }
             else if (IsOfAnother(sentences[i], Spoken().Match(sentences[i].Passage.Folded)))
             {
@@ -64,7 +65,7 @@ public static partial class EnterpriseReader
             }
             else if (behind is { } spoken && EnterpriseParagraphs.IsSpokenByOwn(sentences[spoken]))
             {
-                alone.Add(i);
+                alone.UnionWith(Enumerable.Range(i, spoken - i));
             }
 
             scope.IsOfAnother = i < quotedTo;
@@ -167,6 +168,6 @@ public static partial class EnterpriseReader
     private static bool MayName(string folded) => SpeaksOfCompany().IsMatch(folded) || KnownCompanies.AreIn(folded);
 
     /// <summary>Where nothing of a company is printed, none is spoken of.</summary>
-    [GeneratedRegex("\\([0-9]{4,6}[.)]|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|银行|营收|营业收入|净利|财报|年报|季报|合作社|" + Brand.Trades)]
+    [GeneratedRegex("\\([0-9]{4,6}[.)]|公司|集团|厂|产业园|总裁|总经理|董事长|总部|车间|银行|营收|营业收入|净利|财报|年报|季报|合作社|[农林茶牧]场|养[殖猪鸡牛羊鸭]场|" + Brand.Trades)]
     private static partial Regex SpeaksOfCompany();
 }

@@ -73,6 +73,7 @@ internal sealed partial class EnterpriseSentence
         if (fact.Metric == "annual_capacity" && IsOfOtherProject(fact)) return true;
         if (fact.Metric is "planting_area" or "base_area" && folded[fact.Head.End - 1] == '积' && IsTilledByOthers(fact)) return true;
         var since = folded.AsSpan(Since(fact), fact.Start - Since(fact));
+        if (Together().IsMatch(since)) return true;
         if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(since)) return true;
         if (fact.Metric is "jobs" or "investment" or "employees" && GoneHome().IsMatch(since)) return true;
         if (fact.Head.Kind != Sum || fact.IsChange) return false;
@@ -201,6 +202,7 @@ internal sealed partial class EnterpriseSentence
         }
 
         if (fact.Metric == "cargo_value" && folded.AsSpan(0, fact.Head.Start).Contains("出口", StringComparison.Ordinal)) return "exports";
+        if (fact.Metric == "ships" && folded.AsSpan(0, fact.Head.Start).EndsWith("出口")) return "export_volume";
         return (sentence.Is(fact.First - 1, Added) && fact.Metric == "patents") || (_isAdded && fact.Metric is "equipment" or "production_lines")
             ? (fact.Metric == "production_lines" ? "new_lines" : "new_" + fact.Metric) : fact.Metric;
     }

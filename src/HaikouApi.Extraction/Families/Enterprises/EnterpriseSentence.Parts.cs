@@ -7,6 +7,10 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>Figures of a part of the company: of one product, of one line of business, of one region.</summary>
 internal sealed partial class EnterpriseSentence
 {
+    /// <summary>棉纺一厂|、棉纺二厂和印染厂共有职工3200人: of all of them together.</summary>
+    [GeneratedRegex("^[、和及与](?![^,。;]{0,4}子公司)[^,。;0-9]{2,30}?(?:合计|总计|共计?|共有|总共|一共)[\u4e00-\u9fff]{0,4}$")]
+    private static partial Regex Together();
+
     /// <summary>(二)香港:|营业额减少9%, 分部|溢利: of a part of the business.</summary>
     [GeneratedRegex("(?:^|[;。:] ?)\\(?[一二三四五六七八九十0-9]{1,2}[)、.] ?(?!整体|集团|公司|总|综合|合并)[^,。;:0-9]{2,14}(?<![司厂团社场店院行园村矿]|业绩|财务|概况|数据|情况|指标):[^;]*$|分部$")]
     private static partial Regex OfSegment();

@@ -7,6 +7,10 @@ namespace HaikouApi.Extraction.Enterprises;
 /// <summary>Of when a figure is: of a year that is only compared with, or of a plan, and how far along the sentence that holds.</summary>
 internal sealed partial class EnterpriseSentence
 {
+    /// <summary>年产轮毂由原来的10万只提高到|26万只: what was before is said before it.</summary>
+    private bool IsRaised(EnterpriseFact fact) => fact.HeadAt < fact.At
+        && sentence.Tokens.Skip(fact.HeadAt).Take(fact.At - fact.HeadAt).Any(t => t.Kind == RaisedTo);
+
     /// <summary>去年产值5000万元,今年8000万元: the same is said of this year beside it, or how it rose since.</summary>
     private bool IsCompared(EnterpriseFact fact, IReadOnlyDictionary<int, EnterpriseFact> facts)
     {

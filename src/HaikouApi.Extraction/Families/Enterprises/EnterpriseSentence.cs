@@ -146,7 +146,7 @@ internal sealed partial class EnterpriseSentence(Sentence sentence, EnterpriseSc
     {
         var isCounted = fact.Head.Kind == Counted || fact.Rule == "enterprise-reach";
         if (_planned is not null || (_isChange && !fact.IsShare && fact.Head.Kind != Jobs && !isCounted) || (_isTrade && !fact.IsShare)) return true;
-        if (_isPast && fact.Metric != "investment" && fact.Rule != "enterprise-raised") return true;
+        if (_isPast && fact.Metric != "investment" && fact.Rule != "enterprise-raised" && !IsRaised(fact)) return true;
         if (_isPart && fact.Metric is "employees" or "throughput") return true;
         if (fact is { Metric: "shipments", Figure.Unit: "{item}" } && sentence.Passage.Folded[fact.Head.End - 1] == '运') return true; // 发运邮件36票
         var isAfterFigure = fact.HeadAt > 0 && fact.HeadAt < fact.At && sentence.Tokens[fact.HeadAt - 1].Value is Quantity;

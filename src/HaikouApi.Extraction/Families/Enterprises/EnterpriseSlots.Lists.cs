@@ -158,7 +158,7 @@ internal sealed partial class EnterpriseSlots
         }
 
         if (stated.Count < count
-            || (stated.Count > count && !_folded[stated[^(count + 1)].Number.End..stated[^count].Number.Start].Contains(',', StringComparison.Ordinal)))
+            || (stated.Count > count && !_folded[stated[^(count + 1)].Number.End..stated[^count].Number.Start].AsSpan().ContainsAny(',', ';')))
         {
             return [];
         }

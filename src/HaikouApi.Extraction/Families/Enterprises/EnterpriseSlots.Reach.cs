@@ -25,6 +25,7 @@ internal sealed partial class EnterpriseSlots
             "{spindle}" => ("spindles", IsRunning().IsMatch(_folded, Tokens[at].End) ? Anywhere() : Spinning()),
             "{person}" when Tokens[at].Kind == StaffFigure && IsOfFarmers(at, clause) => ("farmers", Helps()),
             "{person}" when Tokens[at].Kind == StaffFigure && AtWork().IsMatch(_folded, Tokens[at].End) => ("jobs", Anywhere()),
+            "{person}" when Tokens[at].Kind == StaffFigure && Employing().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("employees", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Settling().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("jobs", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Joining().IsMatch(_folded, Tokens[at].End) => ("jobs", Gives()),
             "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) =>
@@ -83,8 +84,12 @@ internal sealed partial class EnterpriseSlots
 
     /// <summary>安排当地剩余劳动力|150人: to whom it gives work.</summary>
     [GeneratedRegex("(?:安排|吸纳|安置|接纳|招收)(?:了|当地|本地|附近|周边|农村|城镇|各类|大量)*(?:[剩富]余劳动力|劳动力|下岗(?:职工|工人)|失业人员|农民工|贫困(?:户|人口|群众)|脱贫(?:户|人口|群众)|残疾人"
-        + "|闲散劳动力)(?:[、和及][\u4e00-\u9fff]{2,6})?(?:就业|共|约|近|达|上班|务工)*$")]
+        + "|闲散劳动力|劳力)(?:[、和及][\u4e00-\u9fff]{2,6})?(?:就业|共|约|近|达|上班|务工)*$")]
     private static partial Regex Settling();
+
+    /// <summary>雇用当地劳力|260人.</summary>
+    [GeneratedRegex("(?:雇用|雇佣|聘用)(?:了|当地|本地|附近|周边|农村)*(?:劳动?力|农民工|村民|农民|工人)(?:共|约|近|达)*$")]
+    private static partial Regex Employing();
 
     /// <summary>不|, 另有|: whoever does it, but not said as what may be.</summary>
     [GeneratedRegex("^(?!.*(?:可|将|能|预计|计划|全[市县镇村]|园区))")]
@@ -169,7 +174,7 @@ internal sealed partial class EnterpriseSlots
     [GeneratedRegex("(?:拥有|建有|建成|具[有备]|形成|现有|投产)了?(?:年产)?$")]
     private static partial Regex Having();
 
-    [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向]|(?<![存现实])在(?:全球|世界|海外|境外)$")]
+    [GeneratedRegex("销|出口|覆盖|遍[布及]|卖[到向往]|(?<![存现实])在(?:全球|世界|海外|境外)$")]
     private static partial Regex Sells();
 
     [GeneratedRegex("带动|辐射|联结|惠及")]

@@ -105,7 +105,7 @@ internal static partial class Brand
         + "|自行车|自来水|供水|供电|供热|热力|燃气|公交|客运|货运|盐业|烟草|石油|粮油|手表|电视机|内燃机|柴油机|锅炉|阀门|灯泡|制革)+$")]
     private static partial Regex MadeThere();
 
-    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:分?公司|集团|代?加工厂|厂|(?:就业|扶贫|帮扶){1,2}车间|[农林茶牧]场|(?<!公司)企业)$")]
+    [GeneratedRegex(@"(?:\([^)]*\))?(?:股份|集团)?(?:有限)?(?:责任)?(?:分?公司|集团|代?加工厂|厂|(?:就业|扶贫|帮扶){1,2}车间|[农林茶牧]场|养[殖猪鸡牛羊鸭]场|(?<!公司)企业)$")]
     private static partial Regex Legal();
 
     [GeneratedRegex(Trades)]

@@ -14,7 +14,7 @@ internal static partial class CompanyRuns
 
     private static readonly SearchValues<string> Ends =
         SearchValues.Create(
-            ["公司", "株式会社", "集团", "厂", "银行", "合作社", "车间", "农商行", "农场", "林场", "茶场", "牧场", "酒业", "药业", "企业", "产业园", "工业园", "基地"], StringComparison.Ordinal);
+            ["公司", "株式会社", "集团", "厂", "银行", "合作社", "车间", "农商行", "农场", "林场", "茶场", "牧场", "养殖场", "养猪场", "养鸡场", "养牛场", "养羊场", "养鸭场", "酒业", "药业", "企业", "产业园", "工业园", "基地"], StringComparison.Ordinal);
 
     /// <summary>The run that begins first, at <paramref name="from"/> or behind it.</summary>
     public static (int Start, int End)? Next(string folded, int from)
@@ -44,7 +44,7 @@ internal static partial class CompanyRuns
         + "|(?<=[一-鿿]{4})(?:产业园|工业园|基地|工厂)(?=\\((?:以下|下文|下)?(?:简称|称))|公司(?![\u4e00-\u9fff]{0,2}有限)" +
         "|集团(?!(?:(?![和与及的在向为由将是了]|旗下|下属|所属)[\u4e00-\u9fff]){0,14}公司|总(?:裁|经理|部|监|工|公司|会计)|副|董)|(?<=[\u4e00-\u9fff]{6})集团(?=副?董事长|副?总裁|副?总经理|总工)"
             + "|(?<=[\u4e00-\u9fff]{4})(?:(?:(?<!工|整车|主机|代工)厂|(?<=[一-鿿]{6})加工厂)(?![房区长家商])"
-            + "|银行|农商行|合作社|(?:就业|扶贫|帮扶)车间|(?<=[\u4e00-\u9fff]{3})[农林茶牧]场(?![主地景长])|[酒药]业(?!有限|股份|集团"
+            + "|银行|农商行|合作社|(?:就业|扶贫|帮扶)车间|(?<=[\u4e00-\u9fff]{3})(?:[农林茶牧]|养殖|养[猪鸡牛羊鸭])场(?![主地景长])|[酒药]业(?!有限|股份|集团"
             + "|公司|科技|生物|控股|销售|发展)" +
         "|(?<=(?<![大小早强名先好高优])的(?:(?![的资型业类户批家首优规重])[\u4e00-\u9fff]){2,6}" + Brand.Trades + ")企业(?!之一)))")]
     private static partial Regex Ending();

@@ -137,7 +137,7 @@ internal static partial class EnterpriseShapes
     /// <summary>经销商230家, 3个新厂区: what is counted stands beside how many.</summary>
     [GeneratedRegex("(?:" + EnterpriseWords.Countable + ")(?:(?=(?:数量?|总数|已|达到?了?|超过?|突破|逾|有|共|约|近|为|[只仅]?剩下?|如今|现在?|目前|合计|总计"
         + "|累计){0,4}[0-9一二两三四五六七八九十百]{1,7}[多余]?[家个处座户间])"
-        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable
+        + "|(?<=[0-9一二两三四五六七八九十百][多余]?[家个处座间][\u4e00-\u9fff]{0,6}?(?:" + EnterpriseWords.Countable
         + "))(?![们商局价占需]|(?<=厂|店|车间|基地|厂区|公司)的(?!公司|企业|规模)[\u4e00-\u9fff]))")]
     private static partial Regex CountedNamed();
 
@@ -151,7 +151,7 @@ internal static partial class EnterpriseShapes
     private static partial Regex Speaker();
 
     /// <summary>云川|打出“组合拳”: a place by its name alone, before what those who govern it do.</summary>
-    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=地区|[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为))")]
+    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=地区|[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为|是[^,。;]{1,16}?(?:之乡|大县|产地|产区|主产县)))")]
     private static partial Regex PlaceActing();
 
     [GeneratedRegex(
@@ -235,7 +235,7 @@ internal static partial class EnterpriseShapes
 
     /// <summary>同比增12%, 年减3.4%.</summary>
     [GeneratedRegex("(?:[大劲猛激骤微]|(?<!按)年|(?<!同)比)?增(?=[约近超逾]?[0-9.]+(?:%|倍))"
-        + "|(?:[飙攀回跃]|(?<![上提晋抬拉爬毫公千]))升(?=[约近超逾]?[0-9.]+%)|(?<=同比)[+](?=[0-9.]+%)")]
+        + "|(?:[飙攀回跃]|(?<![上提晋抬拉爬毫公千]))升(?=[约近超逾]?[0-9.]+%)|(?<=同比)[+](?=[0-9.]+%)|(?<=同期|[去上]年)多出?了?(?=[0-9.]+%)")]
     private static partial Regex Rises();
 
     /// <summary>比2012年, 较上一年度.</summary>
