@@ -191,7 +191,9 @@ internal sealed partial class EnterpriseSlots
         for (var i = comma - 1; i >= 0 && !IsBarrier(Tokens[i].Kind, isGrowth: true); i--)
         {
             if (IsHead(Tokens[i].Kind) && EnterpriseOutput.Fits(_sentence, i, at)) return Idle().IsMatch(Between(i, comma)) ? i : null;
-            if (Tokens[i].Value is Quantity figure && Tokens[i].Kind != Share && !IsOnly(_sentence, figure) && !reaching.Groups["later"].Success && !Passed().IsMatch(_folded, figure.End)) return null;
+            var isPassed = Tokens[i].Value is Quantity mark && Passed().IsMatch(_folded, mark.End);
+            if (Tokens[i].Value is Quantity figure && Tokens[i].Kind != Share && !IsOnly(_sentence, figure) && !reaching.Groups["later"].Success && !isPassed)
+                return null;
         }
 
         return null;

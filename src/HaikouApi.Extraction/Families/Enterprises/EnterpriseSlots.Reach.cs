@@ -25,7 +25,8 @@ internal sealed partial class EnterpriseSlots
             "{spindle}" => ("spindles", IsRunning().IsMatch(_folded, Tokens[at].End) ? Anywhere() : Spinning()),
             "{person}" when Tokens[at].Kind == StaffFigure && IsOfFarmers(at, clause) => ("farmers", Helps()),
             "{person}" when Tokens[at].Kind == StaffFigure && AtWork().IsMatch(_folded, Tokens[at].End) => ("jobs", Anywhere()),
-            "{person}" when Tokens[at].Kind == StaffFigure && Employing().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("employees", Anywhere()),
+            "{person}" when Tokens[at].Kind == StaffFigure && Employing().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) =>
+                ("employees", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Settling().IsMatch(_folded.AsSpan(clause, Tokens[at].Start - clause)) => ("jobs", Anywhere()),
             "{person}" when Tokens[at].Kind == StaffFigure && Joining().IsMatch(_folded, Tokens[at].End) => ("jobs", Gives()),
             "{person}" when figure.UnitPrinted!.EndsWith("人次", StringComparison.Ordinal) =>

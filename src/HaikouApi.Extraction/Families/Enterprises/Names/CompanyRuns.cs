@@ -14,7 +14,8 @@ internal static partial class CompanyRuns
 
     private static readonly SearchValues<string> Ends =
         SearchValues.Create(
-            ["公司", "株式会社", "集团", "厂", "银行", "合作社", "车间", "农商行", "农场", "林场", "茶场", "牧场", "养殖场", "养猪场", "养鸡场", "养牛场", "养羊场", "养鸭场", "酒业", "药业", "企业", "产业园", "工业园", "基地"], StringComparison.Ordinal);
+            ["公司", "株式会社", "集团", "厂", "银行", "合作社", "车间", "农商行", "农场", "林场", "茶场", "牧场",
+                "养殖场", "养猪场", "养鸡场", "养牛场", "养羊场", "养鸭场", "酒业", "药业", "企业", "产业园", "工业园", "基地"], StringComparison.Ordinal);
 
     /// <summary>The run that begins first, at <paramref name="from"/> or behind it.</summary>
     public static (int Start, int End)? Next(string folded, int from)

@@ -151,7 +151,8 @@ internal static partial class EnterpriseShapes
     private static partial Regex Speaker();
 
     /// <summary>云川|打出“组合拳”: a place by its name alone, before what those who govern it do.</summary>
-    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=地区|[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为|是[^,。;]{1,16}?(?:之乡|大县|产地|产区|主产县)))")]
+    [GeneratedRegex("\\G[\u4e00-\u9fff-[企公厂团]]{2,4}?(?=地区|[则也还正]?(?:(?<rule>打出|出台)|围绕|聚焦|吸引|抢抓|立足|推动|大力|全力|瞄准|深入|着力|紧扣|锚定|瞅准|积极|做[大强优]|把|成为"
+        + "|是[^,。;]{1,16}?(?:之乡|大县|产地|产区|主产县)))")]
     private static partial Regex PlaceActing();
 
     [GeneratedRegex(
