@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Places;
 using HaikouApi.Extraction.Reading;
@@ -154,12 +155,14 @@ internal static partial class CompanyLists
         return names;
     }
 
+    private static readonly SearchValues<char> Parting = SearchValues.Create("、,。;:“中");
+
     /// <summary>Whether a character parts two names of a list: 和 of 天和食品 does not.</summary>
     private static bool Joins(string folded, int at, int end)
     {
         if (folded[at] == '、') return true;
         if (!"和与及".Contains(folded[at]) || end - at - 1 < 3) return false;
-        var before = folded.AsSpan(0, at).LastIndexOfAny("、,。;:“中");
+        var before = folded.AsSpan(0, at).LastIndexOfAny(Parting);
         return at - before - 1 >= 3;
     }
 

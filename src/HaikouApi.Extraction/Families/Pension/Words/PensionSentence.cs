@@ -81,10 +81,11 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
         {
             _isNever |= IsDenied(token);
             _isFormer |= _folded[token.Start] == '原' && Begins(token.Start);
+            return;
         }
-        else if (token.Kind == Former && Begins(token.Start) && !StillSo().IsMatch(_folded, token.End)) _isFormer = true;
-        else if (token.Kind == Today) _isFormer = false;
-        else if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
+
+        _isFormer = (token.Kind == Former && Begins(token.Start) && !StillSo().IsMatch(_folded, token.End)) || (_isFormer && token.Kind != Today);
+        if (token.Kind == Kinds.Comma || token.Kind == Kinds.Semicolon || token.Kind == Kinds.Colon || token.Kind == Kinds.Open) _isNever = false;
     }
 
     private bool Begins(int at) => at == 0 || ",。;:“)".Contains(_folded[at - 1], StringComparison.Ordinal);
