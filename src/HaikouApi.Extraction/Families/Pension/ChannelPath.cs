@@ -24,13 +24,18 @@ internal static partial class ChannelPath
             for (var i = label; i < labels.Count && labels[i].Index < next; i++) inside.Add(labels[i]);
             var path = Of(folded, inside, from, next);
             path?.RemoveAll(s => channels.Exists(c => c.IsCalled(folded[s.Start..s.End])));
-            foreach (var channel in channels.Skip(first).Take(last - first + 1)) channel.Path = path;
+            var own = last > first && inside.Count > 0 && inside[0].Index == from && Host().IsMatch(folded[..from]) ? last : first;
+            foreach (var channel in channels.Skip(own).Take(last - own + 1)) channel.Path = path;
         }
     }
 
     /// <summary>“甲”APP;|二是在支付宝搜索…: what is told from there on is pressed elsewhere, though no channel was read there.</summary>
     [GeneratedRegex("[;。](?:[^,。;“”]{0,12}(?:支付宝|微信|云闪付|小程序|公众号|网站|官网|窗口|[Aa][Pp][Pp])|[二三四五六七八]是)")]
     private static partial Regex NextPart();
+
+    /// <summary>甲APP、微信|“城市服务”: a page right behind what runs others is one of it alone.</summary>
+    [GeneratedRegex("(?:微信|支付宝|云闪付)$")]
+    private static partial Regex Host();
 
     private static bool Shares(string folded, ChannelName one, ChannelName next) => next.Start < one.End || Joined().IsMatch(folded[one.End..next.Start]);
 

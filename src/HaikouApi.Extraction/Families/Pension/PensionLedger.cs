@@ -149,7 +149,8 @@ internal sealed partial class PensionLedger(List<Warning> warnings)
 
     /// <summary>镇街党群服务中心 and then 党群服务中心 are one, and so are 社保经办机构 and 县级社保经办机构, 某省电子税务局 and 电子税务局.</summary>
     private bool IsKnownByLonger(ChannelEntry channel) =>
-        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel) || channel.Kind == "phone" || IsOneByShortName(channel)) && _channels.Count < MostCompared
+        (channel.Channel.Mode == "offline" || channel.Kind == "website" || IsPlatform(channel) || channel.Kind == "phone" || IsOneByShortName(channel))
+            && _channels.Count < MostCompared
             && _channels.Exists(c => (channel.Channel.Mode == "offline" ? c.Channel.Mode == "offline" : c.Kind == channel.Kind)
                 && (IsEndOf(channel.Folded, c.Folded) || IsEndOf(c.Folded, channel.Folded)
                     || IsOfLevel(channel, c) || IsOutletOf(channel.Folded, c.Folded) || IsOutletOf(c.Folded, channel.Folded)));

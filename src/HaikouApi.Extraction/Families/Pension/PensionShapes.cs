@@ -52,7 +52,8 @@ internal static partial class PensionShapes
 
     /// <summary>到村委会,|由村干部协助认证: who helps at a place; 由家人代办的,点…: what whoever is done it for finds there.</summary>
     private static bool HelpsThere(string folded, Match match) =>
-        ((OfHelp().IsMatch(match.Groups["kind"].Value) || match.Groups["employer"].Success) && AtPlace().IsMatch(folded[..match.Index])) || IfDone().IsMatch(folded, match.Index + match.Length);
+        ((OfHelp().IsMatch(match.Groups["kind"].Value) || match.Groups["employer"].Success) && AtPlace().IsMatch(folded[..match.Index]))
+        || IfDone().IsMatch(folded, match.Index + match.Length);
 
     [GeneratedRegex("^(?:协助|帮助|帮忙)")]
     private static partial Regex OfHelp();

@@ -63,7 +63,8 @@ internal sealed partial class ServiceLedger(int article)
 
         if (services is [var only] && !Apart().IsMatch(only.Word!) && !IsKnown(only.Word!)
             && !(OfCards().IsMatch(only.Word!) && _services.Exists(s => OfCards().IsMatch(s.Name)))
-            && (Transfer().IsMatch(only.Word!) || !(Object().Match(only.Word!) is { Success: true } what && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal)))))
+            && (Transfer().IsMatch(only.Word!) || !(Object().Match(only.Word!) is { Success: true } what
+                && _services.Exists(s => s.Name.Contains(what.Value, StringComparison.Ordinal)))))
         {
             Add(title, only.Start, only.End, "service-title");
         }

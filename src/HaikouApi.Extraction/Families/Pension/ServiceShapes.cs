@@ -52,7 +52,8 @@ internal static partial class ServiceShapes
 
     /// <summary>Whether a quotation is a service whole: “居保缴费”, “参保登记申请”, “个人社保参保证明查询”.</summary>
     public static bool IsService(string name) =>
-        (OfPensions().IsMatch(name) && !OfPlaces().IsMatch(name) && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
+        (OfPensions().IsMatch(name) && !OfPlaces().IsMatch(name)
+            && (Whole().IsMatch(name) || ServiceLists.IsEntry(name) || ServiceLists.IsDeed(name))) || IsOfResults(name);
 
     /// <summary>搜索“甲社保缴费”|小程序: what a program is called.</summary>
     public static bool IsProgram(string folded, int end) => Program().IsMatch(folded, end);
@@ -90,7 +91,7 @@ internal static partial class ServiceShapes
 
     /// <summary>What it is of, words that nobody lists, and what is done.</summary>
     private const string Open = "(?:(?:城乡|城镇)?居民|企业|职工|机关事业单位|灵活就业人员|个人|基本|单位|跨省)*(?:养老保险|养老金|养老|居保|社会保险|社保|离?退休|待遇|参保|权益|视同缴费|社会保障卡)"
-        + "[\u4e00-\u9fff-[的可在到由向从将已未无不并后前先去或和及与过办进完提实以时工为让请须需如何怎这开始窗厅点站局所处网台机心采具]]{0,8}?"
+        + "[\u4e00-\u9fff-[的可在到由向从将已未无不并后前先去或和及与过办进完提实以时工为让请须需如何怎这开始窗厅点站局所处网台机心采具程]]{0,8}?"
         + "(?:登记|变更|申报缴[费纳]|缴费(?<!档次缴费)(?!年限|基数|档次|比例|标准|期|人|凭证|记录|明细|证明|情况)|补缴|查询|打印|申领|申报|核定|转移接续|接续|注销"
         + "|开户|挂失|激活|退费|转[入出]|退保|补领|补办|备案|更正|认定|审批|预审|停保|续保|复审|导出|测算|一件事|终止|中断|支付|(?<=卡.{0,8})(?:挂失|解挂|补办|补换|换领|更换|制发|签发))(?![者人员期表率簿单机材手费点平系规政制通流])";
 

@@ -111,7 +111,7 @@ internal static partial class ChannelCues
         + "|(?:确认|核实|问清)[^,。;]{0,8}(?:点|地点|地址|要求|材料|时间|流程|情况))")]
     public static partial Regex Publicity();
 
-    [GeneratedRegex("办|认证|开具|按指纹|代[查领]|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审|修改|重置|更正|补登|自助完成")]
+    [GeneratedRegex("办|认证|开具|按指纹|代[查领]|申领|申请|申报|缴费|缴纳|代扣|查询|参保|登记|提交|领取|转移|变更|补缴|刷脸|下载|识别|代办|开立|开户|打印|参加|协助|采集|受理|申办|补认|办妥|验证|核验|年审|修改|重置|更正|补登|激活|挂失|自助完成")]
     public static partial Regex Act();
 
     /// <summary>微信、支付宝|等自主认证渠道.</summary>
@@ -127,7 +127,7 @@ internal static partial class ChannelCues
 
     /// <summary>Something is done there, in the same sentence.</summary>
     [GeneratedRegex(@"\G[^。]{0,60}?(?:办理|认证|申请|申领|申报|申办|提交|提出|查询|缴费|登记|领取|下载|补办|打印|参保|缴纳|开立|协助|帮助|采集|盖章|验证|核实|核验|年审|建模|修改|重置|更正|补登|代[办缴查领]|开具|出具|帮办"
-        + @"|按指纹|支取|取出|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到|激活|(?:现场|就近|当场|当面|免费)办"
+        + @"|按指纹|支取|取出|激活|挂失|找[^,。;]{0,8}[员干部]|转移|就能转|受理|递交|审批|领到|激活|(?:现场|就近|当场|当面|免费)办"
         + @"|[能可就给][办做缴交领查打认拿取]|做完|办完|办妥|代扣|刷|就行|通办)")]
     public static partial Regex ActBehind();
 
@@ -136,7 +136,7 @@ internal static partial class ChannelCues
     public static partial Regex OrElse();
 
     /// <summary>甲银行、乙银行|各网点的自助机: whose machine it is.</summary>
-    [GeneratedRegex(@"\G(?:[^,。;的、]{0,8}网点)?[里内]?的[^,。;]{0,12}(?:机|终端|设备)")]
+    [GeneratedRegex(@"\G(?:[、和及或][^,。;、的]{2,10}){0,3}(?:[^,。;的、]{0,8}网点)?[里内]?的[^,。;]{0,12}(?:机|终端|设备)")]
     public static partial Regex ItsMachine();
 
     /// <summary>与甲银行|签订代扣协议: from where what is due is drawn.</summary>

@@ -158,7 +158,7 @@ internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, b
     private bool IsReached(PensionFact fact)
     {
         var (start, end) = (fact.Channel.Name.Start, fact.Group.Last.End);
-        if (fact.Channel.Kind == "counter" && (IsInside(fact) || IsWithin(fact))) return false;
+        if (fact.Channel.Kind == "counter" && (IsInside(fact) || IsWithin(fact) || ItsMachine().IsMatch(_folded, fact.Item.End))) return false;
         if (IsListed(fact) || (isPoint && fact.Group.First.Start == 0 && fact.Item.Kind == Bank) || IsPoint(fact)) return true;
         if (fact.Item.Kind == ClassOfPlace) return Stands().IsMatch(_folded[start..fact.Channel.Name.End]) && IsFollowed(fact, Can);
         if (fact.Item.Kind == Plain && char.IsAsciiDigit(_folded[start])) return false;
