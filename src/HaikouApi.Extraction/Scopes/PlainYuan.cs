@@ -107,10 +107,10 @@ internal static partial class PlainYuan
     private static partial Regex Dateline();
 
     /// <summary>晶越科技(6789): listed under four digits.</summary>
-    [GeneratedRegex("[\u4e00-\u9fff]\\([1-9][0-9]{3}\\)")]
+    [GeneratedRegex("[\u4e00-\u9fff]\\((?!19|20)[1-9][0-9]{3}\\)")]
     private static partial Regex ListedInTaiwan();
 
     /// <summary>月增3%、年增18%, 每股盈余: as only papers of Taiwan tell accounts.</summary>
-    [GeneratedRegex("[月季][增减][0-9.]+%.{0,3}年[增减]|每股(?:税后)?(?:盈余|纯益)|税[后後]纯益|法说会")]
+    [GeneratedRegex("[月季][增减][0-9.]+%.{0,3}年[增减]|每股(?:税后)?(?:盈余|纯益)|税[后後][纯净][益利]|法说会|EPS|现金股利")]
     private static partial Regex Accounts();
 }

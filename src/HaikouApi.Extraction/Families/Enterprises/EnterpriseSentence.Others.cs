@@ -57,6 +57,10 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("而[去上]年(?!.*今年)[^。;]*$")]
     private static partial Regex WhileLastYear();
 
+    /// <summary>2008年办起作坊,当年销售额只有|60万元: how little it was then.</summary>
+    [GeneratedRegex("(?:当年|那时|那年|第一年|起初|当时|刚开始)[^。;,]{0,12}(?:只有|才|仅有?|不足|不到)$")]
+    private static partial Regex OnlyThen();
+
     /// <summary>No more is yielded by a mu or a head.</summary>
     private const decimal MostOfOne = 1_000_000;
 
@@ -77,6 +81,7 @@ internal sealed partial class EnterpriseSentence
         if (fact.Metric is "revenue" or "profit" or "area" && OfPerson().IsMatch(since)) return true;
         if (fact.Metric is "jobs" or "investment" or "employees" && GoneHome().IsMatch(since)) return true;
         if (fact.Head.Kind != Sum || fact.IsChange) return false;
+        if (OnlyThen().IsMatch(folded.AsSpan(0, fact.Figure.Number))) return true;
         if (fact.Figure.Comparator is "atLeast" or "atMost" && BoundOf().IsMatch(folded, fact.End)) return true;
         var before = folded.AsSpan(0, fact.Head.Start);
         if (fact.Metric is "contract_value" or "orders" or "investment" or "revenue" && OfOne().IsMatch(before)) return true;

@@ -21,8 +21,13 @@ internal sealed partial class EnterpriseSentence
         if (PartOfThisYear().IsMatch(folded, then) && fact.Start > 0 && !PartOfYear().IsMatch(folded.AsSpan(0, fact.Start))) return false;
         return sentence.Tokens.TakeWhile(t => t.Kind != Plan || t.Start < then).Select((t, i) => (Token: t, At: i))
             .Any(t => t.Token.Start > then && t.Token.Kind == fact.Number.Kind
-                && ((Quantity)t.Token.Value!).Unit == fact.Figure.Unit && (!facts.TryGetValue(t.At, out var later) || later.Metric == fact.Metric));
+                && ((Quantity)t.Token.Value!).Unit == fact.Figure.Unit
+                && (facts.TryGetValue(t.At, out var later) ? later.Metric == fact.Metric : !OfOther().IsMatch(folded.AsSpan(then, t.Token.Start - then))));
     }
+
+    /// <summary>今年资本支出约|80亿元: of another thing than what is said of last year.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff]{1,2}(?:支出|费用|成本|预算|股利|股息|案量|开发量|贷款|负债)[^,。;0-9]{0,4}$")]
+    private static partial Regex OfOther();
 
     /// <summary>2023年净亏损4亿元,|上年盈利1亿元: of the year before the one that was just stated.</summary>
     private bool IsOfYearBefore(EnterpriseFact fact)

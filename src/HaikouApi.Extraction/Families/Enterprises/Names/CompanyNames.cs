@@ -93,11 +93,14 @@ internal sealed partial class CompanyNames
     /// 罗田县绿润食品有限公司 and 山东绿润食品(集团)有限公司: each in full, and at the head of each another place; 绿润集团, of which 罗田县绿润食品有限公司 is a part.
     /// </summary>
     private static bool AreApart(string one, string other) =>
-        other.EndsWith("集团", StringComparison.Ordinal) ? one.EndsWith("公司", StringComparison.Ordinal) && !one.Contains("集团", StringComparison.Ordinal)
+        Group().IsMatch(other) ? one.EndsWith("公司", StringComparison.Ordinal) && !one.Contains("集团", StringComparison.Ordinal)
         : other.EndsWith("有限公司", StringComparison.Ordinal)
         && (one.EndsWith("分公司", StringComparison.Ordinal)
             || (one.EndsWith("有限公司", StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal)
                 && (CompanyShapes.AreOfTwoPlaces(one, other) || AreElsewhere(one, other))));
+
+    [GeneratedRegex("集团(?:总?公司|有限(?:责任)?公司)?$")]
+    private static partial Regex Group();
 
     /// <summary>西安吉利 and 宝鸡吉利.</summary>
     private static bool AreElsewhere(string one, string other) =>
