@@ -33,7 +33,8 @@ internal static class Cell
         var cells = Runs(source, start, end, " \u3000");
 
         // 10-20万元 3000: what is granted for a band of prices.
-        return (cells.Count > 2 || (cells.Count == 2 && IsSum(source.AsSpan(cells[0].Start, cells[0].Length)))) && cells.TrueForAll(c => c.Length <= Longest && IsClosed(source.AsSpan(c.Start, c.Length)))
+        return (cells.Count > 2 || (cells.Count == 2 && IsSum(source.AsSpan(cells[0].Start, cells[0].Length))))
+            && cells.TrueForAll(c => c.Length <= Longest && IsClosed(source.AsSpan(c.Start, c.Length)))
             && cells.Count(c => IsFigure(source.AsSpan(c.Start, c.Length))) >= 2
             ? Read(source, cells) : null;
     }

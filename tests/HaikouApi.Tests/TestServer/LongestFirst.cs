@@ -8,5 +8,6 @@ namespace HaikouApi.Tests.TestServer;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderBy(collection => collection.DisplayName == Clients.ClientsOwn.Name ? 0 : 1).ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);
+        testCollections.OrderBy(collection => collection.DisplayName == Clients.ClientsOwn.Name ? 0 : 1)
+            .ThenBy(collection => collection.DisplayName, StringComparer.Ordinal);
 }

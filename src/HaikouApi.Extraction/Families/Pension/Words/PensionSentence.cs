@@ -13,7 +13,6 @@ namespace HaikouApi.Extraction.Pension.Words;
 internal sealed partial class PensionSentence(Sentence sentence, bool isPoint, bool acts)
 {
     private readonly string _folded = sentence.Passage.Folded;
-
     private readonly List<PensionFact> _facts = [];
 
     /// <summary>What is named, of which another sentence may say what it is for.</summary>
