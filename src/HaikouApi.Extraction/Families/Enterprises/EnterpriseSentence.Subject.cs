@@ -167,9 +167,15 @@ internal sealed partial class EnterpriseSentence
         var isApart = sentence.Passage.Folded[other.End..sentence.Tokens[at + 1].Start] is not ("" or "累计" or "合计"); // 粗钢|累计产量
         var isSubject = (isFirst || sentence.Is(at - 1, Kinds.Comma)) && (!isNamed || isApart);
         if (isSubject && words.Length <= 8) return true; // 煜远实现营业收入; behind a comma 科技投入 is a head with what it is of.
-        if (isNamed && fact.Metric == "market_share") return Wider().IsMatch(words); // 高压阀门|市场份额: what it sells.
+        if (isNamed && fact.Metric == "market_share") return Wider().IsMatch(words) || IsOfOthers(other.End); // 高压阀门|市场份额: what it sells.
         return isNamed ? IsAnother(words) : other.End == fact.Head.Start && fact.Metric is "area" or "investment" && words.Length <= 8;
     }
+
+    /// <summary>;某某精密的轴承|市场份额: at the head of a part of the sentence, of a name nobody knows.</summary>
+    private bool IsOfOthers(int end) => Whose().IsMatch(sentence.Passage.Folded[..end]);
+
+    [GeneratedRegex(";(?!该|其|本|公司|企业|集团|产品|主[导打营]|拳头|核心|自[主有]|[研开]发|生产|制造|旗下|推出|打造|目前|国内|全球|世界|我们)[\u4e00-\u9fff]{3,6}的[\u4e00-\u9fff]{2,12}$", RegexOptions.RightToLeft)]
+    private static partial Regex Whose();
 
     [GeneratedRegex("(?:引进|购置|购进|进口|采用|配备)了?[^,。;]{0,12}$")]
     private static partial Regex Buying();
@@ -234,7 +240,6 @@ internal sealed partial class EnterpriseSentence
     [GeneratedRegex("[省市县区国镇乡村州盟旗户]$|行业|产业(?!链)|市场|全[国省市县区球行]|园区|集团|协会|商会|合作社|农户|村民|居民|村里|学校|医院|政府|财政|银行|部门|单位|客户|经销|供应商|同行|对手|股东|集体|家庭|个人|游客"
         + "|读者|种植|播种|造林|养殖面积|流转|人均|家企业|家公司|环节|工序|班组|万锭")]
     private static partial Regex Wider();
-
 
     /// <summary>When it is, or what of the company it is.</summary>
     [GeneratedRegex("(?:年|年[末初]|期末|月|份|底|季度?|半年|日|期间|以来|[后时里内上]|我|他|她|们|人|介绍|说|告诉|项目|专案|工程|线|产品|车间|厂|基地|园|期|目|今|还|又|总|截至.*|每.*|余|自|[0-9])$"
