@@ -30,6 +30,8 @@ internal static partial class EventLabels
             if (Span().Matches(passage.Folded) is [var span]) ledger.SetSpan(only, new EventDay(span, passage));
             if (Venue().Matches(passage.Folded) is [var venue]) EventLedger.SetVenue(only, passage, venue.Groups["venue"]);
         }
+
+        if (only.IsHeld) SayMore(only, said);
     }
 
     /// <summary>What labels in lines of their own say. Of which event a label is that stands there twice nobody knows.</summary>
@@ -74,6 +76,12 @@ internal static partial class EventLabels
         }
 
         ledger.Hold(entry, new EventDay(days, day), isNotice);
+        SayMore(entry, said);
+    }
+
+    /// <summary>Where, under which theme and by whom.</summary>
+    private static void SayMore(EventEntry entry, Dictionary<string, List<Passage>> said)
+    {
         if (said.GetValueOrDefault("venue") is [var venue, ..] && Place().Match(venue.Folded) is { Success: true } place)
             EventLedger.SetVenue(entry, venue, place.Groups["venue"]);
         if (said.GetValueOrDefault("theme") is [var theme, ..] && Motto().Match(theme.Folded) is { Success: true } motto
@@ -121,7 +129,7 @@ internal static partial class EventLabels
     private static partial Regex Venue();
 
     [GeneratedRegex("主办(?:单位|方|机构)?[:/](?<host>(?:[\u4e00-\u9fff]|\\([\u4e00-\u9fff]{1,12}\\)){3,24}?)"
-        + "(?:[、|](?<host>(?:[\u4e00-\u9fff]|\\([\u4e00-\u9fff]{1,12}\\)){4,24}?)){0,9}(?=[,。;/|]|承办|协办|\\)?$)")]
+        + "(?:(?:[、|]|(?<=[委府局会院社馆厅部署团司]) )(?<host>(?:[\u4e00-\u9fff]|\\([\u4e00-\u9fff]{1,12}\\)){4,24}?)){0,9}(?=[,。;/|]|承办|协办|\\)?$)")]
     private static partial Regex Hosts();
 
     /// <summary>A line that begins with a label of an event, or is one: / 展出时间 /, 【活动主题】…, 时间:….</summary>

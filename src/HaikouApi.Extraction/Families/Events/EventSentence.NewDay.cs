@@ -48,8 +48,9 @@ internal sealed partial class EventSentence
     [GeneratedRegex("期间|同期|其间|届时")]
     private static partial Regex During();
 
-    /// <summary>原定于12月3日举办的灯会取消: it does not take place.</summary>
-    private bool IsCalledOff(RuleMatch match) => match.One("name") is { } name && CalledOff().IsMatch(sentence.Passage.Folded, name.End);
+    /// <summary>原定于12月3日举办的灯会取消: it does not take place; 随着赠书仪式的举行: no more than what goes with another.</summary>
+    private bool IsCalledOff(RuleMatch match) =>
+        match.One("name") is { } name && (CalledOff().IsMatch(sentence.Passage.Folded, name.End) || (name.Word is null && IsByTheWay(name)));
 
     [GeneratedRegex(@"\G”?(?:活动)?(?:现|将|已|正式|临时|宣布|因故|因[^,。;]{1,12})*(?:取消|停办|不再举[办行]|暂停举[办行]|延期举[办行](?=[,。;]|$))")]
     private static partial Regex CalledOff();
