@@ -174,7 +174,7 @@ internal sealed partial class EnterpriseSentence
     /// <summary>;某某精密的轴承|市场份额: at the head of a part of the sentence, of a name nobody knows.</summary>
     private bool IsOfOthers(int end) => Whose().IsMatch(sentence.Passage.Folded[..end]);
 
-    [GeneratedRegex(";(?!该|其|本|公司|企业|集团|产品|主[导打营]|拳头|核心|自[主有]|[研开]发|生产|制造|旗下|推出|打造|目前|国内|全球|世界|我们)[\u4e00-\u9fff]{3,6}的[\u4e00-\u9fff]{2,12}$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(";(?![该其本主自我]|公司|企业|集团|产品|拳头|[研开]发|生产|旗下|推出|目前|国内|全球)[\u4e00-\u9fff]{3,6}的[\u4e00-\u9fff]{2,12}$", RegexOptions.RightToLeft)]
     private static partial Regex Whose();
 
     [GeneratedRegex("(?:引进|购置|购进|进口|采用|配备)了?[^,。;]{0,12}$")]

@@ -148,7 +148,8 @@ internal sealed partial class EnterpriseSlots
         while (of >= 0 && Tokens[of].Kind == Kinds.Other) of--;
         // 研发投入7035万元,占营收|比例10.9%: of what was stated before, not of that which it is a part of.
         var isOfWhole = of >= 0 && _folded.AsSpan(0, Tokens[of].Start).EndsWith("占");
-        var metric = of >= 0 && !isOfWhole && EnterpriseWords.IsHead(Tokens[of].Kind) ? Metric(of, at) : isOfWhole || _sentence.Is(ratio - 1, Kinds.Comma) ? Last(at)?.Metric : null;
+        var metric = of >= 0 && !isOfWhole && EnterpriseWords.IsHead(Tokens[of].Kind) ? Metric(of, at)
+            : isOfWhole || _sentence.Is(ratio - 1, Kinds.Comma) ? Last(at)?.Metric : null;
         if (metric is null && IsPartOfWhole(ratio, at)) metric = "";
         if (metric is null) return null;
         return new(_sentence, "enterprise-share",
