@@ -92,8 +92,9 @@ internal sealed partial record Line(LineKind Kind, Passage Passage, int Level, b
         return new(level > 0 ? LineKind.Heading : KindOf(passage.Folded), passage, level, isApart);
     }
 
-    /// <summary>A tab at the beginning of a line with others leaves the first cell of a row empty.</summary>
-    private static bool IsEmptyCell(string source, int first, int start) => start == first + 1 && source[first] == '\t';
+    /// <summary>A tab at the beginning of a line with others, or a blank before its first bar, leaves the first cell of a row empty.</summary>
+    private static bool IsEmptyCell(string source, int first, int start) =>
+        (start == first + 1 && source[first] == '\t') || (start > first && start < source.Length && source[start] == '|' && source[start - 1] == ' ');
 
     public static LineKind KindOf(string folded)
     {

@@ -21,7 +21,13 @@ internal static class Cell
     public static IReadOnlyList<Passage?>? Split(string source, int start, int end)
     {
         var line = source.AsSpan(start, end - start);
-        if (line.Count('|') + line.Count('｜') + line.Count('│') >= 2) return Read(source, Bars(source, start, end));
+        if (line.Count('|') + line.Count('｜') + line.Count('│') >= 2)
+        {
+            // A blank before the first bar, and none behind the last cell: an empty cell, and no frame.
+            var bars = Bars(source, start, end);
+            return Read(source, line[0] == ' ' && line.TrimStart()[0] == '|' && line.TrimEnd()[^1] != '|' ? [new(start, start), .. bars] : bars);
+        }
+
         if (line.ContainsAny("。；") || line.IsEmpty) return null;
         if (line.Trim().Contains('\t'))
         {

@@ -107,7 +107,7 @@ internal static partial class PlainYuan
     private static partial Regex Dateline();
 
     /// <summary>晶越科技(6789): listed under four digits.</summary>
-    [GeneratedRegex("[\u4e00-\u9fff]\\((?!19|20)[1-9][0-9]{3}\\)")]
+    [GeneratedRegex("[\u4e00-\u9fff] ?\\((?:(?!19|20)[1-9][0-9]{3}|[1-9][0-9]{3}[-.]TW)\\)")]
     private static partial Regex ListedInTaiwan();
 
     /// <summary>月增3%、年增18%, 每股盈余: as only papers of Taiwan tell accounts.</summary>

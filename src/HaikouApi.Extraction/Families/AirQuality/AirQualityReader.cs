@@ -30,7 +30,7 @@ public static partial class AirQualityReader
         {
             var block = blocks[i];
             if (block.Table is { } rows)
-                table.Read(rows, caption, before, blocks.Skip(i).FirstOrDefault(b => b.Kind != BlockKind.TableRow && b.Passage.Length > 1)?.Passage);
+                table.Read(rows, caption, before, Below(blocks, i));
             before = block.Passage;
             if (!AirTable.IsOfUnits(before)) caption = before;
             if (block.Kind == BlockKind.TableRow && IsSaid(block.Passage.Folded))
@@ -43,6 +43,16 @@ public static partial class AirQualityReader
 
         return ledger.Records();
     }
+
+    /// <summary>What stands right below a table, or the note on its units among the lines that follow.</summary>
+    private static Passage? Below(List<Block> blocks, int table)
+    {
+        var notes = blocks.Skip(table).SkipWhile(b => b.Kind == BlockKind.TableRow).TakeWhile(b => b.Kind != BlockKind.TableRow).Take(Notes)
+            .Select(b => b.Passage).Where(p => p.Length > 1).ToList();
+        return notes.Find(AirTable.SaysUnits) ?? notes.FirstOrDefault();
+    }
+
+    private const int Notes = 6;
 
     /// <summary>PM2.5 | 甲县(30μg/m3)、乙县(29μg/m3); or a month alone, of which is what follows.</summary>
     private static bool IsSaid(string row) => ListInCell().IsMatch(row) || MonthAlone().IsMatch(row);

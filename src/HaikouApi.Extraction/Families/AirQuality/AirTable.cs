@@ -224,6 +224,9 @@ internal sealed partial class AirTable(AirScopes scopes, Periods periods, AirLed
     /// <summary>单位:微克/立方米 on a line of its own.</summary>
     public static bool IsOfUnits(Passage line) => Cell.IsOfUnits(line);
 
+    /// <summary>注:浓度单位,CO为毫克/立方米,其余为微克/立方米.</summary>
+    public static bool SaysUnits(Passage line) => UnitLine().IsMatch(line.Folded) && AirLabel.UnitOf(line.Folded) is not null;
+
     [GeneratedRegex("单位")]
     private static partial Regex UnitLine();
 

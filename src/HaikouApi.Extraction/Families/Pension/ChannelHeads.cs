@@ -50,7 +50,8 @@ internal static partial class ChannelHeads
         + "|[\u4e00-\u9fff-[、和及或与等到在去办]]{2,8}(?:中心|支行|分行)))";
 
     /// <summary>A regex for the noun that ends a name without quotation marks.</summary>
-    public const string Plain = App + "|" + Mini + "|" + Account + "|基层服务平台(?<counter>)|人社平台(?<counter>)|" + Website + "|" + Platform + "|" + Terminal + "|"
+    public const string Plain = App + "|" + Mini + "|" + Account + "|(?:基层|劳动保障|劳动和社会保障)(?:公共)?服务平台(?<counter>)|人社平台(?<counter>)"
+        + "|" + Website + "|" + Platform + "|" + Terminal + "|"
         + Counter + "|" + Community + "|" + Bank;
 
     /// <summary>The kind that a noun says; null for a mini program whose host it does not tell.</summary>

@@ -11,7 +11,8 @@ internal static partial class AmountRules
     private static partial Regex Named();
 
     /// <summary>面额分为|3000元、5000元两种.</summary>
-    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$|[每单][张份](?:面额|面值|金额)?为?$|(?:消费券|购车券|代金券)(?:共|分别?)?设[有置]?$|(?:面额|面值):$")]
+    [GeneratedRegex("(?:面额|面值)(?:分别)?(?:分?为|有|分|是)(?:[0-9一二三四两]种)?:?$|(?:设|有|分)[0-9一二三四两]种面[额值]:?$|[每单][张份](?:面额|面值|金额)?为?$|(?:消费券|购车券|代金券)(?:共"
+        + "|分别?)?设[有置]?$|(?:面额|面值):$")]
     private static partial Regex Face();
 
     /// <summary>1000元-|3000元-5000元不等: three and more are a list, and whose each is, is said elsewhere.</summary>

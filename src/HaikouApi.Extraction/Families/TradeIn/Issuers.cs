@@ -46,7 +46,7 @@ internal sealed partial class Issuers
         NamesPlaces = named.Count > 0;
         _maker = MakerOf(article);
         _context = [.. named.Where(d => d.Level != DivisionLevel.County || d.Name.EndsWith('市')).Distinct()];
-        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : HomeOf(Paragraphs(article)) ?? HomeOf(All(article)));
+        Home = HomeOf(Opening(article)) ?? (Opening(article).Any(p => PlacesOf(p).Any()) ? null : HomeOf(Paragraphs(article)) ?? HomeOf(Signed(article)));
     }
 
     /// <summary>

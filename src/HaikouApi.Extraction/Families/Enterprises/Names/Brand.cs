@@ -125,7 +125,8 @@ internal static partial class Brand
     private static partial Regex Product();
 
     /// <summary>Characters that names of companies do not have, and words that are none.</summary>
-    [GeneratedRegex("[的了着过并也都就还又但且把被让使每某各另这那此我你他她它们没从与及其到往于由因受所拟]|影响|主要|来源|期间|当时|之[后前]|以[后前内]|公司|企业|有限|工厂|厂|记者|车间|仓库|基地|项目|工程|今年|去年|目前|日前|近日|以来|期间|预计|如今|同时|因为"
+    [GeneratedRegex("[的了着过并也都就还又但且把被让使每某各另这那此我你他她它们没从与及其到往于由因受所拟]|影响|主要|来源|期间|当时|之[后前]|以[后前内]|公司|企业|有限|工厂|厂|记者|车间|仓库|基地|项目|工程|[今去当]年|开票|目前|日前|近日|以来|期间|预计"
+        + "|如今|同时|因为"
         + "|由于|作为|成为|通过|随着|经过|走进|来到|看到|生产|加工|镇|村|街道|社区|学校|医院|中心|局|委|办|政府|部|协会|商会|书记|主任|[年月日来后时里间]$")]
     private static partial Regex NoName();
 }

@@ -31,7 +31,7 @@ internal static partial class CompanyEvidence
     /// <summary>A time that begins with the last character of what stands before it, or ends with it: 云酒前|晚, 云酒昨日|晚间.</summary>
     private const string NotLast = "(?<!前|[今昨去上当近次翌本同][日天晚早年月周])(?<![今昨去上当近次翌本同](?=[日天晚早年月周夜]))(?<![今昨](?=公[布告]|发[布表]|披露|宣布|宣佈))";
 
-    private const string Code = "(?<code>\\((?:股票代码|证券代码)?:?[0-9]{4,6}(?:\\.[A-Z]{1,2})?\\))";
+    private const string Code = "(?<code> ?\\((?:股票代码|证券代码)?:?[0-9]{4,6}(?:\\.[A-Z]{1,2}|-TW)?\\))";
 
     private const string Report =
         "(?<report>(?:[0-9年月日号]{2,12})?" + Lately + "(?:发布|发表|披露|公[布告])[^,。;]{0,16}?(?:报告|年报|季报|中报|财报|快报|营收|业绩)|交出[^,。;:]{0,10}(?:成绩单|答卷)" +

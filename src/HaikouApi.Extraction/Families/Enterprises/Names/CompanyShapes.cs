@@ -58,7 +58,7 @@ internal static partial class CompanyShapes
             var isLikened = Likened().IsMatch(folded, end);
             if (isLikened && folded[start] == '同') start++;
             var name = folded.AsSpan(start, end - start);
-            if (name.Length < 4 || (name[0] == '原' && places.Count > 0)
+            if (name.Length < 4 || (name[0] == '原' && (places.Count > 0 || name[1] is '县' or '市' or '区'))
                 || Former().IsMatch(folded.AsSpan(0, start)) || (branch == 0 && (NoName().IsMatch(name) || IsBranchOfPlace(folded[start..end])))
                 || Bylined().IsMatch(folded, end) || (name[^1] == '厂' && folded.AsSpan(0, start).EndsWith("有限公司")))
             {
@@ -222,7 +222,7 @@ internal static partial class CompanyShapes
         + "|(?<=[\u4e00-\u9fff]{3})与(?!自然)|旗下|下属|所属|名[为叫]|叫做|收下|买下|吃下|接手|盘下|[他她]们?[那这][座家个]|^该国|"
         + "(?:方|单位|主体|业主)[为是]|收购|参加|前往|大厂|厂商|业者|龙头|巨头|[民台药车国央外]企|肯定|制造商"
         + "|(?:玩具|文具|用品|钢铁|水产|茶叶|服装|汽车|车|家具|食品|化工|设备|零售|地产|经销|代理|分销|批发|出口|贸易|进口|材料|零件|部件|家电|手机|芯片|面板|建材|珠宝|钟表|纺织|制衣|零部件|地板|承包)商(?![贸务业行报会城])"
-        + "|供应商|运营商|服务商|开发商|(?:承建|施工|承包|监理)(?:商|单位|方)|(?<=自然|也|就|能|才)让|本季度"
+        + "|供应商|运营商|服务商|开发商|(?:承建|施工|承包|监理|投资|建设|运营|实施)(?:商|单位|方)|(?<=自然|也|就|能|才)让|本季度"
         + "|(?:[国省市县区]级?)?重点(?:项目|企业|工程)|^以|(?<!华)(?<=[\u4e00-\u9fff]{4})为(?=[\u4e00-\u9fff]{6,}公司)")]
     private static partial Regex Lead();
 

@@ -57,7 +57,8 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
     /// <summary>The last day of 10月18日至11月18日, of 18日至20日.</summary>
     public (DateOnly Day, Evidence Evidence)? Last(DateOnly first)
     {
-        if (Match.Groups["span"].Success) return (first.AddDays(Number("span") - 1), Passage.Cite(Match));
+        // 6月8日起一连四日; of 8日起一连四日 the month stands elsewhere.
+        if (Match.Groups["span"].Success && Match.Groups["month"].Success) return (first.AddDays(Number("span") - 1), Passage.Cite(Match));
         if (!Match.Groups["day2"].Success) return null;
         var month = Match.Groups["month2"].Success ? Number("month2") : first.Month;
         var year = month < first.Month ? first.Year + 1 : first.Year;

@@ -33,7 +33,12 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
         from item in Items(match)
         where item.Value is ChannelName[] && (item.Kind != Class || IsPhoneApp(match, item) || IsWhose(match, item))
         from channel in (ChannelName[])item.Value!
-        select new PensionFact(match, item, channel) { Device = match.One("device") };
+        let isApp = item.Kind == Bank && BankApps().IsMatch(match.Sentence.Passage.Folded, match.Last.End)
+        select new PensionFact(match, item, isApp ? channel with { Kind = "app" } : channel) { Device = match.One("device") };
+
+    /// <summary>甲银行、乙银行|等银行APP.</summary>
+    [GeneratedRegex(@"\G等[^,。;、]{0,6}(?:[Aa][Pp][Pp]|手机银行)")]
+    private static partial Regex BankApps();
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("、和或及/,");
 
@@ -51,7 +56,7 @@ internal sealed partial record PensionFact(RuleMatch Match, Token Item, ChannelN
     private static bool Parts(ReadOnlySpan<char> between) => between.ContainsAny(Joints) && !between.EndsWith("支付宝") && !between.EndsWith("微信");
 
     /// <summary>支付宝、微信、甲APP|中的“乙”小程序: in what a program runs, up to the last of a list.</summary>
-    [GeneratedRegex("\\G(?:(?:、|和|及|或|与|/)[^、,。;“”和及或与]{2,8}){0,3}[中里内]的[“\"]?[^,。;、]{2,20}小程序")]
+    [GeneratedRegex("\\G(?:首页|[上里中])?(?:搜索?|查找|关注)(?:并关注)?公众号|\\G(?:(?:、|和|及|或|与|/)[^、,。;“”和及或与]{2,8}){0,3}[中里内]的[“\"]?[^,。;、]{2,20}小程序")]
     private static partial Regex RunsIn();
 
     [GeneratedRegex("\\G[中里内]的[“\"]?[^,。;、]{2,20}小程序")]
