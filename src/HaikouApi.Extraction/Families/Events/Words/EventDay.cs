@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HaikouApi.Extraction.Lexing;
 using HaikouApi.Extraction.Reading;
@@ -44,10 +45,18 @@ internal sealed partial record EventDay(Match Match, Passage Passage)
         var printed = Printed(years, dateline);
         if (Match.Groups["now"].Success) return printed is var (now, of) ? (now, words.With(of)) : null;
         if (Match.Groups["relative"] is { Success: true } relative)
-            return printed is { } said ? (said.Day.AddDays(relative.Value[0] switch { '昨' => -1, '明' => 1, _ => 0 }), words.With(said.Evidence)) : null;
+            return printed is { } said && Relative(relative.Value, said.Day) is { } told ? (told, words.With(said.Evidence)) : null;
         if (Match.Groups["next"].Success) return printed is { } on ? NextMonth(on.Day) is { } next ? (next, words.With(on.Evidence)) : null : null;
         return Match.Groups["only"].Success && printed is { } from && InMonth(from.Day, Number("only"), isToCome || IsJustAhead(from.Day)) is { } found
             ? (found, words.With(from.Evidence)) : null;
+    }
+
+    /// <summary>昨天, 今(31)日: the day; null where the figure in brackets is that of another.</summary>
+    private static DateOnly? Relative(string words, DateOnly published)
+    {
+        var day = published.AddDays(words[0] switch { '昨' => -1, '明' => 1, _ => 0 });
+        var printed = string.Concat(words.Where(char.IsAsciiDigit));
+        return printed.Length == 0 || int.Parse(printed, CultureInfo.InvariantCulture) == day.Day ? day : null;
     }
 
     /// <summary>2019年六月十八日: its year is printed in figures, the rest in characters.</summary>
