@@ -33,7 +33,7 @@ internal sealed partial class EnterpriseSentence
         if (fact.Head.Kind == Staff && SomeStaff().IsMatch(folded.AsSpan(0, fact.Number.Start))) return true;
         if (fact.Head.Kind == Counted && Foremost().IsMatch(folded.AsSpan(0, fact.Number.Start))) return true;
         if (fact.Head.Kind != Sum) return false;
-        return WhileLastYear().IsMatch(folded.AsSpan(0, fact.Start)) 
+        return WhileLastYear().IsMatch(folded.AsSpan(0, fact.Start))
             || (fact.Figure.Value < MostOfOne && EachYields().IsMatch(folded.AsSpan(Since(fact), fact.Start - Since(fact))));
     }
 
