@@ -41,7 +41,7 @@ internal sealed class NormalForm
         foreach (var run in runs)
         {
             normal._isBroken = true;
-            normal.Read(source, run, Folding.Fold(source.AsSpan(run.Start, run.Length)));
+            normal.Read(source, run, Folding.FoldRun(source.AsSpan(run.Start, run.Length)));
         }
 
         return normal;

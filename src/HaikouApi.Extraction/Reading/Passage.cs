@@ -41,7 +41,7 @@ public sealed class Passage
     public static Passage Read(string source, params IEnumerable<Segment> runs)
     {
         var read = runs as IReadOnlyList<Segment> ?? [.. runs];
-        if (read is [var only] && Folding.Fold(source.AsSpan(only.Start, only.Length)) is var folded
+        if (read is [var only] && Folding.FoldRun(source.AsSpan(only.Start, only.Length)) is var folded
             && NormalForm.IsPlain(source.AsSpan(only.Start, only.Length), folded))
         {
             return new(source, Years.InFigures(folded), null, only.Start);

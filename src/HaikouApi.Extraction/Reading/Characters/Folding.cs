@@ -2,8 +2,7 @@ namespace HaikouApi.Extraction.Reading.Characters;
 
 /// <summary>
 /// The one-to-one copy of a text that rules match on: full-width letters, digits and punctuation become half-width,
-/// sub- and superscript digits plain ones, variants of one sign the same sign, traditional characters simplified ones; marks of quotation that
-/// do not tell which way they face do so by turns.
+/// sub- and superscript digits plain ones, variants of one sign the same sign, traditional characters simplified ones.
 /// The length never changes.
 /// </summary>
 public static class Folding
@@ -13,8 +12,16 @@ public static class Folding
     public static string Fold(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
-        if (source.Contains('"')) Pair(folded);
     });
+
+    /// <summary>What rules read of a run of text: its marks of quotation that do not tell which way they face do so by turns.</summary>
+    public static string FoldRun(ReadOnlySpan<char> text) => text.Contains('"')
+        ? string.Create(text.Length, text, static (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
+            Pair(folded);
+        })
+        : Fold(text);
 
     /// <summary>"…" is “…”, where each mark that opens has one that closes.</summary>
     private static void Pair(Span<char> folded)
