@@ -13,7 +13,6 @@ internal static partial class Saying
         "continuedFrom", "programmes", "subdistrict", "locality", "group", "enterprise",
     ];
 
-
     /// <summary>Taiwan counts its years from the one after: 111年 is 2022年.</summary>
     private const int Republic = 1911;
 

@@ -58,10 +58,13 @@ public sealed partial class Home
 
     /// <summary>某市生态环境局 below a notice, its day perhaps below that: the office that reports.</summary>
     private static bool IsSignature(Article article, int block) =>
-        block >= article.Blocks.Count - 2 && Signature().IsMatch(article.Blocks[block].Passage.Folded);
+        block >= article.Blocks.Count - 2 && IsOffice(article.Blocks[block].Passage.Folded);
 
-    [GeneratedRegex("^[\u4e00-\u9fff]{4,20}(?:局|委员会|厅|办公室|监测站|监测中心|政府)$")]
-    private static partial Regex Signature();
+    /// <summary>Whether a line is the name of an office and nothing else.</summary>
+    public static bool IsOffice(string line) => OfficeAlone().IsMatch(line);
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{4,24}(?:局|委|委员会|厅|办公室|监测站|监测中心|政府)$")]
+    private static partial Regex OfficeAlone();
 
     private static bool IsPraised(string folded, Token place) => Praise().IsMatch(folded, place.End) || PraiseBefore().IsMatch(folded, place.Start);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using HaikouApi.Extraction.Testing;
 using Xunit.Abstractions;
 
 namespace HaikouApi.Tests.Operations;
@@ -9,7 +10,7 @@ namespace HaikouApi.Tests.Operations;
 [Collection(nameof(ReplicationTests))]
 public sealed class ReplicationTests(ReplicatedService service, ITestOutputHelper output)
 {
-    private static readonly TimeSpan Run = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 30 : 8);
+    private static readonly TimeSpan Run = TimeSpan.FromSeconds(Seeds.IsAll ? 30 : 8);
 
     /// <summary>From the promotion on; and as much again for a busy machine.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromSeconds(4);

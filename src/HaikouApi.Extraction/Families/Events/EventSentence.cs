@@ -141,7 +141,6 @@ internal sealed partial class EventSentence(Sentence sentence, Sentence? before,
             && !(day.Passage == sentence.Passage && ClauseWords.IsOfAnother(day, fact.Name.Value)) ? day : null;
     }
 
-
     /// <summary>9月13日至24日期间,各景区门票半价;…: when the offer holds.</summary>
     private bool IsOfOffer(EventDay day, int until) =>
         day.Passage == sentence.Passage && day.Match.Index < until && Offer().IsMatch(sentence.Passage.Folded[day.Match.Index..until]);

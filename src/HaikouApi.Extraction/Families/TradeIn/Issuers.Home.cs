@@ -17,8 +17,9 @@ internal sealed partial class Issuers
 
     private static IEnumerable<Passage> Paragraphs(Article article) => article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Passage);
 
-    /// <summary>For want of places above also items of a notice, 二、活动地点:某市某区, and who signs it.</summary>
-    private static IEnumerable<Passage> Signed(Article article) => article.Blocks.Select(b => b.Passage).Where(p => IssuerWords.Signs(p.Folded));
+    /// <summary>What tells whose a notice is whose opening names no place: the item that says where, and who signs it.</summary>
+    private static IEnumerable<Passage> Signed(Article article) => article.Blocks.Select(b => b.Passage)
+        .Where(p => Scopes.Home.IsOffice(p.Folded) || IssuerWords.SaysWhere(p.Folded));
 
     private static IEnumerable<Passage> Opening(Article article) =>
         article.Blocks.Where(b => b.Kind is BlockKind.Kicker or BlockKind.Headline).Select(b => b.Passage).Concat(Paragraphs(article).Take(1));

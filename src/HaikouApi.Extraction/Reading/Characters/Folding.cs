@@ -14,23 +14,16 @@ public static class Folding
         for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
     });
 
-    /// <summary>What rules read of a run of text: its marks of quotation that do not tell which way they face do so by turns.</summary>
-    public static string FoldRun(ReadOnlySpan<char> text) => text.Contains('"')
-        ? string.Create(text.Length, text, static (folded, source) =>
-        {
-            for (var i = 0; i < source.Length; i++) folded[i] = Map[source[i]];
-            Pair(folded);
-        })
-        : Fold(text);
-
-    /// <summary>"…" is “…”, where each mark that opens has one that closes.</summary>
-    private static void Pair(Span<char> folded)
+    /// <summary>
+    /// What rules read of a run of text: “…” for "…", where each mark that opens has one that closes. Not what is searched: there a word is folded without
+    /// the text round it.
+    /// </summary>
+    public static string FoldRun(ReadOnlySpan<char> text)
     {
-        if (folded.Count('"') % 2 != 0) return;
-        for (var (i, isOpen) = (folded.IndexOf('"'), false); i < folded.Length; i++)
-        {
-            if (folded[i] == '"') folded[i] = (isOpen = !isOpen) ? '“' : '”';
-        }
+        var folded = Fold(text);
+        if (!text.Contains('"') || folded.Count(c => c == '"') % 2 != 0) return folded;
+        var isOpen = false;
+        return string.Concat(folded.Select(c => c != '"' ? c : (isOpen = !isOpen) ? '“' : '”'));
     }
 
     private static char[] BuildMap()

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using HaikouApi.Documents.Given;
-using HaikouApi.Originals;
+using HaikouApi.Extraction.Testing;
 using HaikouApi.Originals.Files;
+using HaikouApi.Originals;
 using Xunit.Abstractions;
 
 namespace HaikouApi.Tests.Documents.Bringing;
@@ -11,7 +12,7 @@ namespace HaikouApi.Tests.Documents.Bringing;
 /// <summary>Files that are damaged in every way are read or refused, in time, and never take anything down.</summary>
 public sealed class DamagedFileTests(ITestOutputHelper output)
 {
-    private static readonly int Files = Environment.GetEnvironmentVariable("HAIKOU_TEST_ALL") == "1" ? 2_000 : 200;
+    private static readonly int Files = Seeds.IsAll ? 2_000 : 200;
 
     /// <summary>Far above what any takes on a machine that does other things too.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);

@@ -8,11 +8,11 @@ internal static partial class IssuerWords
     /// <summary>为贯彻落实国家关于…的部署: whose policy is carried out does not grant what somebody else lays down; 落实国家补贴2万元 is its own.</summary>
     private const string NotCarriedOut = "(?<!(?:贯彻|落实|响应)[^,。;0-9]{0,16}\\k<nation>(?!(?:现行)?(?:汽车|报废|置换|以旧换新)*(?:补贴|补助)[0-9给标]))";
 
-    /// <summary>某市某区商务局 alone in a line, 活动地点:某市某区.</summary>
-    public static bool Signs(string line) => Signature().IsMatch(line);
+    /// <summary>活动地点:某市某区.</summary>
+    public static bool SaysWhere(string line) => Where().IsMatch(line);
 
-    [GeneratedRegex("^[\u4e00-\u9fff]{4,24}(?:局|委|委员会|厅|办公室|政府)$|^[^,。;:]{0,8}(?:地点|地区|范围|区域):")]
-    private static partial Regex Signature();
+    [GeneratedRegex("^[^,。;:]{0,8}(?:地点|地区|范围|区域):")]
+    private static partial Regex Where();
 
     /// <summary>在海口市补贴的基础上: what is added to is granted too. Where that phrase ends, or null.</summary>
     public static int? BasisEnd(string folded, int start, int end) =>
